@@ -1,0 +1,36 @@
+package dev.ashlar.kernel.application;
+
+import java.lang.reflect.Method;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.resilience.retry.MethodRetryPredicate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Whether a failed call only lost to another one and is worth running again: a serialization failure, a deadlock, or a
+ * twin that stored the same idempotency key first. Only the outermost service call may retry; inside a transaction the
+ * failure has already ended it, so it must travel on to whoever began it.
+ */
+public final class LostRace implements MethodRetryPredicate {
+    private static final Set<String> SERIALIZATION_FAILURE_OR_DEADLOCK = Set.of("40001", "40P01");
+    private static final String UNIQUE_VIOLATION = "23505";
+    /** By convention every unique constraint that makes a retried call harmless ends like this. */
+    private static final String IDEMPOTENCY_CONSTRAINT = "_idempotency_key\"";
+
+    @Override
+    public boolean shouldRetry(Method method, Throwable failure) {
+        return !TransactionSynchronizationManager.isActualTransactionActive() && isLostRace(failure);
+    }
+
+    static boolean isLostRace(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return SERIALIZATION_FAILURE_OR_DEADLOCK.contains(sql.getSQLState())
+                        || (UNIQUE_VIOLATION.equals(sql.getSQLState())
+                                && String.valueOf(sql.getMessage()).contains(IDEMPOTENCY_CONSTRAINT));
+            }
+        }
+        return false;
+    }
+}

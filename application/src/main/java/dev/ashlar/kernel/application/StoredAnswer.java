@@ -1,0 +1,12 @@
+package dev.ashlar.kernel.application;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer as it went out, kept so that a retried request gets the same one.
+ *
+ * @param status HTTP status
+ * @param location value of the Location header; null if there was none
+ * @param body JSON text
+ */
+public record StoredAnswer(int status, @Nullable String location, String body) {}

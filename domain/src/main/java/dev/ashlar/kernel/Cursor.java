@@ -1,0 +1,80 @@
+package dev.ashlar.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Where a page of a list ended: the sort key of its last row, opaque to clients. It names the list it belongs to, so that
+ * a cursor of one list is refused by another. It grants nothing: a forged one only starts the caller's own list elsewhere.
+ *
+ * @param list name of the list, as in {@code wallet.usages}
+ * @param key sort key of the last row seen
+ */
+public record Cursor(String list, String key) {
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int MAX_LENGTH = 200;
+
+    public static Cursor of(String list, long key) {
+        return new Cursor(list, Long.toString(key));
+    }
+
+    public static Cursor of(String list, Identifier key) {
+        return new Cursor(list, key.value().toString());
+    }
+
+    /** Reads what {@link #text()} wrote; anything else is {@link KernelProblem#INVALID_CURSOR}. */
+    public static Cursor parse(String text) {
+        try {
+            if (text.length() > MAX_LENGTH) {
+                throw invalid();
+            }
+            var plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            int colon = plain.indexOf(':');
+            if (colon < 1) {
+                throw invalid();
+            }
+            return new Cursor(plain.substring(0, colon), plain.substring(colon + 1));
+        } catch (IllegalArgumentException notBase64) {
+            throw invalid();
+        }
+    }
+
+    /** The form that clients hand back. */
+    public String text() {
+        var plain = (list + ':' + key).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
+    }
+
+    /** The key as a number, if this cursor belongs to that list. */
+    public long longKey(String expectedList) {
+        requireList(expectedList);
+        try {
+            return Long.parseLong(key);
+        } catch (NumberFormatException notANumber) {
+            throw invalid();
+        }
+    }
+
+    /** The key as a UUID, if this cursor belongs to that list. */
+    public UUID uuidKey(String expectedList) {
+        requireList(expectedList);
+        if (!UUID_TEXT.matcher(key).matches()) {
+            throw invalid();
+        }
+        return UUID.fromString(key);
+    }
+
+    private void requireList(String expectedList) {
+        if (!list.equals(expectedList)) {
+            throw invalid();
+        }
+    }
+
+    private static DomainException invalid() {
+        return KernelProblem.INVALID_CURSOR
+                .because("Pass the nextCursor of an earlier page of this list unchanged, or leave it out.")
+                .at("cursor", "is not a cursor of this list");
+    }
+}
