@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param present whether the edit names the field at all
  * @param value the new value; null clears
  */
-public record Change<T extends @Nullable Object>(boolean present, @Nullable T value) {
+public record Change<T extends @Nullable Object>(
+        boolean present, @Nullable T value) {
     public static <T extends @Nullable Object> Change<T> keep() {
         return new Change<>(false, null);
     }

@@ -22,8 +22,7 @@ public final class DomainException extends RuntimeException {
         this(type, detail, List.of(), null);
     }
 
-    private DomainException(
-            ProblemType type, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
+    private DomainException(ProblemType type, String detail, List<FieldError> errors, @Nullable Duration retryAfter) {
         super(detail, null, false, false);
         this.type = type;
         this.errors = List.copyOf(errors);
