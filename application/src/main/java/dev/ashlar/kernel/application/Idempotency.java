@@ -42,7 +42,8 @@ public class Idempotency {
             return answer;
         }
         var earlier = keys.find(principal, key)
-                .orElseThrow(() -> KernelProblem.BUSY.because("A request with this key has just ended; send it again."));
+                .orElseThrow(
+                        () -> KernelProblem.BUSY.because("A request with this key has just ended; send it again."));
         if (!earlier.requestHash().equals(requestHash)) {
             throw KernelProblem.IDEMPOTENCY_KEY_REUSED
                     .because("Send a new Idempotency-Key with a new request.")

@@ -1,0 +1,63 @@
+package dev.ashlar.kernel.persistence;
+
+import dev.ashlar.kernel.InstantRange;
+import java.sql.CallableStatement;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import org.apache.ibatis.type.BaseTypeHandler;
+import org.apache.ibatis.type.JdbcType;
+import org.jspecify.annotations.Nullable;
+
+/** {@link InstantRange} as {@code tstzrange}, always in the form {@code [from,until)}. */
+class InstantRangeTypeHandler extends BaseTypeHandler<InstantRange> {
+    /** How PostgreSQL prints a timestamptz under the ISO date style, in any session time zone. */
+    private static final DateTimeFormatter POSTGRES = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral(' ')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendOffset("+HH:mm:ss", "+00")
+            .toFormatter();
+
+    @Override
+    public void setNonNullParameter(PreparedStatement statement, int index, InstantRange range, JdbcType jdbcType)
+            throws SQLException {
+        var until = range.until() == null ? "" : range.until().toString();
+        statement.setObject(index, "[" + range.from() + "," + until + ")", Types.OTHER);
+    }
+
+    @Override
+    public @Nullable InstantRange getNullableResult(ResultSet row, String column) throws SQLException {
+        return parse(row.getString(column));
+    }
+
+    @Override
+    public @Nullable InstantRange getNullableResult(ResultSet row, int column) throws SQLException {
+        return parse(row.getString(column));
+    }
+
+    @Override
+    public @Nullable InstantRange getNullableResult(CallableStatement call, int column) throws SQLException {
+        return parse(call.getString(column));
+    }
+
+    private static @Nullable InstantRange parse(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        if (!text.startsWith("[") || !text.endsWith(")") || text.startsWith("[,")) {
+            throw new IllegalStateException("A stored time span must include its start and exclude its end: " + text);
+        }
+        var bounds = text.substring(1, text.length() - 1).split(",", -1);
+        return new InstantRange(instant(bounds[0]), bounds[1].isEmpty() ? null : instant(bounds[1]));
+    }
+
+    private static Instant instant(String bound) {
+        return OffsetDateTime.parse(bound.replace("\"", ""), POSTGRES).toInstant();
+    }
+}

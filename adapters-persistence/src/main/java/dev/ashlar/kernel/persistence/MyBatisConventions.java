@@ -1,0 +1,68 @@
+package dev.ashlar.kernel.persistence;
+
+import dev.ashlar.kernel.Identifier;
+import dev.ashlar.kernel.InstantRange;
+import dev.ashlar.kernel.JsonDocument;
+import org.apache.ibatis.session.AutoMappingBehavior;
+import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
+import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.type.TypeHandlerRegistry;
+import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The settings of MyBatis, in code because they are conventions rather than choices: nobody turns them off for one
+ * environment. Type handlers are found by what a type is, so that a new id, enum or document needs no registration.
+ */
+@Configuration(proxyBeanMethods = false)
+class MyBatisConventions {
+    private static final String BASE_PACKAGE = "dev.ashlar";
+
+    @Bean
+    ConfigurationCustomizer conventions() {
+        return configuration -> {
+            configuration.setMapUnderscoreToCamelCase(true);
+            configuration.setArgNameBasedConstructorAutoMapping(true);
+            configuration.setAutoMappingBehavior(AutoMappingBehavior.PARTIAL);
+            // A column nobody asked for is drift between SQL and record.
+            configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
+            // No caching below the transaction: a read sees the row, not what the session saw before.
+            configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+            configuration.setCacheEnabled(false);
+            configuration.setLazyLoadingEnabled(false);
+            configuration.setShrinkWhitespacesInSql(true);
+            configuration.setDefaultEnumTypeHandler(PgEnumTypeHandler.class);
+            registerTypeHandlers(configuration.getTypeHandlerRegistry());
+        };
+    }
+
+    @Bean
+    TransactionGuard transactionGuard() {
+        return new TransactionGuard();
+    }
+
+    private static void registerTypeHandlers(TypeHandlerRegistry registry) {
+        registry.register(InstantRange.class, new InstantRangeTypeHandler());
+        implementationsOf(Identifier.class).forEach(type -> registerIdentifier(registry, type));
+        implementationsOf(JsonDocument.class).forEach(type -> registerDocument(registry, type));
+    }
+
+    private static <T extends Identifier> void registerIdentifier(TypeHandlerRegistry registry, Class<T> type) {
+        registry.register(type, new IdentifierTypeHandler<>(type));
+    }
+
+    private static <T extends JsonDocument> void registerDocument(TypeHandlerRegistry registry, Class<T> type) {
+        registry.register(type, new JsonDocumentTypeHandler<>(type));
+    }
+
+    private static <T> java.util.List<Class<? extends T>> implementationsOf(Class<T> marker) {
+        return new TypeScanner(marker)
+                .findCandidateComponents(BASE_PACKAGE).stream()
+                        .<Class<? extends T>>map(found -> ClassUtils.resolveClassName(
+                                        java.util.Objects.requireNonNull(found.getBeanClassName()), null)
+                                .asSubclass(marker))
+                        .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.ashlar.kernel.persistence.testing;
+
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/**
+ * Gives each test class a database of its own below an application context that all of them share: what the context calls
+ * its data source is a {@link Switch}, turned to a new clone before the class starts.
+ */
+public class FreshDatabase extends AbstractTestExecutionListener {
+    @Override
+    public int getOrder() {
+        return 1000; // before the listener that begins test transactions
+    }
+
+    @Override
+    public void beforeTestClass(TestContext context) {
+        context.getApplicationContext().getBean(Switch.class).turnToFreshDatabase();
+    }
+
+    /** The data source of a test's application context. */
+    public static final class Switch extends DelegatingDataSource implements AutoCloseable {
+        private TestDatabase database = TestDatabase.migrated();
+
+        /** Starts on a migrated database, so that the context itself can start. */
+        public Switch() {
+            setTargetDataSource(database.application());
+        }
+
+        /** The database that the running test class has. */
+        public TestDatabase database() {
+            return database;
+        }
+
+        void turnToFreshDatabase() {
+            var previous = database;
+            database = TestDatabase.migrated();
+            setTargetDataSource(database.application());
+            previous.close();
+        }
+
+        @Override
+        public void close() {
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.ashlar.kernel.persistence.testing;
+
+import java.time.Clock;
+import java.time.InstantSource;
+import org.apache.ibatis.annotations.Mapper;
+import org.mybatis.spring.annotation.MapperScan;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+
+/** The persistence module on its own: all mappers and adapters, no application services, no web. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        excludeName =
+                "org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration") // template is migrated
+@ComponentScan(
+        basePackages = "dev.ashlar",
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "dev\\.ashlar\\.[a-z]+\\.(?!persistence\\.).*"))
+@MapperScan(basePackages = "dev.ashlar", annotationClass = Mapper.class)
+class PersistenceTestApplication {
+    @Bean
+    FreshDatabase.Switch dataSource() {
+        return new FreshDatabase.Switch();
+    }
+
+    @Bean
+    InstantSource clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.ashlar.kernel.persistence.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * The one PostgreSQL server of a test run: the one that {@code ASHLAR_TEST_DATABASE_URL} names (JDBC form, a superuser),
+ * else a container where a Docker engine answers, else the embedded binaries. It is stopped with the JVM.
+ *
+ * @param url JDBC URL of the server's maintenance database
+ */
+record PostgresServer(String url, String user, String password) {
+    static PostgresServer start() {
+        var given = System.getenv("ASHLAR_TEST_DATABASE_URL");
+        if (given != null) {
+            return new PostgresServer(given, env("ASHLAR_TEST_DATABASE_USER"), env("ASHLAR_TEST_DATABASE_PASSWORD"));
+        }
+        return dockerAnswers() ? container() : embedded();
+    }
+
+    private static String env(String name) {
+        return System.getenv().getOrDefault(name, "postgres");
+    }
+
+    private static boolean dockerAnswers() {
+        // Testcontainers looks for an engine for seconds and loudly; most machines without one have no socket either.
+        boolean mayBeThere = System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
+        return mayBeThere && org.testcontainers.DockerClientFactory.instance().isDockerAvailable();
+    }
+
+    @SuppressWarnings("resource") // lives as long as the JVM; Testcontainers removes it afterwards
+    private static PostgresServer container() {
+        var container = new PostgreSQLContainer("postgres:18-alpine")
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=300");
+        container.start();
+        return new PostgresServer(container.getJdbcUrl(), container.getUsername(), container.getPassword());
+    }
+
+    private static PostgresServer embedded() {
+        try {
+            var server = EmbeddedPostgres.builder()
+                    // Tests throw the data away, so nothing needs to reach the disk.
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("max_connections", "300")
+                    .start();
+            return new PostgresServer(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        } catch (IOException noServer) {
+            throw new UncheckedIOException(noServer);
+        }
+    }
+
+    /** JDBC URL of another database on this server. */
+    String urlOf(String database) {
+        return url.replaceFirst("(//[^/]+/)[^?]+", "$1" + database);
+    }
+}

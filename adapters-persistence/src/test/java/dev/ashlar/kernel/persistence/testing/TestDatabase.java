@@ -1,0 +1,120 @@
+package dev.ashlar.kernel.persistence.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import liquibase.Liquibase;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A fresh, migrated database of a test class's own, cloned in milliseconds from a template that is migrated once in a test
+ * run. The application's side of it connects as {@code ashlar_app}, with the rights that production gives it.
+ */
+public final class TestDatabase implements AutoCloseable {
+    private static final String TEMPLATE = "ashlar_template";
+    private static final String APPLICATION_ROLE = "ashlar_app";
+    private static final PostgresServer SERVER = PostgresServer.start();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static boolean templateReady;
+
+    private final String name;
+    private final HikariDataSource application;
+
+    private TestDatabase(String name) {
+        this.name = name;
+        var config = new HikariConfig();
+        config.setJdbcUrl(url());
+        config.setUsername(APPLICATION_ROLE);
+        config.setPassword(APPLICATION_ROLE);
+        config.setMaximumPoolSize(20);
+        config.setMinimumIdle(0);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        this.application = new HikariDataSource(config);
+    }
+
+    /** A migrated database without rows but for what migrations bring. */
+    public static TestDatabase migrated() {
+        prepareTemplate();
+        return new TestDatabase(createDatabase(" TEMPLATE " + TEMPLATE));
+    }
+
+    /** A database without anything in it, for tests of the migrations themselves. */
+    public static TestDatabase empty() {
+        prepareTemplate();
+        return new TestDatabase(createDatabase(""));
+    }
+
+    /** What the application connects through: a pool of 20 as {@code ashlar_app}. */
+    public HikariDataSource application() {
+        return application;
+    }
+
+    /** The owner of the schema, unpooled: for migrations, and for looking at and tampering with rows. */
+    public PGSimpleDataSource owner() {
+        var dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(url());
+        dataSource.setUser(SERVER.user());
+        dataSource.setPassword(SERVER.password());
+        return dataSource;
+    }
+
+    /** JDBC URL of this database. */
+    public String url() {
+        return SERVER.urlOf(name);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        onServer("DROP DATABASE " + name + " WITH (FORCE)");
+    }
+
+    private static synchronized String createDatabase(String how) {
+        var name = "ashlar_test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+        onServer("CREATE DATABASE " + name + how);
+        return name;
+    }
+
+    private static synchronized void prepareTemplate() {
+        if (templateReady) {
+            return;
+        }
+        onServer("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '" + APPLICATION_ROLE
+                + "') THEN CREATE ROLE " + APPLICATION_ROLE + "; END IF; END $$");
+        onServer("ALTER ROLE " + APPLICATION_ROLE + " LOGIN PASSWORD '" + APPLICATION_ROLE + "'");
+        onServer("DROP DATABASE IF EXISTS " + TEMPLATE + " WITH (FORCE)");
+        onServer("CREATE DATABASE " + TEMPLATE);
+        migrate(SERVER.urlOf(TEMPLATE));
+        templateReady = true;
+    }
+
+    private static void migrate(String url) {
+        try (var connection = DriverManager.getConnection(url, SERVER.user(), SERVER.password());
+                var liquibase = liquibase(connection)) {
+            liquibase.update();
+        } catch (SQLException | LiquibaseException failed) {
+            throw new IllegalStateException("The migrations failed on an empty database.", failed);
+        }
+    }
+
+    /** Ashlar's changelog, ready to run over a connection of the owner. */
+    public static Liquibase liquibase(java.sql.Connection connection) throws LiquibaseException {
+        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        return new Liquibase("db/changelog/master.yaml", new ClassLoaderResourceAccessor(), database);
+    }
+
+    private static void onServer(String sql) {
+        try (var connection = DriverManager.getConnection(SERVER.url(), SERVER.user(), SERVER.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(sql, failed);
+        }
+    }
+}
