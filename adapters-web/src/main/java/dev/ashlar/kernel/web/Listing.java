@@ -1,0 +1,37 @@
+package dev.ashlar.kernel.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.Slice;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list as it is answered. The {@code Link: rel="next"} header is added on the way out.
+ *
+ * @param items the rows, in the list's order
+ * @param nextCursor what to pass as {@code cursor} for the next page; null on the last page
+ * @param total how many rows all pages have; absent unless the caller asked for it
+ */
+public record Listing<T>(
+        List<T> items,
+        @Nullable String nextCursor,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total) {
+    public static <T> Listing<T> of(Slice<T> slice) {
+        return of(slice, (Long) null);
+    }
+
+    public static <T> Listing<T> of(Slice<T> slice, @Nullable Long total) {
+        return new Listing<>(slice.items(), textOf(slice.next()), total);
+    }
+
+    /** A page whose rows are answered in another form than they were read in. */
+    public static <S, T> Listing<T> of(Slice<S> slice, Function<S, T> form) {
+        return new Listing<>(slice.items().stream().map(form).toList(), textOf(slice.next()), null);
+    }
+
+    private static @Nullable String textOf(@Nullable Cursor next) {
+        return next == null ? null : next.text();
+    }
+}
