@@ -1,0 +1,7 @@
+package dev.ashlar.identity.domain;
+
+/** What somebody tried. */
+public enum AuthAction {
+    LOGIN,
+    PASSWORD_RESET
+}

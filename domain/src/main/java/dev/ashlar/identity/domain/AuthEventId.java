@@ -1,0 +1,12 @@
+package dev.ashlar.identity.domain;
+
+import dev.ashlar.kernel.Identifier;
+import java.util.Objects;
+import java.util.UUID;
+
+/** One entry of the authentication log. */
+public record AuthEventId(UUID value) implements Identifier {
+    public AuthEventId {
+        Objects.requireNonNull(value, "value");
+    }
+}

@@ -1,0 +1,12 @@
+package dev.ashlar.identity.domain;
+
+import dev.ashlar.kernel.Identifier;
+import java.util.Objects;
+import java.util.UUID;
+
+/** One mailed token. */
+public record OneTimeTokenId(UUID value) implements Identifier {
+    public OneTimeTokenId {
+        Objects.requireNonNull(value, "value");
+    }
+}

@@ -1,0 +1,12 @@
+package dev.ashlar.identity.domain;
+
+import dev.ashlar.kernel.Identifier;
+import java.util.Objects;
+import java.util.UUID;
+
+/** One platform. */
+public record PlatformId(UUID value) implements Identifier {
+    public PlatformId {
+        Objects.requireNonNull(value, "value");
+    }
+}

@@ -1,0 +1,12 @@
+package dev.ashlar.identity.domain;
+
+import dev.ashlar.kernel.Identifier;
+import java.util.Objects;
+import java.util.UUID;
+
+/** One refresh token of a session. */
+public record RefreshTokenId(UUID value) implements Identifier {
+    public RefreshTokenId {
+        Objects.requireNonNull(value, "value");
+    }
+}
