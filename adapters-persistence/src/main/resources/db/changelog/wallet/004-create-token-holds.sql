@@ -28,8 +28,8 @@ CREATE TABLE wallet.token_holds (
     CONSTRAINT chk_token_holds_ref_type CHECK (ref_type ~ '^[a-z][a-z_]{0,39}$'),
     CONSTRAINT chk_token_holds_captured CHECK ((status = 'captured') = (ledger_entry_id IS NOT NULL))
 );
--- One thing is paid for once: a second hold for it finds the first.
-CREATE UNIQUE INDEX uq_token_holds_ref ON wallet.token_holds (ref_type, ref_id) WHERE status IN ('held', 'captured');
+-- One thing is paid for once: the reference is what makes asking for a hold twice harmless.
+CREATE UNIQUE INDEX uq_token_holds_ref_idempotency_key ON wallet.token_holds (ref_type, ref_id) WHERE status IN ('held', 'captured');
 CREATE INDEX ix_token_holds_user_id_status ON wallet.token_holds (user_id, status);
 CREATE INDEX ix_token_holds_expires_at ON wallet.token_holds (expires_at) WHERE status = 'held';
 COMMENT ON TABLE wallet.token_holds IS 'Tokens set aside until captured, released or expired. Delete policy: status.';

@@ -25,7 +25,9 @@ CREATE TABLE wallet.token_allotment_requests (
     CONSTRAINT fk_token_allotment_requests_user_id
         FOREIGN KEY (user_id) REFERENCES wallet.tokens (user_id) ON DELETE RESTRICT,
     CONSTRAINT fk_token_allotment_requests_ledger_entry_id
-        FOREIGN KEY (ledger_entry_id) REFERENCES wallet.token_usages (id) ON DELETE RESTRICT,
+        -- The decision takes the row first and posts then, so the entry is only there at commit.
+        FOREIGN KEY (ledger_entry_id) REFERENCES wallet.token_usages (id)
+            ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT chk_token_allotment_requests_tokens CHECK (tokens BETWEEN 1 AND 100000),
     CONSTRAINT chk_token_allotment_requests_reason CHECK (length(reason) BETWEEN 1 AND 500),
     CONSTRAINT chk_token_allotment_requests_note CHECK (length(note) BETWEEN 1 AND 500),

@@ -3,6 +3,9 @@ package dev.ashlar.kernel.persistence;
 import dev.ashlar.kernel.Identifier;
 import dev.ashlar.kernel.InstantRange;
 import dev.ashlar.kernel.JsonDocument;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.apache.ibatis.session.AutoMappingBehavior;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.LocalCacheScope;
@@ -44,6 +47,7 @@ class MyBatisConventions {
     }
 
     private static void registerTypeHandlers(TypeHandlerRegistry registry) {
+        registry.register(UUID.class, new UuidTypeHandler());
         registry.register(InstantRange.class, new InstantRangeTypeHandler());
         implementationsOf(Identifier.class).forEach(type -> registerIdentifier(registry, type));
         implementationsOf(JsonDocument.class).forEach(type -> registerDocument(registry, type));
@@ -57,11 +61,11 @@ class MyBatisConventions {
         registry.register(type, new JsonDocumentTypeHandler<>(type));
     }
 
-    private static <T> java.util.List<Class<? extends T>> implementationsOf(Class<T> marker) {
+    private static <T> List<Class<? extends T>> implementationsOf(Class<T> marker) {
         return new TypeScanner(marker)
                 .findCandidateComponents(BASE_PACKAGE).stream()
                         .<Class<? extends T>>map(found -> ClassUtils.resolveClassName(
-                                        java.util.Objects.requireNonNull(found.getBeanClassName()), null)
+                                        Objects.requireNonNull(found.getBeanClassName()), null)
                                 .asSubclass(marker))
                         .toList();
     }

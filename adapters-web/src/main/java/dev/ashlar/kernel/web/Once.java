@@ -32,6 +32,11 @@ public final class Once {
         this.json = json;
     }
 
+    /** The key itself, for a deed that is to be remembered for longer than an answer. */
+    public String key() {
+        return key;
+    }
+
     /**
      * Runs the effect, in one transaction with the memory of its answer; or, if this key has run before, gives the
      * answer it got then. Status, Location and body are remembered, other headers are not.

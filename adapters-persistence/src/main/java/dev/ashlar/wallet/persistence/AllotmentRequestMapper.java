@@ -1,0 +1,8 @@
+package dev.ashlar.wallet.persistence;
+
+import dev.ashlar.wallet.domain.AllotmentRequests;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link AllotmentRequests} by SQL alone. */
+@Mapper
+interface AllotmentRequestMapper extends AllotmentRequests {}

@@ -1,0 +1,32 @@
+package dev.ashlar.wallet.persistence;
+
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.kernel.application.ConstraintProblems;
+import dev.ashlar.wallet.domain.WalletProblem;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What it means to the caller when PostgreSQL refuses a row of the wallet. */
+@Component
+class WalletConstraints implements ConstraintProblems {
+    @Override
+    public Map<String, ProblemType> byConstraint() {
+        return Map.ofEntries(
+                Map.entry("chk_tokens_balance", WalletProblem.INSUFFICIENT_TOKENS),
+                Map.entry("chk_tokens_held", WalletProblem.INSUFFICIENT_TOKENS),
+                Map.entry("chk_token_usages_sign", WalletProblem.INVALID_AMOUNT),
+                Map.entry("chk_token_usages_reverses", WalletProblem.REFUND_EXCEEDS_CHARGE),
+                Map.entry("uq_token_usages_reverses_id", WalletProblem.ALREADY_REVERSED),
+                // These two are run again and then find what was done; one who still fails was outrun four times.
+                Map.entry("uq_token_usages_idempotency_key", KernelProblem.BUSY),
+                Map.entry("uq_token_holds_ref_idempotency_key", KernelProblem.BUSY),
+                Map.entry("fk_token_usages_user_id", WalletProblem.NOT_FOUND),
+                Map.entry("fk_token_holds_user_id", WalletProblem.NOT_FOUND),
+                Map.entry("fk_token_allotment_requests_user_id", WalletProblem.NOT_FOUND),
+                Map.entry("chk_token_holds_amount", WalletProblem.INVALID_AMOUNT),
+                Map.entry("chk_token_allotment_requests_tokens", WalletProblem.INVALID_AMOUNT),
+                Map.entry("chk_token_allotment_requests_decider", WalletProblem.OWN_ALLOTMENT),
+                Map.entry("uq_token_allotment_requests_pending", WalletProblem.ALLOTMENT_PENDING));
+    }
+}

@@ -1,0 +1,8 @@
+package dev.ashlar.wallet.persistence;
+
+import dev.ashlar.wallet.application.WalletViews;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link WalletViews} by SQL alone. */
+@Mapper
+interface WalletViewMapper extends WalletViews {}

@@ -1,0 +1,96 @@
+package dev.ashlar.wallet.web;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.web.Answered;
+import dev.ashlar.kernel.web.Listing;
+import dev.ashlar.kernel.web.Once;
+import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.wallet.application.AllotmentService;
+import dev.ashlar.wallet.application.AllotmentViews.AllotmentView;
+import dev.ashlar.wallet.domain.AllotmentRequest;
+import dev.ashlar.wallet.domain.AllotmentRequestId;
+import dev.ashlar.wallet.domain.AllotmentStatus;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/wallet/allotment-requests")
+@Tag(name = "Token allotments", description = "Asking for free tokens, and deciding.")
+class AllotmentController {
+    private final AllotmentService allotments;
+
+    AllotmentController(AllotmentService allotments) {
+        this.allotments = allotments;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Ask for tokens",
+            description = "For yourself; sales and administrators may ask for another person. One undecided request a"
+                    + " person: asking again before the decision is a conflict, so a retry does no harm.")
+    @Refuses({"auth.forbidden", "wallet.not-found", "wallet.allotment-pending"})
+    AllotmentView ask(Actor actor, @RequestBody @Valid AskRequest request) {
+        var owner = request.userId() == null ? actor.userId() : request.userId();
+        return allotments.request(actor, owner, request.tokens(), request.reason());
+    }
+
+    @GetMapping
+    @Operation(summary = "Requests, newest first", description = "Your own; everybody's for an administrator.")
+    @Refuses("request.invalid-cursor")
+    Listing<AllotmentView> requests(
+            Actor actor,
+            @RequestParam(required = false) @Nullable AllotmentStatus status,
+            @RequestParam(defaultValue = "false") boolean count,
+            Page page) {
+        var requests = allotments.requests(actor, status, page);
+        return Listing.of(requests, count ? (Long) allotments.countRequests(actor, status) : null);
+    }
+
+    @PostMapping("/{id}/approve")
+    @Operation(summary = "Give the tokens (administrators; not for a request that concerns you)")
+    @Refuses({"auth.forbidden", "wallet.own-allotment", "wallet.allotment-not-found", "wallet.allotment-decided"})
+    Answered<AllotmentView> approve(
+            Actor actor, @PathVariable AllotmentRequestId id, @RequestBody @Valid DecisionRequest request, Once once) {
+        return once.answer(actor, () -> ResponseEntity.ok(allotments.approve(actor, id, request.note())));
+    }
+
+    @PostMapping("/{id}/reject")
+    @Operation(summary = "Refuse the tokens (administrators; not for a request that concerns you)")
+    @Refuses({"auth.forbidden", "wallet.own-allotment", "wallet.allotment-not-found", "wallet.allotment-decided"})
+    Answered<AllotmentView> reject(
+            Actor actor, @PathVariable AllotmentRequestId id, @RequestBody @Valid DecisionRequest request, Once once) {
+        return once.answer(actor, () -> ResponseEntity.ok(allotments.reject(actor, id, request.note())));
+    }
+
+    /**
+     * A request for tokens.
+     *
+     * @param userId who is to get them; you, if absent
+     */
+    record AskRequest(
+            @Nullable UserId userId,
+            @Min(1) @Max(AllotmentRequest.MAX_TOKENS) long tokens,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** What the decider has to say. */
+    record DecisionRequest(@Size(min = 1, max = 500) @Nullable String note) {}
+}

@@ -1,0 +1,83 @@
+package dev.ashlar.wallet.web;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.web.Listing;
+import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.application.WalletService;
+import dev.ashlar.wallet.application.WalletViews.UsageFilter;
+import dev.ashlar.wallet.application.WalletViews.UsageView;
+import dev.ashlar.wallet.application.WalletViews.WalletView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/wallet")
+@Tag(name = "Wallet", description = "Your tokens and the ledger that explains them.")
+class WalletController {
+    private final WalletService wallets;
+
+    WalletController(WalletService wallets) {
+        this.wallets = wallets;
+    }
+
+    @GetMapping
+    @Operation(summary = "Your balance, what of it is held, and what can be spent")
+    @Refuses("wallet.not-found")
+    WalletView wallet(Actor actor) {
+        return wallets.wallet(actor);
+    }
+
+    @GetMapping("/usages")
+    @Operation(
+            summary = "Your ledger, newest first",
+            description = "Filter by type and by time: from is included, to is excluded. count=true adds the total.")
+    @Refuses("request.invalid-cursor")
+    Listing<UsageView> usages(
+            Actor actor,
+            @RequestParam(required = false) @Nullable UsageType type,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "false") boolean count,
+            Page page) {
+        var filter = new UsageFilter(type, from, to);
+        var usages = wallets.usages(actor, filter, page);
+        return Listing.of(usages, count ? (Long) wallets.countUsages(actor, filter) : null);
+    }
+
+    @GetMapping("/balance")
+    @Operation(summary = "Your balance as it was at an instant", description = "0 before the first movement.")
+    BalanceResponse balance(Actor actor, @RequestParam Instant at) {
+        return new BalanceResponse(at, wallets.balanceAt(actor, at));
+    }
+
+    /** Written while it is read, a part at a time: memory does not grow with the ledger. */
+    @GetMapping(path = "/statement.csv", produces = "text/csv")
+    @Operation(summary = "Your whole ledger as CSV, oldest first")
+    void statement(Actor actor, HttpServletResponse response) throws IOException {
+        long end = wallets.statementEnd(actor);
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statement.csv\"");
+        var csv = new StatementCsv(response.getWriter());
+        csv.writeHeader();
+        for (var part = wallets.statement(actor, 0, end); !part.isEmpty(); ) {
+            csv.write(part);
+            part = wallets.statement(actor, part.getLast().seq(), end);
+        }
+    }
+
+    /** A balance at a point in time. */
+    record BalanceResponse(Instant at, long balance) {}
+}

@@ -1,0 +1,100 @@
+package dev.ashlar.wallet.application;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.wallet.LedgerDriftFound;
+import dev.ashlar.wallet.LedgerEntryId;
+import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.application.WalletViews.DriftView;
+import dev.ashlar.wallet.domain.LedgerEntry;
+import dev.ashlar.wallet.domain.Posting;
+import dev.ashlar.wallet.domain.WalletProblem;
+import dev.ashlar.wallet.domain.Wallets;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How administrators find and mend what is wrong in the books. */
+@ApplicationService
+public class CorrectionService {
+    private static final Logger LOG = LoggerFactory.getLogger(CorrectionService.class);
+    private static final String DRIFTS = "wallet.drifts";
+
+    private final Wallets wallets;
+    private final WalletViews views;
+    private final Bookkeeper bookkeeper;
+    private final ApplicationEventPublisher events;
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    CorrectionService(
+            Wallets wallets,
+            WalletViews views,
+            Bookkeeper bookkeeper,
+            ApplicationEventPublisher events,
+            IdSource ids,
+            InstantSource clock) {
+        this.wallets = wallets;
+        this.views = views;
+        this.bookkeeper = bookkeeper;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives tokens to a person, or takes some.
+     *
+     * @param key the request's Idempotency-Key; the ledger remembers it for ever
+     */
+    @Transactional
+    public LedgerEntry adjust(Actor actor, UserId owner, long delta, String reason, String key) {
+        actor.requireAdmin();
+        var uniqueKey = "adjustment:" + actor.userId().value() + ":" + key;
+        return bookkeeper.post(new Posting(
+                new LedgerEntryId(ids.next()),
+                owner,
+                UsageType.ADJUSTMENT,
+                delta,
+                uniqueKey,
+                reason,
+                null,
+                null,
+                clock.instant()));
+    }
+
+    /** Undoes one entry exactly; refused if that was done already or the tokens are spent. */
+    @Transactional
+    public LedgerEntry reverse(Actor actor, LedgerEntryId id, String reason) {
+        actor.requireAdmin();
+        var reversal = bookkeeper.entry(id).reversal(new LedgerEntryId(ids.next()), reason, clock.instant());
+        if (wallets.findEntryByKey(reversal.idempotencyKey()).isPresent()) {
+            throw WalletProblem.ALREADY_REVERSED.because("Nothing is left of the entry to undo.");
+        }
+        return bookkeeper.post(reversal);
+    }
+
+    /** Wallets whose books do not agree; none, if all is well. */
+    public Slice<DriftView> drifts(Actor actor, Page page) {
+        actor.requireAdmin();
+        var rows = views.drifts(page.afterUuid(DRIFTS), page.rowsToRead());
+        return Slice.of(rows, page, drift -> Cursor.of(DRIFTS, drift.userId()));
+    }
+
+    /** The nightly check: announces each wallet whose books do not agree; returns how many there are. */
+    public int reconcile() {
+        var drifts = views.drifts(null, Page.MAX_LIMIT);
+        drifts.forEach(drift -> {
+            LOG.error("The books of a wallet do not agree: {}", drift);
+            events.publishEvent(new LedgerDriftFound(drift.userId()));
+        });
+        return drifts.size();
+    }
+}

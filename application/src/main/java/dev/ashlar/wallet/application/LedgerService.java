@@ -1,0 +1,172 @@
+package dev.ashlar.wallet.application;
+
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.wallet.HoldId;
+import dev.ashlar.wallet.HoldReference;
+import dev.ashlar.wallet.LedgerEntryId;
+import dev.ashlar.wallet.TokenLedger;
+import dev.ashlar.wallet.TokenMovement;
+import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.WalletOpened;
+import dev.ashlar.wallet.domain.HoldStatus;
+import dev.ashlar.wallet.domain.LedgerEntry;
+import dev.ashlar.wallet.domain.Posting;
+import dev.ashlar.wallet.domain.TokenHold;
+import dev.ashlar.wallet.domain.TokenHolds;
+import dev.ashlar.wallet.domain.WalletProblem;
+import dev.ashlar.wallet.domain.Wallets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.annotation.Transactional;
+
+/** {@link TokenLedger}: what other contexts do with wallets, and the job that ends forgotten holds. */
+@ApplicationService
+public class LedgerService implements TokenLedger {
+    private static final int EXPIRY_BATCH = 500;
+
+    private final Wallets wallets;
+    private final TokenHolds holds;
+    private final Bookkeeper bookkeeper;
+    private final ApplicationEventPublisher events;
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    LedgerService(
+            Wallets wallets,
+            TokenHolds holds,
+            Bookkeeper bookkeeper,
+            ApplicationEventPublisher events,
+            IdSource ids,
+            InstantSource clock) {
+        this.wallets = wallets;
+        this.holds = holds;
+        this.bookkeeper = bookkeeper;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void open(UserId owner) {
+        if (wallets.open(owner, clock.instant())) {
+            events.publishEvent(new WalletOpened(owner));
+        }
+    }
+
+    @Override
+    @Transactional
+    public HoldId hold(UserId owner, long tokens, HoldReference reference, Instant expiresAt) {
+        var earlier = holds.find(reference).filter(hold -> hold.status() == HoldStatus.HELD);
+        if (earlier.isPresent()) {
+            return earlier.get().id();
+        }
+        var hold = TokenHold.of(new HoldId(ids.next()), owner, tokens, reference, expiresAt);
+        if (!holds.place(hold, clock.instant())) {
+            bookkeeper.wallet(owner).requireAvailable(tokens);
+            throw WalletProblem.INSUFFICIENT_TOKENS.because("The tokens were spent elsewhere at this moment.");
+        }
+        return hold.id();
+    }
+
+    @Override
+    @Transactional
+    public LedgerEntryId capture(HoldReference reference, String reason) {
+        var hold = find(reference);
+        if (hold.status() == HoldStatus.CAPTURED && hold.ledgerEntryId() != null) {
+            return hold.ledgerEntryId();
+        }
+        var now = clock.instant();
+        var posting = hold.capture(new LedgerEntryId(ids.next()), reason, now);
+        var entry = wallets.postCapture(hold, posting)
+                .orElseThrow(() -> find(reference).ended(now));
+        return bookkeeper.announce(entry).id();
+    }
+
+    @Override
+    @Transactional
+    public void release(HoldReference reference) {
+        var hold = find(reference);
+        var now = clock.instant();
+        if (hold.status() == HoldStatus.CAPTURED) {
+            throw hold.ended(now);
+        }
+        if (hold.status() == HoldStatus.HELD && !holds.release(hold.id(), now)) {
+            // Lost to a capture, or to another release, which is what the caller wanted.
+            var winner = find(reference);
+            if (winner.status() == HoldStatus.CAPTURED) {
+                throw winner.ended(now);
+            }
+        }
+    }
+
+    @Override
+    @Transactional
+    public LedgerEntryId charge(TokenMovement movement) {
+        return post(UsageType.MEETING_BOOKING, movement, -1);
+    }
+
+    @Override
+    @Transactional
+    public LedgerEntryId penalize(TokenMovement movement) {
+        return post(UsageType.PENALTY, movement, -1);
+    }
+
+    @Override
+    @Transactional
+    public LedgerEntryId credit(UsageType type, TokenMovement movement) {
+        return post(type, movement, 1);
+    }
+
+    @Override
+    @Transactional
+    public LedgerEntryId refund(LedgerEntryId charge, long tokens, String idempotencyKey, String reason) {
+        var charged = bookkeeper.entry(charge);
+        var entryId = new LedgerEntryId(ids.next());
+        return bookkeeper
+                .post(charged.refund(entryId, tokens, idempotencyKey, reason, clock.instant()))
+                .id();
+    }
+
+    @Override
+    @Transactional
+    public void transfer(TokenMovement from, TokenMovement to) {
+        wallets.lock(List.of(from.owner(), to.owner()));
+        charge(from);
+        credit(UsageType.EARNING, to);
+    }
+
+    /** Ends up to a batch of holds that nobody came for; returns how many. */
+    @Transactional
+    public int expireHolds() {
+        return holds.expireDue(clock.instant(), EXPIRY_BATCH);
+    }
+
+    private LedgerEntryId post(UsageType type, TokenMovement movement, int sign) {
+        LedgerEntry entry = bookkeeper.post(new Posting(
+                new LedgerEntryId(ids.next()),
+                movement.owner(),
+                type,
+                sign * movement.tokens(),
+                movement.idempotencyKey(),
+                movement.reason(),
+                movement.slotId(),
+                null,
+                clock.instant()));
+        return entry.id();
+    }
+
+    private TokenHold find(HoldReference reference) {
+        return holds.find(reference).orElseThrow(() -> noHold(reference));
+    }
+
+    private static DomainException noHold(HoldReference reference) {
+        return WalletProblem.HOLD_NOT_FOUND.because(
+                "Nothing was ever held for " + reference.type() + " " + reference.id() + ".");
+    }
+}

@@ -1,0 +1,21 @@
+package dev.ashlar.wallet.application;
+
+import dev.ashlar.identity.UserRegistered;
+import dev.ashlar.wallet.TokenLedger;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Whoever registers has a wallet when the registration commits, or neither is there. */
+@Component
+class OpenWalletOnRegistration {
+    private final TokenLedger ledger;
+
+    OpenWalletOnRegistration(TokenLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    @EventListener
+    void on(UserRegistered event) {
+        ledger.open(event.userId());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.ashlar.wallet;
+
+import dev.ashlar.kernel.Identifier;
+import java.util.Objects;
+import java.util.UUID;
+
+/** One movement of tokens in the ledger. */
+public record LedgerEntryId(UUID value) implements Identifier {
+    public LedgerEntryId {
+        Objects.requireNonNull(value, "value");
+    }
+}

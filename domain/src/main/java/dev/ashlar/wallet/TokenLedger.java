@@ -1,0 +1,42 @@
+package dev.ashlar.wallet;
+
+import dev.ashlar.kernel.UserId;
+import java.time.Instant;
+
+/**
+ * How other contexts move tokens. Every call joins the caller's transaction and is safe to repeat: what was done under the
+ * same idempotency key or reference is returned, not done again. Lock order: callers lock their own rows first, then call
+ * this; calls that touch several wallets go through {@link #transfer}, which takes them in one order for everybody.
+ *
+ * <p>Refusals, as {@link dev.ashlar.kernel.DomainException}: {@code wallet.not-found}, {@code wallet.insufficient-tokens},
+ * {@code wallet.invalid-amount}, {@code wallet.hold-not-found}, {@code wallet.hold-ended}, {@code wallet.already-reversed},
+ * {@code wallet.refund-exceeds-charge}, {@code wallet.idempotency-key-reused}.
+ */
+public interface TokenLedger {
+    /** Opens a wallet with no tokens; does nothing if the person has one. */
+    void open(UserId owner);
+
+    /** Sets tokens aside until {@code expiresAt}. The same reference again returns the hold it has. */
+    HoldId hold(UserId owner, long tokens, HoldReference reference, Instant expiresAt);
+
+    /** Spends what is held for the reference, as a meeting booking. */
+    LedgerEntryId capture(HoldReference reference, String reason);
+
+    /** Gives back what is held for the reference; does nothing if it is given back already. */
+    void release(HoldReference reference);
+
+    /** Takes tokens at once, as a meeting booking. */
+    LedgerEntryId charge(TokenMovement movement);
+
+    /** Takes tokens for breaking a rule. */
+    LedgerEntryId penalize(TokenMovement movement);
+
+    /** Gives tokens; the type must be one that gives. */
+    LedgerEntryId credit(UsageType type, TokenMovement movement);
+
+    /** Gives back what an entry took, or a part of it; once for each entry. */
+    LedgerEntryId refund(LedgerEntryId charge, long tokens, String idempotencyKey, String reason);
+
+    /** Takes from one person as a meeting booking and gives to another as an earning, both or neither. */
+    void transfer(TokenMovement from, TokenMovement to);
+}

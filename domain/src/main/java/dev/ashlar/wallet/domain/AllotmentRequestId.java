@@ -1,0 +1,12 @@
+package dev.ashlar.wallet.domain;
+
+import dev.ashlar.kernel.Identifier;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A request for free tokens. */
+public record AllotmentRequestId(UUID value) implements Identifier {
+    public AllotmentRequestId {
+        Objects.requireNonNull(value, "value");
+    }
+}

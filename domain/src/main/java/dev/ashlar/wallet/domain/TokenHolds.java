@@ -1,0 +1,21 @@
+package dev.ashlar.wallet.domain;
+
+import dev.ashlar.wallet.HoldId;
+import dev.ashlar.wallet.HoldReference;
+import java.time.Instant;
+import java.util.Optional;
+
+/** All holds. Each change moves the wallet's held tokens with it. Captures go through {@link Wallets#postCapture}. */
+public interface TokenHolds {
+    /** Sets the hold's tokens aside; false if there is no wallet or not enough available in it. */
+    boolean place(TokenHold hold, Instant at);
+
+    /** The hold of that reference that is held or captured, else the last one. */
+    Optional<TokenHold> find(HoldReference reference);
+
+    /** Gives a held hold's tokens back; false if it has ended. */
+    boolean release(HoldId id, Instant at);
+
+    /** Gives back the tokens of up to {@code limit} holds whose time has passed; returns how many holds. */
+    int expireDue(Instant at, int limit);
+}

@@ -1,0 +1,36 @@
+package dev.ashlar.wallet.domain;
+
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.wallet.LedgerEntryId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All wallets with their ledgers. Implementations decide every race in the store: of two spenders of one token, one wins. */
+public interface Wallets {
+    /** Opens an empty wallet; false if the person has one. */
+    boolean open(UserId owner, Instant at);
+
+    Optional<Wallet> find(UserId owner);
+
+    /**
+     * Adds a posting to the ledger and moves the balance, if it is covered by what is available and its key is new.
+     *
+     * @return the entry; empty if there is no wallet, not enough in it, or an entry under the same key
+     */
+    Optional<LedgerEntry> post(Posting posting);
+
+    /**
+     * Adds the posting that spends a hold, if the hold is still held and its time has not passed.
+     *
+     * @return the entry; empty if the hold has ended
+     */
+    Optional<LedgerEntry> postCapture(TokenHold hold, Posting posting);
+
+    Optional<LedgerEntry> findEntry(LedgerEntryId id);
+
+    Optional<LedgerEntry> findEntryByKey(String idempotencyKey);
+
+    /** Locks wallets against every other writer until the transaction ends, in the order of their owners' ids. */
+    List<UserId> lock(List<UserId> owners);
+}
