@@ -1,0 +1,49 @@
+package dev.ashlar.identity.application;
+
+import dev.ashlar.identity.application.AccountMails.Claimed;
+import dev.ashlar.identity.domain.AccountMailer;
+import dev.ashlar.identity.domain.TokenPurpose;
+import dev.ashlar.kernel.application.Workflow;
+import java.util.Arrays;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends what is due: takes a batch in one transaction, talks to the mail server in none, reports in another. */
+@Workflow
+public class AccountMailWorkflow {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountMailWorkflow.class);
+
+    private final AccountMails mails;
+    private final AccountMailer mailer;
+
+    AccountMailWorkflow(AccountMails mails, AccountMailer mailer) {
+        this.mails = mails;
+        this.mailer = mailer;
+    }
+
+    /** Sends one batch of each kind; returns how many mails left. What fails comes up again later. */
+    public int sendDue() {
+        return Arrays.stream(TokenPurpose.values())
+                .mapToInt(purpose -> send(mails.claim(purpose)))
+                .sum();
+    }
+
+    private int send(List<Claimed> claimed) {
+        var sent = claimed.stream().filter(this::leaves).map(Claimed::id).toList();
+        if (!sent.isEmpty()) {
+            mails.markSent(sent);
+        }
+        return sent.size();
+    }
+
+    private boolean leaves(Claimed claimed) {
+        try {
+            mailer.send(claimed.mail());
+            return true;
+        } catch (RuntimeException failed) {
+            LOG.warn("The mail of token {} did not leave; it is tried again later.", claimed.id().value(), failed);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.ashlar.identity.application;
+
+import dev.ashlar.identity.domain.Client;
+import dev.ashlar.identity.domain.Credentials;
+import dev.ashlar.identity.domain.IdentityProblem;
+import dev.ashlar.identity.domain.NewPassword;
+import dev.ashlar.identity.domain.PasswordHasher;
+import dev.ashlar.identity.domain.Registration;
+import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.application.Workflow;
+
+/** Everything that hashes a password, which takes long on purpose and so happens between transactions. */
+@Workflow
+public class CredentialWorkflow {
+    private final PasswordHasher hasher;
+    private final AccountService accounts;
+    private final SessionService sessions;
+    private final PasswordResetService resets;
+    private final String decoy;
+
+    CredentialWorkflow(
+            PasswordHasher hasher,
+            AccountService accounts,
+            SessionService sessions,
+            PasswordResetService resets,
+            SecretSource secrets) {
+        this.hasher = hasher;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.resets = resets;
+        this.decoy = hasher.hash(secrets.next());
+    }
+
+    /** Registers a newcomer. */
+    public AccountView register(Registration registration, NewPassword password) {
+        return accounts.register(registration, hasher.hash(password.value()));
+    }
+
+    /**
+     * Logs in. An unknown address costs as much time as a wrong password, so that neither the answer nor its delay tells
+     * which addresses have an account.
+     */
+    public IssuedTokens login(String email, String password, Client client) {
+        var credentials = sessions.beginLogin(email, client);
+        var hash = credentials.map(Credentials::passwordHash).orElse(decoy);
+        if (!hasher.matches(password, hash)) {
+            throw invalid();
+        }
+        return credentials
+                .flatMap(checked -> sessions.open(checked, email, client))
+                .orElseThrow(CredentialWorkflow::invalid);
+    }
+
+    /** Sets a new password for whoever holds the mailed token. */
+    public void resetPassword(String token, NewPassword password, Client client) {
+        resets.complete(token, hasher.hash(password.value()), client);
+    }
+
+    /**
+     * Makes sure that an account with this email address exists, whatever it has become since. For seeds only: there is
+     * no actor, the role is free and the address counts as verified.
+     */
+    public UserId ensurePerson(Registration registration, Role role, NewPassword password) {
+        return accounts.findByEmail(registration.email())
+                .orElseGet(() -> accounts.seed(registration, role, hasher.hash(password.value())));
+    }
+
+    private static DomainException invalid() {
+        return IdentityProblem.INVALID_CREDENTIALS.because("Check the email address and the password.");
+    }
+}

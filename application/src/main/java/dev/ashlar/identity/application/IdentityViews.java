@@ -1,0 +1,26 @@
+package dev.ashlar.identity.application;
+
+import dev.ashlar.identity.SessionId;
+import dev.ashlar.kernel.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts and sessions as they are shown. */
+public interface IdentityViews {
+    Optional<AccountView> account(UserId id);
+
+    /** Accounts, newest first, that come after the given key. */
+    List<AccountView> accounts(UserFilter filter, @Nullable UUID after, int limit);
+
+    long count(UserFilter filter);
+
+    /**
+     * Sessions of this person that are still good, newest login first, that come after the given key.
+     *
+     * @param current the session that the asking request belongs to
+     */
+    List<SessionView> sessions(UserId userId, SessionId current, Instant now, @Nullable UUID after, int limit);
+}

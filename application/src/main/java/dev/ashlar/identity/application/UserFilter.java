@@ -1,0 +1,8 @@
+package dev.ashlar.identity.application;
+
+import dev.ashlar.identity.UserStage;
+import dev.ashlar.kernel.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Which accounts are listed; null means any. */
+public record UserFilter(@Nullable Role role, @Nullable UserStage stage, @Nullable Boolean active) {}
