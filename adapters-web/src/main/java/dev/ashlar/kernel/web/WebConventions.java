@@ -3,6 +3,7 @@ package dev.ashlar.kernel.web;
 import dev.ashlar.kernel.web.json.TextValues;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -11,6 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Teaches Spring MVC the conventions that every controller relies on. */
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:dev/ashlar/kernel/web/web-defaults.properties")
 class WebConventions implements WebMvcConfigurer {
     private final ActorResolver actors;
     private final OnceResolver onces;
