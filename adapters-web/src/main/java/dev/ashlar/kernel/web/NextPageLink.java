@@ -16,8 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class NextPageLink implements ResponseBodyAdvice<Object> {
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
-        return returnType.nestedIfOptional().getNestedParameterType() == Listing.class
-                || returnType.getParameterType() == Listing.class;
+        return true; // The body tells, whether a ResponseEntity is around it or not.
     }
 
     @Override

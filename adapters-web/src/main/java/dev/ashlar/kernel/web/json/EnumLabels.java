@@ -17,6 +17,11 @@ public final class EnumLabels {
         return Arrays.stream(constants).map(EnumLabels::of).toArray(String[]::new);
     }
 
+    public static boolean isLabel(Class<?> enumType, String text) {
+        return Arrays.stream((Enum<?>[]) enumType.getEnumConstants())
+                .anyMatch(constant -> of(constant).equals(text));
+    }
+
     /** What a right value looks like. */
     public static String expectation(Class<?> enumType) {
         return Arrays.stream((Enum<?>[]) enumType.getEnumConstants())

@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.web.problem;
 
+import dev.ashlar.kernel.web.PublicEndpoint;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @Hidden
 class ErrorFallback implements ErrorController {
+    @PublicEndpoint
     @RequestMapping("${server.error.path:${error.path:/error}}")
     ResponseEntity<Problem> answer(HttpServletRequest request) {
         // Without a status nobody forwarded: a caller has asked for this path, and it is not for callers.

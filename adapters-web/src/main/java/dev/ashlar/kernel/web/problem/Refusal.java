@@ -58,6 +58,13 @@ public record Refusal(KnownProblem problem, String detail, List<FieldError> erro
         return headers;
     }
 
+    /** The same refusal with one header set to another value. */
+    public Refusal with(String header, String value) {
+        var changed = new HttpHeaders(headers);
+        changed.set(header, value);
+        return new Refusal(problem, detail, errors, changed);
+    }
+
     /** The body of the answer. */
     Problem describedFor(String path, String requestId) {
         return new Problem(

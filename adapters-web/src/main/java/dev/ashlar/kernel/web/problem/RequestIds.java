@@ -20,8 +20,11 @@ public final class RequestIds {
 
     private RequestIds() {}
 
-    /** Names the request: as the caller did if that name is sane, anew otherwise. */
+    /** Names the request, once: as the caller did if that name is sane, anew otherwise. */
     public static String assign(ServletRequest request, @Nullable String proposed) {
+        if (request.getAttribute(ATTRIBUTE) instanceof String assigned) {
+            return assigned;
+        }
         var id = proposed != null && SANE.matcher(proposed).matches() ? proposed : next();
         request.setAttribute(ATTRIBUTE, id);
         return id;
@@ -29,7 +32,7 @@ public final class RequestIds {
 
     /** The request's name; a new one if it failed before it got any. */
     public static String of(ServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : assign(request, null);
+        return assign(request, null);
     }
 
     /** Ids need to differ, not to be secret, so the cheap random source does. */

@@ -16,7 +16,8 @@ public final class StatusRefusals {
             case 413 -> Refusal.of(WebProblem.TOO_LARGE, "Send a smaller body.");
             case 415 -> Refusal.of(WebProblem.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
             case 431 -> Refusal.of(WebProblem.HEADERS_TOO_LARGE, "Send fewer or shorter headers.");
-            case 501 -> Refusal.of(WebProblem.NOT_IMPLEMENTED, "Use a method that the API's description names.");
+            case 501, 505 ->
+                Refusal.of(WebProblem.NOT_IMPLEMENTED, "Use HTTP/1.1 and a method that the API's description names.");
             case 503 -> Refusal.of(KernelProblem.UNAVAILABLE.because("Try again in a few seconds."));
             default ->
                 status < 500

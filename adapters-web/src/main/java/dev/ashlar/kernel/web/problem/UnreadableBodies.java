@@ -50,7 +50,14 @@ final class UnreadableBodies {
             case UnexpectedEndOfInputException ignored -> invalid("The body is not valid JSON: it ends too early.");
             case StreamReadException duplicate
             when duplicate.getOriginalMessage().startsWith("Duplicate Object property") ->
-                wrongValue(duplicate, "must not appear twice");
+                invalid("Correct the body; errors says where.")
+                        .at(
+                                duplicate
+                                        .processor()
+                                        .streamReadContext()
+                                        .pathAsPointer()
+                                        .toString(),
+                                "must not appear twice");
             case StreamReadException malformed ->
                 invalid("The body is not valid JSON: see line "
                         + malformed.getLocation().getLineNr() + ", column "

@@ -8,7 +8,7 @@ public enum WebProblem {
     UNSUPPORTED_MEDIA_TYPE("request.unsupported-media-type", 415, "The body is in a format that is not read here."),
     HEADERS_TOO_LARGE("request.headers-too-large", 431, "The request's headers are too large."),
     INTERNAL("internal", 500, "Something went wrong on our side."),
-    NOT_IMPLEMENTED("request.not-implemented", 501, "The server does not know this method or transfer coding.");
+    NOT_IMPLEMENTED("request.not-implemented", 501, "The server does not speak this dialect of HTTP.");
 
     private final String code;
     private final int status;

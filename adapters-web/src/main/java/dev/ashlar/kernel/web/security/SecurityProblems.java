@@ -34,10 +34,11 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
                                 ? "The access token is malformed, expired or not ours; refresh it or log in again."
                                 : "There is no access token; log in and send it as Authorization: Bearer.")
                 .at(HttpHeaders.AUTHORIZATION, badToken ? "must carry a valid access token" : "is required");
-        problems.write(Refusal.of(refusal), request, response);
-        if (badToken) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        }
+        var answer = Refusal.of(refusal);
+        problems.write(
+                badToken ? answer.with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"") : answer,
+                request,
+                response);
     }
 
     @Override

@@ -87,7 +87,7 @@ class ContainerTest {
             BREW /problems HTTP/1.1\\r\\nHost: a                | 405 | request.method-not-allowed
             TRACE /problems HTTP/1.1\\r\\nHost: a               | 405 | request.method-not-allowed
             GET /problems HTTP/1.1\\r\\nHost: a\\r\\nTransfer-Encoding: zip | 501 | request.not-implemented
-            GET /problems HTTP/9.1\\r\\nHost: a                 | 505 | request.not-implemented
+            GET /problems HTTP/9.1\\r\\nHost: a                 | 501 | request.not-implemented
             """)
     void malformedRequestsAreProblemsToo(String request, int status, String code) {
         var answer = client.sendRaw(request.replace("\\r\\n", "\r\n") + "\r\nConnection: close\r\n\r\n");

@@ -84,7 +84,7 @@ class StrictJsonTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"name":"a"                                            | ends too early
             {"name":'a'}                                           | line 1, column 9
-            {"name":"a","colour":"blue","count":1} x               | nothing after it
+            {"name":"a","colour":"blue","count":1} x               | line 1, column 40
             {"name":"a","colour":"blue","count":1} {}              | nothing after it
             []                                                     | errors says where
             "text"                                                 | errors says where
