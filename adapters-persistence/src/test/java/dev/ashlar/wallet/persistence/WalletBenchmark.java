@@ -1,0 +1,111 @@
+package dev.ashlar.wallet.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.wallet.LedgerEntryId;
+import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.application.WalletViews;
+import dev.ashlar.wallet.application.WalletViews.UsageFilter;
+import dev.ashlar.wallet.domain.Posting;
+import dev.ashlar.wallet.domain.Wallets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the repository costs above plain JDBC. Both send the SQL of the mapper, in a transaction of their own, over the same
+ * pool, and build the same records.
+ */
+@Tag("benchmark")
+@PersistenceTest
+class WalletBenchmark {
+    /** The repository keeps at least this part of plain JDBC's throughput. */
+    private static final double GOAL = 0.9;
+
+    @Autowired
+    private Wallets wallets;
+
+    @Autowired
+    private WalletViews views;
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
+    private SqlSessionFactory sqlSessions;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private final UserId owner = new UserId(UUID.randomUUID());
+
+    @BeforeEach
+    void fillWallet() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            wallets.open(owner, Instant.now());
+            wallets.post(posting(UsageType.PURCHASE, Posting.MAX_TOKENS)).orElseThrow();
+        });
+    }
+
+    @Test
+    void debit() {
+        var template = new TransactionTemplate(transactions);
+        var jdbc = new WalletJdbc(dataSource, sql("WalletMapper.post", posting(UsageType.PENALTY, -1)));
+
+        var ratio = Comparison.of("wallet debit")
+                .candidate("repository", () -> template.execute(status -> wallets.post(posting(UsageType.PENALTY, -1))
+                        .orElseThrow()))
+                .baseline("plain JDBC", () -> jdbc.debit(posting(UsageType.PENALTY, -1)))
+                .run();
+
+        assertThat(ratio).isGreaterThanOrEqualTo(GOAL);
+    }
+
+    @Test
+    void ledgerPage() {
+        var template = new TransactionTemplate(transactions);
+        template.setReadOnly(true);
+        var writing = new TransactionTemplate(transactions);
+        for (int i = 0; i < 100; i++) {
+            writing.execute(status -> wallets.post(posting(UsageType.PENALTY, -1)).orElseThrow());
+        }
+        var everything = new UsageFilter(null, null, null);
+        var parameters = new HashMap<String, Object>();
+        parameters.put("owner", owner);
+        parameters.put("filter", everything);
+        parameters.put("beforeSeq", null);
+        parameters.put("limit", 21);
+        var jdbc = new WalletJdbc(dataSource, sql("WalletViewMapper.usages", parameters));
+
+        var ratio = Comparison.of("ledger page of 20")
+                .candidate("repository", () -> template.execute(status -> views.usages(owner, everything, null, 21)))
+                .baseline("plain JDBC", () -> jdbc.page(owner, 21))
+                .run();
+
+        assertThat(ratio).isGreaterThanOrEqualTo(GOAL);
+    }
+
+    private Posting posting(UsageType type, long delta) {
+        var id = UUID.randomUUID();
+        return new Posting(
+                new LedgerEntryId(id), owner, type, delta, id.toString(), "benchmark", null, null, Instant.now());
+    }
+
+    private String sql(String statement, Object parameter) {
+        return sqlSessions
+                .getConfiguration()
+                .getMappedStatement("dev.ashlar.wallet.persistence." + statement)
+                .getBoundSql(parameter)
+                .getSql();
+    }
+}
