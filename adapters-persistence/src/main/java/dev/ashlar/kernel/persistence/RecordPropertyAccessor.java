@@ -22,8 +22,7 @@ class RecordPropertyAccessor extends ObjectPropertyAccessor {
         @Override
         protected Map<String, MethodHandle> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
-                    .collect(Collectors.toUnmodifiableMap(
-                            RecordComponent::getName, RecordPropertyAccessor::accessor));
+                    .collect(Collectors.toUnmodifiableMap(RecordComponent::getName, RecordPropertyAccessor::accessor));
         }
     };
 
@@ -49,9 +48,7 @@ class RecordPropertyAccessor extends ObjectPropertyAccessor {
         try {
             var method = component.getAccessor();
             method.setAccessible(true); // filters may be package-private records
-            return MethodHandles.lookup()
-                    .unreflect(method)
-                    .asType(MethodType.methodType(Object.class, Object.class));
+            return MethodHandles.lookup().unreflect(method).asType(MethodType.methodType(Object.class, Object.class));
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(component.toString(), impossible);
         }

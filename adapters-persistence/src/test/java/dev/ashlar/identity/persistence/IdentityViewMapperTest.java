@@ -124,9 +124,15 @@ class IdentityViewMapperTest {
         assertThat(views.sessions(ada.id(), first.familyId(), now, null, 9))
                 .containsExactly(
                         new SessionView(
-                                second.familyId(), NOW.plusSeconds(9), NOW.plusSeconds(9), "Browser", "192.0.2.7", false),
+                                second.familyId(),
+                                NOW.plusSeconds(9),
+                                NOW.plusSeconds(9),
+                                "Browser",
+                                "192.0.2.7",
+                                false),
                         new SessionView(first.familyId(), NOW, NOW, "Browser", "192.0.2.7", true));
-        assertThat(views.sessions(ada.id(), first.familyId(), now, second.familyId().value(), 9))
+        assertThat(views.sessions(
+                        ada.id(), first.familyId(), now, second.familyId().value(), 9))
                 .extracting(SessionView::id)
                 .containsExactly(first.familyId());
         assertThat(views.sessions(ada.id(), first.familyId(), NOW.plus(RefreshToken.LIFETIME), null, 9))
