@@ -74,8 +74,11 @@ class IdentityConcurrencyTest {
 
     @Test // guard: uq_users_email
     void oneAddressIsRegisteredOnce() throws InterruptedException {
-        var outcomes = Together.run(CROWD, number -> () -> credentials.register(
-                registration(number % 2 == 0 ? "grace@example.org" : "GRACE@Example.org", "grace" + number), PASSWORD));
+        var outcomes = Together.run(
+                CROWD,
+                number -> () -> credentials.register(
+                        registration(number % 2 == 0 ? "grace@example.org" : "GRACE@Example.org", "grace" + number),
+                        PASSWORD));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(outcomes)
@@ -102,6 +105,8 @@ class IdentityConcurrencyTest {
                 .extracting(this::problem)
                 .filteredOn(Optional.of(IdentityProblem.LOCKED_OUT)::equals)
                 .hasSize(CROWD - 5);
+        assertThat(count("SELECT count(*) FROM identity.auth_events WHERE result = 'refused' AND action = 'login'"))
+                .isEqualTo(CROWD - 5);
         assertThat(problem(Outcome.of(() -> credentials.login(email, PASSWORD.value(), CLIENT))))
                 .contains(IdentityProblem.LOCKED_OUT);
     }
@@ -132,7 +137,8 @@ class IdentityConcurrencyTest {
         var outcomes = Together.run(calls);
 
         assertThat(outcomes.getFirst().succeeded()).isTrue();
-        assertThat(outcomes).allMatch(outcome -> outcome.succeeded() || problem(outcome).isPresent());
+        assertThat(outcomes)
+                .allMatch(outcome -> outcome.succeeded() || problem(outcome).isPresent());
         assertThat(activeTokens(ada.id())).isZero();
     }
 
@@ -173,7 +179,9 @@ class IdentityConcurrencyTest {
         });
 
         assertThat(outcomes).allMatch(Outcome::succeeded);
-        assertThat(count("SELECT count(*) FROM identity.one_time_tokens WHERE purpose = 'password_reset' AND user_id = ?", ada.id()))
+        assertThat(count(
+                        "SELECT count(*) FROM identity.one_time_tokens WHERE purpose = 'password_reset' AND user_id = ?",
+                        ada.id()))
                 .isEqualTo(3);
     }
 

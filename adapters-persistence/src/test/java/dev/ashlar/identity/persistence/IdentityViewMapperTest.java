@@ -18,6 +18,7 @@ import dev.ashlar.identity.domain.User;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
 
 @PersistenceTest
-@Transactional
+@RolledBack
 class IdentityViewMapperTest {
     private static final UserFilter ALL = new UserFilter(null, null, null);
     private final IdSource ids = IdSource.timeOrdered();
@@ -124,9 +124,15 @@ class IdentityViewMapperTest {
         assertThat(views.sessions(ada.id(), first.familyId(), now, null, 9))
                 .containsExactly(
                         new SessionView(
-                                second.familyId(), NOW.plusSeconds(9), NOW.plusSeconds(9), "Browser", "192.0.2.7", false),
+                                second.familyId(),
+                                NOW.plusSeconds(9),
+                                NOW.plusSeconds(9),
+                                "Browser",
+                                "192.0.2.7",
+                                false),
                         new SessionView(first.familyId(), NOW, NOW, "Browser", "192.0.2.7", true));
-        assertThat(views.sessions(ada.id(), first.familyId(), now, second.familyId().value(), 9))
+        assertThat(views.sessions(
+                        ada.id(), first.familyId(), now, second.familyId().value(), 9))
                 .extracting(SessionView::id)
                 .containsExactly(first.familyId());
         assertThat(views.sessions(ada.id(), first.familyId(), NOW.plus(RefreshToken.LIFETIME), null, 9))

@@ -15,16 +15,16 @@ import dev.ashlar.identity.domain.UsersContract;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.application.ViolatedConstraints;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.sql.Date;
 import java.sql.Timestamp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 @PersistenceTest
-@Transactional
+@RolledBack
 class UserMapperTest extends UsersContract {
     @Autowired
     private UserMapper users;
@@ -70,34 +70,31 @@ class UserMapperTest extends UsersContract {
     @Test
     void anEmailAddressIsTakenWhateverItsCase() {
         stored(People.student("ada"));
-        var twin = new Registration(
-                "ADA@EXAMPLE.org", "other", "Ada", "Twin", null, null, null, null, "mentor");
+        var twin = new Registration("ADA@EXAMPLE.org", "other", "Ada", "Twin", null, null, null, null, "mentor");
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> stored(User.register(People.newId(), twin, NOW)))
-                .satisfies(failure ->
-                        assertThat(violated.problemFor(failure)).contains(IdentityProblem.EMAIL_TAKEN));
+                .satisfies(failure -> assertThat(violated.problemFor(failure)).contains(IdentityProblem.EMAIL_TAKEN));
     }
 
     @Test
     void aUsernameIsTakenWhateverItsCase() {
         stored(People.student("ada"));
-        var twin = new Registration(
-                "other@example.org", "ADA", "Ada", "Twin", null, null, null, null, "mentor");
+        var twin = new Registration("other@example.org", "ADA", "Ada", "Twin", null, null, null, null, "mentor");
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> stored(User.register(People.newId(), twin, NOW)))
-                .satisfies(failure ->
-                        assertThat(violated.problemFor(failure)).contains(IdentityProblem.USERNAME_TAKEN));
+                .satisfies(
+                        failure -> assertThat(violated.problemFor(failure)).contains(IdentityProblem.USERNAME_TAKEN));
     }
 
     @Test
     void anEditWritesNothingElse() {
         var ada = stored(People.student("ada"));
         users.confirmEmail(ada.id(), NOW);
-        var edit = new PersonEdit(
-                Change.to("Augusta"), Change.keep(), Change.keep(), Change.keep());
+        var edit = new PersonEdit(Change.to("Augusta"), Change.keep(), Change.keep(), Change.keep());
         assertThat(users.edit(ada.with(edit, LATER), 1)).isTrue();
         assertThat(users.find(ada.id()))
-                .hasValueSatisfying(stored -> assertThat(stored.emailVerifiedAt()).isEqualTo(NOW));
+                .hasValueSatisfying(
+                        stored -> assertThat(stored.emailVerifiedAt()).isEqualTo(NOW));
         assertThat(users.credentials(ada.email()))
                 .hasValueSatisfying(stored -> assertThat(stored.passwordHash()).isEqualTo(PASSWORD_HASH));
     }
