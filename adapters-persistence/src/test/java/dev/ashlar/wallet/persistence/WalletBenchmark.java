@@ -53,8 +53,7 @@ class WalletBenchmark {
     void fillWallet() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             wallets.open(owner, Instant.now());
-            assertThat(wallets.post(posting(UsageType.PURCHASE, Posting.MAX_TOKENS)))
-                    .isPresent();
+            assertThat(wallets.post(posting(UsageType.PURCHASE, Posting.MAX_TOKENS))).isPresent();
         });
     }
 
@@ -64,10 +63,8 @@ class WalletBenchmark {
         var jdbc = new WalletJdbc(dataSource, sql("WalletMapper.post", posting(UsageType.PENALTY, -1)));
 
         var ratio = Comparison.of("wallet debit")
-                .candidate(
-                        "repository",
-                        () -> template.execute(status ->
-                                wallets.post(posting(UsageType.PENALTY, -1)).orElseThrow()))
+                .candidate("repository", () -> template.execute(status -> wallets.post(posting(UsageType.PENALTY, -1))
+                        .orElseThrow()))
                 .baseline("plain JDBC", () -> jdbc.debit(posting(UsageType.PENALTY, -1)))
                 .run();
 
@@ -80,8 +77,7 @@ class WalletBenchmark {
         template.setReadOnly(true);
         var writing = new TransactionTemplate(transactions);
         for (int i = 0; i < 100; i++) {
-            writing.execute(
-                    status -> wallets.post(posting(UsageType.PENALTY, -1)).orElseThrow());
+            writing.execute(status -> wallets.post(posting(UsageType.PENALTY, -1)).orElseThrow());
         }
         var everything = new UsageFilter(null, null, null);
         var parameters = new HashMap<String, Object>();
