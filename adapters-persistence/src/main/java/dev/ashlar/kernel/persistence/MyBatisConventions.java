@@ -40,9 +40,9 @@ class MyBatisConventions {
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.setCacheEnabled(false);
         configuration.setLazyLoadingEnabled(false);
-        configuration.setShrinkWhitespacesInSql(true);
         configuration.setDefaultEnumTypeHandler(PgEnumTypeHandler.class);
         registerTypeHandlers(configuration.getTypeHandlerRegistry());
+        RecordPropertyAccessor.install();
         return configuration;
     }
 

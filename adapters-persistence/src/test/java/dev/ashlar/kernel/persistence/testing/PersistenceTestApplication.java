@@ -7,11 +7,9 @@ import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
 /** The persistence module on its own: all mappers and adapters, no application services, no web. */
-@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         excludeName =
                 "org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration") // template is migrated

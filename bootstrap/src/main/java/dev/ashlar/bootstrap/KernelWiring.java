@@ -1,0 +1,26 @@
+package dev.ashlar.bootstrap;
+
+import dev.ashlar.kernel.IdSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.resilience.annotation.EnableResilientMethods;
+
+/** Where time and ids come from, and that lost races are retried. */
+@Configuration(proxyBeanMethods = false)
+@EnableResilientMethods
+class KernelWiring {
+    /** PostgreSQL keeps microseconds: with finer instants a row read back would differ from the one written. */
+    @Bean
+    InstantSource clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+    }
+
+    @Bean
+    IdSource ids() {
+        return IdSource.timeOrdered();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ashlar.bootstrap;
+
+import dev.ashlar.bootstrap.database.EmbeddedDatabase;
+import dev.ashlar.bootstrap.seed.DemoLogin;
+import dev.ashlar.bootstrap.seed.Seeding;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Says where to go once Ashlar serves. */
+@Component
+class StartupReport {
+    private static final Logger log = LoggerFactory.getLogger(StartupReport.class);
+
+    private final Environment environment;
+    private final ObjectProvider<EmbeddedDatabase> embedded;
+    private final Seeding seeding;
+
+    StartupReport(Environment environment, ObjectProvider<EmbeddedDatabase> embedded, Seeding seeding) {
+        this.environment = environment;
+        this.embedded = embedded;
+        this.seeding = seeding;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void report() {
+        var port = environment.getProperty("local.server.port", Integer.class, -1);
+        if (port > 0) {
+            log.info("{}", text("http://localhost:" + port));
+        }
+    }
+
+    private String text(String address) {
+        return """
+                Ashlar serves %1$s
+                  API reference  %1$s/docs
+                  health         %1$s/actuator/health
+                  database       %2$s%3$s"""
+                .formatted(address, database(), logins());
+    }
+
+    private String database() {
+        var database = embedded.getIfAvailable();
+        if (database == null) {
+            // Parameters may hold a password.
+            return environment.getProperty("spring.datasource.url", "").replaceFirst("\\?.*", "");
+        }
+        return "embedded, kept in %s%n                 %s%n                 %s"
+                .formatted(database.directory(), database.jdbcUrl(), database.psqlCommand());
+    }
+
+    private String logins() {
+        return seeding.demoLogins().stream().map(StartupReport::line).collect(Collectors.joining());
+    }
+
+    private static String line(DemoLogin login) {
+        return "%n  demo login     %s, password %s (%s)"
+                .formatted(login.email(), login.password(), login.role().name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.ashlar.bootstrap.cli;
+
+import dev.ashlar.bootstrap.database.Migrations;
+import dev.ashlar.bootstrap.database.OwnerConnections;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import liquibase.exception.LiquibaseException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Brings the schema up to date, or says what is missing. */
+@Command(
+        name = "migrate",
+        mixinStandardHelpOptions = true,
+        description = "Runs the pending migrations, as the role that owns the schema.")
+final class MigrateCommand implements Callable<Integer> {
+    private final Start start;
+
+    @Option(names = "--status", description = "Only list what is pending; exit code 3 if anything is.")
+    private boolean status;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    MigrateCommand(Start start) {
+        this.start = start;
+    }
+
+    @Override
+    public Integer call() throws SQLException, LiquibaseException {
+        try (var context = start.migrations();
+                var connection = context.getBean(OwnerConnections.class).open()) {
+            var migrations = new Migrations(connection);
+            var out = spec.commandLine().getOut();
+            var pending = migrations.pending();
+            if (pending.isEmpty()) {
+                out.println("The schema is up to date.");
+                return AshlarCommand.DONE;
+            }
+            if (status) {
+                pending.forEach(name -> out.println("pending      " + name));
+                return AshlarCommand.PENDING;
+            }
+            migrations.migrate(out::println);
+            out.println("Done: " + pending.size() + " changesets applied.");
+            return AshlarCommand.DONE;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.ashlar.bootstrap.cli;
+
+import dev.ashlar.bootstrap.database.Migrations;
+import dev.ashlar.bootstrap.database.OwnerConnections;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import liquibase.exception.LiquibaseException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Takes migrations back. */
+@Command(
+        name = "rollback",
+        mixinStandardHelpOptions = true,
+        description = "Takes back the latest changesets, as the role that owns the schema.")
+final class RollbackCommand implements Callable<Integer> {
+    private final Start start;
+
+    @Option(names = "--count", required = true, paramLabel = "N", description = "How many changesets.")
+    private int count;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    RollbackCommand(Start start) {
+        this.start = start;
+    }
+
+    @Override
+    public Integer call() throws SQLException, LiquibaseException {
+        if (count < 1) {
+            throw new ParameterException(spec.commandLine(), "--count must be at least 1, but it is " + count + ".");
+        }
+        try (var context = start.migrations();
+                var connection = context.getBean(OwnerConnections.class).open()) {
+            new Migrations(connection).rollback(count, spec.commandLine().getOut()::println);
+            return AshlarCommand.DONE;
+        }
+    }
+}

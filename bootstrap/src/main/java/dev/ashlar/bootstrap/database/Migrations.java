@@ -1,0 +1,74 @@
+package dev.ashlar.bootstrap.database;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.function.Consumer;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.UpdateSummaryOutputEnum;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.visitor.AbstractChangeExecListener;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+
+/** The schema's history, run over one connection, which stays the caller's to close. */
+public final class Migrations {
+    private static final String CHANGELOG = "db/changelog/master.yaml";
+    private static final Contexts ALL = new Contexts();
+    private static final LabelExpression ANY = new LabelExpression();
+
+    private final Liquibase liquibase;
+
+    public Migrations(Connection connection) throws LiquibaseException {
+        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        this.liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), database);
+        liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+    }
+
+    /** The changesets that have not run yet, in order. Changes nothing, and needs no right but to read the history. */
+    public List<String> pending() throws LiquibaseException {
+        return liquibase.listUnrunChangeSets(ALL, ANY, false).stream()
+                .map(Migrations::name)
+                .toList();
+    }
+
+    /** Runs what is pending, telling each changeset. */
+    public void migrate(Consumer<String> progress) throws LiquibaseException {
+        liquibase.setChangeExecListener(new Progress(progress));
+        liquibase.update(ALL, ANY);
+    }
+
+    /** Takes back the latest changesets, telling each. */
+    public void rollback(int count, Consumer<String> progress) throws LiquibaseException {
+        liquibase.setChangeExecListener(new Progress(progress));
+        liquibase.rollback(count, (String) null, ALL, ANY);
+    }
+
+    private static String name(ChangeSet changeSet) {
+        return changeSet.getAuthor() + ":" + changeSet.getId();
+    }
+
+    private static final class Progress extends AbstractChangeExecListener {
+        private final Consumer<String> progress;
+
+        Progress(Consumer<String> progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void ran(
+                ChangeSet changeSet, DatabaseChangeLog changelog, Database database, ChangeSet.ExecType execType) {
+            progress.accept("applied      " + name(changeSet));
+        }
+
+        @Override
+        public void rolledBack(ChangeSet changeSet, DatabaseChangeLog changelog, Database database) {
+            progress.accept("rolled back  " + name(changeSet));
+        }
+    }
+}

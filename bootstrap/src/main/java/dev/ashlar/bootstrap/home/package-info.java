@@ -1,0 +1,5 @@
+/** The directory that a development start keeps its files in. */
+@NullMarked
+package dev.ashlar.bootstrap.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package dev.ashlar.bootstrap.production;
+
+import dev.ashlar.bootstrap.StartRefused;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Keeps profile {@code prod} from starting with a setting that is only right for development. It runs before anything
+ * else does, and names all that is wrong at once.
+ */
+public final class ProductionGuard implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private final boolean migrating;
+
+    private ProductionGuard(boolean migrating) {
+        this.migrating = migrating;
+    }
+
+    /** Guards the running application. */
+    public static ProductionGuard ofApplication() {
+        return new ProductionGuard(false);
+    }
+
+    /** Guards a migration, which needs no secrets, and whose role owns the schema. */
+    public static ProductionGuard ofMigration() {
+        return new ProductionGuard(true);
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        if (!environment.acceptsProfiles(Profiles.of("prod"))) {
+            return;
+        }
+        var violations = violations(environment);
+        if (!violations.isEmpty()) {
+            throw new StartRefused("Profile prod refuses to start:\n  - " + String.join("\n  - ", violations));
+        }
+    }
+
+    private List<String> violations(Environment environment) {
+        if (migrating) {
+            return SettingRules.violationsOfDatabase(environment);
+        }
+        var violations = new ArrayList<>(SettingRules.violations(environment));
+        var url = environment.getProperty("spring.datasource.url", "");
+        if (!url.isBlank()) {
+            try (var connection = connect(url, environment)) {
+                violations.addAll(DatabaseRules.violations(connection));
+            } catch (SQLException failed) {
+                violations.add("The database of DATABASE_URL refuses the connection: " + failed.getMessage());
+            }
+        }
+        return violations;
+    }
+
+    private static Connection connect(String url, Environment environment) throws SQLException {
+        var properties = new Properties();
+        properties.putAll(Binder.get(environment)
+                .bind("spring.datasource.hikari.data-source-properties", Bindable.mapOf(String.class, String.class))
+                .orElse(Map.of()));
+        properties.setProperty("user", environment.getProperty("spring.datasource.username", ""));
+        properties.setProperty("password", environment.getProperty("spring.datasource.password", ""));
+        return DriverManager.getConnection(url, properties);
+    }
+}
