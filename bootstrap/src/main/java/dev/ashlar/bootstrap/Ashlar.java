@@ -10,9 +10,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
  * The whole application. Beans are named by their full class name, because contexts do not know each other and two of
  * them may well have a class of the same simple name.
  */
-@SpringBootApplication(
-        scanBasePackages = "dev.ashlar",
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(scanBasePackages = "dev.ashlar", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @MapperScan(
         basePackages = "dev.ashlar",
         annotationClass = Mapper.class,

@@ -21,8 +21,8 @@ class BadSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
         if (property == null || expected == null) {
             return null;
         }
-        var sentence =
-                "%s must be %s, but it is \"%s\"%s.".formatted(property.getName(), expected, property.getValue(), from(property.getOrigin()));
+        var sentence = "%s must be %s, but it is \"%s\"%s."
+                .formatted(property.getName(), expected, property.getValue(), from(property.getOrigin()));
         return new FailureAnalysis(sentence, null, failure);
     }
 

@@ -41,8 +41,7 @@ class StartupReport {
                 Ashlar serves %1$s
                   API reference  %1$s/docs
                   health         %1$s/actuator/health
-                  database       %2$s%3$s"""
-                .formatted(address, database(), logins());
+                  database       %2$s%3$s""".formatted(address, database(), logins());
     }
 
     private String database() {

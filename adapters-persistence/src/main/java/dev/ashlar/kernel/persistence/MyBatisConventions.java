@@ -10,7 +10,7 @@ import org.apache.ibatis.session.AutoMappingBehavior;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.type.TypeHandlerRegistry;
-import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
+import org.mybatis.spring.boot.autoconfigure.SqlSessionFactoryBeanCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.ClassUtils;
@@ -24,21 +24,26 @@ class MyBatisConventions {
     private static final String BASE_PACKAGE = "dev.ashlar";
 
     @Bean
-    ConfigurationCustomizer conventions() {
-        return configuration -> {
-            configuration.setMapUnderscoreToCamelCase(true);
-            configuration.setArgNameBasedConstructorAutoMapping(true);
-            configuration.setAutoMappingBehavior(AutoMappingBehavior.PARTIAL);
-            // A column nobody asked for is drift between SQL and record.
-            configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
-            // No caching below the transaction: a read sees the row, not what the session saw before.
-            configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-            configuration.setCacheEnabled(false);
-            configuration.setLazyLoadingEnabled(false);
-            configuration.setShrinkWhitespacesInSql(true);
-            configuration.setDefaultEnumTypeHandler(PgEnumTypeHandler.class);
-            registerTypeHandlers(configuration.getTypeHandlerRegistry());
-        };
+    SqlSessionFactoryBeanCustomizer conventions() {
+        return factory -> factory.setConfiguration(configuration());
+    }
+
+    private static RecordConfiguration configuration() {
+        var configuration = new RecordConfiguration();
+        configuration.setObjectFactory(new RecordFactory());
+        configuration.setMapUnderscoreToCamelCase(true);
+        configuration.setArgNameBasedConstructorAutoMapping(true);
+        configuration.setAutoMappingBehavior(AutoMappingBehavior.PARTIAL);
+        // A column nobody asked for is drift between SQL and record.
+        configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
+        // No caching below the transaction: a read sees the row, not what the session saw before.
+        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
+        configuration.setCacheEnabled(false);
+        configuration.setLazyLoadingEnabled(false);
+        configuration.setDefaultEnumTypeHandler(PgEnumTypeHandler.class);
+        registerTypeHandlers(configuration.getTypeHandlerRegistry());
+        RecordPropertyAccessor.install();
+        return configuration;
     }
 
     @Bean

@@ -11,8 +11,8 @@ import java.util.Locale;
  * their throughputs.
  */
 final class Comparison {
-    private static final int WARM_UP_ROUNDS = 4;
-    private static final int ROUNDS = 15;
+    private static final int WARM_UP_ROUNDS = 5;
+    private static final int ROUNDS = 7;
     private static final Duration ROUND = Duration.ofMillis(700);
 
     private final String what;

@@ -53,7 +53,8 @@ class WalletBenchmark {
     void fillWallet() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             wallets.open(owner, Instant.now());
-            wallets.post(posting(UsageType.PURCHASE, Posting.MAX_TOKENS)).orElseThrow();
+            assertThat(wallets.post(posting(UsageType.PURCHASE, Posting.MAX_TOKENS)))
+                    .isPresent();
         });
     }
 
@@ -63,8 +64,10 @@ class WalletBenchmark {
         var jdbc = new WalletJdbc(dataSource, sql("WalletMapper.post", posting(UsageType.PENALTY, -1)));
 
         var ratio = Comparison.of("wallet debit")
-                .candidate("repository", () -> template.execute(status -> wallets.post(posting(UsageType.PENALTY, -1))
-                        .orElseThrow()))
+                .candidate(
+                        "repository",
+                        () -> template.execute(status ->
+                                wallets.post(posting(UsageType.PENALTY, -1)).orElseThrow()))
                 .baseline("plain JDBC", () -> jdbc.debit(posting(UsageType.PENALTY, -1)))
                 .run();
 
@@ -77,7 +80,8 @@ class WalletBenchmark {
         template.setReadOnly(true);
         var writing = new TransactionTemplate(transactions);
         for (int i = 0; i < 100; i++) {
-            writing.execute(status -> wallets.post(posting(UsageType.PENALTY, -1)).orElseThrow());
+            writing.execute(
+                    status -> wallets.post(posting(UsageType.PENALTY, -1)).orElseThrow());
         }
         var everything = new UsageFilter(null, null, null);
         var parameters = new HashMap<String, Object>();

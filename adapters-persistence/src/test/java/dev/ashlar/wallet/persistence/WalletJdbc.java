@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The same SQL as the mapper, by hand: what the benchmark measures the mapper against. */
 record WalletJdbc(DataSource dataSource, String sql) {
     LedgerEntry debit(Posting posting) {
-        return inTransaction(statement -> {
+        return inTransaction(false, statement -> {
             var at = Timestamp.from(posting.at());
             var label = posting.usageType().name().toLowerCase(Locale.ROOT);
             statement.setLong(1, posting.delta());
@@ -49,7 +49,7 @@ record WalletJdbc(DataSource dataSource, String sql) {
     }
 
     List<UsageView> page(UserId owner, int limit) {
-        return inTransaction(statement -> {
+        return inTransaction(true, statement -> {
             statement.setObject(1, owner.value());
             statement.setInt(2, limit);
             try (var row = statement.executeQuery()) {
@@ -62,8 +62,9 @@ record WalletJdbc(DataSource dataSource, String sql) {
         });
     }
 
-    private <T> T inTransaction(Work<T> work) {
+    private <T> T inTransaction(boolean readOnly, Work<T> work) {
         try (Connection connection = dataSource.getConnection()) {
+            connection.setReadOnly(readOnly);
             connection.setAutoCommit(false);
             try (var statement = connection.prepareStatement(sql)) {
                 T result = work.on(statement);
@@ -71,6 +72,7 @@ record WalletJdbc(DataSource dataSource, String sql) {
                 return result;
             } finally {
                 connection.setAutoCommit(true);
+                connection.setReadOnly(false);
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

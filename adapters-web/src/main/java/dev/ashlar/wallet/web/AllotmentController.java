@@ -92,5 +92,6 @@ class AllotmentController {
             @NotBlank @Size(max = 500) String reason) {}
 
     /** What the decider has to say. */
-    record DecisionRequest(@Size(min = 1, max = 500) @Nullable String note) {}
+    record DecisionRequest(
+            @Size(min = 1, max = 500) @Nullable String note) {}
 }

@@ -99,7 +99,10 @@ class CorrectionController {
 
     /** An adjustment; zero is refused. */
     record AdjustmentRequest(
-            @Min(-Posting.MAX_TOKENS) @Max(Posting.MAX_TOKENS) long tokens, @NotBlank @Size(max = 500) String reason) {}
+            @Min(-Posting.MAX_TOKENS) @Max(Posting.MAX_TOKENS)
+            long tokens,
+
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** Why an entry is undone. */
     record ReversalRequest(@NotBlank @Size(max = 500) String reason) {}

@@ -42,7 +42,10 @@ public class AccountMailWorkflow {
             mailer.send(claimed.mail());
             return true;
         } catch (RuntimeException failed) {
-            LOG.warn("The mail of token {} did not leave; it is tried again later.", claimed.id().value(), failed);
+            LOG.warn(
+                    "The mail of token {} did not leave; it is tried again later.",
+                    claimed.id().value(),
+                    failed);
             return false;
         }
     }

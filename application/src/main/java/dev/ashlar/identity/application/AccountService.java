@@ -1,11 +1,11 @@
 package dev.ashlar.identity.application;
 
 import dev.ashlar.identity.UserRegistered;
+import dev.ashlar.identity.domain.Fingerprint;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.OneTimeToken;
 import dev.ashlar.identity.domain.OneTimeTokenId;
 import dev.ashlar.identity.domain.OneTimeTokens;
-import dev.ashlar.identity.domain.Fingerprint;
 import dev.ashlar.identity.domain.PersonEdit;
 import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.ProfileEdit;
@@ -64,8 +64,8 @@ public class AccountService {
         var now = clock.instant();
         var user = User.register(new UserId(ids.next()), registration, now);
         store(user, registration, passwordHash);
-        oneTimeTokens.insert(OneTimeToken.pending(
-                new OneTimeTokenId(ids.next()), user.id(), TokenPurpose.EMAIL_VERIFICATION, now));
+        oneTimeTokens.insert(
+                OneTimeToken.pending(new OneTimeTokenId(ids.next()), user.id(), TokenPurpose.EMAIL_VERIFICATION, now));
         return view(user.id());
     }
 

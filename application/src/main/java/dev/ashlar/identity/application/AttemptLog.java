@@ -49,7 +49,7 @@ class AttemptLog {
     }
 
     private void append(String identifier, AuthAction action, AuthResult result, Client client) {
-        events.append(new AuthEvent(
-                new AuthEventId(ids.next()), identifier, action, result, client.ip(), clock.instant()));
+        events.append(
+                new AuthEvent(new AuthEventId(ids.next()), identifier, action, result, client.ip(), clock.instant()));
     }
 }

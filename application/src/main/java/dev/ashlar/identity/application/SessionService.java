@@ -121,8 +121,7 @@ public class SessionService {
 
     /** The actor's sessions, newest login first. */
     public Slice<SessionView> list(Actor actor, SessionId current, Page page) {
-        var rows =
-                views.sessions(actor.userId(), current, clock.instant(), page.afterUuid(LIST), page.rowsToRead());
+        var rows = views.sessions(actor.userId(), current, clock.instant(), page.afterUuid(LIST), page.rowsToRead());
         return Slice.of(rows, page, row -> Cursor.of(LIST, row.id()));
     }
 

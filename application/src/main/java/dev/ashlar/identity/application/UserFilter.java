@@ -5,4 +5,7 @@ import dev.ashlar.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Which accounts are listed; null means any. */
-public record UserFilter(@Nullable Role role, @Nullable UserStage stage, @Nullable Boolean active) {}
+public record UserFilter(
+        @Nullable Role role,
+        @Nullable UserStage stage,
+        @Nullable Boolean active) {}

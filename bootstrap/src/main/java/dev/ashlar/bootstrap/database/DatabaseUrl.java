@@ -14,18 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param user null if the URL names none
  * @param password null if the URL names none
  */
-record DatabaseUrl(String jdbcUrl, @Nullable String user, @Nullable String password) {
+record DatabaseUrl(
+        String jdbcUrl, @Nullable String user, @Nullable String password) {
     static final String VARIABLE = "DATABASE_URL";
 
-    private static final Pattern FORM = Pattern.compile(
-            """
+    private static final Pattern FORM = Pattern.compile("""
             postgres(?:ql)?://
             (?:(?<user>[^:@/?\\#]+)(?::(?<password>[^@/?\\#]*))?@)?
             (?<host>\\[[0-9a-fA-F:.]+]|[^\\[\\]:@/?\\#,]+)
             (?::(?<port>\\d{1,5}))?
             /(?<database>[^/?\\#]+)
-            (?<parameters>\\?[^\\#]*)?""",
-            Pattern.COMMENTS);
+            (?<parameters>\\?[^\\#]*)?""", Pattern.COMMENTS);
 
     /** Reads the URL. A bad one is refused without repeating it, since it may hold a password. */
     static DatabaseUrl parse(String text) {

@@ -36,7 +36,8 @@ final class LeftoverServer {
             return;
         }
         var named = processIn(pidFile);
-        var running = named.map(process -> new LeftoverServer(process, dataDirectory)).filter(LeftoverServer::serves);
+        var running =
+                named.map(process -> new LeftoverServer(process, dataDirectory)).filter(LeftoverServer::serves);
         if (running.isPresent()) {
             running.get().end();
         } else if (named.isPresent()) {
@@ -65,7 +66,8 @@ final class LeftoverServer {
         return process.isAlive()
                 && process.info()
                         .command()
-                        .map(command -> String.valueOf(Path.of(command).getFileName()).startsWith("postgres"))
+                        .map(command ->
+                                String.valueOf(Path.of(command).getFileName()).startsWith("postgres"))
                         .orElse(false);
     }
 

@@ -54,7 +54,9 @@ public final class OwnerConnections {
             return DriverManager.getConnection(url, properties);
         } catch (SQLException failed) {
             throw new StartRefused(
-                    "The database at " + url.replaceFirst("\\?.*", "") + " refuses the connection: " + failed.getMessage(), failed);
+                    "The database at " + url.replaceFirst("\\?.*", "") + " refuses the connection: "
+                            + failed.getMessage(),
+                    failed);
         }
     }
 }

@@ -12,8 +12,7 @@ import liquibase.exception.LiquibaseException;
 final class DatabaseRules {
     private static final String IS_SUPERUSER = "SELECT rolname FROM pg_roles WHERE rolname = current_user AND rolsuper";
     /** Every schema but PostgreSQL's own, public included: what may be created there may also be replaced there. */
-    private static final String SCHEMAS_OPEN_TO_CHANGE =
-            """
+    private static final String SCHEMAS_OPEN_TO_CHANGE = """
             SELECT string_agg(nspname, ', ' ORDER BY nspname)
             FROM pg_namespace
             WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'

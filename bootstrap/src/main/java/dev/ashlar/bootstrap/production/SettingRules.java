@@ -46,7 +46,8 @@ final class SettingRules {
         var url = settings.getProperty(URL, "");
         boolean unproven = !VERIFIED.matcher(url).find() || url.contains("NonValidatingFactory");
         return !url.isBlank() && unproven
-                ? Optional.of("DATABASE_URL must say sslmode=verify-full (or verify-ca), so that the database proves who it is.")
+                ? Optional.of(
+                        "DATABASE_URL must say sslmode=verify-full (or verify-ca), so that the database proves who it is.")
                 : Optional.empty();
     }
 
@@ -66,7 +67,8 @@ final class SettingRules {
     private static Optional<String> poolSize(Environment settings) {
         var size = settings.getProperty(POOL_SIZE, "").strip();
         if (size.isEmpty()) {
-            return Optional.of("ASHLAR_POOL_SIZE is not set; give each instance its share of the server's max_connections.");
+            return Optional.of(
+                    "ASHLAR_POOL_SIZE is not set; give each instance its share of the server's max_connections.");
         }
         return size.matches("[1-9]\\d{0,3}")
                 ? Optional.empty()

@@ -1,0 +1,78 @@
+package dev.ashlar.identity.persistence;
+
+import static dev.ashlar.identity.domain.People.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+import dev.ashlar.identity.domain.AuthAction;
+import dev.ashlar.identity.domain.AuthEvent;
+import dev.ashlar.identity.domain.AuthEventId;
+import dev.ashlar.identity.domain.AuthEvents;
+import dev.ashlar.identity.domain.AuthEventsContract;
+import dev.ashlar.identity.domain.AuthResult;
+import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import java.sql.Timestamp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@PersistenceTest
+@Transactional
+class AuthEventMapperTest extends AuthEventsContract {
+    @Autowired
+    private AuthEventMapper events;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private FreshDatabase.Switch source;
+
+    @Override
+    protected AuthEvents events() {
+        return events;
+    }
+
+    @Test
+    void writesEachColumn() {
+        var event = new AuthEvent(
+                new AuthEventId(IdSource.timeOrdered().next()),
+                Fingerprint.ofEmail("Ada@example.org"),
+                AuthAction.LOGIN,
+                AuthResult.SUCCEEDED,
+                "192.0.2.7",
+                NOW);
+        events.append(event);
+        assertThat(jdbc.sql("SELECT * FROM identity.auth_events WHERE id = ?")
+                        .param(event.id().value())
+                        .query()
+                        .singleRow())
+                .containsEntry("identifier_hash", Fingerprint.ofEmail(" ada@EXAMPLE.org "))
+                .containsEntry("action", "login")
+                .containsEntry("result", "succeeded")
+                .containsEntry("ip", "192.0.2.7")
+                .containsEntry("at", Timestamp.from(NOW))
+                .hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE identity.auth_events SET ip = NULL",
+                "DELETE FROM identity.auth_events",
+                "TRUNCATE identity.auth_events"
+            })
+    void evenTheOwnerOnlyAdds(String tampering) {
+        assertThatException()
+                .isThrownBy(() -> JdbcClient.create(source.database().owner())
+                        .sql(tampering)
+                        .update())
+                .withStackTraceContaining("append-only");
+    }
+}

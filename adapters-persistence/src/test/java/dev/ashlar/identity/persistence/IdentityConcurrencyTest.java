@@ -1,0 +1,274 @@
+package dev.ashlar.identity.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.identity.application.AccountMailWorkflow;
+import dev.ashlar.identity.application.CredentialWorkflow;
+import dev.ashlar.identity.application.PasswordResetService;
+import dev.ashlar.identity.application.SessionService;
+import dev.ashlar.identity.application.UserAdministration;
+import dev.ashlar.identity.domain.Client;
+import dev.ashlar.identity.domain.IdentityProblem;
+import dev.ashlar.identity.domain.NewPassword;
+import dev.ashlar.identity.domain.PersonEdit;
+import dev.ashlar.identity.domain.Registration;
+import dev.ashlar.identity.domain.StandingEdit;
+import dev.ashlar.identity.persistence.IdentityServices.CountingHasher;
+import dev.ashlar.identity.persistence.IdentityServices.Outbox;
+import dev.ashlar.identity.persistence.Together.Outcome;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.application.ViolatedConstraints;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What must hold however many ask at the same instant; each test fails without the guard it names. */
+@PersistenceTest
+@Import(IdentityServices.class)
+class IdentityConcurrencyTest {
+    private static final int CROWD = 32;
+    private static final Client CLIENT = new Client("192.0.2.7", "Browser/1.0");
+    private static final NewPassword PASSWORD = new NewPassword("correct horse battery");
+
+    @Autowired
+    private CredentialWorkflow credentials;
+
+    @Autowired
+    private SessionService sessions;
+
+    @Autowired
+    private PasswordResetService resets;
+
+    @Autowired
+    private UserAdministration administration;
+
+    @Autowired
+    private AccountMailWorkflow mails;
+
+    @Autowired
+    private CountingHasher hasher;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private ViolatedConstraints violated;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test // guard: uq_users_email
+    void oneAddressIsRegisteredOnce() throws InterruptedException {
+        var outcomes = Together.run(
+                CROWD,
+                number -> () -> credentials.register(
+                        registration(number % 2 == 0 ? "grace@example.org" : "GRACE@Example.org", "grace" + number),
+                        PASSWORD));
+
+        assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.succeeded())
+                .extracting(this::problem)
+                .containsOnly(Optional.of(IdentityProblem.EMAIL_TAKEN));
+        assertThat(count("SELECT count(*) FROM identity.users WHERE lower(email) = 'grace@example.org'"))
+                .isEqualTo(1);
+    }
+
+    @Test // guard: AuthEvents.lock
+    void fiveWrongPasswordsAreComparedAndNoMore() throws InterruptedException {
+        var email = person(Role.STUDENT).email();
+        hasher.comparisons.set(0);
+
+        var outcomes = Together.run(CROWD, number -> () -> credentials.login(email, "wrong" + number, CLIENT));
+
+        assertThat(hasher.comparisons).hasValue(5);
+        assertThat(outcomes)
+                .extracting(this::problem)
+                .filteredOn(Optional.of(IdentityProblem.INVALID_CREDENTIALS)::equals)
+                .hasSize(5);
+        assertThat(outcomes)
+                .extracting(this::problem)
+                .filteredOn(Optional.of(IdentityProblem.LOCKED_OUT)::equals)
+                .hasSize(CROWD - 5);
+        assertThat(problem(Outcome.of(() -> credentials.login(email, PASSWORD.value(), CLIENT))))
+                .contains(IdentityProblem.LOCKED_OUT);
+    }
+
+    @Test // guards: Users.lock, uq_refresh_tokens_active
+    void aTokenRefreshedByManyLeavesOneActive() throws InterruptedException {
+        var ada = person(Role.STUDENT);
+        var token = credentials.login(ada.email(), PASSWORD.value(), CLIENT).refreshToken();
+
+        var outcomes = Together.run(CROWD, number -> () -> sessions.refresh(token, CLIENT));
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(activeTokens(ada.id())).isEqualTo(1);
+    }
+
+    @RepeatedTest(10) // guard: Users.lock
+    void noSessionSlipsPastADeactivation() throws InterruptedException {
+        var admin = actor(person(Role.ADMIN));
+        var ada = person(Role.STUDENT);
+        var token = credentials.login(ada.email(), PASSWORD.value(), CLIENT).refreshToken();
+        List<Callable<?>> calls = List.of(
+                () -> administration.deactivate(admin, ada.id()),
+                () -> sessions.refresh(token, CLIENT),
+                () -> credentials.login(ada.email(), PASSWORD.value(), CLIENT),
+                () -> sessions.refresh(token, CLIENT),
+                () -> credentials.login(ada.email(), PASSWORD.value(), CLIENT));
+
+        var outcomes = Together.run(calls);
+
+        assertThat(outcomes.getFirst().succeeded()).isTrue();
+        assertThat(outcomes)
+                .allMatch(outcome -> outcome.succeeded() || problem(outcome).isPresent());
+        assertThat(activeTokens(ada.id())).isZero();
+    }
+
+    @RepeatedTest(10) // guard: Users.lockStandings
+    void twoAdministratorsDoNotMakeACycle() throws InterruptedException {
+        var one = actor(person(Role.ADMIN));
+        var other = actor(person(Role.ADMIN));
+        var a = person(Role.SALES).id();
+        var b = person(Role.SALES).id();
+        List<Callable<?>> calls = List.of(() -> lead(one, a, b), () -> lead(other, b, a));
+
+        var outcomes = Together.run(calls);
+
+        assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.succeeded())
+                .extracting(this::problem)
+                .containsOnly(Optional.of(IdentityProblem.SALES_HEAD_CYCLE));
+    }
+
+    @RepeatedTest(10) // guard: Users.lockStandings
+    void twoAdministratorsDoNotRemoveEachOther() throws InterruptedException {
+        var one = actor(person(Role.ADMIN));
+        var other = actor(person(Role.ADMIN));
+        List<Callable<?>> calls = List.of(
+                () -> administration.deactivate(one, other.userId()),
+                () -> administration.deactivate(other, one.userId()));
+        assertThat(Together.run(calls)).filteredOn(Outcome::succeeded).hasSize(1);
+    }
+
+    @Test // guard: AuthEvents.lock
+    void threeResetMailsAreAskedForAndNoMore() throws InterruptedException {
+        var ada = person(Role.STUDENT);
+
+        var outcomes = Together.run(CROWD, number -> () -> {
+            resets.request(ada.email(), CLIENT);
+            return true;
+        });
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(count(
+                        "SELECT count(*) FROM identity.one_time_tokens WHERE purpose = 'password_reset' AND user_id = ?",
+                        ada.id()))
+                .isEqualTo(3);
+    }
+
+    @Test // guard: consumed_at IS NULL in OneTimeTokens.consume
+    void aResetTokenSetsOnePassword() throws InterruptedException {
+        var ada = person(Role.STUDENT);
+        resets.request(ada.email(), CLIENT);
+        mails.sendDue();
+        var token = outbox.mails.stream()
+                .filter(mail -> mail.to().equals(ada.email()))
+                .findFirst()
+                .orElseThrow()
+                .token();
+
+        var outcomes = Together.run(8, number -> () -> {
+            credentials.resetPassword(token, new NewPassword("password number " + number), CLIENT);
+            return true;
+        });
+
+        assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.succeeded())
+                .extracting(this::problem)
+                .containsOnly(Optional.of(IdentityProblem.INVALID_TOKEN));
+    }
+
+    @Test // guard: FOR UPDATE SKIP LOCKED in OneTimeTokens.lockDue
+    void eachMailLeavesOnce() throws InterruptedException {
+        mails.sendDue();
+        outbox.mails.clear();
+        for (int number = 0; number < 10; number++) {
+            resets.request(person(Role.STUDENT).email(), CLIENT);
+        }
+
+        Together.run(4, number -> mails::sendDue);
+
+        assertThat(outbox.mails).hasSize(10).extracting(mail -> mail.to()).doesNotHaveDuplicates();
+    }
+
+    private boolean lead(Actor admin, UserId person, UserId head) {
+        administration.edit(
+                admin,
+                person,
+                versionOf(person),
+                new PersonEdit(Change.keep(), Change.keep(), Change.keep(), Change.keep()),
+                new StandingEdit(Change.keep(), Change.keep(), Change.to(head)));
+        return true;
+    }
+
+    private int versionOf(UserId id) {
+        return jdbc.sql("SELECT version FROM identity.users WHERE id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Person person(Role role) {
+        var name = "p" + UUID.randomUUID().toString().substring(0, 20);
+        var email = name + "@example.org";
+        return new Person(credentials.ensurePerson(registration(email, name), role, PASSWORD), email, role);
+    }
+
+    private static Registration registration(String email, String username) {
+        return new Registration(email, username, "Grace", "Hopper", null, null, null, null, "mentor");
+    }
+
+    private static Actor actor(Person person) {
+        return new Actor(person.id(), person.role(), "mentor");
+    }
+
+    private int activeTokens(UserId userId) {
+        return count("SELECT count(*) FROM identity.refresh_tokens WHERE status = 'active' AND user_id = ?", userId);
+    }
+
+    private int count(String sql, UserId... ids) {
+        return jdbc.sql(sql)
+                .params(Arrays.stream(ids).map(UserId::value).toList())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Optional<ProblemType> problem(Outcome outcome) {
+        @Nullable Exception failure = outcome.failure();
+        return switch (failure) {
+            case DomainException refusal -> Optional.of(refusal.type());
+            case DataAccessException failed -> violated.problemFor(failed);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private record Person(UserId id, String email, Role role) {}
+}

@@ -1,0 +1,71 @@
+package dev.ashlar.identity.persistence;
+
+import dev.ashlar.identity.domain.AccessTokens;
+import dev.ashlar.identity.domain.AccountMailer;
+import dev.ashlar.identity.domain.PasswordHasher;
+import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.kernel.IdSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.resilience.annotation.EnableResilientMethods;
+
+/** Identity's services above the real mappers, for tests of what several of them do at once. Imported, never scanned. */
+@ComponentScan("dev.ashlar.identity.application")
+@EnableResilientMethods
+class IdentityServices {
+    @Bean
+    IdSource ids() {
+        return IdSource.timeOrdered();
+    }
+
+    @Bean
+    SecretSource secrets() {
+        return () -> UUID.randomUUID().toString();
+    }
+
+    @Bean
+    AccessTokens accessTokens() {
+        return (user, session, now) -> new AccessTokens.AccessToken("access", now.plus(Duration.ofMinutes(15)));
+    }
+
+    @Bean
+    CountingHasher hasher() {
+        return new CountingHasher();
+    }
+
+    @Bean
+    Outbox outbox() {
+        return new Outbox();
+    }
+
+    /** Hashes by prefixing and counts how often it is asked to compare. */
+    static final class CountingHasher implements PasswordHasher {
+        final AtomicInteger comparisons = new AtomicInteger();
+
+        @Override
+        public String hash(String password) {
+            return "a hash as long as hashes are: " + password;
+        }
+
+        @Override
+        public boolean matches(String password, String hash) {
+            comparisons.incrementAndGet();
+            return hash.equals(hash(password));
+        }
+    }
+
+    /** Keeps what is sent. */
+    static final class Outbox implements AccountMailer {
+        final List<AccountMail> mails = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void send(AccountMail mail) {
+            mails.add(mail);
+        }
+    }
+}

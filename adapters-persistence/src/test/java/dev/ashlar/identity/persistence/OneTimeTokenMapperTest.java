@@ -1,0 +1,63 @@
+package dev.ashlar.identity.persistence;
+
+import static dev.ashlar.identity.domain.People.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.identity.domain.OneTimeTokens;
+import dev.ashlar.identity.domain.OneTimeTokensContract;
+import dev.ashlar.identity.domain.TokenPurpose;
+import dev.ashlar.identity.domain.Users;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import java.sql.Timestamp;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@PersistenceTest
+@Transactional
+class OneTimeTokenMapperTest extends OneTimeTokensContract {
+    @Autowired
+    private OneTimeTokenMapper tokens;
+
+    @Autowired
+    private UserMapper users;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Override
+    protected OneTimeTokens tokens() {
+        return tokens;
+    }
+
+    @Override
+    protected Users users() {
+        return users;
+    }
+
+    @Test
+    void writesEachColumn() {
+        var token = asked(person("ada"), TokenPurpose.PASSWORD_RESET);
+        tokens.arm(List.of(token.id()), List.of(Fingerprint.ofSecret("s")), NOW.plusSeconds(9), NOW, 60);
+        tokens.markSent(List.of(token.id()), NOW.plusSeconds(1));
+        tokens.withdraw(token.userId(), TokenPurpose.PASSWORD_RESET, NOW.plusSeconds(2));
+        assertThat(jdbc.sql("SELECT * FROM identity.one_time_tokens WHERE id = ?")
+                        .param(token.id().value())
+                        .query()
+                        .singleRow())
+                .containsEntry("user_id", token.userId().value())
+                .containsEntry("purpose", "password_reset")
+                .containsEntry("token_hash", Fingerprint.ofSecret("s"))
+                .containsEntry("expires_at", Timestamp.from(NOW.plusSeconds(9)))
+                .containsEntry("consumed_at", Timestamp.from(NOW.plusSeconds(2)))
+                .containsEntry("sent_at", Timestamp.from(NOW.plusSeconds(1)))
+                .containsEntry("attempts", 1)
+                .containsEntry("next_attempt_at", Timestamp.from(NOW.plusSeconds(60)))
+                .containsEntry("created_at", Timestamp.from(NOW))
+                .containsEntry("updated_at", Timestamp.from(NOW.plusSeconds(2)))
+                .hasSize(11);
+    }
+}

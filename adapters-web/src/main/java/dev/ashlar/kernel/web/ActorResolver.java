@@ -1,0 +1,59 @@
+package dev.ashlar.kernel.web;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.application.KnownPlatforms;
+import dev.ashlar.kernel.web.security.AccessTokens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Tells a handler who asks: the person from the access token, the platform from the request. */
+@Component
+final class ActorResolver implements HandlerMethodArgumentResolver {
+    static final String PLATFORM_HEADER = "X-Platform";
+
+    private final KnownPlatforms platforms;
+
+    ActorResolver(KnownPlatforms platforms) {
+        this.platforms = platforms;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Actor.class;
+    }
+
+    @Override
+    public Actor resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken caller)) {
+            throw KernelProblem.UNAUTHENTICATED.because("Log in and send the access token.");
+        }
+        return new Actor(
+                AccessTokens.userIdOf(caller.getToken()),
+                AccessTokens.roleOf(caller.getToken()),
+                platformOf(request.getHeader(PLATFORM_HEADER)));
+    }
+
+    private String platformOf(@Nullable String named) {
+        if (named == null) {
+            return Actor.DEFAULT_PLATFORM;
+        }
+        if (!platforms.contains(named)) {
+            throw KernelProblem.UNKNOWN_PLATFORM
+                    .because("Send the code of a platform in " + PLATFORM_HEADER + ", or leave the header out.")
+                    .at(PLATFORM_HEADER, "must be the code of a platform");
+        }
+        return named;
+    }
+}

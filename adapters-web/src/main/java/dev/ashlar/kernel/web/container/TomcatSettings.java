@@ -1,0 +1,29 @@
+package dev.ashlar.kernel.web.container;
+
+import dev.ashlar.kernel.web.problem.ProblemWriter;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Makes the server itself keep the API's manners. */
+@Component
+final class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    private final ProblemWriter problems;
+
+    TomcatSettings(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(context -> {
+            var host = (StandardHost) context.getParent();
+            host.getPipeline().addValve(new ProblemValve(problems));
+            // The host brings its own valve unless it finds one of this name.
+            host.setErrorReportValveClass(ProblemValve.class.getName());
+        });
+        // No form bodies here: unread, none of their fields can pass for a query parameter.
+        factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.ashlar.kernel.web.json;
+
+import dev.ashlar.kernel.Change;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.std.StdDeserializer;
+
+/** Tells a field that a PATCH leaves out from one that it sets to null. */
+final class ChangeDeserializer extends StdDeserializer<Change<?>> {
+    private final @Nullable ValueDeserializer<?> ofValue;
+
+    ChangeDeserializer() {
+        this(null);
+    }
+
+    private ChangeDeserializer(@Nullable ValueDeserializer<?> ofValue) {
+        super(Change.class);
+        this.ofValue = ofValue;
+    }
+
+    @Override
+    public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+        JavaType valueType = context.getContextualType().containedTypeOrUnknown(0);
+        return new ChangeDeserializer(context.findContextualValueDeserializer(valueType, property));
+    }
+
+    @Override
+    public Change<?> deserialize(JsonParser parser, DeserializationContext context) {
+        if (ofValue == null) {
+            throw new IllegalStateException("a Change is read as a field of a record");
+        }
+        return Change.to(ofValue.deserialize(parser, context));
+    }
+
+    @Override
+    public Object getNullValue(DeserializationContext context) {
+        return Change.to(null);
+    }
+
+    @Override
+    public Object getAbsentValue(DeserializationContext context) {
+        return Change.keep();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.ashlar.kernel.web.json;
+
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.Identifier;
+import java.time.Instant;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * Makes JSON mean one thing: a body that is nearly right is refused with the place that is wrong, and never guessed at.
+ */
+@Component
+final class StrictJson implements JsonMapperBuilderCustomizer {
+    @Override
+    public void customize(JsonMapper.Builder builder) {
+        builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+                .annotationIntrospector(new LowerCaseEnums())
+                .addModule(new Values());
+    }
+
+    /** The values that look the same in every body. */
+    private static final class Values extends SimpleModule {
+        Values() {
+            super("ashlar");
+            addDeserializer(
+                    String.class,
+                    new TextDeserializer<>(
+                            String.class,
+                            text -> StorableText.isStorable(text) ? text : null,
+                            StorableText.EXPECTATION));
+            addDeserializer(
+                    Instant.class, new TextDeserializer<>(Instant.class, Rfc3339::parseOrNull, Rfc3339.EXPECTATION));
+            addDeserializer(Change.class, new ChangeDeserializer());
+            addSerializer(Identifier.class, new IdentifierSerializer());
+        }
+
+        @Override
+        public void setupModule(SetupContext context) {
+            super.setupModule(context);
+            context.addDeserializers(new IdentifierDeserializers());
+        }
+    }
+
+    private static final class IdentifierSerializer extends StdSerializer<Identifier> {
+        IdentifierSerializer() {
+            super(Identifier.class);
+        }
+
+        @Override
+        public void serialize(Identifier id, JsonGenerator json, SerializationContext context) {
+            json.writeString(id.value().toString());
+        }
+    }
+
+    private static final class LowerCaseEnums extends JacksonAnnotationIntrospector {
+        @Override
+        public String[] findEnumValues(
+                MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
+            return EnumLabels.of(constants);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The API's description, made from what the controllers say. */
+@NullMarked
+package dev.ashlar.kernel.web.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.ashlar.kernel.web.problem;
+
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.kernel.application.ViolatedConstraints;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
+
+/**
+ * What a failure of the database means to a caller. A broken constraint is the refusal it stands for; one without a name
+ * of its own is told by its SQLSTATE. The database's own words are never passed on.
+ */
+@Component
+final class DatabaseFailures {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseFailures.class);
+
+    private final ViolatedConstraints constraints;
+
+    DatabaseFailures(ViolatedConstraints constraints) {
+        this.constraints = constraints;
+    }
+
+    /** The refusal, or null if the failure is not the database's or is a fault of ours. */
+    @Nullable
+    Refusal refusalFor(Exception failure) {
+        @Nullable ProblemType type = typeOf(failure);
+        if (type == null) {
+            return null;
+        }
+        LOG.info("the database refused: {}", type.code(), failure);
+        return Refusal.of(explain(type));
+    }
+
+    private @Nullable ProblemType typeOf(Exception failure) {
+        @Nullable
+        ProblemType constraint = failure instanceof DataAccessException access
+                ? constraints.problemFor(access).orElse(null)
+                : null;
+        if (constraint != null) {
+            return constraint;
+        }
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException) {
+                return KernelProblem.UNAVAILABLE;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return bySqlState(sql.getSQLState());
+            }
+        }
+        return switch (failure) {
+            case ConcurrencyFailureException ignored -> KernelProblem.BUSY;
+            case DataAccessResourceFailureException ignored -> KernelProblem.UNAVAILABLE;
+            case CannotCreateTransactionException ignored -> KernelProblem.UNAVAILABLE;
+            case TransactionTimedOutException ignored -> KernelProblem.UNAVAILABLE;
+            default -> null;
+        };
+    }
+
+    private static @Nullable ProblemType bySqlState(String state) {
+        return switch (state) {
+            case "23505", "23P01" -> KernelProblem.CONFLICT;
+            case "23503" -> KernelProblem.BROKEN_REFERENCE;
+            case "23514", "23502", "22001", "22003" -> KernelProblem.OUT_OF_BOUNDS;
+            // serialization failure, deadlock, lock timeout
+            case "40001", "40P01", "55P03" -> KernelProblem.BUSY;
+            // statement timeout, shutdown, crash, starting up
+            case "57014", "57P01", "57P02", "57P03" -> KernelProblem.UNAVAILABLE;
+            // connection lost, resources exhausted
+            default -> state.startsWith("08") || state.startsWith("53") ? KernelProblem.UNAVAILABLE : null;
+        };
+    }
+
+    private static DomainException explain(ProblemType type) {
+        return type.because(
+                switch (type.kind()) {
+                    case UNAVAILABLE -> "Try again in a few seconds.";
+                    case CONFLICT ->
+                        type == KernelProblem.BUSY
+                                ? "Nothing was changed; send the request again."
+                                : "Read the resource again and send what fits its present state.";
+                    default -> "Nothing was changed; correct the request and send it again.";
+                });
+    }
+}

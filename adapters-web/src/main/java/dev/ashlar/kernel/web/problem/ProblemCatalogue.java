@@ -1,0 +1,71 @@
+package dev.ashlar.kernel.web.problem;
+
+import dev.ashlar.kernel.ProblemType;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Every problem the service can answer with. Found on the class path, so that a context publishes its refusals by
+ * declaring them and nothing else.
+ */
+@Component
+public final class ProblemCatalogue {
+    private static final String ROOT = "dev.ashlar";
+
+    private final Map<String, KnownProblem> byCode;
+
+    ProblemCatalogue() {
+        var all = new TreeMap<String, KnownProblem>();
+        for (var problem : WebProblem.values()) {
+            add(all, problem.known());
+        }
+        for (var candidate : new ProblemEnums().findCandidateComponents(ROOT)) {
+            for (var constant : constantsOf(String.valueOf(candidate.getBeanClassName()))) {
+                add(all, KnownProblem.of((ProblemType) constant));
+            }
+        }
+        this.byCode = Collections.unmodifiableMap(all);
+    }
+
+    public Optional<KnownProblem> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** All problems, by code. */
+    public Collection<KnownProblem> all() {
+        return byCode.values();
+    }
+
+    private static void add(Map<String, KnownProblem> all, KnownProblem problem) {
+        var twin = all.put(problem.code(), problem);
+        if (twin != null) {
+            throw new IllegalStateException(
+                    "Two problems have the code " + problem.code() + ": " + twin.title() + " and " + problem.title());
+        }
+    }
+
+    private static Object[] constantsOf(String enumName) {
+        var type = ClassUtils.resolveClassName(enumName, ProblemCatalogue.class.getClassLoader());
+        return type.isEnum() ? type.getEnumConstants() : new Object[0];
+    }
+
+    private static final class ProblemEnums extends ClassPathScanningCandidateComponentProvider {
+        ProblemEnums() {
+            super(false);
+            addIncludeFilter(new AssignableTypeFilter(ProblemType.class));
+        }
+
+        @Override
+        protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
+            return definition.getMetadata().isIndependent();
+        }
+    }
+}

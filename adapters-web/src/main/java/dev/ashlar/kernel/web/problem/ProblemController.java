@@ -1,0 +1,41 @@
+package dev.ashlar.kernel.web.problem;
+
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.web.PublicEndpoint;
+import dev.ashlar.kernel.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Collection;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the {@code type} of a problem leads. */
+@RestController
+@RequestMapping("/problems")
+@Tag(name = "problems", description = "What the codes of refusals mean")
+class ProblemController {
+    private final ProblemCatalogue catalogue;
+
+    ProblemController(ProblemCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping
+    @PublicEndpoint
+    @Operation(summary = "All problems the API answers with")
+    Collection<KnownProblem> all() {
+        return catalogue.all();
+    }
+
+    @GetMapping("/{code}")
+    @PublicEndpoint
+    @Operation(summary = "What one problem means")
+    @Refuses("request.not-found")
+    KnownProblem one(@PathVariable String code) {
+        return catalogue
+                .find(code)
+                .orElseThrow(() -> KernelProblem.NOT_FOUND.because("GET /problems lists the codes there are."));
+    }
+}

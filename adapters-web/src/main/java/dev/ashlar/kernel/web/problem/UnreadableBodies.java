@@ -1,0 +1,90 @@
+package dev.ashlar.kernel.web.problem;
+
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.web.json.BadValueException;
+import dev.ashlar.kernel.web.json.Expectations;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says what is wrong with a body that could not be read, where, and how to mend it. */
+final class UnreadableBodies {
+    private UnreadableBodies() {}
+
+    static Refusal refusalFor(HttpMessageNotReadableException unreadable) {
+        for (@Nullable Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLargeException tooLarge) {
+                return tooLarge.refusal();
+            }
+        }
+        return Refusal.of(
+                unreadable.getCause() instanceof JacksonException failure
+                        ? explain(failure)
+                        : invalid("Send a body as the API's description says."));
+    }
+
+    private static DomainException explain(JacksonException failure) {
+        return switch (failure) {
+            case BadValueException bad -> wrongValue(bad, bad.getOriginalMessage());
+            case UnrecognizedPropertyException unknown ->
+                wrongValue(unknown, "is not a known field" + knownFields(unknown));
+            case MismatchedInputException trailing
+            when trailing.getOriginalMessage().startsWith("Trailing token") ->
+                invalid("Send one JSON value and nothing after it.");
+            case MismatchedInputException empty
+            when empty.getOriginalMessage().startsWith("No content") -> invalid("Send a JSON body.");
+            case MismatchedInputException mismatched ->
+                wrongValue(mismatched, Expectations.of(mismatched.getTargetType()));
+            case InputCoercionException outOfRange ->
+                wrongValue(outOfRange, Expectations.of(outOfRange.getTargetType()));
+            case StreamConstraintsException ignored ->
+                invalid("The body is nested too deeply, or one of its values or names is too long.");
+            case UnexpectedEndOfInputException ignored -> invalid("The body is not valid JSON: it ends too early.");
+            case StreamReadException duplicate
+            when duplicate.getOriginalMessage().startsWith("Duplicate Object property") ->
+                invalid("Correct the body; errors says where.")
+                        .at(
+                                duplicate
+                                        .processor()
+                                        .streamReadContext()
+                                        .pathAsPointer()
+                                        .toString(),
+                                "must not appear twice");
+            case StreamReadException malformed ->
+                invalid("The body is not valid JSON: see line "
+                        + malformed.getLocation().getLineNr() + ", column "
+                        + malformed.getLocation().getColumnNr() + ".");
+            default -> causedBy(failure);
+        };
+    }
+
+    /** A record that refuses its values in its constructor says itself what is wrong. */
+    private static DomainException causedBy(JacksonException failure) {
+        return failure.getCause() instanceof DomainException refused
+                ? refused.at(JsonPointers.of(failure.getPath()), refused.detail())
+                : wrongValue(failure, "is not valid");
+    }
+
+    private static DomainException wrongValue(JacksonException failure, String message) {
+        return invalid("Correct the body; errors says where.").at(JsonPointers.of(failure.getPath()), message);
+    }
+
+    private static String knownFields(UnrecognizedPropertyException unknown) {
+        var known = unknown.getKnownPropertyIds();
+        return known == null || known.isEmpty()
+                ? ""
+                : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", ", "; known are ", ""));
+    }
+
+    private static DomainException invalid(String detail) {
+        return KernelProblem.INVALID_REQUEST.because(detail);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.ashlar.kernel.web.security;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** Lets only tokens in whose subject is a person's id, whose role is one of ours, and which end. */
+final class AshlarClaims implements OAuth2TokenValidator<Jwt> {
+    private static final OAuth2TokenValidatorResult REFUSED = OAuth2TokenValidatorResult.failure(
+            new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "subject, role or expiry is not ours", null));
+
+    @Override
+    public OAuth2TokenValidatorResult validate(Jwt token) {
+        return token.getExpiresAt() != null && isUuid(token.getSubject()) && AccessTokens.roleOrNull(token) != null
+                ? OAuth2TokenValidatorResult.success()
+                : REFUSED;
+    }
+
+    private static boolean isUuid(@Nullable String subject) {
+        try {
+            return subject != null && UUID.fromString(subject).toString().equals(subject);
+        } catch (IllegalArgumentException notAUuid) {
+            return false;
+        }
+    }
+}

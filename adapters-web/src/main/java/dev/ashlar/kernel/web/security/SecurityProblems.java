@@ -1,0 +1,49 @@
+package dev.ashlar.kernel.web.security;
+
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.web.problem.ProblemWriter;
+import dev.ashlar.kernel.web.problem.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Spring Security's refusals as problems. A missing token and a bad one have different remedies, so it says which. */
+@Component
+final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final ProblemWriter problems;
+
+    SecurityProblems(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        // Whatever else it is about, it came with a header that should have been a token.
+        boolean badToken = failure instanceof OAuth2AuthenticationException;
+        var refusal = KernelProblem.UNAUTHENTICATED
+                .because(
+                        badToken
+                                ? "The access token is malformed, expired or not ours; refresh it or log in again."
+                                : "There is no access token; log in and send it as Authorization: Bearer.")
+                .at(HttpHeaders.AUTHORIZATION, badToken ? "must carry a valid access token" : "is required");
+        var answer = Refusal.of(refusal);
+        problems.write(
+                badToken ? answer.with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"") : answer,
+                request,
+                response);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        problems.write(Refusal.of(KernelProblem.FORBIDDEN.because("This account may not do this.")), request, response);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.ashlar.kernel.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.Role;
+import dev.ashlar.sample.web.SampleClient;
+import dev.ashlar.sample.web.SampleServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SampleServer
+class ResolversTest {
+    @Autowired
+    SampleClient client;
+
+    private String token;
+
+    @BeforeEach
+    void logIn() {
+        token = client.bearer(Role.EXPERT);
+    }
+
+    @Test
+    void theActorIsThePersonOfTheTokenOnThePlatformOfTheRequest() {
+        assertThat(client.get("/api/v1/samples/mine", "Authorization", token).text())
+                .isEqualTo("{\"userId\":\"" + SampleClient.USER + "\",\"role\":\"EXPERT\",\"platform\":\"mentor\"}");
+        assertThat(client.get("/api/v1/samples/mine", "Authorization", token, "X-Platform", "courses")
+                        .json()
+                        .path("platform")
+                        .asString(""))
+                .isEqualTo("courses");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "", "Mentor"})
+    void anUnknownPlatformIsRefused(String platform) {
+        var answer = client.get("/api/v1/samples/mine", "Authorization", token, "X-Platform", platform);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("request.unknown-platform");
+        assertThat(answer.error()).startsWith("X-Platform: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-1", "0", "101", "1000000000", "99999999999999999999", "ten", "", "1.5", "+5", "5&limit=6"})
+    void limitsOutOfBoundsAreRefused(String limit) {
+        var answer = client.get("/api/v1/samples?limit=" + limit, "Authorization", token);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("request.invalid");
+        assertThat(answer.error()).startsWith("limit: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "", "!!!", "b3RoZXIubGlzdDo1"})
+    void foreignCursorsAreRefused(String cursor) {
+        var answer = client.get("/api/v1/samples?cursor=" + cursor, "Authorization", token);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("request.invalid-cursor");
+        assertThat(answer.error()).startsWith("cursor: ");
+    }
+
+    @Test
+    void listsLinkToTheirNextPage() {
+        var first = client.get("/api/v1/samples?limit=2&colour=dark_red", "Authorization", token);
+
+        assertThat(first.json().path("items").findValuesAsString("name")).containsExactly("sample 1", "sample 2");
+        assertThat(first.json().has("total")).isFalse();
+        var cursor = first.json().path("nextCursor").asString("");
+        assertThat(first.header("Link"))
+                .isEqualTo("</api/v1/samples?limit=2&colour=dark_red&cursor=" + cursor + ">; rel=\"next\"");
+
+        var link = first.header("Link");
+        var second = client.get(link.substring(1, link.indexOf('>')), "Authorization", token);
+        assertThat(second.json().path("items").findValuesAsString("name")).containsExactly("sample 3", "sample 4");
+        assertThat(second.json().path("items").path(0).path("colour").asString(""))
+                .isEqualTo("dark_red");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            3            | 400
+            W/"3"        | 400
+            *            | 400
+            "3","4"      | 400
+            "x"          | 400
+            "-1"         | 400
+            "9999999999" | 400
+            "3"          | 200
+            """)
+    void onlyOneOfOurETagsMatches(String ifMatch, int status) {
+        var answer = client.send("PATCH", SampleClient.SAMPLE, "{}", "Authorization", token, "If-Match", ifMatch);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    }
+
+    @Test
+    void anEditWithoutAVersionIsRefused() {
+        var answer = client.send("PATCH", SampleClient.SAMPLE, "{}", "Authorization", token);
+
+        assertThat(answer.status()).isEqualTo(428);
+        assertThat(answer.code()).isEqualTo("request.version-required");
+    }
+
+    @Test
+    void aResourceCarriesItsVersionAndIsNotSentAgainUnchanged() {
+        assertThat(client.get(SampleClient.SAMPLE).header("ETag")).isEqualTo("\"3\"");
+        assertThat(client.get(SampleClient.SAMPLE, "If-None-Match", "\"3\"").status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void aRetriedRequestGetsTheFirstAnswer() {
+        var first = buy("key-1", "{\"count\":2}");
+        var again = buy("key-1", "{\"count\":2}");
+        var other = buy("key-2", "{\"count\":2}");
+
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.header("Location")).isEqualTo(SampleClient.SAMPLE);
+        assertThat(again.header("Content-Type")).isEqualTo("application/json");
+        assertThat(other.text()).isNotEqualTo(first.text());
+    }
+
+    @Test
+    void aKeyBelongsToOneRequest() {
+        assertThat(buy("key-3", "{\"count\":2}").status()).isEqualTo(201);
+
+        assertThat(buy("key-3", "{\"count\":3}").code()).isEqualTo("request.idempotency-key-reused");
+        var elsewhere = client.send(
+                "POST",
+                "/api/v1/samples/019a0000-0000-7000-8000-0000000000bb/buy",
+                "{\"count\":2}",
+                "Authorization",
+                token,
+                "Idempotency-Key",
+                "key-3");
+        assertThat(elsewhere.status()).isEqualTo(422);
+    }
+
+    @Test
+    void aKeyIsRequired() {
+        var answer = client.send("POST", SampleClient.SAMPLE + "/buy", "{\"count\":2}", "Authorization", token);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("request.idempotency-key-required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "has space",
+                "more than 128: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+            })
+    void keysAreVisibleAsciiOfLimitedLength(String key) {
+        assertThat(buy(key, "{\"count\":2}").code()).isEqualTo("request.invalid");
+        assertThat(buy(key, "{\"count\":2}").error())
+                .isEqualTo("Idempotency-Key: must be 1 to 128 visible ASCII characters");
+    }
+
+    private SampleClient.Answer buy(String key, String body) {
+        return client.send("POST", SampleClient.SAMPLE + "/buy", body, "Authorization", token, "Idempotency-Key", key);
+    }
+}

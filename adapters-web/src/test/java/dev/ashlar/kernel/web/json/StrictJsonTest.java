@@ -1,0 +1,148 @@
+package dev.ashlar.kernel.web.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.Role;
+import dev.ashlar.sample.web.SampleClient;
+import dev.ashlar.sample.web.SampleServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SampleServer
+class StrictJsonTest {
+    @Autowired
+    SampleClient client;
+
+    private SampleClient.Answer post(String body) {
+        return client.send("POST", "/api/v1/samples", body, "Authorization", client.bearer(Role.STUDENT));
+    }
+
+    @Test
+    void readsAndWritesTheSameForms() {
+        var body = """
+                {"name":"a","colour":"dark_red","count":2,"price":1.50,"fragile":true,\
+                "madeAt":"2026-01-31T10:30:00.5+01:00","like":"019A0000-0000-7000-8000-0000000000AA",\
+                "parts":[{"name":"\\uD83D\\uDE00","weight":9007199254740993}]}""";
+
+        var answer = post(body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.text()).isEqualTo("""
+                {"name":"a","colour":"dark_red","count":2,"price":1.50,"fragile":true,\
+                "madeAt":"2026-01-31T09:30:00.500Z","like":"019a0000-0000-7000-8000-0000000000aa",\
+                "parts":[{"name":"\uD83D\uDE00","weight":9007199254740993}]}""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"name":"a","colour":"blue","count":1,"size":1}      | /size: is not a known field; known are colour, count, fragile, like, madeAt, name, parts, price
+            {"name":5,"colour":"blue","count":1}                 | /name: must be a string
+            {"name":true,"colour":"blue","count":1}              | /name: must be a string
+            {"name":["a"],"colour":"blue","count":1}             | /name: must be a string
+            {"name":"a\\u0000","colour":"blue","count":1}         | /name: must not contain NUL characters or unpaired surrogates
+            {"name":"a\\uD800","colour":"blue","count":1}         | /name: must not contain NUL characters or unpaired surrogates
+            {"name":"a\\uDC00\\uD800","colour":"blue","count":1}   | /name: must not contain NUL characters or unpaired surrogates
+            {"name":"a","colour":"BLUE","count":1}               | /colour: must be one of dark_red, blue
+            {"name":"a","colour":"","count":1}                   | /colour: must be one of dark_red, blue
+            {"name":"a","colour":1,"count":1}                    | /colour: must be one of dark_red, blue
+            {"name":"a","colour":"blue","count":"1"}             | /count: must be a whole number from -2147483648 to 2147483647
+            {"name":"a","colour":"blue","count":""}              | /count: must be a whole number from -2147483648 to 2147483647
+            {"name":"a","colour":"blue","count":1.5}             | /count: must be a whole number from -2147483648 to 2147483647
+            {"name":"a","colour":"blue","count":1.0}             | /count: must be a whole number from -2147483648 to 2147483647
+            {"name":"a","colour":"blue","count":true}            | /count: must be a whole number from -2147483648 to 2147483647
+            {"name":"a","colour":"blue","count":2147483648}      | /count: must be a whole number from -2147483648 to 2147483647
+            {"name":"a","colour":"blue","count":null}            | /count: must be a whole number from -2147483648 to 2147483647
+            {"name":"a","colour":"blue"}                         | /count: must be a whole number from -2147483648 to 2147483647
+            {"name":"a","colour":"blue","count":1,"price":"1"}   | /price: must be a number
+            {"name":"a","colour":"blue","count":1,"fragile":"true"} | /fragile: must be true or false
+            {"name":"a","colour":"blue","count":1,"fragile":1}   | /fragile: must be true or false
+            {"name":"a","colour":"blue","count":1,"madeAt":1769851800} | /madeAt: must be a string
+            {"name":"a","colour":"blue","count":1,"madeAt":"2026-01-31T09:30:00"} | /madeAt: must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z
+            {"name":"a","colour":"blue","count":1,"madeAt":"2026-02-30T09:30:00Z"} | /madeAt: must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z
+            {"name":"a","colour":"blue","count":1,"like":"1-1-1-1-1"} | /like: must be a UUID in its form of 36 characters
+            {"name":"a","colour":"blue","count":1,"like":{"value":"019a0000-0000-7000-8000-0000000000aa"}} | /like: must be a string
+            {"name":"a","colour":"blue","count":1,"parts":{}}    | /parts: must be an array
+            {"name":"a","colour":"blue","count":1,"parts":["a"]} | /parts/0: must be an object
+            {"name":"a","colour":"blue","count":1,"parts":[{"name":"p","weight":1},{"name":"p","weight":"x"}]} | /parts/1/weight: must be a whole number of at most 64 bits
+            {"name":"a","colour":"blue","count":1,"count":2}     | /count: must not appear twice
+            {"name":"","colour":"blue","count":1}                | /name: must not be blank
+            {"name":"a","colour":null,"count":1}                 | /colour: must not be null
+            {"name":"a","colour":"blue","count":1,"parts":[{"name":" ","weight":1}]} | /parts/0/name: must not be blank
+            """)
+    void refusesWhatIsNearlyRightAndSaysWhere(String body, String error) {
+        var answer = post(body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("request.invalid");
+        assertThat(answer.error()).as(answer.text()).isEqualTo(error);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"name":"a"                                            | ends too early
+            {"name":'a'}                                           | line 1, column 9
+            {"name":"a","colour":"blue","count":1} x               | line 1, column 40
+            {"name":"a","colour":"blue","count":1} {}              | nothing after it
+            []                                                     | errors says where
+            "text"                                                 | errors says where
+            null                                                   | as the API's description says
+            ``                                                     | as the API's description says
+            {"name":"a","colour":"blue","count":NaN}               | line 1
+            """)
+    void refusesWhatIsNoSuchBody(String body, String detail) {
+        var answer = post(body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("request.invalid");
+        assertThat(answer.json().path("detail").asString("")).contains(detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"name\":"})
+    void refusesDeepNestingWithoutFallingOver(String opening) {
+        var answer = post(opening.repeat(1000));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+    }
+
+    @Test
+    void tellsAllInvalidFieldsAtOnce() {
+        var answer = post("{\"name\":\"\",\"count\":1,\"parts\":[{\"name\":\"\",\"weight\":1}]}");
+
+        assertThat(answer.json().path("errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder("/name", "/colour", "/parts/0/name");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {}                              | {"nameGiven":false,"name":null,"colourGiven":false}
+            {"name":null}                   | {"nameGiven":true,"name":null,"colourGiven":false}
+            {"name":"x"}                    | {"nameGiven":true,"name":"x","colourGiven":false}
+            {"name":"x","colour":null}      | {"nameGiven":true,"name":"x","colourGiven":true}
+            """)
+    void tellsAbsentFromNull(String body, String edited) {
+        var answer = client.send(
+                "PATCH", SampleClient.SAMPLE, body, "Authorization", client.bearer(Role.STUDENT), "If-Match", "\"3\"");
+
+        assertThat(answer.text()).isEqualTo(edited);
+        assertThat(answer.header("ETag")).isEqualTo("\"4\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"name":5}         | /name: must be a string
+            {"name":"toolong"} | /name: size must be between 0 and 5
+            {"colour":"red"}   | /colour: must be one of dark_red, blue
+            {"color":"blue"}   | /color: is not a known field; known are colour, name
+            """)
+    void checksTheValuesOfChanges(String body, String error) {
+        var answer = client.send(
+                "PATCH", SampleClient.SAMPLE, body, "Authorization", client.bearer(Role.STUDENT), "If-Match", "\"3\"");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.error()).isEqualTo(error);
+    }
+}

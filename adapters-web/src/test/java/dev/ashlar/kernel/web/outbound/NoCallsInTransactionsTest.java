@@ -1,0 +1,54 @@
+package dev.ashlar.kernel.web.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.client.match.MockRestRequestMatchers.requestTo;
+import static org.springframework.test.web.client.response.MockRestResponseCreators.withSuccess;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.client.MockRestServiceServer;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.client.RestClient;
+
+class NoCallsInTransactionsTest {
+    private RestClient client;
+    private MockRestServiceServer other;
+
+    @BeforeEach
+    void connect() {
+        var builder = RestClient.builder();
+        other = MockRestServiceServer.bindTo(builder).build();
+        new NoCallsInTransactions().customize(builder);
+        client = builder.build();
+    }
+
+    @AfterEach
+    void endTransaction() {
+        TransactionSynchronizationManager.setActualTransactionActive(false);
+    }
+
+    @Test
+    void callsOutsideTransactionsGoThrough() {
+        other.expect(requestTo("https://other.example/")).andRespond(withSuccess("fine", MediaType.TEXT_PLAIN));
+
+        assertThat(call()).isEqualTo("fine");
+    }
+
+    @Test
+    void callsInsideTransactionsAreStopped() {
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+
+        assertThatThrownBy(this::call)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("other.example inside a transaction");
+        other.verify();
+    }
+
+    private @Nullable String call() {
+        return client.get().uri("https://other.example/").retrieve().body(String.class);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.ashlar.kernel.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.sample.web.SampleClient;
+import dev.ashlar.sample.web.SampleServer;
+import java.time.Instant;
+import java.util.Date;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+
+@SampleServer
+class SecurityTest {
+    private static final String MINE = "/api/v1/samples/mine";
+
+    @Autowired
+    SampleClient client;
+
+    @Test
+    void everyOperationIsClosedUnlessItSaysOtherwise() {
+        var closed = client.get(MINE);
+
+        assertThat(closed.status()).isEqualTo(401);
+        assertThat(closed.code()).isEqualTo("auth.unauthenticated");
+        assertThat(closed.json().path("detail").asString("")).startsWith("There is no access token");
+        assertThat(closed.header("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(closed.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(client.get(SampleClient.SAMPLE).status()).isEqualTo(200);
+        assertThat(client.get(MINE, "Authorization", client.bearer(Role.STUDENT))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aClosedOperationIsNotOpenedByAnOpenPatternThatMatchesItsPath() {
+        // GET /samples/{id} is public and would match /samples/mine, too.
+        assertThat(client.get("/api/v1/samples/mine").status()).isEqualTo(401);
+        assertThat(client.send("PATCH", SampleClient.SAMPLE, "{}").status()).isEqualTo(401);
+        assertThat(client.send("HEAD", "/api/v1/samples", null).status()).isEqualTo(401);
+    }
+
+    static Stream<Consumer<JwtClaimsSet.Builder>> badClaims() {
+        return Stream.of(
+                claims -> claims.issuer("somebody"),
+                claims -> claims.claims(all -> all.remove("iss")),
+                claims -> claims.subject("not-a-uuid"),
+                claims -> claims.claims(all -> all.remove("sub")),
+                claims -> claims.claim("role", "root"),
+                claims -> claims.claim("role", "ADMIN"),
+                claims -> claims.claims(all -> all.remove("role")),
+                claims -> claims.claims(all -> all.remove("exp")),
+                claims -> claims.expiresAt(Instant.now().minusSeconds(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badClaims")
+    void tokensThatAreNotOursAreRefused(Consumer<JwtClaimsSet.Builder> change) {
+        assertBadToken(client.bearer(change));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bearer",
+                "Bearer x",
+                "Bearer a.b.c",
+                "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiIwMTlhMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDEifQ."
+            })
+    void garbageIsRefused(String header) {
+        assertBadToken(header);
+    }
+
+    @Test
+    void tokensSignedWithAnotherKeyOrAlgorithmAreRefused() throws Exception {
+        assertBadToken(signed(JWSAlgorithm.HS256, "another secret that is long enough, too"));
+        assertBadToken(
+                signed(JWSAlgorithm.HS384, "a secret for tests, long enough to sign with" + "...................."));
+    }
+
+    private static String signed(JWSAlgorithm algorithm, String secret) throws Exception {
+        var token = new SignedJWT(
+                new JWSHeader(algorithm),
+                new JWTClaimsSet.Builder()
+                        .issuer("ashlar")
+                        .subject(SampleClient.USER.toString())
+                        .claim("role", "admin")
+                        .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                        .build());
+        token.sign(new MACSigner(secret));
+        return "Bearer " + token.serialize();
+    }
+
+    private void assertBadToken(String authorization) {
+        var answer = client.get(MINE, "Authorization", authorization);
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("auth.unauthenticated");
+        assertThat(answer.json().path("detail").asString("")).startsWith("The access token is malformed, expired");
+        assertThat(answer.header("WWW-Authenticate")).contains("invalid_token");
+    }
+
+    @Test
+    void theDescriptionIsPublicAndMetricsAreNot() {
+        for (var path : new String[] {"/v3/api-docs", "/docs", "/swagger-ui/index.html"}) {
+            assertThat(client.get(path).status()).as(path).isIn(200, 302);
+        }
+        assertThat(client.get("/actuator/prometheus").status()).isEqualTo(401);
+        var student = client.get("/actuator/prometheus", "Authorization", client.bearer(Role.STUDENT));
+        assertThat(student.status()).isEqualTo(403);
+        assertThat(student.code()).isEqualTo("auth.forbidden");
+        // Let in; the sample application has no metrics.
+        assertThat(client.get("/actuator/prometheus", "Authorization", client.bearer(Role.ADMIN))
+                        .status())
+                .isEqualTo(404);
+        assertThat(client.get("/actuator/health/liveness").status()).isEqualTo(404);
+    }
+
+    @Test
+    void answersCarrySecurityHeadersAndNoCookie() {
+        var answer = client.get(MINE);
+
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'");
+        assertThat(answer.header("Set-Cookie")).isNull();
+    }
+
+    @Test
+    void onlyAllowedOriginsMayCallFromABrowser() {
+        assertThat(preflight("https://app.example").header("Access-Control-Allow-Origin"))
+                .isEqualTo("https://app.example");
+        var foreign = preflight("https://evil.example");
+        assertThat(foreign.status()).isEqualTo(403);
+        assertThat(foreign.header("Access-Control-Allow-Origin")).isNull();
+    }
+
+    private SampleClient.Answer preflight(String origin) {
+        return client.send(
+                "OPTIONS", "/api/v1/samples", null, "Origin", origin, "Access-Control-Request-Method", "POST");
+    }
+}

@@ -1,0 +1,148 @@
+package dev.ashlar.sample.web;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.web.Answered;
+import dev.ashlar.kernel.web.ETags;
+import dev.ashlar.kernel.web.IfMatch;
+import dev.ashlar.kernel.web.Listing;
+import dev.ashlar.kernel.web.Once;
+import dev.ashlar.kernel.web.PublicEndpoint;
+import dev.ashlar.kernel.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One operation for each convention, written as a context would write it. */
+@RestController
+@RequestMapping("/api/v1/samples")
+@Tag(name = "samples")
+class SampleController {
+    private final AtomicInteger bought = new AtomicInteger();
+
+    @GetMapping
+    @Operation(summary = "Samples")
+    Listing<Sample> list(Actor actor, Page page, @RequestParam(required = false) @Nullable Colour colour) {
+        Long after = page.afterLong("sample.list");
+        long start = after == null ? 1 : after + 1;
+        var rows = IntStream.range(0, page.rowsToRead())
+                .mapToObj(i -> new Sample(null, "sample " + (start + i), colour, BigDecimal.ONE, null))
+                .toList();
+        return Listing.of(Slice.of(rows, page, last -> Cursor.of("sample.list", start + page.limit() - 1)));
+    }
+
+    @GetMapping("/{id}")
+    @PublicEndpoint
+    @Operation(summary = "One sample")
+    @Refuses("request.not-found")
+    ResponseEntity<Sample> one(@PathVariable SampleId id) {
+        return ETags.ok(3, new Sample(id, "one", Colour.DARK_RED, new BigDecimal("1.50"), Instant.EPOCH));
+    }
+
+    @GetMapping("/mine")
+    @Operation(summary = "My sample")
+    Me mine(Actor actor) {
+        return new Me(actor.userId().value().toString(), actor.role().name(), actor.platform());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "New sample")
+    @Refuses("sample.name-taken")
+    NewSample create(Actor actor, @RequestBody @Valid NewSample sample) {
+        return sample;
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(summary = "Edit sample")
+    @Refuses({"request.not-found", "request.stale-version"})
+    ResponseEntity<Edited> edit(
+            Actor actor, @PathVariable SampleId id, IfMatch ifMatch, @RequestBody @Valid Edit edit) {
+        return ETags.ok(
+                ifMatch.version() + 1,
+                new Edited(
+                        edit.name().present(),
+                        edit.name().value(),
+                        edit.colour().present()));
+    }
+
+    @PostMapping("/{id}/buy")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Buy sample")
+    @Refuses("sample.sold-out")
+    Answered<Bought> buy(Actor actor, Once once, @PathVariable SampleId id, @RequestBody @Valid Purchase purchase) {
+        return once.answer(
+                actor,
+                () -> ResponseEntity.created(URI.create("/api/v1/samples/" + id.value()))
+                        .body(new Bought(bought.incrementAndGet(), purchase.count())));
+    }
+
+    @GetMapping("/search")
+    @PublicEndpoint
+    @Operation(summary = "Search samples")
+    List<String> search(
+            @RequestParam @Size(min = 2, max = 20) String q,
+            @RequestParam(required = false) @Nullable Instant since,
+            @RequestParam(defaultValue = "0") @Positive int weight) {
+        return List.of(q);
+    }
+
+    enum Colour {
+        DARK_RED,
+        BLUE
+    }
+
+    record Sample(
+            @Nullable SampleId id,
+            String name,
+            @Nullable Colour colour,
+            BigDecimal price,
+            @Nullable Instant madeAt) {}
+
+    record Me(String userId, String role, String platform) {}
+
+    record NewSample(
+            @NotBlank @Size(max = 20) String name,
+            @NotNull Colour colour,
+            int count,
+            @Nullable BigDecimal price,
+            @Nullable Boolean fragile,
+            @Nullable Instant madeAt,
+            @Nullable SampleId like,
+            @Valid @Nullable List<Part> parts) {}
+
+    record Part(@NotBlank String name, long weight) {}
+
+    record Edit(Change<@Size(max = 5) String> name, Change<Colour> colour) {}
+
+    record Edited(boolean nameGiven, @Nullable String name, boolean colourGiven) {}
+
+    record Purchase(@Positive int count) {}
+
+    record Bought(int sequence, int count) {}
+}

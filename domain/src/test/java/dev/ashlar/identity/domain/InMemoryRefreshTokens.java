@@ -1,0 +1,112 @@
+package dev.ashlar.identity.domain;
+
+import dev.ashlar.identity.SessionId;
+import dev.ashlar.kernel.UserId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** {@link RefreshTokens} without a database, for tests of one thread. */
+public class InMemoryRefreshTokens implements RefreshTokens {
+    private final Map<RefreshTokenId, RefreshToken> tokens = new LinkedHashMap<>();
+
+    /** Every token there is, oldest first. */
+    public List<RefreshToken> all() {
+        return List.copyOf(tokens.values());
+    }
+
+    @Override
+    public void insert(RefreshToken token) {
+        if (findActive(token.familyId()).isPresent()) {
+            throw new IllegalStateException("Two active tokens in one family.");
+        }
+        tokens.put(token.id(), token);
+    }
+
+    @Override
+    public Optional<RefreshToken> findByHash(String tokenHash) {
+        return tokens.values().stream()
+                .filter(token -> token.tokenHash().equals(tokenHash))
+                .findAny();
+    }
+
+    @Override
+    public Optional<RefreshToken> findActive(SessionId family) {
+        return tokens.values().stream()
+                .filter(token -> isActive(token) && token.familyId().equals(family))
+                .findAny();
+    }
+
+    @Override
+    public boolean rotate(RefreshTokenId id, RefreshTokenId successor, Instant now) {
+        var token = tokens.get(id);
+        if (token == null || !isActive(token)) {
+            return false;
+        }
+        tokens.put(id, copy(token, RefreshTokenStatus.ROTATED, successor, now, now));
+        return true;
+    }
+
+    @Override
+    public boolean revoke(UserId userId, SessionId family, Instant now) {
+        return revokeWhere(
+                token -> token.userId().equals(userId) && token.familyId().equals(family), now);
+    }
+
+    @Override
+    public void revokeAll(UserId userId, Instant now) {
+        revokeWhere(token -> token.userId().equals(userId), now);
+    }
+
+    @Override
+    public int deleteExpiredBefore(Instant bound, int limit) {
+        var doomed = tokens.values().stream()
+                .filter(token -> token.expiresAt().isBefore(bound))
+                .sorted(Comparator.comparing(RefreshToken::expiresAt))
+                .limit(limit)
+                .map(RefreshToken::id)
+                .toList();
+        tokens.keySet().removeAll(doomed);
+        return doomed.size();
+    }
+
+    private boolean revokeWhere(Predicate<RefreshToken> condition, Instant now) {
+        var hit = tokens.values().stream()
+                .filter(token -> isActive(token) && condition.test(token))
+                .toList();
+        hit.forEach(
+                token -> tokens.put(token.id(), copy(token, RefreshTokenStatus.REVOKED, null, token.rotatedAt(), now)));
+        return !hit.isEmpty();
+    }
+
+    private static boolean isActive(RefreshToken token) {
+        return token.status() == RefreshTokenStatus.ACTIVE;
+    }
+
+    private static RefreshToken copy(
+            RefreshToken token,
+            RefreshTokenStatus status,
+            @Nullable RefreshTokenId replacedBy,
+            @Nullable Instant rotatedAt,
+            Instant updatedAt) {
+        return new RefreshToken(
+                token.id(),
+                token.familyId(),
+                token.userId(),
+                token.tokenHash(),
+                status,
+                replacedBy,
+                token.sessionStartedAt(),
+                rotatedAt,
+                token.expiresAt(),
+                token.userAgent(),
+                token.ip(),
+                token.createdAt(),
+                updatedAt);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.ashlar.identity.domain;
+
+class InMemoryUsersTest extends UsersContract {
+    private final InMemoryUsers users = new InMemoryUsers();
+
+    @Override
+    protected Users users() {
+        return users;
+    }
+}

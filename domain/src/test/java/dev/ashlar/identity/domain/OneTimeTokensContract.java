@@ -1,0 +1,135 @@
+package dev.ashlar.identity.domain;
+
+import static dev.ashlar.identity.domain.People.NOW;
+import static dev.ashlar.identity.domain.TokenPurpose.EMAIL_VERIFICATION;
+import static dev.ashlar.identity.domain.TokenPurpose.PASSWORD_RESET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.IdSource;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link OneTimeTokens} does. */
+public abstract class OneTimeTokensContract {
+    private static final String HASH = Fingerprint.ofSecret("secret");
+    private static final Instant EXPIRY = NOW.plusSeconds(3600);
+    private final IdSource ids = IdSource.timeOrdered();
+
+    protected abstract OneTimeTokens tokens();
+
+    protected abstract Users users();
+
+    @Test
+    void givesDueMailsWithWhatTheyNeed() {
+        var ada = person("ada");
+        var token = asked(ada, PASSWORD_RESET);
+        assertThat(due(PASSWORD_RESET, NOW))
+                .containsExactly(new DueMail(token.id(), PASSWORD_RESET, ada.email(), ada.firstName()));
+        assertThat(due(EMAIL_VERIFICATION, NOW)).isEmpty();
+        assertThat(due(PASSWORD_RESET, NOW.minusMillis(1))).isEmpty();
+    }
+
+    @Test
+    void givesAtMostALimitOldestFirst() {
+        var ada = person("ada");
+        var first = asked(ada, PASSWORD_RESET);
+        asked(ada, PASSWORD_RESET);
+        assertThat(tokens().lockDue(PASSWORD_RESET, NOW, 5, 1))
+                .extracting(DueMail::id)
+                .containsExactly(first.id());
+    }
+
+    @Test
+    void givesNoMailOfAnAccountThatIsOff() {
+        var ada = person("ada");
+        asked(ada, PASSWORD_RESET);
+        users().setActive(ada.id(), false, NOW);
+        assertThat(due(PASSWORD_RESET, NOW)).isEmpty();
+    }
+
+    @Test
+    void anArmedTokenComesUpAgainLaterEachTime() {
+        var token = asked(person("ada"), PASSWORD_RESET);
+        arm(token, HASH);
+        assertThat(due(PASSWORD_RESET, NOW.plusSeconds(99))).isEmpty();
+        assertThat(due(PASSWORD_RESET, NOW.plusSeconds(100))).hasSize(1);
+        arm(token, Fingerprint.ofSecret("another"));
+        assertThat(due(PASSWORD_RESET, NOW.plusSeconds(199))).isEmpty();
+        assertThat(due(PASSWORD_RESET, NOW.plusSeconds(200))).hasSize(1);
+        assertThat(tokens().lockDue(PASSWORD_RESET, NOW.plusSeconds(200), 2, 9)).isEmpty();
+    }
+
+    @Test
+    void givesEachTokenItsOwnSecret() {
+        var adas = asked(person("ada"), PASSWORD_RESET);
+        var bobs = asked(person("bob"), PASSWORD_RESET);
+        tokens().arm(List.of(adas.id(), bobs.id()), List.of(HASH, Fingerprint.ofSecret("bobs")), EXPIRY, NOW, 100);
+        assertThat(tokens().consume(Fingerprint.ofSecret("bobs"), PASSWORD_RESET, NOW))
+                .contains(bobs.userId());
+        assertThat(tokens().consume(HASH, PASSWORD_RESET, NOW)).contains(adas.userId());
+    }
+
+    @Test
+    void aSentMailIsNotDueAnyMore() {
+        var token = asked(person("ada"), PASSWORD_RESET);
+        arm(token, HASH);
+        tokens().markSent(List.of(token.id()), NOW);
+        assertThat(due(PASSWORD_RESET, NOW.plusSeconds(1000))).isEmpty();
+    }
+
+    @Test
+    void isConsumedOnceForItsPurposeBeforeItExpires() {
+        var token = asked(person("ada"), PASSWORD_RESET);
+        arm(token, HASH);
+        assertThat(tokens().consume(HASH, EMAIL_VERIFICATION, NOW)).isEmpty();
+        assertThat(tokens().consume(HASH, PASSWORD_RESET, EXPIRY)).isEmpty();
+        assertThat(tokens().consume(HASH, PASSWORD_RESET, EXPIRY.minusMillis(1)))
+                .contains(token.userId());
+        assertThat(tokens().consume(HASH, PASSWORD_RESET, NOW)).isEmpty();
+        assertThat(due(PASSWORD_RESET, NOW.plusSeconds(1000))).isEmpty();
+    }
+
+    @Test
+    void withdrawsWhatIsStillGoodForThatPurpose() {
+        var ada = person("ada");
+        var reset = asked(ada, PASSWORD_RESET);
+        arm(reset, HASH);
+        asked(ada, PASSWORD_RESET);
+        asked(ada, EMAIL_VERIFICATION);
+        tokens().withdraw(ada.id(), PASSWORD_RESET, NOW);
+        assertThat(tokens().consume(HASH, PASSWORD_RESET, NOW)).isEmpty();
+        assertThat(due(PASSWORD_RESET, NOW.plusSeconds(1000))).isEmpty();
+        assertThat(due(EMAIL_VERIFICATION, NOW)).hasSize(1);
+    }
+
+    @Test
+    void forgetsOldOnesInBatches() {
+        var ada = person("ada");
+        asked(ada, PASSWORD_RESET);
+        asked(ada, PASSWORD_RESET);
+        assertThat(tokens().deleteCreatedBefore(NOW, 9)).isZero();
+        assertThat(tokens().deleteCreatedBefore(NOW.plusMillis(1), 1)).isEqualTo(1);
+        assertThat(tokens().deleteCreatedBefore(NOW.plusMillis(1), 9)).isEqualTo(1);
+    }
+
+    protected User person(String name) {
+        var user = People.student(name);
+        users().insert(user, People.PASSWORD_HASH);
+        return user;
+    }
+
+    protected OneTimeToken asked(User user, TokenPurpose purpose) {
+        var token = OneTimeToken.pending(new OneTimeTokenId(ids.next()), user.id(), purpose, NOW);
+        tokens().insert(token);
+        return token;
+    }
+
+    private void arm(OneTimeToken token, String hash) {
+        tokens().arm(List.of(token.id()), List.of(hash), EXPIRY, NOW, 100);
+    }
+
+    private List<DueMail> due(TokenPurpose purpose, Instant now) {
+        return tokens().lockDue(purpose, now, 5, 9);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.ashlar.identity.domain;
+
+import static dev.ashlar.identity.domain.People.NOW;
+import static dev.ashlar.identity.domain.People.PASSWORD_HASH;
+import static dev.ashlar.identity.domain.People.ledBy;
+import static dev.ashlar.identity.domain.People.person;
+import static dev.ashlar.identity.domain.People.student;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.identity.UserStage;
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Users} does. */
+public abstract class UsersContract {
+    protected static final Instant LATER = NOW.plusSeconds(60);
+
+    protected abstract Users users();
+
+    @Test
+    void givesBackWhatWasInserted() {
+        var ada = stored(student("ada"));
+        assertThat(users().find(ada.id())).get().usingRecursiveComparison().isEqualTo(ada);
+        assertThat(users().lock(ada.id())).contains(ada);
+        assertThat(users().find(People.newId())).isEmpty();
+    }
+
+    @Test
+    void findsByEmailWhateverItsCase() {
+        var ada = stored(student("ada"));
+        assertThat(users().findByEmail("ADA@Example.org")).contains(ada);
+        assertThat(users().findByEmail("bob@example.org")).isEmpty();
+    }
+
+    @Test
+    void givesCredentialsToTheLoginCheck() {
+        var ada = stored(student("ada"));
+        assertThat(users().credentials("ADA@example.org")).contains(new Credentials(ada.id(), PASSWORD_HASH, true));
+        users().setPassword(ada.id(), "hash of another password", LATER);
+        assertThat(users().credentials("ada@example.org"))
+                .contains(new Credentials(ada.id(), "hash of another password", true));
+        assertThat(users().credentials("bob@example.org")).isEmpty();
+    }
+
+    @Test
+    void storesAnEditAndCountsIt() {
+        var head = stored(person("head", Role.SALES));
+        var ada = stored(student("ada"));
+        var person = new PersonEdit(
+                Change.to("Augusta"),
+                Change.to("King"),
+                Change.to("+44 20 7946"),
+                Change.to(LocalDate.of(1815, 12, 10).plusYears(100)));
+        var standing = new StandingEdit(Change.to(Role.EXPERT), Change.to(UserStage.ALUMNI), Change.to(head.id()));
+        var edited = ada.with(person, LATER).with(standing, LATER);
+
+        assertThat(users().edit(edited, 0)).isTrue();
+
+        assertThat(users().find(ada.id()))
+                .get()
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(edited);
+        assertThat(users().find(ada.id())).map(User::version).contains(1);
+    }
+
+    @Test
+    void refusesAnEditOfAnOldVersion() {
+        var ada = stored(student("ada"));
+        assertThat(users().edit(ada, 0)).isTrue();
+        assertThat(users().edit(ada, 0)).isFalse();
+        assertThat(users().edit(student("nobody"), 0)).isFalse();
+    }
+
+    @Test
+    void refusesAHeadWhoMayNotLead() {
+        var ada = stored(student("ada"));
+        assertThat(leads(stored(person("expert", Role.EXPERT)), ada)).isFalse();
+        assertThat(leads(student("nobody"), ada)).isFalse();
+        var inactive = stored(person("inactive", Role.SALES));
+        users().setActive(inactive.id(), false, LATER);
+        assertThat(leads(inactive, ada)).isFalse();
+        assertThat(leads(stored(person("admin", Role.ADMIN)), ada)).isTrue();
+    }
+
+    @Test
+    void keepsAHeadWhoWasSwitchedOffSince() {
+        var head = stored(person("head", Role.SALES));
+        var ada = stored(student("ada"));
+        assertThat(leads(head, ada)).isTrue();
+        users().setActive(head.id(), false, LATER);
+        assertThat(users().edit(again(ada), 1)).isTrue();
+    }
+
+    @Test
+    void refusesACycleOfAnyLength() {
+        var a = stored(person("aaa", Role.SALES));
+        var b = stored(person("bbb", Role.SALES));
+        var c = stored(person("ccc", Role.SALES));
+        assertThat(leads(a, a)).isFalse();
+        assertThat(leads(a, b)).isTrue();
+        assertThat(leads(b, a)).isFalse();
+        assertThat(leads(b, c)).isTrue();
+        assertThat(leads(c, a)).isFalse();
+        assertThat(leads(a, c)).isTrue();
+    }
+
+    @Test
+    void keepsWhoLeadsOthersInARoleThatMay() {
+        var head = stored(person("head", Role.SALES));
+        assertThat(leads(head, stored(student("ada")))).isTrue();
+        assertThat(users().edit(head.with(People.role(Role.STUDENT), LATER), 0)).isFalse();
+        assertThat(users().edit(head.with(People.role(Role.ADMIN), LATER), 0)).isTrue();
+    }
+
+    @Test
+    void switchesOnAndOffOnce() {
+        var ada = stored(student("ada"));
+        assertThat(users().setActive(ada.id(), true, LATER)).isFalse();
+        assertThat(users().setActive(ada.id(), false, LATER)).isTrue();
+        assertThat(users().setActive(ada.id(), false, LATER)).isFalse();
+        var off = again(ada);
+        assertThat(off.active()).isFalse();
+        assertThat(off.version()).isEqualTo(1);
+        assertThat(off.updatedAt()).isEqualTo(LATER);
+        assertThat(users().setActive(People.newId(), false, LATER)).isFalse();
+    }
+
+    @Test
+    void remembersTheFirstConfirmation() {
+        var ada = stored(student("ada"));
+        users().confirmEmail(ada.id(), NOW);
+        users().confirmEmail(ada.id(), LATER);
+        assertThat(again(ada).emailVerifiedAt()).isEqualTo(NOW);
+    }
+
+    protected User stored(User user) {
+        users().insert(user, PASSWORD_HASH);
+        return user;
+    }
+
+    private boolean leads(User head, User led) {
+        var current = again(led);
+        return users().edit(current.with(ledBy(head), LATER), current.version());
+    }
+
+    private User again(User user) {
+        return users().find(user.id()).orElseThrow();
+    }
+}
