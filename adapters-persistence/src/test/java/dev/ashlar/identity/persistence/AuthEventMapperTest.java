@@ -14,16 +14,16 @@ import dev.ashlar.identity.domain.Fingerprint;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.sql.Timestamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 @PersistenceTest
-@Transactional
+@RolledBack
 class AuthEventMapperTest extends AuthEventsContract {
     @Autowired
     private AuthEventMapper events;

@@ -105,6 +105,8 @@ class IdentityConcurrencyTest {
                 .extracting(this::problem)
                 .filteredOn(Optional.of(IdentityProblem.LOCKED_OUT)::equals)
                 .hasSize(CROWD - 5);
+        assertThat(count("SELECT count(*) FROM identity.auth_events WHERE result = 'refused' AND action = 'login'"))
+                .isEqualTo(CROWD - 5);
         assertThat(problem(Outcome.of(() -> credentials.login(email, PASSWORD.value(), CLIENT))))
                 .contains(IdentityProblem.LOCKED_OUT);
     }

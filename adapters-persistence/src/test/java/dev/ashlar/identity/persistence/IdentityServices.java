@@ -1,23 +1,41 @@
 package dev.ashlar.identity.persistence;
 
+import dev.ashlar.identity.UserRegistered;
 import dev.ashlar.identity.domain.AccessTokens;
 import dev.ashlar.identity.domain.AccountMailer;
 import dev.ashlar.identity.domain.PasswordHasher;
 import dev.ashlar.identity.domain.SecretSource;
 import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.UserId;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /** Identity's services above the real mappers, for tests of what several of them do at once. Imported, never scanned. */
 @ComponentScan("dev.ashlar.identity.application")
 @EnableResilientMethods
 class IdentityServices {
+    @Bean
+    @Primary
+    MovableClock movableClock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    Newcomers newcomers() {
+        return new Newcomers();
+    }
+
     @Bean
     IdSource ids() {
         return IdSource.timeOrdered();
@@ -41,6 +59,31 @@ class IdentityServices {
     @Bean
     Outbox outbox() {
         return new Outbox();
+    }
+
+    /** The real time, until a test moves it. */
+    static final class MovableClock implements InstantSource {
+        volatile Duration ahead = Duration.ZERO;
+
+        @Override
+        public Instant instant() {
+            // To the microsecond, as the database stores it.
+            return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    /** Stands for the contexts that listen to registrations. */
+    static final class Newcomers {
+        final List<UserId> seen = new CopyOnWriteArrayList<>();
+        volatile boolean failing;
+
+        @EventListener
+        void on(UserRegistered event) {
+            if (failing) {
+                throw new IllegalStateException("The hook fails.");
+            }
+            seen.add(event.userId());
+        }
     }
 
     /** Hashes by prefixing and counts how often it is asked to compare. */

@@ -18,6 +18,7 @@ import dev.ashlar.identity.domain.User;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.annotation.Transactional;
 
 @PersistenceTest
-@Transactional
+@RolledBack
 class IdentityViewMapperTest {
     private static final UserFilter ALL = new UserFilter(null, null, null);
     private final IdSource ids = IdSource.timeOrdered();

@@ -9,15 +9,15 @@ import dev.ashlar.identity.domain.OneTimeTokensContract;
 import dev.ashlar.identity.domain.TokenPurpose;
 import dev.ashlar.identity.domain.Users;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.sql.Timestamp;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 @PersistenceTest
-@Transactional
+@RolledBack
 class OneTimeTokenMapperTest extends OneTimeTokensContract {
     @Autowired
     private OneTimeTokenMapper tokens;

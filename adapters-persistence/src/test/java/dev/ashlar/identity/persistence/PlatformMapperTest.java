@@ -7,6 +7,7 @@ import dev.ashlar.identity.domain.Platform;
 import dev.ashlar.identity.domain.PlatformId;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 @PersistenceTest
-@Transactional
+@RolledBack
 class PlatformMapperTest {
     private final IdSource ids = IdSource.timeOrdered();
 

@@ -9,14 +9,14 @@ import dev.ashlar.identity.domain.Profiles;
 import dev.ashlar.identity.domain.ProfilesContract;
 import dev.ashlar.identity.domain.User;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.sql.Timestamp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 @PersistenceTest
-@Transactional
+@RolledBack
 class ProfileMapperTest extends ProfilesContract {
     @Autowired
     private ProfileMapper profiles;

@@ -15,15 +15,15 @@ import dev.ashlar.identity.domain.RefreshTokensContract;
 import dev.ashlar.identity.domain.User;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.sql.Timestamp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 @PersistenceTest
-@Transactional
+@RolledBack
 class RefreshTokenMapperTest extends RefreshTokensContract {
     private static final Client CLIENT = new Client("192.0.2.7", "Browser/1.0");
     private final IdSource ids = IdSource.timeOrdered();

@@ -15,16 +15,16 @@ import dev.ashlar.identity.domain.UsersContract;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.application.ViolatedConstraints;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.sql.Date;
 import java.sql.Timestamp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 
 @PersistenceTest
-@Transactional
+@RolledBack
 class UserMapperTest extends UsersContract {
     @Autowired
     private UserMapper users;

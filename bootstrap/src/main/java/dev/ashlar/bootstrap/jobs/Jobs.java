@@ -1,7 +1,11 @@
 package dev.ashlar.bootstrap.jobs;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.ashlar.identity.application.AccountMailWorkflow;
+import dev.ashlar.identity.application.IdentityHousekeeping;
 import dev.ashlar.kernel.application.Idempotency;
+import dev.ashlar.wallet.application.CorrectionService;
+import dev.ashlar.wallet.application.LedgerService;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +16,36 @@ class Jobs {
     @Bean
     RecurringTask<Void> forgetIdempotencyKeys(Idempotency idempotency) {
         return Job.every(Duration.ofHours(1), "kernel.forget-idempotency-keys", idempotency::forgetOld)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> sendAccountMails(AccountMailWorkflow mails) {
+        return Job.every(Duration.ofSeconds(5), "identity.send-account-mails", mails::sendDue)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> forgetExpiredSessions(IdentityHousekeeping housekeeping) {
+        return Job.every(Duration.ofHours(1), "identity.forget-expired-sessions", housekeeping::forgetExpiredSessions)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOneTimeTokens(IdentityHousekeeping housekeeping) {
+        return Job.every(Duration.ofHours(1), "identity.forget-one-time-tokens", housekeeping::forgetOneTimeTokens)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> expireHolds(LedgerService ledger) {
+        return Job.every(Duration.ofMinutes(1), "wallet.expire-holds", ledger::expireHolds)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> reconcileWallets(CorrectionService corrections) {
+        return Job.at("0 30 3 * * *", "wallet.reconcile", corrections::reconcile)
                 .task();
     }
 }

@@ -1,11 +1,9 @@
 package dev.ashlar.bootstrap.seed;
 
-import java.util.function.IntSupplier;
-
 /**
  * One step of seeding. Idempotent: it adds what is missing and leaves what is there, so it may run at every start.
  *
- * @param what the rows it brings, as in {@code usage types}
- * @param rows brings them and returns how many were missing
+ * @param what the rows it brings, as in {@code platforms}
+ * @param action brings them
  */
-record Seed(String what, IntSupplier rows) {}
+record Seed(String what, Runnable action) {}

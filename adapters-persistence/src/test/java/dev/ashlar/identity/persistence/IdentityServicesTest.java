@@ -1,0 +1,178 @@
+package dev.ashlar.identity.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.CredentialWorkflow;
+import dev.ashlar.identity.application.IdentityHousekeeping;
+import dev.ashlar.identity.application.IssuedTokens;
+import dev.ashlar.identity.application.PlatformService;
+import dev.ashlar.identity.application.SessionService;
+import dev.ashlar.identity.domain.Client;
+import dev.ashlar.identity.domain.IdentityProblem;
+import dev.ashlar.identity.domain.NewPassword;
+import dev.ashlar.identity.domain.People;
+import dev.ashlar.identity.persistence.IdentityServices.MovableClock;
+import dev.ashlar.identity.persistence.IdentityServices.Newcomers;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.application.KnownPlatforms;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What commits and what does not, on the real database. */
+@PersistenceTest
+@Import(IdentityServices.class)
+class IdentityServicesTest {
+    private static final Client CLIENT = new Client("192.0.2.7", "Browser/1.0");
+    private static final NewPassword PASSWORD = new NewPassword("correct horse battery");
+    private final String name = "p" + UUID.randomUUID().toString().substring(0, 20);
+    private final String email = name + "@example.org";
+
+    @Autowired
+    private CredentialWorkflow credentials;
+
+    @Autowired
+    private SessionService sessions;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private IdentityHousekeeping housekeeping;
+
+    @Autowired
+    private PlatformService platforms;
+
+    @Autowired
+    private KnownPlatforms known;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private Newcomers newcomers;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @AfterEach
+    void calm() {
+        clock.ahead = Duration.ZERO;
+        newcomers.failing = false;
+    }
+
+    @Test
+    void registeringStoresAccountProfileAndMailAndTellsOthersOnce() {
+        var account = credentials.register(People.registration(name), PASSWORD);
+        assertThat(account.role()).isEqualTo(Role.STUDENT);
+        assertThat(newcomers.seen).containsOnlyOnce(account.id());
+        assertThat(rows("one_time_tokens WHERE token_hash IS NULL AND user_id = '"
+                        + account.id().value() + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatAHookRefusesIsNotRegistered() {
+        newcomers.failing = true;
+        assertThatIllegalStateException().isThrownBy(() -> credentials.register(People.registration(name), PASSWORD));
+        assertThat(accounts.findByEmail(email)).isEmpty();
+        assertThat(rows("profiles WHERE display_name = 'First " + name + " Last " + name + "'"))
+                .isZero();
+    }
+
+    @Test
+    void aStolenTokenEndsTheSessionThoughTheCallIsRefused() {
+        var first = loggedIn();
+        var second = sessions.refresh(first.refreshToken(), CLIENT);
+        clock.ahead = Duration.ofSeconds(31);
+        refused(IdentityProblem.SESSION_REVOKED, () -> sessions.refresh(first.refreshToken(), CLIENT));
+        refused(IdentityProblem.SESSION_REVOKED, () -> sessions.refresh(second.refreshToken(), CLIENT));
+    }
+
+    @Test
+    void aRetriedRefreshGivesAGoodTokenAgain() {
+        var first = loggedIn();
+        var lost = sessions.refresh(first.refreshToken(), CLIENT);
+        clock.ahead = Duration.ofSeconds(29);
+        var again = sessions.refresh(first.refreshToken(), CLIENT);
+        assertThat(again.refreshToken()).isNotEqualTo(lost.refreshToken());
+        clock.ahead = Duration.ofDays(20);
+        assertThat(sessions.refresh(again.refreshToken(), CLIENT)).isNotNull();
+    }
+
+    @Test
+    void aLockoutEndsWhenTheOldestAttemptCountsNoMore() {
+        credentials.register(People.registration(name), PASSWORD);
+        for (int attempt = 0; attempt < 5; attempt++) {
+            refused(IdentityProblem.INVALID_CREDENTIALS, () -> credentials.login(email, "wrong", CLIENT));
+        }
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(() -> credentials.login(email, PASSWORD.value(), CLIENT))
+                .satisfies(refusal ->
+                        assertThat(refusal.retryAfter()).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15)));
+        clock.ahead = Duration.ofMinutes(15);
+        assertThat(credentials.login(email.toUpperCase(Locale.ROOT), PASSWORD.value(), CLIENT))
+                .isNotNull();
+        refused(IdentityProblem.INVALID_CREDENTIALS, () -> credentials.login(email, "wrong", CLIENT));
+    }
+
+    @Test
+    void housekeepingForgetsOnlyWhatIsOver() {
+        credentials.register(People.registration(name), PASSWORD);
+        credentials.login(email, PASSWORD.value(), CLIENT);
+        clock.ahead = Duration.ofDays(29);
+        assertThat(housekeeping.forgetOneTimeTokens()).isZero();
+        clock.ahead = Duration.ofDays(36);
+        assertThat(housekeeping.forgetExpiredSessions()).isZero();
+        assertThat(housekeeping.forgetOneTimeTokens()).isPositive();
+        clock.ahead = Duration.ofDays(38);
+        assertThat(housekeeping.forgetExpiredSessions()).isPositive();
+    }
+
+    @Test
+    void seedsMayRunTwice() {
+        platforms.seed();
+        platforms.seed();
+        assertThat(platforms.codes()).containsExactlyInAnyOrder("mentor", "hire", "lms", "crm");
+        assertThat(known.contains("lms")).isTrue();
+        assertThat(known.contains("unknown")).isFalse();
+
+        var person = credentials.ensurePerson(People.registration(name), Role.ADMIN, PASSWORD);
+        assertThat(credentials.ensurePerson(People.registration(name), Role.STUDENT, PASSWORD))
+                .isEqualTo(person);
+        assertThat(jdbc.sql("SELECT role || ' ' || (email_verified_at IS NOT NULL) FROM identity.users WHERE id = ?")
+                        .param(person.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("admin true");
+    }
+
+    private IssuedTokens loggedIn() {
+        credentials.register(People.registration(name), PASSWORD);
+        return credentials.login(email, PASSWORD.value(), CLIENT);
+    }
+
+    private int rows(String tableAndCondition) {
+        return jdbc.sql("SELECT count(*) FROM identity." + tableAndCondition)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void refused(IdentityProblem problem, ThrowingCallable call) {
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(call)
+                .extracting(DomainException::type)
+                .isEqualTo(problem);
+    }
+}
