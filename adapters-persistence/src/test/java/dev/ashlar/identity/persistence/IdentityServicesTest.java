@@ -142,8 +142,8 @@ class IdentityServicesTest {
 
     @Test
     void seedsMayRunTwice() {
-        platforms.seed();
-        platforms.seed();
+        assertThat(platforms.seed()).isEqualTo(4);
+        assertThat(platforms.seed()).isZero();
         assertThat(platforms.codes()).containsExactlyInAnyOrder("mentor", "hire", "lms", "crm");
         assertThat(known.contains("lms")).isTrue();
         assertThat(known.contains("unknown")).isFalse();

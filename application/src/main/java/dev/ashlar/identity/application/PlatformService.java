@@ -29,11 +29,11 @@ public class PlatformService {
         this.clock = clock;
     }
 
-    /** Puts the reference data in place. Safe to run at every start and on several instances at once. */
+    /** Puts the reference data in place. Safe to run at every start and on several instances at once. Returns how many changed. */
     @Transactional
-    public void seed() {
+    public int seed() {
         var now = clock.instant();
-        platforms.put(REFERENCE_DATA.entrySet().stream()
+        return platforms.put(REFERENCE_DATA.entrySet().stream()
                 // One order for all: two seeds at once then wait for each other instead of deadlocking.
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Platform(new PlatformId(ids.next()), entry.getKey(), entry.getValue(), now, now))

@@ -6,6 +6,6 @@ import java.util.List;
 public interface Platforms {
     List<String> codes();
 
-    /** Adds what is missing by code and renames what is there. The list is not empty. */
-    void put(List<Platform> platforms);
+    /** Adds what is missing by code and renames what is there. The list is not empty. Returns how many changed. */
+    int put(List<Platform> platforms);
 }

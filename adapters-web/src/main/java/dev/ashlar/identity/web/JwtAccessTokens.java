@@ -1,0 +1,49 @@
+package dev.ashlar.identity.web;
+
+import static dev.ashlar.kernel.web.security.AccessTokens.ISSUER;
+import static dev.ashlar.kernel.web.security.AccessTokens.ROLE_CLAIM;
+import static dev.ashlar.kernel.web.security.AccessTokens.SESSION_CLAIM;
+
+import dev.ashlar.identity.SessionId;
+import dev.ashlar.identity.domain.AccessTokens;
+import dev.ashlar.identity.domain.User;
+import dev.ashlar.kernel.web.json.EnumLabels;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.stereotype.Component;
+
+/** Access tokens as signed JWTs that the web kernel verifies. */
+@Component
+class JwtAccessTokens implements AccessTokens {
+    /** How long a revoked session or an old role may still be used. */
+    static final Duration LIFETIME = Duration.ofMinutes(15);
+
+    private static final JwsHeader HS256 = JwsHeader.with(MacAlgorithm.HS256).build();
+
+    private final JwtEncoder encoder;
+
+    JwtAccessTokens(JwtEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    @Override
+    public AccessToken issue(User user, SessionId session, Instant now) {
+        var issuedAt = now.truncatedTo(ChronoUnit.SECONDS); // all that a JWT can say
+        var claims = JwtClaimsSet.builder()
+                .issuer(ISSUER)
+                .subject(user.id().value().toString())
+                .claim(ROLE_CLAIM, EnumLabels.of(user.role()))
+                .claim(SESSION_CLAIM, session.value().toString())
+                .issuedAt(issuedAt)
+                .expiresAt(issuedAt.plus(LIFETIME))
+                .build();
+        var token = encoder.encode(JwtEncoderParameters.from(HS256, claims)).getTokenValue();
+        return new AccessToken(token, issuedAt.plus(LIFETIME));
+    }
+}
