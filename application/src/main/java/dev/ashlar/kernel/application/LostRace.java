@@ -26,8 +26,9 @@ public final class LostRace implements MethodRetryPredicate {
     static boolean isLostRace(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return SERIALIZATION_FAILURE_OR_DEADLOCK.contains(sql.getSQLState())
-                        || (UNIQUE_VIOLATION.equals(sql.getSQLState())
+                var state = String.valueOf(sql.getSQLState());
+                return SERIALIZATION_FAILURE_OR_DEADLOCK.contains(state)
+                        || (UNIQUE_VIOLATION.equals(state)
                                 && String.valueOf(sql.getMessage()).contains(IDEMPOTENCY_CONSTRAINT));
             }
         }
