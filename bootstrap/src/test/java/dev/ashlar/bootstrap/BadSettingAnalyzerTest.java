@@ -26,7 +26,8 @@ class BadSettingAnalyzerTest {
         var target = ClassUtils.forName(type, null);
         var failure = catchThrowableOfType(
                 BindException.class, () -> Binder.get(settings).bind("some.setting", target));
-        assertThat(Objects.requireNonNull(new BadSettingAnalyzer().analyze(failure)).getDescription())
+        assertThat(Objects.requireNonNull(new BadSettingAnalyzer().analyze(failure))
+                        .getDescription())
                 .startsWith("some.setting must be " + expected + ", but it is \"lots\"")
                 .endsWith(".")
                 .doesNotContain("\n");
