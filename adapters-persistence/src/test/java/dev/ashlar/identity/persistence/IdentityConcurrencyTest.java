@@ -225,11 +225,13 @@ class IdentityConcurrencyTest {
         var now = Instant.now();
 
         new TransactionTemplate(transactions).executeWithoutResult(held -> {
-            assertThat(oneTimeTokens.lockDue(TokenPurpose.PASSWORD_RESET, now, 5, 100)).isNotEmpty();
+            assertThat(oneTimeTokens.lockDue(TokenPurpose.PASSWORD_RESET, now, 5, 100))
+                    .isNotEmpty();
             var another = new TransactionTemplate(transactions);
             another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-            another.executeWithoutResult(skipping ->
-                    assertThat(oneTimeTokens.lockDue(TokenPurpose.PASSWORD_RESET, now, 5, 100)).isEmpty());
+            another.executeWithoutResult(
+                    skipping -> assertThat(oneTimeTokens.lockDue(TokenPurpose.PASSWORD_RESET, now, 5, 100))
+                            .isEmpty());
         });
     }
 

@@ -18,7 +18,25 @@ final class Accounts {
 
     static AccountView account(UserId id, int version) {
         return new AccountView(
-                id, "ada@example.org", "ada", "Ada", "Lovelace", null, null, Role.STUDENT, UserStage.LEAD, null, true,
-                null, "Ada Lovelace", null, null, "UTC", "en", AT, AT, version);
+                id,
+                "ada@example.org",
+                "ada",
+                "Ada",
+                "Lovelace",
+                null,
+                null,
+                Role.STUDENT,
+                UserStage.LEAD,
+                null,
+                true,
+                null,
+                "Ada Lovelace",
+                null,
+                null,
+                "UTC",
+                "en",
+                AT,
+                AT,
+                version);
     }
 }

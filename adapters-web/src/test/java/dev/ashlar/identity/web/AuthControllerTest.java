@@ -87,10 +87,7 @@ class AuthControllerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "EMAIL_TAKEN, 409, identity.email-taken",
-        "USERNAME_TAKEN, 409, identity.username-taken"
-    })
+    @CsvSource({"EMAIL_TAKEN, 409, identity.email-taken", "USERNAME_TAKEN, 409, identity.username-taken"})
     void whatIsTakenIsAConflict(IdentityProblem problem, int status, String code) {
         var failure = new DuplicateKeyException("taken");
         given(credentials.register(any(), any())).willThrow(failure);
@@ -124,8 +121,7 @@ class AuthControllerTest {
 
     @Test
     void loggingInGivesTokensThatNobodyMayCache() {
-        given(credentials.login(
-                        "ada@example.org", "correct horse", new Client("127.0.0.1", "Browser/1.0")))
+        given(credentials.login("ada@example.org", "correct horse", new Client("127.0.0.1", "Browser/1.0")))
                 .willReturn(TOKENS);
         var answer = login();
         assertThat(answer.status()).isEqualTo(200);
@@ -156,7 +152,10 @@ class AuthControllerTest {
     void refreshingGivesTheNextTokensOrEnds() {
         given(sessions.refresh(eq("old"), any())).willReturn(TOKENS);
         given(sessions.refresh(eq("stolen"), any())).willThrow(IdentityProblem.SESSION_REVOKED.because("Log in."));
-        assertThat(post("refresh", "{\"refreshToken\":\"old\"}").json().path("refreshToken").asString(""))
+        assertThat(post("refresh", "{\"refreshToken\":\"old\"}")
+                        .json()
+                        .path("refreshToken")
+                        .asString(""))
                 .isEqualTo("refresh");
         var refused = post("refresh", "{\"refreshToken\":\"stolen\"}");
         assertThat(refused.status()).isEqualTo(401);
@@ -192,7 +191,8 @@ class AuthControllerTest {
         assertThat(refused.code()).isEqualTo("identity.invalid-token");
         assertThat(refused.error()).isEqualTo("/token: must be good");
 
-        assertThat(post("password/reset", "{\"token\":\"good\",\"password\":\"short\"}").error())
+        assertThat(post("password/reset", "{\"token\":\"good\",\"password\":\"short\"}")
+                        .error())
                 .startsWith("/password: ");
     }
 

@@ -55,8 +55,7 @@ class MeControllerTest {
     @Test
     void changesWhatTheBodyNamesAndClearsWhatIsNull() {
         var person = new PersonEdit(Change.to("Augusta"), Change.keep(), Change.to(null), Change.keep());
-        var profile = new ProfileEdit(
-                Change.keep(), Change.to("Bio"), Change.keep(), Change.keep(), Change.keep());
+        var profile = new ProfileEdit(Change.keep(), Change.to("Bio"), Change.keep(), Change.keep(), Change.keep());
         given(accounts.edit(STUDENT, 3, person, profile)).willReturn(Accounts.account(Accounts.ME, 4));
         var answer = patch("{\"firstName\":\"Augusta\",\"phoneNumber\":null,\"bio\":\"Bio\"}", "\"3\"");
         assertThat(answer.status()).isEqualTo(200);
@@ -87,9 +86,13 @@ class MeControllerTest {
     void listsSessionsAndMarksTheCurrentOne() {
         given(sessions.list(STUDENT, SESSION, Page.first()))
                 .willReturn(new Slice<>(
-                        List.of(new SessionView(SESSION, Accounts.AT, Accounts.AT, "Browser", "192.0.2.7", true)), null));
-        var answer = client.get("/api/v1/me/sessions", "Authorization", client.bearer(claims -> claims.claim(
-                AccessTokens.SESSION_CLAIM, SESSION.value().toString())));
+                        List.of(new SessionView(SESSION, Accounts.AT, Accounts.AT, "Browser", "192.0.2.7", true)),
+                        null));
+        var answer = client.get(
+                "/api/v1/me/sessions",
+                "Authorization",
+                client.bearer(claims ->
+                        claims.claim(AccessTokens.SESSION_CLAIM, SESSION.value().toString())));
         assertThat(answer.status()).isEqualTo(200);
         var item = answer.json().path("items").path(0);
         assertThat(item.path("id").asString("")).isEqualTo(SESSION.value().toString());
@@ -104,9 +107,7 @@ class MeControllerTest {
                         .status())
                 .isEqualTo(204);
         then(sessions).should().end(STUDENT, SESSION);
-        willThrow(KernelProblem.NOT_FOUND.because("None."))
-                .given(sessions)
-                .end(any(), any());
+        willThrow(KernelProblem.NOT_FOUND.because("None.")).given(sessions).end(any(), any());
         assertThat(client.send("DELETE", path, null, "Authorization", client.bearer(Role.STUDENT))
                         .status())
                 .isEqualTo(404);

@@ -47,7 +47,8 @@ class UserControllerTest {
         var answer = get("/api/v1/users?role=expert&stage=lead&active=false&limit=1&count=true");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("total").asLong(0)).isEqualTo(7);
-        assertThat(answer.json().path("items").path(0).path("id").asString("")).isEqualTo(OTHER.value().toString());
+        assertThat(answer.json().path("items").path(0).path("id").asString(""))
+                .isEqualTo(OTHER.value().toString());
         assertThat(answer.header("Link")).contains("rel=\"next\"");
     }
 
