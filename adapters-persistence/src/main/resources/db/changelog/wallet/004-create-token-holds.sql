@@ -30,6 +30,7 @@ CREATE TABLE wallet.token_holds (
 );
 -- One thing is paid for once: the reference is what makes asking for a hold twice harmless.
 CREATE UNIQUE INDEX uq_token_holds_ref_idempotency_key ON wallet.token_holds (ref_type, ref_id) WHERE status IN ('held', 'captured');
+CREATE INDEX ix_token_holds_ref ON wallet.token_holds (ref_type, ref_id);
 CREATE INDEX ix_token_holds_user_id_status ON wallet.token_holds (user_id, status);
 CREATE INDEX ix_token_holds_expires_at ON wallet.token_holds (expires_at) WHERE status = 'held';
 COMMENT ON TABLE wallet.token_holds IS 'Tokens set aside until captured, released or expired. Delete policy: status.';

@@ -9,14 +9,20 @@ import java.time.Instant;
  * this; calls that touch several wallets go through {@link #transfer}, which takes them in one order for everybody.
  *
  * <p>Refusals, as {@link dev.ashlar.kernel.DomainException}: {@code wallet.not-found}, {@code wallet.insufficient-tokens},
- * {@code wallet.invalid-amount}, {@code wallet.hold-not-found}, {@code wallet.hold-ended}, {@code wallet.already-reversed},
- * {@code wallet.refund-exceeds-charge}, {@code wallet.idempotency-key-reused}.
+ * {@code wallet.invalid-amount}, {@code wallet.entry-not-found}, {@code wallet.hold-not-found}, {@code wallet.hold-ended},
+ * {@code wallet.not-reversible}, {@code wallet.already-reversed}, {@code wallet.refund-exceeds-charge},
+ * {@code wallet.idempotency-key-reused}. Two callers who undo one entry at the same moment are decided by the database; the
+ * later one's violation has the meaning {@code wallet.already-reversed}.
  */
 public interface TokenLedger {
     /** Opens a wallet with no tokens; does nothing if the person has one. */
     void open(UserId owner);
 
-    /** Sets tokens aside until {@code expiresAt}. The same reference again returns the hold it has. */
+    /**
+     * Sets tokens aside until {@code expiresAt}. Asked again while they are held, it returns the hold; refused if the
+     * reference holds other tokens ({@code wallet.idempotency-key-reused}) or its tokens were spent
+     * ({@code wallet.hold-ended}).
+     */
     HoldId hold(UserId owner, long tokens, HoldReference reference, Instant expiresAt);
 
     /** Spends what is held for the reference, as a meeting booking. */

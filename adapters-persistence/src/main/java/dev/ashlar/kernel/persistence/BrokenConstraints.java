@@ -48,7 +48,7 @@ class BrokenConstraints implements ViolatedConstraints {
         }
         return switch (String.valueOf(violation.getSQLState())) {
             case "23505", "23P01" -> Optional.of(KernelProblem.CONFLICT);
-            case "23503" -> Optional.of(KernelProblem.BROKEN_REFERENCE);
+            case "23001", "23503" -> Optional.of(KernelProblem.BROKEN_REFERENCE);
             case "23502", "23514", "22001", "22003" -> Optional.of(KernelProblem.OUT_OF_BOUNDS);
             default -> Optional.empty();
         };

@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class LostRace implements MethodRetryPredicate {
     private static final Set<String> SERIALIZATION_FAILURE_OR_DEADLOCK = Set.of("40001", "40P01");
     private static final String UNIQUE_VIOLATION = "23505";
-    /** By convention every unique constraint that makes a retried call harmless ends like this. */
-    private static final String IDEMPOTENCY_CONSTRAINT = "_idempotency_key\"";
+    /** By convention every unique constraint that makes a retried call harmless ends like this, and no other does. */
+    private static final String IDEMPOTENCY_CONSTRAINT = "_idempotency_key";
 
     @Override
     public boolean shouldRetry(Method method, Throwable failure) {
@@ -26,8 +26,9 @@ public final class LostRace implements MethodRetryPredicate {
     static boolean isLostRace(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return SERIALIZATION_FAILURE_OR_DEADLOCK.contains(sql.getSQLState())
-                        || (UNIQUE_VIOLATION.equals(sql.getSQLState())
+                var state = String.valueOf(sql.getSQLState());
+                return SERIALIZATION_FAILURE_OR_DEADLOCK.contains(state)
+                        || (UNIQUE_VIOLATION.equals(state)
                                 && String.valueOf(sql.getMessage()).contains(IDEMPOTENCY_CONSTRAINT));
             }
         }

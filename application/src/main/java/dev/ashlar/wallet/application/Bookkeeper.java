@@ -11,6 +11,7 @@ import dev.ashlar.wallet.domain.Posting;
 import dev.ashlar.wallet.domain.Wallet;
 import dev.ashlar.wallet.domain.WalletProblem;
 import dev.ashlar.wallet.domain.Wallets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,14 @@ class Bookkeeper {
     LedgerEntry entry(LedgerEntryId id) {
         return wallets.findEntry(id)
                 .orElseThrow(() -> WalletProblem.ENTRY_NOT_FOUND.because("No entry has the id " + id.value() + "."));
+    }
+
+    /** Passes if no refund or reversal has undone the entry, but for one under the key {@code except}. */
+    void requireNotUndone(LedgerEntryId id, @Nullable String except) {
+        var undoing = wallets.findUndoing(id);
+        if (undoing.isPresent() && !undoing.get().idempotencyKey().equals(except)) {
+            throw WalletProblem.ALREADY_REVERSED.because("Nothing is left of the entry to undo.");
+        }
     }
 
     /** The store took nothing: either the deed is done already, or it cannot be. */

@@ -13,8 +13,6 @@ import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.application.WalletViews.DriftView;
 import dev.ashlar.wallet.domain.LedgerEntry;
 import dev.ashlar.wallet.domain.Posting;
-import dev.ashlar.wallet.domain.WalletProblem;
-import dev.ashlar.wallet.domain.Wallets;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +25,6 @@ public class CorrectionService {
     private static final Logger LOG = LoggerFactory.getLogger(CorrectionService.class);
     private static final String DRIFTS = "wallet.drifts";
 
-    private final Wallets wallets;
     private final WalletViews views;
     private final Bookkeeper bookkeeper;
     private final ApplicationEventPublisher events;
@@ -35,13 +32,11 @@ public class CorrectionService {
     private final InstantSource clock;
 
     CorrectionService(
-            Wallets wallets,
             WalletViews views,
             Bookkeeper bookkeeper,
             ApplicationEventPublisher events,
             IdSource ids,
             InstantSource clock) {
-        this.wallets = wallets;
         this.views = views;
         this.bookkeeper = bookkeeper;
         this.events = events;
@@ -75,9 +70,7 @@ public class CorrectionService {
     public LedgerEntry reverse(Actor actor, LedgerEntryId id, String reason) {
         actor.requireAdmin();
         var reversal = bookkeeper.entry(id).reversal(new LedgerEntryId(ids.next()), reason, clock.instant());
-        if (wallets.findEntryByKey(reversal.idempotencyKey()).isPresent()) {
-            throw WalletProblem.ALREADY_REVERSED.because("Nothing is left of the entry to undo.");
-        }
+        bookkeeper.requireNotUndone(id, null);
         return bookkeeper.post(reversal);
     }
 

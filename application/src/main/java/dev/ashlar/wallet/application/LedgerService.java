@@ -62,30 +62,35 @@ public class LedgerService implements TokenLedger {
     @Override
     @Transactional
     public HoldId hold(UserId owner, long tokens, HoldReference reference, Instant expiresAt) {
-        var earlier = holds.find(reference).filter(hold -> hold.status() == HoldStatus.HELD);
+        var now = clock.instant();
+        var earlier = holds.find(reference);
         if (earlier.isPresent()) {
-            return earlier.get().id();
+            var hold = earlier.get();
+            switch (hold.statusAt(now)) {
+                case HELD -> {
+                    hold.requireSame(owner, tokens);
+                    return hold.id();
+                }
+                case CAPTURED -> throw hold.ended(now);
+                // The job may not have come by yet, and the reference is free only when it has.
+                case EXPIRED -> holds.release(hold.id(), now);
+                case RELEASED -> {}
+            }
         }
-        var hold = TokenHold.of(new HoldId(ids.next()), owner, tokens, reference, expiresAt);
-        if (!holds.place(hold, clock.instant())) {
-            bookkeeper.wallet(owner).requireAvailable(tokens);
-            throw WalletProblem.INSUFFICIENT_TOKENS.because("The tokens were spent elsewhere at this moment.");
-        }
-        return hold.id();
+        return place(TokenHold.of(new HoldId(ids.next()), owner, tokens, reference, expiresAt), now);
     }
 
     @Override
     @Transactional
     public LedgerEntryId capture(HoldReference reference, String reason) {
         var hold = find(reference);
-        if (hold.status() == HoldStatus.CAPTURED && hold.ledgerEntryId() != null) {
+        if (hold.ledgerEntryId() != null) {
             return hold.ledgerEntryId();
         }
         var now = clock.instant();
         var posting = hold.capture(new LedgerEntryId(ids.next()), reason, now);
-        var entry = wallets.postCapture(hold, posting)
-                .orElseThrow(() -> find(reference).ended(now));
-        return bookkeeper.announce(entry).id();
+        var entry = wallets.postCapture(hold, posting);
+        return entry.isPresent() ? bookkeeper.announce(entry.get()).id() : capturedBefore(find(reference), now);
     }
 
     @Override
@@ -126,11 +131,10 @@ public class LedgerService implements TokenLedger {
     @Override
     @Transactional
     public LedgerEntryId refund(LedgerEntryId charge, long tokens, String idempotencyKey, String reason) {
-        var charged = bookkeeper.entry(charge);
         var entryId = new LedgerEntryId(ids.next());
-        return bookkeeper
-                .post(charged.refund(entryId, tokens, idempotencyKey, reason, clock.instant()))
-                .id();
+        var refund = bookkeeper.entry(charge).refund(entryId, tokens, idempotencyKey, reason, clock.instant());
+        bookkeeper.requireNotUndone(charge, idempotencyKey);
+        return bookkeeper.post(refund).id();
     }
 
     @Override
@@ -159,6 +163,23 @@ public class LedgerService implements TokenLedger {
                 null,
                 clock.instant()));
         return entry.id();
+    }
+
+    private HoldId place(TokenHold hold, Instant now) {
+        if (!holds.place(hold, now)) {
+            bookkeeper.wallet(hold.userId()).requireAvailable(hold.amount());
+            throw WalletProblem.INSUFFICIENT_TOKENS.because("The tokens were spent elsewhere at this moment.");
+        }
+        return hold.id();
+    }
+
+    /** The capture came too late: for a twin that captured first, which is what the caller wanted, or for the hold. */
+    private static LedgerEntryId capturedBefore(TokenHold hold, Instant now) {
+        var entry = hold.ledgerEntryId();
+        if (entry == null) {
+            throw hold.ended(now);
+        }
+        return entry;
     }
 
     private TokenHold find(HoldReference reference) {

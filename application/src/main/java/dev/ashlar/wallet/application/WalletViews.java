@@ -72,7 +72,15 @@ public interface WalletViews {
      * @param holdsTotal sum of the open holds, which held should be
      * @param entries number of entries, which should be the position of the last one
      * @param lastSeq position of the last entry that is there
+     * @param brokenEntries entries whose balances are not the sum of the entries so far
      */
     record DriftView(
-            UserId userId, long balance, long ledgerTotal, long held, long holdsTotal, long entries, long lastSeq) {}
+            UserId userId,
+            long balance,
+            long ledgerTotal,
+            long held,
+            long holdsTotal,
+            long entries,
+            long lastSeq,
+            long brokenEntries) {}
 }

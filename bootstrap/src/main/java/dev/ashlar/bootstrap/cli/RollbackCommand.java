@@ -37,7 +37,9 @@ final class RollbackCommand implements Callable<Integer> {
         }
         try (var context = start.migrations();
                 var connection = context.getBean(OwnerConnections.class).open()) {
-            new Migrations(connection).rollback(count, spec.commandLine().getOut()::println);
+            var out = spec.commandLine().getOut();
+            new Migrations(connection).rollback(count, out::println);
+            out.println("Done.");
             return AshlarCommand.DONE;
         }
     }

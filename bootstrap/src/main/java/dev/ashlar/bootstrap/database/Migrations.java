@@ -1,11 +1,14 @@
 package dev.ashlar.bootstrap.database;
 
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
 import liquibase.Liquibase;
+import liquibase.Scope;
 import liquibase.UpdateSummaryOutputEnum;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
@@ -15,6 +18,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 
 /** The schema's history, run over one connection, which stays the caller's to close. */
 public final class Migrations {
@@ -30,23 +34,40 @@ public final class Migrations {
         liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
     }
 
-    /** The changesets that have not run yet, in order. Changes nothing, and needs no right but to read the history. */
+    /**
+     * The changesets that have not run yet, in order. Needs no right but to read the history; where there is none yet,
+     * Liquibase tries to make its table.
+     */
     public List<String> pending() throws LiquibaseException {
-        return liquibase.listUnrunChangeSets(ALL, ANY, false).stream()
+        var pending = new ArrayList<String>();
+        quietly(() -> liquibase.listUnrunChangeSets(ALL, ANY, false).stream()
                 .map(Migrations::name)
-                .toList();
+                .forEach(pending::add));
+        return pending;
     }
 
     /** Runs what is pending, telling each changeset. */
     public void migrate(Consumer<String> progress) throws LiquibaseException {
         liquibase.setChangeExecListener(new Progress(progress));
-        liquibase.update(ALL, ANY);
+        quietly(() -> liquibase.update(ALL, ANY));
     }
 
     /** Takes back the latest changesets, telling each. */
     public void rollback(int count, Consumer<String> progress) throws LiquibaseException {
         liquibase.setChangeExecListener(new Progress(progress));
-        liquibase.rollback(count, (String) null, ALL, ANY);
+        quietly(() -> liquibase.rollback(count, (String) null, ALL, ANY));
+    }
+
+    /** Without Liquibase's own talk on the standard output, which is our progress's, and without its telemetry. */
+    private static void quietly(Scope.ScopedRunner<Void> work) throws LiquibaseException {
+        var settings = Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false);
+        try {
+            Scope.child(settings, work);
+        } catch (LiquibaseException | RuntimeException failure) {
+            throw failure;
+        } catch (Exception never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     private static String name(ChangeSet changeSet) {

@@ -45,7 +45,10 @@ class Jobs {
 
     @Bean
     RecurringTask<Void> reconcileWallets(CorrectionService corrections) {
-        return Job.at("0 30 3 * * *", "wallet.reconcile", corrections::reconcile)
+        return Job.at("0 30 3 * * *", "wallet.reconcile", () -> {
+                    corrections.reconcile();
+                    return 0; // it finds and tells; finding again would only tell again
+                })
                 .task();
     }
 }

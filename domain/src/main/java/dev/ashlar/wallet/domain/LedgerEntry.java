@@ -29,9 +29,7 @@ public record LedgerEntry(
 
     /** A posting that undoes this entry exactly; its key is this entry, so that it can be posted only once. */
     public Posting reversal(LedgerEntryId newId, String why, Instant at) {
-        if (usageType == UsageType.REVERSAL || usageType == UsageType.REFUND) {
-            throw WalletProblem.NOT_REVERSIBLE.because("Post an adjustment instead.");
-        }
+        requireUndoable();
         var undone = new Posting.Reversed(id, delta);
         return new Posting(
                 newId, userId, UsageType.REVERSAL, -delta, "reversal:" + id.value(), why, slotId, undone, at);
@@ -39,10 +37,17 @@ public record LedgerEntry(
 
     /** A posting that gives back a part of what this entry took. */
     public Posting refund(LedgerEntryId newId, long tokens, String key, String why, Instant at) {
+        requireUndoable();
         if (tokens > -delta) {
             throw WalletProblem.REFUND_EXCEEDS_CHARGE.because("At most " + Math.max(0, -delta) + " can be refunded.");
         }
         var undone = new Posting.Reversed(id, delta);
         return new Posting(newId, userId, UsageType.REFUND, tokens, key, why, slotId, undone, at);
+    }
+
+    private void requireUndoable() {
+        if (usageType == UsageType.REVERSAL || usageType == UsageType.REFUND) {
+            throw WalletProblem.NOT_REVERSIBLE.because("Post an adjustment instead.");
+        }
     }
 }

@@ -34,7 +34,7 @@ public record Posting(
         Objects.requireNonNull(idempotencyKey, "idempotencyKey");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(at, "at");
-        if (!usageType.allows(delta) || Math.abs(delta) > MAX_TOKENS) {
+        if (!usageType.allows(delta) || delta > MAX_TOKENS || delta < -MAX_TOKENS) {
             throw WalletProblem.INVALID_AMOUNT
                     .because(usageType + " cannot move " + delta + " tokens.")
                     .at("/tokens", "must be from 1 to " + MAX_TOKENS + " in the direction of the movement");
@@ -43,7 +43,16 @@ public record Posting(
 
     /** Whether an entry is what this posting would have made: then a retry, else a misuse of the key. */
     public boolean made(LedgerEntry entry) {
-        return entry.userId().equals(userId) && entry.usageType() == usageType && entry.delta() == delta;
+        return entry.userId().equals(userId)
+                && entry.usageType() == usageType
+                && entry.delta() == delta
+                && Objects.equals(entry.slotId(), slotId)
+                && Objects.equals(entry.reversesId(), reversesId());
+    }
+
+    /** The entry that this posting undoes, if any. */
+    public @Nullable LedgerEntryId reversesId() {
+        return reverses == null ? null : reverses.id();
     }
 
     /** The entry that a posting undoes, and what it moved. */

@@ -40,9 +40,21 @@ public record TokenHold(
         return new TokenHold(id, owner, tokens, HoldStatus.HELD, reference.type(), reference.id(), expiresAt, null);
     }
 
+    /** What has become of this hold by then: one whose time has passed has expired, whether or not a job has noticed. */
+    public HoldStatus statusAt(Instant at) {
+        return status == HoldStatus.HELD && !at.isBefore(expiresAt) ? HoldStatus.EXPIRED : status;
+    }
+
+    /** Passes if these tokens of this person are held: then asking for them was a retry, else a misuse of the reference. */
+    public void requireSame(UserId owner, long tokens) {
+        if (!userId.equals(owner) || amount != tokens) {
+            throw WalletProblem.IDEMPOTENCY_KEY_REUSED.because("Other tokens are held for this already.");
+        }
+    }
+
     /** The posting that spends this hold; refused once it has ended, or its time has. */
     public Posting capture(LedgerEntryId entryId, String reason, Instant at) {
-        if (status != HoldStatus.HELD || !at.isBefore(expiresAt)) {
+        if (statusAt(at) != HoldStatus.HELD) {
             throw ended(at);
         }
         var slotId = refType.equals(HoldReference.SLOT) ? refId : null;
@@ -50,9 +62,9 @@ public record TokenHold(
                 entryId, userId, UsageType.MEETING_BOOKING, -amount, "hold:" + id.value(), reason, slotId, null, at);
     }
 
-    /** Why this hold can no longer be captured or released. */
+    /** Why nothing can be done with this hold any more. */
     public DomainException ended(Instant at) {
-        var state = status == HoldStatus.HELD && !at.isBefore(expiresAt) ? HoldStatus.EXPIRED : status;
-        return WalletProblem.HOLD_ENDED.because("The hold is " + state.name().toLowerCase(Locale.ROOT) + ".");
+        var state = statusAt(at).name().toLowerCase(Locale.ROOT);
+        return WalletProblem.HOLD_ENDED.because("The hold is " + state + ".");
     }
 }

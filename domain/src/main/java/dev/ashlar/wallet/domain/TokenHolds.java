@@ -13,9 +13,12 @@ public interface TokenHolds {
     /** The hold of that reference that is held or captured, else the last one. */
     Optional<TokenHold> find(HoldReference reference);
 
-    /** Gives a held hold's tokens back; false if it has ended. */
+    /** Gives a held hold's tokens back, as released, or as expired once its time has passed; false if it has ended. */
     boolean release(HoldId id, Instant at);
 
-    /** Gives back the tokens of up to {@code limit} holds whose time has passed; returns how many holds. */
+    /**
+     * Gives back the tokens of up to {@code limit} holds whose time has passed; returns how many holds. It waits for nobody:
+     * holds and wallets that others are changing at this moment are left for the next time.
+     */
     int expireDue(Instant at, int limit);
 }

@@ -1,8 +1,6 @@
 package dev.ashlar.wallet.domain;
 
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.wallet.LedgerEntryId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a person owns.
@@ -42,7 +40,7 @@ public record Wallet(UserId userId, long balance, long held, long lastSeq) {
                 posting.slotId(),
                 posting.reason(),
                 posting.idempotencyKey(),
-                reversedBy(posting),
+                posting.reversesId(),
                 posting.at());
     }
 
@@ -64,10 +62,5 @@ public record Wallet(UserId userId, long balance, long held, long lastSeq) {
                     .because(tokens + " tokens are needed and " + available() + " are available.")
                     .at("/tokens", "must be at most " + available());
         }
-    }
-
-    private static @Nullable LedgerEntryId reversedBy(Posting posting) {
-        var reverses = posting.reverses();
-        return reverses == null ? null : reverses.id();
     }
 }

@@ -14,7 +14,8 @@ public interface Wallets {
     Optional<Wallet> find(UserId owner);
 
     /**
-     * Adds a posting to the ledger and moves the balance, if it is covered by what is available and its key is new.
+     * Adds a posting to the ledger and moves the balance, if it is covered by what is available and its key is new. The
+     * entry is never dated before the one it follows, whatever the clocks of two servers say.
      *
      * @return the entry; empty if there is no wallet, not enough in it, or an entry under the same key
      */
@@ -30,6 +31,9 @@ public interface Wallets {
     Optional<LedgerEntry> findEntry(LedgerEntryId id);
 
     Optional<LedgerEntry> findEntryByKey(String idempotencyKey);
+
+    /** The refund or reversal that has undone an entry. */
+    Optional<LedgerEntry> findUndoing(LedgerEntryId undone);
 
     /** Locks wallets against every other writer until the transaction ends, in the order of their owners' ids. */
     List<UserId> lock(List<UserId> owners);

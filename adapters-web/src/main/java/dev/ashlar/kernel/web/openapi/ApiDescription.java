@@ -1,0 +1,50 @@
+package dev.ashlar.kernel.web.openapi;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.web.IfMatch;
+import dev.ashlar.kernel.web.Once;
+import dev.ashlar.kernel.web.problem.Problem;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What holds for the whole API: its name, its tokens, its problems, the arguments that no caller passes as such. */
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+    static final String ACCESS_TOKEN = "accessToken";
+    static final String PROBLEM_SCHEMA = "#/components/schemas/" + Problem.class.getSimpleName();
+
+    ApiDescription() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Page.class, IfMatch.class, Once.class);
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Ashlar")
+                        .version("1")
+                        .description("Refusals are RFC 9457 problems; GET /problems lists what their codes mean."))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                ACCESS_TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")
+                                        .description("The access token that logging in answers with.")));
+    }
+
+    /** No operation returns it as its result, so it has to be put there. */
+    @Bean
+    GlobalOpenApiCustomizer problemSchema() {
+        return api -> ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+    }
+}

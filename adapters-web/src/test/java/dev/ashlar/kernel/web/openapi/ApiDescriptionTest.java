@@ -1,0 +1,174 @@
+package dev.ashlar.kernel.web.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.problem.ProblemCatalogue;
+import dev.ashlar.kernel.web.testing.ApiDescriptionReview;
+import dev.ashlar.sample.web.SampleClient;
+import dev.ashlar.sample.web.SampleServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.JsonNode;
+
+@SampleServer
+class ApiDescriptionTest {
+    @Autowired
+    SampleClient client;
+
+    @Autowired
+    ProblemCatalogue catalogue;
+
+    private JsonNode api;
+
+    @BeforeEach
+    void read() {
+        api = client.get("/v3/api-docs").json();
+    }
+
+    private JsonNode operation(String method, String path) {
+        return api.path("paths").path(path).path(method);
+    }
+
+    private JsonNode fieldOf(String schema, String field) {
+        return api.path("components")
+                .path("schemas")
+                .path(schema)
+                .path("properties")
+                .path(field);
+    }
+
+    @Test
+    void nothingIsMissing() {
+        assertThat(ApiDescriptionReview.faultsOf(api.toString())).isEmpty();
+    }
+
+    @Test
+    void declaredProblemsBecomeResponsesBesideTheCommonOnes() {
+        var buy = operation("post", "/api/v1/samples/{id}/buy").path("responses");
+
+        assertThat(buy.propertyNames()).containsExactlyInAnyOrder("201", "400", "401", "422");
+        var refused = buy.path("422").path("content").path("application/problem+json");
+        assertThat(refused.path("schema").path("$ref").asString("")).isEqualTo("#/components/schemas/Problem");
+        assertThat(refused.path("examples").propertyNames())
+                .containsExactlyInAnyOrder("sample.sold-out", "request.idempotency-key-reused");
+        assertThat(refused.path("examples")
+                        .path("sample.sold-out")
+                        .path("value")
+                        .toString())
+                .contains("\"type\":\"/problems/sample.sold-out\"", "\"status\":422");
+        assertThat(buy.path("400")
+                        .path("content")
+                        .path("application/problem+json")
+                        .path("examples")
+                        .propertyNames())
+                .contains("request.invalid", "request.idempotency-key-required", "request.unknown-platform");
+        assertThat(operation("get", "/api/v1/samples/{id}").path("responses").has("401"))
+                .isFalse();
+    }
+
+    @Test
+    void resolvedArgumentsAreTheirHeadersAndParameters() {
+        assertThat(operation("get", "/api/v1/samples").path("parameters").findValuesAsString("name"))
+                .containsExactlyInAnyOrder("colour", "X-Platform", "limit", "cursor");
+        assertThat(operation("patch", "/api/v1/samples/{id}").path("parameters").findValuesAsString("name"))
+                .containsExactlyInAnyOrder("id", "X-Platform", "If-Match");
+        var key = operation("post", "/api/v1/samples/{id}/buy")
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("name").asString("").equals("Idempotency-Key"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(key.path("required").asBoolean()).isTrue();
+        assertThat(key.path("in").asString("")).isEqualTo("header");
+    }
+
+    @Test
+    void closedOperationsNeedATokenAndOpenOnesDoNot() {
+        assertThat(operation("get", "/api/v1/samples/mine").path("security").toString())
+                .isEqualTo("[{\"accessToken\":[]}]");
+        assertThat(operation("get", "/api/v1/samples/{id}").has("security")).isFalse();
+        assertThat(api.path("components")
+                        .path("securitySchemes")
+                        .path("accessToken")
+                        .path("scheme")
+                        .asString(""))
+                .isEqualTo("bearer");
+    }
+
+    @Test
+    void valuesHaveTheFormTheyHaveOnTheWire() {
+        assertThat(fieldOf("Sample", "id").toString())
+                .isEqualTo("{\"type\":[\"string\",\"null\"],\"format\":\"uuid\"}");
+        assertThat(fieldOf("NewSample", "colour").toString()).contains("[\"dark_red\",\"blue\"]");
+        assertThat(fieldOf("Edit", "name").path("type").toString()).isEqualTo("[\"string\",\"null\"]");
+        assertThat(fieldOf("Edit", "colour").toString()).contains("dark_red", "null");
+        assertThat(fieldOf("NewSample", "madeAt").path("format").asString("")).isEqualTo("date-time");
+        var id = operation("get", "/api/v1/samples/{id}")
+                .path("parameters")
+                .path(0)
+                .path("schema");
+        assertThat(id.path("format").asString("")).isEqualTo("uuid");
+        var colour = operation("get", "/api/v1/samples")
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("name").asString("").equals("colour"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(colour.toString()).contains("[\"dark_red\",\"blue\"]");
+    }
+
+    @Test
+    void recordsSayWhichFieldsAreAlwaysThere() {
+        var required = api.path("components").path("schemas");
+        assertThat(required.path("Problem").path("required").toString())
+                .contains("type", "title", "status", "detail", "instance", "traceId", "errors");
+        assertThat(required.path("NewSample").path("required").toString())
+                .contains("name", "colour", "count")
+                .doesNotContain("price", "madeAt");
+        assertThat(required.path("Edit").has("required")).isFalse();
+        assertThat(required.path("ListingSample").path("required").toString()).isEqualTo("[\"items\"]");
+    }
+
+    @Test
+    void successesShowWhatComesBack() {
+        var bought =
+                operation("post", "/api/v1/samples/{id}/buy").path("responses").path("201");
+        assertThat(bought.path("content")
+                        .path("application/json")
+                        .path("example")
+                        .toString())
+                .isEqualTo("{\"sequence\":1,\"count\":1}");
+        var listed = operation("get", "/api/v1/samples").path("responses").path("200");
+        assertThat(listed.path("content")
+                        .path("application/json")
+                        .path("example")
+                        .toString())
+                .contains("\"items\":[{", "\"colour\":\"dark_red\"", "\"madeAt\":\"2026-01-31T09:30:00Z\"");
+    }
+
+    @Test
+    void thePageForReadersIsThere() {
+        var page = client.get("/docs");
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(client.get(page.header("Location")).text()).contains("swagger-ui");
+    }
+
+    @Test
+    void anUnknownCodeIsToldWithItsPlace() throws Exception {
+        var handler = new HandlerMethod(new Misspelled(), "operation");
+
+        assertThatThrownBy(() -> new OperationProblems(catalogue).of(handler))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Misspelled")
+                .hasMessageContaining("sample.sold-oot");
+    }
+
+    static class Misspelled {
+        @Refuses("sample.sold-oot")
+        public void operation() {}
+    }
+}

@@ -1,0 +1,94 @@
+package dev.ashlar.kernel.web.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads an OpenAPI document as a new client would, and lists what that client would miss. */
+public final class ApiDescriptionReview {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    private final JsonNode document;
+    private final List<String> faults = new ArrayList<>();
+
+    private ApiDescriptionReview(JsonNode document) {
+        this.document = document;
+    }
+
+    /**
+     * Reviews a document.
+     *
+     * @param json what {@code GET /v3/api-docs} answers
+     * @return one line for each fault, naming its operation; empty if there is none
+     */
+    public static List<String> faultsOf(String json) {
+        var review = new ApiDescriptionReview(new JsonMapper().readTree(json));
+        review.document();
+        return review.faults;
+    }
+
+    private void document() {
+        expect(document.path("openapi").asString("").startsWith("3.1"), "the document", "is not OpenAPI 3.1");
+        expect(!document.path("paths").isEmpty(), "the document", "has no operations");
+        for (var path : document.path("paths").properties()) {
+            for (var method : path.getValue().properties()) {
+                if (METHODS.contains(method.getKey())) {
+                    operation(method.getKey().toUpperCase(Locale.ROOT) + ' ' + path.getKey(), method.getValue());
+                }
+            }
+        }
+    }
+
+    private void operation(String name, JsonNode operation) {
+        expect(!operation.path("summary").asString("").isBlank(), name, "has no summary");
+        expect(!operation.path("tags").isEmpty(), name, "has no tag");
+        boolean succeeds = false;
+        boolean refuses = false;
+        for (var response : operation.path("responses").properties()) {
+            if (response.getKey().startsWith("2")) {
+                succeeds = true;
+                success(name + ' ' + response.getKey(), response);
+            } else if (response.getKey().startsWith("4")) {
+                refuses = true;
+                problem(name + ' ' + response.getKey(), response.getValue());
+            }
+        }
+        expect(succeeds, name, "has no 2xx response");
+        expect(refuses, name, "has no problems");
+        if (operation.has("security")) {
+            expect(operation.path("responses").has("401"), name, "needs a token but is never 401");
+        }
+        bodies(operation.path("requestBody").path("content"), name + " request");
+    }
+
+    private void success(String name, Map.Entry<String, JsonNode> response) {
+        var content = response.getValue().path("content");
+        expect(!content.isEmpty() || response.getKey().equals("204"), name, "has no content");
+        bodies(content, name);
+    }
+
+    private void bodies(JsonNode content, String name) {
+        for (var body : content.properties()) {
+            expect(
+                    body.getValue().has("example")
+                            || !body.getValue().path("examples").isEmpty(),
+                    name + ' ' + body.getKey(),
+                    "has no example");
+        }
+    }
+
+    private void problem(String name, JsonNode response) {
+        var body = response.path("content").path("application/problem+json");
+        expect(!body.path("examples").isEmpty(), name, "shows no problem");
+    }
+
+    private void expect(boolean fine, String subject, String fault) {
+        if (!fine) {
+            faults.add(subject + ' ' + fault);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.ashlar.kernel.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.KernelProblem;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** Which failures are worth another try; that they get one is tested on a real database. */
+class LostRaceTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01"})
+    void serializationFailuresAndDeadlocksAre(String state) {
+        assertThat(isLostRace(new SQLException("lost", state))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "duplicate key value violates unique constraint \"uq_token_usages_idempotency_key\"",
+                "doppelter Schlüsselwert verletzt Unique-Constraint »uq_token_usages_idempotency_key«"
+            })
+    void aTwinsIdempotencyKeyIsInEveryLanguage(String message) {
+        assertThat(isLostRace(new SQLException(message, "23505"))).isTrue();
+    }
+
+    @Test
+    void everyOtherFailureIsNot() {
+        assertThat(isLostRace(new SQLException("violates \"uq_users_email\"", "23505")))
+                .isFalse();
+        assertThat(isLostRace(new SQLException("violates \"chk_a_idempotency_key\"", "23514")))
+                .isFalse();
+        assertThat(isLostRace(new SQLException("without a state"))).isFalse();
+        assertThat(LostRace.isLostRace(KernelProblem.BUSY.because("Later."))).isFalse();
+    }
+
+    private static boolean isLostRace(SQLException failure) {
+        return LostRace.isLostRace(new DataIntegrityViolationException("wrapped", failure));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.ashlar.wallet.application;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static dev.ashlar.wallet.application.Office.actor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.wallet.LedgerEntryId;
+import dev.ashlar.wallet.TokensCredited;
+import dev.ashlar.wallet.TokensSpent;
+import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.domain.LedgerEntry;
+import dev.ashlar.wallet.domain.Ledgers;
+import dev.ashlar.wallet.domain.WalletProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Adjustments and reversals; reconciliation is tested on a real ledger. */
+class CorrectionServiceTest {
+    private final Office office = new Office();
+    private final CorrectionService corrections = office.corrections(new NoViews());
+    private final Actor admin = actor(Role.ADMIN);
+
+    @Test
+    void anAdjustmentGivesOrTakes() {
+        var owner = office.ownerOf(30);
+
+        var more = adjust(owner, 5, "key 1");
+        var less = adjust(owner, -10, "key 2");
+
+        assertThat(office.events)
+                .containsExactly(
+                        new TokensCredited(more.id(), owner, UsageType.ADJUSTMENT, 5, 35),
+                        new TokensSpent(less.id(), owner, UsageType.ADJUSTMENT, 10, 25));
+        assertThat(more.reason()).isEqualTo("Miscounted");
+    }
+
+    @Test
+    void anAdjustmentTakesNoMoreThanThereIs() {
+        var owner = office.ownerOf(30);
+        office.ledger.hold(owner, 20, Ledgers.slot(), office.now().plusSeconds(60));
+
+        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> adjust(owner, -11, "key"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, 0, Long.MAX_VALUE})
+    void refusesAdjustmentsByNothingOrTooMuch(long delta) {
+        var owner = office.ownerOf(30);
+
+        assertRefused(WalletProblem.INVALID_AMOUNT, () -> adjust(owner, delta, "key"));
+    }
+
+    @Test
+    void aKeyAdjustsOnceForEachAdministrator() {
+        var owner = office.ownerOf(30);
+        var entry = adjust(owner, 5, "key");
+
+        assertThat(adjust(owner, 5, "key")).isEqualTo(entry);
+        assertRefused(WalletProblem.IDEMPOTENCY_KEY_REUSED, () -> adjust(owner, 6, "key"));
+        assertThat(corrections
+                        .adjust(actor(Role.ADMIN), owner, 5, "Miscounted", "key")
+                        .id())
+                .isNotEqualTo(entry.id());
+        office.assertWallet(owner, 40, 0);
+    }
+
+    @Test
+    void aReversalUndoesAnEntryOnce() {
+        var owner = office.ownerOf(30);
+        var charge = office.ledger.charge(office.movement(owner, 20));
+
+        var reversal = reverse(charge);
+
+        assertThat(reversal.delta()).isEqualTo(20);
+        assertThat(reversal.reversesId()).isEqualTo(charge);
+        assertRefused(WalletProblem.ALREADY_REVERSED, () -> reverse(charge));
+        assertRefused(WalletProblem.NOT_REVERSIBLE, () -> reverse(reversal.id()));
+        office.assertWallet(owner, 30, 0);
+    }
+
+    @Test
+    void whatIsRefundedIsNotReversedAndTheOtherWayRound() {
+        var owner = office.ownerOf(30);
+        var refunded = office.ledger.charge(office.movement(owner, 10));
+        office.ledger.refund(refunded, 1, "refund:1", "Called off");
+        var reversed = office.ledger.charge(office.movement(owner, 10));
+        reverse(reversed);
+
+        assertRefused(WalletProblem.ALREADY_REVERSED, () -> reverse(refunded));
+        assertRefused(
+                WalletProblem.ALREADY_REVERSED, () -> office.ledger.refund(reversed, 1, "refund:2", "Called off"));
+        office.assertWallet(owner, 21, 0);
+    }
+
+    @Test
+    void aCreditThatIsSpentCannotBeReversed() {
+        var owner = office.ownerOf(0);
+        var credit = office.ledger.credit(UsageType.PURCHASE, office.movement(owner, 20));
+        office.ledger.charge(office.movement(owner, 1));
+
+        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> reverse(credit));
+        office.assertWallet(owner, 19, 0);
+    }
+
+    @Test
+    void reversesNothingThatIsNotThere() {
+        assertRefused(WalletProblem.ENTRY_NOT_FOUND, () -> reverse(Ledgers.entryId()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
+    void onlyAdministratorsCorrect(Role role) {
+        var owner = office.ownerOf(30);
+        var charge = office.ledger.charge(office.movement(owner, 20));
+        var other = actor(role);
+
+        assertRefused(KernelProblem.FORBIDDEN, () -> corrections.adjust(other, owner, 5, "Please", "key"));
+        assertRefused(KernelProblem.FORBIDDEN, () -> corrections.reverse(other, charge, "Please"));
+        assertRefused(KernelProblem.FORBIDDEN, () -> corrections.drifts(other, Page.first()));
+        office.assertWallet(owner, 10, 0);
+    }
+
+    private LedgerEntry adjust(UserId owner, long delta, String key) {
+        return corrections.adjust(admin, owner, delta, "Miscounted", key);
+    }
+
+    private LedgerEntry reverse(LedgerEntryId id) {
+        return corrections.reverse(admin, id, "Wrong person");
+    }
+}

@@ -1,0 +1,158 @@
+package dev.ashlar.wallet.application;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.wallet.HoldId;
+import dev.ashlar.wallet.HoldReference;
+import dev.ashlar.wallet.TokensSpent;
+import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.domain.Ledgers;
+import dev.ashlar.wallet.domain.WalletProblem;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Tokens set aside, and what becomes of them in which order. */
+class HoldingTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Office office = new Office();
+    private final HoldReference slot = Ledgers.slot();
+    private UserId owner = Ledgers.somebody();
+
+    @BeforeEach
+    void openWallet() {
+        owner = office.ownerOf(30);
+    }
+
+    @Test
+    void holdingSetsTokensAsideAndSpendsNothing() {
+        hold(20);
+
+        office.assertWallet(owner, 30, 20);
+        assertThat(office.events).isEmpty();
+        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> office.ledger.charge(office.movement(owner, 11)));
+    }
+
+    @Test
+    void askingAgainReturnsTheHold() {
+        assertThat(hold(20)).isEqualTo(hold(20));
+
+        office.assertWallet(owner, 30, 20);
+    }
+
+    @Test
+    void aReferenceHoldsTheSameTokensOnly() {
+        hold(20);
+        var other = office.ownerOf(30);
+
+        assertRefused(WalletProblem.IDEMPOTENCY_KEY_REUSED, () -> hold(21));
+        assertRefused(
+                WalletProblem.IDEMPOTENCY_KEY_REUSED,
+                () -> office.ledger.hold(other, 20, slot, office.now().plus(HOUR)));
+        office.assertWallet(other, 30, 0);
+    }
+
+    @Test
+    void refusesToHoldWhatIsNotAvailable() {
+        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> hold(31));
+        assertRefused(WalletProblem.INVALID_AMOUNT, () -> hold(0));
+        assertRefused(
+                WalletProblem.NOT_FOUND,
+                () -> office.ledger.hold(
+                        Ledgers.somebody(), 1, slot, office.now().plus(HOUR)));
+    }
+
+    @Test
+    void capturingSpendsAndAnnouncesOnce() {
+        hold(20);
+
+        var entry = office.ledger.capture(slot, "Meeting");
+
+        assertThat(office.ledger.capture(slot, "Meeting")).isEqualTo(entry);
+        assertThat(office.events)
+                .contains(new TokensSpent(entry, owner, UsageType.MEETING_BOOKING, 20, 10))
+                .hasSize(1);
+        office.assertWallet(owner, 10, 0);
+    }
+
+    @Test
+    void releasingGivesBackAndMayBeRepeated() {
+        hold(20);
+
+        office.ledger.release(slot);
+        office.ledger.release(slot);
+
+        office.assertWallet(owner, 30, 0);
+    }
+
+    @Test
+    void whatIsCapturedIsNeitherReleasedNorHeldAgain() {
+        hold(20);
+        office.ledger.capture(slot, "Meeting");
+
+        assertRefused(WalletProblem.HOLD_ENDED, () -> office.ledger.release(slot));
+        var refusal = assertRefused(WalletProblem.HOLD_ENDED, () -> hold(5));
+        assertThat(refusal.detail()).contains("captured");
+        office.assertWallet(owner, 10, 0);
+    }
+
+    @Test
+    void whatIsReleasedIsNotCapturedButMayBeHeldAgain() {
+        hold(20);
+        office.ledger.release(slot);
+
+        assertRefused(WalletProblem.HOLD_ENDED, () -> office.ledger.capture(slot, "Meeting"));
+        hold(25);
+        office.assertWallet(owner, 30, 25);
+    }
+
+    @Test
+    void whatIsPastItsTimeIsNotCapturedEvenBeforeTheJobComes() {
+        hold(20);
+        office.wait(HOUR);
+
+        var refusal = assertRefused(WalletProblem.HOLD_ENDED, () -> office.ledger.capture(slot, "Meeting"));
+
+        assertThat(refusal.detail()).contains("expired");
+    }
+
+    @Test
+    void whatIsPastItsTimeMakesWayForANewHoldEvenBeforeTheJobComes() {
+        hold(20);
+        office.wait(HOUR);
+        var other = office.ownerOf(9);
+
+        office.ledger.hold(other, 9, slot, office.now().plus(HOUR));
+
+        office.assertWallet(owner, 30, 0);
+        office.assertWallet(other, 9, 9);
+        assertThat(office.ledger.expireHolds()).isZero();
+    }
+
+    @Test
+    void theJobGivesBackWhatNobodyCameFor() {
+        hold(20);
+        assertThat(office.ledger.expireHolds()).isZero();
+        office.wait(HOUR);
+
+        assertThat(office.ledger.expireHolds()).isEqualTo(1);
+
+        office.assertWallet(owner, 30, 0);
+        assertThat(office.events).isEmpty();
+        office.ledger.release(slot);
+        assertRefused(WalletProblem.HOLD_ENDED, () -> office.ledger.capture(slot, "Meeting"));
+    }
+
+    @Test
+    void nothingIsDoneWithWhatWasNeverHeld() {
+        assertRefused(WalletProblem.HOLD_NOT_FOUND, () -> office.ledger.capture(slot, "Meeting"));
+        assertRefused(WalletProblem.HOLD_NOT_FOUND, () -> office.ledger.release(slot));
+    }
+
+    private HoldId hold(long tokens) {
+        return office.ledger.hold(owner, tokens, slot, office.now().plus(HOUR));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.ashlar.wallet.application;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static dev.ashlar.wallet.application.Office.actor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.wallet.domain.Ledgers;
+import dev.ashlar.wallet.domain.WalletProblem;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who may look, and what somebody without a wallet sees; what is seen in one is tested on a real ledger. */
+class WalletServiceTest {
+    private final WalletService service = new WalletService(new NoViews());
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
+    void onlyAdministratorsLookIntoOtherWallets(Role role) {
+        assertRefused(KernelProblem.FORBIDDEN, () -> service.walletOf(actor(role), Ledgers.somebody()));
+    }
+
+    @Test
+    void saysWhenThereIsNoWallet() {
+        assertRefused(WalletProblem.NOT_FOUND, () -> service.wallet(actor(Role.STUDENT)));
+        assertRefused(WalletProblem.NOT_FOUND, () -> service.walletOf(actor(Role.ADMIN), Ledgers.somebody()));
+    }
+
+    @Test
+    void beforeTheFirstEntryThereWasNothing() {
+        assertThat(service.balanceAt(actor(Role.STUDENT), Instant.MAX)).isZero();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.ashlar.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.bootstrap.testing.AshlarProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Ashlar on its embedded database comes back from every way to end, on the same home. */
+@TestMethodOrder(OrderAnnotation.class)
+class CrashRecoveryJourney {
+    @TempDir
+    private static Path temp;
+
+    private final Path home = temp.resolve("home");
+
+    @Test
+    @Order(1)
+    void comesBackAfterAKillThatLeavesItsDatabaseRunning() throws IOException {
+        String secret;
+        ProcessHandle leftover;
+        try (var first = AshlarProcess.serve(home)) {
+            secret = Files.readString(home.resolve("jwt-secret"));
+            first.kill();
+            leftover = first.databaseServer().orElseThrow();
+            assertThat(leftover.isAlive())
+                    .as("the leftover that the restart has to deal with")
+                    .isTrue();
+
+            try (var second = AshlarProcess.serve(home)) {
+                assertThat(second.output()).contains("Stopping the PostgreSQL (process " + leftover.pid() + ")");
+                assertThat(second.databaseServer()).isPresent().isNotEqualTo(java.util.Optional.of(leftover));
+                assertThat(home.resolve("jwt-secret")).hasContent(secret);
+            }
+        }
+    }
+
+    @Test
+    @Order(2)
+    void comesBackAfterBothWereKilled() {
+        try (var first = AshlarProcess.serve(home)) {
+            var server = first.databaseServer().orElseThrow();
+            first.kill();
+            server.destroyForcibly();
+            try (var second = AshlarProcess.serve(home)) {
+                assertThat(second.databaseServer()).isPresent();
+            }
+        }
+    }
+
+    @Test
+    @Order(3)
+    void aSecondOneOnTheSameHomeIsRefusedAndASignalEndsBothProcesses() {
+        try (var first = AshlarProcess.serve(home);
+                var second = AshlarProcess.start(home)) {
+            assertThat(second.awaitEnd()).isEqualTo(1);
+            assertThat(second.output())
+                    .contains("Another Ashlar (process " + first.pid() + ") is running on " + home)
+                    .doesNotContain("\tat ");
+
+            first.terminate();
+            assertThat(first.awaitEnd()).as("128 + SIGTERM").isEqualTo(143);
+            assertThat(first.output()).doesNotContain("ERROR");
+            assertThat(home.resolve("postgres-18").resolve("postmaster.pid")).doesNotExist();
+        }
+    }
+}

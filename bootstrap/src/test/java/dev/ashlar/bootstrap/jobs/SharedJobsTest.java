@@ -1,0 +1,66 @@
+package dev.ashlar.bootstrap.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import dev.ashlar.kernel.persistence.testing.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class SharedJobsTest {
+    private final AtomicInteger runs = new AtomicInteger();
+
+    @Test
+    void ofTwoInstancesOneRunsATick() throws SQLException {
+        try (var database = TestDatabase.migrated()) {
+            var first = instance(database, "first");
+            var second = instance(database, "second");
+            first.start();
+            second.start();
+            await().until(() -> rowsWithSuccess(database) == 1);
+            first.stop();
+            second.stop();
+            assertThat(runs).hasValue(1);
+        }
+    }
+
+    private Scheduler instance(TestDatabase database, String name) {
+        // Both are inside the job before either may end, if both ever are.
+        var hold = new CountDownLatch(1);
+        var job = Job.every(Duration.ofHours(1), "test.shared", () -> {
+            runs.incrementAndGet();
+            awaitQuietly(hold);
+            return 0;
+        });
+        return Scheduler.create(database.application())
+                .startTasks(job.task())
+                .tableName("kernel.scheduled_tasks")
+                .schedulerName(new SchedulerName.Fixed(name))
+                .pollingInterval(Duration.ofMillis(20))
+                .threads(1)
+                .build();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            boolean _ = latch.await(300, java.util.concurrent.TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int rowsWithSuccess(TestDatabase database) throws SQLException {
+        try (var connection = database.owner().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT count(*) FROM kernel.scheduled_tasks WHERE last_success IS NOT NULL AND NOT picked")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.ashlar.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API as a client sees it: one person, or nobody, sending requests. Immutable; logging in makes another one. */
+final class Api {
+    static final String DEMO_PASSWORD = "ashlar-demo";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final AtomicInteger NEWCOMERS = new AtomicInteger();
+
+    private final String address;
+    private final @Nullable String token;
+
+    private Api(String address, @Nullable String token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    static Api at(int port) {
+        return new Api("http://localhost:" + port, null);
+    }
+
+    /** The same API with another access token. */
+    Api with(@Nullable String accessToken) {
+        return new Api(address, accessToken);
+    }
+
+    /** The same API for one of the demo people, as in {@code admin}. */
+    Api demo(String username) {
+        return login(username + "@ashlar.example", DEMO_PASSWORD);
+    }
+
+    Api login(String email, String password) {
+        var answer = post("/api/v1/auth/login", Map.of("email", email, "password", password));
+        assertThat(answer.status()).as("login of %s: %s", email, answer.text()).isEqualTo(200);
+        return with(answer.json().at("/accessToken").asString());
+    }
+
+    /** Somebody who has just registered and logged in. */
+    Api newcomer() {
+        var name = "newcomer" + NEWCOMERS.incrementAndGet();
+        var email = name + "@ashlar.example";
+        var answer = post(
+                "/api/v1/auth/register",
+                Map.of(
+                        "email", email,
+                        "username", name,
+                        "password", "a long password",
+                        "firstName", "New",
+                        "lastName", "Comer"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return login(email, "a long password");
+    }
+
+    /** The id of whoever this is. */
+    String myId() {
+        return get("/api/v1/me").json().at("/id").asString();
+    }
+
+    Answer get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    Answer post(String path, Object body, String... headers) {
+        return send("POST", path, JSON.writeValueAsString(body), headers);
+    }
+
+    /** A POST that moves something, under a key of its own. */
+    Answer postOnce(String path, Object body) {
+        return post(path, body, "Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    Answer send(String method, String path, @Nullable String body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    private static Answer send(HttpRequest request) {
+        try {
+            var response = HTTP.send(request, BodyHandlers.ofString());
+            return new Answer(request.method() + " " + request.uri().getPath(), response);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(request.toString(), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** What came back. */
+    record Answer(String request, HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String text() {
+            return response.body();
+        }
+
+        JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        /** Passes if this is a success with that status. */
+        Answer is(int status) {
+            assertThat(status()).as("%s: %s", request, text()).isEqualTo(status);
+            return this;
+        }
+
+        /** Passes if this is a refusal with that code, in the form every refusal has. */
+        Answer isProblem(int status, String code) {
+            assertThat(status()).as("%s: %s", request, text()).isEqualTo(status);
+            assertThat(header("Content-Type")).as(request).startsWith("application/problem+json");
+            assertThat(json().at("/type").asString())
+                    .as("%s: %s", request, text())
+                    .isEqualTo("/problems/" + code);
+            assertThat(json().at("/status").asInt()).isEqualTo(status);
+            assertThat(json().at("/title").asString()).isNotBlank();
+            assertThat(json().at("/detail").asString()).isNotBlank();
+            assertThat(json().at("/traceId").asString()).isEqualTo(header("X-Request-Id"));
+            return this;
+        }
+
+        /** Passes if the problem names that field. */
+        Answer naming(String pointer) {
+            assertThat(json().at("/errors")
+                            .valueStream()
+                            .map(error -> error.at("/pointer").asString()))
+                    .as("%s: %s", request, text())
+                    .contains(pointer);
+            return this;
+        }
+    }
+}

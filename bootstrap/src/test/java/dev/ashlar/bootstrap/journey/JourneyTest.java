@@ -1,0 +1,34 @@
+package dev.ashlar.bootstrap.journey;
+
+import dev.ashlar.bootstrap.Ashlar;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+
+/**
+ * A story over real HTTP on a real PostgreSQL: the whole application on a free port, a fresh database for each class with
+ * the reference data and the demo people in it. Jobs do not run by themselves, so that a story decides when.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = Ashlar.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:postgresql://chosen.by.the.test/ashlar",
+            "spring.liquibase.enabled=false",
+            "ashlar.seed-at-startup=false",
+            "ashlar.security.jwt-secret=only-for-the-journeys-of-this-build-0123456789",
+            "db-scheduler.enabled=false"
+        })
+@Import(JourneyDatabase.class)
+@TestExecutionListeners(
+        listeners = {FreshDatabase.class, SeedFreshDatabase.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+public @interface JourneyTest {}

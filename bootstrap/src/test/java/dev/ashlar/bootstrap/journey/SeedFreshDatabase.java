@@ -1,0 +1,18 @@
+package dev.ashlar.bootstrap.journey;
+
+import dev.ashlar.bootstrap.seed.Seeding;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/** Seeds each fresh database like a first start does. */
+class SeedFreshDatabase extends AbstractTestExecutionListener {
+    @Override
+    public int getOrder() {
+        return 1001; // right after the database was turned
+    }
+
+    @Override
+    public void beforeTestClass(TestContext context) {
+        context.getApplicationContext().getBean(Seeding.class).run(true, step -> {});
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ashlar.bootstrap.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
+
+class SettingRulesTest {
+    private final MockEnvironment settings = new MockEnvironment()
+            .withProperty("spring.datasource.url", "jdbc:postgresql://h:5432/d?sslmode=verify-full")
+            .withProperty("spring.datasource.hikari.maximum-pool-size", "20")
+            .withProperty("ashlar.security.jwt-secret", "0123456789abcdef0123456789abcdef")
+            .withProperty("logging.level.root", "info")
+            .withProperty("logging.level.dev.ashlar.wallet.web", "debug");
+
+    @Test
+    void goodSettingsPass() {
+        assertThat(SettingRules.violations(settings)).isEmpty();
+    }
+
+    @Test
+    void namesAllThatIsWrongAtOnce() {
+        var bare = new MockEnvironment()
+                .withProperty("ashlar.demo-data", "true")
+                .withProperty("mybatis.configuration.log-impl", "org.apache.ibatis.logging.stdout.StdOutImpl");
+        assertThat(SettingRules.violations(bare))
+                .satisfiesExactly(
+                        database -> assertThat(database).contains("DATABASE_URL is not set"),
+                        secret -> assertThat(secret).contains("ASHLAR_JWT_SECRET is not set"),
+                        pool -> assertThat(pool).contains("ASHLAR_POOL_SIZE is not set"),
+                        demo -> assertThat(demo).contains("ashlar.demo-data"),
+                        logging -> assertThat(logging).contains("mybatis.configuration.log-impl"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://h/d",
+                "jdbc:postgresql://h/d?sslmode=require",
+                "jdbc:postgresql://h/d?sslmode=verify-fully",
+                "jdbc:postgresql://h/d?sslmode=verify-full&sslfactory=org.postgresql.ssl.NonValidatingFactory"
+            })
+    void theDatabaseMustProveWhoItIs(String url) {
+        settings.setProperty("spring.datasource.url", url);
+        assertThat(SettingRules.violations(settings)).singleElement().asString().contains("sslmode=verify-full");
+        assertThat(SettingRules.violationsOfDatabase(settings)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "abcabcabcabcabcabcabcabcabcabcabcabc"})
+    void theSecretMustNotBeGuessable(String secret) {
+        settings.setProperty("ashlar.security.jwt-secret", secret);
+        assertThat(SettingRules.violations(settings))
+                .singleElement()
+                .asString()
+                .contains("ASHLAR_JWT_SECRET must be at least 32 random bytes")
+                .doesNotContain(secret);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "many", "2.5"})
+    void thePoolSizeMustBeANumber(String size) {
+        settings.setProperty("spring.datasource.hikari.maximum-pool-size", size);
+        assertThat(SettingRules.violations(settings))
+                .singleElement()
+                .asString()
+                .contains("ASHLAR_POOL_SIZE must be a whole number", size);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "root,DEBUG",
+        "sql,trace",
+        "dev.ashlar,debug",
+        "dev.ashlar.wallet,trace",
+        "dev.ashlar.wallet.persistence,debug",
+        "dev.ashlar.wallet.persistence.WalletMapper,debug",
+        "org.apache.ibatis,all",
+        "org,debug",
+        "org.springframework.jdbc.core.StatementCreatorUtils,trace",
+        "org.postgresql.core,debug"
+    })
+    void statementsAreNotLogged(String logger, String level) {
+        settings.setProperty("logging.level." + logger, level);
+        assertThat(SettingRules.violations(settings)).singleElement().asString().contains("logging.level." + logger);
+    }
+
+    @Test
+    void theDemoProfileIsRefused() {
+        settings.setActiveProfiles("prod", "demo");
+        assertThat(SettingRules.violations(settings)).singleElement().asString().contains("ashlar.demo-data");
+    }
+}

@@ -1,0 +1,181 @@
+package dev.ashlar.bootstrap.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+
+/**
+ * Ashlar as a process of its own, on an embedded database in a home of the test's, to be killed and started again. It
+ * runs from the class path of the test without the test classes.
+ */
+public final class AshlarProcess implements AutoCloseable {
+    private static final Duration START_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern ADDRESS = Pattern.compile("Ashlar serves (http://\\S+)");
+    private static final List<String> FOREIGN_SETTINGS =
+            List.of("DATABASE_URL", "SPRING_", "ASHLAR_", "SERVER_", "PORT");
+
+    private final Path home;
+    private final Path outputFile;
+    private final Process process;
+
+    private AshlarProcess(Path home, Path outputFile, Process process) {
+        this.home = home;
+        this.outputFile = outputFile;
+        this.process = process;
+    }
+
+    /** Starts Ashlar and waits until it is ready for requests. */
+    public static AshlarProcess serve(Path home, String... settings) {
+        var ashlar = start(home, settings);
+        try {
+            ashlar.waiting(START_PATIENCE).until(() -> ashlar.hasEnded() || ashlar.isReady());
+            if (ashlar.hasEnded()) {
+                throw new IllegalStateException("Ashlar did not start:\n" + ashlar.output());
+            }
+            return ashlar;
+        } catch (RuntimeException failed) {
+            ashlar.close();
+            throw failed;
+        }
+    }
+
+    /** Starts Ashlar and waits for nothing. */
+    public static AshlarProcess start(Path home, String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // the process does not live long
+                "-cp",
+                classPathWithoutTests(),
+                "dev.ashlar.bootstrap.Ashlar",
+                "--ashlar.home=" + home,
+                "--server.port=0"));
+        command.addAll(List.of(arguments));
+        try {
+            Files.createDirectories(home.toAbsolutePath().getParent());
+            var outputFile = Files.createTempFile(home.toAbsolutePath().getParent(), "ashlar", ".log");
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(outputFile.toFile());
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> FOREIGN_SETTINGS.stream().anyMatch(name::startsWith));
+            return new AshlarProcess(home, outputFile, builder.start());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String classPathWithoutTests() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Where it serves, once it has said so. */
+    public URI address() {
+        return announcedAddress().orElseThrow(() -> new IllegalStateException("Not serving yet:\n" + output()));
+    }
+
+    private Optional<URI> announcedAddress() {
+        var announced = ADDRESS.matcher(output());
+        return announced.find() ? Optional.of(URI.create(announced.group(1))) : Optional.empty();
+    }
+
+    private boolean isReady() {
+        return announcedAddress()
+                .map(address -> status(address.resolve("/actuator/health/readiness")) == 200)
+                .orElse(false);
+    }
+
+    /** Status of a GET. */
+    public static int status(URI address) {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException notYet) {
+            return -1;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** All that it has written so far. */
+    public String output() {
+        try {
+            return Files.readString(outputFile);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** The PostgreSQL that runs on its home, whoever started it. */
+    public Optional<ProcessHandle> databaseServer() {
+        var pidFile = home.resolve("postgres-18").resolve("postmaster.pid");
+        try (var lines = Files.lines(pidFile)) {
+            return lines.findFirst().flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Ends it as the kernel would: no hook runs, and its PostgreSQL lives on. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Asks it to end, as a deployment does, and waits for nothing. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Waits for its end; returns the exit code. */
+    public int awaitEnd() {
+        try {
+            if (!process.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Ashlar does not stop:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private boolean hasEnded() {
+        return !process.isAlive();
+    }
+
+    /** For conditions on this process. */
+    public ConditionFactory waiting(Duration patience) {
+        return Awaitility.await().atMost(patience).pollInterval(Duration.ofMillis(100));
+    }
+
+    /** Leaves nothing running on the home, whatever the test did. */
+    @Override
+    public void close() {
+        terminate();
+        awaitEnd();
+        databaseServer().ifPresent(ProcessHandle::destroyForcibly);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.ashlar.kernel;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ActorTest {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
+    void onlyAnAdministratorPasses(Role role) {
+        assertRefused(KernelProblem.FORBIDDEN, () -> actor(role).requireAdmin());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "ADMIN")
+    void anAdministratorPasses(Role role) {
+        assertThatCode(() -> actor(role).requireAdmin()).doesNotThrowAnyException();
+    }
+
+    private static Actor actor(Role role) {
+        return new Actor(new UserId(UUID.randomUUID()), role, Actor.DEFAULT_PLATFORM);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.ashlar.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ChangeTest {
+    @Test
+    void keepsWhatItDoesNotName() {
+        assertThat(Change.<String>keep().applyTo("old")).isEqualTo("old");
+    }
+
+    @Test
+    void setsWhatItNames() {
+        assertThat(Change.to("new").applyTo("old")).isEqualTo("new");
+    }
+
+    @Test
+    void clearsWhatItNamesAsNull() {
+        assertThat(Change.<@Nullable String>to(null).applyTo("old")).isNull();
+    }
+}

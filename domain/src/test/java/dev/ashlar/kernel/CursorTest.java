@@ -1,0 +1,75 @@
+package dev.ashlar.kernel;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorTest {
+    private static final String LIST = "wallet.usages";
+
+    @Property
+    void aNumberSurvivesTheRoundTrip(@ForAll long key) {
+        assertThat(Cursor.parse(Cursor.of(LIST, key).text()).longKey(LIST)).isEqualTo(key);
+    }
+
+    @Property
+    void anIdSurvivesTheRoundTrip(@ForAll long high, @ForAll long low) {
+        var id = new UserId(new UUID(high, low));
+
+        assertThat(Cursor.parse(Cursor.of(LIST, id).text()).uuidKey(LIST)).isEqualTo(id.value());
+    }
+
+    @Property
+    void anyTextIsReadOrRefusedButNeverFails(@ForAll String text) {
+        try {
+            assertThat(Cursor.parse(text).list()).isNotEmpty();
+        } catch (DomainException refusal) {
+            assertThat(refusal.type()).isEqualTo(KernelProblem.INVALID_CURSOR);
+        }
+    }
+
+    @Test
+    void belongsToOneListOnly() {
+        var cursor = Cursor.of(LIST, 7);
+
+        assertRefused(KernelProblem.INVALID_CURSOR, () -> cursor.longKey("wallet.drifts"));
+        assertRefused(KernelProblem.INVALID_CURSOR, () -> cursor.uuidKey("wallet.drifts"));
+    }
+
+    @Test
+    void isOpaqueAndSafeInAUrl() {
+        assertThat(Cursor.of(LIST, Long.MIN_VALUE).text()).matches("[A-Za-z0-9_-]+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%%%", "not base64!", "Og"})
+    void refusesWhatItNeverWrote(String text) {
+        assertRefused(KernelProblem.INVALID_CURSOR, () -> Cursor.parse(text));
+    }
+
+    @Test
+    void refusesTextLongerThanAnyCursor() {
+        assertRefused(KernelProblem.INVALID_CURSOR, () -> Cursor.parse(encoded("list:" + "1".repeat(200))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "9223372036854775808", "1-1-1-1-1", "0198D6C0-0000-7000-8000-000000000000"})
+    void refusesAKeyOfAnotherKind(String key) {
+        var forged = Cursor.parse(encoded(LIST + ":" + key));
+
+        assertRefused(KernelProblem.INVALID_CURSOR, () -> forged.longKey(LIST));
+        assertRefused(KernelProblem.INVALID_CURSOR, () -> forged.uuidKey(LIST));
+    }
+
+    private static String encoded(String plain) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,104 @@
+package dev.ashlar.wallet.domain;
+
+import dev.ashlar.wallet.HoldId;
+import dev.ashlar.wallet.HoldReference;
+import dev.ashlar.wallet.LedgerEntryId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@link TokenHolds} for tests of one thread. */
+public final class InMemoryTokenHolds implements TokenHolds {
+    private static final Set<HoldStatus> TAKEN = Set.of(HoldStatus.HELD, HoldStatus.CAPTURED);
+
+    private final Map<HoldId, TokenHold> holds = new LinkedHashMap<>();
+    private final InMemoryWallets wallets;
+
+    InMemoryTokenHolds(InMemoryWallets wallets) {
+        this.wallets = wallets;
+    }
+
+    @Override
+    public boolean place(TokenHold hold, Instant at) {
+        boolean covered = wallets.find(hold.userId())
+                .filter(wallet -> wallet.available() >= hold.amount())
+                .isPresent();
+        if (!covered) {
+            return false;
+        }
+        if (find(referenceOf(hold))
+                .map(TokenHold::status)
+                .filter(TAKEN::contains)
+                .isPresent()) {
+            throw new IllegalStateException("One hold for a reference.");
+        }
+        wallets.change(hold.userId(), wallet -> wallet.holding(hold.amount()));
+        holds.put(hold.id(), hold);
+        return true;
+    }
+
+    @Override
+    public Optional<TokenHold> find(HoldReference reference) {
+        return holds.values().stream()
+                .filter(hold -> referenceOf(hold).equals(reference))
+                .max(Comparator.<TokenHold, Boolean>comparing(hold -> TAKEN.contains(hold.status()))
+                        .thenComparing(hold -> hold.id().value().toString()));
+    }
+
+    @Override
+    public boolean release(HoldId id, Instant at) {
+        var hold = holds.get(id);
+        if (hold == null || hold.status() != HoldStatus.HELD) {
+            return false;
+        }
+        giveBack(hold, hold.statusAt(at) == HoldStatus.EXPIRED ? HoldStatus.EXPIRED : HoldStatus.RELEASED);
+        return true;
+    }
+
+    @Override
+    public int expireDue(Instant at, int limit) {
+        var due = holds.values().stream()
+                .filter(hold -> hold.status() == HoldStatus.HELD && hold.statusAt(at) == HoldStatus.EXPIRED)
+                .sorted(Comparator.comparing(TokenHold::expiresAt))
+                .limit(limit)
+                .toList();
+        due.forEach(hold -> giveBack(hold, HoldStatus.EXPIRED));
+        return due.size();
+    }
+
+    boolean capture(HoldId id, Posting posting) {
+        var hold = holds.get(id);
+        if (hold == null || hold.statusAt(posting.at()) != HoldStatus.HELD) {
+            return false;
+        }
+        end(hold, HoldStatus.CAPTURED, posting.id());
+        return true;
+    }
+
+    private void giveBack(TokenHold hold, HoldStatus status) {
+        end(hold, status, null);
+        wallets.change(hold.userId(), wallet -> wallet.holding(-hold.amount()));
+    }
+
+    private void end(TokenHold hold, HoldStatus status, @Nullable LedgerEntryId entry) {
+        holds.put(
+                hold.id(),
+                new TokenHold(
+                        hold.id(),
+                        hold.userId(),
+                        hold.amount(),
+                        status,
+                        hold.refType(),
+                        hold.refId(),
+                        hold.expiresAt(),
+                        entry));
+    }
+
+    private static HoldReference referenceOf(TokenHold hold) {
+        return new HoldReference(hold.refType(), hold.refId());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.ashlar.wallet.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.wallet.UsageType;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever is posted and held in whatever order, a wallet and its ledger agree. */
+class LedgerPropertiesTest {
+    private static final UserId OWNER = Ledgers.somebody();
+
+    @Property
+    void walletAndLedgerAlwaysAgree(@ForAll("attempts") List<Attempt> attempts) {
+        var wallet = Wallet.empty(OWNER);
+        var ledger = new ArrayList<LedgerEntry>();
+        for (var attempt : attempts) {
+            try {
+                wallet = attempt.on(wallet, ledger);
+            } catch (DomainException refused) {
+                assertThat(refused.type()).isEqualTo(WalletProblem.INSUFFICIENT_TOKENS);
+            }
+            assertThat(wallet.held()).isBetween(0L, wallet.balance());
+            assertThat(wallet.balance())
+                    .isEqualTo(ledger.stream().mapToLong(LedgerEntry::delta).sum());
+            assertThat(wallet.lastSeq()).isEqualTo(ledger.size());
+        }
+        assertUnbroken(ledger);
+    }
+
+    @Property
+    void whatIsAvailableIsNeverRefused(@ForAll("attempts") List<Attempt> attempts) {
+        var wallet = Wallet.empty(OWNER);
+        for (var attempt : attempts) {
+            boolean covered = attempt.tokens() + wallet.available() >= 0;
+            try {
+                wallet = attempt.on(wallet, new ArrayList<>());
+                assertThat(covered).isTrue();
+            } catch (DomainException refused) {
+                assertThat(covered).isFalse();
+            }
+        }
+    }
+
+    private static void assertUnbroken(List<LedgerEntry> ledger) {
+        long balance = 0;
+        long seq = 0;
+        for (var entry : ledger) {
+            assertThat(entry.seq()).isEqualTo(++seq);
+            assertThat(entry.balanceBefore()).isEqualTo(balance);
+            balance += entry.delta();
+            assertThat(entry.balanceAfter()).isEqualTo(balance);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Attempt>> attempts() {
+        var tokens = Arbitraries.longs().between(-100, 100).filter(delta -> delta != 0);
+        return Combinators.combine(tokens, Arbitraries.of(true, false))
+                .as(Attempt::new)
+                .list()
+                .ofMaxSize(60);
+    }
+
+    /**
+     * Something tried with a wallet.
+     *
+     * @param tokens moved, or given back (positive) and set aside (negative)
+     * @param posts whether it moves tokens; else it holds them
+     */
+    record Attempt(long tokens, boolean posts) {
+        Wallet on(Wallet wallet, List<LedgerEntry> ledger) {
+            if (!posts) {
+                return wallet.holding(Math.max(-tokens, -wallet.held()));
+            }
+            var entry = wallet.entryFor(Ledgers.posting(OWNER, UsageType.ADJUSTMENT, tokens));
+            ledger.add(entry);
+            return wallet.after(entry);
+        }
+    }
+}

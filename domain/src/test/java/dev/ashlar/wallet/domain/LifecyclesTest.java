@@ -1,0 +1,78 @@
+package dev.ashlar.wallet.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.DomainException;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** Whatever is tried in whatever order, a hold and a request only go the ways that their states allow, and end once. */
+class LifecyclesTest {
+    @Property
+    void aRequestOnlyGoesWhereItsStatusLeads(@ForAll @Size(max = 10) List<Boolean> decisions) {
+        var request = Ledgers.allotment(Ledgers.somebody(), 5);
+        int accepted = 0;
+        for (boolean approve : decisions) {
+            var before = request;
+            try {
+                request = decide(before, approve);
+                accepted++;
+                assertThat(before.status().next()).contains(request.status());
+            } catch (DomainException refused) {
+                assertThat(before.status().next()).isEmpty();
+            }
+        }
+        assertThat(accepted).isEqualTo(decisions.isEmpty() ? 0 : 1);
+    }
+
+    @Property
+    void aHoldOnlyGoesWhereItsStatusLeads(@ForAll @Size(max = 10) List<@IntRange(max = 2) Integer> attempts) {
+        var wallets = new InMemoryWallets();
+        var owner = Ledgers.somebody();
+        wallets.open(owner, Ledgers.NOW);
+        assertThat(wallets.post(Ledgers.purchase(owner, 10))).isPresent();
+        var reference = Ledgers.slot();
+        assertThat(wallets.holds().place(Ledgers.hold(owner, 4, reference), Ledgers.NOW))
+                .isTrue();
+        int ended = 0;
+        for (int attempt : attempts) {
+            var before = wallets.holds().find(reference).orElseThrow();
+            boolean worked = end(wallets, before, attempt);
+            var after = wallets.holds().find(reference).orElseThrow();
+            if (worked) {
+                ended++;
+                assertThat(before.status().next()).contains(after.status());
+            } else {
+                assertThat(after).isEqualTo(before);
+            }
+        }
+        assertThat(ended).isEqualTo(attempts.isEmpty() ? 0 : 1);
+    }
+
+    private static AllotmentRequest decide(AllotmentRequest request, boolean approve) {
+        var decider = Ledgers.somebody();
+        return approve
+                ? request.approve(decider, Ledgers.entryId(), null, Ledgers.NOW)
+                : request.reject(decider, null, Ledgers.NOW);
+    }
+
+    private static boolean end(InMemoryWallets wallets, TokenHold hold, int attempt) {
+        return switch (attempt) {
+            case 0 -> wallets.holds().release(hold.id(), Ledgers.NOW);
+            case 1 -> wallets.holds().expireDue(hold.expiresAt(), 10) == 1;
+            default -> captures(wallets, hold);
+        };
+    }
+
+    private static boolean captures(InMemoryWallets wallets, TokenHold hold) {
+        try {
+            var posting = hold.capture(Ledgers.entryId(), "Meeting", Ledgers.NOW);
+            return wallets.postCapture(hold, posting).isPresent();
+        } catch (DomainException ended) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.ashlar.wallet.domain;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static dev.ashlar.wallet.domain.Ledgers.NOW;
+import static dev.ashlar.wallet.domain.Ledgers.entryId;
+import static dev.ashlar.wallet.domain.Ledgers.hold;
+import static dev.ashlar.wallet.domain.Ledgers.slot;
+import static dev.ashlar.wallet.domain.Ledgers.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.wallet.HoldId;
+import dev.ashlar.wallet.HoldReference;
+import dev.ashlar.wallet.UsageType;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenHoldTest {
+    private static final UserId OWNER = somebody();
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, Posting.MAX_TOKENS + 1})
+    void isOfAtLeastOneTokenAndNotOfAllTheWorld(long tokens) {
+        assertRefused(WalletProblem.INVALID_AMOUNT, () -> hold(OWNER, tokens, slot()));
+    }
+
+    @Test
+    void captureSpendsWhatIsHeldAndNamesTheSlot() {
+        var reference = slot();
+        var hold = hold(OWNER, 7, reference);
+        var id = entryId();
+
+        assertThat(hold.capture(id, "Meeting", NOW))
+                .isEqualTo(new Posting(
+                        id,
+                        OWNER,
+                        UsageType.MEETING_BOOKING,
+                        -7,
+                        "hold:" + hold.id().value(),
+                        "Meeting",
+                        reference.id(),
+                        null,
+                        NOW));
+    }
+
+    @Test
+    void aCaptureOfSomethingElseNamesNoSlot() {
+        var hold = hold(OWNER, 7, new HoldReference("course", UUID.randomUUID()));
+
+        assertThat(hold.capture(entryId(), "Course", NOW).slotId()).isNull();
+    }
+
+    @Test
+    void canBeCapturedUntilItsTimeHasPassed() {
+        var hold = hold(OWNER, 7, slot());
+        var lastMoment = hold.expiresAt().minusNanos(1000);
+
+        assertThat(hold.statusAt(lastMoment)).isEqualTo(HoldStatus.HELD);
+        assertThatCode(() -> hold.capture(entryId(), "Meeting", lastMoment)).doesNotThrowAnyException();
+
+        assertThat(hold.statusAt(hold.expiresAt())).isEqualTo(HoldStatus.EXPIRED);
+        var refusal =
+                assertRefused(WalletProblem.HOLD_ENDED, () -> hold.capture(entryId(), "Meeting", hold.expiresAt()));
+        assertThat(refusal.detail()).contains("expired");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HELD")
+    void whatHasEndedIsNotCaptured(HoldStatus ended) {
+        var hold = inStatus(ended);
+
+        assertRefused(WalletProblem.HOLD_ENDED, () -> hold.capture(entryId(), "Meeting", NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HELD")
+    void anEndIsFinalWhateverTheTime(HoldStatus ended) {
+        assertThat(inStatus(ended).statusAt(Instant.MAX)).isEqualTo(ended);
+    }
+
+    @Test
+    void isTheSameForTheSameTokensOfTheSamePersonOnly() {
+        var hold = hold(OWNER, 7, slot());
+
+        assertThatCode(() -> hold.requireSame(OWNER, 7)).doesNotThrowAnyException();
+        assertRefused(WalletProblem.IDEMPOTENCY_KEY_REUSED, () -> hold.requireSame(OWNER, 8));
+        assertRefused(WalletProblem.IDEMPOTENCY_KEY_REUSED, () -> hold.requireSame(somebody(), 7));
+    }
+
+    private static TokenHold inStatus(HoldStatus status) {
+        return new TokenHold(
+                new HoldId(UUID.randomUUID()),
+                OWNER,
+                7,
+                status,
+                HoldReference.SLOT,
+                UUID.randomUUID(),
+                NOW.plusSeconds(60),
+                status == HoldStatus.CAPTURED ? entryId() : null);
+    }
+}

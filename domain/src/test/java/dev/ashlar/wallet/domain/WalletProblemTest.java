@@ -1,0 +1,21 @@
+package dev.ashlar.wallet.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.ProblemType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WalletProblemTest {
+    @Test
+    void noTwoProblemsShareACode() {
+        assertThat(WalletProblem.values()).extracting(ProblemType::code).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCodeNamesItsContextAndItsReason(WalletProblem problem) {
+        assertThat(problem.code()).matches("wallet\\.[a-z]+(-[a-z]+)*");
+    }
+}

@@ -1,0 +1,155 @@
+package dev.ashlar.wallet.domain;
+
+import static dev.ashlar.wallet.domain.Ledgers.NOW;
+import static dev.ashlar.wallet.domain.Ledgers.booking;
+import static dev.ashlar.wallet.domain.Ledgers.entryId;
+import static dev.ashlar.wallet.domain.Ledgers.purchase;
+import static dev.ashlar.wallet.domain.Ledgers.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.wallet.UsageType;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What every store of wallets does. */
+public abstract class WalletsContract {
+    protected abstract Wallets wallets();
+
+    @Test
+    void opensOneEmptyWalletForAPerson() {
+        var owner = somebody();
+
+        assertThat(wallets().open(owner, NOW)).isTrue();
+        assertThat(wallets().open(owner, NOW)).isFalse();
+        assertThat(wallets().find(owner)).contains(Wallet.empty(owner));
+    }
+
+    @Test
+    void findsNothingThatIsNotThere() {
+        assertThat(wallets().find(somebody())).isEmpty();
+        assertThat(wallets().findEntry(entryId())).isEmpty();
+        assertThat(wallets().findEntryByKey("no such key")).isEmpty();
+        assertThat(wallets().findUndoing(entryId())).isEmpty();
+    }
+
+    @Test
+    void postsAsTheWalletSays() {
+        var owner = ownerOf(30);
+        var before = wallets().find(owner).orElseThrow();
+        var posting = booking(owner, 12);
+
+        var entry = wallets().post(posting).orElseThrow();
+
+        assertThat(entry).usingRecursiveComparison().isEqualTo(before.entryFor(posting));
+        assertThat(wallets().find(owner)).contains(before.after(entry));
+    }
+
+    @Test
+    void keepsEveryFieldOfAnEntry() {
+        var owner = ownerOf(30);
+        var charge = wallets().post(booking(owner, 12)).orElseThrow();
+        var refund = new Posting(
+                entryId(),
+                owner,
+                UsageType.REFUND,
+                5,
+                "key of the refund",
+                "Called off",
+                UUID.randomUUID(),
+                new Posting.Reversed(charge.id(), charge.delta()),
+                NOW.plusSeconds(1));
+
+        var entry = wallets().post(refund).orElseThrow();
+
+        assertThat(entry)
+                .usingRecursiveComparison()
+                .isEqualTo(new LedgerEntry(
+                        refund.id(),
+                        owner,
+                        3,
+                        UsageType.REFUND,
+                        5,
+                        18,
+                        23,
+                        refund.slotId(),
+                        "Called off",
+                        "key of the refund",
+                        charge.id(),
+                        refund.at()));
+        assertThat(wallets().findEntry(entry.id()).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(entry);
+        assertThat(wallets().findEntryByKey("key of the refund")).contains(entry);
+        assertThat(wallets().findUndoing(charge.id())).contains(entry);
+    }
+
+    @Test
+    void postsNothingThatIsNotCovered() {
+        var owner = ownerOf(30);
+
+        assertThat(wallets().post(booking(owner, 31))).isEmpty();
+        assertThat(wallets().find(owner)).contains(new Wallet(owner, 30, 0, 1));
+        assertThat(wallets().post(booking(owner, 30))).isPresent();
+        assertThat(wallets().find(owner)).contains(new Wallet(owner, 0, 0, 2));
+    }
+
+    @Test
+    void postsNothingWithoutAWallet() {
+        assertThat(wallets().post(purchase(somebody(), 5))).isEmpty();
+    }
+
+    @Test
+    void postsAKeyOnceInAllWallets() {
+        var owner = ownerOf(30);
+        var key = booking(owner, 1).idempotencyKey();
+        var entry = wallets()
+                .post(Ledgers.posting(owner, UsageType.PENALTY, -1, key))
+                .orElseThrow();
+
+        assertThat(wallets().post(Ledgers.posting(owner, UsageType.PENALTY, -1, key)))
+                .isEmpty();
+        assertThat(wallets().post(Ledgers.posting(ownerOf(9), UsageType.PURCHASE, 3, key)))
+                .isEmpty();
+        assertThat(wallets().find(owner)).contains(new Wallet(owner, 29, 0, 2));
+        assertThat(wallets().findEntryByKey(key)).contains(entry);
+    }
+
+    @Test
+    void neverDatesAnEntryBeforeTheOneItFollows() {
+        var owner = ownerOf(30);
+        var slowClock =
+                new Posting(entryId(), owner, UsageType.PENALTY, -1, "slow", "Late", null, null, NOW.minusSeconds(5));
+
+        assertThat(wallets().post(slowClock).orElseThrow().createdAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void anEntryIsUndoneOnce() {
+        var owner = ownerOf(30);
+        var charge = wallets().post(booking(owner, 12)).orElseThrow();
+        assertThat(wallets().post(charge.reversal(entryId(), "Wrong", NOW))).isPresent();
+
+        var refund = charge.refund(entryId(), 1, "another key", "Called off", NOW);
+
+        assertThatThrownBy(() -> wallets().post(refund)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void locksTheWalletsThatThereAreInOrderOfTheirOwners() {
+        var first = ownerOf(1);
+        var second = ownerOf(1);
+
+        assertThat(wallets().lock(List.of(second, somebody(), first))).containsExactly(first, second);
+        assertThat(wallets().lock(List.of())).isEmpty();
+    }
+
+    private UserId ownerOf(long tokens) {
+        var owner = somebody();
+        wallets().open(owner, NOW);
+        assertThat(wallets().post(purchase(owner, tokens))).isPresent();
+        return owner;
+    }
+}
