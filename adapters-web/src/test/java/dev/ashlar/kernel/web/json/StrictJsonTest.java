@@ -3,7 +3,7 @@ package dev.ashlar.kernel.web.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Role;
-import dev.ashlar.sample.web.SampleClient;
+import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.sample.web.SampleServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SampleServer
 class StrictJsonTest {
     @Autowired
-    SampleClient client;
+    Caller client;
 
-    private SampleClient.Answer post(String body) {
+    private Caller.Answer post(String body) {
         return client.send("POST", "/api/v1/samples", body, "Authorization", client.bearer(Role.STUDENT));
     }
 
@@ -125,7 +125,7 @@ class StrictJsonTest {
             """)
     void tellsAbsentFromNull(String body, String edited) {
         var answer = client.send(
-                "PATCH", SampleClient.SAMPLE, body, "Authorization", client.bearer(Role.STUDENT), "If-Match", "\"3\"");
+                "PATCH", SampleServer.SAMPLE, body, "Authorization", client.bearer(Role.STUDENT), "If-Match", "\"3\"");
 
         assertThat(answer.text()).isEqualTo(edited);
         assertThat(answer.header("ETag")).isEqualTo("\"4\"");
@@ -140,7 +140,7 @@ class StrictJsonTest {
             """)
     void checksTheValuesOfChanges(String body, String error) {
         var answer = client.send(
-                "PATCH", SampleClient.SAMPLE, body, "Authorization", client.bearer(Role.STUDENT), "If-Match", "\"3\"");
+                "PATCH", SampleServer.SAMPLE, body, "Authorization", client.bearer(Role.STUDENT), "If-Match", "\"3\"");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.error()).isEqualTo(error);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.problem.ProblemCatalogue;
+import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.kernel.web.testing.ApiDescriptionReview;
-import dev.ashlar.sample.web.SampleClient;
 import dev.ashlar.sample.web.SampleServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @SampleServer
 class ApiDescriptionTest {
     @Autowired
-    SampleClient client;
+    Caller client;
 
     @Autowired
     ProblemCatalogue catalogue;
