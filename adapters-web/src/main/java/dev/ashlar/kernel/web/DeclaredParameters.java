@@ -45,7 +45,7 @@ final class DeclaredParameters implements HandlerInterceptor {
 
     /** Spring falls back to the constant's name where our own converter has refused. */
     private static void requireLabel(String name, Class<?> enumType, @Nullable Object value) {
-        if (!EnumLabels.isLabel(enumType, String.valueOf(value))) {
+        if (EnumLabels.constantOrNull(enumType, value) == null) {
             throw invalid(name, EnumLabels.expectation(enumType));
         }
     }

@@ -76,7 +76,7 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
         @Override
         public String[] findEnumValues(
                 MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
-            return EnumLabels.of(constants);
+            return EnumLabels.of(type.getRawType()).toArray(String[]::new);
         }
     }
 }

@@ -28,7 +28,7 @@ public final class TextValues {
     private static final class Identifiers implements ConverterFactory<String, Identifier> {
         @Override
         public <I extends Identifier> Converter<String, I> getConverter(Class<I> type) {
-            var ids = new IdentifierType<>(type);
+            var ids = IdentifierType.of(type);
             return text -> required(ids.parseOrNull(text));
         }
     }
@@ -37,15 +37,7 @@ public final class TextValues {
     private static final class Enums implements ConverterFactory<String, Enum> {
         @Override
         public <E extends Enum> Converter<String, E> getConverter(Class<E> type) {
-            var constants = type.getEnumConstants();
-            return text -> {
-                for (var constant : constants) {
-                    if (EnumLabels.of(constant).equals(text)) {
-                        return constant;
-                    }
-                }
-                throw new IllegalArgumentException("wrong form");
-            };
+            return text -> required(EnumLabels.constantOrNull(type, text));
         }
     }
 }

@@ -59,6 +59,19 @@ class ContainerTest {
         assertThat(answer.code()).isEqualTo("request.too-large");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {100_000, 5_000_000})
+    void callersThatSendOnAreStillTold(int size) {
+        var answer = client.send(
+                "POST",
+                "/api/v1/samples",
+                "{\"name\":\"" + "a".repeat(size) + "\"}",
+                "Authorization",
+                client.bearer(Role.STUDENT));
+
+        assertThat(answer.status()).isEqualTo(413);
+    }
+
     @Test
     void chunkedBodiesWithinTheLimitAreRead() {
         var body = "{\"name\":\"a\",\"colour\":\"blue\",\"count\":1}";

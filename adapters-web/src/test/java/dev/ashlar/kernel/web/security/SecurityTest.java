@@ -112,7 +112,7 @@ class SecurityTest {
 
     @Test
     void theDescriptionIsPublicAndMetricsAreNot() {
-        for (var path : new String[] {"/v3/api-docs", "/docs", "/swagger-ui/index.html"}) {
+        for (var path : new String[] {"/v3/api-docs", "/v3/api-docs.yaml", "/docs", "/swagger-ui/index.html"}) {
             assertThat(client.get(path).status()).as(path).isIn(200, 302);
         }
         assertThat(client.get("/actuator/prometheus").status()).isEqualTo(401);
