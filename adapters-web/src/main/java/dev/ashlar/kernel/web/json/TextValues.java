@@ -1,7 +1,6 @@
 package dev.ashlar.kernel.web.json;
 
 import dev.ashlar.kernel.Identifier;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
@@ -14,7 +13,14 @@ public final class TextValues {
     public static void register(FormatterRegistry registry) {
         registry.addConverterFactory(new Identifiers());
         registry.addConverterFactory(new Enums());
-        registry.addConverter(String.class, Instant.class, text -> required(Rfc3339.parseOrNull(text)));
+        add(TimeText.INSTANT, registry);
+        add(TimeText.LOCAL_DATE, registry);
+        add(TimeText.LOCAL_TIME, registry);
+        add(TimeText.LOCAL_DATE_TIME, registry);
+    }
+
+    private static <T> void add(TimeText<T> form, FormatterRegistry registry) {
+        registry.addConverter(String.class, form.type(), text -> required(form.parseOrNull(text)));
     }
 
     private static <T> T required(@Nullable T value) {
