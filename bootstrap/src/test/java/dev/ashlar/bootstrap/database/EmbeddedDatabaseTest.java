@@ -60,7 +60,8 @@ class EmbeddedDatabaseTest {
         try (var _ = EmbeddedDatabase.start(home)) {
             assertThatThrownBy(() -> EmbeddedDatabase.start(home))
                     .isInstanceOf(StartRefused.class)
-                    .hasMessageContaining("Another Ashlar (process " + ProcessHandle.current().pid());
+                    .hasMessageContaining(
+                            "Another Ashlar (process " + ProcessHandle.current().pid());
         }
     }
 

@@ -19,7 +19,9 @@ class MigrationsTest {
 
             var told = new ArrayList<String>();
             migrations.migrate(told::add);
-            assertThat(told).containsExactlyElementsOf(all.stream().map(name -> "applied      " + name).toList());
+            assertThat(told)
+                    .containsExactlyElementsOf(
+                            all.stream().map(name -> "applied      " + name).toList());
             assertThat(migrations.pending()).isEmpty();
 
             told.clear();

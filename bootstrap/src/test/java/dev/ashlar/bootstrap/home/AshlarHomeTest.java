@@ -48,7 +48,9 @@ class AshlarHomeTest {
         }
         Files.writeString(home.resolve("lock"), "1\n"); // what a crash leaves behind: a file that nobody locks
         HomeLock.take(home).close();
-        assertThat(home.resolve("lock")).content().isEqualToIgnoringNewLines("" + ProcessHandle.current().pid());
+        assertThat(home.resolve("lock"))
+                .content()
+                .isEqualToIgnoringNewLines("" + ProcessHandle.current().pid());
     }
 
     @Test

@@ -57,7 +57,8 @@ class SharedJobsTest {
     private static int rowsWithSuccess(TestDatabase database) throws SQLException {
         try (var connection = database.owner().getConnection();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT count(*) FROM kernel.scheduled_tasks WHERE last_success IS NOT NULL AND NOT picked")) {
+                var rows = statement.executeQuery(
+                        "SELECT count(*) FROM kernel.scheduled_tasks WHERE last_success IS NOT NULL AND NOT picked")) {
             rows.next();
             return rows.getInt(1);
         }

@@ -142,7 +142,9 @@ final class Api {
         Answer isProblem(int status, String code) {
             assertThat(status()).as("%s: %s", request, text()).isEqualTo(status);
             assertThat(header("Content-Type")).as(request).startsWith("application/problem+json");
-            assertThat(json().at("/type").asString()).as("%s: %s", request, text()).isEqualTo("/problems/" + code);
+            assertThat(json().at("/type").asString())
+                    .as("%s: %s", request, text())
+                    .isEqualTo("/problems/" + code);
             assertThat(json().at("/status").asInt()).isEqualTo(status);
             assertThat(json().at("/title").asString()).isNotBlank();
             assertThat(json().at("/detail").asString()).isNotBlank();
@@ -152,7 +154,9 @@ final class Api {
 
         /** Passes if the problem names that field. */
         Answer naming(String pointer) {
-            assertThat(json().at("/errors").valueStream().map(error -> error.at("/pointer").asString()))
+            assertThat(json().at("/errors")
+                            .valueStream()
+                            .map(error -> error.at("/pointer").asString()))
                     .as("%s: %s", request, text())
                     .contains(pointer);
             return this;

@@ -43,7 +43,9 @@ class WalletJourney {
         newcomer.postOnce(path + "/approve", Map.of()).isProblem(403, "auth.forbidden");
         newcomer.post("/api/v1/wallet/allotment-requests", Map.of("tokens", 5, "reason", "more"))
                 .isProblem(409, "wallet.allotment-pending");
-        var approved = admin.postOnce(path + "/approve", Map.of("note", "Welcome")).is(200).json();
+        var approved = admin.postOnce(path + "/approve", Map.of("note", "Welcome"))
+                .is(200)
+                .json();
         assertThat(approved.at("/status").asString()).isEqualTo("approved");
         admin.postOnce(path + "/reject", Map.of()).isProblem(409, "wallet.allotment-decided");
         assertBalance(50, 50);
@@ -60,7 +62,12 @@ class WalletJourney {
         admin.postOnce(reverse, Map.of("reason", "Mistake")).isProblem(409, "wallet.already-reversed");
         assertBalance(50, 50);
 
-        assertThat(admin.get("/api/v1/wallets/reconciliation").is(200).json().at("/items").isEmpty()).isTrue();
+        assertThat(admin.get("/api/v1/wallets/reconciliation")
+                        .is(200)
+                        .json()
+                        .at("/items")
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -92,20 +99,43 @@ class WalletJourney {
             if (next.isNull()) {
                 break;
             }
-            page = newcomer.get("/api/v1/wallet/usages?limit=2&cursor=" + next.asString()).is(200);
+            page = newcomer.get("/api/v1/wallet/usages?limit=2&cursor=" + next.asString())
+                    .is(200);
         }
         assertThat(seen).containsExactly(5L, 4L, 3L, 2L, 1L);
 
         var csv = newcomer.get("/api/v1/wallet/statement.csv").is(200);
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
         assertThat(csv.text().lines()).hasSize(6).first().isEqualTo("seq,time,type,tokens,balance,reason");
-        assertThat(csv.text().lines().skip(5)).singleElement().asString().startsWith("5,").endsWith(",adjustment,5,15,\"gift\"");
+        assertThat(csv.text().lines().skip(5))
+                .singleElement()
+                .asString()
+                .startsWith("5,")
+                .endsWith(",adjustment,5,15,\"gift\"");
 
-        var first = newcomer.get("/api/v1/wallet/usages?limit=1").json().at("/items/0/createdAt").asString();
-        assertThat(newcomer.get("/api/v1/wallet/balance?at=" + first).is(200).json().at("/balance").asLong()).isEqualTo(15);
-        assertThat(newcomer.get("/api/v1/wallet/balance?at=2020-01-01T00:00:00Z").json().at("/balance").asLong()).isZero();
-        assertThat(newcomer.get("/api/v1/wallet/usages?type=purchase").json().at("/items").isEmpty()).isTrue();
-        newcomer.get("/api/v1/wallet/usages?type=theft").isProblem(400, "request.invalid").naming("type");
+        var first = newcomer.get("/api/v1/wallet/usages?limit=1")
+                .json()
+                .at("/items/0/createdAt")
+                .asString();
+        assertThat(newcomer.get("/api/v1/wallet/balance?at=" + first)
+                        .is(200)
+                        .json()
+                        .at("/balance")
+                        .asLong())
+                .isEqualTo(15);
+        assertThat(newcomer.get("/api/v1/wallet/balance?at=2020-01-01T00:00:00Z")
+                        .json()
+                        .at("/balance")
+                        .asLong())
+                .isZero();
+        assertThat(newcomer.get("/api/v1/wallet/usages?type=purchase")
+                        .json()
+                        .at("/items")
+                        .isEmpty())
+                .isTrue();
+        newcomer.get("/api/v1/wallet/usages?type=theft")
+                .isProblem(400, "request.invalid")
+                .naming("type");
     }
 
     @Test

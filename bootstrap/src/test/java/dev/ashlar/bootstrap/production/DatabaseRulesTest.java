@@ -19,7 +19,10 @@ class DatabaseRulesTest {
     void aSuperuserIsRefused() throws SQLException {
         try (var database = TestDatabase.migrated();
                 var connection = database.owner().getConnection()) {
-            assertThat(DatabaseRules.violations(connection)).singleElement().asString().contains("superuser");
+            assertThat(DatabaseRules.violations(connection))
+                    .singleElement()
+                    .asString()
+                    .contains("superuser");
         }
     }
 
@@ -59,7 +62,10 @@ class DatabaseRulesTest {
     void anEmptyDatabaseHasEverythingPending() throws SQLException {
         try (var database = TestDatabase.empty();
                 var connection = database.application().getConnection()) {
-            assertThat(DatabaseRules.violations(connection)).singleElement().asString().contains("ashlar migrate");
+            assertThat(DatabaseRules.violations(connection))
+                    .singleElement()
+                    .asString()
+                    .contains("ashlar migrate");
         }
     }
 }

@@ -25,10 +25,11 @@ import org.awaitility.core.ConditionFactory;
  * runs from the class path of the test without the test classes.
  */
 public final class AshlarProcess implements AutoCloseable {
-    private static final Duration START_PATIENCE = Duration.ofSeconds(120);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
     private static final Pattern ADDRESS = Pattern.compile("Ashlar serves (http://\\S+)");
-    private static final List<String> FOREIGN_SETTINGS = List.of("DATABASE_URL", "SPRING_", "ASHLAR_", "SERVER_", "PORT");
+    private static final List<String> FOREIGN_SETTINGS =
+            List.of("DATABASE_URL", "SPRING_", "ASHLAR_", "SERVER_", "PORT");
 
     private final Path home;
     private final Path outputFile;
@@ -69,9 +70,7 @@ public final class AshlarProcess implements AutoCloseable {
         try {
             Files.createDirectories(home.toAbsolutePath().getParent());
             var outputFile = Files.createTempFile(home.toAbsolutePath().getParent(), "ashlar", ".log");
-            var builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(outputFile.toFile());
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(outputFile.toFile());
             builder.environment()
                     .keySet()
                     .removeIf(name -> FOREIGN_SETTINGS.stream().anyMatch(name::startsWith));
