@@ -12,10 +12,13 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Refuses query parameters that the operation does not know: a misspelled filter must not pass for none. Refuses values
@@ -31,57 +34,73 @@ final class DeclaredParameters implements HandlerInterceptor {
             for (var parameter : request.getParameterMap().entrySet()) {
                 declared.check(parameter.getKey(), parameter.getValue());
             }
+            if (!declared.enumsInPath().isEmpty()
+                    && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                            instanceof Map<?, ?> variables) {
+                declared.enumsInPath().forEach((name, type) -> requireLabel(name, type, variables.get(name)));
+            }
         }
         return true;
     }
 
+    /** Spring falls back to the constant's name where our own converter has refused. */
+    private static void requireLabel(String name, Class<?> enumType, @Nullable Object value) {
+        if (EnumLabels.constantOrNull(enumType, value) == null) {
+            throw invalid(name, EnumLabels.expectation(enumType));
+        }
+    }
+
+    private static DomainException invalid(String name, String message) {
+        return KernelProblem.INVALID_REQUEST
+                .because("Correct the parameter that errors names.")
+                .at(name, message);
+    }
+
     /**
-     * What one operation reads from the query.
+     * What one operation reads besides its body.
      *
-     * @param types the type of each parameter, by name
+     * @param inQuery the type of each query parameter, by name
+     * @param enumsInPath the type of each path variable that is an enum, by name
      */
-    private record Declared(Map<String, Class<?>> types) {
+    private record Declared(Map<String, Class<?>> inQuery, Map<String, Class<?>> enumsInPath) {
         static Declared by(HandlerMethod handler) {
-            var types = new TreeMap<String, Class<?>>();
+            var inQuery = new TreeMap<String, Class<?>>();
+            var enumsInPath = new TreeMap<String, Class<?>>();
             for (var parameter : handler.getMethodParameters()) {
+                var type = parameter.getParameterType();
                 if (parameter.hasParameterAnnotation(RequestParam.class)) {
-                    types.put(ParameterNames.of(parameter), parameter.getParameterType());
-                } else if (parameter.getParameterType() == Page.class) {
-                    types.put(PageResolver.LIMIT, int.class);
-                    types.put(PageResolver.CURSOR, String.class);
+                    inQuery.put(ParameterNames.of(parameter), type);
+                } else if (type == Page.class) {
+                    inQuery.put(PageResolver.LIMIT, int.class);
+                    inQuery.put(PageResolver.CURSOR, String.class);
                 } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
-                    for (var component : parameter.getParameterType().getRecordComponents()) {
-                        types.put(component.getName(), component.getType());
+                    for (var component : type.getRecordComponents()) {
+                        inQuery.put(component.getName(), component.getType());
                     }
+                } else if (parameter.hasParameterAnnotation(PathVariable.class) && type.isEnum()) {
+                    enumsInPath.put(ParameterNames.of(parameter), type);
                 }
             }
-            return new Declared(types);
+            return new Declared(inQuery, enumsInPath);
         }
 
         void check(String name, String[] values) {
-            var type = types.get(name);
+            var type = inQuery.get(name);
             if (type == null) {
                 throw invalid(
                         name,
-                        types.isEmpty()
+                        inQuery.isEmpty()
                                 ? "is not known here; this operation has no query parameters"
-                                : "is not known here; known are " + String.join(", ", types.keySet()));
+                                : "is not known here; known are " + String.join(", ", inQuery.keySet()));
             }
             for (var value : values) {
                 if (!StorableText.isStorable(value)) {
                     throw invalid(name, StorableText.EXPECTATION);
                 }
-                // Spring falls back to the constant's name where our own converter has refused.
-                if (type.isEnum() && !EnumLabels.isLabel(type, value)) {
-                    throw invalid(name, EnumLabels.expectation(type));
+                if (type.isEnum()) {
+                    requireLabel(name, type, value);
                 }
             }
-        }
-
-        private static DomainException invalid(String name, String message) {
-            return KernelProblem.INVALID_REQUEST
-                    .because("Correct the query parameter that errors names, or leave it out.")
-                    .at(name, message);
         }
     }
 }

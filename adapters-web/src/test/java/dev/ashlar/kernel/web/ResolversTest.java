@@ -3,7 +3,7 @@ package dev.ashlar.kernel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Role;
-import dev.ashlar.sample.web.SampleClient;
+import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.sample.web.SampleServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SampleServer
 class ResolversTest {
     @Autowired
-    SampleClient client;
+    Caller client;
 
     private String token;
 
@@ -27,7 +27,7 @@ class ResolversTest {
     @Test
     void theActorIsThePersonOfTheTokenOnThePlatformOfTheRequest() {
         assertThat(client.get("/api/v1/samples/mine", "Authorization", token).text())
-                .isEqualTo("{\"userId\":\"" + SampleClient.USER + "\",\"role\":\"EXPERT\",\"platform\":\"mentor\"}");
+                .isEqualTo("{\"userId\":\"" + Caller.USER + "\",\"role\":\"EXPERT\",\"platform\":\"mentor\"}");
         assertThat(client.get("/api/v1/samples/mine", "Authorization", token, "X-Platform", "courses")
                         .json()
                         .path("platform")
@@ -95,14 +95,14 @@ class ResolversTest {
             "3"          | 200
             """)
     void onlyOneOfOurETagsMatches(String ifMatch, int status) {
-        var answer = client.send("PATCH", SampleClient.SAMPLE, "{}", "Authorization", token, "If-Match", ifMatch);
+        var answer = client.send("PATCH", SampleServer.SAMPLE, "{}", "Authorization", token, "If-Match", ifMatch);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     }
 
     @Test
     void anEditWithoutAVersionIsRefused() {
-        var answer = client.send("PATCH", SampleClient.SAMPLE, "{}", "Authorization", token);
+        var answer = client.send("PATCH", SampleServer.SAMPLE, "{}", "Authorization", token);
 
         assertThat(answer.status()).isEqualTo(428);
         assertThat(answer.code()).isEqualTo("request.version-required");
@@ -110,8 +110,8 @@ class ResolversTest {
 
     @Test
     void aResourceCarriesItsVersionAndIsNotSentAgainUnchanged() {
-        assertThat(client.get(SampleClient.SAMPLE).header("ETag")).isEqualTo("\"3\"");
-        assertThat(client.get(SampleClient.SAMPLE, "If-None-Match", "\"3\"").status())
+        assertThat(client.get(SampleServer.SAMPLE).header("ETag")).isEqualTo("\"3\"");
+        assertThat(client.get(SampleServer.SAMPLE, "If-None-Match", "\"3\"").status())
                 .isEqualTo(304);
     }
 
@@ -124,7 +124,7 @@ class ResolversTest {
         assertThat(first.status()).as(first.text()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.text()).isEqualTo(first.text());
-        assertThat(again.header("Location")).isEqualTo(SampleClient.SAMPLE);
+        assertThat(again.header("Location")).isEqualTo(SampleServer.SAMPLE);
         assertThat(again.header("Content-Type")).isEqualTo("application/json");
         assertThat(other.text()).isNotEqualTo(first.text());
     }
@@ -147,7 +147,7 @@ class ResolversTest {
 
     @Test
     void aKeyIsRequired() {
-        var answer = client.send("POST", SampleClient.SAMPLE + "/buy", "{\"count\":2}", "Authorization", token);
+        var answer = client.send("POST", SampleServer.SAMPLE + "/buy", "{\"count\":2}", "Authorization", token);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("request.idempotency-key-required");
@@ -166,7 +166,7 @@ class ResolversTest {
                 .isEqualTo("Idempotency-Key: must be 1 to 128 visible ASCII characters");
     }
 
-    private SampleClient.Answer buy(String key, String body) {
-        return client.send("POST", SampleClient.SAMPLE + "/buy", body, "Authorization", token, "Idempotency-Key", key);
+    private Caller.Answer buy(String key, String body) {
+        return client.send("POST", SampleServer.SAMPLE + "/buy", body, "Authorization", token, "Idempotency-Key", key);
     }
 }

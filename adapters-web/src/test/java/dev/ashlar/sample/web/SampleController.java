@@ -22,6 +22,8 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -134,7 +136,10 @@ class SampleController {
             @Nullable Boolean fragile,
             @Nullable Instant madeAt,
             @Nullable SampleId like,
-            @Valid @Nullable List<Part> parts) {}
+            @Nullable List<@Valid Part> parts,
+            @Nullable List<String> tags,
+            @Nullable LocalDate day,
+            @Nullable LocalTime hour) {}
 
     record Part(@NotBlank String name, long weight) {}
 

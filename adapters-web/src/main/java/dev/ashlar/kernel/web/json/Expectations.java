@@ -2,14 +2,14 @@ package dev.ashlar.kernel.web.json;
 
 import dev.ashlar.kernel.Identifier;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a right value of a type looks like, in words for the caller: no name of a class ever gets out. */
 public final class Expectations {
+    private static final List<TimeText<?>> TIMES =
+            List.of(TimeText.INSTANT, TimeText.LOCAL_DATE, TimeText.LOCAL_TIME, TimeText.LOCAL_DATE_TIME);
     private static final String WHOLE_NUMBER = "must be a whole number";
 
     private Expectations() {}
@@ -36,14 +36,10 @@ public final class Expectations {
         if (type == String.class) {
             return "must be a string";
         }
-        if (type == Instant.class) {
-            return Rfc3339.EXPECTATION;
-        }
-        if (type == LocalDate.class) {
-            return "must be a date such as 2026-01-31";
-        }
-        if (type == LocalTime.class) {
-            return "must be a time of day such as 09:30";
+        for (var form : TIMES) {
+            if (type == form.type()) {
+                return form.expectation();
+            }
         }
         if (Identifier.class.isAssignableFrom(type)) {
             return IdentifierType.EXPECTATION;

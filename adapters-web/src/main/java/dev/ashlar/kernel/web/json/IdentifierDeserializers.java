@@ -24,6 +24,6 @@ final class IdentifierDeserializers extends Deserializers.Base {
     }
 
     private static <I extends Identifier> ValueDeserializer<I> deserializer(Class<I> type) {
-        return new TextDeserializer<>(type, new IdentifierType<>(type)::parseOrNull, IdentifierType.EXPECTATION);
+        return new TextDeserializer<>(type, IdentifierType.of(type)::parseOrNull, IdentifierType.EXPECTATION);
     }
 }

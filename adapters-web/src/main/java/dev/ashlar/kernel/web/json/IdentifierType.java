@@ -15,10 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class IdentifierType<I extends Identifier> {
     static final String EXPECTATION = "must be a UUID in its form of 36 characters";
 
+    private static final ClassValue<IdentifierType<?>> KNOWN = new ClassValue<>() {
+        @Override
+        protected IdentifierType<?> computeValue(Class<?> type) {
+            return new IdentifierType<>(type.asSubclass(Identifier.class));
+        }
+    };
+
     private final Class<I> type;
     private final MethodHandle constructor;
 
-    IdentifierType(Class<I> type) {
+    private IdentifierType(Class<I> type) {
         this.type = type;
         try {
             Constructor<I> canonical = type.getDeclaredConstructor(UUID.class);
@@ -27,6 +34,11 @@ final class IdentifierType<I extends Identifier> {
         } catch (ReflectiveOperationException notAnIdentifierRecord) {
             throw new IllegalStateException(type + " must be a record of one UUID", notAnIdentifierRecord);
         }
+    }
+
+    @SuppressWarnings("unchecked") // each class is mapped to its own type
+    static <I extends Identifier> IdentifierType<I> of(Class<I> type) {
+        return (IdentifierType<I>) KNOWN.get(type);
     }
 
     /** The id, or null if the text is not a UUID. */

@@ -2,7 +2,6 @@ package dev.ashlar.kernel.web.json;
 
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Identifier;
-import java.time.Instant;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -48,10 +47,16 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
                             String.class,
                             text -> StorableText.isStorable(text) ? text : null,
                             StorableText.EXPECTATION));
-            addDeserializer(
-                    Instant.class, new TextDeserializer<>(Instant.class, Rfc3339::parseOrNull, Rfc3339.EXPECTATION));
+            add(TimeText.INSTANT);
+            add(TimeText.LOCAL_DATE);
+            add(TimeText.LOCAL_TIME);
+            add(TimeText.LOCAL_DATE_TIME);
             addDeserializer(Change.class, new ChangeDeserializer());
             addSerializer(Identifier.class, new IdentifierSerializer());
+        }
+
+        private <T> void add(TimeText<T> form) {
+            addDeserializer(form.type(), new TextDeserializer<>(form.type(), form::parseOrNull, form.expectation()));
         }
 
         @Override
@@ -76,7 +81,7 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
         @Override
         public String[] findEnumValues(
                 MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
-            return EnumLabels.of(constants);
+            return EnumLabels.of(type.getRawType()).toArray(String[]::new);
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.ashlar.kernel.web.json;
 
 import dev.ashlar.kernel.Identifier;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
@@ -14,7 +13,14 @@ public final class TextValues {
     public static void register(FormatterRegistry registry) {
         registry.addConverterFactory(new Identifiers());
         registry.addConverterFactory(new Enums());
-        registry.addConverter(String.class, Instant.class, text -> required(Rfc3339.parseOrNull(text)));
+        add(TimeText.INSTANT, registry);
+        add(TimeText.LOCAL_DATE, registry);
+        add(TimeText.LOCAL_TIME, registry);
+        add(TimeText.LOCAL_DATE_TIME, registry);
+    }
+
+    private static <T> void add(TimeText<T> form, FormatterRegistry registry) {
+        registry.addConverter(String.class, form.type(), text -> required(form.parseOrNull(text)));
     }
 
     private static <T> T required(@Nullable T value) {
@@ -28,7 +34,7 @@ public final class TextValues {
     private static final class Identifiers implements ConverterFactory<String, Identifier> {
         @Override
         public <I extends Identifier> Converter<String, I> getConverter(Class<I> type) {
-            var ids = new IdentifierType<>(type);
+            var ids = IdentifierType.of(type);
             return text -> required(ids.parseOrNull(text));
         }
     }
@@ -37,15 +43,7 @@ public final class TextValues {
     private static final class Enums implements ConverterFactory<String, Enum> {
         @Override
         public <E extends Enum> Converter<String, E> getConverter(Class<E> type) {
-            var constants = type.getEnumConstants();
-            return text -> {
-                for (var constant : constants) {
-                    if (EnumLabels.of(constant).equals(text)) {
-                        return constant;
-                    }
-                }
-                throw new IllegalArgumentException("wrong form");
-            };
+            return text -> required(EnumLabels.constantOrNull(type, text));
         }
     }
 }

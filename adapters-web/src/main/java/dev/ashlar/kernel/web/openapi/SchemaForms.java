@@ -10,7 +10,6 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -30,9 +29,7 @@ final class SchemaForms implements ModelConverter {
         }
         if (raw.isEnum()) {
             var labels = string();
-            Arrays.stream((Enum<?>[]) raw.getEnumConstants())
-                    .map(EnumLabels::of)
-                    .forEach(labels::addEnumItemObject);
+            EnumLabels.of(raw).forEach(labels::addEnumItemObject);
             return labels;
         }
         if (raw == Change.class) {

@@ -9,6 +9,7 @@ import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -33,22 +34,29 @@ final class DatabaseFailures {
     /** The refusal, or null if the failure is not the database's or is a fault of ours. */
     @Nullable
     Refusal refusalFor(Exception failure) {
+        @Nullable
+        ProblemType broken = failure instanceof DataAccessException access
+                ? constraints.problemFor(access).orElse(null)
+                : null;
+        if (broken != null) {
+            LOG.debug("a constraint refused, answering {}", broken.code(), failure);
+            return Refusal.of(explain(broken));
+        }
         @Nullable ProblemType type = typeOf(failure);
         if (type == null) {
             return null;
         }
-        LOG.info("the database refused: {}", type.code(), failure);
+        LOG.warn("the database failed, answering {}: {}", type.code(), firstLine(failure));
         return Refusal.of(explain(type));
     }
 
-    private @Nullable ProblemType typeOf(Exception failure) {
-        @Nullable
-        ProblemType constraint = failure instanceof DataAccessException access
-                ? constraints.problemFor(access).orElse(null)
-                : null;
-        if (constraint != null) {
-            return constraint;
-        }
+    /** No stack trace: when the database is down every request ends here. No second line: there PostgreSQL tells values. */
+    private static String firstLine(Exception failure) {
+        var cause = NestedExceptionUtils.getMostSpecificCause(failure).toString();
+        return cause.lines().findFirst().orElse(cause);
+    }
+
+    private static @Nullable ProblemType typeOf(Exception failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
                 return KernelProblem.UNAVAILABLE;

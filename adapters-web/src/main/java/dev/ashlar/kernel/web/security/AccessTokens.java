@@ -35,12 +35,6 @@ public final class AccessTokens {
     }
 
     static @Nullable Role roleOrNull(Jwt token) {
-        var label = token.getClaims().get(ROLE_CLAIM);
-        for (var role : Role.values()) {
-            if (EnumLabels.of(role).equals(label)) {
-                return role;
-            }
-        }
-        return null;
+        return EnumLabels.constantOrNull(Role.class, token.getClaims().get(ROLE_CLAIM));
     }
 }

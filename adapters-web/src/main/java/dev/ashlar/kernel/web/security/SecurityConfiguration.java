@@ -35,7 +35,12 @@ class SecurityConfiguration {
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(
-                                        "/actuator/health/**", "/v3/api-docs/**", "/docs", "/docs/**", "/swagger-ui/**")
+                                        "/actuator/health/**",
+                                        "/v3/api-docs/**",
+                                        "/v3/api-docs.yaml",
+                                        "/docs",
+                                        "/docs/**",
+                                        "/swagger-ui/**")
                                 .permitAll()
                                 .requestMatchers("/actuator", "/actuator/**")
                                 .hasRole(Role.ADMIN.name())

@@ -3,7 +3,7 @@ package dev.ashlar.kernel.web.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Role;
-import dev.ashlar.sample.web.SampleClient;
+import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.sample.web.SampleServer;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,7 +19,7 @@ class ContainerTest {
     private static final String TOO_LARGE = "{\"name\":\"" + "a".repeat(11_000) + "\"}";
 
     @Autowired
-    SampleClient client;
+    Caller client;
 
     @Test
     void requestIdsAreTakenIfSaneAndMadeOtherwise() {
@@ -57,6 +57,19 @@ class ContainerTest {
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.code()).isEqualTo("request.too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100_000, 5_000_000})
+    void callersThatSendOnAreStillTold(int size) {
+        var answer = client.send(
+                "POST",
+                "/api/v1/samples",
+                "{\"name\":\"" + "a".repeat(size) + "\"}",
+                "Authorization",
+                client.bearer(Role.STUDENT));
+
+        assertThat(answer.status()).isEqualTo(413);
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.ashlar.kernel.web.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Role;
-import dev.ashlar.sample.web.SampleClient;
+import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.sample.web.SampleServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,9 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SampleServer
 class StrictJsonTest {
     @Autowired
-    SampleClient client;
+    Caller client;
 
-    private SampleClient.Answer post(String body) {
+    private Caller.Answer post(String body) {
         return client.send("POST", "/api/v1/samples", body, "Authorization", client.bearer(Role.STUDENT));
     }
 
@@ -25,7 +25,7 @@ class StrictJsonTest {
         var body = """
                 {"name":"a","colour":"dark_red","count":2,"price":1.50,"fragile":true,\
                 "madeAt":"2026-01-31T10:30:00.5+01:00","like":"019A0000-0000-7000-8000-0000000000AA",\
-                "parts":[{"name":"\\uD83D\\uDE00","weight":9007199254740993}]}""";
+                "parts":[{"name":"\\uD83D\\uDE00","weight":9007199254740993}],"tags":["t"],"day":"2026-01-31","hour":"09:30"}""";
 
         var answer = post(body);
 
@@ -33,12 +33,12 @@ class StrictJsonTest {
         assertThat(answer.text()).isEqualTo("""
                 {"name":"a","colour":"dark_red","count":2,"price":1.50,"fragile":true,\
                 "madeAt":"2026-01-31T09:30:00.500Z","like":"019a0000-0000-7000-8000-0000000000aa",\
-                "parts":[{"name":"\uD83D\uDE00","weight":9007199254740993}]}""");
+                "parts":[{"name":"\uD83D\uDE00","weight":9007199254740993}],"tags":["t"],"day":"2026-01-31","hour":"09:30:00"}""");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"name":"a","colour":"blue","count":1,"size":1}      | /size: is not a known field; known are colour, count, fragile, like, madeAt, name, parts, price
+            {"name":"a","colour":"blue","count":1,"size":1}      | /size: is not a known field; known are colour, count, day, fragile, hour, like, madeAt, name, parts, price, tags
             {"name":5,"colour":"blue","count":1}                 | /name: must be a string
             {"name":true,"colour":"blue","count":1}              | /name: must be a string
             {"name":["a"],"colour":"blue","count":1}             | /name: must be a string
@@ -64,6 +64,15 @@ class StrictJsonTest {
             {"name":"a","colour":"blue","count":1,"madeAt":"2026-02-30T09:30:00Z"} | /madeAt: must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z
             {"name":"a","colour":"blue","count":1,"like":"1-1-1-1-1"} | /like: must be a UUID in its form of 36 characters
             {"name":"a","colour":"blue","count":1,"like":{"value":"019a0000-0000-7000-8000-0000000000aa"}} | /like: must be a string
+            {"name":"a","colour":"blue","count":1,"tags":["b","c\\u0000"]} | /tags/1: must not contain NUL characters or unpaired surrogates
+            {"name":"a","colour":"blue","count":1,"tags":"b"}    | /tags: must be an array
+            {"name":"a","colour":"blue","count":1,"tags":["b",1]} | /tags/1: must be a string
+            {"name":"a","colour":"blue","count":1,"day":[2026,1,31]} | /day: must be a string
+            {"name":"a","colour":"blue","count":1,"day":20000}   | /day: must be a string
+            {"name":"a","colour":"blue","count":1,"day":"2026-02-30"} | /day: must be a date such as 2026-01-31
+            {"name":"a","colour":"blue","count":1,"day":"+12026-02-03"} | /day: must be a date such as 2026-01-31
+            {"name":"a","colour":"blue","count":1,"hour":"24:00"} | /hour: must be a time of day such as 09:30
+            {"name":"a","colour":"blue","count":1,"hour":"9:30"} | /hour: must be a time of day such as 09:30
             {"name":"a","colour":"blue","count":1,"parts":{}}    | /parts: must be an array
             {"name":"a","colour":"blue","count":1,"parts":["a"]} | /parts/0: must be an object
             {"name":"a","colour":"blue","count":1,"parts":[{"name":"p","weight":1},{"name":"p","weight":"x"}]} | /parts/1/weight: must be a whole number of at most 64 bits
@@ -125,7 +134,7 @@ class StrictJsonTest {
             """)
     void tellsAbsentFromNull(String body, String edited) {
         var answer = client.send(
-                "PATCH", SampleClient.SAMPLE, body, "Authorization", client.bearer(Role.STUDENT), "If-Match", "\"3\"");
+                "PATCH", SampleServer.SAMPLE, body, "Authorization", client.bearer(Role.STUDENT), "If-Match", "\"3\"");
 
         assertThat(answer.text()).isEqualTo(edited);
         assertThat(answer.header("ETag")).isEqualTo("\"4\"");
@@ -140,7 +149,7 @@ class StrictJsonTest {
             """)
     void checksTheValuesOfChanges(String body, String error) {
         var answer = client.send(
-                "PATCH", SampleClient.SAMPLE, body, "Authorization", client.bearer(Role.STUDENT), "If-Match", "\"3\"");
+                "PATCH", SampleServer.SAMPLE, body, "Authorization", client.bearer(Role.STUDENT), "If-Match", "\"3\"");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.error()).isEqualTo(error);

@@ -1,26 +1,19 @@
 package dev.ashlar.kernel.web.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.kernel.web.Refuses;
-import dev.ashlar.kernel.web.problem.ProblemCatalogue;
+import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.kernel.web.testing.ApiDescriptionReview;
-import dev.ashlar.sample.web.SampleClient;
 import dev.ashlar.sample.web.SampleServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.JsonNode;
 
 @SampleServer
 class ApiDescriptionTest {
     @Autowired
-    SampleClient client;
-
-    @Autowired
-    ProblemCatalogue catalogue;
+    Caller client;
 
     private JsonNode api;
 
@@ -155,20 +148,5 @@ class ApiDescriptionTest {
         var page = client.get("/docs");
         assertThat(page.status()).isEqualTo(302);
         assertThat(client.get(page.header("Location")).text()).contains("swagger-ui");
-    }
-
-    @Test
-    void anUnknownCodeIsToldWithItsPlace() throws Exception {
-        var handler = new HandlerMethod(new Misspelled(), "operation");
-
-        assertThatThrownBy(() -> new OperationProblems(catalogue).of(handler))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("Misspelled")
-                .hasMessageContaining("sample.sold-oot");
-    }
-
-    static class Misspelled {
-        @Refuses("sample.sold-oot")
-        public void operation() {}
     }
 }

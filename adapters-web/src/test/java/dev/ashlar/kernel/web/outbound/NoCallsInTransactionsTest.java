@@ -5,24 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.client.match.MockRestRequestMatchers.requestTo;
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withSuccess;
 
+import dev.ashlar.sample.web.SampleServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.client.MockRestServiceServer;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.client.RestClient;
 
+@SampleServer
 class NoCallsInTransactionsTest {
+    /** As any adapter gets it. */
+    @Autowired
+    RestClient.Builder builder;
+
     private RestClient client;
     private MockRestServiceServer other;
 
     @BeforeEach
     void connect() {
-        var builder = RestClient.builder();
         other = MockRestServiceServer.bindTo(builder).build();
-        new NoCallsInTransactions().customize(builder);
         client = builder.build();
     }
 

@@ -3,7 +3,7 @@ package dev.ashlar.kernel.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Role;
-import dev.ashlar.sample.web.SampleClient;
+import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.sample.web.SampleServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SampleServer
 class ProblemAdviceTest {
     @Autowired
-    SampleClient client;
+    Caller client;
 
     @Test
     void aProblemHasAllItsParts() {
@@ -138,6 +138,7 @@ class ProblemAdviceTest {
             /api/v1/samples/search?q=ab&weight=-1                | weight: must be greater than 0
             /api/v1/samples/search?q=ab&since=yesterday          | since: must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z
             /api/v1/samples/search?q=ab&wait=1                   | wait: is not known here; known are q, since, weight
+            /api/v1/failures/kind/CONFLICT                       | kind: must be one of invalid, unauthenticated, forbidden, not_found, conflict, stale, precondition_required, refused, too_many, unavailable
             /api/v1/failures/lock?now=1                          | now: is not known here; this operation has no query parameters
             """)
     void wrongParametersAreNamed(String path, String error) {

@@ -8,7 +8,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.ashlar.kernel.Role;
-import dev.ashlar.sample.web.SampleClient;
+import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.sample.web.SampleServer;
 import java.time.Instant;
 import java.util.Date;
@@ -26,7 +26,7 @@ class SecurityTest {
     private static final String MINE = "/api/v1/samples/mine";
 
     @Autowired
-    SampleClient client;
+    Caller client;
 
     @Test
     void everyOperationIsClosedUnlessItSaysOtherwise() {
@@ -37,7 +37,7 @@ class SecurityTest {
         assertThat(closed.json().path("detail").asString("")).startsWith("There is no access token");
         assertThat(closed.header("WWW-Authenticate")).isEqualTo("Bearer");
         assertThat(closed.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(client.get(SampleClient.SAMPLE).status()).isEqualTo(200);
+        assertThat(client.get(SampleServer.SAMPLE).status()).isEqualTo(200);
         assertThat(client.get(MINE, "Authorization", client.bearer(Role.STUDENT))
                         .status())
                 .isEqualTo(200);
@@ -47,7 +47,7 @@ class SecurityTest {
     void aClosedOperationIsNotOpenedByAnOpenPatternThatMatchesItsPath() {
         // GET /samples/{id} is public and would match /samples/mine, too.
         assertThat(client.get("/api/v1/samples/mine").status()).isEqualTo(401);
-        assertThat(client.send("PATCH", SampleClient.SAMPLE, "{}").status()).isEqualTo(401);
+        assertThat(client.send("PATCH", SampleServer.SAMPLE, "{}").status()).isEqualTo(401);
         assertThat(client.send("HEAD", "/api/v1/samples", null).status()).isEqualTo(401);
     }
 
@@ -94,7 +94,7 @@ class SecurityTest {
                 new JWSHeader(algorithm),
                 new JWTClaimsSet.Builder()
                         .issuer("ashlar")
-                        .subject(SampleClient.USER.toString())
+                        .subject(Caller.USER.toString())
                         .claim("role", "admin")
                         .expirationTime(Date.from(Instant.now().plusSeconds(60)))
                         .build());
@@ -112,7 +112,7 @@ class SecurityTest {
 
     @Test
     void theDescriptionIsPublicAndMetricsAreNot() {
-        for (var path : new String[] {"/v3/api-docs", "/docs", "/swagger-ui/index.html"}) {
+        for (var path : new String[] {"/v3/api-docs", "/v3/api-docs.yaml", "/docs", "/swagger-ui/index.html"}) {
             assertThat(client.get(path).status()).as(path).isIn(200, 302);
         }
         assertThat(client.get("/actuator/prometheus").status()).isEqualTo(401);
@@ -146,7 +146,7 @@ class SecurityTest {
         assertThat(foreign.header("Access-Control-Allow-Origin")).isNull();
     }
 
-    private SampleClient.Answer preflight(String origin) {
+    private Caller.Answer preflight(String origin) {
         return client.send(
                 "OPTIONS", "/api/v1/samples", null, "Origin", origin, "Access-Control-Request-Method", "POST");
     }

@@ -1,4 +1,4 @@
-package dev.ashlar.sample.web;
+package dev.ashlar.kernel.web.slice;
 
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.web.security.AccessTokens;
@@ -23,18 +23,17 @@ import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A caller of the sample server. */
+/** A client of the server under test. */
 @Lazy
-public class SampleClient {
+public class Caller {
     public static final UUID USER = UUID.fromString("019a0000-0000-7000-8000-000000000001");
-    public static final String SAMPLE = "/api/v1/samples/019a0000-0000-7000-8000-0000000000aa";
 
     private static final JsonMapper JSON = new JsonMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final JwtEncoder tokens;
     private final int port;
 
-    SampleClient(JwtEncoder tokens, @Value("${local.server.port}") int port) {
+    Caller(JwtEncoder tokens, @Value("${local.server.port}") int port) {
         this.tokens = tokens;
         this.port = port;
     }

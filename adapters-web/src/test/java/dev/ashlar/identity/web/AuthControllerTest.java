@@ -1,0 +1,220 @@
+package dev.ashlar.identity.web;
+
+import static dev.ashlar.identity.web.Accounts.AT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
+
+import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.CredentialWorkflow;
+import dev.ashlar.identity.application.IssuedTokens;
+import dev.ashlar.identity.application.PasswordResetService;
+import dev.ashlar.identity.application.SessionService;
+import dev.ashlar.identity.domain.Client;
+import dev.ashlar.identity.domain.IdentityProblem;
+import dev.ashlar.identity.domain.NewPassword;
+import dev.ashlar.identity.domain.Registration;
+import dev.ashlar.kernel.application.ViolatedConstraints;
+import dev.ashlar.sample.web.SampleClient;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+
+@IdentityServer
+class AuthControllerTest {
+    private static final String ADA = """
+            {"email":"ada@example.org","username":"ada","password":"correct horse","firstName":"Ada",\
+            "lastName":"Lovelace","birthDate":"1990-12-10","timeZone":"Europe/London"}""";
+    private static final IssuedTokens TOKENS = new IssuedTokens("access", AT, "refresh", AT.plusSeconds(1));
+
+    @Autowired
+    private SampleClient client;
+
+    @Autowired
+    private CredentialWorkflow credentials;
+
+    @Autowired
+    private SessionService sessions;
+
+    @Autowired
+    private PasswordResetService resets;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private ViolatedConstraints violated;
+
+    @Test
+    void registeringAnswersWithTheAccount() {
+        var registration = new Registration(
+                "ada@example.org",
+                "ada",
+                "Ada",
+                "Lovelace",
+                null,
+                LocalDate.of(1990, 12, 10),
+                "Europe/London",
+                null,
+                "lms");
+        given(credentials.register(registration, new NewPassword("correct horse")))
+                .willReturn(Accounts.account(Accounts.ME, 0));
+
+        var answer = client.send("POST", "/api/v1/auth/register", ADA, "X-Platform", "lms");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).isEqualTo("/api/v1/me");
+        assertThat(answer.header("ETag")).isEqualTo("\"0\"");
+        assertThat(answer.json().path("role").asString("")).isEqualTo("student");
+        assertThat(answer.text()).doesNotContain("assword");
+    }
+
+    @Test
+    void theRoleIsNotTheClientsToSet() {
+        var answer = client.send(
+                "POST", "/api/v1/auth/register", ADA.replace("{\"email\"", "{\"role\":\"admin\",\"email\""));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("request.invalid");
+        assertThat(answer.error()).startsWith("/role: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EMAIL_TAKEN, 409, identity.email-taken", "USERNAME_TAKEN, 409, identity.username-taken"})
+    void whatIsTakenIsAConflict(IdentityProblem problem, int status, String code) {
+        var failure = new DuplicateKeyException("taken");
+        given(credentials.register(any(), any())).willThrow(failure);
+        given(violated.problemFor(failure)).willReturn(Optional.of(problem));
+        var answer = client.send("POST", "/api/v1/auth/register", ADA);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
+    }
+
+    @Test
+    void anUnknownPlatformIsRefused() {
+        var answer = client.send("POST", "/api/v1/auth/register", ADA, "X-Platform", "unknown");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("request.unknown-platform");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "ada@example.org" | "not an address"  | /email
+            "ada"             | "a b c"           | /username
+            "correct horse"   | "short"           | /password
+            "Ada"             | " "               | /firstName
+            "Europe/London"   | "Mars/Olympus"    | /timeZone
+            """, quoteCharacter = '`')
+    void badInputIsRefusedWithItsPointer(String right, String wrong, String pointer) {
+        var answer = client.send("POST", "/api/v1/auth/register", ADA.replace(right, wrong));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("request.invalid");
+        assertThat(answer.error()).startsWith(pointer + ": ");
+    }
+
+    @Test
+    void loggingInGivesTokensThatNobodyMayCache() {
+        given(credentials.login("ada@example.org", "correct horse", new Client("127.0.0.1", "Browser/1.0")))
+                .willReturn(TOKENS);
+        var answer = login();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("accessToken").asString("")).isEqualTo("access");
+        assertThat(answer.json().path("refreshToken").asString("")).isEqualTo("refresh");
+        assertThat(answer.json().path("accessTokenExpiresAt").asString("")).isEqualTo("2026-11-20T10:15:30Z");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void wrongCredentialsAreUnauthenticated() {
+        given(credentials.login(any(), any(), any())).willThrow(IdentityProblem.INVALID_CREDENTIALS.because("No."));
+        assertThat(login().status()).isEqualTo(401);
+        assertThat(login().code()).isEqualTo("identity.invalid-credentials");
+    }
+
+    @Test
+    void aLockoutSaysHowLongItLasts() {
+        given(credentials.login(any(), any(), any()))
+                .willThrow(IdentityProblem.LOCKED_OUT.because("Wait.").retryAfter(Duration.ofSeconds(90)));
+        var answer = login();
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.code()).isEqualTo("identity.locked-out");
+        assertThat(answer.header("Retry-After")).isEqualTo("90");
+    }
+
+    @Test
+    void refreshingGivesTheNextTokensOrEnds() {
+        given(sessions.refresh(eq("old"), any())).willReturn(TOKENS);
+        given(sessions.refresh(eq("stolen"), any())).willThrow(IdentityProblem.SESSION_REVOKED.because("Log in."));
+        assertThat(post("refresh", "{\"refreshToken\":\"old\"}")
+                        .json()
+                        .path("refreshToken")
+                        .asString(""))
+                .isEqualTo("refresh");
+        var refused = post("refresh", "{\"refreshToken\":\"stolen\"}");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.code()).isEqualTo("identity.session-revoked");
+    }
+
+    @Test
+    void loggingOutAnswersNothing() {
+        var answer = post("logout", "{\"refreshToken\":\"token\"}");
+        assertThat(answer.status()).isEqualTo(204);
+        then(sessions).should().logout("token");
+    }
+
+    @Test
+    void askingForAResetIsAlwaysAccepted() {
+        var answer = post("password/forgot", "{\"email\":\"ada@example.org\"}");
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.text()).isEmpty();
+        then(resets).should().request(eq("ada@example.org"), any());
+    }
+
+    @Test
+    void resettingNeedsAGoodTokenAndAGoodPassword() {
+        var good = "{\"token\":\"good\",\"password\":\"another horse\"}";
+        assertThat(post("password/reset", good).status()).isEqualTo(204);
+        then(credentials).should().resetPassword(eq("good"), eq(new NewPassword("another horse")), any());
+
+        willThrow(IdentityProblem.INVALID_TOKEN.because("Ask again.").at("/token", "must be good"))
+                .given(credentials)
+                .resetPassword(eq("bad"), any(), any());
+        var refused = post("password/reset", "{\"token\":\"bad\",\"password\":\"another horse\"}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("identity.invalid-token");
+        assertThat(refused.error()).isEqualTo("/token: must be good");
+
+        assertThat(post("password/reset", "{\"token\":\"good\",\"password\":\"short\"}")
+                        .error())
+                .startsWith("/password: ");
+    }
+
+    @Test
+    void verifyingNeedsAGoodToken() {
+        assertThat(post("email/verify", "{\"token\":\"good\"}").status()).isEqualTo(204);
+        willThrow(IdentityProblem.INVALID_TOKEN.because("Ask again."))
+                .given(accounts)
+                .verifyEmail("bad");
+        assertThat(post("email/verify", "{\"token\":\"bad\"}").code()).isEqualTo("identity.invalid-token");
+    }
+
+    private SampleClient.Answer login() {
+        return client.send(
+                "POST",
+                "/api/v1/auth/login",
+                "{\"email\":\"ada@example.org\",\"password\":\"correct horse\"}",
+                "User-Agent",
+                "Browser/1.0");
+    }
+
+    private SampleClient.Answer post(String operation, String body) {
+        return client.send("POST", "/api/v1/auth/" + operation, body);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.ashlar.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
+
+import dev.ashlar.identity.SessionId;
+import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.SessionService;
+import dev.ashlar.identity.application.SessionView;
+import dev.ashlar.identity.domain.PersonEdit;
+import dev.ashlar.identity.domain.ProfileEdit;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.web.security.AccessTokens;
+import dev.ashlar.sample.web.SampleClient;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@IdentityServer
+class MeControllerTest {
+    private static final Actor STUDENT = new Actor(Accounts.ME, Role.STUDENT, "mentor");
+    private static final SessionId SESSION = new SessionId(UUID.fromString("019a0000-0000-7000-8000-0000000000cc"));
+
+    @Autowired
+    private SampleClient client;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private SessionService sessions;
+
+    @Test
+    void showsTheAccountWithItsVersion() {
+        given(accounts.me(STUDENT)).willReturn(Accounts.account(Accounts.ME, 3));
+        var answer = client.get("/api/v1/me", "Authorization", client.bearer(Role.STUDENT));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"3\"");
+        assertThat(answer.json().path("email").asString("")).isEqualTo("ada@example.org");
+    }
+
+    @Test
+    void changesWhatTheBodyNamesAndClearsWhatIsNull() {
+        var person = new PersonEdit(Change.to("Augusta"), Change.keep(), Change.to(null), Change.keep());
+        var profile = new ProfileEdit(Change.keep(), Change.to("Bio"), Change.keep(), Change.keep(), Change.keep());
+        given(accounts.edit(STUDENT, 3, person, profile)).willReturn(Accounts.account(Accounts.ME, 4));
+        var answer = patch("{\"firstName\":\"Augusta\",\"phoneNumber\":null,\"bio\":\"Bio\"}", "\"3\"");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"4\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email", "username", "role", "salesHeadId", "version", "passwordHash"})
+    void otherFieldsAreNotTheClientsToSet(String field) {
+        var answer = patch("{\"" + field + "\":\"x\"}", "\"3\"");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.error()).startsWith("/" + field + ": ");
+    }
+
+    @Test
+    void needsTheVersionAndRefusesAnOldOne() {
+        given(accounts.edit(any(), anyInt(), any(), any()))
+                .willThrow(KernelProblem.STALE_VERSION.because("Read it again."));
+        assertThat(client.send("PATCH", "/api/v1/me", "{}", "Authorization", client.bearer(Role.STUDENT))
+                        .status())
+                .isEqualTo(428);
+        var stale = patch("{}", "\"2\"");
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.code()).isEqualTo("request.stale-version");
+    }
+
+    @Test
+    void listsSessionsAndMarksTheCurrentOne() {
+        given(sessions.list(STUDENT, SESSION, Page.first()))
+                .willReturn(new Slice<>(
+                        List.of(new SessionView(SESSION, Accounts.AT, Accounts.AT, "Browser", "192.0.2.7", true)),
+                        null));
+        var answer = client.get(
+                "/api/v1/me/sessions",
+                "Authorization",
+                client.bearer(claims ->
+                        claims.claim(AccessTokens.SESSION_CLAIM, SESSION.value().toString())));
+        assertThat(answer.status()).isEqualTo(200);
+        var item = answer.json().path("items").path(0);
+        assertThat(item.path("id").asString("")).isEqualTo(SESSION.value().toString());
+        assertThat(item.path("current").asBoolean(false)).isTrue();
+        assertThat(item.path("userAgent").asString("")).isEqualTo("Browser");
+    }
+
+    @Test
+    void endsASession() {
+        var path = "/api/v1/me/sessions/" + SESSION.value();
+        assertThat(client.send("DELETE", path, null, "Authorization", client.bearer(Role.STUDENT))
+                        .status())
+                .isEqualTo(204);
+        then(sessions).should().end(STUDENT, SESSION);
+        willThrow(KernelProblem.NOT_FOUND.because("None.")).given(sessions).end(any(), any());
+        assertThat(client.send("DELETE", path, null, "Authorization", client.bearer(Role.STUDENT))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/me",
+        "PATCH, /api/v1/me",
+        "GET, /api/v1/me/sessions",
+        "DELETE, /api/v1/me/sessions/019a0000-0000-7000-8000-0000000000cc",
+        "GET, /api/v1/users",
+        "GET, /api/v1/users/019a0000-0000-7000-8000-0000000000bb",
+        "PATCH, /api/v1/users/019a0000-0000-7000-8000-0000000000bb",
+        "POST, /api/v1/users/019a0000-0000-7000-8000-0000000000bb/activate",
+        "POST, /api/v1/users/019a0000-0000-7000-8000-0000000000bb/deactivate"
+    })
+    void isClosedWithoutAToken(String method, String path) {
+        var answer = client.send(method, path, method.equals("GET") || method.equals("DELETE") ? null : "{}");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("auth.unauthenticated");
+    }
+
+    private SampleClient.Answer patch(String body, String version) {
+        return client.send(
+                "PATCH", "/api/v1/me", body, "Authorization", client.bearer(Role.STUDENT), "If-Match", version);
+    }
+}

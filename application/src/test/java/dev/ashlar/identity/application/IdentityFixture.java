@@ -1,0 +1,122 @@
+package dev.ashlar.identity.application;
+
+import dev.ashlar.identity.SessionId;
+import dev.ashlar.identity.domain.AccessTokens;
+import dev.ashlar.identity.domain.Client;
+import dev.ashlar.identity.domain.InMemoryAuthEvents;
+import dev.ashlar.identity.domain.InMemoryOneTimeTokens;
+import dev.ashlar.identity.domain.InMemoryProfiles;
+import dev.ashlar.identity.domain.InMemoryRefreshTokens;
+import dev.ashlar.identity.domain.InMemoryUsers;
+import dev.ashlar.identity.domain.NewPassword;
+import dev.ashlar.identity.domain.PasswordHasher;
+import dev.ashlar.identity.domain.People;
+import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Identity's services above the fakes of its ports, with a clock that the test moves. */
+final class IdentityFixture {
+    static final Client CLIENT = new Client("192.0.2.7", "Browser/1.0");
+    static final NewPassword PASSWORD = new NewPassword("correct horse battery");
+
+    Instant now = People.NOW;
+    final List<String> compared = new ArrayList<>();
+    final List<Object> published = new ArrayList<>();
+    final IdSource ids = IdSource.timeOrdered();
+    final InMemoryUsers users = new InMemoryUsers();
+    final InMemoryProfiles profiles = new InMemoryProfiles();
+    final InMemoryRefreshTokens refreshTokens = new InMemoryRefreshTokens();
+    final InMemoryOneTimeTokens oneTimeTokens = new InMemoryOneTimeTokens(users);
+    final InMemoryAuthEvents authEvents = new InMemoryAuthEvents();
+    private final AtomicInteger secretNumber = new AtomicInteger();
+    final SecretSource secrets = () -> "secret " + secretNumber.incrementAndGet();
+    private final AttemptLog attempts = new AttemptLog(authEvents, ids, () -> now);
+    private final AccessTokens accessTokens =
+            (user, session, at) -> new AccessTokens.AccessToken("access", at.plus(Duration.ofMinutes(15)));
+    private final IdentityViews views = new Views();
+    final AccountService accounts =
+            new AccountService(users, profiles, oneTimeTokens, views, published::add, ids, () -> now);
+    final SessionService sessions =
+            new SessionService(users, refreshTokens, attempts, accessTokens, secrets, views, ids, () -> now);
+    final PasswordResetService resets =
+            new PasswordResetService(users, oneTimeTokens, refreshTokens, attempts, ids, () -> now);
+    final UserAdministration administration =
+            new UserAdministration(users, refreshTokens, views, published::add, () -> now);
+    final AccountMails mails = new AccountMails(oneTimeTokens, secrets, () -> now);
+    final CredentialWorkflow credentials =
+            new CredentialWorkflow(new PlainHasher(), accounts, sessions, resets, secrets);
+
+    /** Somebody of this role, as the one who asks. */
+    Actor actor(String name, Role role) {
+        return new Actor(credentials.ensurePerson(People.registration(name), role, PASSWORD), role, "mentor");
+    }
+
+    private final class PlainHasher implements PasswordHasher {
+        @Override
+        public String hash(String password) {
+            return "hash of " + password;
+        }
+
+        @Override
+        public boolean matches(String password, String hash) {
+            compared.add(hash);
+            return hash.equals(hash(password));
+        }
+    }
+
+    private final class Views implements IdentityViews {
+        @Override
+        public Optional<AccountView> account(UserId id) {
+            return users.find(id)
+                    .flatMap(user -> profiles.find(id)
+                            .map(profile -> new AccountView(
+                                    id,
+                                    user.email(),
+                                    user.username(),
+                                    user.firstName(),
+                                    user.lastName(),
+                                    user.phoneNumber(),
+                                    user.birthDate(),
+                                    user.role(),
+                                    user.stage(),
+                                    user.salesHeadId(),
+                                    user.active(),
+                                    user.emailVerifiedAt(),
+                                    profile.displayName(),
+                                    profile.bio(),
+                                    profile.avatarUrl(),
+                                    profile.timeZone(),
+                                    profile.locale(),
+                                    user.createdAt(),
+                                    user.updatedAt(),
+                                    user.version())));
+        }
+
+        @Override
+        public List<AccountView> accounts(UserFilter filter, @Nullable UUID after, int limit) {
+            return List.of();
+        }
+
+        @Override
+        public long count(UserFilter filter) {
+            return 0;
+        }
+
+        @Override
+        public List<SessionView> sessions(
+                UserId userId, SessionId current, Instant at, @Nullable UUID after, int limit) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.ashlar.identity.application;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.ProblemType;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Says that a call is refused, and why. */
+final class Refusals {
+    private Refusals() {}
+
+    static void refused(ProblemType problem, ThrowingCallable call) {
+        assertThatExceptionOfType(DomainException.class)
+                .isThrownBy(call)
+                .extracting(DomainException::type)
+                .isEqualTo(problem);
+    }
+}

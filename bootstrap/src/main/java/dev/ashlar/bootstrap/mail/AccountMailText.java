@@ -1,0 +1,31 @@
+package dev.ashlar.bootstrap.mail;
+
+import dev.ashlar.identity.domain.AccountMailer.AccountMail;
+
+/** What an account mail says. */
+record AccountMailText(String subject, String body) {
+    static AccountMailText of(AccountMail mail, String linkBase) {
+        return switch (mail.purpose()) {
+            case EMAIL_VERIFICATION ->
+                new AccountMailText("Verify your email address", """
+                        Hello %s,
+
+                        welcome to Ashlar. Verify your email address here:
+
+                        %s/verify-email?token=%s
+
+                        If you did not register, ignore this mail.
+                        """.formatted(mail.firstName(), linkBase, mail.token()));
+            case PASSWORD_RESET ->
+                new AccountMailText("Reset your password", """
+                        Hello %s,
+
+                        set a new password here, within an hour:
+
+                        %s/reset-password?token=%s
+
+                        If you did not ask for this, ignore this mail; your password stays as it is.
+                        """.formatted(mail.firstName(), linkBase, mail.token()));
+        };
+    }
+}

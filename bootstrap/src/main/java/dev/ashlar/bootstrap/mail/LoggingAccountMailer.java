@@ -1,0 +1,22 @@
+package dev.ashlar.bootstrap.mail;
+
+import dev.ashlar.identity.domain.AccountMailer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** For development: whoever reads the log reads the mail, secrets included. */
+class LoggingAccountMailer implements AccountMailer {
+    private static final Logger log = LoggerFactory.getLogger(LoggingAccountMailer.class);
+
+    private final MailSettings settings;
+
+    LoggingAccountMailer(MailSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void send(AccountMail mail) {
+        var text = AccountMailText.of(mail, settings.linkBase());
+        log.info("Mail to {}: {}\n{}", mail.to(), text.subject(), text.body());
+    }
+}

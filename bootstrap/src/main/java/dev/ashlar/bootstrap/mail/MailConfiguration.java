@@ -1,0 +1,28 @@
+package dev.ashlar.bootstrap.mail;
+
+import dev.ashlar.identity.domain.AccountMailer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Chooses how mails leave: Spring Boot brings a mail sender where {@code spring.mail.host} is set. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
+class MailConfiguration {
+    /** Far below the pause after which a mail is tried again, even for a whole batch. */
+    private static final String TIMEOUT_MILLIS = "10000";
+
+    @Bean
+    AccountMailer accountMailer(ObjectProvider<JavaMailSenderImpl> servers, MailSettings settings) {
+        var server = servers.getIfAvailable();
+        if (server == null) {
+            return new LoggingAccountMailer(settings);
+        }
+        for (var timeout : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            server.getJavaMailProperties().putIfAbsent("mail.smtp." + timeout, TIMEOUT_MILLIS);
+        }
+        return new SmtpAccountMailer(server, settings);
+    }
+}

@@ -1,0 +1,5 @@
+/** How account mails leave: over SMTP where a server is configured, else into the log. */
+@NullMarked
+package dev.ashlar.bootstrap.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package dev.ashlar.bootstrap.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.identity.domain.AccountMailer;
+import dev.ashlar.identity.domain.AccountMailer.AccountMail;
+import dev.ashlar.identity.domain.TokenPurpose;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mail.MailSender;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class MailConfigurationTest {
+    private static final AccountMail RESET =
+            new AccountMail(TokenPurpose.PASSWORD_RESET, "ada@example.org", "Ada", "s3cret");
+    private final ApplicationContextRunner application = new ApplicationContextRunner()
+            .withUserConfiguration(MailConfiguration.class)
+            .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class));
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void withoutAServerMailsGoToTheLog(CapturedOutput log) {
+        application.run(context -> {
+            assertThat(context.getBean(AccountMailer.class)).isInstanceOf(LoggingAccountMailer.class);
+            context.getBean(AccountMailer.class).send(RESET);
+            assertThat(log).contains("ada@example.org", "http://localhost:8080/reset-password?token=s3cret");
+        });
+    }
+
+    @Test
+    void withAServerMailsGoThereAndDoNotWaitForever() {
+        application.withPropertyValues("spring.mail.host=smtp.example.org").run(context -> {
+            assertThat(context.getBean(AccountMailer.class)).isInstanceOf(SmtpAccountMailer.class);
+            assertThat(context.getBean(JavaMailSenderImpl.class).getJavaMailProperties())
+                    .containsEntry("mail.smtp.connectiontimeout", "10000")
+                    .containsEntry("mail.smtp.timeout", "10000")
+                    .containsEntry("mail.smtp.writetimeout", "10000");
+        });
+    }
+
+    @Test
+    void aMailNamesSenderReceiverAndLink() {
+        var sent = new ArrayList<SimpleMailMessage>();
+        var server = new MailSender() {
+            @Override
+            public void send(SimpleMailMessage... messages) {
+                sent.addAll(List.of(messages));
+            }
+        };
+        var mailer = new SmtpAccountMailer(server, new MailSettings("us@example.org", "https://app.example.org"));
+
+        mailer.send(new AccountMail(TokenPurpose.EMAIL_VERIFICATION, "ada@example.org", "Ada", "s3cret"));
+
+        assertThat(sent).singleElement().satisfies(message -> {
+            assertThat(message.getFrom()).isEqualTo("us@example.org");
+            assertThat(message.getTo()).containsExactly("ada@example.org");
+            assertThat(message.getSubject()).isEqualTo("Verify your email address");
+            assertThat(message.getText())
+                    .contains("Hello Ada,", "https://app.example.org/verify-email?token=s3cret");
+        });
+    }
+}
