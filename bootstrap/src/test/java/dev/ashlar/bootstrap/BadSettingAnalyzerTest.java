@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.util.ClassUtils;
 
@@ -31,5 +33,20 @@ class BadSettingAnalyzerTest {
                 .startsWith("some.setting must be " + expected + ", but it is \"lots\"")
                 .endsWith(".")
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void aSettingThatSpringReadsDirectlyIsNoDifferent() {
+        var failure = new InvalidConfigurationPropertyValueException(
+                "server.port", "eighty", "Failed to convert to type java.lang.Integer");
+        assertThat(Objects.requireNonNull(new BadSettingAnalyzer().analyze(failure))
+                        .getDescription())
+                .isEqualTo("server.port must be a whole number, but it is \"eighty\".");
+    }
+
+    @Test
+    void otherFailuresAreLeftToOthers() {
+        var failure = new InvalidConfigurationPropertyValueException("server.port", "99999", "It is out of range");
+        assertThat(new BadSettingAnalyzer().analyze(failure)).isNull();
     }
 }
