@@ -5,11 +5,13 @@ import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.application.PasswordResetService;
 import dev.ashlar.identity.application.SessionService;
 import dev.ashlar.identity.application.UserAdministration;
+import dev.ashlar.kernel.application.ViolatedConstraints;
 import dev.ashlar.kernel.web.slice.WebSlice;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
@@ -17,13 +19,18 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebSlice
-@Import({AuthController.class, MeController.class, UserController.class})
+@Import(IdentityServer.Web.class)
 @MockitoBean(
         types = {
             CredentialWorkflow.class,
             SessionService.class,
             PasswordResetService.class,
             AccountService.class,
-            UserAdministration.class
+            UserAdministration.class,
+            ViolatedConstraints.class
         })
-@interface IdentityServer {}
+@interface IdentityServer {
+    /** Controllers and adapters of this package. */
+    @ComponentScan("dev.ashlar.identity.web")
+    class Web {}
+}
