@@ -1,17 +1,13 @@
 package dev.ashlar.kernel.persistence.testing;
 
-import java.time.Clock;
-import java.time.InstantSource;
 import org.apache.ibatis.annotations.Mapper;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
 /** The persistence module on its own: all mappers and adapters, no application services, no web. */
-@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
         excludeName =
                 "org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration") // template is migrated
@@ -20,7 +16,7 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "dev\\.ashlar\\.[a-z]+\\.(?!persistence\\.).*"))
+                        pattern = "dev\\.ashlar\\.[a-z]+\\.(?!persistence\\.[A-Z]).*"))
 @MapperScan(basePackages = "dev.ashlar", annotationClass = Mapper.class)
 class PersistenceTestApplication {
     @Bean
@@ -29,7 +25,12 @@ class PersistenceTestApplication {
     }
 
     @Bean
-    InstantSource clock() {
-        return Clock.systemUTC();
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    StatementCounter statementCounter() {
+        return new StatementCounter();
     }
 }
