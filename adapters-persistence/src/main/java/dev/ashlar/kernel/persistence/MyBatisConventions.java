@@ -10,10 +10,6 @@ import org.apache.ibatis.session.AutoMappingBehavior;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.type.TypeHandlerRegistry;
-<<<<<<< HEAD
-=======
-import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
->>>>>>> tests
 import org.mybatis.spring.boot.autoconfigure.SqlSessionFactoryBeanCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +26,11 @@ class MyBatisConventions {
 
     @Bean
     SqlSessionFactoryBeanCustomizer conventions() {
-        return factory -> factory.setConfiguration(configuration());
+        return factory -> {
+            factory.setConfiguration(configuration());
+            // A fragment that belongs to no mapper is loaded by nobody, and must be there before a mapper includes it.
+            factory.addMapperLocations(new ClassPathResource("SoftDelete.xml", MyBatisConventions.class));
+        };
     }
 
     private static RecordConfiguration configuration() {
@@ -54,12 +54,6 @@ class MyBatisConventions {
     @Bean
     TransactionGuard transactionGuard() {
         return new TransactionGuard();
-    }
-
-    /** A fragment that belongs to no mapper is found by nobody; it must be there before the first mapper includes it. */
-    @Bean
-    SqlSessionFactoryBeanCustomizer sharedFragments() {
-        return factory -> factory.addMapperLocations(new ClassPathResource("SoftDelete.xml", MyBatisConventions.class));
     }
 
     private static void registerTypeHandlers(TypeHandlerRegistry registry) {

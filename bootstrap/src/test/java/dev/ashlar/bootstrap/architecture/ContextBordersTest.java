@@ -1,5 +1,6 @@
 package dev.ashlar.bootstrap.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +10,13 @@ import org.springframework.modulith.core.ApplicationModules;
 /** Contexts reach each other only through what they publish, only where they declare it, and never in a circle. */
 class ContextBordersTest {
     private final ApplicationModules modules = ApplicationModules.of(
-            "dev.ashlar", resideInAnyPackage("dev.ashlar.bootstrap..")); // it wires all of them together
+            "dev.ashlar",
+            resideInAnyPackage("dev.ashlar.bootstrap..") // it wires all of them together
+                    .or(describe(
+                            "tests",
+                            type -> type.getSource()
+                                    .filter(source -> source.getUri().toString().contains("-tests.jar"))
+                                    .isPresent())));
 
     @Test
     void areKept() {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -18,9 +17,9 @@ class WireNamesTest {
     @Test
     void areUnique() {
         var byName = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.ashlar").stream()
-                        .filter(type -> type.isRecord() && type.getPackageName().matches("dev\\.ashlar\\.\\w+\\.(web|application).*"))
+                .withImportOption(new WithoutTests()).importPackages("dev.ashlar").stream()
+                        .filter(type -> type.isRecord()
+                                && type.getPackageName().matches("dev\\.ashlar\\.\\w+\\.(web|application).*"))
                         .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getName, toList())));
 
         assertThat(byName).hasSizeGreaterThan(10);

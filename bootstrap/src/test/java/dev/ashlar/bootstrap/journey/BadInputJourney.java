@@ -40,10 +40,14 @@ class BadInputJourney {
                 operation.call(admin, path, nonsense).isProblem(400, "request.invalid");
             }
             var surprising = operation.body().put("surprise", 1).toString();
-            operation.call(admin, path, surprising).isProblem(400, "request.invalid").naming("/surprise");
+            operation
+                    .call(admin, path, surprising)
+                    .isProblem(400, "request.invalid")
+                    .naming("/surprise");
             var huge = "{\"surprise\":\"" + "x".repeat(2_000_000) + "\"}";
             operation.call(admin, path, huge).isProblem(413, "request.too-large");
-            operation.call(admin, path, "a=b", "Content-Type", "application/x-www-form-urlencoded")
+            operation
+                    .call(admin, path, "a=b", "Content-Type", "application/x-www-form-urlencoded")
                     .isProblem(415, "request.unsupported-media-type");
         }
         assertThat(rows()).isEqualTo(rows);
@@ -56,19 +60,21 @@ class BadInputJourney {
             for (var field : operation.body().propertyNames()) {
                 var wrong = operation.body();
                 wrong.putObject(field).put("not", "this");
-                operation.call(admin, operation.filledPath(), wrong.toString())
-                        .isProblem(400, "request.invalid");
+                operation.call(admin, operation.filledPath(), wrong.toString()).isProblem(400, "request.invalid");
                 if (operation.body().get(field).isString()) {
                     wrong.put(field, "nul \u0000");
-                    operation.call(admin, operation.filledPath(), wrong.toString())
+                    operation
+                            .call(admin, operation.filledPath(), wrong.toString())
                             .isProblem(400, "request.invalid")
                             .naming("/" + field);
                     wrong.put(field, 17);
-                    operation.call(admin, operation.filledPath(), wrong.toString())
+                    operation
+                            .call(admin, operation.filledPath(), wrong.toString())
                             .isProblem(400, "request.invalid")
                             .naming("/" + field);
                     wrong.put(field, "x".repeat(20_000));
-                    operation.call(admin, operation.filledPath(), wrong.toString())
+                    operation
+                            .call(admin, operation.filledPath(), wrong.toString())
                             .isProblem(400, "request.invalid")
                             .naming("/" + field);
                 }
@@ -83,8 +89,12 @@ class BadInputJourney {
             for (var field : operation.body().propertyNames()) {
                 if (operation.body().get(field).isString()) {
                     var answer = operation.call(
-                            admin, operation.filledPath(), operation.body().put(field, HOSTILE).toString());
-                    assertThat(answer.status()).as("%s %s: %s", operation, field, answer.text()).isLessThan(500);
+                            admin,
+                            operation.filledPath(),
+                            operation.body().put(field, HOSTILE).toString());
+                    assertThat(answer.status())
+                            .as("%s %s: %s", operation, field, answer.text())
+                            .isLessThan(500);
                 }
             }
         }
@@ -98,10 +108,14 @@ class BadInputJourney {
                 if (id.equals("code")) {
                     continue; // a word, not an id
                 }
-                for (var nonsense : List.of("1", "1-1-1-1-1", "%27%20OR%201%3D1", "019A0000-0000-7000-8000-00000000000")) {
+                for (var nonsense :
+                        List.of("1", "1-1-1-1-1", "%27%20OR%201%3D1", "019A0000-0000-7000-8000-00000000000")) {
                     var path = operation.path().replace("{" + id + "}", nonsense);
                     var body = operation.hasBody() ? operation.body().toString() : null;
-                    operation.call(admin, path, body).isProblem(400, "request.invalid").naming(id);
+                    operation
+                            .call(admin, path, body)
+                            .isProblem(400, "request.invalid")
+                            .naming(id);
                 }
             }
         }
@@ -114,12 +128,19 @@ class BadInputJourney {
                 continue;
             }
             var path = operation.filledPath();
-            operation.call(admin, path + "?surprise=1", null).isProblem(400, "request.invalid").naming("surprise");
+            operation
+                    .call(admin, path + "?surprise=1", null)
+                    .isProblem(400, "request.invalid")
+                    .naming("surprise");
             for (var parameter : operation.parameters("query")) {
-                var nonsense = parameter.equals("limit") ? List.of("-1", "0", "101", "1000000000", "ten", "") : List.of("%00", "%27--");
+                var nonsense = parameter.equals("limit")
+                        ? List.of("-1", "0", "101", "1000000000", "ten", "")
+                        : List.of("%00", "%27--");
                 for (var value : nonsense) {
                     var answer = operation.call(admin, path + "?" + parameter + "=" + value, null);
-                    var code = parameter.equals("cursor") && value.equals("%27--") ? "request.invalid-cursor" : "request.invalid";
+                    var code = parameter.equals("cursor") && value.equals("%27--")
+                            ? "request.invalid-cursor"
+                            : "request.invalid";
                     answer.isProblem(400, code).naming(parameter);
                 }
             }

@@ -15,10 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
 record Operation(String method, String path, JsonNode description) {
     static List<Operation> all(Api api) {
         var operations = new ArrayList<Operation>();
-        api.get("/v3/api-docs").is(200).json().at("/paths").properties().forEach(path -> path.getValue()
+        api.get("/v3/api-docs")
+                .is(200)
+                .json()
+                .at("/paths")
                 .properties()
-                .forEach(method -> operations.add(
-                        new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> operations.add(new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
         return operations;
     }
 
@@ -33,7 +38,8 @@ record Operation(String method, String path, JsonNode description) {
 
     /** The documented example of a body. */
     ObjectNode body() {
-        return (ObjectNode) description.at("/requestBody/content/application~1json/example").deepCopy();
+        return (ObjectNode)
+                description.at("/requestBody/content/application~1json/example").deepCopy();
     }
 
     List<String> parameters(String in) {
