@@ -7,7 +7,8 @@ record AccountMailText(String subject, String body) {
     static AccountMailText of(AccountMail mail, String linkBase) {
         return switch (mail.purpose()) {
             case EMAIL_VERIFICATION ->
-                new AccountMailText("Verify your email address", """
+                new AccountMailText(
+                        "Verify your email address", """
                         Hello %s,
 
                         welcome to Ashlar. Verify your email address here:

@@ -52,7 +52,8 @@ class DemoData {
         if (person.tokens() > 0) {
             var key = "demo:" + user.value();
             ledger.credit(
-                    UsageType.ALLOTMENT, new TokenMovement(user, person.tokens(), key, "Demo tokens to start with", null));
+                    UsageType.ALLOTMENT,
+                    new TokenMovement(user, person.tokens(), key, "Demo tokens to start with", null));
         }
     }
 

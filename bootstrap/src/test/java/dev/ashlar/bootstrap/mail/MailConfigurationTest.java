@@ -63,8 +63,7 @@ class MailConfigurationTest {
             assertThat(message.getFrom()).isEqualTo("us@example.org");
             assertThat(message.getTo()).containsExactly("ada@example.org");
             assertThat(message.getSubject()).isEqualTo("Verify your email address");
-            assertThat(message.getText())
-                    .contains("Hello Ada,", "https://app.example.org/verify-email?token=s3cret");
+            assertThat(message.getText()).contains("Hello Ada,", "https://app.example.org/verify-email?token=s3cret");
         });
     }
 }
