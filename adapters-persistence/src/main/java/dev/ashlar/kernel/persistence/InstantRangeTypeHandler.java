@@ -8,27 +8,31 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
 import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 
 /** {@link InstantRange} as {@code tstzrange}, always in the form {@code [from,until)}. */
 class InstantRangeTypeHandler extends BaseTypeHandler<InstantRange> {
-    /** How PostgreSQL prints a timestamptz under the ISO date style, in any session time zone. */
+    /** How PostgreSQL prints a timestamptz under the ISO date style, in any session time zone and any year of our era. */
     private static final DateTimeFormatter POSTGRES = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendLiteral(' ')
+            .appendValue(ChronoField.YEAR, 4, 6, SignStyle.NOT_NEGATIVE)
+            .appendPattern("-MM-dd ")
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .appendOffset("+HH:mm:ss", "+00")
+            // Not "+00" for no offset: it would take the first half of "+00:17:30" for that.
+            .appendOffset("+HH:mm:ss", "Z")
             .toFormatter();
 
     @Override
     public void setNonNullParameter(PreparedStatement statement, int index, InstantRange range, JdbcType jdbcType)
             throws SQLException {
-        var until = range.until() == null ? "" : range.until().toString();
-        statement.setObject(index, "[" + range.from() + "," + until + ")", Types.OTHER);
+        var until = range.until() == null ? "" : text(range.until());
+        statement.setObject(index, "[" + text(range.from()) + "," + until + ")", Types.OTHER);
     }
 
     @Override
@@ -55,6 +59,10 @@ class InstantRangeTypeHandler extends BaseTypeHandler<InstantRange> {
         }
         var bounds = text.substring(1, text.length() - 1).split(",", -1);
         return new InstantRange(instant(bounds[0]), bounds[1].isEmpty() ? null : instant(bounds[1]));
+    }
+
+    private static String text(Instant bound) {
+        return POSTGRES.format(bound.atOffset(ZoneOffset.UTC));
     }
 
     private static Instant instant(String bound) {

@@ -10,9 +10,14 @@ import org.apache.ibatis.session.AutoMappingBehavior;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.type.TypeHandlerRegistry;
+<<<<<<< HEAD
+=======
+import org.mybatis.spring.boot.autoconfigure.ConfigurationCustomizer;
+>>>>>>> tests
 import org.mybatis.spring.boot.autoconfigure.SqlSessionFactoryBeanCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -49,6 +54,12 @@ class MyBatisConventions {
     @Bean
     TransactionGuard transactionGuard() {
         return new TransactionGuard();
+    }
+
+    /** A fragment that belongs to no mapper is found by nobody; it must be there before the first mapper includes it. */
+    @Bean
+    SqlSessionFactoryBeanCustomizer sharedFragments() {
+        return factory -> factory.addMapperLocations(new ClassPathResource("SoftDelete.xml", MyBatisConventions.class));
     }
 
     private static void registerTypeHandlers(TypeHandlerRegistry registry) {

@@ -123,8 +123,9 @@ class AuthController {
             summary = "Ask for a mail to reset the password",
             description = "The answer is the same whether or not there is such an account. At most three mails in 15"
                     + " minutes.")
-    void forgotPassword(@RequestBody @Valid ForgotRequest request, HttpServletRequest http) {
+    ForgotAnswer forgotPassword(@RequestBody @Valid ForgotRequest request, HttpServletRequest http) {
         resets.request(request.email(), client(http));
+        return new ForgotAnswer("If there is such an account, a mail is on its way.");
     }
 
     @PostMapping("/password/reset")
@@ -223,6 +224,9 @@ class AuthController {
     record ForgotRequest(
             @NotBlank @Size(max = 254) @Schema(example = "ada@example.org")
             String email) {}
+
+    /** The same for everybody who asks. */
+    record ForgotAnswer(String message) {}
 
     /** A mailed token and the new password. */
     record ResetRequest(

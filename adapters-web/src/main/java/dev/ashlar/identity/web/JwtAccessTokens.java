@@ -7,10 +7,10 @@ import static dev.ashlar.kernel.web.security.AccessTokens.SESSION_CLAIM;
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.AccessTokens;
 import dev.ashlar.identity.domain.User;
-import dev.ashlar.kernel.web.json.EnumLabels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -38,7 +38,7 @@ class JwtAccessTokens implements AccessTokens {
         var claims = JwtClaimsSet.builder()
                 .issuer(ISSUER)
                 .subject(user.id().value().toString())
-                .claim(ROLE_CLAIM, EnumLabels.of(user.role()))
+                .claim(ROLE_CLAIM, user.role().name().toLowerCase(Locale.ROOT))
                 .claim(SESSION_CLAIM, session.value().toString())
                 .issuedAt(issuedAt)
                 .expiresAt(issuedAt.plus(LIFETIME))

@@ -59,7 +59,7 @@ class MeController {
             description = "Fields that are absent stay; null clears. Email address, username and role cannot be changed"
                     + " here.")
     @Refuses({"request.not-found", "request.stale-version"})
-    ResponseEntity<AccountView> edit(Actor actor, IfMatch ifMatch, @RequestBody @Valid EditRequest request) {
+    ResponseEntity<AccountView> edit(Actor actor, IfMatch ifMatch, @RequestBody @Valid EditMeRequest request) {
         return answer(accounts.edit(actor, ifMatch.version(), request.person(), request.profile()));
     }
 
@@ -93,7 +93,7 @@ class MeController {
     }
 
     /** What to change of your account and profile. */
-    record EditRequest(
+    record EditMeRequest(
             Change<@Size(max = 100) String> firstName,
             Change<@Size(max = 100) String> lastName,
             Change<@Size(max = 31) String> phoneNumber,

@@ -78,7 +78,7 @@ class UserController {
         "identity.still-leads"
     })
     ResponseEntity<AccountView> edit(
-            Actor actor, @PathVariable UserId id, IfMatch ifMatch, @RequestBody @Valid EditRequest request) {
+            Actor actor, @PathVariable UserId id, IfMatch ifMatch, @RequestBody @Valid EditUserRequest request) {
         return answer(users.edit(actor, id, ifMatch.version(), request.person(), request.standing()));
     }
 
@@ -103,7 +103,7 @@ class UserController {
     }
 
     /** What to change of somebody's account. */
-    record EditRequest(
+    record EditUserRequest(
             Change<Role> role,
             Change<UserStage> stage,
             Change<UserId> salesHeadId,

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -72,6 +73,7 @@ class CorrectionController {
         "wallet.invalid-amount",
         "wallet.idempotency-key-reused"
     })
+    @ResponseStatus(HttpStatus.CREATED)
     Answered<EntryResponse> adjust(
             Actor actor, @PathVariable UserId userId, @RequestBody @Valid AdjustmentRequest request, Once once) {
         return once.answer(
@@ -88,6 +90,7 @@ class CorrectionController {
         "wallet.not-reversible",
         "wallet.insufficient-tokens"
     })
+    @ResponseStatus(HttpStatus.CREATED)
     Answered<EntryResponse> reverse(
             Actor actor, @PathVariable LedgerEntryId id, @RequestBody @Valid ReversalRequest request, Once once) {
         return once.answer(actor, () -> created(corrections.reverse(actor, id, request.reason())));

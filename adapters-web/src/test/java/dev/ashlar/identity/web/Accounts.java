@@ -4,14 +4,14 @@ import dev.ashlar.identity.UserStage;
 import dev.ashlar.identity.application.AccountView;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.sample.web.SampleClient;
+import dev.ashlar.kernel.web.slice.Caller;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Accounts for tests of controllers. */
 final class Accounts {
     static final Instant AT = Instant.parse("2026-11-20T10:15:30Z");
-    static final UserId ME = new UserId(SampleClient.USER);
+    static final UserId ME = new UserId(Caller.USER);
     static final UserId OTHER = new UserId(UUID.fromString("019a0000-0000-7000-8000-0000000000bb"));
 
     private Accounts() {}

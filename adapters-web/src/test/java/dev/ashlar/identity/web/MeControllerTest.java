@@ -20,7 +20,7 @@ import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.Slice;
 import dev.ashlar.kernel.web.security.AccessTokens;
-import dev.ashlar.sample.web.SampleClient;
+import dev.ashlar.kernel.web.slice.Caller;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class MeControllerTest {
     private static final SessionId SESSION = new SessionId(UUID.fromString("019a0000-0000-7000-8000-0000000000cc"));
 
     @Autowired
-    private SampleClient client;
+    private Caller client;
 
     @Autowired
     private AccountService accounts;
@@ -131,7 +131,7 @@ class MeControllerTest {
         assertThat(answer.code()).isEqualTo("auth.unauthenticated");
     }
 
-    private SampleClient.Answer patch(String body, String version) {
+    private Caller.Answer patch(String body, String version) {
         return client.send(
                 "PATCH", "/api/v1/me", body, "Authorization", client.bearer(Role.STUDENT), "If-Match", version);
     }

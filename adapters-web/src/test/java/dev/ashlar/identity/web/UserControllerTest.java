@@ -19,7 +19,7 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.Slice;
-import dev.ashlar.sample.web.SampleClient;
+import dev.ashlar.kernel.web.slice.Caller;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,7 @@ class UserControllerTest {
     private static final String PATH = "/api/v1/users/" + OTHER.value();
 
     @Autowired
-    private SampleClient client;
+    private Caller client;
 
     @Autowired
     private UserAdministration users;
@@ -114,15 +114,15 @@ class UserControllerTest {
         assertThat(answer.code()).isEqualTo("identity.activity-unchanged");
     }
 
-    private SampleClient.Answer get(String path) {
+    private Caller.Answer get(String path) {
         return client.get(path, "Authorization", client.bearer(Role.ADMIN));
     }
 
-    private SampleClient.Answer patch(String body) {
+    private Caller.Answer patch(String body) {
         return client.send("PATCH", PATH, body, "Authorization", client.bearer(Role.ADMIN), "If-Match", "\"5\"");
     }
 
-    private SampleClient.Answer post(String action) {
+    private Caller.Answer post(String action) {
         return client.send("POST", PATH + action, null, "Authorization", client.bearer(Role.ADMIN));
     }
 }

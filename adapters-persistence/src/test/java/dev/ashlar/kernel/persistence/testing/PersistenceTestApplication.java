@@ -1,7 +1,5 @@
 package dev.ashlar.kernel.persistence.testing;
 
-import java.time.Clock;
-import java.time.InstantSource;
 import org.apache.ibatis.annotations.Mapper;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -18,7 +16,7 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "dev\\.ashlar\\.[a-z]+\\.(?!persistence\\.).*"))
+                        pattern = "dev\\.ashlar\\.[a-z]+\\.(?!persistence\\.[A-Z]).*"))
 @MapperScan(basePackages = "dev.ashlar", annotationClass = Mapper.class)
 class PersistenceTestApplication {
     @Bean
@@ -27,7 +25,12 @@ class PersistenceTestApplication {
     }
 
     @Bean
-    InstantSource clock() {
-        return Clock.systemUTC();
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    StatementCounter statementCounter() {
+        return new StatementCounter();
     }
 }

@@ -1,0 +1,140 @@
+package dev.ashlar.kernel.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.ashlar.kernel.InstantRange;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.kernel.application.ConstraintProblems;
+import dev.ashlar.kernel.persistence.ScratchMapper.Thing;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a broken constraint means: what its context says, else what its kind says. */
+@PersistenceTest
+@Transactional
+class BrokenConstraintsTest {
+    private final JdbcClient jdbc;
+    private final ScratchMapper things;
+
+    @Autowired
+    BrokenConstraintsTest(JdbcClient jdbc, SqlSessionFactory factory) {
+        this.jdbc = jdbc;
+        this.things = ScratchSchema.mapper(factory);
+    }
+
+    @BeforeAll
+    static void createTables(@Autowired FreshDatabase.Switch database) {
+        ScratchSchema.create(database);
+    }
+
+    @Test
+    void aNamedConstraintMeansWhatItsContextSays() {
+        var named = constraints(Map.of("fk_things_owner", KernelProblem.BUSY));
+
+        assertThat(named.problemFor(unknownOwner())).contains(KernelProblem.BUSY);
+    }
+
+    @Test
+    void aDuplicateIsAConflict() {
+        var thing = Thing.blank();
+        things.add(thing);
+
+        assertThat(meaningOf(() -> things.add(thing))).contains(KernelProblem.CONFLICT);
+    }
+
+    @Test
+    void anExclusionIsAConflict() {
+        var span = new InstantRange(Instant.EPOCH, null);
+        things.add(Thing.lasting(span));
+
+        assertThat(meaningOf(() -> things.add(Thing.lasting(span)))).contains(KernelProblem.CONFLICT);
+    }
+
+    @Test
+    void aMissingTargetIsABrokenReference() {
+        assertThat(constraints(Map.of()).problemFor(unknownOwner())).contains(KernelProblem.BROKEN_REFERENCE);
+    }
+
+    @Test
+    void deletingATargetIsABrokenReference() {
+        var owner = Thing.blank();
+        things.add(owner);
+        things.add(Thing.owned(owner.id()));
+
+        assertThat(meaningOf(() -> run("DELETE FROM scratch.things WHERE owner IS NULL")))
+                .contains(KernelProblem.BROKEN_REFERENCE);
+    }
+
+    @Test
+    void aBrokenCheckIsOutOfBounds() {
+        var tooMany = Thing.named(Collections.nCopies(9, "name"));
+
+        assertThat(meaningOf(() -> things.add(tooMany))).contains(KernelProblem.OUT_OF_BOUNDS);
+    }
+
+    @Test
+    void aMissingValueIsOutOfBounds() {
+        assertThat(meaningOf(() -> run("INSERT INTO scratch.things (id) VALUES (NULL)")))
+                .contains(KernelProblem.OUT_OF_BOUNDS);
+    }
+
+    @Test
+    void aNumberTooLargeIsOutOfBounds() {
+        assertThat(meaningOf(() -> run("SELECT 9223372036854775807 + 1"))).contains(KernelProblem.OUT_OF_BOUNDS);
+    }
+
+    @Test
+    void whatIsNoConstraintMeansNothingToTheCaller() {
+        assertThat(meaningOf(() -> run("SELECT 1 / 0"))).isEmpty();
+        assertThat(constraints(Map.of()).problemFor(new EmptyResultDataAccessException(1)))
+                .isEmpty();
+    }
+
+    @Test
+    void twoContextsCannotClaimOneName() {
+        ConstraintProblems one = () -> Map.of("uq_things_name", KernelProblem.BUSY);
+        ConstraintProblems other = () -> Map.of("uq_things_name", KernelProblem.CONFLICT);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new BrokenConstraints(List.of(one, other)))
+                .withMessageContaining("uq_things_name");
+    }
+
+    private DataAccessException unknownOwner() {
+        return failureOf(() -> things.add(Thing.owned(Thing.newId())));
+    }
+
+    private void run(String sql) {
+        jdbc.sql(sql).update();
+    }
+
+    private static Optional<ProblemType> meaningOf(Runnable code) {
+        return constraints(Map.of()).problemFor(failureOf(code));
+    }
+
+    private static DataAccessException failureOf(Runnable code) {
+        var failure = catchThrowableOfType(DataAccessException.class, code::run);
+        assertThat(failure).isNotNull();
+        return failure;
+    }
+
+    private static BrokenConstraints constraints(Map<String, ProblemType> problems) {
+        return new BrokenConstraints(List.of(() -> problems));
+    }
+}

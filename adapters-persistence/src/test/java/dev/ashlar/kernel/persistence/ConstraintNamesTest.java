@@ -1,0 +1,33 @@
+package dev.ashlar.kernel.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.application.ConstraintProblems;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A constraint that is given a meaning is there; a misspelled or dropped one would lose it silently. */
+@PersistenceTest
+class ConstraintNamesTest {
+    @Autowired
+    private List<ConstraintProblems> contexts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void everyNameWithAMeaningIsInTheDatabase() {
+        var constraintsAndUniqueIndexes = jdbc.sql("""
+                        SELECT conname FROM pg_constraint
+                        UNION
+                        SELECT relname FROM pg_class JOIN pg_index ON indexrelid = pg_class.oid WHERE indisunique""").query(String.class).set();
+
+        assertThat(contexts).isNotEmpty();
+        assertThat(contexts)
+                .allSatisfy(context -> assertThat(constraintsAndUniqueIndexes)
+                        .containsAll(context.byConstraint().keySet()));
+    }
+}

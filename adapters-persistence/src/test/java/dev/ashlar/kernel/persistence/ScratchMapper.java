@@ -1,0 +1,87 @@
+package dev.ashlar.kernel.persistence;
+
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.InstantRange;
+import dev.ashlar.kernel.JsonDocument;
+import dev.ashlar.kernel.UserId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Statements on {@link ScratchSchema}. It carries no {@code @Mapper}, so that only the tests that register it know it. */
+interface ScratchMapper {
+    void add(Thing thing);
+
+    Optional<Thing> find(UserId id);
+
+    List<UserId> among(Collection<UserId> ids);
+
+    int addAll(Collection<UserId> ids);
+
+    InstantRange span(String literal);
+
+    JustAnId withUnknownColumn(UserId id);
+
+    int rename(UserId id, List<String> names);
+
+    UserId renameAndTell(UserId id);
+
+    List<UserId> live();
+
+    List<UserId> liveWithLiveOwner();
+
+    /** A row with a column of each kind. */
+    record Thing(
+            UserId id,
+            @Nullable UserId owner,
+            @Nullable UUID bare,
+            @Nullable Mood mood,
+            @Nullable Settings settings,
+            @Nullable List<String> names,
+            @Nullable InstantRange span,
+            @Nullable Instant at) {
+        private static final IdSource IDS = IdSource.timeOrdered();
+
+        /** A thing of which nothing is known. */
+        static Thing blank() {
+            return new Thing(newId(), null, null, null, null, null, null, null);
+        }
+
+        static Thing owned(UserId owner) {
+            return new Thing(newId(), owner, null, null, null, null, null, null);
+        }
+
+        static Thing lasting(InstantRange span) {
+            return new Thing(newId(), null, null, null, null, null, span, null);
+        }
+
+        static Thing happening(Instant at) {
+            return new Thing(newId(), null, null, null, null, null, null, at);
+        }
+
+        static Thing named(List<String> names) {
+            return new Thing(newId(), null, null, null, null, names, null, null);
+        }
+
+        static UserId newId() {
+            return new UserId(IDS.next());
+        }
+    }
+
+    /** A row of which only the key is wanted. */
+    record JustAnId(UserId id) {}
+
+    /** The labels of the enum type but for one. */
+    enum Mood {
+        CALM,
+        IN_A_HURRY
+    }
+
+    /** A document with a document in it. */
+    record Settings(String theme, int size, @Nullable Limits limits) implements JsonDocument {
+        record Limits(List<Long> perDay, @Nullable Instant since) {}
+    }
+}

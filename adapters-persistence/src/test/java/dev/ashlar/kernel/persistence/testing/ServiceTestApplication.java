@@ -1,0 +1,29 @@
+package dev.ashlar.kernel.persistence.testing;
+
+import dev.ashlar.kernel.IdSource;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
+import org.springframework.resilience.annotation.EnableResilientMethods;
+
+/** The application services of all contexts over their mappers. */
+@Import(PersistenceTestApplication.class)
+@EnableResilientMethods
+@ComponentScan(
+        basePackages = "dev.ashlar",
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        excludeFilters = {
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = "dev\\.ashlar\\.[a-z]+\\.(?!application\\.[A-Z]).*"),
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class)
+        })
+class ServiceTestApplication {
+    @Bean
+    IdSource ids() {
+        return IdSource.timeOrdered();
+    }
+}

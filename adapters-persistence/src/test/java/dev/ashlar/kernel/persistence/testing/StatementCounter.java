@@ -1,0 +1,74 @@
+package dev.ashlar.kernel.persistence.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.ibatis.cache.CacheKey;
+import org.apache.ibatis.executor.Executor;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.plugin.Interceptor;
+import org.apache.ibatis.plugin.Intercepts;
+import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Signature;
+import org.apache.ibatis.session.ResultHandler;
+import org.apache.ibatis.session.RowBounds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which statements a piece of code runs, in order, each as often as it runs: {@code
+ * assertThat(statements.of(() -> ledger.charge(movement))).containsExactly("WalletMapper.post")}.
+ */
+@Intercepts({
+    @Signature(
+            type = Executor.class,
+            method = "update",
+            args = {MappedStatement.class, Object.class}),
+    @Signature(
+            type = Executor.class,
+            method = "query",
+            args = {MappedStatement.class, Object.class, RowBounds.class, ResultHandler.class}),
+    @Signature(
+            type = Executor.class,
+            method = "query",
+            args = {
+                MappedStatement.class,
+                Object.class,
+                RowBounds.class,
+                ResultHandler.class,
+                CacheKey.class,
+                BoundSql.class
+            }),
+    @Signature(
+            type = Executor.class,
+            method = "queryCursor",
+            args = {MappedStatement.class, Object.class, RowBounds.class})
+})
+public final class StatementCounter implements Interceptor {
+    private static final ThreadLocal<@Nullable List<String>> RUNNING = new ThreadLocal<>();
+
+    /** The statements that the code runs in this thread, as {@code Mapper.statement}. */
+    public List<String> of(Runnable code) {
+        var ran = new ArrayList<String>();
+        RUNNING.set(ran);
+        try {
+            code.run();
+        } finally {
+            RUNNING.remove();
+        }
+        return ran;
+    }
+
+    @Override
+    public @Nullable Object intercept(Invocation invocation) throws Throwable {
+        var ran = RUNNING.get();
+        if (ran != null) {
+            ran.add(shortName(((MappedStatement) invocation.getArgs()[0]).getId()));
+        }
+        return invocation.proceed();
+    }
+
+    private static String shortName(String id) {
+        int mapper = id.lastIndexOf('.', id.lastIndexOf('.') - 1);
+        return id.substring(mapper + 1);
+    }
+}

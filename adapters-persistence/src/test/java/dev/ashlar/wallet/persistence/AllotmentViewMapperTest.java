@@ -1,0 +1,100 @@
+package dev.ashlar.wallet.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.wallet.application.AllotmentViews.AllotmentFilter;
+import dev.ashlar.wallet.application.AllotmentViews.AllotmentView;
+import dev.ashlar.wallet.domain.AllotmentRequest;
+import dev.ashlar.wallet.domain.AllotmentStatus;
+import dev.ashlar.wallet.domain.Ledgers;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@PersistenceTest
+@Transactional
+class AllotmentViewMapperTest {
+    private final AllotmentRequestMapper requests;
+    private final AllotmentViewMapper views;
+    private final WalletMapper wallets;
+    private final UserId owner = Ledgers.somebody();
+    private final AllotmentRequest rejected =
+            Ledgers.allotment(owner, 10).reject(Ledgers.somebody(), "No", Ledgers.NOW.plusSeconds(1));
+    private final AllotmentRequest pending = Ledgers.allotment(owner, 20);
+    private final AllotmentRequest anothers = Ledgers.allotment(Ledgers.somebody(), 30);
+
+    @Autowired
+    AllotmentViewMapperTest(AllotmentRequestMapper requests, AllotmentViewMapper views, WalletMapper wallets) {
+        this.requests = requests;
+        this.views = views;
+        this.wallets = wallets;
+    }
+
+    @BeforeEach
+    void addRequests() {
+        wallets.open(owner, Ledgers.NOW);
+        wallets.open(anothers.userId(), Ledgers.NOW);
+        assertThat(requests.add(new AllotmentRequest(
+                        rejected.id(),
+                        owner,
+                        rejected.requestedBy(),
+                        10,
+                        rejected.reason(),
+                        AllotmentStatus.PENDING,
+                        null,
+                        null,
+                        null,
+                        null,
+                        rejected.createdAt())))
+                .isTrue();
+        assertThat(requests.decide(rejected)).isTrue();
+        assertThat(requests.add(pending)).isTrue();
+        assertThat(requests.add(anothers)).isTrue();
+    }
+
+    @Test
+    void showsEveryFieldOfARequest() {
+        assertThat(views.request(rejected.id()).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(rejected);
+        assertThat(views.request(Ledgers.allotment(owner, 1).id())).isEmpty();
+    }
+
+    @Test
+    void listsNewestFirst() {
+        assertList(null, null, anothers, pending, rejected);
+    }
+
+    @Test
+    void listsWhatIsWanted() {
+        assertList(owner, null, pending, rejected);
+        assertList(null, AllotmentStatus.PENDING, anothers, pending);
+        assertList(owner, AllotmentStatus.REJECTED, rejected);
+        assertList(Ledgers.somebody(), null);
+    }
+
+    @Test
+    void continuesBeforeTheLastOneSeen() {
+        var all = new AllotmentFilter(null, null);
+
+        assertThat(views.requests(all, anothers.id().value(), 1))
+                .extracting(AllotmentView::id)
+                .containsExactly(pending.id());
+        assertThat(views.requests(all, rejected.id().value(), 1)).isEmpty();
+    }
+
+    private void assertList(@Nullable UserId user, @Nullable AllotmentStatus status, AllotmentRequest... expected) {
+        var filter = new AllotmentFilter(user, status);
+
+        assertThat(views.requests(filter, null, 10))
+                .extracting(AllotmentView::id)
+                .containsExactlyElementsOf(
+                        Stream.of(expected).map(AllotmentRequest::id).toList());
+        assertThat(views.countRequests(filter)).isEqualTo(expected.length);
+    }
+}

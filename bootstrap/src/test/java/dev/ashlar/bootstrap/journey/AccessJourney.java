@@ -1,0 +1,52 @@
+package dev.ashlar.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who may call what, asked of every operation there is. */
+@JourneyTest
+class AccessJourney {
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void nothingButWhatIsDeclaredPublicAnswersWithoutAToken() {
+        var nobody = Api.at(port);
+        var closed = Operation.all(nobody).stream()
+                .filter(operation -> !operation.isPublic())
+                .toList();
+        assertThat(closed).hasSizeGreaterThan(15);
+
+        for (var operation : closed) {
+            operation.call(nobody).isProblem(401, "auth.unauthenticated");
+            operation.call(nobody.with("not.a.token")).isProblem(401, "auth.unauthenticated");
+        }
+    }
+
+    @Test
+    void aTokenSignedBySomebodyElseIsRefused() {
+        var nobody = Api.at(port);
+        var forged = "eyJhbGciOiJIUzI1NiJ9"
+                + ".eyJpc3MiOiJhc2hsYXIiLCJzdWIiOiIwMTlhMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDEiLCJyb2xlIjoiYWRtaW4i"
+                + "LCJleHAiOjQxMDI0NDQ4MDB9.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        var unsigned = "eyJhbGciOiJub25lIn0"
+                + ".eyJpc3MiOiJhc2hsYXIiLCJzdWIiOiIwMTlhMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDEiLCJyb2xlIjoiYWRtaW4i"
+                + "LCJleHAiOjQxMDI0NDQ4MDB9.";
+        nobody.with(forged).get("/api/v1/users").isProblem(401, "auth.unauthenticated");
+        nobody.with(unsigned).get("/api/v1/users").isProblem(401, "auth.unauthenticated");
+    }
+
+    @Test
+    void whatOnlyAdministratorsMayIsRefusedToEverybodyElse() {
+        var nobody = Api.at(port);
+        for (var username : new String[] {"student", "mentor", "sales"}) {
+            var person = nobody.demo(username);
+            Operation.all(nobody).stream()
+                    .filter(operation -> operation.path().matches("/api/v1/(users|wallets|wallet-usages)\\b.*")
+                            || operation.path().matches(".*/(approve|reject)"))
+                    .forEach(operation -> operation.call(person).isProblem(403, "auth.forbidden"));
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package dev.ashlar.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every operation answers nonsense with a problem that names it, never with a fault, and writes nothing. */
+@JourneyTest
+class BadInputJourney {
+    private static final String HOSTILE =
+            "'; DROP TABLE wallet.tokens; -- <script>alert(1)</script> ${jndi:ldap://x} \\u202E 😈";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private FreshDatabase.Switch databases;
+
+    private Api admin;
+    private List<Operation> operations;
+
+    @BeforeEach
+    void readDescription() {
+        admin = Api.at(port).demo("admin");
+        operations = Operation.all(admin);
+    }
+
+    @Test
+    void bodiesThatAreNotWhatTheyShouldBe() throws SQLException {
+        long rows = rows();
+        for (var operation : withBody()) {
+            var path = operation.filledPath();
+            for (var nonsense : List.of("", "{", "[]", "null", "42", "{}{}", "{\"a\":1,\"a\":2}", "\u0000")) {
+                operation.call(admin, path, nonsense).isProblem(400, "request.invalid");
+            }
+            var surprising = operation.body().put("surprise", 1).toString();
+            operation.call(admin, path, surprising).isProblem(400, "request.invalid").naming("/surprise");
+            var huge = "{\"surprise\":\"" + "x".repeat(2_000_000) + "\"}";
+            operation.call(admin, path, huge).isProblem(413, "request.too-large");
+            operation.call(admin, path, "a=b", "Content-Type", "application/x-www-form-urlencoded")
+                    .isProblem(415, "request.unsupported-media-type");
+        }
+        assertThat(rows()).isEqualTo(rows);
+    }
+
+    @Test
+    void fieldsOfTheWrongType() throws SQLException {
+        long rows = rows();
+        for (var operation : withBody()) {
+            for (var field : operation.body().propertyNames()) {
+                var wrong = operation.body();
+                wrong.putObject(field).put("not", "this");
+                operation.call(admin, operation.filledPath(), wrong.toString())
+                        .isProblem(400, "request.invalid");
+                if (operation.body().get(field).isString()) {
+                    wrong.put(field, "nul \u0000");
+                    operation.call(admin, operation.filledPath(), wrong.toString())
+                            .isProblem(400, "request.invalid")
+                            .naming("/" + field);
+                    wrong.put(field, 17);
+                    operation.call(admin, operation.filledPath(), wrong.toString())
+                            .isProblem(400, "request.invalid")
+                            .naming("/" + field);
+                    wrong.put(field, "x".repeat(20_000));
+                    operation.call(admin, operation.filledPath(), wrong.toString())
+                            .isProblem(400, "request.invalid")
+                            .naming("/" + field);
+                }
+            }
+        }
+        assertThat(rows()).isEqualTo(rows);
+    }
+
+    @Test
+    void hostileTextIsTextOrRefused() throws SQLException {
+        for (var operation : withBody()) {
+            for (var field : operation.body().propertyNames()) {
+                if (operation.body().get(field).isString()) {
+                    var answer = operation.call(
+                            admin, operation.filledPath(), operation.body().put(field, HOSTILE).toString());
+                    assertThat(answer.status()).as("%s %s: %s", operation, field, answer.text()).isLessThan(500);
+                }
+            }
+        }
+        assertThat(rows()).isPositive();
+    }
+
+    @Test
+    void idsThatAreNone() {
+        for (var operation : operations) {
+            for (var id : operation.parameters("path")) {
+                if (id.equals("code")) {
+                    continue; // a word, not an id
+                }
+                for (var nonsense : List.of("1", "1-1-1-1-1", "%27%20OR%201%3D1", "019A0000-0000-7000-8000-00000000000")) {
+                    var path = operation.path().replace("{" + id + "}", nonsense);
+                    var body = operation.hasBody() ? operation.body().toString() : null;
+                    operation.call(admin, path, body).isProblem(400, "request.invalid").naming(id);
+                }
+            }
+        }
+    }
+
+    @Test
+    void parametersThatAreNone() {
+        for (var operation : operations) {
+            if (!operation.method().equals("GET")) {
+                continue;
+            }
+            var path = operation.filledPath();
+            operation.call(admin, path + "?surprise=1", null).isProblem(400, "request.invalid").naming("surprise");
+            for (var parameter : operation.parameters("query")) {
+                var nonsense = parameter.equals("limit") ? List.of("-1", "0", "101", "1000000000", "ten", "") : List.of("%00", "%27--");
+                for (var value : nonsense) {
+                    var answer = operation.call(admin, path + "?" + parameter + "=" + value, null);
+                    var code = parameter.equals("cursor") && value.equals("%27--") ? "request.invalid-cursor" : "request.invalid";
+                    answer.isProblem(400, code).naming(parameter);
+                }
+            }
+        }
+    }
+
+    @Test
+    void headersThatAreTooLargeOrWrong() {
+        var tooLarge = admin.get("/api/v1/wallet", "X-Large", "x".repeat(100_000));
+        assertThat(tooLarge.status()).isBetween(400, 499);
+        assertThat(tooLarge.header("Content-Type")).startsWith("application/problem+json");
+
+        admin.get("/api/v1/wallet", "X-Platform", "nowhere")
+                .isProblem(400, "request.unknown-platform")
+                .naming("X-Platform");
+        admin.get("/api/v1/nowhere").isProblem(404, "request.not-found");
+        admin.send("PUT", "/api/v1/wallet", null).isProblem(405, "request.method-not-allowed");
+        admin.get("/api/v1/wallet", "Accept", "image/png").isProblem(406, "request.not-acceptable");
+        operations.stream()
+                .filter(operation -> operation.parameters("header").contains("If-Match"))
+                .forEach(operation -> {
+                    var body = operation.body().toString();
+                    admin.send(operation.method(), operation.filledPath(), body)
+                            .isProblem(428, "request.version-required");
+                    admin.send(operation.method(), operation.filledPath(), body, "If-Match", "yesterday")
+                            .isProblem(400, "request.invalid")
+                            .naming("If-Match");
+                });
+    }
+
+    private List<Operation> withBody() {
+        var withBody = operations.stream().filter(Operation::hasBody).toList();
+        assertThat(withBody).hasSizeGreaterThan(10);
+        return withBody;
+    }
+
+    /** Rows in all tables but the log of authentications, which grows with every attempt. */
+    private long rows() throws SQLException {
+        var sql = """
+                SELECT sum((xpath('/row/count/text()', query_to_xml(
+                    format('SELECT count(*) FROM %I.%I', schemaname, tablename), FALSE, TRUE, '')))[1]::text::bigint)
+                FROM pg_tables
+                WHERE schemaname IN ('kernel', 'identity', 'wallet')
+                  AND tablename <> 'auth_events'""";
+        try (var connection = databases.database().owner().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.ashlar.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.identity.application.AccountMailWorkflow;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** From joining to being switched off. */
+@JourneyTest
+@ExtendWith(OutputCaptureExtension.class)
+class IdentityJourney {
+    private static final String PASSWORD = "correct horse battery staple";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private AccountMailWorkflow mails;
+
+    private Api nobody;
+
+    @BeforeEach
+    void start() {
+        nobody = Api.at(port);
+    }
+
+    @Test
+    void joiningGivesAnAccountThatItsOwnerMayChange(CapturedOutput log) {
+        register("grace");
+        var twin = Map.of(
+                "email",
+                "GRACE@example.org",
+                "username",
+                "other",
+                "password",
+                PASSWORD,
+                "firstName",
+                "G",
+                "lastName",
+                "H");
+        nobody.post("/api/v1/auth/register", twin).isProblem(409, "identity.email-taken");
+        var grace = nobody.login("Grace@Example.org", PASSWORD);
+        var me = grace.get("/api/v1/me").is(200);
+        assertThat(me.json().at("/role").asString()).isEqualTo("student");
+        assertThat(grace.get("/api/v1/wallet").is(200).json().at("/balance").asLong(-1))
+                .isZero();
+
+        var edit = "{\"bio\":\"Found a moth.\",\"phoneNumber\":null}";
+        grace.send("PATCH", "/api/v1/me", edit).isProblem(428, "request.version-required");
+        var edited = grace.send("PATCH", "/api/v1/me", edit, "If-Match", me.header("ETag"))
+                .is(200);
+        assertThat(edited.json().at("/bio").asString()).isEqualTo("Found a moth.");
+        grace.send("PATCH", "/api/v1/me", edit, "If-Match", me.header("ETag")).isProblem(412, "request.stale-version");
+        grace.send("PATCH", "/api/v1/me", "{\"role\":\"admin\"}", "If-Match", edited.header("ETag"))
+                .isProblem(400, "request.invalid")
+                .naming("/role");
+
+        var token = Map.of("token", mailed(log, "verify-email"));
+        nobody.post("/api/v1/auth/email/verify", token).is(204);
+        nobody.post("/api/v1/auth/email/verify", token).isProblem(422, "identity.invalid-token");
+        assertThat(grace.get("/api/v1/me").json().at("/emailVerifiedAt").isNull())
+                .isFalse();
+    }
+
+    @Test
+    void sessionsAreRenewedListedAndEnded() {
+        register("ada");
+        var here = login("ada", PASSWORD);
+        var there = login("ada", PASSWORD);
+        var ada = nobody.with(here.at("/accessToken").asString());
+        var sessions = ada.get("/api/v1/me/sessions").is(200).json().at("/items");
+        assertThat(sessions.valueStream().map(session -> session.at("/current").asBoolean()))
+                .containsExactly(false, true);
+
+        var renewed = refresh(here).is(200).json();
+        refresh(renewed).is(200);
+        ada.send("DELETE", "/api/v1/me/sessions/" + sessions.at("/0/id").asString(), null)
+                .is(204);
+        refresh(there).isProblem(401, "identity.session-revoked");
+
+        nobody.post(
+                        "/api/v1/auth/logout",
+                        Map.of("refreshToken", renewed.at("/refreshToken").asString()))
+                .is(204);
+        refresh(renewed).isProblem(401, "identity.session-revoked");
+        assertThat(ada.get("/api/v1/me/sessions").json().at("/items").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aForgottenPasswordIsResetByMail(CapturedOutput log) {
+        register("edsger");
+        var session = login("edsger", PASSWORD);
+        nobody.post("/api/v1/auth/password/forgot", Map.of("email", "nobody@example.org"))
+                .is(202);
+        nobody.post("/api/v1/auth/password/forgot", Map.of("email", "edsger@example.org"))
+                .is(202);
+
+        var reset = Map.of("token", mailed(log, "reset-password"), "password", "goto considered harmful");
+        nobody.post("/api/v1/auth/password/reset", reset).is(204);
+
+        nobody.post("/api/v1/auth/password/reset", reset).isProblem(422, "identity.invalid-token");
+        refresh(session).isProblem(401, "identity.session-revoked");
+        attempt("edsger", PASSWORD).isProblem(401, "identity.invalid-credentials");
+        login("edsger", "goto considered harmful");
+    }
+
+    @Test
+    void tooManyWrongPasswordsLockOutEvenTheRightOne() {
+        register("alan");
+        for (int attempt = 0; attempt < 5; attempt++) {
+            attempt("alan", "wrong").isProblem(401, "identity.invalid-credentials");
+        }
+        var refused = attempt("alan", PASSWORD).isProblem(429, "identity.locked-out");
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(800, 900);
+    }
+
+    @Test
+    void administratorsDecideAboutOthers() {
+        var admin = nobody.demo("admin");
+        register("barbara");
+        var barbara = nobody.login("barbara@example.org", PASSWORD);
+        var path = "/api/v1/users/" + barbara.myId();
+        barbara.get("/api/v1/users").isProblem(403, "auth.forbidden");
+        barbara.get(path).isProblem(403, "auth.forbidden");
+        assertThat(admin.get("/api/v1/users?role=student&count=true&limit=1")
+                        .is(200)
+                        .json()
+                        .at("/items/0/id")
+                        .asString())
+                .isEqualTo(barbara.myId());
+
+        var version = admin.get(path).is(200).header("ETag");
+        var promoted = admin.send("PATCH", path, "{\"role\":\"sales\"}", "If-Match", version)
+                .is(200);
+        assertThat(promoted.json().at("/role").asString()).isEqualTo("sales");
+        admin.send("PATCH", path, "{\"salesHeadId\":\"" + barbara.myId() + "\"}", "If-Match", promoted.header("ETag"))
+                .isProblem(422, "identity.sales-head-cycle")
+                .naming("/salesHeadId");
+
+        admin.send("POST", path + "/deactivate", null).is(200);
+        admin.send("POST", path + "/deactivate", null).isProblem(409, "identity.activity-unchanged");
+        admin.send("POST", "/api/v1/users/" + admin.myId() + "/deactivate", null)
+                .isProblem(422, "identity.own-account");
+        attempt("barbara", PASSWORD).isProblem(401, "identity.invalid-credentials");
+        admin.send("POST", path + "/activate", null).is(200);
+        login("barbara", PASSWORD);
+    }
+
+    private void register(String name) {
+        var request = Map.of(
+                "email",
+                name + "@example.org",
+                "username",
+                name,
+                "password",
+                PASSWORD,
+                "firstName",
+                "First",
+                "lastName",
+                "Last");
+        nobody.post("/api/v1/auth/register", request).is(201);
+    }
+
+    private Api.Answer attempt(String name, String password) {
+        return nobody.post("/api/v1/auth/login", Map.of("email", name + "@example.org", "password", password));
+    }
+
+    private JsonNode login(String name, String password) {
+        return attempt(name, password).is(200).json();
+    }
+
+    private Api.Answer refresh(JsonNode tokens) {
+        return nobody.post(
+                "/api/v1/auth/refresh",
+                Map.of("refreshToken", tokens.at("/refreshToken").asString()));
+    }
+
+    /** The token of the mail that the development mailer last logged. */
+    private String mailed(CapturedOutput log, String link) {
+        mails.sendDue();
+        @Nullable String last = null;
+        var matcher = Pattern.compile(link + "\\?token=(\\S+)").matcher(log.getOut());
+        while (matcher.find()) {
+            last = matcher.group(1);
+        }
+        return Objects.requireNonNull(last, "no mail with " + link);
+    }
+}

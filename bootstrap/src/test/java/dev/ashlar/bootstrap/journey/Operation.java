@@ -1,0 +1,73 @@
+package dev.ashlar.bootstrap.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One operation as the API's own description tells it, with all that a valid request needs. What holds for every operation is
+ * tested by going through all of these, so that a new one is tested from its first day.
+ */
+record Operation(String method, String path, JsonNode description) {
+    static List<Operation> all(Api api) {
+        var operations = new ArrayList<Operation>();
+        api.get("/v3/api-docs").is(200).json().at("/paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(method -> operations.add(
+                        new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
+        return operations;
+    }
+
+    /** Whether it may be called without an access token. */
+    boolean isPublic() {
+        return description.at("/responses/401").isMissingNode() || path.startsWith("/api/v1/auth/");
+    }
+
+    boolean hasBody() {
+        return !description.at("/requestBody").isMissingNode();
+    }
+
+    /** The documented example of a body. */
+    ObjectNode body() {
+        return (ObjectNode) description.at("/requestBody/content/application~1json/example").deepCopy();
+    }
+
+    List<String> parameters(String in) {
+        return description
+                .at("/parameters")
+                .valueStream()
+                .filter(parameter -> parameter.at("/in").asString().equals(in))
+                .map(parameter -> parameter.at("/name").asString())
+                .toList();
+    }
+
+    /** The path with a random id in each place. */
+    String filledPath() {
+        return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    }
+
+    Api.Answer call(Api api, String filledPath, @Nullable String body, String... moreHeaders) {
+        var headers = new ArrayList<>(List.of(moreHeaders));
+        if (parameters("header").contains("Idempotency-Key")) {
+            headers.addAll(List.of("Idempotency-Key", UUID.randomUUID().toString()));
+        }
+        if (parameters("header").contains("If-Match")) {
+            headers.addAll(List.of("If-Match", "\"0\""));
+        }
+        return api.send(method, filledPath, body, headers.toArray(String[]::new));
+    }
+
+    /** A request that is right in form; whether it succeeds depends on what there is. */
+    Api.Answer call(Api api) {
+        return call(api, filledPath(), hasBody() ? body().toString() : null);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}
