@@ -3,9 +3,14 @@ package dev.ashlar.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.bootstrap.testing.AshlarProcess;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -69,5 +74,40 @@ class CrashRecoveryJourney {
             assertThat(first.output()).doesNotContain("ERROR");
             assertThat(home.resolve("postgres-18").resolve("postmaster.pid")).doesNotExist();
         }
+    }
+
+    @Test
+    @Order(4)
+    void aRequestUnderWayIsAnsweredBeforeTheDatabaseStops() throws IOException {
+        try (var ashlar = AshlarProcess.serve(home, "--logging.level.org.springframework.boot=info");
+                var socket = new Socket("localhost", ashlar.address().getPort())) {
+            var body = "{\"email\":\"nobody@ashlar.example\",\"password\":\"not the password\"}";
+            send(socket, """
+                    POST /api/v1/auth/login HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Type: application/json\r
+                    Content-Length: %d\r
+                    Expect: 100-continue\r
+                    Connection: close\r
+                    \r
+                    """.formatted(body.length()));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(answer.readLine()).as("the server is at it").isEqualTo("HTTP/1.1 100 ");
+
+            ashlar.terminate();
+            ashlar.waiting(Duration.ofSeconds(10))
+                    .until(() -> ashlar.output().contains("Commencing graceful shutdown"));
+            send(socket, body);
+            assertThat(answer.lines().toList())
+                    .as("answered from the database")
+                    .anyMatch(line -> line.startsWith("HTTP/1.1 401"))
+                    .anyMatch(line -> line.contains("identity.invalid-credentials"));
+            assertThat(ashlar.awaitEnd()).isEqualTo(143);
+        }
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
     }
 }

@@ -54,7 +54,12 @@ class PackagedJarTest {
     void inProductionItNamesAllThatIsWrong() throws IOException, InterruptedException {
         assertThat(run(Map.of("SPRING_PROFILES_ACTIVE", "prod", "LOGGING_LEVEL_ROOT", "debug"), "serve"))
                 .startsWith("1 ")
-                .contains("DATABASE_URL", "ASHLAR_JWT_SECRET", "ASHLAR_POOL_SIZE", "logging.level.root")
+                .contains(
+                        "DATABASE_URL",
+                        "ASHLAR_JWT_SECRET",
+                        "ASHLAR_POOL_SIZE",
+                        "SPRING_MAIL_HOST",
+                        "logging.level.root")
                 .doesNotContain("\tat ");
     }
 

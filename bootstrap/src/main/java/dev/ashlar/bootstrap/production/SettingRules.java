@@ -29,7 +29,7 @@ final class SettingRules {
     static List<String> violations(Environment settings) {
         return Stream.of(
                         violationsOfDatabase(settings).stream(),
-                        Stream.of(jwtSecret(settings), poolSize(settings), demoData(settings))
+                        Stream.of(jwtSecret(settings), poolSize(settings), mailServer(settings), demoData(settings))
                                 .flatMap(Optional::stream),
                         SqlLogging.violations(settings).stream())
                 .flatMap(sentences -> sentences)
@@ -73,6 +73,12 @@ final class SettingRules {
         return size.matches("[1-9]\\d{0,3}")
                 ? Optional.empty()
                 : Optional.of("ASHLAR_POOL_SIZE must be a whole number from 1 to 9999, but it is \"" + size + "\".");
+    }
+
+    private static Optional<String> mailServer(Environment settings) {
+        return settings.getProperty("spring.mail.host", "").isBlank()
+                ? Optional.of("SPRING_MAIL_HOST is not set; without it mails, and the secrets in them, go to the log.")
+                : Optional.empty();
     }
 
     private static Optional<String> demoData(Environment settings) {

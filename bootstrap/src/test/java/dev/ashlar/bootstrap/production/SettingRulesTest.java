@@ -13,6 +13,7 @@ class SettingRulesTest {
             .withProperty("spring.datasource.url", "jdbc:postgresql://h:5432/d?sslmode=verify-full")
             .withProperty("spring.datasource.hikari.maximum-pool-size", "20")
             .withProperty("ashlar.security.jwt-secret", "0123456789abcdef0123456789abcdef")
+            .withProperty("spring.mail.host", "mail.example")
             .withProperty("logging.level.root", "info")
             .withProperty("logging.level.dev.ashlar.wallet.web", "debug");
 
@@ -31,6 +32,7 @@ class SettingRulesTest {
                         database -> assertThat(database).contains("DATABASE_URL is not set"),
                         secret -> assertThat(secret).contains("ASHLAR_JWT_SECRET is not set"),
                         pool -> assertThat(pool).contains("ASHLAR_POOL_SIZE is not set"),
+                        mail -> assertThat(mail).contains("SPRING_MAIL_HOST is not set"),
                         demo -> assertThat(demo).contains("ashlar.demo-data"),
                         logging -> assertThat(logging).contains("mybatis.configuration.log-impl"));
     }

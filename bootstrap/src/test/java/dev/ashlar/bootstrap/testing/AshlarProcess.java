@@ -47,7 +47,8 @@ public final class AshlarProcess implements AutoCloseable {
         try {
             ashlar.waiting(START_PATIENCE).until(() -> ashlar.hasEnded() || ashlar.isReady());
             if (ashlar.hasEnded()) {
-                throw new IllegalStateException("Ashlar did not start:\n" + ashlar.output());
+                throw new IllegalStateException(
+                        "Ashlar did not start (exit code " + ashlar.awaitEnd() + "):\n" + ashlar.output());
             }
             return ashlar;
         } catch (RuntimeException failed) {
