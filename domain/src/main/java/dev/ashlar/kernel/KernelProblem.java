@@ -21,28 +21,14 @@ public enum KernelProblem implements ProblemType {
             "request.idempotency-key-reused", Kind.REFUSED, "The Idempotency-Key was used for another request."),
     UNAVAILABLE("request.unavailable", Kind.UNAVAILABLE, "Something the request depends on does not answer.");
 
-    private final String code;
-    private final Kind kind;
-    private final String title;
+    private final Definition definition;
 
     KernelProblem(String code, Kind kind, String title) {
-        this.code = code;
-        this.kind = kind;
-        this.title = title;
+        definition = new Definition(code, kind, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -5,19 +5,31 @@ package dev.ashlar.kernel;
  * becomes the problem's {@code type} (RFC 9457), {@code /problems/} followed by the code.
  */
 public interface ProblemType {
+    /** What this refusal is; the one thing that a context's enum keeps for each of its constants. */
+    Definition definition();
+
     /** Context and reason, as in {@code wallet.insufficient-tokens}. Never changes once published. */
-    String code();
+    default String code() {
+        return definition().code();
+    }
 
     /** What the refusal means to a caller; the web layer turns it into a status. */
-    Kind kind();
+    default Kind kind() {
+        return definition().kind();
+    }
 
     /** One sentence that holds for every occurrence. */
-    String title();
+    default String title() {
+        return definition().title();
+    }
 
     /** The refusal as an exception, with what was wrong this time and how to mend it. */
     default DomainException because(String detail) {
         return new DomainException(this, detail);
     }
+
+    /** See {@link #code()}, {@link #kind()} and {@link #title()}. */
+    record Definition(String code, Kind kind, String title) {}
 
     /** What a refusal means, whatever the transport. */
     enum Kind {

@@ -55,13 +55,8 @@ class FailingController {
 
     private record OfKind(Kind kind) implements ProblemType {
         @Override
-        public String code() {
-            return "sample.any";
-        }
-
-        @Override
-        public String title() {
-            return "Any.";
+        public Definition definition() {
+            return new Definition("sample.any", kind, "Any.");
         }
     }
 }

@@ -7,28 +7,14 @@ enum SampleProblem implements ProblemType {
     SOLD_OUT("sample.sold-out", Kind.REFUSED, "There is none left."),
     TOO_OFTEN("sample.too-often", Kind.TOO_MANY, "Samples are asked for too often.");
 
-    private final String code;
-    private final Kind kind;
-    private final String title;
+    private final Definition definition;
 
     SampleProblem(String code, Kind kind, String title) {
-        this.code = code;
-        this.kind = kind;
-        this.title = title;
+        definition = new Definition(code, kind, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -18,28 +18,14 @@ public enum IdentityProblem implements ProblemType {
     OWN_ACCOUNT("identity.own-account", Kind.REFUSED, "Administrators do not decide about their own account."),
     ACTIVITY_UNCHANGED("identity.activity-unchanged", Kind.CONFLICT, "The account already is as asked.");
 
-    private final String code;
-    private final Kind kind;
-    private final String title;
+    private final Definition definition;
 
     IdentityProblem(String code, Kind kind, String title) {
-        this.code = code;
-        this.kind = kind;
-        this.title = title;
+        definition = new Definition(code, kind, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }

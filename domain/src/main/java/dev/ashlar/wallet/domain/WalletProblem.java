@@ -21,28 +21,14 @@ public enum WalletProblem implements ProblemType {
     ALLOTMENT_DECIDED("wallet.allotment-decided", Kind.CONFLICT, "The allotment request was already decided."),
     OWN_ALLOTMENT("wallet.own-allotment", Kind.FORBIDDEN, "A request is decided by somebody it does not concern.");
 
-    private final String code;
-    private final Kind kind;
-    private final String title;
+    private final Definition definition;
 
     WalletProblem(String code, Kind kind, String title) {
-        this.code = code;
-        this.kind = kind;
-        this.title = title;
+        definition = new Definition(code, kind, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Definition definition() {
+        return definition;
     }
 }
