@@ -47,6 +47,17 @@ class AshlarCommandTest {
     }
 
     @Test
+    void seedsAnyNumberOfTimesAndDemoDataOnlyWhenAsked(CapturedOutput output) {
+        try (var database = TestDatabase.migrated()) {
+            assertThat(run(database, "seed")).isZero();
+            assertThat(output).contains("seeded       platforms", "Done.").doesNotContain("demo");
+            assertThat(run(database, "seed", "--demo")).isZero();
+            assertThat(run(database, "seed", "--demo")).isZero();
+            assertThat(output).contains("seeded       demo people").doesNotContain("Ashlar serves");
+        }
+    }
+
+    @Test
     void aDatabaseThatIsNotThereIsOneSentence(CapturedOutput output) {
         assertThat(AshlarCommand.run("migrate", "--spring.datasource.url=jdbc:postgresql://localhost:1/none"))
                 .isEqualTo(1);
