@@ -98,3 +98,13 @@ ALTER TABLE wallet.tokens
             REFERENCES wallet.token_usages (user_id, seq, balance_after)
             ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED;
 --rollback ALTER TABLE wallet.tokens DROP CONSTRAINT fk_tokens_head;
+
+--changeset wallet:003-head-of-chain-only-moves-on
+--comment: The foreign key alone would let a balance be set back by hand to what an earlier entry left, or to nothing.
+SET LOCAL lock_timeout = '5s';
+CREATE TRIGGER refuse_rewind
+    BEFORE UPDATE OF last_seq ON wallet.tokens
+    FOR EACH ROW
+    WHEN (OLD.last_seq IS NOT NULL AND (NEW.last_seq IS NULL OR NEW.last_seq < OLD.last_seq))
+    EXECUTE FUNCTION kernel.refuse_change();
+--rollback DROP TRIGGER refuse_rewind ON wallet.tokens;

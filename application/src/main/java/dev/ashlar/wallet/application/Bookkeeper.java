@@ -60,8 +60,12 @@ class Bookkeeper {
     void requireNotUndone(LedgerEntryId id, @Nullable String except) {
         var undoing = wallets.findUndoing(id);
         if (undoing.isPresent() && !undoing.get().idempotencyKey().equals(except)) {
-            throw WalletProblem.ALREADY_REVERSED.because("Nothing is left of the entry to undo.");
+            throw undoneBefore();
         }
+    }
+
+    static DomainException undoneBefore() {
+        return WalletProblem.ALREADY_REVERSED.because("Nothing is left of the entry to undo.");
     }
 
     /** The store took nothing: either the deed is done already, or it cannot be. */

@@ -71,7 +71,11 @@ public class CorrectionService {
         actor.requireAdmin();
         var reversal = bookkeeper.entry(id).reversal(new LedgerEntryId(ids.next()), reason, clock.instant());
         bookkeeper.requireNotUndone(id, null);
-        return bookkeeper.post(reversal);
+        var entry = bookkeeper.post(reversal);
+        if (!entry.id().equals(reversal.id())) {
+            throw Bookkeeper.undoneBefore();
+        }
+        return entry;
     }
 
     /** Wallets whose books do not agree; none, if all is well. */

@@ -1,0 +1,101 @@
+package dev.ashlar.wallet.persistence;
+
+import static dev.ashlar.wallet.persistence.TestWallets.movement;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.kernel.persistence.testing.Together;
+import dev.ashlar.kernel.persistence.testing.Together.Outcome;
+import dev.ashlar.wallet.application.LedgerService;
+import dev.ashlar.wallet.domain.Ledgers;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whoever needs several wallets never waits for somebody who waits for them. */
+@ServiceTest
+class LockOrderTest {
+    private final LedgerService ledger;
+    private final TestWallets wallets;
+    private final FreshDatabase.Switch database;
+    private final JdbcClient psql;
+
+    @Autowired
+    LockOrderTest(LedgerService ledger, FreshDatabase.Switch database) {
+        this.ledger = ledger;
+        this.database = database;
+        this.wallets = new TestWallets(ledger, database);
+        this.psql = JdbcClient.create(database.database().owner());
+    }
+
+    @Test
+    void transfersInBothDirectionsDoNotLockEachOtherOut() {
+        var one = wallets.ownerOf(1000);
+        var other = wallets.ownerOf(1000);
+
+        for (int round = 0; round < 10; round++) {
+            var outcomes = Together.run(
+                    32, number -> number % 2 == 0 ? () -> transfer(one, other) : () -> transfer(other, one));
+            assertThat(outcomes).allMatch(Outcome::succeeded);
+        }
+
+        wallets.assertWhole(one, 1000, 0);
+        wallets.assertWhole(other, 1000, 0);
+        assertThat(deadlocks()).isZero();
+    }
+
+    @Test
+    void expiringHoldsDoesNotLockOutTransfers() {
+        var owners = Stream.generate(() -> wallets.ownerOf(1000)).limit(10).toList();
+
+        for (int round = 0; round < 10; round++) {
+            // In the order opposite to that of the transfers, which is what the job's index scan follows.
+            owners.reversed().forEach(this::holdThatIsDue);
+            var outcomes = Together.run(16, number -> number % 4 == 0 ? this::expire : () -> transferAround(owners));
+            assertThat(outcomes).allMatch(Outcome::succeeded);
+        }
+
+        while (ledger.expireHolds() > 0) {}
+        owners.forEach(owner -> wallets.assertWhole(owner, 1000, 0));
+        assertThat(deadlocks()).isZero();
+    }
+
+    private void holdThatIsDue(UserId owner) {
+        ledger.hold(owner, 1, Ledgers.slot(), Instant.now().minusSeconds(1));
+    }
+
+    private boolean expire() {
+        return ledger.expireHolds() >= 0;
+    }
+
+    private boolean transfer(UserId from, UserId to) {
+        ledger.transfer(movement(from, 1), movement(to, 1));
+        return true;
+    }
+
+    private boolean transferAround(List<UserId> owners) {
+        for (int number = 0; number < owners.size(); number++) {
+            transfer(owners.get(number), owners.get((number + 1) % owners.size()));
+        }
+        return true;
+    }
+
+    /** A session reports what it saw when it ends at the latest, so all of them are ended first. */
+    private long deadlocks() {
+        database.database().application().getHikariPoolMXBean().softEvictConnections();
+        await().until(() -> psql.sql(
+                                "SELECT count(*) FROM pg_stat_activity WHERE usename = 'ashlar_app' AND datname = current_database()")
+                        .query(Long.class)
+                        .single()
+                == 0);
+        return psql.sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
+                .query(Long.class)
+                .single();
+    }
+}

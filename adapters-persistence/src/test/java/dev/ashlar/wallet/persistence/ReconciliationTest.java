@@ -1,0 +1,155 @@
+package dev.ashlar.wallet.persistence;
+
+import static dev.ashlar.wallet.persistence.TestWallets.movement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.wallet.LedgerDriftFound;
+import dev.ashlar.wallet.TokenLedger;
+import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.application.CorrectionService;
+import dev.ashlar.wallet.application.WalletViews.DriftView;
+import dev.ashlar.wallet.domain.Ledgers;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/**
+ * The books are read afresh: what got past every constraint is found. Each test starts with a purchase of 30, a booking of
+ * 12 and a hold of 7, then tampers with all constraints and triggers switched off.
+ */
+@ServiceTest
+@RecordApplicationEvents
+class ReconciliationTest {
+    private final TokenLedger ledger;
+    private final CorrectionService corrections;
+    private final InstantSource clock;
+    private final JdbcClient psql;
+    private final UserId owner = Ledgers.somebody();
+    private final Actor admin = new Actor(Ledgers.somebody(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
+
+    @Autowired
+    ReconciliationTest(
+            TokenLedger ledger, CorrectionService corrections, InstantSource clock, FreshDatabase.Switch database) {
+        this.ledger = ledger;
+        this.corrections = corrections;
+        this.clock = clock;
+        this.psql = JdbcClient.create(database.database().owner());
+    }
+
+    @BeforeEach
+    void fillLedger() {
+        fill(owner);
+        fill(Ledgers.somebody());
+    }
+
+    @AfterEach
+    void forgetAll() {
+        tamper("DELETE FROM wallet.token_holds; DELETE FROM wallet.token_usages; DELETE FROM wallet.tokens");
+    }
+
+    @Test
+    void findsNothingInOrderlyBooks(ApplicationEvents events) {
+        assertThat(drifts()).isEmpty();
+        assertThat(corrections.reconcile()).isZero();
+        assertThat(events.stream(LedgerDriftFound.class)).isEmpty();
+    }
+
+    @Test
+    void findsAnEditedBalanceAndAnnouncesIt(ApplicationEvents events) {
+        tamper("UPDATE wallet.tokens SET balance = 19 WHERE user_id = :owner");
+
+        assertThat(drifts()).containsExactly(new DriftView(owner, 19, 18, 7, 7, 2, 2, 0));
+        assertThat(corrections.reconcile()).isEqualTo(1);
+        assertThat(events.stream(LedgerDriftFound.class)).containsExactly(new LedgerDriftFound(owner));
+    }
+
+    @Test
+    void findsHeldTokensWithoutAHold() {
+        tamper("UPDATE wallet.tokens SET held = 8 WHERE user_id = :owner");
+
+        assertThat(drifts()).containsExactly(new DriftView(owner, 18, 18, 8, 7, 2, 2, 0));
+    }
+
+    @Test
+    void findsAHoldThatTheWalletForgot() {
+        tamper("UPDATE wallet.token_holds SET amount = 6 WHERE user_id = :owner");
+
+        assertThat(drifts()).containsExactly(new DriftView(owner, 18, 18, 7, 6, 2, 2, 0));
+    }
+
+    @Test
+    void findsAMissingEntry() {
+        tamper("DELETE FROM wallet.token_usages WHERE user_id = :owner AND seq = 1");
+
+        assertThat(drifts()).containsExactly(new DriftView(owner, 18, -12, 7, 7, 1, 2, 1));
+    }
+
+    @Test
+    void findsAMissingLedger() {
+        tamper("DELETE FROM wallet.token_usages WHERE user_id = :owner");
+
+        assertThat(drifts()).containsExactly(new DriftView(owner, 18, 0, 7, 7, 0, 0, 0));
+    }
+
+    @Test
+    void findsAnEntryThatTheWalletHasNotSeen() {
+        tamper("""
+                INSERT INTO wallet.token_usages (
+                    id, user_id, seq, prev_seq, usage_type, delta, balance_before, balance_after, reason, idempotency_key,
+                    created_at
+                )
+                VALUES (gen_random_uuid(), :owner, 3, 2, 'purchase', 5, 18, 23, 'By hand', 'by hand', now())""");
+
+        assertThat(drifts()).containsExactly(new DriftView(owner, 18, 23, 7, 7, 3, 3, 0));
+    }
+
+    @Test
+    void findsEntriesThatDoNotFollowFromEachOther() {
+        tamper(
+                "UPDATE wallet.token_usages SET balance_before = 31, balance_after = 19 WHERE user_id = :owner AND seq = 2");
+
+        assertThat(drifts()).containsExactly(new DriftView(owner, 18, 18, 7, 7, 2, 2, 1));
+    }
+
+    @Test
+    void listsDriftsPageByPage() {
+        tamper("UPDATE wallet.tokens SET held = 8");
+
+        var first = corrections.drifts(admin, new Page(1, null));
+        var second = corrections.drifts(admin, new Page(1, first.next()));
+
+        assertThat(first.items()).extracting(DriftView::userId).containsExactly(owner);
+        assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
+        assertThat(second.next()).isNull();
+    }
+
+    private List<DriftView> drifts() {
+        return corrections.drifts(admin, Page.first()).items();
+    }
+
+    /** Runs as a superuser who has switched off every trigger, those of foreign keys too, and with them most constraints. */
+    private void tamper(String sql) {
+        psql.sql("SET session_replication_role = replica; " + sql)
+                .param("owner", owner.value())
+                .update();
+    }
+
+    private void fill(UserId wallet) {
+        ledger.open(wallet);
+        ledger.credit(UsageType.PURCHASE, movement(wallet, 30));
+        ledger.charge(movement(wallet, 12));
+        ledger.hold(wallet, 7, Ledgers.slot(), clock.instant().plusSeconds(3600));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.ashlar.wallet.persistence;
+
+import static dev.ashlar.wallet.persistence.TestWallets.movement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.kernel.persistence.testing.StatementCounter;
+import dev.ashlar.wallet.TokenLedger;
+import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.application.WalletService;
+import dev.ashlar.wallet.application.WalletViews.UsageFilter;
+import dev.ashlar.wallet.domain.Ledgers;
+import java.time.InstantSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the frequent use cases cost in round trips. */
+@ServiceTest
+class WalletStatementsTest {
+    private final TokenLedger ledger;
+    private final WalletService wallets;
+    private final StatementCounter statements;
+    private final InstantSource clock;
+    private final Actor owner = new Actor(Ledgers.somebody(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
+
+    @Autowired
+    WalletStatementsTest(TokenLedger ledger, WalletService wallets, StatementCounter statements, InstantSource clock) {
+        this.ledger = ledger;
+        this.wallets = wallets;
+        this.statements = statements;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void openWallet() {
+        ledger.open(owner.userId());
+        ledger.credit(UsageType.PURCHASE, movement(owner.userId(), 30));
+    }
+
+    @Test
+    void aDebitIsOneStatement() {
+        assertThat(statements.of(() -> ledger.charge(movement(owner.userId(), 1))))
+                .containsExactly("WalletMapper.post");
+    }
+
+    @Test
+    void aPageOfTheLedgerIsOneStatement() {
+        for (int count = 0; count < 5; count++) {
+            ledger.charge(movement(owner.userId(), 1));
+        }
+
+        assertThat(statements.of(() -> wallets.usages(owner, new UsageFilter(null, null, null), new Page(3, null))))
+                .containsExactly("WalletViewMapper.usages");
+    }
+
+    @Test
+    void holdingAndCapturingAreOneReadAndOneWriteEach() {
+        var slot = Ledgers.slot();
+
+        assertThat(statements.of(() ->
+                        ledger.hold(owner.userId(), 5, slot, clock.instant().plusSeconds(3600))))
+                .containsExactly("TokenHoldMapper.find", "TokenHoldMapper.place");
+        assertThat(statements.of(() -> ledger.capture(slot, "Meeting")))
+                .containsExactly("TokenHoldMapper.find", "WalletMapper.postCapture");
+    }
+}
