@@ -15,6 +15,7 @@ import dev.ashlar.kernel.persistence.testing.Together;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ class IdempotencyTest {
         assertThat(once("key", HASH)).isEqualTo(answer);
     }
 
-    @Test
+    @RepeatedTest(5)
     void ofManyConcurrentTwinsOneWorks() {
         var answers = Together.run(32, () -> once("key", HASH));
 
