@@ -13,7 +13,7 @@ import dev.ashlar.wallet.TokenLedger;
 import dev.ashlar.wallet.TokensCredited;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.application.AllotmentService;
-import dev.ashlar.wallet.application.AllotmentViews.AllotmentView;
+import dev.ashlar.wallet.application.AllotmentView;
 import dev.ashlar.wallet.domain.AllotmentRequestId;
 import dev.ashlar.wallet.domain.AllotmentStatus;
 import dev.ashlar.wallet.domain.Ledgers;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
-import dev.ashlar.wallet.application.AllotmentViews.AllotmentFilter;
-import dev.ashlar.wallet.application.AllotmentViews.AllotmentView;
+import dev.ashlar.wallet.application.AllotmentFilter;
+import dev.ashlar.wallet.application.AllotmentView;
 import dev.ashlar.wallet.domain.AllotmentRequest;
 import dev.ashlar.wallet.domain.AllotmentStatus;
 import dev.ashlar.wallet.domain.Ledgers;

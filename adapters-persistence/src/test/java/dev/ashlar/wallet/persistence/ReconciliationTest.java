@@ -13,7 +13,7 @@ import dev.ashlar.wallet.LedgerDriftFound;
 import dev.ashlar.wallet.TokenLedger;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.application.CorrectionService;
-import dev.ashlar.wallet.application.WalletViews.DriftView;
+import dev.ashlar.wallet.application.DriftView;
 import dev.ashlar.wallet.domain.Ledgers;
 import java.time.InstantSource;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.ashlar.wallet.persistence;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;
-import dev.ashlar.wallet.application.WalletViews.UsageView;
+import dev.ashlar.wallet.application.UsageView;
 import dev.ashlar.wallet.domain.LedgerEntry;
 import dev.ashlar.wallet.domain.Posting;
 import java.sql.Connection;

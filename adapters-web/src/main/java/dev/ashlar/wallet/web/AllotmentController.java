@@ -8,7 +8,7 @@ import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.wallet.application.AllotmentService;
-import dev.ashlar.wallet.application.AllotmentViews.AllotmentView;
+import dev.ashlar.wallet.application.AllotmentView;
 import dev.ashlar.wallet.domain.AllotmentRequest;
 import dev.ashlar.wallet.domain.AllotmentRequestId;
 import dev.ashlar.wallet.domain.AllotmentStatus;

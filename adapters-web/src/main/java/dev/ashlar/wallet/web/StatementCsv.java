@@ -1,6 +1,6 @@
 package dev.ashlar.wallet.web;
 
-import dev.ashlar.wallet.application.WalletViews.UsageView;
+import dev.ashlar.wallet.application.UsageView;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

@@ -10,8 +10,6 @@ import dev.ashlar.kernel.Slice;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.wallet.LedgerEntryId;
-import dev.ashlar.wallet.application.AllotmentViews.AllotmentFilter;
-import dev.ashlar.wallet.application.AllotmentViews.AllotmentView;
 import dev.ashlar.wallet.domain.AllotmentRequest;
 import dev.ashlar.wallet.domain.AllotmentRequestId;
 import dev.ashlar.wallet.domain.AllotmentRequests;

@@ -1,10 +1,6 @@
 package dev.ashlar.wallet.application;
 
-import dev.ashlar.kernel.UserId;
-import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.domain.AllotmentRequestId;
-import dev.ashlar.wallet.domain.AllotmentStatus;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,22 +14,4 @@ public interface AllotmentViews {
     long countRequests(AllotmentFilter filter);
 
     Optional<AllotmentView> request(AllotmentRequestId id);
-
-    /** Which requests are wanted; null leaves a condition out. */
-    record AllotmentFilter(
-            @Nullable UserId userId, @Nullable AllotmentStatus status) {}
-
-    /** A request with its decision. */
-    record AllotmentView(
-            AllotmentRequestId id,
-            UserId userId,
-            UserId requestedBy,
-            long tokens,
-            String reason,
-            AllotmentStatus status,
-            @Nullable UserId decidedBy,
-            @Nullable Instant decidedAt,
-            @Nullable String note,
-            @Nullable LedgerEntryId ledgerEntryId,
-            Instant createdAt) {}
 }

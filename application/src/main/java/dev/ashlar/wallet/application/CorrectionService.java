@@ -10,7 +10,6 @@ import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.wallet.LedgerDriftFound;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;
-import dev.ashlar.wallet.application.WalletViews.DriftView;
 import dev.ashlar.wallet.domain.LedgerEntry;
 import dev.ashlar.wallet.domain.Posting;
 import java.time.InstantSource;

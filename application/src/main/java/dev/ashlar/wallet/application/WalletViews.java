@@ -1,8 +1,6 @@
 package dev.ashlar.wallet.application;
 
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.wallet.LedgerEntryId;
-import dev.ashlar.wallet.UsageType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,55 +30,4 @@ public interface WalletViews {
      * trusts no constraint.
      */
     List<DriftView> drifts(@Nullable UUID afterOwner, int limit);
-
-    /**
-     * A wallet.
-     *
-     * @param available what can be spent: balance less held
-     */
-    record WalletView(UserId userId, long balance, long held, long available) {}
-
-    /** A ledger entry as its owner reads it. */
-    record UsageView(
-            LedgerEntryId id,
-            long seq,
-            UsageType usageType,
-            long delta,
-            long tokensUsed,
-            long balanceBefore,
-            long balanceAfter,
-            @Nullable UUID slotId,
-            String reason,
-            @Nullable LedgerEntryId reversesId,
-            Instant createdAt) {}
-
-    /**
-     * Which entries are wanted; null leaves a condition out.
-     *
-     * @param from first instant, included
-     * @param until last instant, excluded
-     */
-    record UsageFilter(
-            @Nullable UsageType usageType,
-            @Nullable Instant from,
-            @Nullable Instant until) {}
-
-    /**
-     * A wallet that does not agree with its ledger or its holds.
-     *
-     * @param ledgerTotal sum of the entries, which the balance should be
-     * @param holdsTotal sum of the open holds, which held should be
-     * @param entries number of entries, which should be the position of the last one
-     * @param lastSeq position of the last entry that is there
-     * @param brokenEntries entries whose balances are not the sum of the entries so far
-     */
-    record DriftView(
-            UserId userId,
-            long balance,
-            long ledgerTotal,
-            long held,
-            long holdsTotal,
-            long entries,
-            long lastSeq,
-            long brokenEntries) {}
 }

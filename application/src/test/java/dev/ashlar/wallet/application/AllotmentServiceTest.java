@@ -11,7 +11,6 @@ import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.TokensCredited;
 import dev.ashlar.wallet.UsageType;
-import dev.ashlar.wallet.application.AllotmentViews.AllotmentView;
 import dev.ashlar.wallet.domain.AllotmentRequestId;
 import dev.ashlar.wallet.domain.AllotmentStatus;
 import dev.ashlar.wallet.domain.WalletProblem;

@@ -45,8 +45,12 @@ class LedgerCrashJourney {
                 assertThat(entry).isEqualTo(answered.getOrDefault(key, entry));
             }
             assertThat(ledger(admin)).doesNotHaveDuplicates().hasSize(sent.size());
-            assertThat(admin.get("/api/v1/wallet").json().at("/balance").asInt()).isEqualTo(sent.size());
-            assertThat(admin.get("/api/v1/wallets/reconciliation").json().at("/items").isEmpty())
+            assertThat(admin.get("/api/v1/wallet").json().at("/balance").asInt())
+                    .isEqualTo(sent.size());
+            assertThat(admin.get("/api/v1/wallets/reconciliation")
+                            .json()
+                            .at("/items")
+                            .isEmpty())
                     .isTrue();
         }
     }
@@ -56,18 +60,25 @@ class LedgerCrashJourney {
             throws InterruptedException {
         var enough = new CountDownLatch(ANSWERS_BEFORE_THE_KILL);
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            IntStream.range(0, CLIENTS).forEach(client -> clients.execute(() -> {
-                for (int i = 0; ; i++) {
-                    var key = client + "-" + i;
-                    sent.add(key);
-                    try {
-                        answered.put(key, post(admin, owner, key).is(201).json().at("/id").asString());
-                        enough.countDown();
-                    } catch (UncheckedIOException killed) {
-                        return;
-                    }
-                }
-            }));
+            IntStream.range(0, CLIENTS)
+                    .forEach(client -> clients.execute(() -> {
+                        for (int i = 0; ; i++) {
+                            var key = client + "-" + i;
+                            sent.add(key);
+                            try {
+                                answered.put(
+                                        key,
+                                        post(admin, owner, key)
+                                                .is(201)
+                                                .json()
+                                                .at("/id")
+                                                .asString());
+                                enough.countDown();
+                            } catch (UncheckedIOException killed) {
+                                return;
+                            }
+                        }
+                    }));
             assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
             ashlar.kill();
         }
@@ -88,11 +99,14 @@ class LedgerCrashJourney {
         var seqs = new HashSet<Long>();
         var cursor = "";
         do {
-            var page = owner.get("/api/v1/wallet/usages?limit=100" + cursor).is(200).json();
+            var page = owner.get("/api/v1/wallet/usages?limit=100" + cursor)
+                    .is(200)
+                    .json();
             page.at("/items").forEach(entry -> {
                 ids.add(entry.at("/id").asString());
                 seqs.add(entry.at("/seq").asLong());
-                assertThat(entry.at("/balanceAfter").asLong()).isEqualTo(entry.at("/seq").asLong());
+                assertThat(entry.at("/balanceAfter").asLong())
+                        .isEqualTo(entry.at("/seq").asLong());
             });
             var next = page.at("/nextCursor");
             cursor = next.isNull() ? null : "&cursor=" + next.asString();

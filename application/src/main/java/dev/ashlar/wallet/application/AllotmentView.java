@@ -1,0 +1,22 @@
+package dev.ashlar.wallet.application;
+
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.wallet.LedgerEntryId;
+import dev.ashlar.wallet.domain.AllotmentRequestId;
+import dev.ashlar.wallet.domain.AllotmentStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A request with its decision. */
+public record AllotmentView(
+        AllotmentRequestId id,
+        UserId userId,
+        UserId requestedBy,
+        long tokens,
+        String reason,
+        AllotmentStatus status,
+        @Nullable UserId decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable String note,
+        @Nullable LedgerEntryId ledgerEntryId,
+        Instant createdAt) {}
