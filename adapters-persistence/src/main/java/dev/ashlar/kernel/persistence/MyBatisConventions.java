@@ -35,7 +35,6 @@ class MyBatisConventions {
 
     private static RecordConfiguration configuration() {
         var configuration = new RecordConfiguration();
-        configuration.setObjectFactory(new RecordFactory());
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setAutoMappingBehavior(AutoMappingBehavior.PARTIAL);

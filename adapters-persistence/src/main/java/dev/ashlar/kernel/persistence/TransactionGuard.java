@@ -8,6 +8,7 @@ import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Plugin;
 import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
@@ -44,6 +45,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
             args = {MappedStatement.class, Object.class, RowBounds.class})
 })
 class TransactionGuard implements Interceptor {
+    /** Only executors are wrapped: looking for signatures in every handler of every statement costs more than the check. */
+    @Override
+    public Object plugin(Object target) {
+        return target instanceof Executor ? Plugin.wrap(target, this) : target;
+    }
+
     @Override
     public @Nullable Object intercept(Invocation invocation) throws Throwable {
         check((MappedStatement) invocation.getArgs()[0]);

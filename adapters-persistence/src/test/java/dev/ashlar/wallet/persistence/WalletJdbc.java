@@ -40,7 +40,6 @@ record WalletJdbc(DataSource dataSource, String sql) {
             statement.setString(12, posting.idempotencyKey());
             statement.setNull(13, Types.OTHER);
             statement.setNull(14, Types.OTHER);
-            statement.setTimestamp(15, at);
             try (var row = statement.executeQuery()) {
                 row.next();
                 return entry(row);

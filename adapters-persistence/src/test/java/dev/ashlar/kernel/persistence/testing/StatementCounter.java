@@ -9,6 +9,7 @@ import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Plugin;
 import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
@@ -45,6 +46,11 @@ import org.jspecify.annotations.Nullable;
 })
 public final class StatementCounter implements Interceptor {
     private static final ThreadLocal<@Nullable List<String>> RUNNING = new ThreadLocal<>();
+
+    @Override
+    public Object plugin(Object target) {
+        return target instanceof Executor ? Plugin.wrap(target, this) : target;
+    }
 
     /** The statements that the code runs in this thread, as {@code Mapper.statement}. */
     public List<String> of(Runnable code) {
