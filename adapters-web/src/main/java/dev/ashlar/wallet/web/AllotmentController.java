@@ -98,6 +98,6 @@ class AllotmentController {
 
     /** What the decider has to say. */
     record DecisionRequest(
-            @Size(min = 1, max = 500) @Schema(example = "Welcome to Ashlar") @Nullable
+            @Size(min = 1, max = 500) @Schema(example = "As agreed on the phone") @Nullable
             String note) {}
 }
