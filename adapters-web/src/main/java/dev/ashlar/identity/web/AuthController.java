@@ -125,7 +125,7 @@ class AuthController {
                     + " minutes.")
     ForgotAnswer forgotPassword(@RequestBody @Valid ForgotRequest request, HttpServletRequest http) {
         resets.request(request.email(), client(http));
-        return new ForgotAnswer("If there is such an account, a mail is on its way.");
+        return new ForgotAnswer(ForgotAnswer.TEXT);
     }
 
     @PostMapping("/password/reset")
@@ -226,7 +226,9 @@ class AuthController {
             String email) {}
 
     /** The same for everybody who asks. */
-    record ForgotAnswer(String message) {}
+    record ForgotAnswer(@Schema(example = ForgotAnswer.TEXT) String message) {
+        static final String TEXT = "If there is such an account, a mail is on its way.";
+    }
 
     /** A mailed token and the new password. */
     record ResetRequest(

@@ -17,6 +17,7 @@ import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.security.AccessTokens;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -94,15 +95,15 @@ class MeController {
 
     /** What to change of your account and profile. */
     record EditMeRequest(
-            Change<@Size(max = 100) String> firstName,
-            Change<@Size(max = 100) String> lastName,
-            Change<@Size(max = 31) String> phoneNumber,
-            Change<LocalDate> birthDate,
-            Change<@Size(max = 201) String> displayName,
-            Change<@Size(max = 2000) String> bio,
-            Change<@Size(max = 508) String> avatarUrl,
-            Change<@Size(max = 60) String> timeZone,
-            Change<@Size(max = 35) String> locale) {
+            @Schema(example = "Augusta") Change<@Size(max = 100) String> firstName,
+            @Schema(example = "King") Change<@Size(max = 100) String> lastName,
+            @Schema(example = "+44 20 7946 0958") Change<@Size(max = 31) String> phoneNumber,
+            @Schema(example = "1990-12-10") Change<LocalDate> birthDate,
+            @Schema(example = "Ada Lovelace") Change<@Size(max = 201) String> displayName,
+            @Schema(example = "I like engines.") Change<@Size(max = 2000) String> bio,
+            @Schema(example = "https://example.org/ada.png") Change<@Size(max = 508) String> avatarUrl,
+            @Schema(example = "Europe/London") Change<@Size(max = 60) String> timeZone,
+            @Schema(example = "en-GB") Change<@Size(max = 35) String> locale) {
         PersonEdit person() {
             return new PersonEdit(firstName, lastName, phoneNumber, birthDate);
         }

@@ -16,6 +16,7 @@ import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -107,9 +108,9 @@ class UserController {
             Change<Role> role,
             Change<UserStage> stage,
             Change<UserId> salesHeadId,
-            Change<@Size(max = 100) String> firstName,
-            Change<@Size(max = 100) String> lastName,
-            Change<@Size(max = 31) String> phoneNumber) {
+            @Schema(example = "Augusta") Change<@Size(max = 100) String> firstName,
+            @Schema(example = "King") Change<@Size(max = 100) String> lastName,
+            @Schema(example = "+44 20 7946 0958") Change<@Size(max = 31) String> phoneNumber) {
         PersonEdit person() {
             return new PersonEdit(firstName, lastName, phoneNumber, Change.keep());
         }

@@ -3,6 +3,7 @@ package dev.ashlar.kernel.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.Slice;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Listing<T>(
         List<T> items,
-        @Nullable String nextCursor,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long total) {
+
+        @Schema(example = "d2FsbGV0LnVzYWdlczo4Mg") @Nullable
+        String nextCursor,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(example = "137") @Nullable
+        Long total) {
     public static <T> Listing<T> of(Slice<T> slice) {
         return of(slice, (Long) null);
     }

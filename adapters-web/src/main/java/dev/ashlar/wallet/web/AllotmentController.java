@@ -13,6 +13,7 @@ import dev.ashlar.wallet.domain.AllotmentRequest;
 import dev.ashlar.wallet.domain.AllotmentRequestId;
 import dev.ashlar.wallet.domain.AllotmentStatus;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -88,10 +89,15 @@ class AllotmentController {
      */
     record AskRequest(
             @Nullable UserId userId,
-            @Min(1) @Max(AllotmentRequest.MAX_TOKENS) long tokens,
-            @NotBlank @Size(max = 500) String reason) {}
+
+            @Min(1) @Max(AllotmentRequest.MAX_TOKENS) @Schema(example = "50")
+            long tokens,
+
+            @NotBlank @Size(max = 500) @Schema(example = "To get to know a mentor")
+            String reason) {}
 
     /** What the decider has to say. */
     record DecisionRequest(
-            @Size(min = 1, max = 500) @Nullable String note) {}
+            @Size(min = 1, max = 500) @Schema(example = "As agreed on the phone") @Nullable
+            String note) {}
 }

@@ -16,6 +16,7 @@ import dev.ashlar.wallet.application.WalletView;
 import dev.ashlar.wallet.domain.LedgerEntry;
 import dev.ashlar.wallet.domain.Posting;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -102,13 +103,16 @@ class CorrectionController {
 
     /** An adjustment; zero is refused. */
     record AdjustmentRequest(
-            @Min(-Posting.MAX_TOKENS) @Max(Posting.MAX_TOKENS)
+            @Min(-Posting.MAX_TOKENS) @Max(Posting.MAX_TOKENS) @Schema(example = "25")
             long tokens,
 
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotBlank @Size(max = 500) @Schema(example = "Sorry for the cancelled session")
+            String reason) {}
 
     /** Why an entry is undone. */
-    record ReversalRequest(@NotBlank @Size(max = 500) String reason) {}
+    record ReversalRequest(
+            @NotBlank @Size(max = 500) @Schema(example = "Posted to the wrong person")
+            String reason) {}
 
     /** The entry that was posted. */
     record EntryResponse(

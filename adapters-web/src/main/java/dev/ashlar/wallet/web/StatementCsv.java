@@ -8,7 +8,18 @@ import java.util.Locale;
 
 /** A ledger as CSV (RFC 4180). */
 class StatementCsv {
+    static final String MEDIA_TYPE = "text/csv";
+
     private static final String LINE_END = "\r\n";
+    private static final String HEADER = "seq,time,type,tokens,balance,reason" + LINE_END;
+
+    /** What a statement looks like. */
+    static final String EXAMPLE = HEADER
+            + "1,2026-01-31T09:30:00Z,allotment,50,50,\"To get to know a mentor\"" + LINE_END
+            + "2,2026-02-03T16:05:12Z,meeting_booking,-20,30,\"A session with Mira\"" + LINE_END;
+
+    /** What a spreadsheet takes for the start of a formula. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private final Writer out;
 
@@ -17,9 +28,10 @@ class StatementCsv {
     }
 
     void writeHeader() throws IOException {
-        out.write("seq,time,type,tokens,balance,reason" + LINE_END);
+        out.write(HEADER);
     }
 
+    /** Writes these entries, and sends all there is so far on its way. */
     void write(List<UsageView> entries) throws IOException {
         for (var entry : entries) {
             out.write(Long.toString(entry.seq()));
@@ -40,7 +52,7 @@ class StatementCsv {
 
     /** Quoted, and with a leading apostrophe where a spreadsheet would take the text for a formula. */
     static String quoted(String text) {
-        var safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        var safe = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -10,9 +10,14 @@ import dev.ashlar.wallet.application.UsageView;
 import dev.ashlar.wallet.application.WalletService;
 import dev.ashlar.wallet.application.WalletView;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -63,19 +68,31 @@ class WalletController {
     }
 
     /** Written while it is read, a part at a time: memory does not grow with the ledger. */
-    @GetMapping(path = "/statement.csv", produces = "text/csv")
-    @Operation(summary = "Your whole ledger as CSV, oldest first")
+    @GetMapping(path = "/statement.csv", produces = StatementCsv.MEDIA_TYPE)
+    @Operation(
+            summary = "Your whole ledger as CSV, oldest first",
+            description = "It ends at the last entry there is when it is asked for.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The ledger.",
+            content =
+                    @Content(
+                            mediaType = StatementCsv.MEDIA_TYPE,
+                            schema = @Schema(type = "string"),
+                            examples = @ExampleObject(StatementCsv.EXAMPLE)))
     void statement(Actor actor, HttpServletResponse response) throws IOException {
         long end = wallets.statementEnd(actor);
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setContentType(StatementCsv.MEDIA_TYPE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statement.csv\"");
-        var csv = new StatementCsv(response.getWriter());
+        // The response's own writer would hide that the reader has hung up.
+        var csv = new StatementCsv(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         csv.writeHeader();
-        for (var part = wallets.statement(actor, 0, end); !part.isEmpty(); ) {
+        long last = 0;
+        do {
+            var part = wallets.statement(actor, last, end);
             csv.write(part);
-            part = wallets.statement(actor, part.getLast().seq(), end);
-        }
+            last = part.isEmpty() ? end : part.getLast().seq();
+        } while (last < end);
     }
 
     /** A balance at a point in time. */

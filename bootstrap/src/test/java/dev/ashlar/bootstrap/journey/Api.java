@@ -3,12 +3,14 @@ package dev.ashlar.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +90,16 @@ final class Api {
     }
 
     Answer send(String method, String path, @Nullable String body, String... headers) {
+        var request = request(method, path, body, headers);
+        return new Answer(method + " " + request.uri().getPath(), send(request, BodyHandlers.ofString()));
+    }
+
+    /** What a GET answers, to be read as slowly as one likes. */
+    HttpResponse<InputStream> open(String path) {
+        return send(request("GET", path, null), BodyHandlers.ofInputStream());
+    }
+
+    private HttpRequest request(String method, String path, @Nullable String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
@@ -99,13 +111,12 @@ final class Api {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
-        return send(request.build());
+        return request.build();
     }
 
-    private static Answer send(HttpRequest request) {
+    private static <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler) {
         try {
-            var response = HTTP.send(request, BodyHandlers.ofString());
-            return new Answer(request.method() + " " + request.uri().getPath(), response);
+            return HTTP.send(request, handler);
         } catch (IOException failed) {
             throw new UncheckedIOException(request.toString(), failed);
         } catch (InterruptedException interrupted) {

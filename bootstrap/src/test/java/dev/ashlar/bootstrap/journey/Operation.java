@@ -3,6 +3,8 @@ package dev.ashlar.bootstrap.journey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,8 +34,31 @@ record Operation(String method, String path, JsonNode description) {
         return description.at("/responses/401").isMissingNode() || path.startsWith("/api/v1/auth/");
     }
 
+    /** Whether it says that it needs an access token. */
+    boolean isClosed() {
+        return !description.at("/security").isMissingNode();
+    }
+
     boolean hasBody() {
         return !description.at("/requestBody").isMissingNode();
+    }
+
+    /** The problems it may answer with, as documented: the status of each code. */
+    Map<String, Integer> problems() {
+        var problems = new TreeMap<String, Integer>();
+        description
+                .at("/responses")
+                .properties()
+                .forEach(response -> response.getValue()
+                        .at("/content/application~1problem+json/examples")
+                        .propertyNames()
+                        .forEach(code -> problems.put(code, Integer.valueOf(response.getKey()))));
+        return problems;
+    }
+
+    /** Whether that request was one of this operation. */
+    boolean isCalledBy(Api.Answer answer) {
+        return answer.request().matches(toString().replaceAll("\\{[^}]+}", "[^/]+"));
     }
 
     /** The documented example of a body. */

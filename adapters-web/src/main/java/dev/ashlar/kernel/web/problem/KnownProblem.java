@@ -1,6 +1,7 @@
 package dev.ashlar.kernel.web.problem;
 
 import dev.ashlar.kernel.ProblemType;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
  * A kind of problem as HTTP sees it.
@@ -9,7 +10,10 @@ import dev.ashlar.kernel.ProblemType;
  * @param status HTTP status of every answer with this problem
  * @param title one sentence that holds for every occurrence
  */
-public record KnownProblem(String code, int status, String title) {
+public record KnownProblem(
+        @Schema(example = "request.not-found") String code,
+        @Schema(example = "404") int status,
+        @Schema(example = "There is no such resource.") String title) {
     static KnownProblem of(ProblemType type) {
         return new KnownProblem(type.code(), statusOf(type.kind()), type.title());
     }

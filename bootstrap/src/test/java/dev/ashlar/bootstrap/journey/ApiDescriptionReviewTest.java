@@ -1,4 +1,4 @@
-package dev.ashlar.kernel.web.testing;
+package dev.ashlar.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.ashlar.kernel.web.testing;
+package dev.ashlar.bootstrap.journey;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads an OpenAPI document as a new client would, and lists what that client would miss. */
-public final class ApiDescriptionReview {
+final class ApiDescriptionReview {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
     private final JsonNode document;
@@ -25,7 +25,7 @@ public final class ApiDescriptionReview {
      * @param json what {@code GET /v3/api-docs} answers
      * @return one line for each fault, naming its operation; empty if there is none
      */
-    public static List<String> faultsOf(String json) {
+    static List<String> faultsOf(String json) {
         var review = new ApiDescriptionReview(new JsonMapper().readTree(json));
         review.document();
         return review.faults;

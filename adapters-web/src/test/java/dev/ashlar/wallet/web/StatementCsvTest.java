@@ -1,0 +1,65 @@
+package dev.ashlar.wallet.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.application.WalletViews.UsageView;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StatementCsvTest {
+    @Test
+    void anEmptyLedgerIsItsHeader() throws IOException {
+        assertThat(statement()).isEqualTo("seq,time,type,tokens,balance,reason\r\n");
+    }
+
+    @Test
+    void eachEntryIsALine() throws IOException {
+        var spent = new UsageView(
+                Books.ENTRY, 2, UsageType.MEETING_BOOKING, -7, 7, 10, 3, null, "A session", null, Books.AT);
+
+        assertThat(statement(Books.usage(1), spent)).isEqualTo("""
+                seq,time,type,tokens,balance,reason
+                1,2026-11-20T10:15:30Z,earning,10,10,"A session"
+                2,2026-11-20T10:15:30Z,meeting_booking,-7,3,"A session"
+                """.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void textKeepsItsCommasQuotesAndLineBreaks() {
+        assertThat(StatementCsv.quoted("")).isEqualTo("\"\"");
+        assertThat(StatementCsv.quoted("one, two")).isEqualTo("\"one, two\"");
+        assertThat(StatementCsv.quoted("the \"best\"")).isEqualTo("\"the \"\"best\"\"\"");
+        assertThat(StatementCsv.quoted("two\r\nlines")).isEqualTo("\"two\r\nlines\"");
+        assertThat(StatementCsv.quoted("Zażółć 😈")).isEqualTo("\"Zażółć 😈\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
+    void textIsNeverAFormula(String formula) {
+        assertThat(StatementCsv.quoted(formula)).isEqualTo("\"'" + formula + "\"");
+    }
+
+    @Test
+    void signsInsideATextAreNoFormula() {
+        assertThat(StatementCsv.quoted("1+1=2")).isEqualTo("\"1+1=2\"");
+    }
+
+    @Test
+    void whatTheDescriptionShowsIsWhatIsWritten() throws IOException {
+        assertThat(StatementCsv.EXAMPLE).startsWith(statement());
+        assertThat(StatementCsv.EXAMPLE.lines()).allMatch(line -> line.split(",", -1).length == 6);
+    }
+
+    private static String statement(UsageView... entries) throws IOException {
+        var written = new StringWriter();
+        var csv = new StatementCsv(written);
+        csv.writeHeader();
+        csv.write(List.of(entries));
+        return written.toString();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.ashlar.bootstrap.journey;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.ashlar.bootstrap.journey.Provocations.Refusal;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+
+/** Every problem that the API's description promises happens, to somebody who sends the right wrong request. */
+@JourneyTest
+class DocumentedProblemsJourney {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private FreshDatabase.Switch databases;
+
+    @Autowired
+    private JwtEncoder tokens;
+
+    private List<Operation> operations;
+    private Provocations provocations;
+
+    @BeforeEach
+    void gatherProvocations() {
+        var nobody = Api.at(port);
+        operations = Operation.all(nobody);
+        provocations = new Provocations(operations).addCommon(nobody.demo("admin"));
+        provocations.addExamples(nobody, "request.not-found", "GET /problems/{code}");
+        new IdentityProvocations(nobody, ghost(nobody)).addTo(provocations);
+        new WalletProvocations(nobody, ghost(nobody), databases).addTo(provocations);
+    }
+
+    @Test
+    void whatIsDocumentedIsWhatIsProvoked() {
+        var documented = operations.stream()
+                .flatMap(operation ->
+                        operation.problems().keySet().stream().map(code -> new Refusal(operation.toString(), code)))
+                .collect(toSet());
+        assertThat(provocations.requests().keySet()).containsExactlyInAnyOrderElementsOf(documented);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> happensAsDocumented() {
+        return operations.stream()
+                .flatMap(operation -> operation.problems().entrySet().stream().map(problem -> {
+                    var refusal = new Refusal(operation.toString(), problem.getKey());
+                    return dynamicTest(refusal.toString(), () -> {
+                        var answer = provocations.requests().get(refusal).get();
+                        answer.isProblem(problem.getValue(), problem.getKey());
+                        assertThat(operation.isCalledBy(answer))
+                                .as(answer.request())
+                                .isTrue();
+                    });
+                }));
+    }
+
+    /** Somebody with a good access token and without an account, as after a restore of an older backup. */
+    private Api ghost(Api nobody) {
+        var claims = JwtClaimsSet.builder()
+                .issuer("ashlar")
+                .subject(UUID.randomUUID().toString())
+                .claim("role", "student")
+                .expiresAt(Instant.now().plusSeconds(900))
+                .build();
+        var header = JwsHeader.with(MacAlgorithm.HS256).build();
+        return nobody.with(
+                tokens.encode(JwtEncoderParameters.from(header, claims)).getTokenValue());
+    }
+}

@@ -1,0 +1,136 @@
+package dev.ashlar.bootstrap.journey;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** What identity refuses, and to whom. */
+final class IdentityProvocations {
+    private static final String ME = "/api/v1/me";
+    private static final String USER = "/api/v1/users/{id}";
+
+    private final Api nobody;
+    private final Api ghost;
+    private final Api admin;
+    private final Api student;
+
+    IdentityProvocations(Api nobody, Api ghost) {
+        this.nobody = nobody;
+        this.ghost = ghost;
+        this.admin = nobody.demo("admin");
+        this.student = nobody.demo("student");
+    }
+
+    void addTo(Provocations all) {
+        addOfStrangers(all);
+        addOfOneself(all);
+        addOfAdministrators(all);
+    }
+
+    private void addOfStrangers(Provocations all) {
+        all.add(
+                        "POST /api/v1/auth/register",
+                        "identity.email-taken",
+                        () -> register("student@ashlar.example", "another"))
+                .add(
+                        "POST /api/v1/auth/register",
+                        "identity.username-taken",
+                        () -> register("another@ashlar.example", "student"))
+                .add("POST /api/v1/auth/login", "identity.locked-out", this::lockOut)
+                .addExamples(nobody, "identity.invalid-credentials", "POST /api/v1/auth/login")
+                .addExamples(nobody, "identity.session-revoked", "POST /api/v1/auth/refresh")
+                .addExamples(
+                        nobody,
+                        "identity.invalid-token",
+                        "POST /api/v1/auth/password/reset",
+                        "POST /api/v1/auth/email/verify");
+    }
+
+    private void addOfOneself(Provocations all) {
+        all.addExamples(ghost, "request.not-found", "GET /api/v1/me", "PATCH /api/v1/me")
+                .addExamples(student, "request.not-found", "DELETE /api/v1/me/sessions/{id}")
+                .add(
+                        "PATCH /api/v1/me",
+                        "request.stale-version",
+                        () -> student.send("PATCH", ME, "{}", "If-Match", "\"99\""));
+    }
+
+    private void addOfAdministrators(Provocations all) {
+        var ofOne = new String[] {
+            "GET " + USER, "PATCH " + USER, "POST " + USER + "/deactivate", "POST " + USER + "/activate"
+        };
+        all.addExamples(student, "auth.forbidden", "GET /api/v1/users")
+                .addExamples(student, "auth.forbidden", ofOne)
+                .addExamples(admin, "request.not-found", ofOne)
+                .add("PATCH " + USER, "request.stale-version", () -> edit(nobody.newcomer(), "\"99\"", "{}"))
+                .add("PATCH " + USER, "identity.own-account", () -> edit(admin, "{\"role\":\"student\"}"))
+                .add("PATCH " + USER, "identity.not-a-sales-head", () -> lead(nobody.newcomer(), student))
+                .add("PATCH " + USER, "identity.sales-head-cycle", this::leadOneself)
+                .add("PATCH " + USER, "identity.still-leads", this::demoteAHead)
+                .add("POST " + USER + "/deactivate", "identity.own-account", () -> switchTo("deactivate", admin.myId()))
+                .add("POST " + USER + "/activate", "identity.own-account", () -> switchTo("activate", admin.myId()))
+                .add("POST " + USER + "/deactivate", "identity.activity-unchanged", this::deactivateTwice)
+                .add(
+                        "POST " + USER + "/activate",
+                        "identity.activity-unchanged",
+                        () -> switchTo("activate", student.myId()));
+    }
+
+    private Api.Answer register(String email, String username) {
+        return nobody.post(
+                "/api/v1/auth/register",
+                Map.of(
+                        "email", email,
+                        "username", username,
+                        "password", "a long password",
+                        "firstName", "A",
+                        "lastName", "Twin"));
+    }
+
+    private Api.Answer lockOut() {
+        var login = Map.of("email", UUID.randomUUID() + "@ashlar.example", "password", "a guess");
+        for (int attempt = 0; attempt < 5; attempt++) {
+            nobody.post("/api/v1/auth/login", login).isProblem(401, "identity.invalid-credentials");
+        }
+        return nobody.post("/api/v1/auth/login", login);
+    }
+
+    private Api.Answer leadOneself() {
+        var head = newSalesPerson();
+        return lead(head, head);
+    }
+
+    private Api.Answer demoteAHead() {
+        var head = newSalesPerson();
+        lead(nobody.newcomer(), head).is(200);
+        return edit(head, "{\"role\":\"student\"}");
+    }
+
+    private Api.Answer deactivateTwice() {
+        var id = nobody.newcomer().myId();
+        switchTo("deactivate", id).is(200);
+        return switchTo("deactivate", id);
+    }
+
+    private Api newSalesPerson() {
+        var person = nobody.newcomer();
+        edit(person, "{\"role\":\"sales\"}").is(200);
+        return person;
+    }
+
+    private Api.Answer lead(Api person, Api head) {
+        return edit(person, "{\"salesHeadId\":\"" + head.myId() + "\"}");
+    }
+
+    private Api.Answer edit(Api person, String change) {
+        var version = admin.get("/api/v1/users/" + person.myId()).is(200).header("ETag");
+        return edit(person, version, change);
+    }
+
+    private Api.Answer edit(Api person, String version, String change) {
+        return admin.send("PATCH", "/api/v1/users/" + person.myId(), change, "If-Match", version);
+    }
+
+    private Api.Answer switchTo(String activity, String id) {
+        return admin.send("POST", "/api/v1/users/" + id + "/" + activity, null);
+    }
+}

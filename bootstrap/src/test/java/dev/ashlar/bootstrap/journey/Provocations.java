@@ -1,0 +1,94 @@
+package dev.ashlar.bootstrap.journey;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Requests that must be refused, by the refusal that each of them provokes. */
+final class Provocations {
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final Map<Refusal, Supplier<Api.Answer>> requests = new LinkedHashMap<>();
+
+    Provocations(List<Operation> operations) {
+        operations.forEach(operation -> this.operations.put(operation.toString(), operation));
+    }
+
+    Map<Refusal, Supplier<Api.Answer>> requests() {
+        return requests;
+    }
+
+    Provocations add(String operation, String code, Supplier<Api.Answer> request) {
+        if (requests.put(new Refusal(operation, code), request) != null) {
+            throw new IllegalArgumentException(operation + " is provoked to " + code + " twice");
+        }
+        return this;
+    }
+
+    /** The documented example of each request, with random ids, is refused to this person. */
+    Provocations addExamples(Api person, String code, String... operations) {
+        for (var operation : operations) {
+            add(operation, code, () -> operation(operation).call(person));
+        }
+        return this;
+    }
+
+    /** What every operation refuses that has such an argument. */
+    Provocations addCommon(Api person) {
+        var nobody = person.with(null);
+        for (var operation : List.copyOf(operations.values())) {
+            var name = operation.toString();
+            add(name, "request.invalid", () -> call(operation, person, "?surprise=1"));
+            if (operation.isClosed()) {
+                add(name, "auth.unauthenticated", () -> operation.call(nobody));
+            }
+            if (operation.parameters("header").contains("X-Platform")) {
+                add(name, "request.unknown-platform", () -> call(operation, person, "", "X-Platform", "nowhere"));
+            }
+            if (operation.parameters("query").contains("cursor")) {
+                add(name, "request.invalid-cursor", () -> call(operation, person, "?cursor=tomorrow"));
+            }
+            if (operation.parameters("header").contains("Idempotency-Key")) {
+                add(name, "request.idempotency-key-required", () -> bare(operation, person));
+            }
+            if (operation.parameters("header").contains("If-Match")) {
+                add(name, "request.version-required", () -> bare(operation, person));
+            }
+        }
+        return this;
+    }
+
+    private Operation operation(String name) {
+        var operation = operations.get(name);
+        if (operation == null) {
+            throw new IllegalArgumentException("There is no operation " + name);
+        }
+        return operation;
+    }
+
+    private static Api.Answer call(Operation operation, Api person, String query, String... headers) {
+        return operation.call(person, operation.filledPath() + query, bodyOf(operation), headers);
+    }
+
+    private static Api.Answer bare(Operation operation, Api person) {
+        return person.send(operation.method(), operation.filledPath(), bodyOf(operation));
+    }
+
+    private static @Nullable String bodyOf(Operation operation) {
+        return operation.hasBody() ? operation.body().toString() : null;
+    }
+
+    /**
+     * What an operation may answer instead of what was asked for.
+     *
+     * @param operation method and path as documented
+     * @param code the problem's
+     */
+    record Refusal(String operation, String code) {
+        @Override
+        public String toString() {
+            return operation + " → " + code;
+        }
+    }
+}
