@@ -75,8 +75,8 @@ record RecordRows(Shape shape, ResultSetHandler general) implements ResultSetHan
                 columns[i] = rows.findColumn(labels.get(i)); // fails on a column that is not selected
             }
             if (rows.getMetaData().getColumnCount() != columns.length) {
-                throw new SQLException("The statement selects " + selected(rows) + ", but " + type.getName() + " has only "
-                        + labels + ". Select what the record has, no more.");
+                throw new SQLException("The statement selects " + selected(rows) + ", but " + type.getName()
+                        + " has only " + labels + ". Select what the record has, no more.");
             }
             return columns;
         }
@@ -106,7 +106,8 @@ record RecordRows(Shape shape, ResultSetHandler general) implements ResultSetHan
         private static String label(RecordComponent component) {
             return UPPER_CASE_LETTER
                     .matcher(component.getName())
-                    .replaceAll(letter -> "_" + Character.toLowerCase(letter.group().charAt(0)));
+                    .replaceAll(
+                            letter -> "_" + Character.toLowerCase(letter.group().charAt(0)));
         }
 
         private static MethodHandle constructor(Class<?> type, RecordComponent[] components) {

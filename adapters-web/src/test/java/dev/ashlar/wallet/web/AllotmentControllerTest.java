@@ -17,7 +17,7 @@ import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.Slice;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.wallet.application.AllotmentService;
-import dev.ashlar.wallet.application.AllotmentViews.AllotmentView;
+import dev.ashlar.wallet.application.AllotmentView;
 import dev.ashlar.wallet.domain.AllotmentRequestId;
 import dev.ashlar.wallet.domain.AllotmentStatus;
 import dev.ashlar.wallet.domain.WalletProblem;

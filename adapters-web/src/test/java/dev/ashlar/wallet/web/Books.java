@@ -2,7 +2,7 @@ package dev.ashlar.wallet.web;
 
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;
-import dev.ashlar.wallet.application.WalletViews.UsageView;
+import dev.ashlar.wallet.application.UsageView;
 import java.time.Instant;
 import java.util.UUID;
 

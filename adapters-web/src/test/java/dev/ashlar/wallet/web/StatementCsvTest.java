@@ -3,7 +3,7 @@ package dev.ashlar.wallet.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.wallet.UsageType;
-import dev.ashlar.wallet.application.WalletViews.UsageView;
+import dev.ashlar.wallet.application.UsageView;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
