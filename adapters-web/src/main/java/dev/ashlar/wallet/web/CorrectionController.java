@@ -69,6 +69,7 @@ class CorrectionController {
             description = "A positive number gives, a negative one takes what is available.")
     @Refuses({
         "auth.forbidden",
+        "wallet.own-wallet",
         "wallet.not-found",
         "wallet.insufficient-tokens",
         "wallet.invalid-amount",
@@ -86,6 +87,7 @@ class CorrectionController {
     @Operation(summary = "Undo one ledger entry exactly", description = "An entry can be undone once.")
     @Refuses({
         "auth.forbidden",
+        "wallet.own-wallet",
         "wallet.entry-not-found",
         "wallet.already-reversed",
         "wallet.not-reversible",

@@ -114,6 +114,7 @@ class CorrectionControllerTest {
 
     @ParameterizedTest
     @CsvSource({
+        "OWN_WALLET, 403, wallet.own-wallet",
         "NOT_FOUND, 404, wallet.not-found",
         "INSUFFICIENT_TOKENS, 422, wallet.insufficient-tokens",
         "INVALID_AMOUNT, 422, wallet.invalid-amount",
@@ -166,6 +167,7 @@ class CorrectionControllerTest {
 
     @ParameterizedTest
     @CsvSource({
+        "OWN_WALLET, 403, wallet.own-wallet",
         "ENTRY_NOT_FOUND, 404, wallet.entry-not-found",
         "ALREADY_REVERSED, 409, wallet.already-reversed",
         "NOT_REVERSIBLE, 422, wallet.not-reversible",

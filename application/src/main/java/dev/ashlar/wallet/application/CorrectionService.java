@@ -12,6 +12,7 @@ import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.domain.LedgerEntry;
 import dev.ashlar.wallet.domain.Posting;
+import dev.ashlar.wallet.domain.WalletProblem;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,13 +45,13 @@ public class CorrectionService {
     }
 
     /**
-     * Gives tokens to a person, or takes some.
+     * Gives tokens to another person, or takes some.
      *
      * @param key the request's Idempotency-Key; the ledger remembers it for ever
      */
     @Transactional
     public LedgerEntry adjust(Actor actor, UserId owner, long delta, String reason, String key) {
-        actor.requireAdmin();
+        requireCorrector(actor, owner);
         var uniqueKey = "adjustment:" + actor.userId().value() + ":" + key;
         return bookkeeper.post(new Posting(
                 new LedgerEntryId(ids.next()),
@@ -68,7 +69,9 @@ public class CorrectionService {
     @Transactional
     public LedgerEntry reverse(Actor actor, LedgerEntryId id, String reason) {
         actor.requireAdmin();
-        var reversal = bookkeeper.entry(id).reversal(new LedgerEntryId(ids.next()), reason, clock.instant());
+        var undone = bookkeeper.entry(id);
+        requireCorrector(actor, undone.userId());
+        var reversal = undone.reversal(new LedgerEntryId(ids.next()), reason, clock.instant());
         bookkeeper.requireNotUndone(id, null);
         var entry = bookkeeper.post(reversal);
         if (!entry.id().equals(reversal.id())) {
@@ -92,5 +95,13 @@ public class CorrectionService {
             events.publishEvent(new LedgerDriftFound(drift.userId()));
         });
         return drifts.size();
+    }
+
+    /** Whoever gains or loses by a correction does not make it. */
+    private static void requireCorrector(Actor actor, UserId owner) {
+        actor.requireAdmin();
+        if (owner.equals(actor.userId())) {
+            throw WalletProblem.OWN_WALLET.because("Ask another administrator.");
+        }
     }
 }

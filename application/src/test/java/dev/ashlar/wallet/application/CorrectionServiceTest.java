@@ -127,6 +127,15 @@ class CorrectionServiceTest {
         office.assertWallet(owner, 10, 0);
     }
 
+    @Test
+    void nobodyCorrectsTheirOwnBooks() {
+        office.ledger.open(admin.userId());
+        var gift = corrections.adjust(actor(Role.ADMIN), admin.userId(), 5, "Thanks", "gift");
+
+        assertRefused(WalletProblem.OWN_WALLET, () -> adjust(admin.userId(), 5, "key"));
+        assertRefused(WalletProblem.OWN_WALLET, () -> reverse(gift.id()));
+    }
+
     private LedgerEntry adjust(UserId owner, long delta, String key) {
         return corrections.adjust(admin, owner, delta, "Miscounted", key);
     }

@@ -31,21 +31,22 @@ class LedgerCrashJourney {
         Set<String> sent = ConcurrentHashMap.newKeySet();
         Map<String, String> answered = new ConcurrentHashMap<>();
         try (var ashlar = AshlarProcess.serve(home)) {
-            var admin = Api.at(ashlar.address().getPort()).demo("admin");
-            postUntilKilled(ashlar, admin, admin.myId(), sent, answered);
+            var api = Api.at(ashlar.address().getPort());
+            postUntilKilled(ashlar, api.demo("admin"), api.demo("sales").myId(), sent, answered);
         }
 
         try (var ashlar = AshlarProcess.serve(home)) {
             var admin = Api.at(ashlar.address().getPort()).demo("admin");
-            var owner = admin.myId();
-            assertThat(ledger(admin)).containsAll(answered.values());
+            var owner = Api.at(ashlar.address().getPort()).demo("sales"); // who starts with an empty wallet
+            var ownerId = owner.myId();
+            assertThat(ledger(owner)).containsAll(answered.values());
 
             for (var key : sent) {
-                var entry = post(admin, owner, key).is(201).json().at("/id").asString();
+                var entry = post(admin, ownerId, key).is(201).json().at("/id").asString();
                 assertThat(entry).isEqualTo(answered.getOrDefault(key, entry));
             }
-            assertThat(ledger(admin)).doesNotHaveDuplicates().hasSize(sent.size());
-            assertThat(admin.get("/api/v1/wallet").json().at("/balance").asInt())
+            assertThat(ledger(owner)).doesNotHaveDuplicates().hasSize(sent.size());
+            assertThat(owner.get("/api/v1/wallet").json().at("/balance").asInt())
                     .isEqualTo(sent.size());
             assertThat(admin.get("/api/v1/wallets/reconciliation")
                             .json()

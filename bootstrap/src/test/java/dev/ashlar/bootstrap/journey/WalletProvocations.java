@@ -54,7 +54,8 @@ final class WalletProvocations {
     }
 
     private void addAdjustments(Provocations all) {
-        all.add(ADJUST, "wallet.insufficient-tokens", () -> adjust(newcomerId(), -1, newKey()))
+        all.add(ADJUST, "wallet.own-wallet", () -> adjust(admin.myId(), 1, newKey()))
+                .add(ADJUST, "wallet.insufficient-tokens", () -> adjust(newcomerId(), -1, newKey()))
                 .add(ADJUST, "wallet.invalid-amount", () -> adjust(newcomerId(), 0, newKey()))
                 .add(ADJUST, "wallet.idempotency-key-reused", this::adjustUnderAnOldKey)
                 .add(ADJUST, "request.idempotency-key-reused", this::adjustUnderOneKey);
@@ -62,6 +63,14 @@ final class WalletProvocations {
 
     private void addReversals(Provocations all) {
         all.addExamples(admin, "wallet.entry-not-found", REVERSE)
+                .add(REVERSE, "wallet.own-wallet", () -> {
+                    var entry = nobody.demo("auditor")
+                            .postOnce(
+                                    "/api/v1/wallets/" + admin.myId() + "/adjustments",
+                                    Map.of("tokens", 1, "reason", "gift"))
+                            .is(201);
+                    return reverse(idOf(entry), newKey());
+                })
                 .add(REVERSE, "wallet.already-reversed", () -> {
                     var entry = post(newcomerId(), 5);
                     reverse(entry, newKey()).is(201);

@@ -14,6 +14,7 @@ public enum WalletProblem implements ProblemType {
     NOT_REVERSIBLE("wallet.not-reversible", Kind.REFUSED, "Refunds and reversals cannot be undone themselves."),
     ALREADY_REVERSED("wallet.already-reversed", Kind.CONFLICT, "The ledger entry was already undone."),
     REFUND_EXCEEDS_CHARGE("wallet.refund-exceeds-charge", Kind.REFUSED, "A refund cannot exceed its charge."),
+    OWN_WALLET("wallet.own-wallet", Kind.FORBIDDEN, "Books are corrected by somebody they do not belong to."),
     HOLD_NOT_FOUND("wallet.hold-not-found", Kind.NOT_FOUND, "Nothing is held for this."),
     HOLD_ENDED("wallet.hold-ended", Kind.CONFLICT, "The hold has ended."),
     ALLOTMENT_NOT_FOUND("wallet.allotment-not-found", Kind.NOT_FOUND, "There is no such allotment request."),
