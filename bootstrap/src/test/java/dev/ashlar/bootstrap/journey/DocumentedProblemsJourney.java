@@ -53,7 +53,7 @@ class DocumentedProblemsJourney {
                 .flatMap(operation ->
                         operation.problems().keySet().stream().map(code -> new Refusal(operation.toString(), code)))
                 .collect(toSet());
-        assertThat(provocations.requests().keySet()).containsExactlyInAnyOrderElementsOf(documented);
+        assertThat(provocations.refusals()).containsExactlyInAnyOrderElementsOf(documented);
     }
 
     @TestFactory
@@ -62,8 +62,7 @@ class DocumentedProblemsJourney {
                 .flatMap(operation -> operation.problems().entrySet().stream().map(problem -> {
                     var refusal = new Refusal(operation.toString(), problem.getKey());
                     return dynamicTest(refusal.toString(), () -> {
-                        var answer = provocations.requests().get(refusal).get();
-                        answer.isProblem(problem.getValue(), problem.getKey());
+                        var answer = provocations.provoke(refusal).isProblem(problem.getValue(), problem.getKey());
                         assertThat(operation.isCalledBy(answer))
                                 .as(answer.request())
                                 .isTrue();

@@ -3,6 +3,7 @@ package dev.ashlar.bootstrap.journey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,17 @@ final class Provocations {
         operations.forEach(operation -> this.operations.put(operation.toString(), operation));
     }
 
-    Map<Refusal, Supplier<Api.Answer>> requests() {
-        return requests;
+    /** What can be provoked. */
+    Set<Refusal> refusals() {
+        return requests.keySet();
+    }
+
+    Api.Answer provoke(Refusal refusal) {
+        var request = requests.get(refusal);
+        if (request == null) {
+            throw new AssertionError("Nobody knows how to provoke " + refusal);
+        }
+        return request.get();
     }
 
     Provocations add(String operation, String code, Supplier<Api.Answer> request) {

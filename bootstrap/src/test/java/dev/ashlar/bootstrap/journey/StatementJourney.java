@@ -93,9 +93,8 @@ class StatementJourney {
 
             assertThat(databases.database().application().getHikariPoolMXBean().getActiveConnections())
                     .isZero();
-            assertThat(number("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                            + " AND usename = 'ashlar_app' AND xact_start IS NOT NULL"))
-                    .isZero();
+            assertThat(sessions("state = 'idle'")).isPositive();
+            assertThat(sessions("xact_start IS NOT NULL")).isZero();
 
             // Nobody may do this; it shows that the server had not yet read the end, nor held a snapshot.
             asOwnerOfTheTables("""
@@ -139,9 +138,12 @@ class StatementJourney {
 
     /** Whether the application has asked the database nothing for a while. */
     private boolean databaseIsLeftAlone() throws SQLException {
-        return number("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                        + " AND usename = 'ashlar_app' AND state_change > clock_timestamp() - interval '1 second'")
-                == 0;
+        return sessions("state_change > clock_timestamp() - interval '1 second'") == 0;
+    }
+
+    private long sessions(String condition) throws SQLException {
+        return number("SELECT count(*) FROM pg_stat_activity"
+                + " WHERE datname = current_database() AND usename = 'ashlar_app' AND " + condition);
     }
 
     private long number(String sql) throws SQLException {

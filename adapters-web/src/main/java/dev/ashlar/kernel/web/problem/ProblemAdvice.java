@@ -14,7 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.util.DisconnectedClientHelper;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /**
  * Turns whatever a handler throws into a problem. What it does not know is a fault of ours: it goes to the log in full
@@ -34,7 +34,7 @@ final class ProblemAdvice {
     @ExceptionHandler(Exception.class)
     @Nullable
     ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (failure instanceof AsyncRequestNotUsableException) {
             return null; // The caller has hung up: there is nobody to answer.
         }
         return ProblemWriter.entity(refusalFor(failure, request), request);
