@@ -84,6 +84,15 @@ class WalletJourney {
     }
 
     @Test
+    void aRefusedRequestMaySucceedUnderTheSameKeyOnceItsCauseIsMended() {
+        var key = UUID.randomUUID().toString();
+        adjust(-5, key).isProblem(422, "wallet.insufficient-tokens");
+        adjust(8, UUID.randomUUID().toString()).is(201);
+
+        assertThat(adjust(-5, key).is(201).json().at("/balanceAfter").asLong()).isEqualTo(3);
+    }
+
+    @Test
     void theLedgerIsReadPageByPageAndAsCsv() {
         for (int i = 1; i <= 5; i++) {
             adjust(i, UUID.randomUUID().toString()).is(201);
