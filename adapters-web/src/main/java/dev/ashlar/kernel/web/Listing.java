@@ -5,7 +5,6 @@ import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.Slice;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +28,6 @@ public record Listing<T>(
 
     public static <T> Listing<T> of(Slice<T> slice, @Nullable Long total) {
         return new Listing<>(slice.items(), textOf(slice.next()), total);
-    }
-
-    /** A page whose rows are answered in another form than they were read in. */
-    public static <S, T> Listing<T> of(Slice<S> slice, Function<S, T> form) {
-        return new Listing<>(slice.items().stream().map(form).toList(), textOf(slice.next()), null);
     }
 
     private static @Nullable String textOf(@Nullable Cursor next) {

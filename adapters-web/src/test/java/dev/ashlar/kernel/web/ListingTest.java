@@ -21,10 +21,4 @@ class ListingTest {
         assertThat(json.writeValueAsString(Listing.of(new Slice<>(List.of(), null), 0L)))
                 .isEqualTo("{\"items\":[],\"nextCursor\":null,\"total\":0}");
     }
-
-    @Test
-    void rowsMayBeAnsweredInAnotherForm() {
-        assertThat(Listing.of(slice, row -> "row " + row))
-                .isEqualTo(new Listing<>(List.of("row 1", "row 2"), next, null));
-    }
 }

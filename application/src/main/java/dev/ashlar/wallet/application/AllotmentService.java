@@ -59,7 +59,7 @@ public class AllotmentService {
         if (!requests.add(request)) {
             throw WalletProblem.ALLOTMENT_PENDING.because("Wait until it is decided.");
         }
-        return view(request.id());
+        return AllotmentView.of(request);
     }
 
     /** Requests, newest first: the actor's own, or everybody's for an administrator. */
@@ -80,14 +80,15 @@ public class AllotmentService {
         var approved = pending(actor, id).approve(actor.userId(), entryId, note, now);
         decide(approved);
         bookkeeper.post(approved.posting(entryId, now));
-        return view(id);
+        return AllotmentView.of(approved);
     }
 
     /** Gives nothing; a new request may follow. */
     @Transactional
     public AllotmentView reject(Actor actor, AllotmentRequestId id, @Nullable String note) {
-        decide(pending(actor, id).reject(actor.userId(), note, clock.instant()));
-        return view(id);
+        var rejected = pending(actor, id).reject(actor.userId(), note, clock.instant());
+        decide(rejected);
+        return AllotmentView.of(rejected);
     }
 
     private AllotmentRequest pending(Actor actor, AllotmentRequestId id) {
@@ -101,10 +102,6 @@ public class AllotmentService {
         if (!requests.decide(decided)) {
             throw WalletProblem.ALLOTMENT_DECIDED.because("Somebody else decided at the same moment.");
         }
-    }
-
-    private AllotmentView view(AllotmentRequestId id) {
-        return views.request(id).orElseThrow();
     }
 
     private static AllotmentFilter visibleTo(Actor actor, @Nullable AllotmentStatus status) {

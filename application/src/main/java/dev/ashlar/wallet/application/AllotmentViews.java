@@ -1,8 +1,6 @@
 package dev.ashlar.wallet.application;
 
-import dev.ashlar.wallet.domain.AllotmentRequestId;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +10,4 @@ public interface AllotmentViews {
     List<AllotmentView> requests(AllotmentFilter filter, @Nullable UUID beforeId, int limit);
 
     long countRequests(AllotmentFilter filter);
-
-    Optional<AllotmentView> request(AllotmentRequestId id);
 }

@@ -1,11 +1,8 @@
 package dev.ashlar.wallet.application;
 
-import dev.ashlar.wallet.domain.AllotmentRequest;
-import dev.ashlar.wallet.domain.AllotmentRequestId;
 import dev.ashlar.wallet.domain.InMemoryAllotmentRequests;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,34 +29,14 @@ class InMemoryAllotmentViews implements AllotmentViews {
         return wanted(filter).count();
     }
 
-    @Override
-    public Optional<AllotmentView> request(AllotmentRequestId id) {
-        return requests.find(id).map(InMemoryAllotmentViews::view);
-    }
-
     private Stream<AllotmentView> wanted(AllotmentFilter filter) {
         return requests.all().stream()
-                .map(InMemoryAllotmentViews::view)
+                .map(AllotmentView::of)
                 .filter(view -> filter.userId() == null || filter.userId().equals(view.userId()))
                 .filter(view -> filter.status() == null || filter.status() == view.status());
     }
 
     private static String key(AllotmentView view) {
         return view.id().value().toString();
-    }
-
-    private static AllotmentView view(AllotmentRequest request) {
-        return new AllotmentView(
-                request.id(),
-                request.userId(),
-                request.requestedBy(),
-                request.tokens(),
-                request.reason(),
-                request.status(),
-                request.decidedBy(),
-                request.decidedAt(),
-                request.note(),
-                request.ledgerEntryId(),
-                request.createdAt());
     }
 }
