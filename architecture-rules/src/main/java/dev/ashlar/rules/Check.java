@@ -1,0 +1,28 @@
+package dev.ashlar.rules;
+
+import java.util.Collection;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * One way of checking a rule; a rule may have several.
+ *
+ * @param at where it looks
+ * @param examination counts what it looks at, and reports what breaks the rule
+ */
+public record Check(Checkpoint at, BiConsumer<Project, Findings> examination) {
+    /** A check of each subject by itself. Something that goes wrong while looking is a violation, never skipped. */
+    public static <S extends Subject> Check each(
+            Checkpoint at, Function<Project, ? extends Collection<S>> subjects, BiConsumer<S, Findings> examination) {
+        return new Check(at, (project, findings) -> {
+            for (var subject : subjects.apply(project)) {
+                findings.looked();
+                try {
+                    examination.accept(subject, findings);
+                } catch (CannotTell unclear) {
+                    findings.violation(subject, unclear.getMessage());
+                }
+            }
+        });
+    }
+}

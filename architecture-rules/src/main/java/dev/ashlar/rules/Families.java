@@ -1,0 +1,42 @@
+package dev.ashlar.rules;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rules of this library, family by family. A new family is a new line here. */
+final class Families {
+    private Families() {}
+
+    private static Stream<Rule> families() {
+        return Stream.<List<Rule>>of().flatMap(List::stream);
+    }
+
+    /** All rules, numbered ones first; a rule that several families check is one rule. */
+    static List<Rule> all() {
+        var rules = new LinkedHashMap<String, Rule>();
+        families().filter(Families::states).forEach(rule -> {
+            if (rules.put(rule.id(), rule) != null) {
+                throw new IllegalStateException("Two families state rule " + rule.id() + ".");
+            }
+        });
+        families().filter(rule -> !states(rule)).forEach(further -> {
+            if (rules.computeIfPresent(further.id(), (id, rule) -> rule.with(further.checks())) == null) {
+                throw new IllegalStateException("No family states rule " + further.id() + ".");
+            }
+        });
+        return rules.values().stream()
+                .sorted(comparingInt(Families::number).thenComparing(Rule::id))
+                .toList();
+    }
+
+    private static boolean states(Rule rule) {
+        return !rule.sentence().isEmpty();
+    }
+
+    private static int number(Rule rule) {
+        return rule.id().matches("\\d+") ? Integer.parseInt(rule.id()) : Integer.MAX_VALUE;
+    }
+}

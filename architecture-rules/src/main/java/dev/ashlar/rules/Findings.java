@@ -1,0 +1,36 @@
+package dev.ashlar.rules;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What one check saw in a project: how much it looked at, and what was wrong. A check that saw nothing fails. */
+public final class Findings {
+    private final Set<Violation> violations = new LinkedHashSet<>();
+    private int looked;
+
+    /** Counts something that the check looked at. */
+    public void looked() {
+        looked++;
+    }
+
+    /** Reports a breach at a subject. Equal breaches, as in two variants of one statement, count once. */
+    public void violation(Subject subject, String message) {
+        violation(subject.place(), message);
+    }
+
+    /** Reports a breach at a place. */
+    public void violation(Place place, String message) {
+        violations.add(new Violation(place, message));
+    }
+
+    /** How many subjects were looked at. */
+    public int count() {
+        return looked;
+    }
+
+    /** The breaches, in the order found. */
+    public List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.ashlar.rules;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.apache.ibatis.session.Configuration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules are held against: where a project's mappers, changelogs, classes, configuration and migrated database are. Name
+ * what there is, then hand it to {@link Rulebook#tests}; a check that needs something else is reported as not examined.
+ * What rules look at is read once, when the first of them asks.
+ *
+ * {@snippet :
+ * Project.named("Shop").mappers(Path.of("src/main/resources")).database(migratedDatabase);
+ * }
+ */
+public final class Project {
+    private final String name;
+    private final List<Path> roots = new ArrayList<>();
+    private final List<Waiver> waivers = new ArrayList<>();
+    private final Map<String, String> absences = new LinkedHashMap<>();
+    private final Map<Class<?>, Object> parts = new LinkedHashMap<>();
+
+    private final List<Path> mappers = new ArrayList<>();
+    private final List<Path> changelogs = new ArrayList<>();
+    private final List<Path> configuration = new ArrayList<>();
+    private final List<Path> testClasses = new ArrayList<>();
+    private final List<Path> recordings = new ArrayList<>();
+    private final List<String> packages = new ArrayList<>();
+    private Supplier<Configuration> mybatis = Configuration::new;
+    private @Nullable DataSource database;
+
+    private Project(String name) {
+        this.name = name;
+    }
+
+    /** Begins the description of a project. */
+    public static Project named(String name) {
+        return new Project(name);
+    }
+
+    /** Adds directories whose files may hold waivers as comments, and in which places are looked up. */
+    public Project sources(Path... directories) {
+        return add(roots, directories);
+    }
+
+    /** Adds directories that hold MyBatis mapper files, at any depth. */
+    public Project mappers(Path... directories) {
+        return add(mappers, directories);
+    }
+
+    /** Says how the project configures MyBatis: type handlers, naming. Without it MyBatis's own defaults hold. */
+    public Project mybatis(Supplier<Configuration> fresh) {
+        mybatis = fresh;
+        return this;
+    }
+
+    /** Names the migrated database, for a connection that may create databases and roles; rows are not needed. */
+    public Project database(DataSource migrated) {
+        database = migrated;
+        return this;
+    }
+
+    /** Adds directories of Liquibase changelogs in formatted SQL, at any depth. */
+    public Project changelogs(Path... directories) {
+        return add(changelogs, directories);
+    }
+
+    /** Adds base packages whose main classes, as the class path has them, are looked at. */
+    public Project classes(String... basePackages) {
+        Collections.addAll(packages, basePackages);
+        return this;
+    }
+
+    /** Adds directories or jars of compiled test classes. */
+    public Project testClasses(Path... compiled) {
+        return add(testClasses, compiled);
+    }
+
+    /** Adds directories of {@code application*.yaml} and {@code application*.properties}. */
+    public Project configuration(Path... directories) {
+        return add(configuration, directories);
+    }
+
+    /** Adds directories of what the project's tests have recorded while they ran. */
+    public Project recordings(Path... directories) {
+        return add(recordings, directories);
+    }
+
+    /**
+     * Waives a rule for an element whose own file may not change any more, such as an applied changeset.
+     *
+     * @param element as reports call it
+     */
+    public Project waive(String rule, String element, String reason) {
+        waivers.add(new Waiver(rule, Place.of(element), reason));
+        return this;
+    }
+
+    /** Says that the project has nothing that a rule is about. It fails as soon as there is something. */
+    public Project nothingFor(String rule, String reason) {
+        absences.put(rule, reason);
+        return this;
+    }
+
+    private Project add(List<Path> paths, Path... more) {
+        Collections.addAll(paths, more);
+        return this;
+    }
+
+    /** The project's name. */
+    public String name() {
+        return name;
+    }
+
+    /** The directories in which places are looked up. */
+    public List<Path> sources() {
+        return List.copyOf(roots);
+    }
+
+    /** The named directories of mappers. */
+    public List<Path> mapperDirectories() {
+        return given("mappers", mappers);
+    }
+
+    /** A fresh MyBatis configuration as the project makes it. */
+    public Configuration freshConfiguration() {
+        return mybatis.get();
+    }
+
+    /** The named database. */
+    public DataSource database() {
+        if (database == null) {
+            throw new NotGiven("database");
+        }
+        return database;
+    }
+
+    /** The named directories of changelogs. */
+    public List<Path> changelogDirectories() {
+        return given("changelogs", changelogs);
+    }
+
+    /** The named base packages. */
+    public List<String> basePackages() {
+        return given("classes", packages);
+    }
+
+    /** The named directories or jars of compiled tests. */
+    public List<Path> compiledTests() {
+        return given("testClasses", testClasses);
+    }
+
+    /** The named directories of configuration. */
+    public List<Path> configurationDirectories() {
+        return given("configuration", configuration);
+    }
+
+    /** The named directories of recordings. */
+    public List<Path> recordingDirectories() {
+        return given("recordings", recordings);
+    }
+
+    private static <T> List<T> given(String part, List<T> named) {
+        if (named.isEmpty()) {
+            throw new NotGiven(part);
+        }
+        return List.copyOf(named);
+    }
+
+    List<Waiver> waivers() {
+        var all = new ArrayList<>(waivers);
+        all.addAll(part(WaiverComments.class, () -> WaiverComments.under(roots)).waivers());
+        return all;
+    }
+
+    @Nullable
+    String absence(Rule rule) {
+        return absences.get(rule.id());
+    }
+
+    /** What rules look at, read once: {@code project.part(Catalog.class, () -> Catalog.of(project.database()))}. */
+    public <T> T part(Class<T> type, Supplier<T> read) {
+        var known = parts.get(type);
+        if (known == null) {
+            known = read.get();
+            parts.put(type, known);
+        }
+        return type.cast(known);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.ashlar.rules;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+
+/**
+ * All verdicts on one project.
+ *
+ * @param rulebook the rules that were held against it
+ * @param project the project
+ * @param verdicts one for each check of each rule, in the order of the rulebook
+ */
+public record Report(Rulebook rulebook, Project project, List<Verdict> verdicts) {
+    public Report {
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /** The verdicts that do not hold. */
+    public List<Verdict> broken() {
+        return verdicts.stream().filter(verdict -> !verdict.holds()).toList();
+    }
+
+    /** Waivers that were needed, each once. */
+    public List<Waiver> waivers() {
+        return verdicts.stream()
+                .flatMap(verdict -> verdict.waived().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Waivers that waive nothing, of rules that were examined, or of rules that do not exist. */
+    public List<Waiver> idleWaivers() {
+        var needed = waivers();
+        var skipped = verdicts.stream()
+                .filter(verdict -> verdict.notExamined() != null)
+                .map(verdict -> verdict.rule().id())
+                .toList();
+        return project.waivers().stream()
+                .filter(waiver -> !needed.contains(waiver) && !skipped.contains(waiver.rule()))
+                .toList();
+    }
+
+    /** A test for each check, by checkpoint, and one for the waivers. */
+    public Stream<DynamicNode> tests() {
+        var byCheckpoint = verdicts.stream()
+                .collect(groupingBy(verdict -> verdict.check().at(), LinkedHashMap::new, Collectors.toList()));
+        var nodes = new ArrayList<DynamicNode>();
+        byCheckpoint.forEach((checkpoint, all) ->
+                nodes.add(dynamicContainer(checkpoint.name(), all.stream().map(Report::test))));
+        nodes.add(dynamicTest("waivers waive something", () -> {
+            if (!idleWaivers().isEmpty()) {
+                throw new AssertionError("These waivers waive nothing, remove them:\n"
+                        + idleWaivers().stream().map(Waiver::toString).collect(Collectors.joining("\n")));
+            }
+        }));
+        return nodes.stream();
+    }
+
+    private static DynamicNode test(Verdict verdict) {
+        var name = verdict.rule().id() + " " + verdict.rule().sentence();
+        return dynamicTest(verdict.notExamined() == null ? name : name + " (" + verdict.notExamined() + ")", () -> {
+            if (!verdict.holds()) {
+                throw new AssertionError(verdict.explanation());
+            }
+        });
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ashlar.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule: what must hold, why, how it is checked and how to mend a breach.
+ *
+ * {@snippet :
+ * static final Rule NAMED_COLUMNS = Rule.of("62", "A query names its columns.")
+ *         .because("with * a new column travels to every caller unseen")
+ *         .mend("write the columns out")
+ *         .each(Checkpoint.MAPPER, Project::variants, (variant, findings) -> {
+ *             if (variant.sql().contains("SELECT *")) {
+ *                 findings.violation(variant, "selects *");
+ *             }
+ *         });
+ * }
+ *
+ * @param id how reports, waivers and fixtures call it: the number in the rulebook, or a name for a rule beyond it
+ * @param sentence the rule in one sentence
+ * @param because why it exists
+ * @param mend what to do about a breach
+ * @param part for a rule that a machine cannot check in full, which part is checked; else null
+ * @param open for a rule not checked yet, why; else null
+ * @param checks the ways it is checked; each must find subjects and have a fixture of its own
+ */
+public record Rule(
+        String id,
+        String sentence,
+        String because,
+        String mend,
+        @Nullable String part,
+        @Nullable String open,
+        List<Check> checks) {
+    public Rule {
+        checks = List.copyOf(checks);
+    }
+
+    /** Begins a rule. */
+    public static Rule of(String id, String sentence) {
+        return new Rule(id, sentence, "", "", null, null, List.of());
+    }
+
+    /** Begins further checks of a rule that another family states. */
+    public static Rule also(String id) {
+        return of(id, "");
+    }
+
+    /** Says why the rule exists. */
+    public Rule because(String reason) {
+        return new Rule(id, sentence, reason, mend, part, open, checks);
+    }
+
+    /** Says how to mend a breach. */
+    public Rule mend(String cure) {
+        return new Rule(id, sentence, because, cure, part, open, checks);
+    }
+
+    /** Says openly which part of the rule is checked, when a machine cannot check all of it. */
+    public Rule partly(String checkedPart) {
+        return new Rule(id, sentence, because, mend, checkedPart, open, checks);
+    }
+
+    /** Says openly that nothing checks the rule yet, and why. Such rules are counted on the page. */
+    public Rule notYet(String reason) {
+        return new Rule(id, sentence, because, mend, part, reason, checks);
+    }
+
+    /** Adds a check of each subject by itself. */
+    public <S extends Subject> Rule each(
+            Checkpoint at, Function<Project, ? extends Collection<S>> subjects, BiConsumer<S, Findings> examination) {
+        return with(Check.each(at, subjects, examination));
+    }
+
+    /** Adds a check of the project as a whole. It must call {@link Findings#looked()} for what it looks at. */
+    public Rule whole(Checkpoint at, BiConsumer<Project, Findings> examination) {
+        return with(new Check(at, examination));
+    }
+
+    /** Adds a check. */
+    public Rule with(Check check) {
+        return with(List.of(check));
+    }
+
+    /** Adds checks. */
+    public Rule with(List<Check> further) {
+        var all = new ArrayList<>(checks);
+        all.addAll(further);
+        return new Rule(id, sentence, because, mend, part, open, all);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.ashlar.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+
+/** A set of rules, to be held against a project. */
+public final class Rulebook {
+    private final List<Rule> rules;
+
+    private Rulebook(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+        var ids = new HashSet<String>();
+        for (var rule : rules) {
+            if (!ids.add(rule.id())) {
+                throw new IllegalArgumentException("Two rules are called " + rule.id() + ".");
+            }
+        }
+    }
+
+    /** Every rule of this library. */
+    public static Rulebook standard() {
+        return new Rulebook(Families.all());
+    }
+
+    /** Rules of a project's own. */
+    public static Rulebook of(Rule... rules) {
+        return new Rulebook(List.of(rules));
+    }
+
+    /** These rules and one more. */
+    public Rulebook and(Rule rule) {
+        var all = new ArrayList<>(rules);
+        all.add(rule);
+        return new Rulebook(all);
+    }
+
+    /** Only those of these rules that the predicate picks. */
+    public Rulebook only(Predicate<Rule> picked) {
+        return new Rulebook(rules.stream().filter(picked).toList());
+    }
+
+    /** The rules, in the order of the rulebook. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** Holds all rules against a project. */
+    public Report examine(Project project) {
+        var verdicts = new ArrayList<Verdict>();
+        for (var rule : rules) {
+            for (var check : rule.checks()) {
+                verdicts.add(examine(project, rule, check));
+            }
+        }
+        return new Report(this, project, verdicts);
+    }
+
+    /** The same as a test for each check, for JUnit's {@code @TestFactory}. */
+    public Stream<DynamicNode> tests(Project project) {
+        return examine(project).tests();
+    }
+
+    static Verdict examine(Project project, Rule rule, Check check) {
+        var findings = new Findings();
+        try {
+            check.examination().accept(project, findings);
+        } catch (NotGiven missing) {
+            return new Verdict(rule, check, 0, List.of(), List.of(), missing.getMessage());
+        }
+        var waivers = project.waivers();
+        var waived = new ArrayList<Waiver>();
+        var violations = new ArrayList<Violation>();
+        for (var violation : findings.violations()) {
+            var covering = waivers.stream()
+                    .filter(waiver -> waiver.covers(rule, violation))
+                    .toList();
+            waived.addAll(covering);
+            if (covering.isEmpty()) {
+                violations.add(violation);
+            }
+        }
+        var absence = project.absence(rule);
+        if (findings.count() == 0 && absence == null) {
+            violations.add(new Violation(
+                    Place.of(project.name()),
+                    "The rule found nothing to look at. Either it looks in the wrong place, or the project has no such"
+                            + " thing: then say so with nothingFor(\"" + rule.id() + "\", why)."));
+        }
+        if (findings.count() > 0 && absence != null) {
+            violations.add(new Violation(
+                    Place.of(project.name()),
+                    "nothingFor(\"" + rule.id() + "\") says that there is nothing to look at, but there is."));
+        }
+        return new Verdict(
+                rule,
+                check,
+                findings.count(),
+                violations,
+                waived.stream().distinct().toList(),
+                findings.count() == 0 ? absence : null);
+    }
+}

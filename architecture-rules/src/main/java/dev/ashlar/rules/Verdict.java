@@ -1,0 +1,44 @@
+package dev.ashlar.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one check of one rule in one project.
+ *
+ * @param rule the rule
+ * @param check the one of its checks
+ * @param looked how many subjects it looked at
+ * @param violations breaches that nobody waived
+ * @param waived waivers that were needed
+ * @param notExamined why the check could not run, or why the project has nothing for it to look at; else null
+ */
+public record Verdict(
+        Rule rule,
+        Check check,
+        int looked,
+        List<Violation> violations,
+        List<Waiver> waived,
+        @Nullable String notExamined) {
+
+    /** Whether the rule holds as far as this check sees. */
+    public boolean holds() {
+        return violations.isEmpty();
+    }
+
+    /** The rule, why it exists, each breach with its place, and how to mend it: what a person reads in the failed test. */
+    public String explanation() {
+        var text = new StringBuilder()
+                .append(rule.id())
+                .append(": ")
+                .append(rule.sentence())
+                .append("\nWhy: ")
+                .append(rule.because())
+                .append("\nMend: ")
+                .append(rule.mend());
+        for (var violation : violations) {
+            text.append("\n  at ").append(violation.place()).append("\n     ").append(violation.message());
+        }
+        return text.toString();
+    }
+}

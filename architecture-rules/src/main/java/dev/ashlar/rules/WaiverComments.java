@@ -1,0 +1,49 @@
+package dev.ashlar.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The waivers that stand in a project's files: {@code waive <rule>: <reason>} in a comment of XML, SQL, Java, YAML or
+ * properties.
+ */
+record WaiverComments(List<Waiver> waivers) {
+    private static final Pattern FILE = Pattern.compile(".*\\.(xml|sql|java|ya?ml|properties)");
+    private static final Pattern COMMENT =
+            Pattern.compile("^\\s*(?:<!--|--|//|/\\*+|\\*|#)\\s*waive ([\\w-]+): *(\\S.*?)\\s*(?:-->|\\*/)?\\s*$");
+
+    static WaiverComments under(List<Path> directories) {
+        var found = new ArrayList<Waiver>();
+        for (var directory : directories) {
+            try (var files = Files.walk(directory)) {
+                files.filter(file -> FILE.matcher(file.toString()).matches())
+                        .sorted()
+                        .forEach(file -> read(file, found));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return new WaiverComments(List.copyOf(found));
+    }
+
+    private static void read(Path file, List<Waiver> found) {
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file.toString(), unreadable);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            var comment = COMMENT.matcher(lines.get(i));
+            if (comment.matches()) {
+                var place = Place.in(file, i + 1, i + 1, file.getFileName().toString());
+                found.add(new Waiver(comment.group(1), place, comment.group(2)));
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.ashlar.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A small project that breaks one rule, or just keeps it: a directory {@code fixtures/<rule>/<case>}, whose case begins with
+ * {@code bad} or {@code good}. What lies in it is given to the project: {@code schema.sql} makes the database,
+ * {@code mappers/}, {@code changelogs/}, {@code configuration/} and {@code recordings/} are what they say, Java classes are
+ * those of the package {@code dev.ashlar.rules.fixtures.r<rule>.<case>}, {@code expected.txt} holds what the report must
+ * say, line by line.
+ */
+record Fixture(String rule, Path directory) {
+    static final Path ROOT = Path.of("src/test/resources/fixtures");
+
+    static List<Fixture> of(Rule rule) {
+        var directory = ROOT.resolve(rule.id());
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        return list(directory).stream()
+                .map(path -> new Fixture(rule.id(), path))
+                .toList();
+    }
+
+    String name() {
+        return directory.getFileName().toString();
+    }
+
+    boolean mustBeCaught() {
+        return name().startsWith("bad");
+    }
+
+    /** The project that lies in the directory. */
+    Project project() {
+        var project = Project.named("fixture " + rule + "/" + name()).sources(directory);
+        var schema = directory.resolve("schema.sql");
+        if (Files.exists(schema)) {
+            var database = TestServer.emptyDatabase();
+            TestServer.run(database, read(schema));
+            project.database(database);
+        }
+        give("mappers", project::mappers);
+        give("changelogs", project::changelogs);
+        give("configuration", project::configuration);
+        give("recordings", project::recordings);
+        var classes = Path.of("target/test-classes/dev/ashlar/rules/fixtures", ("r" + rule).replace('-', '_'))
+                .resolve(name().replace('-', '_'));
+        if (Files.isDirectory(classes)) {
+            project.classes(classes.toString()
+                    .substring("target/test-classes/".length())
+                    .replace('/', '.'));
+        }
+        return project;
+    }
+
+    private void give(String part, Consumer<Path> taker) {
+        if (Files.isDirectory(directory.resolve(part))) {
+            taker.accept(directory.resolve(part));
+        }
+    }
+
+    /** What the report on a fixture that must be caught has to say. */
+    List<String> expected() {
+        var file = directory.resolve("expected.txt");
+        return Files.exists(file) ? read(file).lines().toList() : List.of();
+    }
+
+    static List<Path> list(Path directory) {
+        try (var found = Files.list(directory)) {
+            return found.sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
