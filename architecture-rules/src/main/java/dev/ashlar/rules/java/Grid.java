@@ -1,0 +1,171 @@
+package dev.ashlar.rules.java;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a project's packages are laid out: contexts are rows, layers are columns, {@code root.context.layer} is a cell. A
+ * context's own package is what it publishes; the root package and {@code root.bootstrap} wire everything together.
+ *
+ * {@snippet :
+ * Project.named("Shop").grid(Grid.of("com.example.shop").domainMayUse("org.javamoney.."));
+ * }
+ *
+ * @param root the package of all contexts
+ * @param kernel name of the context that all others may use whole
+ * @param domain name of the layer of aggregates and ports
+ * @param application name of the layer of use cases
+ * @param persistence name of the layer of mappers
+ * @param web name of the layer of controllers
+ * @param bootstrap name of the package that knows everything
+ * @param domainUses package patterns that the domain may use besides the JDK, in ArchUnit's notation
+ * @param applicationUses package patterns that the application may use besides the domain and Spring's boundaries
+ * @param terminals package patterns of what talks to a terminal instead of a log
+ */
+public record Grid(
+        String root,
+        String kernel,
+        String domain,
+        String application,
+        String persistence,
+        String web,
+        String bootstrap,
+        List<String> domainUses,
+        List<String> applicationUses,
+        List<String> terminals) {
+    public Grid {
+        domainUses = List.copyOf(domainUses);
+        applicationUses = List.copyOf(applicationUses);
+        terminals = List.copyOf(terminals);
+    }
+
+    /** A grid with the usual names: kernel, domain, application, persistence, web, bootstrap. */
+    public static Grid of(String root) {
+        return new Grid(
+                root,
+                "kernel",
+                "domain",
+                "application",
+                "persistence",
+                "web",
+                "bootstrap",
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** The same with other names for the layers. */
+    public Grid layers(String domain, String application, String persistence, String web, String bootstrap) {
+        return new Grid(
+                root,
+                kernel,
+                domain,
+                application,
+                persistence,
+                web,
+                bootstrap,
+                domainUses,
+                applicationUses,
+                terminals);
+    }
+
+    /** The same with another name for the shared kernel. */
+    public Grid sharing(String kernel) {
+        return new Grid(
+                root,
+                kernel,
+                domain,
+                application,
+                persistence,
+                web,
+                bootstrap,
+                domainUses,
+                applicationUses,
+                terminals);
+    }
+
+    /** Lets the domain use more than the JDK. Each pattern must be needed. */
+    public Grid domainMayUse(String... patterns) {
+        return new Grid(
+                root,
+                kernel,
+                domain,
+                application,
+                persistence,
+                web,
+                bootstrap,
+                more(domainUses, patterns),
+                applicationUses,
+                terminals);
+    }
+
+    /** Lets the application use more of a framework. Each pattern must be needed. */
+    public Grid applicationMayUse(String... patterns) {
+        return new Grid(
+                root,
+                kernel,
+                domain,
+                application,
+                persistence,
+                web,
+                bootstrap,
+                domainUses,
+                more(applicationUses, patterns),
+                terminals);
+    }
+
+    /** Names packages that write to standard output because a person sits there. Each pattern must match something. */
+    public Grid terminal(String... patterns) {
+        return new Grid(
+                root,
+                kernel,
+                domain,
+                application,
+                persistence,
+                web,
+                bootstrap,
+                domainUses,
+                applicationUses,
+                more(terminals, patterns));
+    }
+
+    private static List<String> more(List<String> patterns, String... further) {
+        return Stream.concat(patterns.stream(), Stream.of(further)).toList();
+    }
+
+    /** The layer of a package; null if it is in no cell. */
+    public @Nullable Layer layer(String packageName) {
+        if (packageName.equals(root)) {
+            return Layer.BOOTSTRAP;
+        }
+        if (!packageName.startsWith(root + ".")) {
+            return null;
+        }
+        var names = packageName.substring(root.length() + 1).split("\\.", -1);
+        if (names[0].equals(bootstrap)) {
+            return Layer.BOOTSTRAP;
+        }
+        if (names.length == 1) {
+            return Layer.PUBLISHED;
+        }
+        var layer = names[1];
+        if (layer.equals(domain)) {
+            return Layer.DOMAIN;
+        } else if (layer.equals(application)) {
+            return Layer.APPLICATION;
+        } else if (layer.equals(persistence)) {
+            return Layer.PERSISTENCE;
+        }
+        return layer.equals(web) ? Layer.WEB : null;
+    }
+
+    /** The context of a package; empty outside of all contexts. */
+    public String context(String packageName) {
+        var layer = layer(packageName);
+        if (layer == null || layer == Layer.BOOTSTRAP) {
+            return "";
+        }
+        return packageName.substring(root.length() + 1).split("\\.", -1)[0];
+    }
+}
