@@ -2,6 +2,16 @@ package dev.ashlar.rules;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.ashlar.rules.java.AdapterRules;
+import dev.ashlar.rules.java.DocumentationRules;
+import dev.ashlar.rules.java.DomainRules;
+import dev.ashlar.rules.java.FailureRules;
+import dev.ashlar.rules.java.GridRules;
+import dev.ashlar.rules.java.HookRules;
+import dev.ashlar.rules.java.HouseStyleRules;
+import dev.ashlar.rules.java.InputRules;
+import dev.ashlar.rules.java.LoopRules;
+import dev.ashlar.rules.java.TransactionRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +21,18 @@ final class Families {
     private Families() {}
 
     private static Stream<Rule> families() {
-        return Stream.<List<Rule>>of().flatMap(List::stream);
+        return Stream.<List<Rule>>of(
+                        GridRules.RULES,
+                        TransactionRules.RULES,
+                        AdapterRules.RULES,
+                        InputRules.RULES,
+                        DomainRules.RULES,
+                        HouseStyleRules.RULES,
+                        LoopRules.RULES,
+                        FailureRules.RULES,
+                        HookRules.RULES,
+                        DocumentationRules.RULES)
+                .flatMap(List::stream);
     }
 
     /** All rules, numbered ones first; a rule that several families check is one rule. */

@@ -13,27 +13,18 @@ import org.jspecify.annotations.Nullable;
  * }
  *
  * @param root the package of all contexts
- * @param kernel name of the context that all others may use whole
- * @param domain name of the layer of aggregates and ports
- * @param application name of the layer of use cases
- * @param persistence name of the layer of mappers
- * @param web name of the layer of controllers
- * @param bootstrap name of the package that knows everything
+ * @param names what the layers are called
  * @param domainUses package patterns that the domain may use besides the JDK, in ArchUnit's notation
  * @param applicationUses package patterns that the application may use besides the domain and Spring's boundaries
  * @param terminals package patterns of what talks to a terminal instead of a log
  */
 public record Grid(
-        String root,
-        String kernel,
-        String domain,
-        String application,
-        String persistence,
-        String web,
-        String bootstrap,
-        List<String> domainUses,
-        List<String> applicationUses,
-        List<String> terminals) {
+        String root, Names names, List<String> domainUses, List<String> applicationUses, List<String> terminals) {
+
+    /** What the packages are called: the context that all others may use whole, the layers, and what knows everything. */
+    public record Names(
+            String kernel, String domain, String application, String persistence, String web, String bootstrap) {}
+
     public Grid {
         domainUses = List.copyOf(domainUses);
         applicationUses = List.copyOf(applicationUses);
@@ -42,92 +33,28 @@ public record Grid(
 
     /** A grid with the usual names: kernel, domain, application, persistence, web, bootstrap. */
     public static Grid of(String root) {
-        return new Grid(
-                root,
-                "kernel",
-                "domain",
-                "application",
-                "persistence",
-                "web",
-                "bootstrap",
-                List.of(),
-                List.of(),
-                List.of());
+        var usual = new Names("kernel", "domain", "application", "persistence", "web", "bootstrap");
+        return new Grid(root, usual, List.of(), List.of(), List.of());
     }
 
-    /** The same with other names for the layers. */
-    public Grid layers(String domain, String application, String persistence, String web, String bootstrap) {
-        return new Grid(
-                root,
-                kernel,
-                domain,
-                application,
-                persistence,
-                web,
-                bootstrap,
-                domainUses,
-                applicationUses,
-                terminals);
-    }
-
-    /** The same with another name for the shared kernel. */
-    public Grid sharing(String kernel) {
-        return new Grid(
-                root,
-                kernel,
-                domain,
-                application,
-                persistence,
-                web,
-                bootstrap,
-                domainUses,
-                applicationUses,
-                terminals);
+    /** The same with other names. */
+    public Grid called(Names others) {
+        return new Grid(root, others, domainUses, applicationUses, terminals);
     }
 
     /** Lets the domain use more than the JDK. Each pattern must be needed. */
     public Grid domainMayUse(String... patterns) {
-        return new Grid(
-                root,
-                kernel,
-                domain,
-                application,
-                persistence,
-                web,
-                bootstrap,
-                more(domainUses, patterns),
-                applicationUses,
-                terminals);
+        return new Grid(root, names, more(domainUses, patterns), applicationUses, terminals);
     }
 
     /** Lets the application use more of a framework. Each pattern must be needed. */
     public Grid applicationMayUse(String... patterns) {
-        return new Grid(
-                root,
-                kernel,
-                domain,
-                application,
-                persistence,
-                web,
-                bootstrap,
-                domainUses,
-                more(applicationUses, patterns),
-                terminals);
+        return new Grid(root, names, domainUses, more(applicationUses, patterns), terminals);
     }
 
     /** Names packages that write to standard output because a person sits there. Each pattern must match something. */
     public Grid terminal(String... patterns) {
-        return new Grid(
-                root,
-                kernel,
-                domain,
-                application,
-                persistence,
-                web,
-                bootstrap,
-                domainUses,
-                applicationUses,
-                more(terminals, patterns));
+        return new Grid(root, names, domainUses, applicationUses, more(terminals, patterns));
     }
 
     private static List<String> more(List<String> patterns, String... further) {
@@ -142,22 +69,22 @@ public record Grid(
         if (!packageName.startsWith(root + ".")) {
             return null;
         }
-        var names = packageName.substring(root.length() + 1).split("\\.", -1);
-        if (names[0].equals(bootstrap)) {
+        var path = packageName.substring(root.length() + 1).split("\\.", -1);
+        if (path[0].equals(names.bootstrap())) {
             return Layer.BOOTSTRAP;
         }
-        if (names.length == 1) {
+        if (path.length == 1) {
             return Layer.PUBLISHED;
         }
-        var layer = names[1];
-        if (layer.equals(domain)) {
+        var layer = path[1];
+        if (layer.equals(names.domain())) {
             return Layer.DOMAIN;
-        } else if (layer.equals(application)) {
+        } else if (layer.equals(names.application())) {
             return Layer.APPLICATION;
-        } else if (layer.equals(persistence)) {
+        } else if (layer.equals(names.persistence())) {
             return Layer.PERSISTENCE;
         }
-        return layer.equals(web) ? Layer.WEB : null;
+        return layer.equals(names.web()) ? Layer.WEB : null;
     }
 
     /** The context of a package; empty outside of all contexts. */
