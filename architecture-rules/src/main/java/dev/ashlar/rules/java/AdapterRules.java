@@ -37,8 +37,8 @@ public final class AdapterRules {
             "org.springframework.jdbc.",
             "org.springframework.data.",
             "jakarta.persistence.");
-    private static final Set<String> STATEMENTS =
-            Set.of("prepareStatement", "prepareCall", "createStatement", "executeQuery", "executeUpdate", "executeBatch");
+    private static final Set<String> STATEMENTS = Set.of(
+            "prepareStatement", "prepareCall", "createStatement", "executeQuery", "executeUpdate", "executeBatch");
     private static final List<String> SQL_ANNOTATIONS = Stream.of(
                     "Select",
                     "Insert",
@@ -71,9 +71,10 @@ public final class AdapterRules {
                 .each(ARCHITECTURE, TypeMethod::handlers, (operation, findings) -> {
                     for (var involved : operation.java().getAllInvolvedRawTypes()) {
                         var type = operation.type().code().type(involved);
-                        if (type != null && type.in(Layer.DOMAIN) && !type.java().isEnum()) {
-                            findings.violation(
-                                    operation, "has " + type.name() + " of the domain in its signature");
+                        if (type != null
+                                && type.in(Layer.DOMAIN)
+                                && !type.java().isEnum()) {
+                            findings.violation(operation, "has " + type.name() + " of the domain in its signature");
                         }
                     }
                 });
@@ -97,7 +98,9 @@ public final class AdapterRules {
                         project -> project.code()
                                 .types(type -> type.controller()
                                         || type.carries(Spring.MAPPER)
-                                        || (!type.in(Layer.DOMAIN, Layer.APPLICATION) && type.concrete() && implementsPort(type))),
+                                        || (!type.in(Layer.DOMAIN, Layer.APPLICATION)
+                                                && type.concrete()
+                                                && implementsPort(type))),
                         (type, findings) -> {
                             if (type.is(JavaModifier.PUBLIC)) {
                                 findings.violation(type, "is public");
@@ -156,7 +159,8 @@ public final class AdapterRules {
                                         || owner.getPackageName().startsWith("org.springframework.jdbc.core")) {
                                     findings.violation(
                                             type.at(call),
-                                            "calls " + owner.getSimpleName() + "." + call.getTarget().getName());
+                                            "calls " + owner.getSimpleName() + "."
+                                                    + call.getTarget().getName());
                                 }
                             }
                             for (var method : type.java().getMethods()) {
@@ -216,7 +220,8 @@ public final class AdapterRules {
 
     private static Rule wireNames() {
         return Rule.of("wire-names", "Requests, responses and views have names of their own.")
-                .because("the API's description calls a schema by its record's simple name, so two of one name become one")
+                .because(
+                        "the API's description calls a schema by its record's simple name, so two of one name become one")
                 .mend("name the record for its context, such as OrderLineResponse")
                 .each(TYPES, AdapterRules::wireRecords, (type, findings) -> {
                     for (var twin : twins(type.code()).getOrDefault(type.java().getSimpleName(), List.of())) {

@@ -72,12 +72,13 @@ public final class ArchUnitCheck {
         var code = project.code();
         for (var pattern : code.idle(patterns(rule), code.types())) {
             findings.violation(
-                    Place.of(project.name()), "\"" + pattern + "\" in \"" + rule.getDescription() + "\" matches no class");
+                    Place.of(project.name()),
+                    "\"" + pattern + "\" in \"" + rule.getDescription() + "\" matches no class");
         }
         rule.allowEmptyShould(true)
                 .evaluate(code.main())
-                .handleViolations((Collection<Object> what, String message) ->
-                        findings.violation(place(code, what), message.lines().findFirst().orElse(message)));
+                .handleViolations((Collection<Object> what, String message) -> findings.violation(
+                        place(code, what), message.lines().findFirst().orElse(message)));
     }
 
     /** Holds a condition of ArchUnit's against one class. */

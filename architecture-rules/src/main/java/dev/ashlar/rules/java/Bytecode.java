@@ -56,7 +56,8 @@ final class Bytecode {
     }
 
     static Bytecode of(JavaClass java) {
-        var source = java.getSource().orElseThrow(() -> new CannotTell("the class file of " + java.getName() + " is gone"));
+        var source =
+                java.getSource().orElseThrow(() -> new CannotTell("the class file of " + java.getName() + " is gone"));
         try (var bytes = source.getUri().toURL().openStream()) {
             return of(ClassFile.of().parse(bytes.readAllBytes()));
         } catch (IOException unreadable) {
@@ -118,11 +119,13 @@ final class Bytecode {
         return methods.stream()
                 .filter(method -> method.name.equals("<init>"))
                 .anyMatch(method -> method.throwsSomething
-                        || method.uses.stream().anyMatch(use -> List.of("clamp", "min").contains(use.name)));
+                        || method.uses.stream()
+                                .anyMatch(use -> List.of("clamp", "min").contains(use.name)));
     }
 
     /** A use of a method: a call, or a reference that somebody will call. */
-    private record Use(String owner, String name, String descriptor, int line, boolean own, boolean inLoop, boolean handed) {
+    private record Use(
+            String owner, String name, String descriptor, int line, boolean own, boolean inLoop, boolean handed) {
         boolean looped() {
             return inLoop || handed;
         }
@@ -218,7 +221,8 @@ final class Bytecode {
                     var owner = className(taker.owner().asSymbol().descriptorString());
                     var name = taker.name().stringValue();
                     return owner.startsWith("java.util.stream.")
-                            || Set.of("forEach", "forEachRemaining", "removeIf", "replaceAll").contains(name);
+                            || Set.of("forEach", "forEachRemaining", "removeIf", "replaceAll")
+                                    .contains(name);
                 }
             }
             return false;
@@ -227,10 +231,12 @@ final class Bytecode {
         private static List<Catch> catches(String name, List<CodeElement> elements, Map<Label, Integer> positions) {
             var catches = new ArrayList<Catch>();
             for (var element : elements) {
-                if (element instanceof ExceptionCatch handler && handler.catchType().isPresent()) {
+                if (element instanceof ExceptionCatch handler
+                        && handler.catchType().isPresent()) {
                     int start = positions.getOrDefault(handler.handler(), 0);
                     var caught = className(handler.catchType().get().asSymbol().descriptorString());
-                    catches.add(new Catch(name, caught, lineAfter(elements, start), rethrows(elements, positions, start)));
+                    catches.add(
+                            new Catch(name, caught, lineAfter(elements, start), rethrows(elements, positions, start)));
                 }
             }
             return catches;

@@ -48,7 +48,8 @@ public final class Code {
         return classes.stream()
                 .filter(java -> !java.getSimpleName().equals("package-info"))
                 .map(java -> new Type(this, java))
-                .sorted((one, other) -> one.java().getName().compareTo(other.java().getName()))
+                .sorted((one, other) ->
+                        one.java().getName().compareTo(other.java().getName()))
                 .toList();
     }
 
@@ -196,7 +197,8 @@ public final class Code {
             return Place.of(element);
         }
         var name = Pattern.quote(member.getName());
-        var declaration = Pattern.compile(member instanceof JavaMethod ? "[\\w>\\]] " + name + "\\(" : "[\\w>\\]?] " + name + "\\b");
+        var declaration = Pattern.compile(
+                member instanceof JavaMethod ? "[\\w>\\]] " + name + "\\(" : "[\\w>\\]?] " + name + "\\b");
         int line = Math.max(known.line(), line(known.file(), declaration, known.line()));
         return Place.in(known.file(), line, line, element);
     }

@@ -33,8 +33,8 @@ final class ContextMatrix {
         }
         var shipped = MainClasses.of(grid.root());
         var bootstrap = (grid.root() + "." + grid.names().bootstrap()).replace('.', '/') + "/";
-        ApplicationModules.of(grid.root(), (Location location) ->
-                        shipped.includes(location) && !location.contains(bootstrap))
+        ApplicationModules.of(
+                        grid.root(), (Location location) -> shipped.includes(location) && !location.contains(bootstrap))
                 .detectViolations()
                 .getMessages()
                 .forEach(message -> findings.violation(place(code, message), message));
@@ -42,12 +42,16 @@ final class ContextMatrix {
 
     private static void declared(Code code, String context, Findings findings) {
         var name = code.grid().root() + "." + context;
-        var place = code.types(type -> type.java().getPackageName().startsWith(name)).getFirst().place();
+        var place = code.types(type -> type.java().getPackageName().startsWith(name))
+                .getFirst()
+                .place();
         if (!code.main().containPackage(name)) {
-            findings.violation(place, "The context " + context + " has no package " + name + ", so it declares nothing.");
+            findings.violation(
+                    place, "The context " + context + " has no package " + name + ", so it declares nothing.");
             return;
         }
-        Optional<ApplicationModule> declaration = code.main().getPackage(name).tryGetAnnotationOfType(ApplicationModule.class);
+        Optional<ApplicationModule> declaration =
+                code.main().getPackage(name).tryGetAnnotationOfType(ApplicationModule.class);
         if (declaration.isEmpty()) {
             findings.violation(place, "The context " + context + " has no @ApplicationModule in its package-info.");
         } else if (declaration.get().type() == ApplicationModule.Type.OPEN) {

@@ -43,8 +43,7 @@ public final class DocumentationRules {
 
     private static List<Type> published(Project project) {
         project.code().sources();
-        return project.code()
-                .types(type -> type.is(JavaModifier.PUBLIC) && (type.in(Layer.PUBLISHED) || type.port()));
+        return project.code().types(type -> type.is(JavaModifier.PUBLIC) && (type.in(Layer.PUBLISHED) || type.port()));
     }
 
     /** Whether Javadoc ends right above a declaration, or above the annotations that stand before it. */
@@ -88,7 +87,8 @@ public final class DocumentationRules {
             if (!Files.exists(info)) {
                 findings.violation(type, "The package " + type.java().getPackageName() + " has no package-info.java.");
             } else if (project.code().sources().lines(info).stream().noneMatch(line -> line.contains("/**"))) {
-                findings.violation(type, "The package-info.java of " + type.java().getPackageName() + " says nothing.");
+                findings.violation(
+                        type, "The package-info.java of " + type.java().getPackageName() + " says nothing.");
             }
         }
     }
@@ -105,7 +105,9 @@ public final class DocumentationRules {
                         }
                     } else if (!name.matches(".*(Test|IT|Journey|Benchmark)")) {
                         findings.violation(type, "holds tests, but no build looks for this name");
-                    } else if (name.endsWith("Benchmark") != Type.carries(type.java(), "org.junit.jupiter.api.Tag", "org.junit.jupiter.api.Tags")
+                    } else if (name.endsWith("Benchmark")
+                                    != Type.carries(
+                                            type.java(), "org.junit.jupiter.api.Tag", "org.junit.jupiter.api.Tags")
                             && name.endsWith("Benchmark")) {
                         findings.violation(type, "measures, but has no @Tag to leave it out by");
                     }
@@ -118,8 +120,8 @@ public final class DocumentationRules {
                 .filter(type -> type.java().isTopLevelClass())
                 .filter(type -> type.java().getMethods().stream()
                         .anyMatch(method -> method.getAnnotations().stream()
-                                .anyMatch(annotation -> TESTABLE.stream()
-                                        .anyMatch(annotation.getRawType()::isMetaAnnotatedWith))))
+                                .anyMatch(annotation ->
+                                        TESTABLE.stream().anyMatch(annotation.getRawType()::isMetaAnnotatedWith))))
                 .toList();
     }
 }

@@ -23,14 +23,19 @@ public final class FailureRules {
     private FailureRules() {}
 
     private static Rule rethrown() {
-        return Rule.of("99", "A service that catches whatever may fail throws it on, so that the transaction is rolled back.")
+        return Rule.of(
+                        "99",
+                        "A service that catches whatever may fail throws it on, so that the transaction is rolled back.")
                 .because("a failure that is swallowed commits half of the work")
                 .mend("catch only what you can answer, and throw everything else on")
-                .partly("handlers of general exceptions without a throw; that everything is rolled back faults must show")
+                .partly(
+                        "handlers of general exceptions without a throw; that everything is rolled back faults must show")
                 .each(
                         ARCHITECTURE,
                         project -> project.code()
-                                .types(type -> type.in(Layer.APPLICATION) && type.concrete() && (!type.service() || type.transactional())),
+                                .types(type -> type.in(Layer.APPLICATION)
+                                        && type.concrete()
+                                        && (!type.service() || type.transactional())),
                         (type, findings) -> swallowed(type, findings));
     }
 
@@ -39,7 +44,10 @@ public final class FailureRules {
                 .because("a repository that answers a failure with an empty result lies to whoever asked")
                 .mend("do not catch; map the constraint's name to a refusal at the edge")
                 .partly("handlers in persistence without a throw")
-                .each(ARCHITECTURE, project -> project.code().types(Layer.PERSISTENCE), (type, findings) -> swallowed(type, findings));
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code().types(Layer.PERSISTENCE),
+                        (type, findings) -> swallowed(type, findings));
     }
 
     private static void swallowed(Type type, Findings findings) {

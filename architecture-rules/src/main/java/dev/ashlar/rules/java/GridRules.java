@@ -21,13 +21,10 @@ import java.util.stream.Stream;
 /** Who may use whom: layers, contexts, and what of the world outside reaches which layer. */
 public final class GridRules {
     /** This family. */
-    public static final List<Rule> RULES = List.of(
-            layers(), contextMatrix(), domainWhitelist(), applicationWhitelist(), databaseOnlyInPersistence());
+    public static final List<Rule> RULES =
+            List.of(layers(), contextMatrix(), domainWhitelist(), applicationWhitelist(), databaseOnlyInPersistence());
 
     private static final List<String> DOMAIN_USES = List.of("java..", "org.jspecify.annotations");
-    /** What a published package may use besides: marks that say which contexts it builds on. */
-    private static final String MODULE_MARKS = "org.springframework.modulith";
-
     private static final List<String> APPLICATION_USES = List.of(
             "org.slf4j",
             "org.springframework.stereotype",
@@ -44,7 +41,12 @@ public final class GridRules {
             "org.springframework.dao.DataAccessException");
 
     private static final List<String> DATABASE = List.of(
-            "org.apache.ibatis..", "org.mybatis..", "java.sql..", "javax.sql..", "org.postgresql..", "org.springframework.jdbc..");
+            "org.apache.ibatis..",
+            "org.mybatis..",
+            "java.sql..",
+            "javax.sql..",
+            "org.postgresql..",
+            "org.springframework.jdbc..");
     private static final List<String> WEB = List.of("org.springframework.web.bind..", "jakarta.servlet..");
 
     private GridRules() {}
@@ -64,10 +66,16 @@ public final class GridRules {
             }
         }
         var grid = project.grid();
+        for (var layer : Layer.values()) {
+            if (project.code().types(layer).isEmpty()) {
+                findings.violation(Place.of(project.name()), "No class is in the layer " + layer + ".");
+            }
+        }
         ArchUnitCheck.hold(
                 project,
                 Architectures.layeredArchitecture()
                         .consideringAllDependencies()
+                        .withOptionalLayers(true)
                         .layer("published")
                         .definedBy(in(grid, Layer.PUBLISHED))
                         .layer("domain")
@@ -103,7 +111,8 @@ public final class GridRules {
                         "A context reaches another one only through what that one publishes, and only if it declares so; never"
                                 + " in a circle.")
                 .because("borders that nobody declares are crossed until there is one context left")
-                .mend("name the context in allowedDependencies of the package-info, and use nothing below its root package")
+                .mend(
+                        "name the context in allowedDependencies of the package-info, and use nothing below its root package")
                 .whole(ARCHITECTURE, ContextMatrix::check);
     }
 
@@ -111,20 +120,21 @@ public final class GridRules {
         return Rule.of("domain-whitelist", "The domain depends on the JDK, the kernel and its own context only.")
                 .because("rules of the business outlive every framework")
                 .mend("let the domain say what it needs as a port, or name a library in Grid.domainMayUse")
-                .each(ARCHITECTURE, GridRules::domain, (type, findings) -> {
+                .whole(ARCHITECTURE, (project, findings) -> {
+                    var domain = project.code().types(Layer.PUBLISHED, Layer.DOMAIN);
+                    var further = project.grid().domainUses();
+                    needed(project, further, domain, findings);
                     var allowed = new ArrayList<>(DOMAIN_USES);
-                    allowed.addAll(type.code().grid().domainUses());
-                    if (type.layer() == Layer.PUBLISHED) {
-                        allowed.add(MODULE_MARKS);
+                    allowed.addAll(further);
+                    for (var type : domain) {
+                        findings.looked();
+                        refuse(
+                                type,
+                                target ->
+                                        !own(type, target, Layer.PUBLISHED, Layer.DOMAIN) && !matches(allowed, target),
+                                findings);
                     }
-                    refuse(type, target -> !own(type, target, Layer.PUBLISHED, Layer.DOMAIN) && !matches(allowed, target), findings);
-                })
-                .whole(ARCHITECTURE, (project, findings) ->
-                        needed(project, project.grid().domainUses(), domain(project), findings));
-    }
-
-    private static Collection<Type> domain(Project project) {
-        return project.code().types(Layer.PUBLISHED, Layer.DOMAIN);
+                });
     }
 
     private static Rule applicationWhitelist() {
@@ -134,23 +144,23 @@ public final class GridRules {
                                 + " retry annotations only.")
                 .because("a use case owns its transaction and nothing else of the framework")
                 .mend("put the framework behind a port, or name a package in Grid.applicationMayUse")
-                .each(ARCHITECTURE, GridRules::application, (type, findings) -> {
+                .whole(ARCHITECTURE, (project, findings) -> {
+                    var application = project.code().types(Layer.APPLICATION);
+                    var further = project.grid().applicationUses();
+                    needed(project, further, application, findings);
                     var allowed = new ArrayList<>(DOMAIN_USES);
                     allowed.addAll(APPLICATION_USES);
-                    allowed.addAll(type.code().grid().applicationUses());
-                    refuse(
-                            type,
-                            target -> !own(type, target, Layer.PUBLISHED, Layer.DOMAIN, Layer.APPLICATION)
-                                    && !matches(allowed, target)
-                                    && !APPLICATION_USES_CLASSES.contains(target.getName()),
-                            findings);
-                })
-                .whole(ARCHITECTURE, (project, findings) ->
-                        needed(project, project.grid().applicationUses(), application(project), findings));
-    }
-
-    private static Collection<Type> application(Project project) {
-        return project.code().types(Layer.APPLICATION);
+                    allowed.addAll(further);
+                    for (var type : application) {
+                        findings.looked();
+                        refuse(
+                                type,
+                                target -> !own(type, target, Layer.PUBLISHED, Layer.DOMAIN, Layer.APPLICATION)
+                                        && !matches(allowed, target)
+                                        && !APPLICATION_USES_CLASSES.contains(target.getName()),
+                                findings);
+                    }
+                });
     }
 
     private static Rule databaseOnlyInPersistence() {
@@ -171,19 +181,22 @@ public final class GridRules {
 
     static Rule internals() {
         return Rule.also("24")
-                .each(ARCHITECTURE, project -> project.code().types(type -> !type.context().isEmpty()), (type, findings) -> {
-                    var grid = type.code().grid();
-                    refuse(
-                            type,
-                            target -> {
-                                var context = grid.context(target.getPackageName());
-                                return !context.isEmpty()
-                                        && !context.equals(type.context())
-                                        && !context.equals(grid.names().kernel())
-                                        && grid.layer(target.getPackageName()) != Layer.PUBLISHED;
-                            },
-                            findings);
-                });
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code().types(type -> !type.context().isEmpty()),
+                        (type, findings) -> {
+                            var grid = type.code().grid();
+                            refuse(
+                                    type,
+                                    target -> {
+                                        var context = grid.context(target.getPackageName());
+                                        return !context.isEmpty()
+                                                && !context.equals(type.context())
+                                                && !context.equals(grid.names().kernel())
+                                                && grid.layer(target.getPackageName()) != Layer.PUBLISHED;
+                                    },
+                                    findings);
+                        });
     }
 
     private static boolean own(Type type, JavaClass target, Layer... layers) {
@@ -193,13 +206,11 @@ public final class GridRules {
     }
 
     private static boolean matches(Collection<String> patterns, JavaClass target) {
-        return patterns.stream()
-                .anyMatch(pattern -> PackageMatcher.of(pattern).matches(target.getPackageName()));
+        return patterns.stream().anyMatch(pattern -> PackageMatcher.of(pattern).matches(target.getPackageName()));
     }
 
     /** Each pattern that a project allows must be needed: a misspelled one would allow nothing and say nothing. */
     private static void needed(Project project, List<String> patterns, Collection<Type> users, Findings findings) {
-        users.forEach(user -> findings.looked());
         for (var idle : project.code().idle(patterns, users)) {
             findings.violation(Place.of(project.name()), "The grid allows \"" + idle + "\", which nothing uses.");
         }

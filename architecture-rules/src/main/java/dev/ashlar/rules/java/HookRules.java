@@ -36,19 +36,25 @@ public final class HookRules {
                 .mend("queue the work: listen after commit, or leave a row for a job")
                 .each(ARCHITECTURE, TypeMethod::listeners, (listener, findings) -> {
                     var type = listener.type();
-                    var outbound = type.code().outboundPorts().stream().map(Type::java).toList();
+                    var outbound =
+                            type.code().outboundPorts().stream().map(Type::java).toList();
                     for (var dependency : type.java().getDirectDependenciesFromSelf()) {
                         var target = dependency.getTargetClass();
                         if (Spring.NETWORK.contains(target.getName()) || outbound.contains(target)) {
-                            findings.violation(type.at(dependency), "reaches another server through " + target.getSimpleName());
+                            findings.violation(
+                                    type.at(dependency), "reaches another server through " + target.getSimpleName());
                         }
                     }
                     for (var call : type.java().getCodeUnitAccessesFromSelf()) {
-                        if (call.getTargetOwner().isEquivalentTo(Thread.class) && call.getTarget().getName().equals("sleep")) {
+                        if (call.getTargetOwner().isEquivalentTo(Thread.class)
+                                && call.getTarget().getName().equals("sleep")) {
                             findings.violation(type.at(call), "sleeps");
                         }
                     }
-                    if (type.code().bytecode(type).loopingMethods().contains(listener.java().getName())) {
+                    if (type.code()
+                            .bytecode(type)
+                            .loopingMethods()
+                            .contains(listener.java().getName())) {
                         findings.violation(listener, "holds a loop");
                     }
                 });
@@ -64,7 +70,9 @@ public final class HookRules {
                         findings.violation(listener, "takes " + parameters.size() + " parameters instead of one event");
                     } else if (!parameters.getFirst().isRecord()
                             && !parameters.getFirst().getModifiers().contains(JavaModifier.FINAL)) {
-                        findings.violation(listener, "listens to every " + parameters.getFirst().getSimpleName());
+                        findings.violation(
+                                listener,
+                                "listens to every " + parameters.getFirst().getSimpleName());
                     }
                     if (listened(listener.java()) > 1) {
                         findings.violation(listener, "names " + listened(listener.java()) + " types in its annotation");

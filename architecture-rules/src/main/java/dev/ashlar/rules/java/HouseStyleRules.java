@@ -51,7 +51,8 @@ public final class HouseStyleRules {
                     for (var pattern : terminals) {
                         if (code.types().stream().noneMatch(type -> inside(type, pattern))) {
                             findings.violation(
-                                    Place.of(project.name()), "The grid's terminal \"" + pattern + "\" matches no class.");
+                                    Place.of(project.name()),
+                                    "The grid's terminal \"" + pattern + "\" matches no class.");
                         }
                     }
                     for (var type : code.types()) {
@@ -71,8 +72,10 @@ public final class HouseStyleRules {
         return Rule.of("no-generic-exceptions", "Nobody throws Exception, RuntimeException or Throwable itself.")
                 .because("a caller cannot tell it from any other failure, so nobody can answer it rightly")
                 .mend("throw a refusal of the context, or the JDK's exception that says what is wrong")
-                .each(ARCHITECTURE, project -> project.code().types(), (type, findings) ->
-                        ArchUnitCheck.hold(type, never(THROW_GENERIC_EXCEPTIONS), findings));
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code().types(),
+                        (type, findings) -> ArchUnitCheck.hold(type, never(THROW_GENERIC_EXCEPTIONS), findings));
     }
 
     private static Rule noLegacyDates() {

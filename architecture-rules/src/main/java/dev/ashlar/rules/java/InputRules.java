@@ -66,7 +66,9 @@ public final class InputRules {
                     var type = body.method().type().code().type(body.java().getRawType());
                     if (type == null || !type.in(Layer.WEB) || !type.java().isRecord()) {
                         findings.violation(
-                                body, "takes " + body.java().getRawType().getSimpleName() + ", which is no record of the web layer");
+                                body,
+                                "takes " + body.java().getRawType().getSimpleName()
+                                        + ", which is no record of the web layer");
                     }
                 })
                 .each(ARCHITECTURE, InputRules::bodies, (body, findings) -> {
@@ -84,16 +86,20 @@ public final class InputRules {
                 .mend("take a page type whose constructor refuses too large a limit, or put @Max on the parameter")
                 .each(TYPES, InputRules::pageTypes, (type, findings) -> {
                     boolean bounded = components(type).stream()
-                            .anyMatch(field -> LIMITS.contains(field.getName()) && field.isAnnotatedWith(CONSTRAINTS + "Max"));
+                            .anyMatch(field ->
+                                    LIMITS.contains(field.getName()) && field.isAnnotatedWith(CONSTRAINTS + "Max"));
                     if (!bounded && !type.code().bytecode(type).constructorRefuses()) {
                         findings.violation(type, "takes any size");
                     }
                 })
                 .each(TYPES, InputRules::lists, (list, findings) -> {
                     for (var parameter : list.java().getParameters()) {
-                        if (Set.of("int", "java.lang.Integer").contains(parameter.getRawType().getName())
+                        if (Set.of("int", "java.lang.Integer")
+                                        .contains(parameter.getRawType().getName())
                                 && !parameter.isAnnotatedWith(CONSTRAINTS + "Max")) {
-                            findings.violation(list, "takes a bare " + parameter.getRawType().getSimpleName() + " beside a list");
+                            findings.violation(
+                                    list,
+                                    "takes a bare " + parameter.getRawType().getSimpleName() + " beside a list");
                         }
                     }
                 });
@@ -112,7 +118,8 @@ public final class InputRules {
 
     private static boolean isLimit(JavaField field) {
         return LIMITS.contains(field.getName())
-                && Set.of("int", "java.lang.Integer").contains(field.getRawType().getName());
+                && Set.of("int", "java.lang.Integer")
+                        .contains(field.getRawType().getName());
     }
 
     /** Use cases and operations that answer with a list, or with a record that holds one. */
@@ -127,7 +134,8 @@ public final class InputRules {
                 || returned.isAssignableTo(Stream.class)
                 || (returned.isRecord()
                         && !returned.getTypeParameters().isEmpty()
-                        && returned.getFields().stream().anyMatch(field -> field.getRawType().isAssignableTo(Iterable.class)));
+                        && returned.getFields().stream()
+                                .anyMatch(field -> field.getRawType().isAssignableTo(Iterable.class)));
     }
 
     private static Rule noUntypedInput() {
@@ -166,9 +174,7 @@ public final class InputRules {
     /** The methods behind which a statement stands. */
     private static List<TypeMethod> statements(Project project) {
         var code = project.code();
-        return Stream.concat(
-                        code.storedPorts().stream(),
-                        code.types(type -> type.carries(Spring.MAPPER)).stream())
+        return Stream.concat(code.storedPorts().stream(), code.types(type -> type.carries(Spring.MAPPER)).stream())
                 .distinct()
                 .flatMap(TypeMethod::of)
                 .toList();
@@ -184,17 +190,25 @@ public final class InputRules {
                                 .flatMap(TypeMethod::of)
                                 .toList(),
                         (method, findings) -> Stream.concat(
-                                        Stream.of(method.java().getReturnType()), method.java().getParameterTypes().stream())
+                                        Stream.of(method.java().getReturnType()),
+                                        method.java().getParameterTypes().stream())
                                 .map(JavaType::getName)
-                                .filter(name -> name.matches("java\\.util\\.Map(<java\\.lang\\.String, (java\\.lang\\.Object|\\?)>)?"))
-                                .forEach(name -> findings.violation(method, "has a " + name.replace("java.util.", "").replace("java.lang.", "") + " in its signature")));
+                                .filter(name -> name.matches(
+                                        "java\\.util\\.Map(<java\\.lang\\.String, (java\\.lang\\.Object|\\?)>)?"))
+                                .forEach(name -> findings.violation(
+                                        method,
+                                        "has a "
+                                                + name.replace("java.util.", "").replace("java.lang.", "")
+                                                + " in its signature")));
     }
 
     static Rule textIsLimited() {
         return Rule.also("48").each(TYPES, InputRules::bodies, (body, findings) -> {
             for (RecordComponent component : body.java().reflect().getRecordComponents()) {
                 var text = text(component.getAnnotatedType());
-                if (text != null && !isLimited(component.getAccessor().getAnnotations()) && !isLimited(text.getAnnotations())) {
+                if (text != null
+                        && !isLimited(component.getAccessor().getAnnotations())
+                        && !isLimited(text.getAnnotations())) {
                     findings.violation(
                             body.at(body.java().getField(component.getName())),
                             "takes " + component.getName() + " of any length");
@@ -222,7 +236,8 @@ public final class InputRules {
                 .map(Annotation::annotationType)
                 .anyMatch(type -> LIMITING.contains(type.getName())
                         || Stream.of(type.getAnnotations())
-                                .anyMatch(meta -> LIMITING.contains(meta.annotationType().getName())));
+                                .anyMatch(meta ->
+                                        LIMITING.contains(meta.annotationType().getName())));
     }
 
     /**
@@ -248,7 +263,8 @@ public final class InputRules {
     /** The records that request bodies are read into, nested ones included. */
     private static List<Type> bodies(Project project) {
         var found = new ArrayList<Type>();
-        bodyParameters(project).forEach(body -> collect(project.code().type(body.java().getRawType()), found));
+        bodyParameters(project)
+                .forEach(body -> collect(project.code().type(body.java().getRawType()), found));
         return found;
     }
 
@@ -256,7 +272,8 @@ public final class InputRules {
         if (type != null && type.java().isRecord() && type.in(Layer.WEB) && !found.contains(type)) {
             found.add(type);
             for (var field : components(type)) {
-                field.getAllInvolvedRawTypes().forEach(raw -> collect(type.code().type(raw), found));
+                field.getAllInvolvedRawTypes()
+                        .forEach(raw -> collect(type.code().type(raw), found));
             }
         }
     }

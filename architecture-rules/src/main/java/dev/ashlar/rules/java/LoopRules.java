@@ -36,7 +36,8 @@ public final class LoopRules {
     }
 
     static Rule noReadsInLoops() {
-        return Rule.also("61").each(ARCHITECTURE, LoopRules::callers, (type, findings) -> looped(type, false, findings));
+        return Rule.also("61")
+                .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> looped(type, false, findings));
     }
 
     /** Classes that call ports of stored rows. */
@@ -64,8 +65,9 @@ public final class LoopRules {
         return name.matches(WRITING)
                 || port.getMethods().stream()
                         .filter(method -> method.getName().equals(name))
-                        .anyMatch(method -> NOTHING_READ.contains(method.getRawReturnType().getName())
-                                && !name.matches("(count|exists|is|has)([A-Z].*)?"));
+                        .anyMatch(method ->
+                                NOTHING_READ.contains(method.getRawReturnType().getName())
+                                        && !name.matches("(count|exists|is|has)([A-Z].*)?"));
     }
 
     private static Rule aggregatedInSql() {
@@ -76,8 +78,11 @@ public final class LoopRules {
                 .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> {
                     for (var unit : type.java().getCodeUnits()) {
                         if (readsList(type, unit)) {
-                            aggregations(unit).forEach(call -> findings.violation(
-                                    type.at(call), "adds up in Java by " + call.getTarget().getName() + " what it has read"));
+                            aggregations(unit)
+                                    .forEach(call -> findings.violation(
+                                            type.at(call),
+                                            "adds up in Java by "
+                                                    + call.getTarget().getName() + " what it has read"));
                         }
                     }
                 });

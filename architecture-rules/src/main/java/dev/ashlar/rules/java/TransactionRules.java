@@ -2,8 +2,6 @@ package dev.ashlar.rules.java;
 
 import static dev.ashlar.rules.Checkpoint.ARCHITECTURE;
 
-import com.tngtech.archunit.core.domain.JavaAnnotation;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaEnumConstant;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -34,8 +32,8 @@ public final class TransactionRules {
             "org.springframework.transaction.TransactionManager",
             "org.springframework.transaction.interceptor.TransactionAspectSupport",
             "jakarta.transaction.UserTransaction");
-    private static final Set<String> COMMITTERS =
-            Set.of("java.sql.Connection", "org.apache.ibatis.session.SqlSession", "org.apache.ibatis.transaction.Transaction");
+    private static final Set<String> COMMITTERS = Set.of(
+            "java.sql.Connection", "org.apache.ibatis.session.SqlSession", "org.apache.ibatis.transaction.Transaction");
     private static final Set<String> COMMITTING = Set.of("commit", "rollback", "setAutoCommit", "setSavepoint");
     private static final List<String> OTHER_THREADS = List.of(
             "java.util.concurrent.CompletableFuture",
@@ -54,7 +52,8 @@ public final class TransactionRules {
                         "transaction-owner",
                         "Transactions are declared in the application only, and every public method of a service has one.")
                 .because("whoever decides what belongs together owns the boundary")
-                .mend("mark the class of use cases as a transactional service; take @Transactional off adapters and domain")
+                .mend(
+                        "mark the class of use cases as a transactional service; take @Transactional off adapters and domain")
                 .each(
                         ARCHITECTURE,
                         project -> project.code().types(type -> type.layer() != Layer.APPLICATION),
@@ -64,16 +63,19 @@ public final class TransactionRules {
                             }
                             for (var method : type.java().getMethods()) {
                                 if (Spring.transaction(method).isPresent()) {
-                                    findings.violation(type.at(method), "declares a transaction outside the application");
+                                    findings.violation(
+                                            type.at(method), "declares a transaction outside the application");
                                 }
                             }
                         })
                 .each(
                         ARCHITECTURE,
-                        project -> project.code().types(type -> type.in(Layer.APPLICATION)
-                                && type.concrete()
-                                && type.is(JavaModifier.PUBLIC)
-                                && (type.service() || type.java().getSimpleName().endsWith("Service"))),
+                        project -> project.code()
+                                .types(type -> type.in(Layer.APPLICATION)
+                                        && type.concrete()
+                                        && type.is(JavaModifier.PUBLIC)
+                                        && (type.service()
+                                                || type.java().getSimpleName().endsWith("Service"))),
                         (type, findings) -> {
                             if (!type.service()) {
                                 findings.violation(type, "is called a service, but nothing marks it as one");
@@ -110,21 +112,29 @@ public final class TransactionRules {
     private static void refuseByHand(Type type, Findings findings) {
         for (var dependency : type.java().getDirectDependenciesFromSelf()) {
             if (BY_HAND.contains(dependency.getTargetClass().getName())) {
-                findings.violation(type.at(dependency), "uses " + dependency.getTargetClass().getSimpleName());
+                findings.violation(
+                        type.at(dependency),
+                        "uses " + dependency.getTargetClass().getSimpleName());
             }
         }
         for (var call : type.java().getCodeUnitAccessesFromSelf()) {
             if (COMMITTING.contains(call.getTarget().getName())
-                    && COMMITTERS.stream().anyMatch(owner -> call.getTargetOwner().isAssignableTo(owner))) {
+                    && COMMITTERS.stream()
+                            .anyMatch(owner -> call.getTargetOwner().isAssignableTo(owner))) {
                 findings.violation(
-                        type.at(call), "calls " + call.getTargetOwner().getSimpleName() + "." + call.getTarget().getName());
+                        type.at(call),
+                        "calls " + call.getTargetOwner().getSimpleName() + "."
+                                + call.getTarget().getName());
             }
         }
     }
 
     private static Rule joined() {
-        return Rule.of("96", "Nothing a service does escapes its transaction: no other threads, no call around the proxy.")
-                .because("work on another thread, or a method called on this, runs without the transaction its author sees")
+        return Rule.of(
+                        "96",
+                        "Nothing a service does escapes its transaction: no other threads, no call around the proxy.")
+                .because(
+                        "work on another thread, or a method called on this, runs without the transaction its author sees")
                 .mend("do it in the calling thread; move the method that needs its own transaction to another service")
                 .each(ARCHITECTURE, project -> project.code().types(Layer.APPLICATION), (type, findings) -> {
                     if (type.carries(Spring.ASYNC)) {
@@ -140,7 +150,8 @@ public final class TransactionRules {
                         if (leavesThread(call)) {
                             findings.violation(
                                     type.at(call),
-                                    "leaves the thread: " + call.getTargetOwner().getSimpleName() + "."
+                                    "leaves the thread: "
+                                            + call.getTargetOwner().getSimpleName() + "."
                                             + call.getTarget().getName());
                         }
                     }
@@ -150,8 +161,10 @@ public final class TransactionRules {
     private static boolean leavesThread(JavaCodeUnitAccess<?> call) {
         var name = call.getTarget().getName();
         return name.equals("parallelStream")
-                || (name.equals("parallel") && call.getTargetOwner().getPackageName().equals("java.util.stream"))
-                || (!name.equals("currentThread") && OTHER_THREADS.stream().anyMatch(call.getTargetOwner()::isAssignableTo));
+                || (name.equals("parallel")
+                        && call.getTargetOwner().getPackageName().equals("java.util.stream"))
+                || (!name.equals("currentThread")
+                        && OTHER_THREADS.stream().anyMatch(call.getTargetOwner()::isAssignableTo));
     }
 
     /** A method that is called on this needs no more of its transaction than whoever was called from outside has. */
@@ -183,7 +196,8 @@ public final class TransactionRules {
         var entries = new HashSet<JavaMethod>();
         if (seen.add(method)) {
             for (var call : method.getAccessesToSelf()) {
-                if (call.getOrigin() instanceof JavaMethod caller && caller.getOwner().equals(type.java())) {
+                if (call.getOrigin() instanceof JavaMethod caller
+                        && caller.getOwner().equals(type.java())) {
                     entries.addAll(entries(type, caller, seen));
                 }
             }
@@ -213,7 +227,8 @@ public final class TransactionRules {
                         project -> project.code().types(TransactionRules::callsStoredPort),
                         (type, findings) -> {
                             if (type.is(JavaModifier.PUBLIC) && !type.transactional()) {
-                                findings.violation(type, "is public, uses a port of stored rows and opens no transaction");
+                                findings.violation(
+                                        type, "is public, uses a port of stored rows and opens no transaction");
                             }
                         });
     }
@@ -232,13 +247,19 @@ public final class TransactionRules {
                 .each(
                         ARCHITECTURE,
                         project -> project.code()
-                                .types(type -> type.in(Layer.APPLICATION) && type.concrete() && (!type.service() || type.transactional())),
+                                .types(type -> type.in(Layer.APPLICATION)
+                                        && type.concrete()
+                                        && (!type.service() || type.transactional())),
                         (type, findings) -> {
-                            var outbound = type.code().outboundPorts().stream().map(Type::java).toList();
+                            var outbound = type.code().outboundPorts().stream()
+                                    .map(Type::java)
+                                    .toList();
                             for (var dependency : type.java().getDirectDependenciesFromSelf()) {
                                 var target = dependency.getTargetClass();
                                 if (outbound.contains(target) || Spring.NETWORK.contains(target.getName())) {
-                                    findings.violation(type.at(dependency), "reaches another server through " + target.getSimpleName());
+                                    findings.violation(
+                                            type.at(dependency),
+                                            "reaches another server through " + target.getSimpleName());
                                 }
                             }
                         });

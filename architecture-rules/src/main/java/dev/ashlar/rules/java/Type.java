@@ -64,7 +64,8 @@ public record Type(Code code, JavaClass java) implements Subject {
 
     /** Whether it stands in one of these layers. */
     public boolean in(Layer... layers) {
-        return List.of(layers).contains(layer() == null ? null : layer());
+        var own = layer();
+        return own != null && List.of(layers).contains(own);
     }
 
     /** The context it belongs to; empty outside of all contexts. */
