@@ -82,7 +82,9 @@ public final class DomainRules {
                 .mend("write a method that says what happens and returns the next state")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code().types(Layer.PUBLISHED, Layer.DOMAIN),
+                        project -> project.code()
+                                .types(type -> type.in(Layer.PUBLISHED, Layer.DOMAIN)
+                                        && !type.java().isInterface()),
                         (type, findings) -> type.java().getMethods().stream()
                                 .filter(method -> method.getName().matches("set[A-Z].*"))
                                 .filter(method -> !method.getRawParameterTypes().isEmpty())

@@ -172,7 +172,8 @@ public final class GridRules {
                 .each(
                         ARCHITECTURE,
                         project -> project.code().types(type -> !type.in(Layer.PERSISTENCE, Layer.BOOTSTRAP)),
-                        (type, findings) -> refuse(type, target -> matches(DATABASE, target), findings))
+                        (type, findings) -> refuse(
+                                type, target -> matches(DATABASE, target) && !isFailure(target), findings))
                 .each(
                         ARCHITECTURE,
                         project -> project.code().types(type -> !type.in(Layer.WEB, Layer.BOOTSTRAP)),
@@ -197,6 +198,11 @@ public final class GridRules {
                                     },
                                     findings);
                         });
+    }
+
+    /** What a failure says may be read anywhere. */
+    private static boolean isFailure(JavaClass target) {
+        return target.isAssignableTo(Throwable.class);
     }
 
     private static boolean own(Type type, JavaClass target, Layer... layers) {

@@ -2,6 +2,7 @@ package dev.ashlar.rules.java;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
@@ -84,6 +85,14 @@ public record Type(Code code, JavaClass java) implements Subject {
                 .anyMatch(name -> annotated.isAnnotatedWith(name) || annotated.isMetaAnnotatedWith(name));
     }
 
+    /** The fields of its objects: for a record its components. */
+    public List<JavaField> components() {
+        return java.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .toList();
+    }
+
     /** Whether it has all of the modifiers. */
     public boolean is(JavaModifier... modifiers) {
         return java.getModifiers().containsAll(List.of(modifiers));
@@ -109,7 +118,7 @@ public record Type(Code code, JavaClass java) implements Subject {
         return !java.isAnnotation() && carries(Spring.CONTROLLER);
     }
 
-    /** An interface that adapters implement: one of the domain, or one of the application that persistence implements. */
+    /** An interface that adapters implement: one of the domain, or one of the application behind which SQL stands. */
     public boolean port() {
         return code.ports().contains(this);
     }

@@ -39,7 +39,7 @@ class RulebookTest {
                 .database(DATABASE.owner())
                 .classes("dev.ashlar")
                 .grid(Grid.of("dev.ashlar")
-                        .domainMayUse("com.github.f4b6a3.uuid", "org.springframework.modulith")
+                        .domainMayUse("com.github.f4b6a3.uuid")
                         .terminal("dev.ashlar.bootstrap.cli"))
                 .testClasses(
                         ROOT.resolve("domain/target/test-classes"),
