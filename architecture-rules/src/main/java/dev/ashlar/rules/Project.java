@@ -1,5 +1,9 @@
 package dev.ashlar.rules;
 
+import dev.ashlar.rules.sql.MapperFile;
+import dev.ashlar.rules.sql.MapperStatement;
+import dev.ashlar.rules.sql.Mappers;
+import dev.ashlar.rules.sql.Variant;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -143,6 +147,21 @@ public final class Project {
     /** The named directories of mappers. */
     public List<Path> mapperDirectories() {
         return given("mappers", mappers);
+    }
+
+    /** The mapper files, as they stand on disk. */
+    public List<MapperFile> mapperFiles() {
+        return Mappers.of(this).files();
+    }
+
+    /** The statements of all mappers. */
+    public List<MapperStatement> statements() {
+        return Mappers.of(this).statements();
+    }
+
+    /** The texts that these statements can become. */
+    public List<Variant> variants() {
+        return Mappers.of(this).variants();
     }
 
     /** A fresh MyBatis configuration as the project makes it. */
