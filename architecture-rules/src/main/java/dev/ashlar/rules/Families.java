@@ -2,6 +2,11 @@ package dev.ashlar.rules;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.ashlar.rules.configuration.DatabaseRules;
+import dev.ashlar.rules.configuration.EnvironmentRules;
+import dev.ashlar.rules.configuration.PoolRules;
+import dev.ashlar.rules.runtime.CoverageRules;
+import dev.ashlar.rules.runtime.RuntimeRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +16,13 @@ final class Families {
     private Families() {}
 
     private static Stream<Rule> families() {
-        return Stream.<List<Rule>>of().flatMap(List::stream);
+        return Stream.of(
+                        RuntimeRules.RULES,
+                        CoverageRules.RULES,
+                        EnvironmentRules.RULES,
+                        DatabaseRules.RULES,
+                        PoolRules.RULES)
+                .flatMap(List::stream);
     }
 
     /** All rules, numbered ones first; a rule that several families check is one rule. */

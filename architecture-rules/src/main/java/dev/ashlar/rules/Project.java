@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.Configuration;
@@ -37,7 +38,7 @@ public final class Project {
     private final List<Path> testClasses = new ArrayList<>();
     private final List<Path> recordings = new ArrayList<>();
     private final List<String> packages = new ArrayList<>();
-    private Supplier<Configuration> mybatis = Configuration::new;
+    private @Nullable Supplier<Configuration> mybatis;
     private @Nullable DataSource database;
     private boolean young;
 
@@ -166,7 +167,12 @@ public final class Project {
 
     /** A fresh MyBatis configuration as the project makes it. */
     public Configuration freshConfiguration() {
-        return mybatis.get();
+        return ownMyBatis().orElseGet(Configuration::new);
+    }
+
+    /** The same, if the project says how it makes one. */
+    public Optional<Configuration> ownMyBatis() {
+        return Optional.ofNullable(mybatis).map(Supplier::get);
     }
 
     /** The named database. */
