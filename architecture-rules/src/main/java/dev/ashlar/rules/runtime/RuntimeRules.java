@@ -14,8 +14,7 @@ public final class RuntimeRules {
     public static final List<Rule> RULES = List.of(noLoops(), wholeChanges(), noPauses());
 
     /** Further checks of rules that other families state. */
-    public static final List<Rule> ALSO =
-            List.of(cappedRows(), keptConditions(), boundValues(), joinedCalls());
+    public static final List<Rule> ALSO = List.of(cappedRows(), keptConditions(), boundValues(), joinedCalls());
 
     private RuntimeRules() {}
 
