@@ -1,5 +1,6 @@
 package dev.ashlar.rules;
 
+import dev.ashlar.rules.catalog.Catalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,6 +36,7 @@ public final class Project {
     private final List<String> packages = new ArrayList<>();
     private Supplier<Configuration> mybatis = Configuration::new;
     private @Nullable DataSource database;
+    private @Nullable String applicationRole;
 
     private Project(String name) {
         this.name = name;
@@ -64,6 +66,12 @@ public final class Project {
     /** Names the migrated database, for a connection that may create databases and roles; rows are not needed. */
     public Project database(DataSource migrated) {
         database = migrated;
+        return this;
+    }
+
+    /** Names the database role that the running application has, directly or as a member. */
+    public Project applicationRole(String role) {
+        applicationRole = role;
         return this;
     }
 
@@ -140,6 +148,19 @@ public final class Project {
             throw new NotGiven("database");
         }
         return database;
+    }
+
+    /** The named role of the application. */
+    public String applicationRole() {
+        if (applicationRole == null) {
+            throw new NotGiven("applicationRole");
+        }
+        return applicationRole;
+    }
+
+    /** What PostgreSQL knows of the named database. */
+    public Catalog catalog() {
+        return part(Catalog.class, () -> Catalog.of(this));
     }
 
     /** The named directories of changelogs. */

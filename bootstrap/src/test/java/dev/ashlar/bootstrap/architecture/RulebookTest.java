@@ -28,6 +28,7 @@ class RulebookTest {
                 .mappers(PERSISTENCE)
                 .changelogs(PERSISTENCE.resolve("db/changelog"))
                 .database(DATABASE.owner())
+                .applicationRole("ashlar_app")
                 .classes("dev.ashlar")
                 .testClasses(
                         ROOT.resolve("domain/target/test-classes"),
