@@ -32,7 +32,7 @@ final class Creations {
             + "(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME + "\\s+ON\\s+(?:ONLY\\s+)?" + NAME);
     private static final Pattern MEMBER =
             pattern("(?:\\bCONSTRAINT\\s+|\\bADD\\s+COLUMN\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?"
-                    + "|^\\s+(?!CONSTRAINT\\b|ADD\\b)|[(,]\\s*(?=\\w+\\s+\\w))" + NAME);
+                    + "|(?:^\\s+|[(,]\\s*)(?!CONSTRAINT\\b|ADD\\b))" + NAME);
 
     private final Map<String, Place> places = new HashMap<>();
 
