@@ -3,6 +3,8 @@ package dev.ashlar.rules;
 import dev.ashlar.rules.sql.MapperFile;
 import dev.ashlar.rules.sql.MapperStatement;
 import dev.ashlar.rules.sql.Mappers;
+import dev.ashlar.rules.sql.Preparation;
+import dev.ashlar.rules.sql.Prepared;
 import dev.ashlar.rules.sql.Variant;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -146,6 +148,11 @@ public final class Project {
     /** The texts that these statements can become. */
     public List<Variant> variants() {
         return Mappers.of(this).variants();
+    }
+
+    /** What PostgreSQL says about each of these texts; those that it refuses only because a collection is empty are left out. */
+    public List<Prepared> prepared() {
+        return Preparation.of(this).usable();
     }
 
     /** A fresh MyBatis configuration as the project makes it. */
