@@ -1,6 +1,12 @@
 package dev.ashlar.rules;
 
 import dev.ashlar.rules.catalog.Catalog;
+import dev.ashlar.rules.sql.MapperFile;
+import dev.ashlar.rules.sql.MapperStatement;
+import dev.ashlar.rules.sql.Mappers;
+import dev.ashlar.rules.sql.Preparation;
+import dev.ashlar.rules.sql.Prepared;
+import dev.ashlar.rules.sql.Variant;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -151,6 +157,26 @@ public final class Project {
     /** The named directories of mappers. */
     public List<Path> mapperDirectories() {
         return given("mappers", mappers);
+    }
+
+    /** The mapper files, as they stand on disk. */
+    public List<MapperFile> mapperFiles() {
+        return Mappers.of(this).files();
+    }
+
+    /** The statements of all mappers. */
+    public List<MapperStatement> statements() {
+        return Mappers.of(this).statements();
+    }
+
+    /** The texts that these statements can become. */
+    public List<Variant> variants() {
+        return Mappers.of(this).variants();
+    }
+
+    /** What PostgreSQL says about each of these texts; those that it refuses only because a collection is empty are left out. */
+    public List<Prepared> prepared() {
+        return Preparation.of(this).usable();
     }
 
     /** A fresh MyBatis configuration as the project makes it. */
