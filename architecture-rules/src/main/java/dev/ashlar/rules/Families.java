@@ -2,9 +2,20 @@ package dev.ashlar.rules;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.ashlar.rules.catalog.AgreementRules;
+import dev.ashlar.rules.catalog.ColumnRules;
+import dev.ashlar.rules.catalog.IndexRules;
+import dev.ashlar.rules.catalog.KeyRules;
+import dev.ashlar.rules.catalog.LifecycleRules;
+import dev.ashlar.rules.catalog.NamingRules;
+import dev.ashlar.rules.catalog.RightsRules;
+import dev.ashlar.rules.catalog.TypeRules;
 import dev.ashlar.rules.configuration.DatabaseRules;
 import dev.ashlar.rules.configuration.EnvironmentRules;
 import dev.ashlar.rules.configuration.PoolRules;
+import dev.ashlar.rules.harness.ConstraintRules;
+import dev.ashlar.rules.harness.HookProofRules;
+import dev.ashlar.rules.harness.ProofRules;
 import dev.ashlar.rules.java.AdapterRules;
 import dev.ashlar.rules.java.DocumentationRules;
 import dev.ashlar.rules.java.DomainRules;
@@ -17,6 +28,7 @@ import dev.ashlar.rules.java.LoopRules;
 import dev.ashlar.rules.java.TransactionRules;
 import dev.ashlar.rules.runtime.CoverageRules;
 import dev.ashlar.rules.runtime.RuntimeRules;
+import dev.ashlar.rules.runtime.TableRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,7 +53,19 @@ final class Families {
                         LoopRules.RULES,
                         FailureRules.RULES,
                         HookRules.RULES,
-                        DocumentationRules.RULES)
+                        DocumentationRules.RULES,
+                        NamingRules.RULES,
+                        KeyRules.RULES,
+                        ColumnRules.RULES,
+                        TypeRules.RULES,
+                        LifecycleRules.RULES,
+                        IndexRules.RULES,
+                        RightsRules.RULES,
+                        AgreementRules.RULES,
+                        TableRules.RULES,
+                        ProofRules.RULES,
+                        HookProofRules.RULES,
+                        ConstraintRules.RULES)
                 .flatMap(List::stream);
     }
 

@@ -1,11 +1,14 @@
 package dev.ashlar.rules;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.java.Code;
 import dev.ashlar.rules.java.Grid;
 import dev.ashlar.rules.sql.MapperFile;
 import dev.ashlar.rules.sql.MapperStatement;
 import dev.ashlar.rules.sql.Mappers;
+import dev.ashlar.rules.sql.Preparation;
+import dev.ashlar.rules.sql.Prepared;
 import dev.ashlar.rules.sql.Variant;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +47,7 @@ public final class Project {
     private @Nullable Supplier<Configuration> mybatis;
     private @Nullable DataSource database;
     private @Nullable Grid grid;
+    private @Nullable String applicationRole;
     private boolean young;
 
     private Project(String name) {
@@ -74,6 +78,12 @@ public final class Project {
     /** Names the migrated database, for a connection that may create databases and roles; rows are not needed. */
     public Project database(DataSource migrated) {
         database = migrated;
+        return this;
+    }
+
+    /** Names the database role that the running application has, directly or as a member. */
+    public Project applicationRole(String role) {
+        applicationRole = role;
         return this;
     }
 
@@ -175,6 +185,11 @@ public final class Project {
         return Mappers.of(this).variants();
     }
 
+    /** What PostgreSQL says about each of these texts; those that it refuses only because a collection is empty are left out. */
+    public List<Prepared> prepared() {
+        return Preparation.of(this).usable();
+    }
+
     /** A fresh MyBatis configuration as the project makes it. */
     public Configuration freshConfiguration() {
         return ownMyBatis().orElseGet(Configuration::new);
@@ -191,6 +206,19 @@ public final class Project {
             throw new NotGiven("database");
         }
         return database;
+    }
+
+    /** The named role of the application. */
+    public String applicationRole() {
+        if (applicationRole == null) {
+            throw new NotGiven("applicationRole");
+        }
+        return applicationRole;
+    }
+
+    /** What PostgreSQL knows of the named database. */
+    public Catalog catalog() {
+        return part(Catalog.class, () -> Catalog.of(this));
     }
 
     /** The named directories of changelogs. */

@@ -1,17 +1,24 @@
 package dev.ashlar.rules.runtime;
 
 import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.java.Type;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What must not be seen while the project's own tests run. */
 public final class RuntimeRules {
     private static final int ROW_CAP = 1000;
     private static final long IDLE_MILLIS = 5000;
 
+    private static final Pattern TIMER = Pattern.compile("java\\.lang\\.System\\.nanoTime|io\\.micrometer\\..*");
+    private static final Pattern LOGGER =
+            Pattern.compile("(org\\.slf4j|java\\.util\\.logging|java\\.lang\\.System\\$Logger|org\\.apache\\.logging).*");
+
     /** All of them. */
-    public static final List<Rule> RULES = List.of(noLoops(), wholeChanges(), noPauses());
+    public static final List<Rule> RULES = List.of(noLoops(), wholeChanges(), noPauses(), measured());
 
     /** Further checks of rules that other families state. */
     public static final List<Rule> ALSO = List.of(cappedRows(), keptConditions(), boundValues(), joinedCalls());
@@ -91,6 +98,29 @@ public final class RuntimeRules {
                         "came after its transaction had held a connection for " + idle + " ms doing nothing");
             }
         });
+    }
+
+    private static Rule measured() {
+        return Rule.also("118").whole(Checkpoint.RUNTIME, (project, findings) -> {
+            var plugins = ObservedStatement.plugins(project);
+            plugins.forEach(plugin -> findings.looked());
+            boolean measured = project.code().types().stream()
+                    .filter(type -> plugins.contains(type.java().getName()))
+                    .anyMatch(RuntimeRules::measuresAndTells);
+            if (!measured && !plugins.isEmpty()) {
+                findings.violation(
+                        Place.of(project.name()),
+                        "none of its plugins measures how long statements take and logs slow ones: " + plugins);
+            }
+        });
+    }
+
+    private static boolean measuresAndTells(Type plugin) {
+        var used = plugin.java().getAccessesFromSelf().stream()
+                .map(access -> access.getTargetOwner().getName() + "." + access.getTarget().getName())
+                .toList();
+        return used.stream().anyMatch(use -> TIMER.matcher(use).matches())
+                && used.stream().anyMatch(use -> LOGGER.matcher(use).matches());
     }
 
     private static String outside(RecordedStatement did) {
