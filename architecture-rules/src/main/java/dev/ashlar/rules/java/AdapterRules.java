@@ -74,10 +74,16 @@ public final class AdapterRules {
                         if (type != null
                                 && type.in(Layer.DOMAIN)
                                 && !type.java().isEnum()) {
+                        if (type != null && type.in(Layer.DOMAIN) && !isValue(type)) {
                             findings.violation(operation, "has " + type.name() + " of the domain in its signature");
                         }
                     }
                 });
+    }
+
+    /** A name out of a list, or one value with a type of its own, such as an id. */
+    private static boolean isValue(Type type) {
+        return type.java().isEnum() || type.components().size() == 1;
     }
 
     /** A class that implements a port is its adapter; so is what is nested in one. */

@@ -31,6 +31,7 @@ public final class Code {
     private final Map<JavaClass, Bytecode> bytecode = new HashMap<>();
     private @Nullable List<Type> tests;
     private @Nullable Set<Type> ports;
+    private @Nullable List<Type> stored;
 
     private Code(Project project) {
         this.project = project;
@@ -86,25 +87,35 @@ public final class Code {
         return tests;
     }
 
-    /** All ports: interfaces of the domain, and those of the application that are stored state or implemented by adapters. */
+    /** All ports: interfaces of the domain, and those of the application behind which SQL stands. */
     public Set<Type> ports() {
         if (ports == null) {
             ports = types.stream()
-                    .filter(type -> type.in(Layer.DOMAIN, Layer.APPLICATION))
                     .filter(type -> type.java().isInterface() && !type.java().isAnnotation())
                     .filter(type -> !type.java().isSealed())
-                    .filter(type -> type.in(Layer.DOMAIN)
-                            || implementers(type).stream().allMatch(by -> by.in(Layer.PERSISTENCE, Layer.WEB)))
+                    .filter(type -> type.in(Layer.DOMAIN) || (type.in(Layer.APPLICATION) && stored(type)))
                     .collect(Collectors.toSet());
         }
         return ports;
     }
 
-    /** The ports behind which SQL stands. */
+    /** The ports behind which SQL stands: a mapper implements them, or a class that calls one. */
     public List<Type> storedPorts() {
-        return ports().stream()
-                .filter(port -> implementers(port).stream().anyMatch(by -> by.in(Layer.PERSISTENCE)))
-                .toList();
+        if (stored == null) {
+            stored = ports().stream().filter(this::stored).toList();
+        }
+        return stored;
+    }
+
+    private boolean stored(Type port) {
+        return implementers(port).stream()
+                .filter(by -> by.in(Layer.PERSISTENCE))
+                .anyMatch(by -> by.java().isInterface()
+                        || by.java().getDirectDependenciesFromSelf().stream()
+                                .map(Dependency::getTargetClass)
+                                .anyMatch(used -> isMapper(used)
+                                        || used.getName().startsWith("org.apache.ibatis.session.")
+                                        || used.isEquivalentTo(javax.sql.DataSource.class)));
     }
 
     /** The ports behind which another server stands: what implements them uses a client of some network protocol. */

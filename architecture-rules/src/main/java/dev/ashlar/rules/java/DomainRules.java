@@ -83,6 +83,9 @@ public final class DomainRules {
                 .each(
                         ARCHITECTURE,
                         project -> project.code().types(Layer.PUBLISHED, Layer.DOMAIN),
+                        project -> project.code()
+                                .types(type -> type.in(Layer.PUBLISHED, Layer.DOMAIN)
+                                        && !type.java().isInterface()),
                         (type, findings) -> type.java().getMethods().stream()
                                 .filter(method -> method.getName().matches("set[A-Z].*"))
                                 .filter(method -> !method.getRawParameterTypes().isEmpty())
@@ -134,6 +137,7 @@ public final class DomainRules {
                                         .forEach(other -> findings.violation(
                                                 aggregate.at(field),
                                                 field.getName() + " holds the aggregate " + other))));
+                                                field.getName() + " holds the aggregate " + other.name()))));
     }
 
     private static Collection<Type> aggregates(Project project) {

@@ -25,9 +25,6 @@ public final class GridRules {
             List.of(layers(), contextMatrix(), domainWhitelist(), applicationWhitelist(), databaseOnlyInPersistence());
 
     private static final List<String> DOMAIN_USES = List.of("java..", "org.jspecify.annotations");
-    /** What a published package may use besides: marks that say which contexts it builds on. */
-    private static final String MODULE_MARKS = "org.springframework.modulith";
-
     private static final List<String> APPLICATION_USES = List.of(
             "org.slf4j",
             "org.springframework.stereotype",
@@ -69,10 +66,16 @@ public final class GridRules {
             }
         }
         var grid = project.grid();
+        for (var layer : Layer.values()) {
+            if (project.code().types(layer).isEmpty()) {
+                findings.violation(Place.of(project.name()), "No class is in the layer " + layer + ".");
+            }
+        }
         ArchUnitCheck.hold(
                 project,
                 Architectures.layeredArchitecture()
                         .consideringAllDependencies()
+                        .withOptionalLayers(true)
                         .layer("published")
                         .definedBy(in(grid, Layer.PUBLISHED))
                         .layer("domain")
@@ -117,11 +120,19 @@ public final class GridRules {
         return Rule.of("domain-whitelist", "The domain depends on the JDK, the kernel and its own context only.")
                 .because("rules of the business outlive every framework")
                 .mend("let the domain say what it needs as a port, or name a library in Grid.domainMayUse")
-                .each(ARCHITECTURE, GridRules::domain, (type, findings) -> {
+                .whole(ARCHITECTURE, (project, findings) -> {
+                    var domain = project.code().types(Layer.PUBLISHED, Layer.DOMAIN);
+                    var further = project.grid().domainUses();
+                    needed(project, further, domain, findings);
                     var allowed = new ArrayList<>(DOMAIN_USES);
-                    allowed.addAll(type.code().grid().domainUses());
-                    if (type.layer() == Layer.PUBLISHED) {
-                        allowed.add(MODULE_MARKS);
+                    allowed.addAll(further);
+                    for (var type : domain) {
+                        findings.looked();
+                        refuse(
+                                type,
+                                target ->
+                                        !own(type, target, Layer.PUBLISHED, Layer.DOMAIN) && !matches(allowed, target),
+                                findings);
                     }
                     refuse(
                             type,
@@ -135,6 +146,7 @@ public final class GridRules {
 
     private static Collection<Type> domain(Project project) {
         return project.code().types(Layer.PUBLISHED, Layer.DOMAIN);
+                });
     }
 
     private static Rule applicationWhitelist() {
@@ -144,7 +156,10 @@ public final class GridRules {
                                 + " retry annotations only.")
                 .because("a use case owns its transaction and nothing else of the framework")
                 .mend("put the framework behind a port, or name a package in Grid.applicationMayUse")
-                .each(ARCHITECTURE, GridRules::application, (type, findings) -> {
+                .whole(ARCHITECTURE, (project, findings) -> {
+                    var application = project.code().types(Layer.APPLICATION);
+                    var further = project.grid().applicationUses();
+                    needed(project, further, application, findings);
                     var allowed = new ArrayList<>(DOMAIN_USES);
                     allowed.addAll(APPLICATION_USES);
                     allowed.addAll(type.code().grid().applicationUses());
@@ -163,6 +178,17 @@ public final class GridRules {
 
     private static Collection<Type> application(Project project) {
         return project.code().types(Layer.APPLICATION);
+                    allowed.addAll(further);
+                    for (var type : application) {
+                        findings.looked();
+                        refuse(
+                                type,
+                                target -> !own(type, target, Layer.PUBLISHED, Layer.DOMAIN, Layer.APPLICATION)
+                                        && !matches(allowed, target)
+                                        && !APPLICATION_USES_CLASSES.contains(target.getName()),
+                                findings);
+                    }
+                });
     }
 
     private static Rule databaseOnlyInPersistence() {
@@ -174,7 +200,8 @@ public final class GridRules {
                 .each(
                         ARCHITECTURE,
                         project -> project.code().types(type -> !type.in(Layer.PERSISTENCE, Layer.BOOTSTRAP)),
-                        (type, findings) -> refuse(type, target -> matches(DATABASE, target), findings))
+                        (type, findings) -> refuse(
+                                type, target -> matches(DATABASE, target) && !isFailure(target), findings))
                 .each(
                         ARCHITECTURE,
                         project -> project.code().types(type -> !type.in(Layer.WEB, Layer.BOOTSTRAP)),
@@ -201,6 +228,11 @@ public final class GridRules {
                         });
     }
 
+    /** What a failure says may be read anywhere. */
+    private static boolean isFailure(JavaClass target) {
+        return target.isAssignableTo(Throwable.class);
+    }
+
     private static boolean own(Type type, JavaClass target, Layer... layers) {
         var grid = type.code().grid();
         var layer = grid.layer(target.getPackageName());
@@ -213,7 +245,6 @@ public final class GridRules {
 
     /** Each pattern that a project allows must be needed: a misspelled one would allow nothing and say nothing. */
     private static void needed(Project project, List<String> patterns, Collection<Type> users, Findings findings) {
-        users.forEach(user -> findings.looked());
         for (var idle : project.code().idle(patterns, users)) {
             findings.violation(Place.of(project.name()), "The grid allows \"" + idle + "\", which nothing uses.");
         }

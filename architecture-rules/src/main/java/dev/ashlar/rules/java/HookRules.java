@@ -63,9 +63,12 @@ public final class HookRules {
     private static Rule oneType() {
         return Rule.of("110", "A hook listens to exactly one type of event.")
                 .because("one that listens to several, or to whatever comes, fires when nobody expects it")
-                .mend("write a listener for each event, with the event as its one parameter")
+                .mend("write a listener for each type, with the event as its one parameter")
                 .each(ARCHITECTURE, TypeMethod::listeners, (listener, findings) -> {
                     var parameters = listener.java().getRawParameterTypes();
+                    if (parameters.isEmpty() && listened(listener.java()) == 1) {
+                        return;
+                    }
                     if (parameters.size() != 1) {
                         findings.violation(listener, "takes " + parameters.size() + " parameters instead of one event");
                     } else if (!parameters.getFirst().isRecord()

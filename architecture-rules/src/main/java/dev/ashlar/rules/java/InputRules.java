@@ -5,7 +5,6 @@ import static dev.ashlar.rules.Checkpoint.TYPES;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.domain.JavaType;
 import dev.ashlar.rules.Findings;
@@ -72,7 +71,7 @@ public final class InputRules {
                     }
                 })
                 .each(ARCHITECTURE, InputRules::bodies, (body, findings) -> {
-                    for (var field : components(body)) {
+                    for (var field : body.components()) {
                         if (NOT_FOR_CLIENTS.contains(field.getName())) {
                             findings.violation(body.at(field), "lets the client set " + field.getName());
                         }
@@ -86,6 +85,7 @@ public final class InputRules {
                 .mend("take a page type whose constructor refuses too large a limit, or put @Max on the parameter")
                 .each(TYPES, InputRules::pageTypes, (type, findings) -> {
                     boolean bounded = components(type).stream()
+                    boolean bounded = type.components().stream()
                             .anyMatch(field ->
                                     LIMITS.contains(field.getName()) && field.isAnnotatedWith(CONSTRAINTS + "Max"));
                     if (!bounded && !type.code().bytecode(type).constructorRefuses()) {
@@ -113,7 +113,7 @@ public final class InputRules {
         return project.code()
                 .types(type -> type.java().isRecord()
                         && taken.contains(type.java())
-                        && components(type).stream().anyMatch(InputRules::isLimit));
+                        && type.components().stream().anyMatch(InputRules::isLimit));
     }
 
     private static boolean isLimit(JavaField field) {
@@ -151,7 +151,7 @@ public final class InputRules {
                     }
                 })
                 .each(TYPES, InputRules::bodies, (body, findings) -> {
-                    for (var field : components(body)) {
+                    for (var field : body.components()) {
                         field.getAllInvolvedRawTypes().stream()
                                 .filter(InputRules::isUntyped)
                                 .forEach(raw -> findings.violation(body.at(field), "holds a " + raw.getSimpleName()));
@@ -272,15 +272,10 @@ public final class InputRules {
         if (type != null && type.java().isRecord() && type.in(Layer.WEB) && !found.contains(type)) {
             found.add(type);
             for (var field : components(type)) {
+            for (var field : type.components()) {
                 field.getAllInvolvedRawTypes()
                         .forEach(raw -> collect(type.code().type(raw), found));
             }
         }
-    }
-
-    private static List<JavaField> components(Type type) {
-        return type.java().getFields().stream()
-                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
-                .toList();
     }
 }

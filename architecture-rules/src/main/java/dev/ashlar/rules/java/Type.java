@@ -2,6 +2,7 @@ package dev.ashlar.rules.java;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
@@ -64,7 +65,8 @@ public record Type(Code code, JavaClass java) implements Subject {
 
     /** Whether it stands in one of these layers. */
     public boolean in(Layer... layers) {
-        return List.of(layers).contains(layer() == null ? null : layer());
+        var own = layer();
+        return own != null && List.of(layers).contains(own);
     }
 
     /** The context it belongs to; empty outside of all contexts. */
@@ -81,6 +83,14 @@ public record Type(Code code, JavaClass java) implements Subject {
     public static boolean carries(HasAnnotations<?> annotated, String... annotations) {
         return Stream.of(annotations)
                 .anyMatch(name -> annotated.isAnnotatedWith(name) || annotated.isMetaAnnotatedWith(name));
+    }
+
+    /** The fields of its objects: for a record its components. */
+    public List<JavaField> components() {
+        return java.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .toList();
     }
 
     /** Whether it has all of the modifiers. */
@@ -108,7 +118,7 @@ public record Type(Code code, JavaClass java) implements Subject {
         return !java.isAnnotation() && carries(Spring.CONTROLLER);
     }
 
-    /** An interface that adapters implement: one of the domain, or one of the application that persistence implements. */
+    /** An interface that adapters implement: one of the domain, or one of the application behind which SQL stands. */
     public boolean port() {
         return code.ports().contains(this);
     }
