@@ -2,6 +2,12 @@ package dev.ashlar.rules;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.ashlar.rules.changelog.AdditionRules;
+import dev.ashlar.rules.changelog.BreakingRules;
+import dev.ashlar.rules.changelog.DataRules;
+import dev.ashlar.rules.changelog.DeclarationRules;
+import dev.ashlar.rules.changelog.LockRules;
+import dev.ashlar.rules.changelog.OrderRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +17,14 @@ final class Families {
     private Families() {}
 
     private static Stream<Rule> families() {
-        return Stream.<List<Rule>>of().flatMap(List::stream);
+        return Stream.<List<Rule>>of(
+                        OrderRules.RULES,
+                        DataRules.RULES,
+                        BreakingRules.RULES,
+                        AdditionRules.RULES,
+                        LockRules.RULES,
+                        DeclarationRules.RULES)
+                .flatMap(List::stream);
     }
 
     /** All rules, numbered ones first; a rule that several families check is one rule. */

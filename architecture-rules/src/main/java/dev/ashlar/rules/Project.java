@@ -1,5 +1,7 @@
 package dev.ashlar.rules;
 
+import dev.ashlar.rules.changelog.Changelogs;
+import dev.ashlar.rules.changelog.Changeset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -161,6 +163,11 @@ public final class Project {
     /** The named directories of changelogs. */
     public List<Path> changelogDirectories() {
         return given("changelogs", changelogs);
+    }
+
+    /** The changesets of the named changelogs, in the order in which they run. */
+    public List<Changeset> changesets() {
+        return Changelogs.of(this);
     }
 
     /** The named base packages. */

@@ -69,7 +69,7 @@ final class Candidates {
     }
 
     private static List<String> numbers(String checks, int seed) {
-        var numbers = new LinkedHashSet<Long>(List.of(1L + seed, 1L, 0L, 2L, 10L, -1L, -1L - seed, 100L));
+        var numbers = new LinkedHashSet<Long>(List.of(1L + seed, 1L, 0L, 2L, 10L, -1L, -1L - seed, 100L, 10_000L));
         var mentioned = NUMBER.matcher(checks);
         while (mentioned.find()) {
             long number = Long.parseLong(mentioned.group());
