@@ -8,6 +8,7 @@ import dev.ashlar.rules.changelog.DataRules;
 import dev.ashlar.rules.changelog.DeclarationRules;
 import dev.ashlar.rules.changelog.LockRules;
 import dev.ashlar.rules.changelog.OrderRules;
+import dev.ashlar.rules.changelog.TrialRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ final class Families {
                         BreakingRules.RULES,
                         AdditionRules.RULES,
                         LockRules.RULES,
-                        DeclarationRules.RULES)
+                        DeclarationRules.RULES,
+                        TrialRules.RULES)
                 .flatMap(List::stream);
     }
 
