@@ -2,6 +2,14 @@ package dev.ashlar.rules;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.ashlar.rules.catalog.AgreementRules;
+import dev.ashlar.rules.catalog.ColumnRules;
+import dev.ashlar.rules.catalog.IndexRules;
+import dev.ashlar.rules.catalog.KeyRules;
+import dev.ashlar.rules.catalog.LifecycleRules;
+import dev.ashlar.rules.catalog.NamingRules;
+import dev.ashlar.rules.catalog.RightsRules;
+import dev.ashlar.rules.catalog.TypeRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +19,16 @@ final class Families {
     private Families() {}
 
     private static Stream<Rule> families() {
-        return Stream.<List<Rule>>of().flatMap(List::stream);
+        return Stream.<List<Rule>>of(
+                        NamingRules.RULES,
+                        KeyRules.RULES,
+                        ColumnRules.RULES,
+                        TypeRules.RULES,
+                        LifecycleRules.RULES,
+                        IndexRules.RULES,
+                        RightsRules.RULES,
+                        AgreementRules.RULES)
+                .flatMap(List::stream);
     }
 
     /** All rules, numbered ones first; a rule that several families check is one rule. */

@@ -1,8 +1,11 @@
 package dev.ashlar.rules;
 
+import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.sql.MapperFile;
 import dev.ashlar.rules.sql.MapperStatement;
 import dev.ashlar.rules.sql.Mappers;
+import dev.ashlar.rules.sql.Preparation;
+import dev.ashlar.rules.sql.Prepared;
 import dev.ashlar.rules.sql.Variant;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +42,8 @@ public final class Project {
     private final List<String> packages = new ArrayList<>();
     private Supplier<Configuration> mybatis = Configuration::new;
     private @Nullable DataSource database;
+    private @Nullable String applicationRole;
+    private boolean young;
 
     private Project(String name) {
         this.name = name;
@@ -69,6 +74,18 @@ public final class Project {
     public Project database(DataSource migrated) {
         database = migrated;
         return this;
+    }
+
+    /** Names the database role that the running application has, directly or as a member. */
+    public Project applicationRole(String role) {
+        applicationRole = role;
+        return this;
+    }
+
+    /** Names an empty database and the changelog that migrates it, here and now, by Liquibase. */
+    public Project migrated(DataSource empty, Path masterChangelog) {
+        Migration.run(empty, masterChangelog);
+        return database(empty);
     }
 
     /** Adds directories of Liquibase changelogs in formatted SQL, at any depth. */
@@ -118,6 +135,15 @@ public final class Project {
         return this;
     }
 
+    /**
+     * Says that the project has little to look at yet: a rule that finds nothing is reported as not examined. Without it such
+     * a rule fails, because a check that looks in the wrong place passes for ever.
+     */
+    public Project young() {
+        young = true;
+        return this;
+    }
+
     /** The project's name. */
     public String name() {
         return name;
@@ -148,6 +174,11 @@ public final class Project {
         return Mappers.of(this).variants();
     }
 
+    /** What PostgreSQL says about each of these texts; those that it refuses only because a collection is empty are left out. */
+    public List<Prepared> prepared() {
+        return Preparation.of(this).usable();
+    }
+
     /** A fresh MyBatis configuration as the project makes it. */
     public Configuration freshConfiguration() {
         return mybatis.get();
@@ -159,6 +190,19 @@ public final class Project {
             throw new NotGiven("database");
         }
         return database;
+    }
+
+    /** The named role of the application. */
+    public String applicationRole() {
+        if (applicationRole == null) {
+            throw new NotGiven("applicationRole");
+        }
+        return applicationRole;
+    }
+
+    /** What PostgreSQL knows of the named database. */
+    public Catalog catalog() {
+        return part(Catalog.class, () -> Catalog.of(this));
     }
 
     /** The named directories of changelogs. */
@@ -199,9 +243,14 @@ public final class Project {
         return all;
     }
 
+    /** Whether it was said that there is nothing for the rule to look at. */
+    boolean denies(Rule rule) {
+        return absences.containsKey(rule.id());
+    }
+
     @Nullable
     String absence(Rule rule) {
-        return absences.get(rule.id());
+        return absences.getOrDefault(rule.id(), young ? "a young project without anything of the kind" : null);
     }
 
     /** What rules look at, read once: {@code project.part(Catalog.class, () -> Catalog.of(project.database()))}. */

@@ -17,7 +17,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * The PostgreSQL of this module's tests, found as CONTRIBUTING says: {@code ASHLAR_TEST_DATABASE_URL}, else a container where
  * an engine answers, else the embedded binaries. Each fixture gets a database of its own.
  */
-final class TestServer {
+public final class TestServer {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final TestServer INSTANCE = start();
 
@@ -32,7 +32,7 @@ final class TestServer {
     }
 
     /** A new, empty database. */
-    static DataSource emptyDatabase() {
+    public static DataSource emptyDatabase() {
         var name = "rules_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         INSTANCE.run("CREATE DATABASE " + name);
         var dataSource = new PGSimpleDataSource();
@@ -43,7 +43,7 @@ final class TestServer {
     }
 
     /** Runs a script on a database. */
-    static void run(DataSource database, String script) {
+    public static void run(DataSource database, String script) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(script);

@@ -37,5 +37,7 @@ interface EngineMapper extends EnginePort<EngineMapper.Line> {
 
     List<Map<String, Object>> sorted(@Param("column") Column column, @Param("order") Order order);
 
+    List<Map<String, Object>> joined(@Param("filter") Filter filter, @Param("limit") long limit);
+
     List<Map<String, Object>> anything(@Param("text") String text);
 }
