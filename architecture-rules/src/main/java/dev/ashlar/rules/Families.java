@@ -2,11 +2,20 @@ package dev.ashlar.rules;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.ashlar.rules.catalog.AgreementRules;
+import dev.ashlar.rules.catalog.ColumnRules;
+import dev.ashlar.rules.catalog.IndexRules;
+import dev.ashlar.rules.catalog.KeyRules;
+import dev.ashlar.rules.catalog.LifecycleRules;
+import dev.ashlar.rules.catalog.NamingRules;
+import dev.ashlar.rules.catalog.RightsRules;
+import dev.ashlar.rules.catalog.TypeRules;
 import dev.ashlar.rules.changelog.AdditionRules;
 import dev.ashlar.rules.changelog.BreakingRules;
 import dev.ashlar.rules.changelog.DataRules;
 import dev.ashlar.rules.changelog.DeclarationRules;
 import dev.ashlar.rules.changelog.LockRules;
+import dev.ashlar.rules.changelog.NameRules;
 import dev.ashlar.rules.changelog.OrderRules;
 import dev.ashlar.rules.changelog.TrialRules;
 import java.util.LinkedHashMap;
@@ -19,12 +28,21 @@ final class Families {
 
     private static Stream<Rule> families() {
         return Stream.<List<Rule>>of(
+                        NamingRules.RULES,
+                        KeyRules.RULES,
+                        ColumnRules.RULES,
+                        TypeRules.RULES,
+                        LifecycleRules.RULES,
+                        IndexRules.RULES,
+                        RightsRules.RULES,
+                        AgreementRules.RULES,
                         OrderRules.RULES,
                         DataRules.RULES,
                         BreakingRules.RULES,
                         AdditionRules.RULES,
                         LockRules.RULES,
                         DeclarationRules.RULES,
+                        NameRules.RULES,
                         TrialRules.RULES)
                 .flatMap(List::stream);
     }

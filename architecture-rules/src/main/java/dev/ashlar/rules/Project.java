@@ -1,7 +1,14 @@
 package dev.ashlar.rules;
 
+import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.changelog.Changelogs;
 import dev.ashlar.rules.changelog.Changeset;
+import dev.ashlar.rules.sql.MapperFile;
+import dev.ashlar.rules.sql.MapperStatement;
+import dev.ashlar.rules.sql.Mappers;
+import dev.ashlar.rules.sql.Preparation;
+import dev.ashlar.rules.sql.Prepared;
+import dev.ashlar.rules.sql.Variant;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,6 +44,7 @@ public final class Project {
     private final List<String> packages = new ArrayList<>();
     private Supplier<Configuration> mybatis = Configuration::new;
     private @Nullable DataSource database;
+    private @Nullable String applicationRole;
     private boolean young;
 
     private Project(String name) {
@@ -67,6 +75,12 @@ public final class Project {
     /** Names the migrated database, for a connection that may create databases and roles; rows are not needed. */
     public Project database(DataSource migrated) {
         database = migrated;
+        return this;
+    }
+
+    /** Names the database role that the running application has, directly or as a member. */
+    public Project applicationRole(String role) {
+        applicationRole = role;
         return this;
     }
 
@@ -147,6 +161,26 @@ public final class Project {
         return given("mappers", mappers);
     }
 
+    /** The mapper files, as they stand on disk. */
+    public List<MapperFile> mapperFiles() {
+        return Mappers.of(this).files();
+    }
+
+    /** The statements of all mappers. */
+    public List<MapperStatement> statements() {
+        return Mappers.of(this).statements();
+    }
+
+    /** The texts that these statements can become. */
+    public List<Variant> variants() {
+        return Mappers.of(this).variants();
+    }
+
+    /** What PostgreSQL says about each of these texts; those that it refuses only because a collection is empty are left out. */
+    public List<Prepared> prepared() {
+        return Preparation.of(this).usable();
+    }
+
     /** A fresh MyBatis configuration as the project makes it. */
     public Configuration freshConfiguration() {
         return mybatis.get();
@@ -158,6 +192,19 @@ public final class Project {
             throw new NotGiven("database");
         }
         return database;
+    }
+
+    /** The named role of the application. */
+    public String applicationRole() {
+        if (applicationRole == null) {
+            throw new NotGiven("applicationRole");
+        }
+        return applicationRole;
+    }
+
+    /** What PostgreSQL knows of the named database. */
+    public Catalog catalog() {
+        return part(Catalog.class, () -> Catalog.of(this));
     }
 
     /** The named directories of changelogs. */

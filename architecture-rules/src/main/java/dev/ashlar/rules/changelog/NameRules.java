@@ -14,8 +14,8 @@ public final class NameRules {
     public static final List<Rule> RULES = List.of(
             indexNames(),
             named("31", Set.of(Kind.FOREIGN_KEY)),
-            named("32", Set.of(Kind.UNIQUE)),
-            named("33", Set.of(Kind.CHECK, Kind.PRIMARY_KEY, Kind.EXCLUSION)));
+            named("32", Set.of(Kind.UNIQUE, Kind.PRIMARY_KEY)),
+            named("33", Set.of(Kind.CHECK, Kind.EXCLUSION)));
 
     private NameRules() {}
 
