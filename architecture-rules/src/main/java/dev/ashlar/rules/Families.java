@@ -17,6 +17,7 @@ import dev.ashlar.rules.changelog.DeclarationRules;
 import dev.ashlar.rules.changelog.LockRules;
 import dev.ashlar.rules.changelog.NameRules;
 import dev.ashlar.rules.changelog.OrderRules;
+import dev.ashlar.rules.changelog.ReleaseRules;
 import dev.ashlar.rules.changelog.TrialRules;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,8 @@ final class Families {
                         LockRules.RULES,
                         DeclarationRules.RULES,
                         NameRules.RULES,
-                        TrialRules.RULES)
+                        TrialRules.RULES,
+                        ReleaseRules.RULES)
                 .flatMap(List::stream);
     }
 

@@ -3,6 +3,7 @@ package dev.ashlar.rules;
 import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.changelog.Changelogs;
 import dev.ashlar.rules.changelog.Changeset;
+import dev.ashlar.rules.changelog.Release;
 import dev.ashlar.rules.sql.MapperFile;
 import dev.ashlar.rules.sql.MapperStatement;
 import dev.ashlar.rules.sql.Mappers;
@@ -44,6 +45,7 @@ public final class Project {
     private final List<String> packages = new ArrayList<>();
     private Supplier<Configuration> mybatis = Configuration::new;
     private @Nullable DataSource database;
+    private @Nullable Path release;
     private @Nullable String applicationRole;
     private boolean young;
 
@@ -93,6 +95,12 @@ public final class Project {
     /** Adds directories of Liquibase changelogs in formatted SQL, at any depth. */
     public Project changelogs(Path... directories) {
         return add(changelogs, directories);
+    }
+
+    /** Names the directory that keeps what the release before was made of, as {@link Release} wrote it. */
+    public Project release(Path directory) {
+        release = directory;
+        return this;
     }
 
     /** Adds base packages whose main classes, as the class path has them, are looked at. */
@@ -215,6 +223,14 @@ public final class Project {
     /** The changesets of the named changelogs, in the order in which they run. */
     public List<Changeset> changesets() {
         return Changelogs.of(this);
+    }
+
+    /** The named directory of the release before. */
+    public Path releaseDirectory() {
+        if (release == null) {
+            throw new NotGiven("release");
+        }
+        return release;
     }
 
     /** The named base packages. */

@@ -12,20 +12,25 @@ import java.util.Set;
 public final class NameRules {
     /** The rules. */
     public static final List<Rule> RULES = List.of(
-            indexNames(),
+            indexes(Rule.also("30"), false, "ix_"),
             named("31", Set.of(Kind.FOREIGN_KEY)),
-            named("32", Set.of(Kind.UNIQUE, Kind.PRIMARY_KEY)),
+            indexes(named("32", Set.of(Kind.UNIQUE, Kind.PRIMARY_KEY)), true, "uq_"),
             named("33", Set.of(Kind.CHECK, Kind.EXCLUSION)));
 
     private NameRules() {}
 
-    private static Rule indexNames() {
-        return Rule.also("30").each(Checkpoint.CHANGELOG, DeclarationRules::indexes, (index, findings) -> {
-            var prefix = index.made().unique() ? "uq_" : "ix_";
+    private static Rule indexes(Rule further, boolean unique, String prefix) {
+        return further.each(Checkpoint.CHANGELOG, project -> indexes(project, unique), (index, findings) -> {
             if (!String.valueOf(index.made().name()).startsWith(prefix)) {
                 findings.violation(index, "index " + index.made().name() + " does not begin with " + prefix);
             }
         });
+    }
+
+    private static List<DeclarationRules.Indexed> indexes(Project project, boolean unique) {
+        return DeclarationRules.indexes(project).stream()
+                .filter(index -> index.made().unique() == unique)
+                .toList();
     }
 
     private static Rule named(String id, Set<Kind> kinds) {
