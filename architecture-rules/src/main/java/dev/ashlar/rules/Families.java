@@ -10,6 +10,15 @@ import dev.ashlar.rules.catalog.LifecycleRules;
 import dev.ashlar.rules.catalog.NamingRules;
 import dev.ashlar.rules.catalog.RightsRules;
 import dev.ashlar.rules.catalog.TypeRules;
+import dev.ashlar.rules.changelog.AdditionRules;
+import dev.ashlar.rules.changelog.BreakingRules;
+import dev.ashlar.rules.changelog.DataRules;
+import dev.ashlar.rules.changelog.DeclarationRules;
+import dev.ashlar.rules.changelog.LockRules;
+import dev.ashlar.rules.changelog.NameRules;
+import dev.ashlar.rules.changelog.OrderRules;
+import dev.ashlar.rules.changelog.ReleaseRules;
+import dev.ashlar.rules.changelog.TrialRules;
 import dev.ashlar.rules.configuration.DatabaseRules;
 import dev.ashlar.rules.configuration.EnvironmentRules;
 import dev.ashlar.rules.configuration.PoolRules;
@@ -65,7 +74,16 @@ final class Families {
                         TableRules.RULES,
                         ProofRules.RULES,
                         HookProofRules.RULES,
-                        ConstraintRules.RULES)
+                        ConstraintRules.RULES,
+                        OrderRules.RULES,
+                        DataRules.RULES,
+                        BreakingRules.RULES,
+                        AdditionRules.RULES,
+                        LockRules.RULES,
+                        DeclarationRules.RULES,
+                        NameRules.RULES,
+                        TrialRules.RULES,
+                        ReleaseRules.RULES)
                 .flatMap(List::stream);
     }
 

@@ -4,6 +4,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.java.Code;
 import dev.ashlar.rules.java.Grid;
+import dev.ashlar.rules.changelog.Changelogs;
+import dev.ashlar.rules.changelog.Changeset;
+import dev.ashlar.rules.changelog.Release;
 import dev.ashlar.rules.sql.MapperFile;
 import dev.ashlar.rules.sql.MapperStatement;
 import dev.ashlar.rules.sql.Mappers;
@@ -47,6 +50,7 @@ public final class Project {
     private @Nullable Supplier<Configuration> mybatis;
     private @Nullable DataSource database;
     private @Nullable Grid grid;
+    private @Nullable Path release;
     private @Nullable String applicationRole;
     private boolean young;
 
@@ -96,6 +100,12 @@ public final class Project {
     /** Adds directories of Liquibase changelogs in formatted SQL, at any depth. */
     public Project changelogs(Path... directories) {
         return add(changelogs, directories);
+    }
+
+    /** Names the directory that keeps what the release before was made of, as {@link Release} wrote it. */
+    public Project release(Path directory) {
+        release = directory;
+        return this;
     }
 
     /** Adds base packages whose main classes, as the class path has them, are looked at. */
@@ -224,6 +234,19 @@ public final class Project {
     /** The named directories of changelogs. */
     public List<Path> changelogDirectories() {
         return given("changelogs", changelogs);
+    }
+
+    /** The changesets of the named changelogs, in the order in which they run. */
+    public List<Changeset> changesets() {
+        return Changelogs.of(this);
+    }
+
+    /** The named directory of the release before. */
+    public Path releaseDirectory() {
+        if (release == null) {
+            throw new NotGiven("release");
+        }
+        return release;
     }
 
     /** The named base packages. */

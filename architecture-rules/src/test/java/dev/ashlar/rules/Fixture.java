@@ -51,6 +51,7 @@ record Fixture(String rule, Path directory) {
         give("changelogs", project::changelogs);
         give("configuration", project::configuration);
         give("recordings", project::recordings);
+        give("release", project::release);
         var classes = Path.of("target/test-classes/dev/ashlar/rules/fixtures", ("r" + rule).replace('-', '_'))
                 .resolve(name().replace('-', '_'));
         if (Files.isDirectory(classes)) {

@@ -20,17 +20,18 @@ import org.jspecify.annotations.Nullable;
 record Origin(Tables.Table table, String column) {
     /** Follows a column through WITH and subqueries to its table; empty if it is computed or cannot be told. */
     static Optional<Origin> of(Query query, Column column, Tables tables) {
-        var owner = query.owner(column, tables).orElse(null);
-        if (owner == null) {
-            return Optional.empty();
-        }
-        var source = owner.source(column, tables).orElseThrow();
-        var name = column.getUnquotedColumnName();
+        return query.owner(column, tables)
+                .flatMap(owner -> owner.source(column, tables)
+                        .flatMap(source -> of(owner, source, column.getUnquotedColumnName(), tables)));
+    }
+
+    /** The same for a column of a known source. */
+    static Optional<Origin> of(Query query, Source source, String name, Tables tables) {
         var table = source.in(tables);
         if (table.isPresent()) {
             return table.filter(found -> found.has(name)).map(found -> new Origin(found, name));
         }
-        return behind(owner, source)
+        return behind(query, source)
                 .flatMap(inner -> item(source, inner, name)
                         .filter(Column.class::isInstance)
                         .flatMap(item -> of(first(inner), (Column) item, tables)));
@@ -79,10 +80,15 @@ record Origin(Tables.Table table, String column) {
         return source.item() instanceof Table ? inner.columnNames() : List.of();
     }
 
-    private static String name(SelectItem<?> item) {
+    static String name(SelectItem<?> item) {
         if (item.getAlias() != null) {
             return item.getUnquotedAliasName();
         }
         return item.getExpression() instanceof Column column ? column.getUnquotedColumnName() : "";
+    }
+
+    @Override
+    public String toString() {
+        return table.name() + "." + column;
     }
 }

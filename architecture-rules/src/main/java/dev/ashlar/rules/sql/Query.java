@@ -123,9 +123,14 @@ public final class Query {
     }
 
     /** Whether it is what an item of FROM holds in parentheses. */
-    @SuppressWarnings("ReferenceEquality") // the very same item, not an equal one
     boolean isBehind(Source source) {
-        return written == source.item();
+        return isWrittenAs(source.item());
+    }
+
+    /** Whether it is written as this node, parentheses included. */
+    @SuppressWarnings("ReferenceEquality") // the very same node, not an equal one
+    boolean isWrittenAs(Object part) {
+        return written == part;
     }
 
     /** Whether that is the name of a WITH that this query sees. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.schema.Column;
 
@@ -78,6 +79,13 @@ public record Reading(Project project, Variant variant, Query query) {
     /** The statement it is from. */
     public MapperStatement statement() {
         return variant.statement();
+    }
+
+    /** All queries in all texts of the same statement. */
+    Stream<Reading> siblings() {
+        return statement().variants().stream()
+                .flatMap(text ->
+                        SqlTree.of(text.sql()).queries().stream().map(found -> new Reading(project, text, found)));
     }
 
     /** The tables of the project's database. */
