@@ -1,14 +1,25 @@
 package dev.ashlar.rules;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.java.Code;
 import dev.ashlar.rules.java.Grid;
+import dev.ashlar.rules.changelog.Changelogs;
+import dev.ashlar.rules.changelog.Changeset;
+import dev.ashlar.rules.changelog.Release;
+import dev.ashlar.rules.sql.MapperFile;
+import dev.ashlar.rules.sql.MapperStatement;
+import dev.ashlar.rules.sql.Mappers;
+import dev.ashlar.rules.sql.Preparation;
+import dev.ashlar.rules.sql.Prepared;
+import dev.ashlar.rules.sql.Variant;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.Configuration;
@@ -36,9 +47,11 @@ public final class Project {
     private final List<Path> testClasses = new ArrayList<>();
     private final List<Path> recordings = new ArrayList<>();
     private final List<String> packages = new ArrayList<>();
-    private Supplier<Configuration> mybatis = Configuration::new;
+    private @Nullable Supplier<Configuration> mybatis;
     private @Nullable DataSource database;
     private @Nullable Grid grid;
+    private @Nullable Path release;
+    private @Nullable String applicationRole;
     private boolean young;
 
     private Project(String name) {
@@ -72,6 +85,12 @@ public final class Project {
         return this;
     }
 
+    /** Names the database role that the running application has, directly or as a member. */
+    public Project applicationRole(String role) {
+        applicationRole = role;
+        return this;
+    }
+
     /** Names an empty database and the changelog that migrates it, here and now, by Liquibase. */
     public Project migrated(DataSource empty, Path masterChangelog) {
         Migration.run(empty, masterChangelog);
@@ -81,6 +100,12 @@ public final class Project {
     /** Adds directories of Liquibase changelogs in formatted SQL, at any depth. */
     public Project changelogs(Path... directories) {
         return add(changelogs, directories);
+    }
+
+    /** Names the directory that keeps what the release before was made of, as {@link Release} wrote it. */
+    public Project release(Path directory) {
+        release = directory;
+        return this;
     }
 
     /** Adds base packages whose main classes, as the class path has them, are looked at. */
@@ -155,9 +180,34 @@ public final class Project {
         return given("mappers", mappers);
     }
 
+    /** The mapper files, as they stand on disk. */
+    public List<MapperFile> mapperFiles() {
+        return Mappers.of(this).files();
+    }
+
+    /** The statements of all mappers. */
+    public List<MapperStatement> statements() {
+        return Mappers.of(this).statements();
+    }
+
+    /** The texts that these statements can become. */
+    public List<Variant> variants() {
+        return Mappers.of(this).variants();
+    }
+
+    /** What PostgreSQL says about each of these texts; those that it refuses only because a collection is empty are left out. */
+    public List<Prepared> prepared() {
+        return Preparation.of(this).usable();
+    }
+
     /** A fresh MyBatis configuration as the project makes it. */
     public Configuration freshConfiguration() {
-        return mybatis.get();
+        return ownMyBatis().orElseGet(Configuration::new);
+    }
+
+    /** The same, if the project says how it makes one. */
+    public Optional<Configuration> ownMyBatis() {
+        return Optional.ofNullable(mybatis).map(Supplier::get);
     }
 
     /** The named database. */
@@ -168,9 +218,35 @@ public final class Project {
         return database;
     }
 
+    /** The named role of the application. */
+    public String applicationRole() {
+        if (applicationRole == null) {
+            throw new NotGiven("applicationRole");
+        }
+        return applicationRole;
+    }
+
+    /** What PostgreSQL knows of the named database. */
+    public Catalog catalog() {
+        return part(Catalog.class, () -> Catalog.of(this));
+    }
+
     /** The named directories of changelogs. */
     public List<Path> changelogDirectories() {
         return given("changelogs", changelogs);
+    }
+
+    /** The changesets of the named changelogs, in the order in which they run. */
+    public List<Changeset> changesets() {
+        return Changelogs.of(this);
+    }
+
+    /** The named directory of the release before. */
+    public Path releaseDirectory() {
+        if (release == null) {
+            throw new NotGiven("release");
+        }
+        return release;
     }
 
     /** The named base packages. */

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * {@code bad} or {@code good}. What lies in it is given to the project: {@code schema.sql} makes the database,
  * {@code mappers/}, {@code changelogs/}, {@code configuration/} and {@code recordings/} are what they say, Java classes are
  * those of the package {@code dev.ashlar.rules.fixtures.r<rule>.<case>}, {@code expected.txt} holds what the report must
- * say, line by line.
+ * say, line by line. The application's role is {@code shop_app}.
  */
 record Fixture(String rule, Path directory) {
     static final Path ROOT = Path.of("src/test/resources/fixtures");
@@ -38,7 +38,9 @@ record Fixture(String rule, Path directory) {
 
     /** The project that lies in the directory. */
     Project project() {
-        var project = Project.named("fixture " + rule + "/" + name()).sources(directory);
+        var project = Project.named("fixture " + rule + "/" + name())
+                .sources(directory)
+                .applicationRole("shop_app");
         var schema = directory.resolve("schema.sql");
         if (Files.exists(schema)) {
             var database = TestServer.emptyDatabase();
@@ -49,6 +51,7 @@ record Fixture(String rule, Path directory) {
         give("changelogs", project::changelogs);
         give("configuration", project::configuration);
         give("recordings", project::recordings);
+        give("release", project::release);
         var classes = Path.of("target/test-classes/dev/ashlar/rules/fixtures", ("r" + rule).replace('-', '_'))
                 .resolve(name().replace('-', '_'));
         if (Files.isDirectory(classes)) {

@@ -43,7 +43,7 @@ public final class TestServer {
     }
 
     /** Runs a script on a database. */
-    static void run(DataSource database, String script) {
+    public static void run(DataSource database, String script) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(script);

@@ -37,6 +37,7 @@ class RulebookTest {
                 .mybatis(FreshMyBatis::configuration)
                 .changelogs(PERSISTENCE.resolve("db/changelog"))
                 .database(DATABASE.owner())
+                .applicationRole("ashlar_app")
                 .classes("dev.ashlar")
                 .grid(Grid.of("dev.ashlar")
                         .domainMayUse("com.github.f4b6a3.uuid")

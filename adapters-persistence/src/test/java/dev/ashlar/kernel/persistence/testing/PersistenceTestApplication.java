@@ -1,5 +1,7 @@
 package dev.ashlar.kernel.persistence.testing;
 
+import dev.ashlar.rules.runtime.Recorder;
+import dev.ashlar.rules.runtime.RecordingDriver;
 import org.apache.ibatis.annotations.Mapper;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -32,5 +34,16 @@ class PersistenceTestApplication {
     @Bean
     StatementCounter statementCounter() {
         return new StatementCounter();
+    }
+
+    /** With the driver below: what statements do in these tests is held against the rulebook. */
+    @Bean
+    Recorder recorder() {
+        return new Recorder("dev.ashlar");
+    }
+
+    @Bean
+    RecordingDriver recordingDriver() {
+        return new RecordingDriver();
     }
 }

@@ -1,0 +1,111 @@
+package dev.ashlar.rules.changelog;
+
+import dev.ashlar.rules.CannotTell;
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Column;
+import dev.ashlar.rules.changelog.Release.ReleasedStatement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.postgresql.core.Parser;
+
+/** Rules that hold what is there now against the release before. */
+public final class ReleaseRules {
+    /** The rules. */
+    public static final List<Rule> RULES = List.of(changesetsAreImmutable(), rollingDeploy());
+
+    private ReleaseRules() {}
+
+    private static Rule changesetsAreImmutable() {
+        return Rule.of("immutable-changesets", "A released changeset never changes.")
+                .because(
+                        "it has run already: an edit makes Liquibase refuse the next deploy, or goes unnoticed where it has run")
+                .mend(
+                        "put the text back and write a new changeset; a comment may be added between --ignoreLines:start and :end")
+                .whole(Checkpoint.CHANGELOG, (project, findings) -> {
+                    for (var released : Release.of(project).changesets()) {
+                        findings.looked();
+                        var now = project.changesets().stream()
+                                .filter(changeset -> changeset.name().equals(released.name()))
+                                .findFirst();
+                        if (now.isEmpty()) {
+                            findings.violation(released, released.name() + " is gone");
+                        } else if (!now.get().checksum().equals(released.checksum())) {
+                            findings.violation(
+                                    now.get(),
+                                    "its checksum was " + released.checksum() + " and is "
+                                            + now.get().checksum());
+                        }
+                    }
+                });
+    }
+
+    private static Rule rollingDeploy() {
+        return Rule.of("rolling-deploy", "The statements of the release before still work on the new schema.")
+                .because(
+                        "migrations run first, and until the last old instance is gone it goes on asking its old questions")
+                .mend("expand now, and contract only after the next release; give a new required column a default")
+                .partly("that they prepare, and that their INSERTs give every column that has to be given")
+                .whole(Checkpoint.PLAN, (project, findings) -> {
+                    var released = Release.of(project).statements();
+                    try (var connection = project.database().getConnection()) {
+                        for (var statement : released) {
+                            findings.looked();
+                            prepare(connection, statement, findings);
+                            required(project, statement, findings);
+                        }
+                    } catch (SQLException noConnection) {
+                        throw new IllegalStateException(noConnection);
+                    }
+                });
+    }
+
+    private static void prepare(Connection connection, ReleasedStatement released, Findings findings) {
+        try (var statement = connection.createStatement()) {
+            var types = released.types().isEmpty() ? "" : "(" + String.join(", ", released.types()) + ")";
+            var numbered = Parser.parseJdbcSql(released.sql(), true, true, false, false, false);
+            statement.execute("PREPARE released" + types + " AS " + numbered.getFirst().nativeSql);
+            statement.execute("DEALLOCATE released");
+        } catch (SQLException refused) {
+            findings.violation(
+                    released,
+                    String.valueOf(refused.getMessage()).replaceAll("\\s+", " ") + ", in: "
+                            + released.sql().replaceAll("\\s+", " "));
+        }
+    }
+
+    /** An INSERT that names its columns must name all that are required and have no default. */
+    private static void required(Project project, ReleasedStatement released, Findings findings) {
+        for (var insert : inserts(released)) {
+            var missing = project.catalog().table(insert.on().toString()).stream()
+                    .flatMap(table -> table.columns().stream())
+                    .filter(ReleaseRules::mustBeGiven)
+                    .map(Column::name)
+                    .filter(column -> !insert.columns().contains(column))
+                    .collect(Collectors.joining(", "));
+            if (!missing.isEmpty() && !insert.columns().isEmpty()) {
+                findings.violation(released, "inserts into " + insert.on() + " without the new " + missing);
+            }
+        }
+    }
+
+    private static List<Action.Write> inserts(ReleasedStatement released) {
+        try {
+            return StatementReader.read(released.sql(), Token.of(released.sql(), 1)).stream()
+                    .filter(action ->
+                            action instanceof Action.Write write && write.verb().equals("INSERT"))
+                    .map(Action.Write.class::cast)
+                    .toList();
+        } catch (CannotTell notOurs) {
+            return List.of(); // PostgreSQL has just prepared it; what it does is no INSERT that this library knows
+        }
+    }
+
+    private static boolean mustBeGiven(Column column) {
+        return column.notNull() && column.defaultValue() == null && !column.isIdentity();
+    }
+}

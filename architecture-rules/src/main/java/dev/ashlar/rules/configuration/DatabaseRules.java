@@ -1,0 +1,118 @@
+package dev.ashlar.rules.configuration;
+
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What the application is told to do with its schema, and whom it believes to be its database. */
+public final class DatabaseRules {
+    private static final Pattern VERIFIED = Pattern.compile("[?&]sslmode=verify-(full|ca)(&|$)");
+    private static final Pattern SEEDS = Pattern.compile(".*(demodata|seed|seeding|sampledata|testdata)(enabled)?");
+
+    /** All of them. */
+    public static final List<Rule> RULES = List.of(noAutomaticSchema(), migrationsByHand(), verifiedServer());
+
+    /** Further checks of rules that other families state. */
+    public static final List<Rule> ALSO = List.of(gatedSeeds());
+
+    private DatabaseRules() {}
+
+    private static Rule noAutomaticSchema() {
+        return Rule.of("2", "Nothing but migrations changes the schema.")
+                .because("a schema that a library derives from classes has no history, no review and no way back")
+                .mend("set it to none or validate, and write a migration")
+                .each(Checkpoint.CONFIGURATION, Settings::all, (setting, findings) -> {
+                    boolean derives = setting.says("ddl-auto", "create.*|update")
+                            || setting.says("hbm2ddl.auto", "create.*|update")
+                            || setting.says("spring.jpa.generate-ddl", "true")
+                            || setting.says("spring.sql.init.schema-locations", ".+")
+                            || setting.says("spring.liquibase.drop-first", "true")
+                            || setting.says("spring.flyway.clean-on-validation-error", "true");
+                    if (derives) {
+                        findings.violation(setting, "changes the schema by itself: " + setting.fallback());
+                    }
+                });
+    }
+
+    private static Rule migrationsByHand() {
+        return Rule.of("5", "In production migrations are a step of the deployment; the application only checks.")
+                .because("instances that start together would all migrate, with the rights of the schema's owner")
+                .mend(
+                        "set spring.liquibase.enabled (or spring.flyway.enabled) to false for production, and refuse to start"
+                                + " while migrations are pending")
+                .partly("that the start does not migrate; that it refuses pending ones is the project's own test")
+                .whole(Checkpoint.CONFIGURATION, (project, findings) -> {
+                    findings.looked();
+                    var switches = List.of("spring.liquibase.enabled", "spring.flyway.enabled");
+                    if (switches.stream().noneMatch(key -> isFalseInProduction(project, key))) {
+                        findings.violation(production(project), "no setting keeps the start from migrating");
+                    }
+                });
+    }
+
+    private static boolean isFalseInProduction(Project project, String key) {
+        return Settings.inProduction(project, key)
+                .filter(setting -> setting.value().equals("false"))
+                .isPresent();
+    }
+
+    private static Rule verifiedServer() {
+        return Rule.of("90", "In production the connection is encrypted, and the database proves who it is.")
+                .because("without verification anybody between the two may answer, and read every password")
+                .mend("sslmode=verify-full in the URL, or as spring.datasource.hikari.data-source-properties.sslmode")
+                .whole(Checkpoint.CONFIGURATION, DatabaseRules::verified);
+    }
+
+    private static void verified(Project project, Findings findings) {
+        findings.looked();
+        var url = Settings.inProduction(project, "spring.datasource.url");
+        var mode = Settings.inProduction(project, "spring.datasource.hikari.data-source-properties.sslmode");
+        boolean byUrl =
+                url.filter(setting -> VERIFIED.matcher(setting.value()).find()).isPresent();
+        boolean byUrlNot =
+                url.filter(setting -> setting.value().contains("sslmode=")).isPresent() && !byUrl;
+        boolean byMode = mode.filter(setting -> setting.value().matches("verify-(full|ca)"))
+                .isPresent();
+        if (byUrlNot || !(byUrl || byMode)) {
+            findings.violation(
+                    url.or(() -> mode).map(Setting::place).orElseGet(() -> production(project)),
+                    "nothing demands that the server proves who it is");
+        }
+        Settings.inProduction(project).stream()
+                .filter(setting -> setting.value().contains("NonValidatingFactory"))
+                .forEach(setting -> findings.violation(setting, "believes any server"));
+    }
+
+    private static Rule gatedSeeds() {
+        return Rule.also("120").each(Checkpoint.CONFIGURATION, Settings::inProduction, (setting, findings) -> {
+            boolean seeds = (SEEDS.matcher(setting.name()).matches()
+                            && setting.fallback().equals("true"))
+                    || setting.says("spring.sql.init.mode", "always")
+                    || setting.says("spring.liquibase.drop-first", "true")
+                    || setting.says("spring.flyway.clean-disabled", "false")
+                    || setting.says("spring.liquibase.contexts", ".*\\b(dev|demo|test|seed)\\b.*");
+            if (seeds) {
+                findings.violation(
+                        setting, "fills or empties the database at the start in production: " + setting.fallback());
+            }
+        });
+    }
+
+    /** Where production's settings stand, for what is missing there. */
+    static Place production(Project project) {
+        var settings = Settings.ofProductionAlone(project);
+        return (settings.isEmpty() ? Settings.all(project) : settings)
+                .stream()
+                        .findFirst()
+                        .map(setting -> Place.in(
+                                setting.file(),
+                                1,
+                                0,
+                                setting.file().getFileName().toString()))
+                        .orElseGet(() -> Place.of(project.name()));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.ashlar.rules.configuration;
+
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What stands in which configuration file, so that production is not run like a desk. */
+public final class EnvironmentRules {
+    private static final Pattern CREDENTIAL = Pattern.compile(
+            ".*(password|passwd|secret|secretkey|privatekey|apikey|accesskey|signingkey|token|credentials?)");
+    private static final Pattern NO_CREDENTIAL = Pattern.compile("|\\d+\\w*|true|false|classpath:.*|file:.*");
+    private static final Pattern CREDENTIAL_IN_TEXT =
+            Pattern.compile("://[^/\\s:@$]+:[^@\\s/$]+@|[?&]password=[^$&\\s]|-----BEGIN .*PRIVATE KEY");
+    private static final Pattern DEVELOPMENT = Pattern.compile("dev|development|local|test|demo");
+    private static final Pattern LISTS_DEVELOPMENT = Pattern.compile("(.*[,\\s])?(" + DEVELOPMENT + ")([,\\s].*)?");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(max|min).*|.*(size|port|threads?|limit|count|attempts|timeout|interval"
+                    + "|lifetime|seconds|millis|retries|capacity)");
+    private static final Pattern NUMBER =
+            Pattern.compile("|-?\\d+(\\.\\d+)?\\s*(ns|us|ms|s|m|h|d|B|KB|MB|GB)?|-?P[\\dTDHMS.]+");
+
+    /** All of them. */
+    public static final List<Rule> RULES =
+            List.of(credentialsFromOutside(), noDevelopmentDefaults(), quietStatements(), numbers(), perEnvironment());
+
+    private EnvironmentRules() {}
+
+    private static Rule credentialsFromOutside() {
+        return Rule.of("88", "Credentials come from the environment.")
+                .because("what is committed once is known to everybody who ever reads the repository")
+                .mend("write ${NAME_OF_A_VARIABLE} and set it where the application runs")
+                .each(Checkpoint.CONFIGURATION, Settings::all, (setting, findings) -> {
+                    boolean development = DEVELOPMENT.matcher(setting.profile()).matches();
+                    boolean literal = isCredential(setting) && !setting.fromEnvironment();
+                    if (!development
+                            && (literal
+                                    || CREDENTIAL_IN_TEXT
+                                            .matcher(setting.value())
+                                            .find())) {
+                        findings.violation(setting, "holds a credential as plain text");
+                    }
+                });
+    }
+
+    private static boolean isCredential(Setting setting) {
+        return CREDENTIAL.matcher(setting.name()).matches()
+                && !NO_CREDENTIAL.matcher(setting.value()).matches();
+    }
+
+    private static Rule noDevelopmentDefaults() {
+        return Rule.of("89", "What is only right for development does not hold in production.")
+                .because("a default that nobody replaced works, until somebody finds it from outside")
+                .mend("set it in the profiles of development alone, or replace it in production's")
+                .each(Checkpoint.CONFIGURATION, Settings::inProduction, EnvironmentRules::isForProduction);
+    }
+
+    private static void isForProduction(Setting setting, Findings findings) {
+        var value = setting.fallback();
+        if (setting.isWithin("spring.profiles")
+                && LISTS_DEVELOPMENT.matcher(value).matches()) {
+            findings.violation(setting, "switches on a profile of development: " + value);
+        }
+        if (setting.fromEnvironment() && isCredential(setting) && !value.isBlank()) {
+            findings.violation(setting, "falls back to a credential that everybody can read");
+        }
+        if (value.matches("(?i).*//(localhost|127\\.0\\.0\\.1|\\[::1])\\b.*")) {
+            findings.violation(setting, "points to the developer's own machine: " + value);
+        }
+        boolean opens = setting.says("debug", "true")
+                || setting.says("spring.h2.console.enabled", "true")
+                || setting.says("include-stacktrace", "always")
+                || setting.says("include-message", "always")
+                || setting.says("show-values", "always")
+                || setting.says("management.endpoints.web.exposure.include", "\\*");
+        if (opens) {
+            findings.violation(setting, "opens to everybody what only a developer should see: " + value);
+        }
+    }
+
+    private static Rule quietStatements() {
+        return Rule.of("91", "Production does not log statements and their parameters.")
+                .because("what people entrusted to the database then lies in the log, unprotected and for longer")
+                .mend("keep loggers at info in production, and plugins that print statements out of it")
+                .each(Checkpoint.CONFIGURATION, Settings::inProduction, (setting, findings) -> {
+                    var value = setting.fallback().toLowerCase(Locale.ROOT);
+                    boolean debugs = setting.isWithin("logging.level") && value.matches("debug|trace|all");
+                    boolean talkative =
+                            debugs || setting.says("log-impl", ".*StdOut.*") || setting.says("show-sql", "true");
+                    if (talkative) {
+                        findings.violation(setting, "writes statements into the log: " + value);
+                    }
+                });
+    }
+
+    private static Rule numbers() {
+        return Rule.of("92", "Numeric settings are numbers, and a bad one is reported by name.")
+                .because(
+                        "a size that is no number ends the start with a stack trace that names a class, not the setting")
+                .mend("write a number, with its unit where it has one, and test what a bad one is answered with")
+                .each(
+                        Checkpoint.CONFIGURATION,
+                        project -> Settings.all(project).stream()
+                                .filter(setting ->
+                                        NUMERIC.matcher(setting.name()).matches())
+                                .toList(),
+                        (setting, findings) -> {
+                            if (!NUMBER.matcher(setting.fallback().strip()).matches()) {
+                                findings.violation(setting, "is no number: " + setting.value());
+                            }
+                        });
+    }
+
+    private static Rule perEnvironment() {
+        return Rule.of("93", "Each environment has its configuration, and the environment chooses it.")
+                .because("a build that is made for one environment is not the one that was tested")
+                .mend("put what production changes in application-prod.yaml, and set SPRING_PROFILES_ACTIVE outside")
+                .whole(Checkpoint.CONFIGURATION, EnvironmentRules::perEnvironment);
+    }
+
+    private static void perEnvironment(Project project, Findings findings) {
+        var settings = Settings.all(project);
+        for (var setting : settings) {
+            findings.looked();
+            if (setting.is("spring.profiles.active") && !setting.fromEnvironment()) {
+                findings.violation(setting, "chooses the environment for everybody: " + setting.value());
+            }
+        }
+        if (!settings.isEmpty() && Settings.ofProductionAlone(project).isEmpty()) {
+            var file = settings.getFirst().file();
+            findings.violation(
+                    Place.in(file, 1, 0, file.getFileName().toString()), "no profile says what production changes");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * Rules that only a running test can prove. A project marks the test that does with JUnit's own {@code @Tag}, naming the
+ * rule; the check demands that there is one, that it is not disabled, and that it asserts something.
+ *
+ * {@snippet :
+ * @Test
+ * @Tag("rule-102")
+ * void anEditOfAnOldVersionIsRefused() {
+ *     assertThat(orders.edit(edited, oldVersion)).isZero();
+ * }
+ * }
+ */
+@NullMarked
+package dev.ashlar.rules.harness;
+
+import org.jspecify.annotations.NullMarked;

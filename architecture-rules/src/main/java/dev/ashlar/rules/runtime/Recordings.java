@@ -1,0 +1,103 @@
+package dev.ashlar.rules.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.ibatis.plugin.Interceptor;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Collects what all executors of a JVM do, and writes it down when the JVM ends. */
+final class Recordings {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final Map<Path, Recordings> OF_THIS_RUN = new ConcurrentHashMap<>();
+
+    private final Map<String, RecordedStatement> statements = new TreeMap<>();
+    private final Set<String> plugins = new TreeSet<>();
+
+    /** Those of this JVM for a directory. */
+    static Recordings ofThisRun(Path directory) {
+        return OF_THIS_RUN.computeIfAbsent(directory, Recordings::writtenAtTheEnd);
+    }
+
+    private static Recordings writtenAtTheEnd(Path directory) {
+        var recordings = new Recordings();
+        var file = directory.resolve(System.getProperty("surefire.forkNumber", "1") + ".json");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> recordings.write(file)));
+        return recordings;
+    }
+
+    synchronized void ran(String statement, Run run) {
+        statements.merge(statement, run.recorded(statement), RecordedStatement::and);
+    }
+
+    synchronized void ranAgain(String statement, int times, String stack, long idleMillis) {
+        statements.computeIfPresent(statement, (id, known) -> known.repeated(times, stack, idleMillis));
+    }
+
+    synchronized void plugins(List<Interceptor> installed) {
+        for (var plugin : installed) {
+            if (!(plugin instanceof Recorder)) {
+                plugins.add(plugin.getClass().getName());
+            }
+        }
+    }
+
+    synchronized Recording recording() {
+        return new Recording(List.copyOf(plugins), List.copyOf(statements.values()));
+    }
+
+    void write(Path file) {
+        if (statements.isEmpty()) {
+            return; // a run without any statement says nothing about them
+        }
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            JSON.writeValue(file, recording());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * One execution of a statement.
+     *
+     * @param writes whether it changes or locks rows
+     * @param outside whether no transaction was open
+     * @param rows how many it returned or changed
+     * @param unconditional whether it changed every row of a table
+     * @param literal a literal in it that the mapper does not hold, or null
+     * @param branches which way each of its branches went
+     */
+    record Run(
+            boolean writes,
+            boolean outside,
+            long rows,
+            boolean unconditional,
+            @Nullable String literal,
+            List<RecordedBranch> branches) {
+        RecordedStatement recorded(String id) {
+            return new RecordedStatement(
+                    id,
+                    writes,
+                    1,
+                    outside ? 1 : 0,
+                    Math.max(rows, 0),
+                    unconditional ? 1 : 0,
+                    literal,
+                    1,
+                    "",
+                    0,
+                    branches);
+        }
+    }
+}

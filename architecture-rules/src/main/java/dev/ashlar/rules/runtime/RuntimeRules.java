@@ -1,0 +1,141 @@
+package dev.ashlar.rules.runtime;
+
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.java.Type;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What must not be seen while the project's own tests run. */
+public final class RuntimeRules {
+    private static final int ROW_CAP = 1000;
+    private static final long IDLE_MILLIS = 5000;
+
+    private static final Pattern TIMER = Pattern.compile("java\\.lang\\.System\\.nanoTime|io\\.micrometer\\..*");
+    private static final Pattern LOGGER =
+            Pattern.compile("(org\\.slf4j|java\\.util\\.logging|java\\.lang\\.System\\$Logger|org\\.apache\\.logging).*");
+
+    /** All of them. */
+    public static final List<Rule> RULES = List.of(noLoops(), wholeChanges(), noPauses(), measured());
+
+    /** Further checks of rules that other families state. */
+    public static final List<Rule> ALSO = List.of(cappedRows(), keptConditions(), boundValues(), joinedCalls());
+
+    private RuntimeRules() {}
+
+    private static Rule noLoops() {
+        return Rule.of("61", "No statement is repeated in a loop within a transaction.")
+                .because(
+                        "a list of a hundred rows then costs a hundred and one round trips, and nobody sees it in a test of two")
+                .mend("fetch or change all of them in one statement, by their ids")
+                .each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
+                    var did = statement.did();
+                    if (did.repeats() > 1) {
+                        findings.violation(
+                                statement,
+                                "ran " + did.repeats() + " times in one transaction, called by " + did.repeatedBy());
+                    }
+                });
+    }
+
+    private static Rule cappedRows() {
+        return Rule.also("65").each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
+            var did = statement.did();
+            if (!did.writes() && did.maxRows() > ROW_CAP) {
+                findings.violation(
+                        statement,
+                        "returned " + did.maxRows() + " rows at once; more than " + ROW_CAP + " are too many");
+            }
+        });
+    }
+
+    private static Rule keptConditions() {
+        return Rule.also("75").each(Checkpoint.RUNTIME, RuntimeRules::writes, (statement, findings) -> {
+            int unconditional = statement.did().unconditional();
+            if (unconditional > 0) {
+                findings.violation(
+                        statement, "changed every row of its table, without a WHERE, " + unconditional + " times");
+            }
+        });
+    }
+
+    private static Rule boundValues() {
+        return Rule.also("84").each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
+            var literal = statement.did().literal();
+            if (literal != null) {
+                findings.violation(statement, "was sent with the value " + literal + " written into it");
+            }
+        });
+    }
+
+    private static Rule wholeChanges() {
+        return Rule.of("94", "Writes run in a transaction, so that several of them happen together or not at all.")
+                .because("without one, a failure half way leaves the first half in the database for good")
+                .mend("call it from a method that opens a transaction")
+                .each(Checkpoint.RUNTIME, RuntimeRules::writes, (statement, findings) -> {
+                    if (statement.did().outside() > 0) {
+                        findings.violation(statement, outside(statement.did()));
+                    }
+                });
+    }
+
+    private static Rule joinedCalls() {
+        return Rule.also("96").each(Checkpoint.RUNTIME, RuntimeRules::reads, (statement, findings) -> {
+            if (statement.did().outside() > 0) {
+                findings.violation(statement, outside(statement.did()));
+            }
+        });
+    }
+
+    private static Rule noPauses() {
+        return Rule.also("104").each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
+            long idle = statement.did().maxIdleMillis();
+            if (idle > IDLE_MILLIS) {
+                findings.violation(
+                        statement,
+                        "came after its transaction had held a connection for " + idle + " ms doing nothing");
+            }
+        });
+    }
+
+    private static Rule measured() {
+        return Rule.also("118").whole(Checkpoint.RUNTIME, (project, findings) -> {
+            var plugins = ObservedStatement.plugins(project);
+            plugins.forEach(plugin -> findings.looked());
+            boolean measured = project.code().types().stream()
+                    .filter(type -> plugins.contains(type.java().getName()))
+                    .anyMatch(RuntimeRules::measuresAndTells);
+            if (!measured && !plugins.isEmpty()) {
+                findings.violation(
+                        Place.of(project.name()),
+                        "none of its plugins measures how long statements take and logs slow ones: " + plugins);
+            }
+        });
+    }
+
+    private static boolean measuresAndTells(Type plugin) {
+        var used = plugin.java().getAccessesFromSelf().stream()
+                .map(access -> access.getTargetOwner().getName() + "." + access.getTarget().getName())
+                .toList();
+        return used.stream().anyMatch(use -> TIMER.matcher(use).matches())
+                && used.stream().anyMatch(use -> LOGGER.matcher(use).matches());
+    }
+
+    private static String outside(RecordedStatement did) {
+        return "ran outside a transaction " + did.outside() + " of " + did.executions() + " times";
+    }
+
+    private static List<ObservedStatement.Ran> writes(Project project) {
+        return ObservedStatement.ran(project).stream()
+                .filter(statement -> statement.did().writes())
+                .toList();
+    }
+
+    private static List<ObservedStatement.Ran> reads(Project project) {
+        return ObservedStatement.ran(project).stream()
+                .filter(statement -> !statement.did().writes())
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.ashlar.rules.runtime;
+
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.Subject;
+import dev.ashlar.rules.catalog.Table;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Whether each table is used, and used in tests. */
+public final class TableRules {
+    /** All of them. */
+    public static final List<Rule> RULES = List.of(wholeTables(), restoring());
+
+    private TableRules() {}
+
+    private static Rule wholeTables() {
+        return Rule.of("4", "A table comes with its mapper, and with tests that run the mapper's statements.")
+                .because("a table without them is a promise to somebody who will have to find out what was meant")
+                .mend("write its mapper and the mapper's test in the same change, or drop the table")
+                .partly("that a mapper uses the table and that tests run at least one of the mapper's statements on it;"
+                        + " records and migrations are what other rules hold against both")
+                .whole(Checkpoint.HARNESS, (project, findings) -> {
+                    var statements = ObservedStatement.all(project);
+                    for (var table : project.catalog().tables()) {
+                        findings.looked();
+                        used(table, statements, findings);
+                    }
+                });
+    }
+
+    private static void used(Table table, List<ObservedStatement> statements, Findings findings) {
+        var name = Pattern.compile("(?i)\\b" + Pattern.quote(table.qualified()) + "\\b");
+        var users =
+                statements.stream().filter(statement -> says(statement, name)).toList();
+        if (users.isEmpty()) {
+            findings.violation(table, "no mapper uses it");
+        } else if (users.stream().allMatch(statement -> statement.did() == null)) {
+            findings.violation(table, "no test runs any of the statements that use it");
+        }
+    }
+
+    private static boolean says(ObservedStatement statement, Pattern pattern) {
+        return statement.statement().variants().stream()
+                .anyMatch(variant -> pattern.matcher(variant.sql()).find());
+    }
+
+    private static Rule restoring() {
+        return Rule.of("80", "What was deleted softly can be restored, which clears deleted_at.")
+                .because("a deletion that cannot be undone need not have been a soft one")
+                .mend("write UPDATE … SET deleted_at = NULL for the table, with a test that runs it")
+                .each(
+                        Checkpoint.HARNESS,
+                        TableRules::softlyDeleting,
+                        (softly, findings) -> softly.mustBeRestorable(findings));
+    }
+
+    private static List<Softly> softlyDeleting(Project project) {
+        var statements = ObservedStatement.all(project);
+        return project.catalog().tables().stream()
+                .filter(table -> table.column("deleted_at").isPresent())
+                .map(table -> new Softly(table, statements))
+                .toList();
+    }
+
+    private record Softly(Table table, List<ObservedStatement> statements) implements Subject {
+        @Override
+        public Place place() {
+            return table.place();
+        }
+
+        void mustBeRestorable(Findings findings) {
+            var restores = Pattern.compile("(?is)\\bUPDATE\\s+" + Pattern.quote(table.qualified())
+                    + "\\b.*\\bSET\\b.*\\bdeleted_at\\s*=\\s*NULL\\b");
+            var restoring = statements.stream()
+                    .filter(statement -> says(statement, restores))
+                    .toList();
+            if (restoring.isEmpty()) {
+                findings.violation(table, "no statement restores its rows");
+            } else if (restoring.stream().allMatch(statement -> statement.did() == null)) {
+                findings.violation(
+                        table, "no test runs " + restoring.getFirst().place().element());
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.ashlar.rules.runtime;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.ibatis.cache.CacheKey;
+import org.apache.ibatis.executor.Executor;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.mapping.SqlCommandType;
+import org.apache.ibatis.plugin.Interceptor;
+import org.apache.ibatis.plugin.Intercepts;
+import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Signature;
+import org.apache.ibatis.session.ResultHandler;
+import org.apache.ibatis.session.RowBounds;
+import org.jspecify.annotations.Nullable;
+
+/** Watches one executor: what it runs until it commits, rolls back or closes is one transaction. */
+@Intercepts({
+    @Signature(
+            type = Executor.class,
+            method = "update",
+            args = {MappedStatement.class, Object.class}),
+    @Signature(
+            type = Executor.class,
+            method = "query",
+            args = {MappedStatement.class, Object.class, RowBounds.class, ResultHandler.class}),
+    @Signature(
+            type = Executor.class,
+            method = "query",
+            args = {
+                MappedStatement.class,
+                Object.class,
+                RowBounds.class,
+                ResultHandler.class,
+                CacheKey.class,
+                BoundSql.class
+            }),
+    @Signature(
+            type = Executor.class,
+            method = "queryCursor",
+            args = {MappedStatement.class, Object.class, RowBounds.class}),
+    @Signature(type = Executor.class, method = "commit", args = boolean.class),
+    @Signature(type = Executor.class, method = "rollback", args = boolean.class),
+    @Signature(type = Executor.class, method = "close", args = boolean.class)
+})
+final class WatchedUnit implements Interceptor {
+    private final Recordings recordings;
+    private final CallStacks stacks;
+    private final List<Call> calls = new ArrayList<>();
+    private long lastEnded;
+
+    WatchedUnit(Recordings recordings, CallStacks stacks) {
+        this.recordings = recordings;
+        this.stacks = stacks;
+    }
+
+    @Override
+    public @Nullable Object intercept(Invocation invocation) throws Throwable {
+        if (!(invocation.getArgs()[0] instanceof MappedStatement statement)) {
+            end();
+            return invocation.proceed();
+        }
+        var executor = (Executor) invocation.getTarget();
+        // Not the statement's own: that drops bound variables when nothing is left to bind.
+        var sql = statement.getSqlSource().getBoundSql(invocation.getArgs()[1]);
+        long idleMillis = calls.isEmpty() ? 0 : (System.nanoTime() - lastEnded) / 1_000_000;
+        try {
+            var result = invocation.proceed();
+            ran(executor, statement, sql, rows(result), idleMillis);
+            return result;
+        } catch (Throwable failure) {
+            if (reachedTheDatabase(failure)) {
+                ran(executor, statement, sql, 0, idleMillis);
+            }
+            throw failure;
+        }
+    }
+
+    private void ran(Executor executor, MappedStatement statement, BoundSql sql, long rows, long idleMillis)
+            throws SQLException {
+        boolean outside = executor.getTransaction().getConnection().getAutoCommit();
+        boolean writes = statement.getSqlCommandType() != SqlCommandType.SELECT || statement.isDirtySelect();
+        var source = statement.getSqlSource() instanceof MarkedSource marked ? marked : null;
+        recordings.ran(
+                statement.getId(),
+                new Recordings.Run(
+                        writes,
+                        outside,
+                        rows,
+                        SqlText.lacksCondition(sql.getSql()),
+                        source == null ? null : SqlText.foreignLiteral(sql.getSql(), source.text()),
+                        source == null ? List.of() : Marks.read(source.branches(), sql)));
+        recordings.plugins(statement.getConfiguration().getInterceptors());
+        calls.add(new Call(statement.getId(), stacks.ofMainClasses(), idleMillis));
+        lastEnded = System.nanoTime();
+    }
+
+    /** A unit that a test has opened tells nothing about the project's own loops and pauses. */
+    private void end() {
+        if (!calls.isEmpty() && stacks.nearestIsMainClass()) {
+            Map<Call.Origin, Integer> times = new HashMap<>();
+            for (var call : calls) {
+                int time = times.merge(call.origin(), 1, Integer::sum);
+                recordings.ranAgain(call.statement(), time, call.stack(), call.idleMillis());
+            }
+        }
+        calls.clear();
+    }
+
+    private static long rows(@Nullable Object result) {
+        return switch (result) {
+            case List<?> list -> list.size();
+            case Integer updated -> updated;
+            case null, default -> 0;
+        };
+    }
+
+    private static boolean reachedTheDatabase(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(failure, cause -> cause != null, WatchedUnit::causeOf)
+                .anyMatch(SQLException.class::isInstance);
+    }
+
+    private static @Nullable Throwable causeOf(@Nullable Throwable failure) {
+        return failure == null ? null : failure.getCause();
+    }
+
+    private record Call(String statement, String stack, long idleMillis) {
+        Origin origin() {
+            return new Origin(statement, stack);
+        }
+
+        record Origin(String statement, String stack) {}
+    }
+}

@@ -1,0 +1,14 @@
+package dev.ashlar.rules.sql;
+
+/**
+ * One answer to a decision.
+ *
+ * @param decision what was asked
+ * @param answer the index of the answer
+ */
+public record Choice(Decision decision, int answer) {
+    @Override
+    public String toString() {
+        return decision.choice(answer);
+    }
+}

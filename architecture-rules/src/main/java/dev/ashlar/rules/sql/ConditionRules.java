@@ -1,0 +1,236 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.Rule;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import net.sf.jsqlparser.expression.AnyComparisonExpression;
+import net.sf.jsqlparser.expression.BinaryExpression;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.JdbcParameter;
+import net.sf.jsqlparser.expression.NotExpression;
+import net.sf.jsqlparser.expression.NullValue;
+import net.sf.jsqlparser.expression.StringValue;
+import net.sf.jsqlparser.expression.operators.arithmetic.Concat;
+import net.sf.jsqlparser.expression.operators.relational.Between;
+import net.sf.jsqlparser.expression.operators.relational.ComparisonOperator;
+import net.sf.jsqlparser.expression.operators.relational.InExpression;
+import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
+import net.sf.jsqlparser.expression.operators.relational.LikeExpression;
+import net.sf.jsqlparser.expression.operators.relational.NotEqualsTo;
+import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.Select;
+
+/** Conditions that do something else than their author meant. */
+public final class ConditionRules {
+    /** These rules. */
+    public static final List<Rule> RULES =
+            List.of(notInNullable(), nullComparison(), functionOnColumn(), leadingWildcard());
+
+    private static final Set<String> NEVER_NULL = Set.of("count", "coalesce");
+
+    private ConditionRules() {}
+
+    private static Rule notInNullable() {
+        return Rule.of("not-in-nullable", "The subquery of a NOT IN answers no null.")
+                .because("with one null among the values NOT IN is never true, and the query finds nothing")
+                .mend("write NOT EXISTS, or exclude nulls in the subquery")
+                .with(Reading.check(
+                        reading -> !excluded(reading).isEmpty(),
+                        (reading, breach) ->
+                                excluded(reading).forEach(subquery -> mayBeNull(reading, subquery, breach))));
+    }
+
+    /** The subqueries that a column must differ from in all rows. */
+    private static List<Query> excluded(Reading reading) {
+        var query = reading.query();
+        var negated = query.own(NotExpression.class).stream()
+                .flatMap(not -> Query.conjuncts(not.getExpression()).stream())
+                .toList();
+        var lists = query.own(InExpression.class).stream()
+                .filter(in -> in.isNot() || negated.contains(in))
+                .map(InExpression::getRightExpression);
+        var alls = query.own(NotEqualsTo.class).stream()
+                .map(BinaryExpression::getRightExpression)
+                .filter(AnyComparisonExpression.class::isInstance)
+                .map(all -> ((AnyComparisonExpression) all).getSelect());
+        var selects =
+                Stream.concat(lists, alls).filter(Select.class::isInstance).toList();
+        return query.inner().stream()
+                .filter(inner -> selects.stream().anyMatch(inner::isWrittenAs))
+                .toList();
+    }
+
+    private static void mayBeNull(Reading outer, Query subquery, Consumer<String> breach) {
+        var reading = new Reading(outer.project(), outer.variant(), subquery);
+        for (var item : subquery.items()) {
+            var value = item.getExpression();
+            boolean excluded = subquery.conditions().stream()
+                    .anyMatch(condition -> condition instanceof IsNullExpression isNull
+                            && isNull.isNot()
+                            && Bare.text(isNull.getLeftExpression()).equals(Bare.text(value)));
+            if (!excluded && mayBeNull(reading, value)) {
+                breach.accept("NOT IN (" + subquery + "), where " + value + " may be null");
+            }
+        }
+    }
+
+    private static boolean mayBeNull(Reading reading, Expression value) {
+        if (value instanceof Column column) {
+            boolean outerJoined =
+                    reading.source(column).filter(Source::nullable).isPresent();
+            return outerJoined
+                    || reading.origin(column)
+                            .flatMap(origin -> origin.table().column(origin.column()))
+                            .map(Tables.Column::nullable)
+                            .orElse(true);
+        }
+        return value instanceof NullValue
+                || (value instanceof Function function
+                        && !NEVER_NULL.contains(
+                                String.valueOf(function.getName()).toLowerCase(Locale.ROOT)));
+    }
+
+    private static Rule nullComparison() {
+        return Rule.of("null-comparison", "Nothing is compared with NULL by an operator.")
+                .because("the comparison is neither true nor false, so that the condition never holds")
+                .mend("write IS NULL, IS NOT NULL or IS NOT DISTINCT FROM")
+                .with(Reading.check(reading -> !compared(reading.query()).isEmpty(), (reading, breach) -> {
+                    for (var comparison : compared(reading.query())) {
+                        if (Nodes.children(comparison).stream().anyMatch(NullValue.class::isInstance)
+                                || (comparison instanceof InExpression in && hasNull(in.getRightExpression()))) {
+                            breach.accept("compares with NULL: " + comparison);
+                        }
+                    }
+                }));
+    }
+
+    private static boolean hasNull(Expression values) {
+        return values instanceof ParenthesedExpressionList<?> list
+                && list.stream().anyMatch(NullValue.class::isInstance);
+    }
+
+    private static final List<Class<? extends Expression>> COMPARISONS =
+            List.of(ComparisonOperator.class, Between.class, InExpression.class, LikeExpression.class);
+
+    private static List<Expression> compared(Query query) {
+        return query.own(Expression.class).stream()
+                .filter(part -> COMPARISONS.stream().anyMatch(type -> type.isInstance(part)))
+                .toList();
+    }
+
+    private static Rule functionOnColumn() {
+        return Rule.of(
+                        "function-on-column",
+                        "A condition leaves an indexed column bare, unless an index is on the same expression.")
+                .because("an index on a column does not serve a condition on something made of it")
+                .mend(
+                        "turn the condition round (created_at >= #{day} for created_at::date = #{day}), or index the expression")
+                .with(Reading.check(reading -> !sides(reading).isEmpty(), ConditionRules::wrapped));
+    }
+
+    private static void wrapped(Reading reading, Consumer<String> breach) {
+        for (var side : sides(reading)) {
+            var table = reading.only(side)
+                    .flatMap(source -> source.in(reading.tables()))
+                    .orElse(null);
+            if (side instanceof Column || table == null || isKey(table, Bare.text(side))) {
+                continue;
+            }
+            Query.within(side, Column.class).stream()
+                    .map(Bare::text)
+                    .filter(column -> table.indexes().stream()
+                            .anyMatch(index -> index.keys().getFirst().equals(column)))
+                    .findFirst()
+                    .ifPresent(column ->
+                            breach.accept("compares " + side + ", which the index on " + column + " does not serve"));
+        }
+    }
+
+    private static boolean isKey(Tables.Table table, String expression) {
+        return table.indexes().stream()
+                .flatMap(index -> index.keys().stream())
+                .anyMatch(key -> Bare.text(key).equals(expression));
+    }
+
+    /** What the conditions of a query compare, as far as it is made of columns of one source. */
+    private static List<Expression> sides(Reading reading) {
+        var query = reading.query();
+        return Stream.concat(
+                        query.conditions().stream(), query.sources().stream().flatMap(source -> source.on().stream()))
+                .flatMap(condition -> Query.within(condition, Expression.class).stream())
+                .<Expression>flatMap(part -> operands(part))
+                .filter(side -> reading.only(side).isPresent())
+                .toList();
+    }
+
+    private static Stream<? extends Expression> operands(Expression part) {
+        return switch (part) {
+            case ComparisonOperator comparison ->
+                Stream.of(comparison.getLeftExpression(), comparison.getRightExpression())
+                        .flatMap(side -> elements(side));
+            case LikeExpression like -> Stream.of(like.getLeftExpression());
+            case Between between -> Stream.of(between.getLeftExpression());
+            case InExpression in -> elements(in.getLeftExpression());
+            default -> Stream.of();
+        };
+    }
+
+    /** The elements of a row, (a, b) < (?, ?); else the expression itself. */
+    private static Stream<? extends Expression> elements(Expression side) {
+        return side instanceof ParenthesedExpressionList<?> row ? row.stream() : Stream.of(side);
+    }
+
+    private static Rule leadingWildcard() {
+        return Rule.of("leading-wildcard", "A LIKE that begins with a wildcard has a trigram index.")
+                .because("no other index finds a word in the middle: every row is read")
+                .mend("CREATE INDEX … USING gin (name gin_trgm_ops), or search for how it begins")
+                .partly("patterns whose beginning the mapper writes, in SQL or in <bind>")
+                .with(Reading.check(
+                        reading -> !likes(reading).isEmpty(),
+                        (reading, breach) -> likes(reading).stream()
+                                .filter(like ->
+                                        beginsWild(reading, like.getRightExpression()) && !hasTrigrams(reading, like))
+                                .forEach(like ->
+                                        breach.accept(like + " begins with a wildcard, and no trigram index is on "
+                                                + like.getLeftExpression()))));
+    }
+
+    private static List<LikeExpression> likes(Reading reading) {
+        return reading.query().own(LikeExpression.class);
+    }
+
+    private static boolean beginsWild(Reading reading, Expression pattern) {
+        return switch (pattern) {
+            case StringValue text ->
+                text.getValue().startsWith("%") || text.getValue().startsWith("_");
+            case Concat concat -> beginsWild(reading, concat.getLeftExpression());
+            case Function function
+            when function.getParameters() != null && !function.getParameters().isEmpty() ->
+                beginsWild(reading, function.getParameters().getFirst());
+            case JdbcParameter parameter -> {
+                var name = reading.variant()
+                        .parameters()
+                        .get(parameter.getIndex() - 1)
+                        .path();
+                yield MapperFile.elements(reading.statement().element(), Set.of("bind")).stream()
+                        .filter(bind -> bind.getAttribute("name").equals(name))
+                        .anyMatch(bind -> bind.getAttribute("value").strip().matches("['\"][%_].*"));
+            }
+            default -> false;
+        };
+    }
+
+    private static boolean hasTrigrams(Reading reading, LikeExpression like) {
+        var table = reading.only(like.getLeftExpression()).flatMap(source -> source.in(reading.tables()));
+        return table.isPresent()
+                && table.get().indexes().stream()
+                        .filter(index -> index.classes().stream().anyMatch(type -> type.endsWith("_trgm_ops")))
+                        .flatMap(index -> index.keys().stream())
+                        .anyMatch(key -> Bare.text(key).equals(Bare.text(like.getLeftExpression())));
+    }
+}

@@ -1,0 +1,276 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.Rule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import net.sf.jsqlparser.expression.CaseExpression;
+import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
+import net.sf.jsqlparser.expression.operators.relational.IsDistinctExpression;
+import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.Select;
+import net.sf.jsqlparser.statement.select.TableFunction;
+import org.jspecify.annotations.Nullable;
+
+/** How queries join. */
+public final class JoinRules {
+    /** These rules. */
+    public static final List<Rule> RULES = List.of(foreignKeys(), explosion(), leftJoinFilter(), missingCondition());
+
+    private static final Set<String> NULL_TAKING = Set.of("coalesce", "greatest", "least", "concat", "num_nonnulls");
+
+    private JoinRules() {}
+
+    private static boolean isJoin(Reading reading) {
+        return reading.query().sources().size() > 1;
+    }
+
+    private static Rule foreignKeys() {
+        return Rule.of("50", "Joins run along foreign keys.")
+                .because("values that no constraint ties together are equal by accident, and may point at nothing")
+                .mend("join on the columns of a foreign key, or add the one that is missing")
+                .with(Reading.check(JoinRules::isTraceable, JoinRules::offTheKeys));
+    }
+
+    private static boolean isTraceable(Reading reading) {
+        return isJoin(reading) && Equalities.of(reading).pairs().stream().anyMatch(pair -> tie(reading, pair) != null);
+    }
+
+    private static void offTheKeys(Reading reading, Consumer<String> breach) {
+        var joins = new LinkedHashMap<Set<Source>, List<Tie>>();
+        for (var pair : Equalities.of(reading).pairs()) {
+            var tie = tie(reading, pair);
+            if (tie != null) {
+                joins.computeIfAbsent(Set.of(pair.left().source(), pair.right().source()), key -> new ArrayList<>())
+                        .add(tie);
+            }
+        }
+        joins.values().stream()
+                .filter(ties -> ties.stream().noneMatch(tie -> followsKey(reading, tie, ties)))
+                .forEach(ties -> breach.accept("joins " + ties.getFirst() + ", which no foreign key ties together"));
+    }
+
+    /** Two columns of tables that a join takes for the same. */
+    private record Tie(Origin left, Origin right) {
+        @Override
+        public String toString() {
+            return left + " to " + right;
+        }
+    }
+
+    private static @Nullable Tie tie(Reading reading, Equalities.Pair pair) {
+        var left = origin(reading, pair.left());
+        var right = origin(reading, pair.right());
+        return left == null || right == null ? null : new Tie(left, right);
+    }
+
+    private static @Nullable Origin origin(Reading reading, Equalities.Side side) {
+        return side.expression() instanceof Column column
+                ? Origin.of(reading.query(), side.source(), column.getUnquotedColumnName(), reading.tables())
+                        .orElse(null)
+                : null;
+    }
+
+    /** Whether both refer to the same row in the end, or are part of a foreign key of which all columns are joined. */
+    private static boolean followsKey(Reading reading, Tie tie, List<Tie> all) {
+        var reached = reached(reading, tie.left(), new HashSet<>());
+        reached.retainAll(reached(reading, tie.right(), new HashSet<>()));
+        return !reached.isEmpty()
+                || isWholeKey(tie.left(), tie.right(), all)
+                || isWholeKey(tie.right(), tie.left(), all);
+    }
+
+    private static Set<String> reached(Reading reading, Origin from, Set<String> reached) {
+        if (reached.add(from.toString())) {
+            from.table().foreignKeys().stream()
+                    .filter(key -> key.columns().equals(List.of(from.column())))
+                    .forEach(key -> reading.tables()
+                            .find(key.referenced())
+                            .ifPresent(table -> reached(
+                                    reading, new Origin(table, key.keys().getFirst()), reached)));
+        }
+        return reached;
+    }
+
+    private static boolean isWholeKey(Origin from, Origin to, List<Tie> all) {
+        var tied = all.stream()
+                .flatMap(tie -> Set.of(tie.left() + "=" + tie.right(), tie.right() + "=" + tie.left()).stream())
+                .collect(Collectors.toSet());
+        return from.table().foreignKeys().stream()
+                .filter(key -> key.referenced().equals(to.table().name()))
+                .anyMatch(key -> {
+                    for (int i = 0; i < key.columns().size(); i++) {
+                        var left = new Origin(from.table(), key.columns().get(i));
+                        if (!tied.contains(
+                                left + "=" + new Origin(to.table(), key.keys().get(i)))) {
+                            return false;
+                        }
+                    }
+                    return true;
+                });
+    }
+
+    private static Rule explosion() {
+        return Rule.of(
+                        "64",
+                        "A query joins at most one kind of children; further ones are read by a second query for all parents' ids.")
+                .because(
+                        "three orders with ten items and ten notes each are three hundred rows, and every sum is wrong")
+                .mend("read each kind of children with a query of its own, WHERE parent_id = ANY (ids)")
+                .with(Reading.check(JoinRules::isJoin, JoinRules::explode));
+    }
+
+    private static void explode(Reading reading, Consumer<String> breach) {
+        var equalities = Equalities.of(reading);
+        for (var source : reading.query().sources()) {
+            var many = new ArrayList<String>();
+            for (var neighbour : neighbours(equalities, source)) {
+                if (multiplies(equalities, source, neighbour, new HashSet<>(Set.of(source)))) {
+                    many.add(neighbour.alias());
+                }
+            }
+            if (many.size() > 1) {
+                breach.accept(
+                        "multiplies the rows of " + String.join(" and ", many) + " for each row of " + source.alias());
+                return;
+            }
+        }
+    }
+
+    private static Set<Source> neighbours(Equalities equalities, Source source) {
+        return equalities.pairs().stream()
+                .filter(pair -> pair.touches(source))
+                .map(pair -> pair.other(source).source())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether there may be several rows of a neighbour, or of what is joined behind it, for one row of a source. */
+    private static boolean multiplies(Equalities equalities, Source source, Source neighbour, Set<Source> seen) {
+        if (!seen.add(neighbour)) {
+            return false;
+        }
+        var known = equalities.fixed(neighbour);
+        equalities.pairs().stream()
+                .filter(pair -> pair.touches(source) && pair.touches(neighbour))
+                .forEach(pair -> known.add(pair.other(source).text()));
+        return !equalities.isUnique(neighbour, known)
+                || neighbours(equalities, neighbour).stream()
+                        .anyMatch(next -> multiplies(equalities, neighbour, next, seen));
+    }
+
+    private static Rule leftJoinFilter() {
+        return Rule.of("left-join-filter", "A filter on the outer-joined table stands in ON.")
+                .because("in WHERE it drops the rows that have no partner: the outer join becomes an inner one")
+                .mend("move the condition to ON, or join without LEFT if that is what is meant")
+                .with(Reading.check(
+                        reading -> reading.query().sources().stream().anyMatch(Source::nullable),
+                        (reading, breach) -> reading.query()
+                                .conditions()
+                                .forEach(condition -> strict(condition).stream()
+                                        .filter(column -> reading.source(column)
+                                                .filter(Source::nullable)
+                                                .filter(reading.query().sources()::contains)
+                                                .isPresent())
+                                        .forEach(column ->
+                                                breach.accept("WHERE " + condition + " drops the rows without "
+                                                        + reading.source(column)
+                                                                .orElseThrow()
+                                                                .alias())))));
+    }
+
+    /** The columns whose null makes a condition false or unknown. */
+    private static List<Column> strict(Object part) {
+        return switch (part) {
+            case Column column -> List.of(column);
+            case Function function
+            when function.getName() != null
+                    && NULL_TAKING.contains(function.getName().toLowerCase(Locale.ROOT)) -> List.of();
+            case CaseExpression cases -> List.of();
+            case OrExpression either -> List.of();
+            case IsDistinctExpression distinct -> List.of();
+            case IsNullExpression isNull when !isNull.isNot() -> List.of();
+            case Select inner -> List.of();
+            default ->
+                Nodes.children(part).stream()
+                        .flatMap(child -> strict(child).stream())
+                        .toList();
+        };
+    }
+
+    private static Rule missingCondition() {
+        return Rule.of("missing-join-condition", "Whatever a query reads side by side is tied together by a condition.")
+                .because("without one every row meets every other")
+                .mend("join with ON; where each with each is meant, say CROSS JOIN")
+                .with(Reading.check(JoinRules::isJoin, JoinRules::untied));
+    }
+
+    private static void untied(Reading reading, Consumer<String> breach) {
+        var sources = reading.query().sources();
+        var ties = ties(reading);
+        var tied = sources.stream()
+                .filter(source -> source.kind() == Source.Kind.CROSS || source.equals(sources.getFirst()))
+                .collect(Collectors.toCollection(HashSet::new));
+        for (boolean more = true; more; ) {
+            more = false;
+            for (var tie : ties) {
+                more |= tie.stream().anyMatch(tied::contains) && tied.addAll(tie);
+            }
+        }
+        sources.stream()
+                .filter(source -> !tied.contains(source))
+                .findFirst()
+                .ifPresent(source -> breach.accept("ties " + source.alias() + " to nothing else"));
+    }
+
+    /** The sources that each condition, each inner query and each function mentions together. */
+    private static List<Set<Source>> ties(Reading reading) {
+        var query = reading.query();
+        var ties = new ArrayList<Set<Source>>();
+        query.conditions().forEach(condition -> ties.add(mentioned(reading, condition)));
+        for (var source : query.sources()) {
+            source.on().forEach(condition -> ties.add(mentioned(reading, condition)));
+            if (source.item() instanceof TableFunction function) {
+                ties.add(with(source, mentioned(reading, function)));
+            }
+            if (!source.using().isEmpty()) {
+                ties.add(Set.copyOf(query.sources().subList(0, query.sources().indexOf(source) + 1)));
+            }
+        }
+        for (var inner : query.inner()) {
+            var mentioned = new HashSet<Source>();
+            mentionedWithin(reading, inner, mentioned);
+            query.sources().stream().filter(inner::isBehind).forEach(mentioned::add);
+            ties.add(mentioned);
+        }
+        return ties;
+    }
+
+    private static Set<Source> with(Source source, Set<Source> others) {
+        var all = new HashSet<>(others);
+        all.add(source);
+        return all;
+    }
+
+    private static Set<Source> mentioned(Reading reading, Object part) {
+        return Query.within(part, Column.class).stream()
+                .flatMap(column -> reading.source(column).stream())
+                .filter(reading.query().sources()::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private static void mentionedWithin(Reading reading, Query inner, Set<Source> mentioned) {
+        inner.own(Column.class).stream()
+                .flatMap(column -> inner.source(column, reading.tables()).stream())
+                .filter(reading.query().sources()::contains)
+                .forEach(mentioned::add);
+        inner.inner().forEach(further -> mentionedWithin(reading, further, mentioned));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.CannotTell;
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Subject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/**
+ * A mapper file as it stands on disk: nothing included yet, and each element knows its lines.
+ *
+ * {@snippet :
+ * for (var fragment : file.elements("sql")) {
+ *     findings.violation(file.place(fragment, "fragment " + fragment.getAttribute("id")), "is included by nobody");
+ * }
+ * }
+ *
+ * @param path where it is
+ * @param root its {@code <mapper>} element
+ */
+public record MapperFile(Path path, Element root) implements Subject {
+
+    /** All mapper files below some directories; other XML files are none of its business. */
+    static List<MapperFile> under(List<Path> directories) {
+        var found = new ArrayList<MapperFile>();
+        for (var directory : directories) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                files.filter(file -> file.toString().endsWith(".xml"))
+                        .sorted(Comparator.naturalOrder())
+                        .map(MapperFile::read)
+                        .filter(file -> file.root.getTagName().equals("mapper"))
+                        .forEach(found::add);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static MapperFile read(Path file) {
+        try {
+            return new MapperFile(file, XmlLines.read(file).getDocumentElement());
+        } catch (SAXException malformed) {
+            throw new CannotTell(file + " is no well-formed XML: " + malformed.getMessage(), malformed);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The namespace it declares. */
+    public String namespace() {
+        return root.getAttribute("namespace");
+    }
+
+    /** The last part of its namespace, such as {@code WalletMapper}. */
+    public String simpleName() {
+        return namespace().substring(namespace().lastIndexOf('.') + 1);
+    }
+
+    /** All its elements of certain names, at any depth, in the order of the file. */
+    public List<Element> elements(String... names) {
+        return elements(root, Set.of(names));
+    }
+
+    /** All elements of certain names within one, at any depth, in order. */
+    public static List<Element> elements(Element within, Set<String> names) {
+        var found = new ArrayList<Element>();
+        var all = within.getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            if (all.item(i) instanceof Element element && names.contains(element.getTagName())) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    /** Where one of its elements stands. */
+    public Place place(Element element, String name) {
+        return Place.in(path, XmlLines.firstLine(element), XmlLines.lastLine(element), name);
+    }
+
+    @Override
+    public Place place() {
+        return Place.in(path, 1, 0, simpleName());
+    }
+
+    /** The fragments that an element includes itself, with their namespace. */
+    Set<String> includes(Element element) {
+        var found = new LinkedHashSet<String>();
+        for (var include : elements(element, Set.of("include"))) {
+            var refid = include.getAttribute("refid");
+            found.add(refid.contains(".") ? refid : namespace() + "." + refid);
+        }
+        return found;
+    }
+
+    /** The nearest element around another that is a direct child of the mapper. */
+    static Element topLevel(Element element) {
+        Node parent = element.getParentNode();
+        return parent instanceof Element outer && !outer.getTagName().equals("mapper") ? topLevel(outer) : element;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Subject;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Set;
+import org.apache.ibatis.mapping.ResultMap;
+import org.apache.ibatis.session.Configuration;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * A statement of a mapper file: a {@code <select>}, {@code <insert>}, {@code <update>} or {@code <delete>}.
+ *
+ * {@snippet :
+ * if (statement.kind().equals("select") && !statement.attribute("affectData").equals("true")) { ... }
+ * }
+ */
+public final class MapperStatement implements Subject {
+    private final MapperFile file;
+    private final Element element;
+    private final Set<String> fragments;
+    private final @Nullable Class<?> mapper;
+    private final Configuration configuration;
+    private final List<Variant> variants;
+    private final boolean complete;
+
+    MapperStatement(
+            MapperFile file,
+            Element element,
+            Set<String> fragments,
+            Configuration configuration,
+            @Nullable Class<?> mapper,
+            Expander expander) {
+        this.file = file;
+        this.element = element;
+        this.fragments = Set.copyOf(fragments);
+        this.configuration = configuration;
+        this.mapper = mapper;
+        var expansion = expander.expand(this);
+        this.variants = expansion.variants();
+        this.complete = expansion.complete();
+    }
+
+    /** Makes the variants of a statement. */
+    interface Expander {
+        Variants expand(MapperStatement statement);
+    }
+
+    /** The variants of a statement, and whether they are all there are. */
+    record Variants(List<Variant> variants, boolean complete) {}
+
+    /** The file it stands in. */
+    public MapperFile file() {
+        return file;
+    }
+
+    /** The namespace of its mapper. */
+    public String namespace() {
+        return file.namespace();
+    }
+
+    /** Its id within the mapper; that of a {@code <selectKey>} is made of its statement's. */
+    public String id() {
+        return element.getTagName().equals("selectKey") ? method().id() + "!selectKey" : element.getAttribute("id");
+    }
+
+    private record Owner(String id) {}
+
+    private Owner method() {
+        return new Owner(MapperFile.topLevel(element).getAttribute("id"));
+    }
+
+    /** Namespace and id. */
+    public String fullId() {
+        return namespace() + "." + id();
+    }
+
+    /** The name of its element: {@code select}, {@code insert}, {@code update} or {@code delete}. */
+    public String kind() {
+        return element.getTagName();
+    }
+
+    /** An attribute of its element, empty if it is not there. */
+    public String attribute(String name) {
+        return element.getAttribute(name);
+    }
+
+    /** Its element as it stands in the file: nothing included, every dynamic element still there. */
+    public Element element() {
+        return element;
+    }
+
+    /** The fragments it is made of, directly or through others, with their namespaces. */
+    public Set<String> fragments() {
+        return fragments;
+    }
+
+    /** The mapper interface, if the class path has it. */
+    public @Nullable Class<?> mapper() {
+        return mapper;
+    }
+
+    /** The mapper's method, which may be inherited from a port; null if there is none. */
+    public @Nullable Method mapperMethod() {
+        return Signature.method(mapper, method().id());
+    }
+
+    /** What its rows become: the class of its {@code resultType} or {@code resultMap}; null if it has neither. */
+    public @Nullable Class<?> resultType() {
+        var map = resultMap();
+        return map == null ? null : map.getType();
+    }
+
+    /** How its rows are mapped; for a {@code resultType} a map without explicit mappings. */
+    public @Nullable ResultMap resultMap() {
+        if (!configuration.hasStatement(fullId(), false)) {
+            return null;
+        }
+        var maps = configuration.getMappedStatement(fullId(), false).getResultMaps();
+        return maps.isEmpty() ? null : maps.getFirst();
+    }
+
+    /** The MyBatis configuration that it was read with. */
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    /** The texts that it can become. */
+    public List<Variant> variants() {
+        return variants;
+    }
+
+    /** Whether these variants are all there are; else every pair of choices is among them. */
+    public boolean complete() {
+        return complete;
+    }
+
+    @Override
+    public Place place() {
+        return file.place(element, file.simpleName() + "." + id());
+    }
+
+    @Override
+    public String toString() {
+        return place().element();
+    }
+}

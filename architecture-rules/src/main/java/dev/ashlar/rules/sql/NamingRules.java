@@ -1,0 +1,142 @@
+package dev.ashlar.rules.sql;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.ashlar.rules.Rule;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.insert.Insert;
+import net.sf.jsqlparser.statement.select.AllColumns;
+import net.sf.jsqlparser.statement.select.SelectItem;
+import net.sf.jsqlparser.statement.select.TableStatement;
+
+/** What statements name: schemas, aliases, columns. */
+public final class NamingRules {
+    /** These rules. */
+    public static final List<Rule> RULES = List.of(schema(), alias(), junction(), columns());
+
+    private NamingRules() {}
+
+    private static Rule schema() {
+        return Rule.of("27", "A statement names each table with its schema.")
+                .because("without it the search path decides which table is meant, and nobody sees whose table it is")
+                .mend("write schema.table")
+                .with(Reading.check(
+                        reading -> tables(reading.query()).findAny().isPresent(),
+                        (reading, breach) -> tables(reading.query())
+                                .filter(source -> source.schema().isEmpty())
+                                .forEach(source -> breach.accept("names no schema for " + source.name()))));
+    }
+
+    private static Stream<Source> tables(Query query) {
+        return Stream.concat(query.target().stream(), query.sources().stream())
+                .filter(Source::isTable)
+                .distinct();
+    }
+
+    private static Rule alias() {
+        return Rule.of("51", "A table that a query reads twice has an alias each time.")
+                .because("a reader must see which of the two a column belongs to")
+                .mend("give both an alias that says which part the row plays")
+                .with(Reading.check(
+                        reading -> reading.query().sources().stream()
+                                .filter(Source::isTable)
+                                .collect(groupingBy(Source::qualifiedName, counting()))
+                                .values()
+                                .stream()
+                                .anyMatch(times -> times > 1),
+                        (reading, breach) -> {
+                            var sources = reading.query().sources();
+                            sources.stream()
+                                    .filter(source -> source.isTable() && !source.isAliased())
+                                    .filter(source -> sources.stream()
+                                            .anyMatch(other -> !other.equals(source)
+                                                    && other.qualifiedName().equals(source.qualifiedName())))
+                                    .forEach(source -> breach.accept(
+                                            "reads " + source.qualifiedName() + " twice, once without an alias"));
+                        }));
+    }
+
+    private static Rule junction() {
+        return Rule.of(
+                        "55",
+                        "A query through a junction table answers with the junction's columns only when they are asked for.")
+                .because("the pair of keys is plumbing; a reader takes it for a fact about the row")
+                .mend("leave the column out of the select list, or give the result a component for it")
+                .partly("queries whose result type is a record or class with named properties")
+                .with(Reading.check(
+                        reading -> reading.query().sources().size() > 1
+                                && reading.query().sources().stream().anyMatch(source -> isJunction(reading, source)),
+                        (reading, breach) -> {
+                            for (var item : reading.query().items()) {
+                                if (item.getExpression() instanceof Column column
+                                        && reading.source(column).stream()
+                                                .anyMatch(source -> isJunction(reading, source))
+                                        && !isAskedFor(reading, item)) {
+                                    breach.accept("selects " + item + ", a column of the junction that "
+                                            + "the result has no component for");
+                                }
+                            }
+                        }));
+    }
+
+    /** A table whose primary key is made of references to two others or more. */
+    private static boolean isJunction(Reading reading, Source source) {
+        return source.in(reading.tables())
+                .filter(table -> table.indexes().stream()
+                        .filter(Tables.Index::unique)
+                        .filter(index -> index.keys().size() > 1)
+                        .anyMatch(index -> index.keys().stream()
+                                .allMatch(key -> table.foreignKeys().stream()
+                                        .anyMatch(
+                                                reference -> reference.columns().equals(List.of(key))))))
+                .isPresent();
+    }
+
+    private static boolean isAskedFor(Reading reading, SelectItem<?> item) {
+        var type = reading.statement().resultType();
+        if (type == null || type.isPrimitive() || type.getName().startsWith("java.")) {
+            return type == null || reading.query().items().size() == 1;
+        }
+        var name = Origin.name(item).replace("_", "");
+        return Stream.concat(
+                        Stream.of(type.getMethods())
+                                .map(method -> method.getName().replaceFirst("^(get|is|set)(?=[A-Z])", "")),
+                        Stream.of(type.getDeclaredFields()).map(field -> field.getName()))
+                .anyMatch(name::equalsIgnoreCase);
+    }
+
+    private static Rule columns() {
+        return Rule.of("62", "A statement names its columns.")
+                .because("with * a new column reaches readers who never asked for it, and a moved one the wrong field")
+                .mend("list the columns; test for existence with SELECT 1")
+                .with(Reading.check(
+                        reading -> !reading.query().items().isEmpty()
+                                || reading.query().node() instanceof Insert
+                                || reading.query().node() instanceof TableStatement,
+                        NamingRules::starred));
+    }
+
+    private static void starred(Reading reading, Consumer<String> breach) {
+        var query = reading.query();
+        for (var item : query.items()) {
+            if (item.getExpression() instanceof AllColumns all) {
+                breach.accept("selects " + all);
+            } else if (item.getExpression() instanceof Column column
+                    && column.getTable() == null
+                    && query.sources().stream()
+                            .anyMatch(source -> source.alias().equals(column.getColumnName()))) {
+                breach.accept("selects all of " + column + " as one value");
+            }
+        }
+        if (query.node() instanceof Insert insert && insert.getColumns() == null) {
+            breach.accept("inserts without naming columns");
+        }
+        if (query.node() instanceof TableStatement table) {
+            breach.accept("reads all of " + table.getTable());
+        }
+    }
+}

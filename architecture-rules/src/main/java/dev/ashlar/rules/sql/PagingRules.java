@@ -1,0 +1,113 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.LongValue;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.delete.Delete;
+import net.sf.jsqlparser.statement.select.OrderByElement;
+import net.sf.jsqlparser.statement.select.PlainSelect;
+import net.sf.jsqlparser.statement.update.Update;
+
+/** How lists are read page by page. */
+public final class PagingRules {
+    /** These rules. */
+    public static final List<Rule> RULES = List.of(keyset(), tieBreak());
+
+    private PagingRules() {}
+
+    private static Rule keyset() {
+        return Rule.of("66", "A page begins after the last row of the one before, and skips no rows by counting them.")
+                .because("OFFSET reads all that it skips, and rows shown twice or never while others come and go")
+                .mend(
+                        "take the last row's key as a parameter, WHERE id < #{after} ORDER BY id DESC; waive it for a small table")
+                .with(Reading.check(
+                        reading ->
+                                reading.query().isLimited() || reading.query().skipsRows(),
+                        (reading, breach) -> {
+                            if (reading.query().skipsRows()) {
+                                breach.accept("skips rows with OFFSET");
+                            }
+                        }));
+    }
+
+    private static Rule tieBreak() {
+        return Rule.of("67", "What is cut off by LIMIT is sorted, down to a unique tie-break.")
+                .because(
+                        "rows that sort alike change places between pages, so that one is shown twice and another never")
+                .mend("end ORDER BY with the primary key")
+                .with(Reading.check(
+                        reading -> reading.query().isLimited() && !feedsWrite(reading.query()),
+                        PagingRules::ambiguous));
+    }
+
+    /** A DELETE or UPDATE that takes a batch takes any rows: those that are left it takes the next time. */
+    private static boolean feedsWrite(Query query) {
+        return query.outer()
+                .filter(outer -> outer.node() instanceof Delete || outer.node() instanceof Update || feedsWrite(outer))
+                .isPresent();
+    }
+
+    private static void ambiguous(Reading reading, Consumer<String> breach) {
+        var query = reading.query();
+        if (query.order().isEmpty()) {
+            breach.accept("cuts off unsorted rows");
+            return;
+        }
+        var sorted =
+                query.order().stream().map(element -> meant(query, element)).toList();
+        if (!(query.node() instanceof PlainSelect select)) {
+            return; // a UNION sorts by its answer's columns, of which no key is known
+        }
+        var order = query.order().stream().map(Object::toString).collect(Collectors.joining(", "));
+        var texts = sorted.stream().map(Bare::text).toList();
+        if (select.getGroupBy() != null) {
+            select.getGroupBy().getGroupByExpressionList().stream()
+                    .map(Bare::text)
+                    .filter(group -> !texts.contains(group))
+                    .findFirst()
+                    .ifPresent(group -> breach.accept(
+                            "ORDER BY " + order + " leaves groups with equal values in any order; add " + group));
+            return;
+        }
+        if (select.getDistinct() != null
+                && texts.containsAll(query.items().stream()
+                        .map(item -> Bare.text(item.getExpression()))
+                        .toList())) {
+            return;
+        }
+        var sides = new ArrayList<Equalities.Side>();
+        sorted.forEach(expression -> reading.only(expression)
+                .ifPresent(source -> sides.add(new Equalities.Side(source, Bare.text(expression), expression))));
+        var determined = Equalities.of(reading).determined(sides);
+        if (!determined.containsAll(query.sources())) {
+            breach.accept("ORDER BY " + order + " leaves rows with equal values in any order");
+        }
+    }
+
+    /** What an element of ORDER BY stands for: a column of the answer by its number or name, else itself. */
+    private static Expression meant(Query query, OrderByElement element) {
+        var expression = element.getExpression();
+        if (expression instanceof LongValue number
+                && number.getValue() <= query.items().size()) {
+            return query.items().get((int) number.getValue() - 1).getExpression();
+        }
+        if (expression instanceof Column column && column.getTable() == null) {
+            return named(query, column.getUnquotedColumnName()).orElse(expression);
+        }
+        return expression;
+    }
+
+    private static Optional<Expression> named(Query query, String name) {
+        return query.items().stream()
+                .filter(item ->
+                        item.getAlias() != null && item.getUnquotedAliasName().equalsIgnoreCase(name))
+                .<Expression>map(item -> item.getExpression())
+                .findFirst();
+    }
+}

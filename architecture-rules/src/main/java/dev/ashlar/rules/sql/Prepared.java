@@ -1,0 +1,100 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.CannotTell;
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Subject;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What PostgreSQL says about a variant, without running it: the types of its parameters, its result's columns, and the plan
+ * it would take if it could not read whole tables.
+ *
+ * {@snippet :
+ * prepared.plan().all().filter(PlanNode::disabled).forEach(node -> findings.violation(prepared, "reads " + node.table()));
+ * }
+ */
+public final class Prepared implements Subject {
+    private final Variant variant;
+    private final List<String> parameterTypes;
+    private final List<ResultColumn> columns;
+    private final @Nullable PlanNode plan;
+    private final String refusal;
+    private final String sqlState;
+
+    private Prepared(
+            Variant variant,
+            List<String> parameterTypes,
+            List<ResultColumn> columns,
+            @Nullable PlanNode plan,
+            String refusal,
+            String sqlState) {
+        this.variant = variant;
+        this.parameterTypes = List.copyOf(parameterTypes);
+        this.columns = List.copyOf(columns);
+        this.plan = plan;
+        this.refusal = refusal;
+        this.sqlState = sqlState;
+    }
+
+    static Prepared accepted(Variant variant, List<String> parameterTypes, List<ResultColumn> columns, PlanNode plan) {
+        return new Prepared(variant, parameterTypes, columns, plan, "", "");
+    }
+
+    static Prepared refused(Variant variant, String refusal, String sqlState) {
+        return new Prepared(variant, List.of(), List.of(), null, refusal, sqlState);
+    }
+
+    /** The variant. */
+    public Variant variant() {
+        return variant;
+    }
+
+    /** The statement it is a variant of. */
+    public MapperStatement statement() {
+        return variant.statement();
+    }
+
+    /** The types of its parameters as PostgreSQL infers them, in order. */
+    public List<String> parameterTypes() {
+        accepted();
+        return parameterTypes;
+    }
+
+    /** The columns of its result; none for a statement that returns no rows. */
+    public List<ResultColumn> columns() {
+        accepted();
+        return columns;
+    }
+
+    /** The top of its plan. */
+    public PlanNode plan() {
+        accepted();
+        return Objects.requireNonNull(plan);
+    }
+
+    /**
+     * Whether PostgreSQL cannot even parse it because a collection is empty. Then an empty collection is refused, as it should
+     * be: nothing is wrong with the statement, and nothing else is to be said about this variant.
+     */
+    public boolean refusesEmptyCollection() {
+        return sqlState.equals("42601") && variant.hasEmptyCollection();
+    }
+
+    private void accepted() {
+        if (!refusal.isEmpty()) {
+            throw new CannotTell(refusal);
+        }
+    }
+
+    @Override
+    public Place place() {
+        return variant.place();
+    }
+
+    @Override
+    public String toString() {
+        return variant.toString();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.CannotTell;
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
+import net.sf.jsqlparser.schema.Column;
+import org.w3c.dom.Element;
+
+/** What gets into the text of a statement, and which secrets come out. */
+public final class SecretRules {
+    /** These rules. */
+    public static final List<Rule> RULES = List.of(substitution(), bound(), marked(), single());
+
+    private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{[^}]*}");
+    private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
+    private static final Pattern PLACEHOLDER = Pattern.compile("[#$]\\{[^}]*}");
+    private static final Pattern SENSITIVE =
+            Pattern.compile("(?i)(.*_)?(password|passwd|secret|hash|api_key|private_key)(_(hash|salt|key|encrypted))?");
+
+    private static final Set<Class<?>> LISTS = Set.of(Map.class, Stream.class, void.class); // void: for a ResultHandler
+
+    private SecretRules() {}
+
+    private static Rule substitution() {
+        return Rule.of("83", "Whatever ${} puts into a statement is a constant of an enum.")
+                .because(
+                        "it becomes part of what the database executes: whoever chooses the text chooses the statement")
+                .mend("bind the value with #{}; for a column or a direction take an enum whose toString() is the SQL")
+                // A variant refuses to tell its text when it cannot know all that ${} may become.
+                .each(
+                        Checkpoint.MAPPER,
+                        SecretRules::substituting,
+                        (statement, findings) -> statement.variants().forEach(Variant::sql));
+    }
+
+    /** The statements whose text, or a fragment of it, has {@code ${}}. */
+    private static List<MapperStatement> substituting(Project project) {
+        return project.statements().stream()
+                .filter(statement -> Stream.concat(
+                                Stream.of(statement.element()), fragments(project, statement.fragments()))
+                        .anyMatch(element ->
+                                SUBSTITUTION.matcher(element.getTextContent()).find()))
+                .toList();
+    }
+
+    private static Stream<Element> fragments(Project project, Set<String> ids) {
+        return project.mapperFiles().stream()
+                .flatMap(file -> file.elements("sql").stream()
+                        .filter(fragment -> ids.contains(file.namespace() + "." + fragment.getAttribute("id"))));
+    }
+
+    private static Rule bound() {
+        return Rule.of("84", "Values reach a statement as bound parameters.")
+                .because(
+                        "a value within quotes or glued together ends where its author wants it to, and the rest is executed")
+                .mend("write #{value} outside of quotes; glue with || or in <bind>, and use that with #{}")
+                .whole(
+                        Checkpoint.MAPPER,
+                        (project, findings) -> project.mapperFiles().forEach(file -> {
+                            for (var element : file.elements("select", "insert", "update", "delete", "sql")) {
+                                findings.looked();
+                                unbound(file, element, findings);
+                            }
+                        }));
+    }
+
+    private static void unbound(MapperFile file, Element element, Findings findings) {
+        var place = file.place(element, file.simpleName() + "." + element.getAttribute("id"));
+        if (element.getAttribute("statementType").equals("STATEMENT")) {
+            findings.violation(place, "statementType STATEMENT glues values into the text");
+        }
+        var text = element.getTextContent();
+        LITERAL.matcher(text)
+                .results()
+                .map(literal -> literal.group())
+                .filter(literal -> PLACEHOLDER.matcher(literal).find())
+                .forEach(literal -> findings.violation(place, "has a placeholder within quotes: " + literal));
+        for (var bind : MapperFile.elements(element, Set.of("bind"))) {
+            if (text.contains("${" + bind.getAttribute("name") + "}")) {
+                findings.violation(place, "builds SQL in <bind>: " + bind.getAttribute("value"));
+            }
+        }
+    }
+
+    private static Rule marked() {
+        return Rule.of("85", "A statement that reads a sensitive column says why: <!-- sensitive: why -->.")
+                .because("a hash or secret that is read by the way ends up in a log, a cache or an answer")
+                .mend("leave the column out, or say in a comment at the statement why it is needed")
+                .with(Reading.check(
+                        reading -> isMarked(reading.statement())
+                                || secrets(reading).findAny().isPresent(),
+                        SecretRules::unmarked));
+    }
+
+    private static boolean isMarked(MapperStatement statement) {
+        return Marks.reason(statement, Marks.SENSITIVE).isPresent();
+    }
+
+    private static void unmarked(Reading reading, Consumer<String> breach) {
+        if (!isMarked(reading.statement())) {
+            secrets(reading).forEach(column -> breach.accept("reads " + column + " and does not say why"));
+        } else if (reading.siblings().allMatch(any -> secrets(any).findAny().isEmpty())) {
+            breach.accept("says that it reads something sensitive, but does not");
+        }
+    }
+
+    /** The columns a query answers with that hold secrets, by their name or by their comment. Whether one is null is none. */
+    private static Stream<Column> secrets(Reading reading) {
+        return reading.query().items().stream()
+                .filter(item -> !(item.getExpression() instanceof IsNullExpression))
+                .flatMap(item -> Query.within(item, Column.class).stream())
+                .filter(column ->
+                        SENSITIVE.matcher(column.getUnquotedColumnName()).matches()
+                                || reading.origin(column)
+                                        .flatMap(origin -> origin.table().column(origin.column()))
+                                        .filter(found -> found.comment().startsWith("Sensitive"))
+                                        .isPresent());
+    }
+
+    private static Rule single() {
+        return Rule.of("86", "A statement that reads a sensitive column answers one row, never a list.")
+                .because("a secret is needed for the one account at hand; a list of them is what a thief asks for")
+                .mend("read the secret by key, and lists without it")
+                .with(Reading.check(reading -> secrets(reading).findAny().isPresent(), (reading, breach) -> {
+                    var method = reading.statement().mapperMethod();
+                    if (method == null) {
+                        throw new CannotTell("has no mapper method whose result could be looked at");
+                    }
+                    var result = method.getReturnType();
+                    if (result.isArray() || Iterable.class.isAssignableFrom(result) || LISTS.contains(result)) {
+                        breach.accept(method.getName() + " answers " + result.getSimpleName() + " with "
+                                + secrets(reading).findAny().orElseThrow());
+                    }
+                }));
+    }
+}

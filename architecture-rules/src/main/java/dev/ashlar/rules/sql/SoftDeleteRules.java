@@ -1,0 +1,141 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.delete.Delete;
+import net.sf.jsqlparser.statement.update.Update;
+import org.w3c.dom.Element;
+
+/** Rows that are deleted by a mark, and reads that must not see them. */
+public final class SoftDeleteRules {
+    /** These rules. */
+    public static final List<Rule> RULES = List.of(marked(), explicitOptOut(), oneFragment());
+
+    private static final String DELETED_AT = "deleted_at";
+    private static final Pattern FILTER = Pattern.compile("(?i)\\bdeleted_at\\s+IS\\s+NULL\\b");
+    /** An ON CONFLICT that names a partial index has to repeat the index's condition. */
+    private static final Pattern INDEX_PREDICATE =
+            Pattern.compile("(?i)ON\\s+CONFLICT\\s*\\([^)]*\\)\\s*WHERE\\s+deleted_at\\s+IS\\s+NULL");
+
+    private static final Pattern DELETION = Pattern.compile("(delete|remove).*");
+
+    private SoftDeleteRules() {}
+
+    private static Rule marked() {
+        return Rule.of("76", "Deleting from a table that deletes softly sets deleted_at.")
+                .because("what refers to the row, and whoever wants it back, would lose it")
+                .mend("UPDATE … SET deleted_at = #{now} WHERE … and not yet deleted")
+                .with(Reading.check(
+                        reading -> reading.query().node() instanceof Delete || isDeletion(reading),
+                        (reading, breach) -> reading.query()
+                                .target()
+                                .flatMap(target -> target.in(reading.tables()))
+                                .filter(Tables.Table::isSoftDeleting)
+                                .filter(table -> reading.query().node() instanceof Delete || !marks(reading.query()))
+                                .ifPresent(table -> breach.accept(
+                                        reading.query().node() instanceof Delete
+                                                ? "removes rows of " + table.name() + ", which deletes softly"
+                                                : "deletes from " + table.name() + " without setting deleted_at"))));
+    }
+
+    private static boolean isDeletion(Reading reading) {
+        return reading.query().node() instanceof Update
+                && (reading.statement().kind().equals("delete")
+                        || DELETION.matcher(reading.statement().id()).matches());
+    }
+
+    private static boolean marks(Query query) {
+        return query.sets().stream()
+                .flatMap(set -> set.getColumns().stream())
+                .anyMatch(column -> column.getUnquotedColumnName().equals(DELETED_AT));
+    }
+
+    private static Rule explicitOptOut() {
+        return Rule.of("79", "A statement that reads deleted rows says so: <!-- reads deleted: why -->.")
+                .because("a forgotten filter and a wanted exception look the same")
+                .mend("include the shared filter, or say in a comment at the statement why deleted rows are wanted")
+                .with(Reading.check(reading -> softDeleting(reading).findAny().isPresent(), SoftDeleteRules::unmarked));
+    }
+
+    private static void unmarked(Reading reading, Consumer<String> breach) {
+        boolean marked = Marks.reason(reading.statement(), Marks.READS_DELETED).isPresent();
+        if (!marked) {
+            unfiltered(reading)
+                    .forEach(source ->
+                            breach.accept("reads deleted rows of " + source.qualifiedName() + " and does not say why"));
+        } else if (reading.siblings().noneMatch(any -> unfiltered(any).findAny().isPresent())) {
+            breach.accept("says that it reads deleted rows, but leaves them out");
+        }
+    }
+
+    private static Stream<Source> softDeleting(Reading reading) {
+        return reading.query().sources().stream()
+                .filter(source -> source.kind() != Source.Kind.TARGET)
+                .filter(source -> source.in(reading.tables())
+                        .filter(Tables.Table::isSoftDeleting)
+                        .isPresent());
+    }
+
+    private static Stream<Source> unfiltered(Reading reading) {
+        return softDeleting(reading)
+                .filter(source -> Stream.concat(
+                                reading.query().conditions().stream(),
+                                reading.query().sources().stream().flatMap(any -> any.on().stream()))
+                        .noneMatch(condition -> condition instanceof IsNullExpression isNull
+                                && !isNull.isNot()
+                                && isNull.getLeftExpression() instanceof Column column
+                                && column.getUnquotedColumnName().equals(DELETED_AT)
+                                && reading.source(column).filter(source::equals).isPresent()));
+    }
+
+    private static Rule oneFragment() {
+        return Rule.of(
+                        "81",
+                        "The filter on deleted rows is written in one shared fragment, and included wherever it is needed.")
+                .because("what a deleted row is may change, and then one of many copies is forgotten")
+                .mend("include the fragment that says deleted_at IS NULL, with the alias as a property")
+                .whole(Checkpoint.MAPPER, SoftDeleteRules::copies);
+    }
+
+    private static void copies(Project project, Findings findings) {
+        var fragments = new LinkedHashMap<Place, String>();
+        for (var file : project.mapperFiles()) {
+            for (var fragment : file.elements("sql")) {
+                if (writesFilter(fragment)) {
+                    var name = file.simpleName() + "." + fragment.getAttribute("id");
+                    fragments.put(file.place(fragment, name), name);
+                    findings.looked();
+                }
+            }
+        }
+        if (fragments.size() > 1) {
+            fragments
+                    .keySet()
+                    .forEach(place -> findings.violation(
+                            place,
+                            "is one of several fragments that filter deleted rows: "
+                                    + String.join(", ", fragments.values())));
+        }
+        for (var statement : project.statements()) {
+            if (writesFilter(statement.element())) {
+                findings.looked();
+                findings.violation(statement, "filters deleted rows by itself");
+            }
+        }
+    }
+
+    private static boolean writesFilter(Element element) {
+        return FILTER.matcher(INDEX_PREDICATE.matcher(element.getTextContent()).replaceAll(""))
+                .find();
+    }
+}

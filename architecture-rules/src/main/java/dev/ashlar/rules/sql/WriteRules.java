@@ -1,0 +1,161 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.Rule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.JdbcParameter;
+import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
+import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.delete.Delete;
+import net.sf.jsqlparser.statement.insert.Insert;
+import net.sf.jsqlparser.statement.insert.InsertConflictTarget;
+import net.sf.jsqlparser.statement.select.Select;
+import net.sf.jsqlparser.statement.update.Update;
+
+/** How statements write. */
+public final class WriteRules {
+    /** These rules. */
+    public static final List<Rule> RULES =
+            List.of(keyPredicate(), consumedCount(), versionIncrement(), conflictTarget());
+
+    private static final String VERSION = "version";
+
+    private WriteRules() {}
+
+    private static Rule keyPredicate() {
+        return Rule.of(
+                        "75",
+                        "An UPDATE or DELETE says which rows it means by a key or an indexed range, whatever its parameters are.")
+                .because(
+                        "a filter that vanishes for null or an empty list turns a change of one row into a change of all")
+                .mend("put the key, or a bound of an indexed column, outside any <if>")
+                .with(Reading.check(
+                        reading -> reading.query().node() instanceof Update
+                                || reading.query().node() instanceof Delete,
+                        (reading, breach) -> {
+                            var target = reading.query().target().orElseThrow();
+                            if (reading.query().conditions().stream()
+                                    .noneMatch(condition -> restricts(reading, target, condition))) {
+                                breach.accept("may change every row of " + target.qualifiedName());
+                            }
+                        }));
+    }
+
+    /** Whether a condition holds an indexed column of the target against something from outside its row. */
+    private static boolean restricts(Reading reading, Source target, Expression condition) {
+        if (condition instanceof OrExpression either) {
+            return restricts(reading, target, either.getLeftExpression())
+                    && restricts(reading, target, either.getRightExpression());
+        }
+        var table = target.in(reading.tables());
+        var ends = Query.conjuncts(condition);
+        if (ends.size() > 1) {
+            return ends.stream().anyMatch(end -> restricts(reading, target, end));
+        }
+        boolean indexed = Query.within(condition, Column.class).stream()
+                .filter(column -> reading.source(column).filter(target::equals).isPresent())
+                .anyMatch(column -> table.isEmpty()
+                        || table.get().indexes().stream()
+                                .anyMatch(index -> index.keys().stream()
+                                        .anyMatch(key ->
+                                                key.matches("(?i).*\\b" + column.getUnquotedColumnName() + "\\b.*"))));
+        boolean fromOutside = !Query.within(condition, JdbcParameter.class).isEmpty()
+                || !Query.within(condition, Select.class).isEmpty()
+                || Query.within(condition, Column.class).stream()
+                        .anyMatch(column -> reading.source(column)
+                                .filter(source -> !source.equals(target))
+                                .isPresent());
+        return indexed && fromOutside;
+    }
+
+    /** Whether an UPDATE holds the version it read against the row's: the optimistic lock. */
+    static boolean isVersionGuarded(Reading reading) {
+        return reading.query().node() instanceof Update
+                && reading.query().conditions().stream()
+                        .anyMatch(condition -> condition instanceof EqualsTo equality
+                                && isVersion(equality.getLeftExpression())
+                                && !Query.within(equality.getRightExpression(), JdbcParameter.class)
+                                        .isEmpty());
+    }
+
+    private static boolean isVersion(Expression expression) {
+        return expression instanceof Column column
+                && column.getUnquotedColumnName().equalsIgnoreCase(VERSION);
+    }
+
+    private static Rule consumedCount() {
+        return Rule.of(
+                        "102",
+                        "A stale update is noticed: the mapper method of a version-guarded UPDATE answers whether it found its row.")
+                .because("an UPDATE that meets a newer version changes nothing and says so only by its count")
+                .mend("let the method return boolean, a count or the row, and throw where it is missing")
+                .partly(
+                        "that the mapper method answers something; that its caller refuses a stale update is the tests' part")
+                .with(Reading.check(WriteRules::isVersionGuarded, (reading, breach) -> {
+                    var method = reading.statement().mapperMethod();
+                    if (method == null) {
+                        breach.accept("has no mapper method that could answer");
+                    } else if (method.getReturnType() == void.class) {
+                        breach.accept(method.getName() + " answers nothing");
+                    }
+                }));
+    }
+
+    private static Rule versionIncrement() {
+        return Rule.of("version-increment", "A version-guarded UPDATE counts the version up.")
+                .because("with the version as it was, the next one with old data passes the guard as well")
+                .mend("SET version = version + 1")
+                .with(Reading.check(WriteRules::isVersionGuarded, (reading, breach) -> {
+                    if (!countsUp(reading)) {
+                        breach.accept("guards on version and leaves it as it is");
+                    }
+                }));
+    }
+
+    private static boolean countsUp(Reading reading) {
+        return reading.query().sets().stream()
+                .anyMatch(set -> !set.getColumns().isEmpty()
+                        && isVersion(set.getColumn(0))
+                        && Bare.text(set.getValue(0)).matches("version \\+ 1|1 \\+ version"));
+    }
+
+    private static Rule conflictTarget() {
+        return Rule.of("on-conflict-target", "ON CONFLICT names its target, and a unique index has exactly that key.")
+                .because(
+                        "without a target it swallows conflicts nobody thought of; with one that no index has it fails")
+                .mend("name the columns of a unique index with its WHERE, or ON CONSTRAINT")
+                .with(Reading.check(
+                        reading ->
+                                reading.query().node() instanceof Insert insert && insert.getConflictAction() != null,
+                        WriteRules::unmatched));
+    }
+
+    private static void unmatched(Reading reading, Consumer<String> breach) {
+        var insert = (Insert) reading.query().node();
+        var target = insert.getConflictTarget();
+        var table = reading.query().target().flatMap(source -> source.in(reading.tables()));
+        if (target == null) {
+            breach.accept("ON CONFLICT " + insert.getConflictAction().toString().strip() + " names no target");
+        } else if (table.isPresent() && table.get().indexes().stream().noneMatch(index -> isMeant(index, target))) {
+            breach.accept("no unique index of " + table.get().name() + " fits ON CONFLICT" + target);
+        }
+    }
+
+    private static boolean isMeant(Tables.Index index, InsertConflictTarget target) {
+        if (target.getConstraintName() != null) {
+            return index.name().equals(target.getConstraintName());
+        }
+        var keys = target.getIndexElements().stream().map(Bare::text).collect(Collectors.toSet());
+        var conditions = new HashSet<>(Bare.conditions(Optional.ofNullable(target.getWhereExpression())
+                .map(Object::toString)
+                .orElse("")));
+        return index.unique()
+                && keys.equals(index.keys().stream().map(Bare::text).collect(Collectors.toSet()))
+                && conditions.containsAll(Bare.conditions(index.predicate()));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What the mappers say. Every statement is expanded into all the texts that its dynamic elements can make of it
+ * ({@link dev.ashlar.rules.sql.Variant}), with MyBatis's own rendering; PostgreSQL prepares each of them and says how it would
+ * run it; the rules look at the text, at the types and at the plan.
+ */
+@NullMarked
+package dev.ashlar.rules.sql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ashlar.rules.runtime;
+
+import org.jspecify.annotations.NullMarked;

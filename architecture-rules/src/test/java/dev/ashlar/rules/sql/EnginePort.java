@@ -1,0 +1,11 @@
+package dev.ashlar.rules.sql;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Param;
+
+/** A generic port that a mapper implements. */
+interface EnginePort<T> {
+    void addAll(@Param("lines") List<? extends T> lines);
+
+    void post(T entry);
+}
