@@ -71,9 +71,6 @@ public final class AdapterRules {
                 .each(ARCHITECTURE, TypeMethod::handlers, (operation, findings) -> {
                     for (var involved : operation.java().getAllInvolvedRawTypes()) {
                         var type = operation.type().code().type(involved);
-                        if (type != null
-                                && type.in(Layer.DOMAIN)
-                                && !type.java().isEnum()) {
                         if (type != null && type.in(Layer.DOMAIN) && !isValue(type)) {
                             findings.violation(operation, "has " + type.name() + " of the domain in its signature");
                         }

@@ -82,7 +82,6 @@ public final class DomainRules {
                 .mend("write a method that says what happens and returns the next state")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code().types(Layer.PUBLISHED, Layer.DOMAIN),
                         project -> project.code()
                                 .types(type -> type.in(Layer.PUBLISHED, Layer.DOMAIN)
                                         && !type.java().isInterface()),
@@ -136,7 +135,6 @@ public final class DomainRules {
                                         .filter(aggregates(aggregate.code())::contains)
                                         .forEach(other -> findings.violation(
                                                 aggregate.at(field),
-                                                field.getName() + " holds the aggregate " + other))));
                                                 field.getName() + " holds the aggregate " + other.name()))));
     }
 

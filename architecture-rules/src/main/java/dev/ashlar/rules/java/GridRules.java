@@ -134,18 +134,6 @@ public final class GridRules {
                                         !own(type, target, Layer.PUBLISHED, Layer.DOMAIN) && !matches(allowed, target),
                                 findings);
                     }
-                    refuse(
-                            type,
-                            target -> !own(type, target, Layer.PUBLISHED, Layer.DOMAIN) && !matches(allowed, target),
-                            findings);
-                })
-                .whole(
-                        ARCHITECTURE,
-                        (project, findings) -> needed(project, project.grid().domainUses(), domain(project), findings));
-    }
-
-    private static Collection<Type> domain(Project project) {
-        return project.code().types(Layer.PUBLISHED, Layer.DOMAIN);
                 });
     }
 
@@ -162,22 +150,6 @@ public final class GridRules {
                     needed(project, further, application, findings);
                     var allowed = new ArrayList<>(DOMAIN_USES);
                     allowed.addAll(APPLICATION_USES);
-                    allowed.addAll(type.code().grid().applicationUses());
-                    refuse(
-                            type,
-                            target -> !own(type, target, Layer.PUBLISHED, Layer.DOMAIN, Layer.APPLICATION)
-                                    && !matches(allowed, target)
-                                    && !APPLICATION_USES_CLASSES.contains(target.getName()),
-                            findings);
-                })
-                .whole(
-                        ARCHITECTURE,
-                        (project, findings) ->
-                                needed(project, project.grid().applicationUses(), application(project), findings));
-    }
-
-    private static Collection<Type> application(Project project) {
-        return project.code().types(Layer.APPLICATION);
                     allowed.addAll(further);
                     for (var type : application) {
                         findings.looked();

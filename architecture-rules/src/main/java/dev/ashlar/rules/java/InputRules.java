@@ -84,7 +84,6 @@ public final class InputRules {
                 .because("a client that asks for a million rows gets them, and the memory of the server with them")
                 .mend("take a page type whose constructor refuses too large a limit, or put @Max on the parameter")
                 .each(TYPES, InputRules::pageTypes, (type, findings) -> {
-                    boolean bounded = components(type).stream()
                     boolean bounded = type.components().stream()
                             .anyMatch(field ->
                                     LIMITS.contains(field.getName()) && field.isAnnotatedWith(CONSTRAINTS + "Max"));
@@ -271,7 +270,6 @@ public final class InputRules {
     private static void collect(@org.jspecify.annotations.Nullable Type type, List<Type> found) {
         if (type != null && type.java().isRecord() && type.in(Layer.WEB) && !found.contains(type)) {
             found.add(type);
-            for (var field : components(type)) {
             for (var field : type.components()) {
                 field.getAllInvolvedRawTypes()
                         .forEach(raw -> collect(type.code().type(raw), found));
