@@ -29,6 +29,7 @@ import dev.ashlar.rules.java.AdapterRules;
 import dev.ashlar.rules.java.DocumentationRules;
 import dev.ashlar.rules.java.DomainRules;
 import dev.ashlar.rules.java.FailureRules;
+import dev.ashlar.rules.java.FurtherRules;
 import dev.ashlar.rules.java.GridRules;
 import dev.ashlar.rules.java.HookRules;
 import dev.ashlar.rules.java.HouseStyleRules;
@@ -63,6 +64,7 @@ final class Families {
                         FailureRules.RULES,
                         HookRules.RULES,
                         DocumentationRules.RULES,
+                        FurtherRules.RULES,
                         NamingRules.RULES,
                         KeyRules.RULES,
                         ColumnRules.RULES,

@@ -104,6 +104,7 @@ class UserController {
     }
 
     /** What to change of somebody's account. */
+    // waive 87: roles are what this is for; the use case refuses everybody but administrators, and them for themselves
     record EditUserRequest(
             Change<Role> role,
             Change<UserStage> stage,

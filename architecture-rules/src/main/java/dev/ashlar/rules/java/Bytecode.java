@@ -253,23 +253,39 @@ final class Bytecode {
         /** Reads the handler to its end, over the branches in it, and looks for a throw. */
         private static boolean rethrows(List<CodeElement> elements, Map<Label, Integer> positions, int start) {
             int reach = start;
-            for (int i = start; i < elements.size(); i++) {
+            int end = end(elements, positions, start);
+            for (int i = start; i < end; i++) {
                 var element = elements.get(i);
                 if (element instanceof ThrowInstruction) {
                     return true;
                 }
-                boolean leaves = element instanceof ReturnInstruction;
-                if (element instanceof BranchInstruction branch) {
-                    leaves = branch.opcode() == Opcode.GOTO || branch.opcode() == Opcode.GOTO_W;
-                    if (!leaves) {
-                        reach = Math.max(reach, positions.getOrDefault(branch.target(), i));
-                    }
+                boolean leaves = element instanceof ReturnInstruction || isGoto(element);
+                if (element instanceof BranchInstruction branch && !leaves) {
+                    reach = Math.max(reach, positions.getOrDefault(branch.target(), i));
                 }
-                if (leaves && i >= reach && element instanceof Instruction) {
+                if (leaves && i >= reach) {
                     return false;
                 }
             }
             return false;
+        }
+
+        /** Where a handler ends at the latest: where the block before it goes on, when that jumps over the handler. */
+        private static int end(List<CodeElement> elements, Map<Label, Integer> positions, int start) {
+            for (int i = start - 1; i >= 0; i--) {
+                if (elements.get(i) instanceof Instruction) {
+                    int target = elements.get(i) instanceof BranchInstruction jump && isGoto(jump)
+                            ? positions.getOrDefault(jump.target(), 0)
+                            : 0;
+                    return target > start ? target : elements.size();
+                }
+            }
+            return elements.size();
+        }
+
+        private static boolean isGoto(CodeElement element) {
+            return element instanceof BranchInstruction branch
+                    && (branch.opcode() == Opcode.GOTO || branch.opcode() == Opcode.GOTO_W);
         }
 
         private static String className(String descriptor) {

@@ -209,7 +209,9 @@ public final class Code {
         }
         var name = Pattern.quote(member.getName());
         var declaration = Pattern.compile(
-                member instanceof JavaMethod ? "[\\w>\\]] " + name + "\\(" : "[\\w>\\]?] " + name + "\\b");
+                member instanceof JavaMethod
+                        ? "[\\w>\\]](?<!->|return|new|else) " + name + "\\("
+                        : "[\\w>\\]?] " + name + "\\b");
         int line = Math.max(known.line(), line(known.file(), declaration, known.line()));
         return Place.in(known.file(), line, line, element);
     }

@@ -5,6 +5,7 @@ import static dev.ashlar.rules.Checkpoint.TYPES;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.domain.JavaType;
 import dev.ashlar.rules.Findings;
@@ -180,13 +181,16 @@ public final class InputRules {
     }
 
     private static Rule noMapsInSignatures() {
-        return Rule.of("no-maps-in-signatures", "No method takes or returns a map from names to objects.")
+        return Rule.of(
+                        "no-maps-in-signatures",
+                        "No method that others call takes or returns a map from names to objects.")
                 .because("its keys are an interface that nobody wrote down")
                 .mend("write a record")
                 .each(
                         ARCHITECTURE,
                         project -> project.code().types(type -> !type.in(Layer.BOOTSTRAP)).stream()
                                 .flatMap(TypeMethod::of)
+                                .filter(method -> !method.java().getModifiers().contains(JavaModifier.PRIVATE))
                                 .toList(),
                         (method, findings) -> Stream.concat(
                                         Stream.of(method.java().getReturnType()),

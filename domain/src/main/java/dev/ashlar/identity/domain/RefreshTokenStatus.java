@@ -1,8 +1,15 @@
 package dev.ashlar.identity.domain;
 
-/** Where a refresh token stands: active, then rotated by its use; revoked when the session ends. */
+import dev.ashlar.kernel.Lifecycle;
+
+/** Where a refresh token stands: active, then rotated by its use, or revoked when the session ends before. */
 public enum RefreshTokenStatus {
     ACTIVE,
     ROTATED,
-    REVOKED
+    REVOKED;
+
+    public static final Lifecycle<RefreshTokenStatus> LIFECYCLE = Lifecycle.startingAt(ACTIVE)
+            .may(ACTIVE, ROTATED, "refresh, a new active token follows")
+            .may(ACTIVE, REVOKED, "log out, reset, deactivation, theft")
+            .build();
 }

@@ -4,7 +4,6 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +67,7 @@ public record AllotmentRequest(
         if (decider.equals(requestedBy) || decider.equals(userId)) {
             throw WalletProblem.OWN_ALLOTMENT.because("Ask another administrator to decide.");
         }
-        if (!status.next().contains(decision)) {
-            throw WalletProblem.ALLOTMENT_DECIDED.because(
-                    "It is " + status.name().toLowerCase(Locale.ROOT) + " and stays so.");
-        }
+        AllotmentStatus.LIFECYCLE.require(status, decision, WalletProblem.ALLOTMENT_DECIDED);
         return new AllotmentRequest(
                 id, userId, requestedBy, tokens, reason, decision, decider, at, comment, entry, createdAt);
     }

@@ -1,8 +1,8 @@
 package dev.ashlar.wallet.domain;
 
-import java.util.Set;
+import dev.ashlar.kernel.Lifecycle;
 
-/** Lifecycle of an allotment request. */
+/** Where an allotment request stands. */
 public enum AllotmentStatus {
     /** Nobody has decided. */
     PENDING,
@@ -11,8 +11,8 @@ public enum AllotmentStatus {
     /** The tokens were not given; a new request may follow. */
     REJECTED;
 
-    /** The states that may follow this one. */
-    public Set<AllotmentStatus> next() {
-        return this == PENDING ? Set.of(APPROVED, REJECTED) : Set.of();
-    }
+    public static final Lifecycle<AllotmentStatus> LIFECYCLE = Lifecycle.startingAt(PENDING)
+            .may(PENDING, APPROVED, "the tokens are given")
+            .may(PENDING, REJECTED, "a new request may follow")
+            .build();
 }

@@ -1,8 +1,8 @@
 package dev.ashlar.wallet.domain;
 
-import java.util.Set;
+import dev.ashlar.kernel.Lifecycle;
 
-/** Lifecycle of a hold. */
+/** Where a hold stands. */
 public enum HoldStatus {
     /** The tokens are set aside. */
     HELD,
@@ -13,8 +13,9 @@ public enum HoldStatus {
     /** Nobody came for the tokens in time; they were given back. */
     EXPIRED;
 
-    /** The states that may follow this one. */
-    public Set<HoldStatus> next() {
-        return this == HELD ? Set.of(CAPTURED, RELEASED, EXPIRED) : Set.of();
-    }
+    public static final Lifecycle<HoldStatus> LIFECYCLE = Lifecycle.startingAt(HELD)
+            .may(HELD, CAPTURED, "spent")
+            .may(HELD, RELEASED, "given back")
+            .may(HELD, EXPIRED, "nobody came in time")
+            .build();
 }

@@ -1,0 +1,131 @@
+package dev.ashlar.rules.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class BytecodeTest {
+    private final Bytecode bytecode = Bytecode.of(new ClassFileImporter().importClass(Sample.class));
+
+    @Test
+    void knowsWhatRunsMoreThanOnce() {
+        assertThat(bytecode.loopedCalls())
+                .filteredOn(call -> call.name().equals("call"))
+                .extracting(Bytecode.Call::method)
+                .containsExactlyInAnyOrder("inFor", "inWhile", "inDo", "inForEach", "inStream", "asReference", "one");
+    }
+
+    @Test
+    void knowsWhoSwallows() {
+        assertThat(bytecode.catches().stream().filter(handler -> !handler.rethrows()))
+                .extracting(Bytecode.Catch::method)
+                .containsExactlyInAnyOrder("swallows", "swallowsUnderACondition");
+        assertThat(bytecode.catches().stream().filter(Bytecode.Catch::rethrows))
+                .extracting(Bytecode.Catch::method)
+                .containsExactlyInAnyOrder("rethrows", "rethrowsSometimes");
+    }
+
+    @SuppressWarnings({"unused", "UnusedMethod", "UnusedVariable", "CatchAndPrintStackTrace"})
+    private static class Sample {
+        void inFor(List<Port> ports) {
+            for (var port : ports) {
+                port.call();
+            }
+        }
+
+        void inWhile(Port port) {
+            while (port.more()) {
+                port.call();
+            }
+        }
+
+        void inDo(Port port) {
+            do {
+                port.call();
+            } while (port.more());
+        }
+
+        void inForEach(List<Port> ports) {
+            ports.forEach(port -> port.call());
+        }
+
+        List<Integer> inStream(List<Port> ports) {
+            return ports.stream().filter(Port::more).map(port -> port.call()).toList();
+        }
+
+        String asReference(List<Port> ports) {
+            return ports.stream().map(Port::call).map(String::valueOf).collect(Collectors.joining());
+        }
+
+        void throughAnotherMethod(List<Port> ports) {
+            ports.forEach(this::one);
+        }
+
+        private void one(Port port) {
+            port.call();
+        }
+
+        void once(Port port, List<Port> ports) {
+            port.call();
+            for (var other : ports) {
+                other.more();
+            }
+            port.call();
+            if (port.more()) {
+                port.call();
+            }
+        }
+
+        int onceOrNever(Optional<Port> port) {
+            return port.map(Port::call).orElse(0);
+        }
+
+        boolean swallows(Port port) {
+            try {
+                return port.more();
+            } catch (RuntimeException failed) {
+                return false;
+            }
+        }
+
+        void swallowsUnderACondition(Port port) {
+            try {
+                port.call();
+            } catch (RuntimeException failed) {
+                if (port.more()) {
+                    port.call();
+                }
+            }
+            throw new IllegalStateException();
+        }
+
+        void rethrows(Port port) {
+            try {
+                port.call();
+            } catch (RuntimeException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+
+        boolean rethrowsSometimes(Port port) {
+            try {
+                return port.more();
+            } catch (RuntimeException failed) {
+                if (failed.getCause() == null) {
+                    return false;
+                }
+                throw failed;
+            }
+        }
+    }
+
+    private interface Port {
+        boolean more();
+
+        int call();
+    }
+}
