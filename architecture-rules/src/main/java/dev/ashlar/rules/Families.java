@@ -2,6 +2,9 @@ package dev.ashlar.rules;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.ashlar.rules.sql.IndexRules;
+import dev.ashlar.rules.sql.ResultRules;
+import dev.ashlar.rules.sql.VisibilityRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +14,11 @@ final class Families {
     private Families() {}
 
     private static Stream<Rule> families() {
-        return Stream.<List<Rule>>of().flatMap(List::stream);
+        return Stream.<List<Rule>>of(
+                        IndexRules.RULES, //
+                        ResultRules.RULES,
+                        VisibilityRules.RULES)
+                .flatMap(List::stream);
     }
 
     /** All rules, numbered ones first; a rule that several families check is one rule. */
