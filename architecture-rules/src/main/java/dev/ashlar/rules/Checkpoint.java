@@ -3,32 +3,39 @@ package dev.ashlar.rules;
 /** Where a rule is checked, by the letter that the rulebook uses. */
 public enum Checkpoint {
     /** Types in the project's byte code, beyond what the compiler refuses. */
-    TYPES('T'),
+    TYPES('T', "types in the byte code"),
     /** Dependencies and calls between classes, by ArchUnit. */
-    ARCHITECTURE('A'),
+    ARCHITECTURE('A', "dependencies and calls (ArchUnit)"),
     /** The text of each mapper statement, in every variant. */
-    MAPPER('M'),
+    MAPPER('M', "mapper statements, every variant"),
     /** Liquibase changesets, by reading them. */
-    CHANGELOG('L'),
+    CHANGELOG('L', "changesets"),
     /** The catalog of the migrated database. */
-    CATALOG('C'),
+    CATALOG('C', "catalog of the migrated database"),
     /** What PostgreSQL answers to PREPARE and EXPLAIN of each variant. */
-    PLAN('X'),
+    PLAN('X', "PREPARE and EXPLAIN"),
     /** What the statements did while the project's own tests ran. */
-    RUNTIME('R'),
+    RUNTIME('R', "while tests run"),
     /** A test of the project that must exist, or a trial that the library runs itself. */
-    HARNESS('H'),
+    HARNESS('H', "trials and tests that must exist"),
     /** The project's configuration files. */
-    CONFIGURATION('K');
+    CONFIGURATION('K', "configuration");
 
     private final char letter;
+    private final String words;
 
-    Checkpoint(char letter) {
+    Checkpoint(char letter, String words) {
         this.letter = letter;
+        this.words = words;
     }
 
     /** The rulebook's letter for it, such as {@code M}. */
     public char letter() {
         return letter;
+    }
+
+    /** What it looks at, in a few words. */
+    public String words() {
+        return words;
     }
 }

@@ -90,7 +90,7 @@ public final class Rulebook {
                     "The rule found nothing to look at. Either it looks in the wrong place, or the project has no such"
                             + " thing: then say so with nothingFor(\"" + rule.id() + "\", why)."));
         }
-        if (findings.count() > 0 && absence != null) {
+        if (findings.count() > 0 && project.denies(rule)) {
             violations.add(new Violation(
                     Place.of(project.name()),
                     "nothingFor(\"" + rule.id() + "\") says that there is nothing to look at, but there is."));

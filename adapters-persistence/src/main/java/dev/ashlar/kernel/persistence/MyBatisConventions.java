@@ -33,7 +33,7 @@ class MyBatisConventions {
         };
     }
 
-    private static RecordConfiguration configuration() {
+    static RecordConfiguration configuration() {
         var configuration = new RecordConfiguration();
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);

@@ -1,13 +1,20 @@
 package dev.ashlar.bootstrap.architecture;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.persistence.FreshMyBatis;
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Report;
 import dev.ashlar.rules.Rulebook;
+import dev.ashlar.rules.RulebookPage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Ashlar against its own rulebook. */
@@ -26,6 +33,7 @@ class RulebookTest {
                         ROOT.resolve("adapters-web/src/main"),
                         ROOT.resolve("bootstrap/src/main"))
                 .mappers(PERSISTENCE)
+                .mybatis(FreshMyBatis::configuration)
                 .changelogs(PERSISTENCE.resolve("db/changelog"))
                 .database(DATABASE.owner())
                 .classes("dev.ashlar")
@@ -41,6 +49,28 @@ class RulebookTest {
     @AfterAll
     static void dropDatabase() {
         DATABASE.close();
+    }
+
+    /** The page is written to {@code target/rulebook/rulebook.md}; when it differs, copy it to {@code docs}. */
+    @Test
+    void thePageIsUpToDate() throws IOException {
+        var fixtures = "architecture-rules/src/test/resources/fixtures";
+        var page = RulebookPage.of(REPORT, "../" + fixtures, ROOT.resolve(fixtures));
+        var written = Path.of("target/rulebook/rulebook.md");
+        Files.createDirectories(written.getParent());
+        Files.writeString(written, page);
+
+        assertThat(ROOT.resolve("docs/rulebook.md"))
+                .as("docs/rulebook.md is generated: cp bootstrap/target/rulebook/rulebook.md docs/")
+                .hasContent(page);
+    }
+
+    @Test
+    void everyRuleIsExamined() {
+        assertThat(REPORT.verdicts())
+                .filteredOn(verdict -> verdict.notExamined() != null && verdict.looked() == 0)
+                .extracting(verdict -> verdict.rule().id() + ": " + verdict.notExamined())
+                .isEmpty();
     }
 
     @TestFactory

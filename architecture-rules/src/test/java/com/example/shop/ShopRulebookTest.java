@@ -1,0 +1,25 @@
+package com.example.shop;
+
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rulebook;
+import dev.ashlar.rules.TestServer;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** All that a project writes to be held to the rulebook. */
+class ShopRulebookTest {
+    @TestFactory
+    Stream<DynamicNode> everyRuleHolds() {
+        var shop = Path.of("src/test/resources/com/example/shop");
+        return Rulebook.standard()
+                .tests(Project.named("Shop")
+                        .sources(shop)
+                        .mappers(shop)
+                        .changelogs(shop.resolve("changelog"))
+                        .migrated(TestServer.emptyDatabase(), shop.resolve("changelog/master.yaml"))
+                        .classes("com.example.shop")
+                        .young());
+    }
+}
