@@ -70,9 +70,10 @@ record Scan(PlanNode node, Tables.Table table, List<String> conditions, boolean 
     Set<String> equalled() {
         var found = new LinkedHashSet<String>();
         for (var part : conditions) {
-            for (var side : Conditions.equalSides(part)) {
-                found.add(Conditions.bare(side, alias()));
-            }
+            Conditions.equalSides(part).stream()
+                    .map(side -> Conditions.bare(side, alias()))
+                    .filter(side -> Character.isLetter(side.charAt(0)) && !side.startsWith("ANY ("))
+                    .forEach(found::add);
         }
         return found;
     }
