@@ -3,6 +3,7 @@ package dev.ashlar.rules;
 import static java.util.Comparator.comparingInt;
 
 import dev.ashlar.rules.sql.IndexRules;
+import dev.ashlar.rules.sql.JavaTypeRules;
 import dev.ashlar.rules.sql.ResultRules;
 import dev.ashlar.rules.sql.VisibilityRules;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ final class Families {
     private static Stream<Rule> families() {
         return Stream.<List<Rule>>of(
                         IndexRules.RULES, //
+                        JavaTypeRules.RULES,
                         ResultRules.RULES,
                         VisibilityRules.RULES)
                 .flatMap(List::stream);
