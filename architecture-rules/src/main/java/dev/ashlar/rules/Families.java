@@ -3,13 +3,16 @@ package dev.ashlar.rules;
 import static java.util.Comparator.comparingInt;
 
 import dev.ashlar.rules.catalog.AgreementRules;
+import dev.ashlar.rules.catalog.CatalogIndexRules;
 import dev.ashlar.rules.catalog.ColumnRules;
-import dev.ashlar.rules.catalog.IndexRules;
 import dev.ashlar.rules.catalog.KeyRules;
 import dev.ashlar.rules.catalog.LifecycleRules;
 import dev.ashlar.rules.catalog.NamingRules;
 import dev.ashlar.rules.catalog.RightsRules;
 import dev.ashlar.rules.catalog.TypeRules;
+import dev.ashlar.rules.sql.IndexRules;
+import dev.ashlar.rules.sql.ResultRules;
+import dev.ashlar.rules.sql.VisibilityRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,9 +28,12 @@ final class Families {
                         ColumnRules.RULES,
                         TypeRules.RULES,
                         LifecycleRules.RULES,
-                        IndexRules.RULES,
+                        CatalogIndexRules.RULES,
                         RightsRules.RULES,
-                        AgreementRules.RULES)
+                        AgreementRules.RULES,
+                        IndexRules.RULES,
+                        ResultRules.RULES,
+                        VisibilityRules.RULES)
                 .flatMap(List::stream);
     }
 

@@ -51,10 +51,13 @@ public record Preparation(List<Prepared> variants) {
         return project.part(Preparation.class, () -> {
             var prepared = new ArrayList<Prepared>();
             var variants = project.variants();
+            var tables = Tables.of(project);
             try (var connection = project.database().getConnection();
                     var settings = connection.createStatement()) {
-                settings.execute("SET enable_seqscan = off; SET plan_cache_mode = force_generic_plan");
-                variants.forEach(variant -> prepared.add(prepare(connection, variant)));
+                // Whole tables are read, and joined by reading both sides, only where no index is of use.
+                settings.execute("SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;"
+                        + " SET plan_cache_mode = force_generic_plan");
+                variants.forEach(variant -> prepared.add(prepare(connection, variant, tables)));
             } catch (SQLException noConnection) {
                 throw new IllegalStateException(noConnection);
             }
@@ -69,14 +72,14 @@ public record Preparation(List<Prepared> variants) {
                 .toList();
     }
 
-    private static Prepared prepare(Connection connection, Variant variant) {
+    private static Prepared prepare(Connection connection, Variant variant, Tables tables) {
         try {
             var sql = variant.sql();
             var fallbacks = new TreeMap<Integer, String>();
             while (true) {
                 try (var statement = connection.prepareStatement(sql)) {
                     setTypes(statement, fallbacks);
-                    return prepare(connection, variant, statement);
+                    return prepare(connection, variant, statement, tables);
                 } catch (SQLException refused) {
                     var undetermined = UNDETERMINED.matcher(String.valueOf(refused.getMessage()));
                     if (!undetermined.find()
@@ -99,7 +102,7 @@ public record Preparation(List<Prepared> variants) {
         return type == null ? "text" : TYPES.getOrDefault(type, "text");
     }
 
-    private static Prepared prepare(Connection connection, Variant variant, PreparedStatement statement)
+    private static Prepared prepare(Connection connection, Variant variant, PreparedStatement statement, Tables tables)
             throws SQLException {
         var types = new ArrayList<String>();
         var parameters = statement.getParameterMetaData();
@@ -107,7 +110,7 @@ public record Preparation(List<Prepared> variants) {
             types.add(parameters.getParameterTypeName(i));
         }
         var plan = explain(connection, variant, types);
-        return Prepared.accepted(variant, types, columns(statement.getMetaData(), plan), plan);
+        return Prepared.accepted(variant, types, columns(statement.getMetaData(), plan), plan, tables);
     }
 
     private static List<ResultColumn> columns(@Nullable ResultSetMetaData result, PlanNode plan) throws SQLException {

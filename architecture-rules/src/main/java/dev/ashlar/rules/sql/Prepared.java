@@ -20,6 +20,7 @@ public final class Prepared implements Subject {
     private final List<String> parameterTypes;
     private final List<ResultColumn> columns;
     private final @Nullable PlanNode plan;
+    private final List<Scan> scans;
     private final String refusal;
     private final String sqlState;
 
@@ -28,22 +29,25 @@ public final class Prepared implements Subject {
             List<String> parameterTypes,
             List<ResultColumn> columns,
             @Nullable PlanNode plan,
+            List<Scan> scans,
             String refusal,
             String sqlState) {
         this.variant = variant;
         this.parameterTypes = List.copyOf(parameterTypes);
         this.columns = List.copyOf(columns);
         this.plan = plan;
+        this.scans = scans;
         this.refusal = refusal;
         this.sqlState = sqlState;
     }
 
-    static Prepared accepted(Variant variant, List<String> parameterTypes, List<ResultColumn> columns, PlanNode plan) {
-        return new Prepared(variant, parameterTypes, columns, plan, "", "");
+    static Prepared accepted(
+            Variant variant, List<String> parameterTypes, List<ResultColumn> columns, PlanNode plan, Tables tables) {
+        return new Prepared(variant, parameterTypes, columns, plan, Scan.of(plan, tables), "", "");
     }
 
     static Prepared refused(Variant variant, String refusal, String sqlState) {
-        return new Prepared(variant, List.of(), List.of(), null, refusal, sqlState);
+        return new Prepared(variant, List.of(), List.of(), null, List.of(), refusal, sqlState);
     }
 
     /** The variant. */
@@ -72,6 +76,17 @@ public final class Prepared implements Subject {
     public PlanNode plan() {
         accepted();
         return Objects.requireNonNull(plan);
+    }
+
+    /** The tables it reads, those behind views included. */
+    List<Scan> scans() {
+        accepted();
+        return scans;
+    }
+
+    /** What PostgreSQL says when it refuses it; empty if it does not. */
+    String refusal() {
+        return refusal;
     }
 
     /**
