@@ -9,7 +9,15 @@ import dev.ashlar.rules.catalog.KeyRules;
 import dev.ashlar.rules.catalog.LifecycleRules;
 import dev.ashlar.rules.catalog.NamingRules;
 import dev.ashlar.rules.catalog.RightsRules;
+import dev.ashlar.rules.catalog.SharedRules;
 import dev.ashlar.rules.catalog.TypeRules;
+import dev.ashlar.rules.changelog.AdditionRules;
+import dev.ashlar.rules.changelog.BreakingRules;
+import dev.ashlar.rules.changelog.DataRules;
+import dev.ashlar.rules.changelog.DeclarationRules;
+import dev.ashlar.rules.changelog.LockRules;
+import dev.ashlar.rules.changelog.OrderRules;
+import dev.ashlar.rules.changelog.TrialRules;
 import dev.ashlar.rules.sql.IndexRules;
 import dev.ashlar.rules.sql.ResultRules;
 import dev.ashlar.rules.sql.VisibilityRules;
@@ -31,9 +39,17 @@ final class Families {
                         CatalogIndexRules.RULES,
                         RightsRules.RULES,
                         AgreementRules.RULES,
+                        SharedRules.RULES,
                         IndexRules.RULES,
                         ResultRules.RULES,
-                        VisibilityRules.RULES)
+                        VisibilityRules.RULES,
+                        OrderRules.RULES,
+                        DataRules.RULES,
+                        BreakingRules.RULES,
+                        AdditionRules.RULES,
+                        LockRules.RULES,
+                        DeclarationRules.RULES,
+                        TrialRules.RULES)
                 .flatMap(List::stream);
     }
 

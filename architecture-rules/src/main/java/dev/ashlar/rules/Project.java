@@ -1,6 +1,8 @@
 package dev.ashlar.rules;
 
 import dev.ashlar.rules.catalog.Catalog;
+import dev.ashlar.rules.changelog.Changelogs;
+import dev.ashlar.rules.changelog.Changeset;
 import dev.ashlar.rules.sql.MapperFile;
 import dev.ashlar.rules.sql.MapperStatement;
 import dev.ashlar.rules.sql.Mappers;
@@ -208,6 +210,11 @@ public final class Project {
     /** The named directories of changelogs. */
     public List<Path> changelogDirectories() {
         return given("changelogs", changelogs);
+    }
+
+    /** The changesets of the named changelogs, in the order in which they run. */
+    public List<Changeset> changesets() {
+        return Changelogs.of(this);
     }
 
     /** The named base packages. */
