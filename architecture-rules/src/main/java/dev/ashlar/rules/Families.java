@@ -2,6 +2,22 @@ package dev.ashlar.rules;
 
 import static java.util.Comparator.comparingInt;
 
+import dev.ashlar.rules.catalog.AgreementRules;
+import dev.ashlar.rules.catalog.CatalogIndexRules;
+import dev.ashlar.rules.catalog.ColumnRules;
+import dev.ashlar.rules.catalog.KeyRules;
+import dev.ashlar.rules.catalog.LifecycleRules;
+import dev.ashlar.rules.catalog.NamingRules;
+import dev.ashlar.rules.catalog.RightsRules;
+import dev.ashlar.rules.catalog.SharedRules;
+import dev.ashlar.rules.catalog.TypeRules;
+import dev.ashlar.rules.changelog.AdditionRules;
+import dev.ashlar.rules.changelog.BreakingRules;
+import dev.ashlar.rules.changelog.DataRules;
+import dev.ashlar.rules.changelog.DeclarationRules;
+import dev.ashlar.rules.changelog.LockRules;
+import dev.ashlar.rules.changelog.OrderRules;
+import dev.ashlar.rules.changelog.TrialRules;
 import dev.ashlar.rules.sql.IndexRules;
 import dev.ashlar.rules.sql.JavaTypeRules;
 import dev.ashlar.rules.sql.ResultRules;
@@ -16,10 +32,26 @@ final class Families {
 
     private static Stream<Rule> families() {
         return Stream.<List<Rule>>of(
-                        IndexRules.RULES, //
+                        NamingRules.RULES,
+                        KeyRules.RULES,
+                        ColumnRules.RULES,
+                        TypeRules.RULES,
+                        LifecycleRules.RULES,
+                        CatalogIndexRules.RULES,
+                        RightsRules.RULES,
+                        AgreementRules.RULES,
+                        SharedRules.RULES,
+                        IndexRules.RULES,
                         JavaTypeRules.RULES,
                         ResultRules.RULES,
-                        VisibilityRules.RULES)
+                        VisibilityRules.RULES,
+                        OrderRules.RULES,
+                        DataRules.RULES,
+                        BreakingRules.RULES,
+                        AdditionRules.RULES,
+                        LockRules.RULES,
+                        DeclarationRules.RULES,
+                        TrialRules.RULES)
                 .flatMap(List::stream);
     }
 

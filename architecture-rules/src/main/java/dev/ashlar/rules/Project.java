@@ -1,5 +1,8 @@
 package dev.ashlar.rules;
 
+import dev.ashlar.rules.catalog.Catalog;
+import dev.ashlar.rules.changelog.Changelogs;
+import dev.ashlar.rules.changelog.Changeset;
 import dev.ashlar.rules.sql.MapperFile;
 import dev.ashlar.rules.sql.MapperStatement;
 import dev.ashlar.rules.sql.Mappers;
@@ -41,6 +44,7 @@ public final class Project {
     private final List<String> packages = new ArrayList<>();
     private Supplier<Configuration> mybatis = Configuration::new;
     private @Nullable DataSource database;
+    private @Nullable String applicationRole;
     private boolean young;
 
     private Project(String name) {
@@ -71,6 +75,12 @@ public final class Project {
     /** Names the migrated database, for a connection that may create databases and roles; rows are not needed. */
     public Project database(DataSource migrated) {
         database = migrated;
+        return this;
+    }
+
+    /** Names the database role that the running application has, directly or as a member. */
+    public Project applicationRole(String role) {
+        applicationRole = role;
         return this;
     }
 
@@ -184,9 +194,27 @@ public final class Project {
         return database;
     }
 
+    /** The named role of the application. */
+    public String applicationRole() {
+        if (applicationRole == null) {
+            throw new NotGiven("applicationRole");
+        }
+        return applicationRole;
+    }
+
+    /** What PostgreSQL knows of the named database. */
+    public Catalog catalog() {
+        return part(Catalog.class, () -> Catalog.of(this));
+    }
+
     /** The named directories of changelogs. */
     public List<Path> changelogDirectories() {
         return given("changelogs", changelogs);
+    }
+
+    /** The changesets of the named changelogs, in the order in which they run. */
+    public List<Changeset> changesets() {
+        return Changelogs.of(this);
     }
 
     /** The named base packages. */

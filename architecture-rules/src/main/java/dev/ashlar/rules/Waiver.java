@@ -5,7 +5,7 @@ package dev.ashlar.rules;
  * where that file may not change any more, in the project's test.
  *
  * @param rule the id of the waived rule
- * @param place where the comment stands; for one in the test, the element it names
+ * @param place where the comment stands; for one in the test, the element it names, with all that belongs to it
  * @param reason why; never empty
  */
 public record Waiver(String rule, Place place, String reason) {
@@ -16,7 +16,7 @@ public record Waiver(String rule, Place place, String reason) {
         }
         var breach = violation.place();
         if (place.file() == null) {
-            return place.element().equals(breach.element());
+            return (breach.element() + ".").startsWith(place.element() + "."); // a table's waiver is its columns' too
         }
         return place.file().equals(breach.file())
                 && (breach.line() == 0 || place.line() >= breach.line() - 3) // just above, or inside

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * {@code bad} or {@code good}. What lies in it is given to the project: {@code schema.sql} makes the database,
  * {@code mappers/}, {@code changelogs/}, {@code configuration/} and {@code recordings/} are what they say, Java classes are
  * those of the package {@code dev.ashlar.rules.fixtures.r<rule>.<case>}, {@code expected.txt} holds what the report must
- * say, line by line.
+ * say, line by line. The application's role is {@code shop_app}.
  */
 record Fixture(String rule, Path directory) {
     static final Path ROOT = Path.of("src/test/resources/fixtures");
@@ -37,7 +37,9 @@ record Fixture(String rule, Path directory) {
 
     /** The project that lies in the directory. */
     Project project() {
-        var project = Project.named("fixture " + rule + "/" + name()).sources(directory);
+        var project = Project.named("fixture " + rule + "/" + name())
+                .sources(directory)
+                .applicationRole("shop_app");
         var schema = directory.resolve("schema.sql");
         if (Files.exists(schema)) {
             var database = TestServer.emptyDatabase();

@@ -36,6 +36,7 @@ class RulebookTest {
                 .mybatis(FreshMyBatis::configuration)
                 .changelogs(PERSISTENCE.resolve("db/changelog"))
                 .database(DATABASE.owner())
+                .applicationRole("ashlar_app")
                 .classes("dev.ashlar")
                 .testClasses(
                         ROOT.resolve("domain/target/test-classes"),

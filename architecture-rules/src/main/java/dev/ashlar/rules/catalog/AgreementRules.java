@@ -1,0 +1,138 @@
+package dev.ashlar.rules.catalog;
+
+import static dev.ashlar.rules.Checkpoint.HARNESS;
+
+import dev.ashlar.rules.CannotTell;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.sql.MapperFile;
+import dev.ashlar.rules.sql.MapperStatement;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.ibatis.io.ResolverUtil;
+import org.apache.ibatis.io.Resources;
+
+/** Rules on what stands in the schema and in the code, and must be the same. */
+public final class AgreementRules {
+    /** All of them. */
+    public static final List<Rule> RULES = List.of(mappers(), enums());
+
+    private AgreementRules() {}
+
+    private static Rule mappers() {
+        return Rule.of("23", "Every mapper is loaded, and a table is used by the mappers of one context.")
+                .because("a table that two contexts write has two meanings, and neither can change it alone")
+                .mend(
+                        "ask the owning context for what it publishes; name the mapper's interface as the file's namespace")
+                .each(HARNESS, AgreementRules::filesWithStatements, (file, findings) -> {
+                    if (!isInterface(file.namespace())) {
+                        findings.violation(
+                                file,
+                                "no interface is called " + file.namespace() + ", so nobody calls its statements");
+                    }
+                })
+                .whole(HARNESS, (project, findings) -> {
+                    TableUsers.of(project, findings).forEach((table, contexts) -> {
+                        findings.looked();
+                        if (contexts.size() > 1) {
+                            findings.violation(project.catalog().place(table), table + " is used by " + contexts);
+                        }
+                    });
+                });
+    }
+
+    private static List<MapperFile> filesWithStatements(Project project) {
+        return project.statements().stream()
+                .map(MapperStatement::file)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isInterface(String name) {
+        try {
+            return Resources.classForName(name).isInterface();
+        } catch (ClassNotFoundException | LinkageError missing) {
+            return false;
+        }
+    }
+
+    private static Rule enums() {
+        return Rule.of("41", "The labels of an enum type are the constants of its Java enum, in the same order.")
+                .because(
+                        "a label that Java does not know fails at run time, at the first row that has it; and both sort by order")
+                .mend("append the label by ALTER TYPE … ADD VALUE, or the constant at the same place")
+                .partly(
+                        "a Java enum is found by its name: usage_type is UsageType, order_status is OrderStatus, Order.Status or"
+                                + " Status")
+                .whole(HARNESS, (project, findings) -> {
+                    var enums = enums(project);
+                    for (var type : project.catalog().enums()) {
+                        findings.looked();
+                        try {
+                            compare(type, counterpart(type, enums), findings);
+                        } catch (CannotTell unclear) {
+                            findings.violation(type, unclear.getMessage());
+                        }
+                    }
+                });
+    }
+
+    private static void compare(EnumType type, Class<?> java, Findings findings) {
+        var constants = Arrays.stream(java.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                .toList();
+        var labels = type.labels().stream()
+                .map(label -> label.toLowerCase(Locale.ROOT))
+                .toList();
+        if (!constants.equals(labels)) {
+            findings.violation(
+                    type, type.qualified() + " has the labels " + labels + ", " + java.getName() + " " + constants);
+        }
+    }
+
+    /** The one that is called most like the type; among equals, one of the schema's own package. */
+    private static Class<?> counterpart(EnumType type, List<Class<?>> enums) {
+        var alike = enums.stream().filter(java -> likeness(type, java) > 0).toList();
+        int most = alike.stream().mapToInt(java -> likeness(type, java)).max().orElse(0);
+        var best = alike.stream()
+                .filter(java -> likeness(type, java) == most)
+                .sorted(Comparator.comparing(Class::getName))
+                .toList();
+        if (best.size() == 1) {
+            return best.getFirst();
+        }
+        throw new CannotTell(
+                best.isEmpty()
+                        ? "no Java enum is called like " + type.qualified()
+                        : "several Java enums are called like " + type.qualified() + ": " + best);
+    }
+
+    private static int likeness(EnumType type, Class<?> java) {
+        var nested = snake(java.getName().substring(java.getPackageName().length() + 1));
+        boolean home = List.of(java.getPackageName().split("\\.")).contains(type.schema());
+        int longest = Arrays.stream(new String[] {nested, snake(java.getSimpleName())})
+                .filter(name -> ("_" + type.name()).endsWith("_" + name))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return longest == 0 ? 0 : 2 * longest + (home ? 1 : 0);
+    }
+
+    private static String snake(String name) {
+        return name.replace("$", "").replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Class<?>> enums(Project project) {
+        return project.part(Enums.class, () -> {
+                    var scan = new ResolverUtil<Enum<?>>();
+                    project.basePackages().forEach(base -> scan.find(Class::isEnum, base));
+                    return new Enums(List.copyOf(scan.getClasses()));
+                })
+                .classes();
+    }
+
+    private record Enums(List<Class<?>> classes) {}
+}

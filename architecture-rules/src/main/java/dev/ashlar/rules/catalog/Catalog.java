@@ -1,0 +1,93 @@
+package dev.ashlar.rules.catalog;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.ashlar.rules.NotGiven;
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Subject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a project's migrations have made: all that stands in its database but what belongs to PostgreSQL, to an extension, or to
+ * Liquibase. A partition is told by its table.
+ *
+ * {@snippet :
+ * var lifecycle = project.catalog().table("shop.orders").flatMap(orders -> orders.column("status"));
+ * }
+ *
+ * @param schemas those with anything in them, by name
+ * @param tables by schema and name
+ * @param enums enum types, by schema and name
+ * @param routines functions and procedures, by schema and name
+ */
+public record Catalog(List<Schema> schemas, List<Table> tables, List<EnumType> enums, List<Routine> routines) {
+    public Catalog {
+        schemas = List.copyOf(schemas);
+        tables = List.copyOf(tables);
+        enums = List.copyOf(enums);
+        routines = List.copyOf(routines);
+    }
+
+    /** Reads the catalog; places are lines of the changelogs, where the project names those. */
+    public static Catalog of(Project project) {
+        return new CatalogReader(project.database(), Creations.in(changelogs(project))).read();
+    }
+
+    private static List<Path> changelogs(Project project) {
+        try {
+            return project.changelogDirectories();
+        } catch (NotGiven withoutChangelogs) {
+            return List.of();
+        }
+    }
+
+    /** A table by its qualified name. */
+    public Optional<Table> table(String qualified) {
+        return tables.stream()
+                .filter(table -> table.qualified().equals(qualified))
+                .findFirst();
+    }
+
+    /** An enum type by its qualified name. */
+    public Optional<EnumType> enumType(String qualified) {
+        return enums.stream().filter(type -> type.qualified().equals(qualified)).findFirst();
+    }
+
+    /** The columns of all tables. */
+    public List<Column> columns() {
+        return tables.stream().flatMap(table -> table.columns().stream()).toList();
+    }
+
+    /** The constraints of all tables. */
+    public List<Constraint> constraints() {
+        return tables.stream().flatMap(table -> table.constraints().stream()).toList();
+    }
+
+    /** The foreign keys of all tables. */
+    public List<Constraint> foreignKeys() {
+        return constraints().stream().filter(Constraint::isForeignKey).toList();
+    }
+
+    /** The indexes of all tables, those that carry a constraint included. */
+    public List<Index> indexes() {
+        return tables.stream().flatMap(table -> table.indexes().stream()).toList();
+    }
+
+    /** Where something stands, by the name that its place has. */
+    public Place place(String element) {
+        return places().getOrDefault(element, Place.of(element));
+    }
+
+    private Map<String, Place> places() {
+        return Stream.of(schemas, tables, enums, routines, columns(), constraints(), indexes())
+                .flatMap(List::stream)
+                .map(Subject.class::cast)
+                .map(Subject::place)
+                .collect(toMap(Place::element, place -> place, (first, second) -> first));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.ashlar.rules.catalog;
+
+import static dev.ashlar.rules.Checkpoint.CATALOG;
+
+import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.Subject;
+import io.github.mfvanek.pg.core.checks.host.DuplicatedIndexesCheckOnHost;
+import io.github.mfvanek.pg.core.checks.host.IntersectedIndexesCheckOnHost;
+import io.github.mfvanek.pg.core.checks.host.InvalidIndexesCheckOnHost;
+import io.github.mfvanek.pg.core.checks.host.NotValidConstraintsCheckOnHost;
+import io.github.mfvanek.pg.model.index.DuplicatedIndexes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Rules on indexes, and on what a migration leaves half done. */
+public final class CatalogIndexRules {
+    /** All of them. */
+    public static final List<Rule> RULES = List.of(migratedIndexes(), validConstraints(), duplicates());
+
+    private CatalogIndexRules() {}
+
+    private static Rule migratedIndexes() {
+        return Rule.of("59", "Every index stands in a changelog.")
+                .because(
+                        "an index made by hand is missing on the next server, and nobody notices until it is slow there")
+                .mend("create it in a changeset, with IF NOT EXISTS where it is there already")
+                .whole(CATALOG, (project, findings) -> {
+                    project.changelogDirectories();
+                    for (var index : project.catalog().indexes()) {
+                        findings.looked();
+                        if (index.place().file() == null) {
+                            findings.violation(index, "no changelog creates " + index.name());
+                        }
+                    }
+                });
+    }
+
+    private static Rule validConstraints() {
+        return Rule.of("valid-constraints", "No index is left invalid and no constraint unvalidated.")
+                .because(
+                        "an invalid index costs and serves nobody; an unvalidated constraint says nothing about older rows")
+                .mend("drop the index and create it again; VALIDATE CONSTRAINT in a changeset of its own")
+                .with(Health.none(
+                        catalog -> Stream.<List<? extends Subject>>of(catalog.constraints(), catalog.indexes())
+                                .flatMap(List::stream)
+                                .toList(),
+                        Health.finds(
+                                NotValidConstraintsCheckOnHost::new,
+                                found -> found.getConstraintName() + " is not validated"),
+                        Health.finds(InvalidIndexesCheckOnHost::new, found -> found.getIndexName() + " is invalid")));
+    }
+
+    private static Rule duplicates() {
+        return Rule.of("no-duplicate-index", "No index does what another one does already.")
+                .because("each index makes every write slower, and two that begin alike serve the same reads")
+                .mend("drop the shorter one, or the one whose uniqueness follows from the other")
+                .with(Health.none(
+                        Catalog::indexes,
+                        Health.finds(DuplicatedIndexesCheckOnHost::new, found -> sentence(found, " are the same")),
+                        Health.<DuplicatedIndexes>finds(
+                                        IntersectedIndexesCheckOnHost::new, found -> sentence(found, " begin alike"))
+                                .unless((catalog, found) -> bothNeeded(catalog, Health.indexes(found)))));
+    }
+
+    private static String sentence(DuplicatedIndexes found, String what) {
+        return String.join(", ", found.getIndexNames()) + what;
+    }
+
+    /**
+     * pg-index-health takes all expressions for the same, and a unique index for one like any other. The shorter one is
+     * needed where it is what makes its columns unique, and then so is the longer, unless all it adds is to be unique too,
+     * which a foreign key that refers to it may want.
+     */
+    private static boolean bothNeeded(Catalog catalog, List<String> names) {
+        var found = catalog.indexes().stream()
+                .filter(index -> names.contains(index.place().element()))
+                .sorted((one, other) ->
+                        Integer.compare(one.keys().size(), other.keys().size()))
+                .toList();
+        var shorter = found.getFirst();
+        var longer = found.getLast();
+        boolean alike = shorter.method().equals(longer.method())
+                && longer.keys().subList(0, shorter.keys().size()).equals(shorter.keys());
+        return !alike || (shorter.isUnique() && (!longer.isUnique() || isReferredTo(catalog, longer)));
+    }
+
+    private static boolean isReferredTo(Catalog catalog, Index index) {
+        return catalog.foreignKeys().stream()
+                .map(Constraint::references)
+                .flatMap(Stream::ofNullable)
+                .anyMatch(reference -> reference.table().equals(index.table())
+                        && reference.columns().equals(index.keys()));
+    }
+}

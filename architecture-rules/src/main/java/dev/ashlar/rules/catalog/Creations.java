@@ -1,0 +1,122 @@
+package dev.ashlar.rules.catalog;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+import static java.util.regex.Pattern.MULTILINE;
+
+import dev.ashlar.rules.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which line of the changelogs creates a table, a column, an index and so on, found in the text of the first statement that
+ * names it. What the text does not name has no line.
+ */
+final class Creations {
+    private static final String NAME = "([\\w.\"]+)";
+    private static final Pattern COMMENT = Pattern.compile("--.*$", MULTILINE);
+    private static final Pattern END = Pattern.compile(";\\s*$", MULTILINE);
+    private static final Pattern WHOLE =
+            pattern("^\\s*CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:TYPE|FUNCTION|PROCEDURE|SCHEMA)"
+                    + "\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME);
+    private static final Pattern TABLE = pattern(
+            "^\\s*(?:CREATE\\s+TABLE|ALTER\\s+TABLE)" + "\\s+(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?(?:ONLY\\s+)?" + NAME);
+    private static final Pattern INDEX = pattern("^\\s*CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+(?:CONCURRENTLY\\s+)?"
+            + "(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME + "\\s+ON\\s+(?:ONLY\\s+)?" + NAME);
+    private static final Pattern MEMBER =
+            pattern("(?:\\bCONSTRAINT\\s+|\\bADD\\s+COLUMN\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?"
+                    + "|(?:^\\s+|[(,]\\s*)(?!CONSTRAINT\\b|ADD\\b))" + NAME);
+
+    private final Map<String, Place> places = new HashMap<>();
+
+    private Creations() {}
+
+    /** Reads all SQL files below some directories. */
+    static Creations in(List<Path> directories) {
+        var creations = new Creations();
+        for (var directory : directories) {
+            try (var files = Files.walk(directory)) {
+                for (var file : files.filter(path -> path.toString().endsWith(".sql"))
+                        .sorted()
+                        .toList()) {
+                    creations.read(file, Files.readString(file));
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return creations;
+    }
+
+    /** The line that creates something, else only its name. */
+    Place place(String element) {
+        return places.getOrDefault(element, Place.of(element));
+    }
+
+    private void read(Path file, String text) {
+        var sql = COMMENT.matcher(text).replaceAll(comment -> " ".repeat(comment.end() - comment.start()));
+        var whole = WHOLE.matcher(sql);
+        while (whole.find()) {
+            put(qualified(whole.group(1)), file, sql, whole.start(1), end(sql, whole.end()));
+            put(plain(whole.group(1)), file, sql, whole.start(1), end(sql, whole.end())); // a schema has no other
+        }
+        var index = INDEX.matcher(sql);
+        while (index.find()) {
+            var name = qualified(index.group(2)) + "." + plain(index.group(1));
+            put(name, file, sql, index.start(1), end(sql, index.end()));
+        }
+        var table = TABLE.matcher(sql);
+        while (table.find()) {
+            var name = qualified(table.group(1));
+            int end = end(sql, table.end());
+            if (sql.substring(table.start(), table.end()).strip().regionMatches(true, 0, "CREATE", 0, 6)) {
+                put(name, file, sql, table.start(1), end);
+            }
+            members(file, sql, table, name, end);
+        }
+    }
+
+    /** Whatever a line of CREATE TABLE or ALTER TABLE may name; what it does not name is never asked for. */
+    private void members(Path file, String sql, Matcher table, String name, int end) {
+        var member = MEMBER.matcher(sql).region(table.end(), end);
+        while (member.find()) {
+            put(name + "." + plain(member.group(1)), file, sql, member.start(1), member.end(1));
+        }
+    }
+
+    private void put(String element, Path file, String sql, int start, int end) {
+        places.putIfAbsent(element, Place.in(file, line(sql, start), line(sql, end), element));
+    }
+
+    private static int line(String sql, int offset) {
+        return 1
+                + (int) sql.substring(0, offset)
+                        .chars()
+                        .filter(letter -> letter == '\n')
+                        .count();
+    }
+
+    private static int end(String sql, int from) {
+        var end = END.matcher(sql);
+        return end.find(from) ? end.start() : sql.length();
+    }
+
+    private static String qualified(String written) {
+        return written.contains(".") ? plain(written) : "public." + plain(written);
+    }
+
+    private static String plain(String written) {
+        return written.contains("\"") ? written.replace("\"", "") : written.toLowerCase(Locale.ROOT);
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, CASE_INSENSITIVE | MULTILINE);
+    }
+}

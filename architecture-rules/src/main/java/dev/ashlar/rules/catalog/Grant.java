@@ -1,0 +1,14 @@
+package dev.ashlar.rules.catalog;
+
+/**
+ * A right that somebody besides the owner has been given.
+ *
+ * @param grantee a role, or {@code PUBLIC}
+ * @param privilege such as {@code SELECT}; on single columns or on all
+ */
+public record Grant(String grantee, String privilege) {
+    /** Whether everybody has it. */
+    public boolean isPublic() {
+        return grantee.equals("PUBLIC");
+    }
+}

@@ -1,0 +1,105 @@
+package dev.ashlar.rules.catalog;
+
+import dev.ashlar.rules.Check;
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Subject;
+import io.github.mfvanek.pg.connection.PgConnection;
+import io.github.mfvanek.pg.connection.PgConnectionImpl;
+import io.github.mfvanek.pg.connection.host.PgHostImpl;
+import io.github.mfvanek.pg.core.checks.common.DatabaseCheckOnHost;
+import io.github.mfvanek.pg.model.column.ColumnNameAware;
+import io.github.mfvanek.pg.model.constraint.ConstraintNameAware;
+import io.github.mfvanek.pg.model.context.PgContext;
+import io.github.mfvanek.pg.model.dbobject.DbObject;
+import io.github.mfvanek.pg.model.index.DuplicatedIndexes;
+import io.github.mfvanek.pg.model.index.IndexNameAware;
+import io.github.mfvanek.pg.model.table.TableNameAware;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * What pg-index-health finds, in this library's words: it knows the catalog, a rule says what a finding means and where it is.
+ *
+ * @param check one of its checks
+ * @param message what is wrong with what it found
+ * @param harmless what it finds but the rule allows
+ */
+record Health<T extends DbObject>(
+        Function<PgConnection, DatabaseCheckOnHost<T>> check,
+        Function<T, String> message,
+        BiPredicate<Catalog, T> harmless) {
+
+    /** All that a check finds is wrong. */
+    static <T extends DbObject> Health<T> finds(
+            Function<PgConnection, DatabaseCheckOnHost<T>> check, Function<T, String> message) {
+        return new Health<>(check, message, (catalog, found) -> false);
+    }
+
+    /** The same, but for what a rule allows. */
+    Health<T> unless(BiPredicate<Catalog, T> allowed) {
+        return new Health<>(check, message, allowed);
+    }
+
+    /** A check that looks at some part of the catalog, and in which none of these finds anything. */
+    static Check none(Function<Catalog, ? extends Collection<? extends Subject>> subjects, Health<?>... findings) {
+        return new Check(Checkpoint.CATALOG, (project, seen) -> {
+            subjects.apply(project.catalog()).forEach(subject -> seen.looked());
+            for (var finding : findings) {
+                finding.examine(project, seen);
+            }
+        });
+    }
+
+    void examine(Project project, Findings findings) {
+        var catalog = project.catalog();
+        // The host only names the server in pg-index-health's own reports.
+        var server = PgConnectionImpl.of(project.database(), PgHostImpl.ofUrl("jdbc:postgresql://database:5432/any"));
+        var examination = check.apply(server);
+        for (var schema : catalog.schemas()) {
+            examination.check(PgContext.of(schema.name())).stream()
+                    .filter(found -> !harmless.test(catalog, found))
+                    .forEach(found -> findings.violation(catalog.place(element(found)), message.apply(found)));
+        }
+    }
+
+    /** The name that this library gives to a finding. */
+    static String element(DbObject found) {
+        if (found instanceof ColumnNameAware column) {
+            return qualified(column.getTableName()) + "." + plain(column.getColumnName());
+        }
+        if (found instanceof ConstraintNameAware constraint) {
+            return qualified(constraint.getTableName()) + "." + plain(constraint.getConstraintName());
+        }
+        if (found instanceof IndexNameAware index && found instanceof TableNameAware table) {
+            return qualified(table.getTableName()) + "." + last(index.getIndexName());
+        }
+        if (found instanceof DuplicatedIndexes several) {
+            return indexes(several).getLast();
+        }
+        return found instanceof TableNameAware table ? qualified(table.getTableName()) : qualified(found.getName());
+    }
+
+    /** The names of several indexes of one table. */
+    static List<String> indexes(DuplicatedIndexes several) {
+        return several.getIndexNames().stream()
+                .map(name -> qualified(several.getTableName()) + "." + last(name))
+                .sorted()
+                .toList();
+    }
+
+    private static String qualified(String name) {
+        return name.contains(".") ? plain(name) : "public." + plain(name);
+    }
+
+    private static String last(String name) {
+        return plain(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private static String plain(String name) {
+        return name.replace("\"", "");
+    }
+}

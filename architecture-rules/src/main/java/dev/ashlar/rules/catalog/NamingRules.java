@@ -1,0 +1,177 @@
+package dev.ashlar.rules.catalog;
+
+import static dev.ashlar.rules.Checkpoint.CATALOG;
+
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.Subject;
+import dev.ashlar.rules.catalog.Constraint.Kind;
+import io.github.mfvanek.pg.core.checks.host.ColumnsNotFollowingNamingConventionCheckOnHost;
+import io.github.mfvanek.pg.core.checks.host.ObjectsNotFollowingNamingConventionCheckOnHost;
+import io.github.mfvanek.pg.core.checks.host.PossibleObjectNameOverflowCheckOnHost;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Rules on what tables, indexes and constraints are called. */
+public final class NamingRules {
+    /** All of them. */
+    public static final List<Rule> RULES =
+            List.of(pluralTables(), indexNames(), foreignKeyNames(), uniqueNames(), checkNames(), identifiers());
+
+    private static final Set<String> PLURAL_WITHOUT_S =
+            Set.of("people", "children", "men", "women", "data", "metadata", "media", "criteria", "feedback");
+
+    private NamingRules() {}
+
+    private static Rule pluralTables() {
+        return Rule.of("26", "Tables have plural names in lower snake case.")
+                .because("a table holds many rows, and one style saves everybody from looking names up")
+                .mend("create the table as the plural of what a row is")
+                .partly("English plurals, by their ending and a short list of irregular ones")
+                .each(CATALOG, project -> project.catalog().tables(), (table, findings) -> {
+                    var words =
+                            List.of(table.name().replaceAll("(_[a-z]+ly)+$", "").split("_"));
+                    if (!table.name().matches("[a-z][a-z0-9]*(_[a-z0-9]+)*") || !isPlural(words.getLast())) {
+                        findings.violation(table, "the table is called " + table.name());
+                    }
+                });
+    }
+
+    private static boolean isPlural(String noun) {
+        return PLURAL_WITHOUT_S.contains(noun) || (noun.endsWith("s") && !noun.matches(".*(ss|us|is)"));
+    }
+
+    private static Rule indexNames() {
+        return Rule.of("30", "An index is called ix_, its table's name and what it is on.")
+                .because("an error or a plan that names it then says where it is and what it does")
+                .mend("create it as ix_<table>_<columns>")
+                .each(
+                        CATALOG,
+                        project -> project.catalog().indexes().stream()
+                                .filter(index -> !index.isUnique() && !index.carriesConstraint())
+                                .toList(),
+                        (index, findings) -> named(index, index.table(), index.name(), "ix_", findings));
+    }
+
+    private static Rule foreignKeyNames() {
+        return Rule.of("31", "A foreign key is called fk_, its table's name and what refers.")
+                .because("the name is all that PostgreSQL says when the key refuses a row")
+                .mend("name the constraint fk_<table>_<columns>")
+                .each(
+                        CATALOG,
+                        project -> project.catalog().foreignKeys(),
+                        (key, findings) -> named(key, key.table(), key.name(), "fk_", findings));
+    }
+
+    private static Rule uniqueNames() {
+        return Rule.of(
+                        "32",
+                        "What is unique is called uq_, its table's name and its columns; a primary key pk_ and the table.")
+                .because("the application tells by the name which value was taken")
+                .mend("name it uq_<table>_<columns>, the primary key pk_<table>")
+                .each(CATALOG, NamingRules::primaryAndUnique, (unique, findings) -> {
+                    if (unique instanceof Constraint key && key.kind() == Kind.PRIMARY_KEY) {
+                        if (!key.name().equals("pk_" + bare(key.table()))) {
+                            findings.violation(key, "the primary key of " + key.table() + " is called " + key.name());
+                        }
+                    } else if (unique instanceof Constraint constraint) {
+                        named(constraint, constraint.table(), constraint.name(), "uq_", findings);
+                    } else if (unique instanceof Index index) {
+                        named(index, index.table(), index.name(), "uq_", findings);
+                    }
+                });
+    }
+
+    private static List<Subject> primaryAndUnique(Project project) {
+        return Stream.<Subject>concat(
+                        project.catalog().constraints().stream()
+                                .filter(constraint ->
+                                        constraint.kind() == Kind.PRIMARY_KEY || constraint.kind() == Kind.UNIQUE),
+                        project.catalog().indexes().stream()
+                                .filter(index -> index.isUnique() && !index.carriesConstraint()))
+                .toList();
+    }
+
+    private static Rule checkNames() {
+        return Rule.of(
+                        "33",
+                        "A check is called chk_ and an exclusion ex_, followed by the table's name and what they are about.")
+                .because("the name is what the application sees when one of them refuses a row")
+                .mend("name the constraint chk_<table>_<what> or ex_<table>_<what>")
+                .each(
+                        CATALOG,
+                        project -> project.catalog().constraints().stream()
+                                .filter(constraint ->
+                                        constraint.kind() == Kind.CHECK || constraint.kind() == Kind.EXCLUSION)
+                                .toList(),
+                        (constraint, findings) -> named(
+                                constraint,
+                                constraint.table(),
+                                constraint.name(),
+                                constraint.kind() == Kind.CHECK ? "chk_" : "ex_",
+                                findings));
+    }
+
+    private static Rule identifiers() {
+        return Rule.of(
+                        "identifiers",
+                        "Names need no quotes, are no reserved words, and are short enough to be stored whole.")
+                .because(
+                        "a quoted name must be quoted by everybody for ever, and one over 63 bytes is cut off without a word")
+                .mend("choose a shorter name of lower-case letters, digits and underscores")
+                .with(Health.none(
+                        Catalog::columns,
+                        Health.finds(
+                                ColumnsNotFollowingNamingConventionCheckOnHost::new,
+                                column -> "the column " + column.getColumnName() + " needs quotes"),
+                        Health.finds(
+                                ObjectsNotFollowingNamingConventionCheckOnHost::new,
+                                object -> "the " + object.getObjectType() + " " + object.getName() + " needs quotes"),
+                        Health.finds(
+                                PossibleObjectNameOverflowCheckOnHost::new,
+                                object ->
+                                        object.getName() + " is as long as a name can be, and may have been cut off")))
+                .whole(CATALOG, (project, findings) -> {
+                    var reserved = ReservedWords.of(project);
+                    Stream.of(project.catalog().tables(), project.catalog().columns())
+                            .flatMap(List::stream)
+                            .forEach(named -> {
+                                findings.looked();
+                                var name = named.place().element();
+                                if (reserved.words().contains(bare(name))) {
+                                    findings.violation(named, bare(name) + " is a reserved word");
+                                }
+                            });
+                });
+    }
+
+    private static void named(Subject subject, String table, String name, String prefix, Findings findings) {
+        var beginning = prefix + bare(table) + "_";
+        if (!name.startsWith(beginning) || name.length() == beginning.length()) {
+            findings.violation(subject, name + " on " + table + " does not begin with " + beginning);
+        }
+    }
+
+    private static String bare(String qualified) {
+        return qualified.substring(qualified.lastIndexOf('.') + 1);
+    }
+
+    /** Words that this PostgreSQL does not take as a column's name without quotes. */
+    private record ReservedWords(Set<String> words) {
+        static ReservedWords of(Project project) {
+            return project.part(ReservedWords.class, () -> {
+                try (var connection = project.database().getConnection()) {
+                    return new ReservedWords(Set.copyOf(CatalogReader.rows(
+                            connection,
+                            "SELECT word FROM pg_get_keywords() WHERE catcode IN ('R', 'T')",
+                            row -> row.getString("word"))));
+                } catch (SQLException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.ashlar.rules.catalog;
+
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Subject;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A table, partitioned or not.
+ *
+ * @param place the statement that creates it, else its qualified name
+ * @param schema its schema
+ * @param name its name
+ * @param comment its comment, empty without one
+ * @param owner the role that owns it
+ * @param partitionKey the columns by which it is partitioned, if it is
+ * @param columns in their order
+ * @param constraints by name; NOT NULL is told by the columns
+ * @param indexes by name
+ * @param triggers by name, those of foreign keys left out
+ * @param grants who may do what with it, but its owner
+ */
+public record Table(
+        Place place,
+        String schema,
+        String name,
+        String comment,
+        String owner,
+        List<String> partitionKey,
+        List<Column> columns,
+        List<Constraint> constraints,
+        List<Index> indexes,
+        List<Trigger> triggers,
+        List<Grant> grants)
+        implements Subject {
+    private static final Pattern SCOPE = Pattern.compile("\\bScope: (\\w+(?:, \\w+)*)\\.");
+
+    public Table {
+        partitionKey = List.copyOf(partitionKey);
+        columns = List.copyOf(columns);
+        constraints = List.copyOf(constraints);
+        indexes = List.copyOf(indexes);
+        triggers = List.copyOf(triggers);
+        grants = List.copyOf(grants);
+    }
+
+    /** Its name with its schema, such as {@code wallet.tokens}. */
+    public String qualified() {
+        return schema + "." + name;
+    }
+
+    /** What its comment says becomes of rows that are no longer wanted. */
+    public Optional<DeletePolicy> deletePolicy() {
+        return DeletePolicy.in(comment);
+    }
+
+    /** Whether its comment declares this policy. */
+    public boolean deletes(DeletePolicy policy) {
+        return deletePolicy().filter(policy::equals).isPresent();
+    }
+
+    /** The columns that say whose a row is, from the sentence {@code Scope: owner_id, platform.} in its comment. */
+    public List<String> scope() {
+        var declaration = SCOPE.matcher(comment);
+        return declaration.find() ? List.of(declaration.group(1).split(", ")) : List.of();
+    }
+
+    /** Whether its rows are changed: none is in an append-only table, nor where grants exist and none is for UPDATE. */
+    public boolean isEdited() {
+        return !deletes(DeletePolicy.APPEND_ONLY) && (grants.isEmpty() || grants("UPDATE"));
+    }
+
+    /** Whether somebody besides its owner has a privilege on it. */
+    public boolean grants(String privilege) {
+        return grants.stream().anyMatch(grant -> grant.privilege().equals(privilege));
+    }
+
+    /** A column by name. */
+    public Optional<Column> column(String called) {
+        return columns.stream().filter(column -> column.name().equals(called)).findFirst();
+    }
+
+    /** Its primary key. */
+    public Optional<Constraint> primaryKey() {
+        return constraints(Constraint.Kind.PRIMARY_KEY).stream().findFirst();
+    }
+
+    /** Its constraints of one kind. */
+    public List<Constraint> constraints(Constraint.Kind kind) {
+        return constraints.stream()
+                .filter(constraint -> constraint.kind() == kind)
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.ashlar.rules.catalog;
+
+import java.util.Set;
+
+/**
+ * A trigger of a table.
+ *
+ * @param name its name
+ * @param events some of INSERT, UPDATE, DELETE, TRUNCATE
+ * @param isBefore whether it fires before the change
+ * @param isConditional whether it fires only for some columns or under a WHEN clause
+ * @param isEnabled whether it fires in an ordinary session
+ * @param source the body of its function
+ */
+public record Trigger(
+        String name, Set<String> events, boolean isBefore, boolean isConditional, boolean isEnabled, String source) {
+    public Trigger {
+        events = Set.copyOf(events);
+    }
+
+    /** Whether it answers an event with an error, whatever the row. */
+    public boolean refuses(String event) {
+        return events.contains(event) && isBefore && !isConditional && isEnabled && source.contains("RAISE EXCEPTION");
+    }
+}

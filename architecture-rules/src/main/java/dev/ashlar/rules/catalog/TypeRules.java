@@ -1,0 +1,175 @@
+package dev.ashlar.rules.catalog;
+
+import static dev.ashlar.rules.Checkpoint.CATALOG;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.ashlar.rules.Rule;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rules on what a column's name promises of its type. */
+public final class TypeRules {
+    /** All of them. */
+    public static final List<Rule> RULES = List.of(specificTypes(), money(), computedFields());
+
+    private static final Pattern MONEY =
+            Pattern.compile("(.*_)?(price|amount|total|subtotal|cost|fee|discount|tax|salary"
+                    + "|revenue|balance)(_before|_after)?(_(?<currency>[a-z]{3}))?");
+    private static final Pattern LITERALS = Pattern.compile("\\(\\(?(\\w+)\\)?(::text)? = ANY \\(+ARRAY\\['");
+    private static final Set<String> NUMBERS = Set.of("smallint", "integer", "bigint", "numeric");
+    private static final Set<String> CODES = Stream.of(
+                    Currency.getAvailableCurrencies().toArray(Currency[]::new))
+            .map(currency -> currency.getCurrencyCode().toLowerCase(Locale.ROOT))
+            .collect(toUnmodifiableSet());
+
+    /**
+     * What a name promises.
+     *
+     * @param name names that promise it
+     * @param types the types that keep the promise
+     */
+    private record Promise(Pattern name, Set<String> types) {
+        static Promise of(String name, String... types) {
+            return new Promise(Pattern.compile(name), Set.of(types));
+        }
+    }
+
+    private static final List<Promise> PROMISES = List.of(
+            Promise.of("(is|has|can|was|should)_.+", "boolean"),
+            Promise.of("(.+_)?date|.+_on", "date", "uuid"),
+            Promise.of(
+                    "(.+_)?(count|qty|quantity|attempts|priority|position|seq|minutes|seconds|ms|bytes|year)",
+                    "smallint",
+                    "integer",
+                    "bigint",
+                    "numeric"),
+            Promise.of("id|(.+_)?uuid", "uuid", "smallint", "integer", "bigint"),
+            Promise.of(".+_ids", "uuid[]", "integer[]", "bigint[]"),
+            Promise.of("ip|ip_address|.+_ip", "inet"),
+            Promise.of("duration|interval|(.+)_interval", "interval"),
+            Promise.of("tags|labels", "text[]", "jsonb"));
+
+    private TypeRules() {}
+
+    private static Rule specificTypes() {
+        return Rule.of("36", "A column has the most specific type that PostgreSQL has for it.")
+                .because("a type refuses what no check was written against, and compares and sorts as the value does")
+                .mend("use boolean, date, inet, uuid, an enum type and so on in place of text or a number")
+                .partly(
+                        "columns whose names promise a type, text that a check restricts to a list, ids of rows kept as text")
+                .whole(CATALOG, (project, findings) -> {
+                    var catalog = project.catalog();
+                    for (var column : catalog.columns()) {
+                        for (var promise : PROMISES) {
+                            if (promise.name().matcher(column.name()).matches()) {
+                                findings.looked();
+                                if (!promise.types().contains(column.baseType())) {
+                                    findings.violation(column, column.name() + " is of type " + column.type());
+                                }
+                            }
+                        }
+                        if (column.name().endsWith("_id") && namesARow(catalog, column.name())) {
+                            findings.looked();
+                            if (column.isText()) {
+                                findings.violation(
+                                        column, column.name() + " names a row and is of type " + column.type());
+                            }
+                        }
+                    }
+                })
+                .each(CATALOG, project -> textWithChecks(project.catalog()), (check, findings) -> {
+                    var list = LITERALS.matcher(check.definition());
+                    if (list.find()) {
+                        findings.violation(
+                                check, list.group(1) + " is text with a list of values: make it an enum type");
+                    }
+                });
+    }
+
+    /** Whether some table is called like what an id names: order_id and orders. */
+    private static boolean namesARow(Catalog catalog, String id) {
+        var row = id.substring(0, id.length() - "_id".length());
+        return catalog.tables().stream()
+                .anyMatch(table -> table.name().equals(row + "s")
+                        || table.name().equals(row + "es")
+                        || table.name().equals(row.replaceAll("y$", "ies")));
+    }
+
+    private static List<Constraint> textWithChecks(Catalog catalog) {
+        return catalog.tables().stream()
+                .flatMap(table -> table.constraints(Constraint.Kind.CHECK).stream()
+                        .filter(check -> check.columns().stream()
+                                .flatMap(column -> table.column(column).stream())
+                                .anyMatch(Column::isText)))
+                .toList();
+    }
+
+    private static Rule money() {
+        return Rule.of("38", "Money is an exact decimal with a scale, and its currency stands beside it.")
+                .because("floating point loses cents, and an amount without a currency is a number")
+                .mend(
+                        "use numeric(p,s) and a column currency in the row or in the row it belongs to, or a whole number of"
+                                + " the smallest unit")
+                .partly("columns called price, amount, total, cost, fee, balance and the like")
+                .whole(CATALOG, (project, findings) -> {
+                    var catalog = project.catalog();
+                    for (var table : catalog.tables()) {
+                        for (var column : table.columns()) {
+                            var money = MONEY.matcher(column.name());
+                            if (!money.matches()) {
+                                continue;
+                            }
+                            findings.looked();
+                            if (!NUMBERS.contains(column.baseType())
+                                    || column.type().equals("numeric")) {
+                                findings.violation(column, column.name() + " is of type " + column.type());
+                            } else if (column.baseType().equals("numeric")
+                                    && !isCurrency(money.group("currency"))
+                                    && !hasCurrency(catalog, table)) {
+                                findings.violation(column, "no currency stands beside " + column.name());
+                            }
+                        }
+                    }
+                });
+    }
+
+    private static boolean isCurrency(@Nullable String code) {
+        return code != null && CODES.contains(code);
+    }
+
+    /** In the table itself, or in one that its rows belong to. */
+    private static boolean hasCurrency(Catalog catalog, Table table) {
+        return Stream.concat(
+                        Stream.of(table),
+                        table.constraints(Constraint.Kind.FOREIGN_KEY).stream()
+                                .map(Constraint::references)
+                                .flatMap(reference ->
+                                        reference == null ? Stream.empty() : catalog.table(reference.table()).stream()))
+                .flatMap(either -> either.columns().stream())
+                .anyMatch(column -> column.name().matches("(.*_)?currency"));
+    }
+
+    private static Rule computedFields() {
+        return Rule.of("45", "What follows from other columns of the row is a generated column.")
+                .because("a copy that somebody has to keep up to date is some day out of date")
+                .mend("make it GENERATED ALWAYS AS (…) STORED, or compute it where it is read")
+                .partly(
+                        "values that a check holds equal to an expression or a trigger assigns, and pairs of names such as age"
+                                + " and birth_date; the chain of a ledger is rule 105")
+                .whole(CATALOG, (project, findings) -> {
+                    for (var table : project.catalog().tables()) {
+                        ComputedFields.of(table).forEach((column, evidence) -> {
+                            findings.looked();
+                            if (!column.isGenerated()) {
+                                findings.violation(column, column.name() + " is not generated, but " + evidence);
+                            }
+                        });
+                    }
+                });
+    }
+}

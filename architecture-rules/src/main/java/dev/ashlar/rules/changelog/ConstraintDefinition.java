@@ -1,0 +1,52 @@
+package dev.ashlar.rules.changelog;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A constraint as a table or a column defines it.
+ *
+ * @param name null where the statement leaves it to PostgreSQL
+ * @param columns what it binds; empty for a check or an exclusion
+ * @param target the table that a foreign key refers to, else null
+ * @param targetColumns the columns it refers to; empty where they are not written out
+ * @param onDelete as in {@code SET NULL}; null where it is not written out
+ * @param notValid whether rows that are there already go unchecked
+ * @param usingIndex whether it takes an index that is there already
+ * @param text as written
+ */
+public record ConstraintDefinition(
+        @Nullable String name,
+        Kind kind,
+        List<String> columns,
+        @Nullable Name target,
+        List<String> targetColumns,
+        @Nullable String onDelete,
+        boolean notValid,
+        boolean usingIndex,
+        String text) {
+    /** Kinds of constraints, with what their names begin with. */
+    public enum Kind {
+        PRIMARY_KEY("pk_"),
+        FOREIGN_KEY("fk_"),
+        UNIQUE("uq_"),
+        CHECK("chk_"),
+        EXCLUSION("ex_");
+
+        private final String prefix;
+
+        Kind(String prefix) {
+            this.prefix = prefix;
+        }
+
+        /** What the name of such a constraint begins with. */
+        public String prefix() {
+            return prefix;
+        }
+    }
+
+    public ConstraintDefinition {
+        columns = List.copyOf(columns);
+        targetColumns = List.copyOf(targetColumns);
+    }
+}

@@ -1,0 +1,112 @@
+package dev.ashlar.rules.changelog;
+
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import java.util.List;
+
+/** Rules on changesets that touch rows: seeds, backfills, and what empties tables. */
+public final class DataRules {
+    /** The rules. */
+    public static final List<Rule> RULES =
+            List.of(noSeeds(), backfillsStandAlone(), destructiveSeedsAreGated(), noTruncateCascade());
+
+    private DataRules() {}
+
+    private static Rule noSeeds() {
+        return Rule.of("8", "Seed data never stands in a schema migration.")
+                .because(
+                        "a migration runs once, while reference rows change; and rows made for development reach production")
+                .mend("move the rows to the seed command, which can be run again")
+                .each(
+                        Checkpoint.CHANGELOG,
+                        Project::changesets,
+                        (changeset, findings) -> changeset.on(Action.Write.class, (write, statement) -> {
+                            boolean seeds =
+                                    write.verb().equals("COPY") || (write.verb().equals("INSERT") && !write.reads());
+                            if (seeds) {
+                                findings.violation(statement, write.verb() + " puts rows into " + write.on());
+                            }
+                        }));
+    }
+
+    private static Rule backfillsStandAlone() {
+        return Rule.of("22", "A backfill is an idempotent step of its own, never part of a schema change.")
+                .because(
+                        "rows take long and may have to be tried again, while a schema change holds its lock all that time")
+                .mend("put the UPDATE into a changeset of its own, with a WHERE that finds only rows not done yet")
+                .each(Checkpoint.CHANGELOG, DataRules::backfills, DataRules::standsAlone);
+    }
+
+    /** Changesets that derive or change rows. */
+    static List<Changeset> backfills(Project project) {
+        return project.changesets().stream()
+                .filter(changeset -> changeset.statements().stream()
+                        .flatMap(statement -> statement.readActions().stream())
+                        .anyMatch(DataRules::isBackfill))
+                .toList();
+    }
+
+    private static boolean isBackfill(Action action) {
+        return action instanceof Action.Write write
+                && (write.verb().equals("INSERT")
+                        ? write.reads()
+                        : !write.verb().equals("COPY"));
+    }
+
+    private static void standsAlone(Changeset changeset, Findings findings) {
+        for (var statement : changeset.statements()) {
+            for (var action : statement.actions()) {
+                if (action instanceof Action.Write write && !write.filtered() && isBackfill(write)) {
+                    findings.violation(
+                            statement,
+                            write.verb() + " of " + write.on() + " has no WHERE and does all rows over when run again");
+                } else if (!(action instanceof Action.Write || action instanceof Action.Setting)) {
+                    findings.violation(statement, "rows and schema change in one changeset: " + statement.firstLine());
+                }
+            }
+        }
+    }
+
+    private static Rule destructiveSeedsAreGated() {
+        return Rule.of("120", "A changeset that empties tables is gated by a context.")
+                .because("a reset that is meant for a laptop is one wrong connection string away from production")
+                .mend("give the changeset a context such as context:dev, and run that context nowhere else")
+                .each(
+                        Checkpoint.CHANGELOG,
+                        Project::changesets,
+                        (changeset, findings) -> changeset.on(Action.Write.class, (write, statement) -> {
+                            boolean empties = write.verb().equals("TRUNCATE")
+                                    || (write.verb().equals("DELETE") && !write.filtered());
+                            if (empties
+                                    && !changeset
+                                            .contexts()
+                                            .matches("(?i).*\\b(dev|development|test|demo|local)\\b.*")) {
+                                findings.violation(
+                                        statement, write.verb() + " empties " + write.on() + " wherever it is run");
+                            }
+                        }));
+    }
+
+    private static Rule noTruncateCascade() {
+        return Rule.of("121", "TRUNCATE never cascades.")
+                .because(
+                        "it empties every table that refers to the one named, and those that refer to them, without a word")
+                .mend("name each table that is to be emptied")
+                .each(Checkpoint.CHANGELOG, Project::changesets, (changeset, findings) -> {
+                    changeset.statements().forEach(statement -> truncates(statement, findings));
+                    changeset.rollback().forEach(statement -> truncates(statement, findings));
+                });
+    }
+
+    private static void truncates(Statement statement, Findings findings) {
+        boolean truncates = false;
+        for (var token : statement.tokens()) {
+            truncates = (truncates || token.is("TRUNCATE")) && !token.is(";");
+            if (truncates && token.is("CASCADE")) {
+                findings.violation(statement, "TRUNCATE … CASCADE");
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dev.ashlar.rules.changelog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the changesets before one have made, as far as reading them tells: tables with columns, enums, schemas, indexes and the
+ * constraints that no row has been checked against.
+ */
+public final class Known {
+    /** A column, with the changeset that added it. */
+    public record KnownColumn(String type, boolean required, String addedBy) {}
+
+    private final Map<String, Map<String, KnownColumn>> tables = new HashMap<>();
+    private final Map<String, List<String>> enums = new HashMap<>();
+    private final Map<String, Name> indexes = new HashMap<>();
+    private final Map<String, ConstraintDefinition> constraints = new HashMap<>();
+    private final Set<String> unvalidated = new HashSet<>();
+    private final Set<String> schemas = new HashSet<>();
+
+    Known() {}
+
+    /** Whether a table is there already, so that rows and traffic may be on it. */
+    public boolean has(Name table) {
+        return tables.containsKey(table.toString());
+    }
+
+    /** Whether a schema is there already. */
+    public boolean hasSchema(String schema) {
+        return schemas.contains(schema);
+    }
+
+    /** A column of a table. */
+    public Optional<KnownColumn> column(Name table, String column) {
+        return Optional.ofNullable(
+                tables.getOrDefault(table.toString(), Map.of()).get(column));
+    }
+
+    /** The labels of an enum, in order; none for any other type. */
+    public List<String> labels(String type) {
+        return enums.getOrDefault(type, List.of());
+    }
+
+    /** The table that an index is on. */
+    public Optional<Name> tableOf(Name index) {
+        return Optional.ofNullable(indexes.get(index.local()));
+    }
+
+    /** Constraints of a table that all rows have been checked against. */
+    public List<ConstraintDefinition> validated(Name table) {
+        var prefix = table + "#";
+        return constraints.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(prefix) && !unvalidated.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** The state after one changeset more; statements that are not understood change nothing. */
+    Known after(Changeset changeset) {
+        var next = new Known();
+        tables.forEach((table, columns) -> next.tables.put(table, new HashMap<>(columns)));
+        next.enums.putAll(enums);
+        next.indexes.putAll(indexes);
+        next.constraints.putAll(constraints);
+        next.unvalidated.addAll(unvalidated);
+        next.schemas.addAll(schemas);
+        for (var statement : changeset.statements()) {
+            statement.readActions().forEach(action -> next.take(action, changeset.name()));
+        }
+        return next;
+    }
+
+    void take(Action action, String changeset) {
+        switch (action) {
+            case Action.CreateTable made -> {
+                var columns = new HashMap<String, KnownColumn>();
+                made.columns().forEach(column -> columns.put(column.name(), known(column, changeset)));
+                tables.put(made.on().toString(), columns);
+                made.constraints().forEach(constraint -> constrain(made.on(), constraint));
+            }
+            case Action.AddColumn added ->
+                columns(added.on()).put(added.column().name(), known(added.column(), changeset));
+            case Action.AddConstraint added -> constrain(added.on(), added.constraint());
+            case Action.ValidateConstraint valid -> unvalidated.remove(valid.on() + "#" + valid.constraint());
+            case Action.ChangeType change ->
+                columns(change.on())
+                        .computeIfPresent(
+                                change.column(),
+                                (name, column) -> new KnownColumn(change.type(), column.required(), column.addedBy()));
+            case Action.SetNotNull tightened ->
+                columns(tightened.on())
+                        .computeIfPresent(
+                                tightened.column(),
+                                (name, column) -> new KnownColumn(column.type(), true, column.addedBy()));
+            case Action.CreateEnum made -> enums.put(made.on().toString(), made.labels());
+            case Action.AddLabel added -> {
+                var labels = new ArrayList<>(labels(added.on().toString()));
+                int neighbour = labels.indexOf(added.neighbour());
+                labels.add(neighbour < 0 ? labels.size() : added.before() ? neighbour : neighbour + 1, added.label());
+                enums.put(added.on().toString(), List.copyOf(labels));
+            }
+            case Action.CreateIndex made -> indexes.put(String.valueOf(made.name()), made.on());
+            case Action.Create made
+            when made.kind().equals("SCHEMA") -> schemas.add(made.on().local());
+            case Action.Drop dropped -> drop(dropped);
+            case Action.Rename renamed -> rename(renamed);
+            default -> {}
+        }
+    }
+
+    private void drop(Action.Drop dropped) {
+        var what = dropped.on().toString();
+        switch (dropped.kind()) {
+            case "TABLE" -> tables.remove(what);
+            case "COLUMN" -> columns(dropped.on()).remove(dropped.part());
+            case "CONSTRAINT" -> constraints.remove(what + "#" + dropped.part());
+            case "TYPE" -> enums.remove(what);
+            case "SCHEMA" -> schemas.remove(dropped.on().local());
+            case "INDEX" -> indexes.remove(dropped.on().local());
+            default -> {}
+        }
+    }
+
+    private void rename(Action.Rename renamed) {
+        var from = renamed.on().toString();
+        var to = new Name(renamed.on().schema(), renamed.to()).toString();
+        switch (renamed.kind()) {
+            case "COLUMN" -> {
+                var column = columns(renamed.on()).remove(renamed.from());
+                if (column != null) {
+                    columns(renamed.on()).put(renamed.to(), column);
+                }
+            }
+            case "TABLE" -> tables.put(to, tables.getOrDefault(from, new HashMap<>()));
+            case "TYPE" -> enums.put(to, labels(from));
+            default -> {}
+        }
+    }
+
+    private Map<String, KnownColumn> columns(Name table) {
+        return tables.computeIfAbsent(table.toString(), name -> new HashMap<>());
+    }
+
+    private void constrain(Name table, ConstraintDefinition constraint) {
+        var key = table + "#" + constraint.name();
+        constraints.put(key, constraint);
+        if (constraint.notValid()) {
+            unvalidated.add(key);
+        }
+    }
+
+    private static KnownColumn known(ColumnDefinition column, String changeset) {
+        boolean key = column.constraints().stream()
+                .anyMatch(constraint -> constraint.kind() == ConstraintDefinition.Kind.PRIMARY_KEY);
+        return new KnownColumn(column.type(), column.required() || key, changeset);
+    }
+}

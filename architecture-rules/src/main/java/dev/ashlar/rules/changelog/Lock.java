@@ -1,0 +1,76 @@
+package dev.ashlar.rules.changelog;
+
+import dev.ashlar.rules.changelog.ConstraintDefinition.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A lock that a statement takes on a table of an earlier changeset, and that holds off those who write to it.
+ *
+ * @param exclusive whether it holds off readers too
+ * @param scans whether the statement reads or rewrites the table under it
+ */
+record Lock(Statement statement, Name table, boolean exclusive, boolean scans) {
+    private static final Set<String> ON_TABLES = Set.of("TABLE", "COLUMN", "CONSTRAINT", "TRIGGER", "POLICY", "RULE");
+
+    /** The locks of a changeset, in order. */
+    static List<Lock> of(Changeset changeset) {
+        var locks = new ArrayList<Lock>();
+        for (var statement : changeset.statements()) {
+            for (var action : statement.readActions()) {
+                var table = table(changeset, action);
+                if (changeset.before().has(table) && takesLock(action)) {
+                    locks.add(new Lock(statement, table, isExclusive(action), scans(action)));
+                }
+            }
+        }
+        return locks;
+    }
+
+    private static Name table(Changeset changeset, Action action) {
+        if (action instanceof Action.Drop dropped && dropped.kind().equals("INDEX")) {
+            return changeset.before().tableOf(dropped.on()).orElse(dropped.on());
+        }
+        return action.on();
+    }
+
+    private static boolean takesLock(Action action) {
+        return switch (action) {
+            case Action.AddColumn added -> true;
+            case Action.AddConstraint added -> true;
+            case Action.ChangeType change -> true;
+            case Action.SetNotNull tightened -> true;
+            case Action.Alter altered -> ON_TABLES.contains(altered.kind());
+            case Action.Rename renamed -> ON_TABLES.contains(renamed.kind());
+            case Action.Drop dropped ->
+                ON_TABLES.contains(dropped.kind()) || (dropped.kind().equals("INDEX") && !dropped.concurrently());
+            case Action.CreateIndex made -> !made.concurrently();
+            case Action.Create made -> ON_TABLES.contains(made.kind());
+            case Action.Write write -> write.verb().equals("TRUNCATE");
+            default -> false;
+        };
+    }
+
+    private static boolean isExclusive(Action action) {
+        boolean foreignKey = action instanceof Action.AddConstraint added
+                && added.constraint().kind() == Kind.FOREIGN_KEY;
+        boolean trigger = action instanceof Action.Create made && made.kind().equals("TRIGGER");
+        return !foreignKey && !trigger && !(action instanceof Action.CreateIndex);
+    }
+
+    private static boolean scans(Action action) {
+        return switch (action) {
+            case Action.AddConstraint added ->
+                !added.constraint().notValid() && !added.constraint().usingIndex();
+            case Action.AddColumn added ->
+                added.column().generated()
+                        || added.column().identity()
+                        || !added.column().constraints().isEmpty();
+            case Action.ChangeType change -> true;
+            case Action.SetNotNull tightened -> true;
+            case Action.CreateIndex made -> true;
+            default -> false;
+        };
+    }
+}

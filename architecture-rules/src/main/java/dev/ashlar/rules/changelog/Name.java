@@ -1,0 +1,13 @@
+package dev.ashlar.rules.changelog;
+
+/**
+ * What a statement calls something.
+ *
+ * @param schema empty where the statement names none
+ */
+public record Name(String schema, String local) {
+    @Override
+    public String toString() {
+        return schema.isEmpty() ? local : schema + "." + local;
+    }
+}

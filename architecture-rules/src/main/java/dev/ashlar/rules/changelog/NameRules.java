@@ -1,0 +1,46 @@
+package dev.ashlar.rules.changelog;
+
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.changelog.ConstraintDefinition.Kind;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Names of indexes and constraints, as the changelogs write them; the catalog's rules look at what became of them. */
+public final class NameRules {
+    /** The rules. */
+    public static final List<Rule> RULES = List.of(
+            indexNames(),
+            named("31", Set.of(Kind.FOREIGN_KEY)),
+            named("32", Set.of(Kind.UNIQUE)),
+            named("33", Set.of(Kind.CHECK, Kind.PRIMARY_KEY, Kind.EXCLUSION)));
+
+    private NameRules() {}
+
+    private static Rule indexNames() {
+        return Rule.also("30").each(Checkpoint.CHANGELOG, DeclarationRules::indexes, (index, findings) -> {
+            var prefix = index.made().unique() ? "uq_" : "ix_";
+            if (!String.valueOf(index.made().name()).startsWith(prefix)) {
+                findings.violation(index, "index " + index.made().name() + " does not begin with " + prefix);
+            }
+        });
+    }
+
+    private static Rule named(String id, Set<Kind> kinds) {
+        return Rule.also(id).each(Checkpoint.CHANGELOG, project -> ofKinds(project, kinds), (constrained, findings) -> {
+            var prefix = constrained.constraint().kind().prefix();
+            if (!Objects.requireNonNull(constrained.constraint().name()).startsWith(prefix)) {
+                findings.violation(constrained, constrained.called() + " does not begin with " + prefix);
+            }
+        });
+    }
+
+    private static List<DeclarationRules.Constrained> ofKinds(Project project, Set<Kind> kinds) {
+        return DeclarationRules.constraints(project).stream()
+                .filter(constrained -> kinds.contains(constrained.constraint().kind()))
+                .filter(constrained -> constrained.constraint().name() != null)
+                .toList();
+    }
+}

@@ -1,0 +1,199 @@
+package dev.ashlar.rules.changelog;
+
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Rules on how changesets are laid out: folders, names, order, size, rollback. */
+public final class OrderRules {
+    /** The rules. */
+    public static final List<Rule> RULES =
+            List.of(oneFolderAContext(), reversible(), oneLogicalChange(), schemaBeforeTables());
+
+    private static final Pattern FILE = Pattern.compile("(\\d{3,})-[a-z0-9]+(-[a-z0-9]+)*\\.sql");
+
+    private OrderRules() {}
+
+    private static Rule oneFolderAContext() {
+        return Rule.of(
+                        "3",
+                        "Changelogs lie in one folder a context, numbered in the order they run and named for the change.")
+                .because(
+                        "the history of a schema is read like a book, and two people who add a page must notice each other")
+                .mend(
+                        "name the file <context>/<number>-<what-changes>.sql, with a number of its own, and begin the id with it")
+                .whole(Checkpoint.CHANGELOG, OrderRules::folders);
+    }
+
+    private static void folders(Project project, Findings findings) {
+        var fileOfNumber = new HashMap<String, String>();
+        var lastOfFolder = new HashMap<String, String>();
+        var folderOfSchema = new HashMap<String, String>();
+        var schemaOfFolder = new HashMap<String, String>();
+        for (var changeset : project.changesets()) {
+            findings.looked();
+            var folder = changeset.folder();
+            var file = fileName(changeset.place());
+            var named = FILE.matcher(file);
+            if (folder.isEmpty()) {
+                findings.violation(changeset, file + " lies in no context's folder");
+            }
+            if (!named.matches()) {
+                findings.violation(changeset, file + " is not named like 003-create-orders.sql");
+                continue;
+            }
+            var number = named.group(1);
+            if (!changeset.id().startsWith(number + "-")) {
+                findings.violation(
+                        changeset, "the id " + changeset.id() + " does not begin with the file's number " + number);
+            }
+            var twin = fileOfNumber.put(folder + "/" + number, file);
+            if (twin != null && !twin.equals(file)) {
+                findings.violation(changeset, file + " and " + twin + " have the same number");
+            }
+            var last = lastOfFolder.put(folder, file);
+            if (last != null && last.compareTo(file) > 0) {
+                findings.violation(changeset, file + " runs after " + last);
+            }
+            changeset.statements().stream()
+                    .flatMap(statement -> statement.readActions().stream())
+                    .filter(Action.CreateTable.class::isInstance)
+                    .map(made -> made.on().schema())
+                    .forEach(schema -> {
+                        shared(
+                                folderOfSchema,
+                                schema,
+                                folder,
+                                findings,
+                                changeset,
+                                "Schema %s gets tables from %s and from %s");
+                        shared(
+                                schemaOfFolder,
+                                folder,
+                                schema,
+                                findings,
+                                changeset,
+                                "Folder %s makes tables in %s and in %s");
+                    });
+        }
+    }
+
+    private static void shared(
+            Map<String, String> known,
+            String key,
+            String value,
+            Findings findings,
+            Changeset changeset,
+            String message) {
+        var before = known.putIfAbsent(key, value);
+        if (before != null && !before.equals(value)) {
+            findings.violation(changeset, message.formatted(key, before, value));
+        }
+    }
+
+    private static String fileName(Place place) {
+        return String.valueOf(Objects.requireNonNull(place.file()).getFileName());
+    }
+
+    private static Rule reversible() {
+        return Rule.of("6", "Every changeset can be taken back, or says why not.")
+                .because(
+                        "a deploy that goes wrong at night must not be the first time that anybody thinks about the way back")
+                .mend("write --rollback with the opposite statements, or --rollback SELECT 'why there is no way back'")
+                .each(Checkpoint.CHANGELOG, Project::changesets, (changeset, findings) -> {
+                    if (!changeset.rollbackGiven()) {
+                        findings.violation(changeset, "has no rollback");
+                    } else if (changeset.rollback().isEmpty()) {
+                        findings.violation(changeset, "its rollback does nothing and does not say why");
+                    }
+                    changeset.rollback().forEach(Statement::actions);
+                });
+    }
+
+    private static Rule oneLogicalChange() {
+        return Rule.of("7", "A changeset makes one logical change.")
+                .because(
+                        "half of a changeset that fails, or that is taken back, should never be something that was meant to stay")
+                .mend(
+                        "give each table, type and function a changeset of its own; a table's indexes, comments, triggers and"
+                                + " grants belong to it")
+                .each(Checkpoint.CHANGELOG, Project::changesets, (changeset, findings) -> {
+                    Set<String> targets = new TreeSet<>();
+                    for (var action : changeset.actions()) {
+                        boolean aside = action instanceof Action.Setting
+                                || action instanceof Action.Query
+                                || (action instanceof Action.Comment comment
+                                        && comment.kind().equals("INDEX"));
+                        if (!aside) {
+                            targets.add(target(changeset, action).toString());
+                        }
+                    }
+                    if (targets.size() > 1) {
+                        findings.violation(changeset, "changes " + String.join(" and ", targets));
+                    }
+                });
+    }
+
+    private static Name target(Changeset changeset, Action action) {
+        if (action instanceof Action.Drop dropped && dropped.kind().equals("INDEX")) {
+            return changeset.before().tableOf(dropped.on()).orElse(dropped.on());
+        }
+        return action.on();
+    }
+
+    private static Rule schemaBeforeTables() {
+        return Rule.of("21", "A schema is created before what lies in it.")
+                .because("a changelog that leans on a schema made by hand runs on one machine only")
+                .mend("put CREATE SCHEMA into the context's first changelog")
+                .each(Checkpoint.CHANGELOG, OrderRules::creating, (changeset, findings) -> {
+                    Set<String> here = new HashSet<>();
+                    for (var statement : changeset.statements()) {
+                        for (var action : statement.actions()) {
+                            if (action instanceof Action.Create made
+                                    && made.kind().equals("SCHEMA")) {
+                                here.add(made.on().local());
+                            } else if (creates(action)
+                                    && !isThere(changeset, here, action.on().schema())) {
+                                findings.violation(
+                                        statement,
+                                        action.on().schema().isEmpty()
+                                                ? action.on() + " is created without its schema's name"
+                                                : "schema " + action.on().schema() + " is not there yet for "
+                                                        + action.on());
+                            }
+                        }
+                    }
+                });
+    }
+
+    private static List<Changeset> creating(Project project) {
+        return project.changesets().stream()
+                .filter(changeset -> changeset.statements().stream()
+                        .anyMatch(statement -> statement.readActions().stream().anyMatch(OrderRules::creates)))
+                .toList();
+    }
+
+    private static boolean isThere(Changeset changeset, Set<String> here, String schema) {
+        return schema.equals("public")
+                || here.contains(schema)
+                || changeset.before().hasSchema(schema);
+    }
+
+    private static boolean creates(Action action) {
+        return action instanceof Action.CreateTable
+                || action instanceof Action.CreateEnum
+                || (action instanceof Action.Create made
+                        && Set.of("FUNCTION", "PROCEDURE", "VIEW", "MATERIALIZED VIEW", "SEQUENCE", "TYPE", "DOMAIN")
+                                .contains(made.kind()));
+    }
+}

@@ -1,0 +1,215 @@
+package dev.ashlar.rules.changelog;
+
+import dev.ashlar.rules.CannotTell;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.rows.RowMaker;
+import dev.ashlar.rules.rows.Scratch;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+
+/**
+ * The project's changesets run for a trial, in a database of their own: each one up, down and up again by Liquibase's own hand,
+ * each time on a new connection. Once with empty tables, where each way must lead to the same schema, and once with rows that
+ * are put in between the changesets.
+ */
+final class Trial {
+    private static final int ROWS = 3;
+
+    /** What went wrong, and on which way. */
+    record Failure(Changeset changeset, Way way, String message) {}
+
+    /** Ways that a changeset goes. */
+    enum Way {
+        UP,
+        DOWN,
+        AGAIN,
+        TWICE
+    }
+
+    /** Both trials of a project. */
+    record Both(Trial empty, Trial filled) {
+        List<Failure> failures() {
+            var all = new ArrayList<>(empty.failures);
+            filled.failures.stream()
+                    .filter(failure -> all.stream().noneMatch(known -> known.changeset().equals(failure.changeset())
+                            && known.way() == failure.way()))
+                    .forEach(all::add);
+            return all;
+        }
+    }
+
+    private final List<Failure> failures = new ArrayList<>();
+    private final Map<String, String> unfilled = new LinkedHashMap<>();
+    private final Scratch scratch;
+    private final boolean filling;
+
+    private Trial(Scratch scratch, boolean filling) {
+        this.scratch = scratch;
+        this.filling = filling;
+    }
+
+    /** Both trials, run once for all rules. */
+    static Both of(Project project) {
+        return project.part(Both.class, () -> new Both(run(project, false), run(project, true)));
+    }
+
+    List<Failure> failures() {
+        return failures;
+    }
+
+    /** Tables that had no row in the end, each with the reason. */
+    Map<String, String> unfilled() {
+        return unfilled;
+    }
+
+    private static Trial run(Project project, boolean filling) {
+        var changesets = project.changesets();
+        try (var scratch = Scratch.beside(project.database())) {
+            var trial = new Trial(scratch, filling);
+            trial.prepare();
+            for (var changeset : changesets) {
+                if (!trial.goes(changeset)) {
+                    break; // what follows builds on it
+                }
+            }
+            return trial;
+        } catch (SQLException | LiquibaseException failed) {
+            throw new CannotTell("the trial of the migrations could not run: " + failed.getMessage(), failed);
+        }
+    }
+
+    private void prepare() throws SQLException, LiquibaseException {
+        try (var connection = scratch.connect()) {
+            var history = liquibase.Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class);
+            history.getChangeLogService(database(connection)).init();
+            history.resetAll();
+        }
+    }
+
+    private boolean goes(Changeset changeset) throws SQLException {
+        var before = dump();
+        if (!up(changeset, Way.UP)) {
+            return filling && emptied() && up(changeset, Way.AGAIN);
+        }
+        if (changeset.irreversible() == null && changeset.rollbackGiven()) {
+            var after = dump();
+            if (down(changeset)) {
+                compare(changeset, Way.DOWN, before);
+                if (!up(changeset, Way.AGAIN)) {
+                    return false;
+                }
+                compare(changeset, Way.AGAIN, after);
+            }
+        }
+        if (filling) {
+            twice(changeset);
+            fill();
+        }
+        return true;
+    }
+
+    private boolean up(Changeset changeset, Way way) throws SQLException {
+        try (var connection = scratch.connect()) {
+            changeset.source().execute(changeset.source().getChangeLog(), database(connection));
+            return true;
+        } catch (LiquibaseException | RuntimeException failed) {
+            failures.add(new Failure(changeset, way, cause(failed)));
+            return false;
+        }
+    }
+
+    private boolean down(Changeset changeset) throws SQLException {
+        try (var connection = scratch.connect()) {
+            changeset.source().rollback(database(connection));
+            return true;
+        } catch (LiquibaseException | RuntimeException failed) {
+            failures.add(new Failure(changeset, Way.DOWN, cause(failed)));
+            return false;
+        }
+    }
+
+    private void compare(Changeset changeset, Way way, SchemaDump expected) throws SQLException {
+        var difference = expected.difference(dump());
+        if (!difference.isEmpty()) {
+            failures.add(new Failure(changeset, way, difference));
+        }
+    }
+
+    private SchemaDump dump() throws SQLException {
+        if (filling) {
+            return new SchemaDump(List.of());
+        }
+        try (var connection = scratch.connect()) {
+            return SchemaDump.of(connection);
+        }
+    }
+
+    /** A changeset that only changes rows finds nothing left to do when it runs once more. */
+    private void twice(Changeset changeset) throws SQLException {
+        boolean writes = !changeset.statements().isEmpty()
+                && changeset.statements().stream()
+                        .allMatch(statement -> statement.actions().stream()
+                                .allMatch(action -> action instanceof Action.Write));
+        if (!writes) {
+            return;
+        }
+        try (var connection = scratch.connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (var written : changeset.statements()) {
+                int changed = statement.executeUpdate(written.text());
+                if (changed > 0) {
+                    failures.add(new Failure(
+                            changeset, Way.TWICE, "run once more it changes rows again: " + written.firstLine()));
+                }
+            }
+            connection.rollback();
+        }
+    }
+
+    private void fill() throws SQLException {
+        try (var connection = scratch.connect()) {
+            unfilled.clear();
+            unfilled.putAll(RowMaker.on(connection).fill(ROWS));
+        }
+    }
+
+    private boolean emptied() throws SQLException {
+        try (var connection = scratch.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    DO $$
+                    DECLARE tables text := (
+                        SELECT string_agg(c.oid::regclass::text, ', ') FROM pg_class c
+                        WHERE c.relkind IN ('r', 'p') AND c.relnamespace::regnamespace::text !~ '^(pg_|information_schema$)'
+                          AND c.relname NOT LIKE 'databasechangelog%');
+                    BEGIN
+                        SET LOCAL session_replication_role = replica;
+                        IF tables IS NOT NULL THEN EXECUTE 'TRUNCATE ' || tables; END IF;
+                    END
+                    $$""");
+            return true;
+        }
+    }
+
+    private static Database database(Connection connection) throws LiquibaseException {
+        return DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+    }
+
+    private static String cause(Throwable failed) {
+        var cause = failed;
+        while (cause.getCause() != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.ashlar.rules.changelog;
+
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.changelog.Trial.Way;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Rules that the changesets are tried on: up, down and up again, on empty and on filled tables. */
+public final class TrialRules {
+    /** The rules. */
+    public static final List<Rule> RULES =
+            List.of(upDownUp(), populated(), rowsLeaveLabels(), dataFixFirst(), backfillsRunTwice());
+
+    private TrialRules() {}
+
+    private static Rule upDownUp() {
+        return Rule.also("6").whole(Checkpoint.HARNESS, (project, findings) -> {
+            var failures = Trial.of(project).failures();
+            for (var changeset : project.changesets()) {
+                findings.looked();
+                for (var failure : failures) {
+                    if (failure.changeset().equals(changeset) && (failure.way() == Way.DOWN || failure.way() == Way.AGAIN)) {
+                        var way = failure.way() == Way.DOWN ? "its rollback: " : "up again after its rollback: ";
+                        findings.violation(changeset, way + failure.message());
+                    }
+                }
+            }
+        });
+    }
+
+    private static Rule populated() {
+        return Rule.of("9", "Migrations run on empty tables and on filled ones.")
+                .because("a migration that was only ever tried on empty tables meets its first row in production")
+                .mend("make room for the rows: fill, fix or move them in a changeset before")
+                .whole(Checkpoint.HARNESS, (project, findings) -> {
+                    failing(project, findings, changeset -> true, Way.UP);
+                    Trial.of(project).filled().unfilled().forEach((table, why) ->
+                            findings.violation(Place.of(table), "no rows could be made to try migrations on: " + why));
+                });
+    }
+
+    private static Rule rowsLeaveLabels() {
+        return Rule.also("18").whole(Checkpoint.HARNESS, (project, findings) ->
+                failing(project, findings, BreakingRules::removesLabels, Way.UP));
+    }
+
+    private static Rule dataFixFirst() {
+        return Rule.of("19", "A data fix precedes the constraint that needs it.")
+                .because("rows that break the constraint are there already, written by the releases before")
+                .mend("correct the rows in a changeset of its own before the one that constrains them")
+                .whole(Checkpoint.HARNESS, (project, findings) -> failing(project, findings, TrialRules::tightens, Way.UP));
+    }
+
+    /** Whether a changeset asks something of rows that may be there already. */
+    private static boolean tightens(Changeset changeset) {
+        return changeset.statements().stream()
+                .flatMap(statement -> statement.readActions().stream())
+                .anyMatch(action -> changeset.before().has(action.on())
+                        && (action instanceof Action.AddConstraint
+                                || action instanceof Action.SetNotNull
+                                || action instanceof Action.ValidateConstraint
+                                || (action instanceof Action.CreateIndex made && made.unique())));
+    }
+
+    private static Rule backfillsRunTwice() {
+        return Rule.also("22").whole(Checkpoint.HARNESS, (project, findings) ->
+                failing(project, findings, DataRules.backfills(project)::contains, Way.TWICE));
+    }
+
+    private static void failing(Project project, Findings findings, Predicate<Changeset> subject, Way way) {
+        var failures = Trial.of(project).failures();
+        for (var changeset : project.changesets()) {
+            if (subject.test(changeset)) {
+                findings.looked();
+                failures.stream()
+                        .filter(failure -> failure.changeset().equals(changeset) && failure.way() == way)
+                        .forEach(failure -> findings.violation(changeset, failure.message()));
+            }
+        }
+    }
+}

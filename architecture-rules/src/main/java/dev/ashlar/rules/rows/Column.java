@@ -1,0 +1,18 @@
+package dev.ashlar.rules.rows;
+
+import java.util.List;
+
+/**
+ * A column as a maker of rows needs it.
+ *
+ * @param name quoted where PostgreSQL demands it
+ * @param type its type, to cast to
+ * @param base the same; for a domain, the type below it
+ * @param required whether it is NOT NULL
+ * @param labels of an enum; else empty
+ */
+record Column(String name, String type, String base, boolean required, List<String> labels) {
+    Column {
+        base = base.replaceAll("\\([^)]*\\)", "").strip();
+    }
+}

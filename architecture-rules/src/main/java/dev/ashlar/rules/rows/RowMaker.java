@@ -1,0 +1,183 @@
+package dev.ashlar.rules.rows;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Fills the tables of a database with rows that their types, NOT NULLs, enums, foreign keys, unique indexes and checks allow.
+ * It offers PostgreSQL some values for each column and lets it find the combinations that satisfy the checks: a join of the
+ * values, filtered by the checks' own expressions. Columns that no check mentions get any value; nullable ones are empty in
+ * every other row, and enums take turns, so that the rows differ.
+ *
+ * {@snippet :
+ * var unfilled = RowMaker.on(connection).prefer("shop.orders", "deleted_at", "NULL", "now()").fill(3);
+ * }
+ */
+public final class RowMaker {
+    private static final int ROUNDS = 3;
+
+    private final Connection connection;
+    private final Map<String, List<String>> preferred = new HashMap<>();
+
+    private RowMaker(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Rows go in over a connection of the tables' owner, each in a transaction of its own. */
+    public static RowMaker on(Connection autocommitting) {
+        return new RowMaker(autocommitting);
+    }
+
+    /** Prefers certain values, written as SQL expressions, for a column; each row takes the next of them. */
+    public RowMaker prefer(String table, String column, String... expressions) {
+        preferred.put(table + "." + column, List.of(expressions));
+        return this;
+    }
+
+    /**
+     * Adds rows until each table has that many.
+     *
+     * @return the tables that have none because no row could be made, each with the reason
+     */
+    public Map<String, String> fill(int rows) throws SQLException {
+        var tables = Table.all(connection);
+        execute("SET join_collapse_limit = 1; SET geqo = off; SET jit = off; SET statement_timeout = '3s'");
+        try {
+            var unfilled = new LinkedHashMap<String, String>();
+            for (int round = 0; round < ROUNDS; round++) { // parents may come after children
+                unfilled.clear();
+                for (var table : tables) {
+                    fill(table, rows, unfilled);
+                }
+            }
+            return unfilled;
+        } finally {
+            execute("RESET join_collapse_limit; RESET geqo; RESET jit; RESET statement_timeout");
+        }
+    }
+
+    private void fill(Table table, int rows, Map<String, String> unfilled) throws SQLException {
+        int there = count(table, rows);
+        var reason = "its constraints leave no combination of the values tried";
+        for (int seed = there; there < rows && seed < rows * 2; seed++) {
+            try {
+                there += execute(insert(table, seed));
+            } catch (SQLException refused) {
+                reason = String.valueOf(refused.getMessage());
+            }
+        }
+        if (there == 0) {
+            unfilled.put(table.name(), reason);
+        }
+    }
+
+    private int count(Table table, int most) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "SELECT count(*) FROM (SELECT FROM " + table.name() + " LIMIT " + most + ") AS few")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private String insert(Table table, int seed) {
+        var columns = related(table);
+        if (columns.isEmpty()) {
+            return "INSERT INTO " + table.name() + " DEFAULT VALUES";
+        }
+        var names = columns.stream().map(Column::name).collect(joining(", "));
+        var sources = new ArrayList<String>();
+        for (var column : columns) {
+            sources.add("(" + source(table, column, seed) + ") AS s" + sources.size() + " (" + column.name() + ")");
+        }
+        var conditions = new ArrayList<String>();
+        table.checks().forEach(check -> conditions.add("(" + check.expression() + ") IS NOT FALSE"));
+        table.references().forEach(reference -> conditions.add(exists(reference)));
+        table.keys().forEach(key -> conditions.add(isNew(table, key)));
+        return "INSERT INTO " + table.name() + " (" + names + ") SELECT " + names + " FROM "
+                + String.join(" CROSS JOIN ", sources)
+                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions)) + " LIMIT 1";
+    }
+
+    /** The columns, those that a constraint relates one after the other, so that a bad combination is given up early. */
+    private static List<Column> related(Table table) {
+        var ordered = new ArrayList<Column>();
+        var left = new ArrayList<>(table.columns());
+        while (!left.isEmpty()) {
+            Set<String> group = new HashSet<>(Set.of(left.getFirst().name()));
+            int before;
+            do {
+                before = group.size();
+                for (var check : table.checks()) {
+                    if (check.columns().stream().anyMatch(group::contains)) {
+                        group.addAll(check.columns());
+                    }
+                }
+            } while (group.size() > before);
+            left.stream().filter(column -> group.contains(column.name())).forEach(ordered::add);
+            left.removeIf(column -> group.contains(column.name()));
+        }
+        return ordered;
+    }
+
+    private String source(Table table, Column column, int seed) {
+        var values = preferred.get(table.name() + "." + column.name());
+        if (values != null) {
+            return "VALUES (" + values.get(seed % values.size()) + "::" + column.type() + ")";
+        }
+        for (var reference : table.references()) {
+            int place = reference.columns().indexOf(column.name());
+            if (place >= 0) {
+                return referenced(column, reference.table(), reference.targets().get(place), seed);
+            }
+        }
+        var checks = table.checks().stream()
+                .filter(check -> check.columns().contains(column.name()))
+                .map(Table.Check::expression)
+                .collect(joining("\n"));
+        boolean unique = table.keys().stream().anyMatch(key -> key.columns().contains(column.name()));
+        return Candidates.of(column, checks, unique, seed).stream()
+                .map(value -> "(" + value + "::" + column.type() + ")")
+                .collect(joining(", ", "VALUES ", ""));
+    }
+
+    private static String referenced(Column column, String table, String target, int seed) {
+        var there = "SELECT " + target + " FROM (SELECT DISTINCT " + target + " FROM " + table
+                + " LIMIT 20) AS few ORDER BY md5(" + target + "::text || " + seed + ")";
+        if (column.required()) {
+            return there;
+        }
+        var none = "SELECT NULL::" + column.type();
+        return seed % 2 == 0 ? none + " UNION ALL (" + there + ")" : "(" + there + ") UNION ALL " + none;
+    }
+
+    private static String exists(Table.Reference reference) {
+        var conditions = new ArrayList<String>();
+        reference.columns().forEach(column -> conditions.add(column + " IS NULL"));
+        conditions.add("(" + String.join(", ", reference.columns()) + ") IN (SELECT "
+                + String.join(", ", reference.targets()) + " FROM " + reference.table() + ")");
+        return "(" + String.join(" OR ", conditions) + ")";
+    }
+
+    private static String isNew(Table table, Table.Key key) {
+        return "(((" + String.join(", ", key.columns()) + ") IN (SELECT " + String.join(", ", key.columns()) + " FROM "
+                + table.name() + " WHERE " + key.predicate() + ")) IS NOT TRUE OR (" + key.predicate()
+                + ") IS NOT TRUE)";
+    }
+
+    private int execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+            return Math.max(0, statement.getUpdateCount());
+        }
+    }
+}
