@@ -24,8 +24,12 @@ public final class IndexRules {
                 .mend("create an index for the condition, or search by something that has one")
                 .with(Judged.check(
                         prepared -> prepared.scans().stream().anyMatch(scan -> true),
-                        (prepared, breach) ->
-                                unserved(prepared.plan(), prepared, SORTS.contains(prepared.plan().type()), false, breach)));
+                        (prepared, breach) -> unserved(
+                                prepared.plan(),
+                                prepared,
+                                SORTS.contains(prepared.plan().type()),
+                                false,
+                                breach)));
     }
 
     /**
@@ -111,7 +115,8 @@ public final class IndexRules {
                 order.add(column);
             }
             if (scan.table().indexes().stream().noneMatch(index -> gives(index, scan, order.getFirst()))) {
-                breach.accept("sorts what it finds in " + scan + " by " + String.join(", ", order) + " for each page: no index is "
+                breach.accept("sorts what it finds in " + scan + " by " + String.join(", ", order)
+                        + " for each page: no index is "
                         + (scan.equalled().isEmpty() ? "" : "by " + String.join(", ", scan.equalled()) + ", then ")
                         + "in that order");
             }
@@ -124,6 +129,8 @@ public final class IndexRules {
                 .map(key -> Conditions.bare(key, scan.alias()))
                 .dropWhile(key -> scan.equalled().contains(key))
                 .findFirst();
-        return index.method().equals("btree") && scan.holdsFor(index) && after.filter(first::equals).isPresent();
+        return index.method().equals("btree")
+                && scan.holdsFor(index)
+                && after.filter(first::equals).isPresent();
     }
 }

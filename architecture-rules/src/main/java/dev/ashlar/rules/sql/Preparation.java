@@ -60,7 +60,8 @@ public record Preparation(List<Prepared> variants) {
             try {
                 return prepare(connection, variant, tables, Binding.HANDLERS);
             } catch (SQLException refused) {
-                return Prepared.refused(variant, message(variant, undetermined), String.valueOf(undetermined.getSQLState()));
+                return Prepared.refused(
+                        variant, message(variant, undetermined), String.valueOf(undetermined.getSQLState()));
             }
         }
     }

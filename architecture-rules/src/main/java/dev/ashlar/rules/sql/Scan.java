@@ -113,9 +113,8 @@ record Scan(PlanNode node, Tables.Table table, List<String> conditions, boolean 
 
     /** Whether all rows that are wanted are in an index, which is no question but for a partial one. */
     boolean holdsFor(Tables.Index index) {
-        var bare = conditions.stream()
-                .map(part -> Conditions.bare(part, alias()))
-                .toList();
+        var bare =
+                conditions.stream().map(part -> Conditions.bare(part, alias())).toList();
         return Conditions.parts(index.predicate()).stream()
                 .map(part -> Conditions.bare(part, alias()))
                 .allMatch(bare::contains);
