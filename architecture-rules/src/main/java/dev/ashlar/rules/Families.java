@@ -22,6 +22,16 @@ import dev.ashlar.rules.sql.IndexRules;
 import dev.ashlar.rules.sql.JavaTypeRules;
 import dev.ashlar.rules.sql.ResultRules;
 import dev.ashlar.rules.sql.VisibilityRules;
+import dev.ashlar.rules.java.AdapterRules;
+import dev.ashlar.rules.java.DocumentationRules;
+import dev.ashlar.rules.java.DomainRules;
+import dev.ashlar.rules.java.FailureRules;
+import dev.ashlar.rules.java.GridRules;
+import dev.ashlar.rules.java.HookRules;
+import dev.ashlar.rules.java.HouseStyleRules;
+import dev.ashlar.rules.java.InputRules;
+import dev.ashlar.rules.java.LoopRules;
+import dev.ashlar.rules.java.TransactionRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,7 +61,17 @@ final class Families {
                         AdditionRules.RULES,
                         LockRules.RULES,
                         DeclarationRules.RULES,
-                        TrialRules.RULES)
+                        TrialRules.RULES,
+                        GridRules.RULES,
+                        TransactionRules.RULES,
+                        AdapterRules.RULES,
+                        InputRules.RULES,
+                        DomainRules.RULES,
+                        HouseStyleRules.RULES,
+                        LoopRules.RULES,
+                        FailureRules.RULES,
+                        HookRules.RULES,
+                        DocumentationRules.RULES)
                 .flatMap(List::stream);
     }
 
