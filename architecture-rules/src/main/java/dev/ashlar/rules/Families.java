@@ -18,10 +18,6 @@ import dev.ashlar.rules.changelog.DeclarationRules;
 import dev.ashlar.rules.changelog.LockRules;
 import dev.ashlar.rules.changelog.OrderRules;
 import dev.ashlar.rules.changelog.TrialRules;
-import dev.ashlar.rules.sql.IndexRules;
-import dev.ashlar.rules.sql.JavaTypeRules;
-import dev.ashlar.rules.sql.ResultRules;
-import dev.ashlar.rules.sql.VisibilityRules;
 import dev.ashlar.rules.java.AdapterRules;
 import dev.ashlar.rules.java.DocumentationRules;
 import dev.ashlar.rules.java.DomainRules;
@@ -32,6 +28,13 @@ import dev.ashlar.rules.java.HouseStyleRules;
 import dev.ashlar.rules.java.InputRules;
 import dev.ashlar.rules.java.LoopRules;
 import dev.ashlar.rules.java.TransactionRules;
+import dev.ashlar.rules.sql.BoundaryRules;
+import dev.ashlar.rules.sql.BypassRules;
+import dev.ashlar.rules.sql.IndexRules;
+import dev.ashlar.rules.sql.JavaTypeRules;
+import dev.ashlar.rules.sql.ResultRules;
+import dev.ashlar.rules.sql.SizeRules;
+import dev.ashlar.rules.sql.VisibilityRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,6 +56,9 @@ final class Families {
                         SharedRules.RULES,
                         IndexRules.RULES,
                         JavaTypeRules.RULES,
+                        BoundaryRules.RULES,
+                        BypassRules.RULES,
+                        SizeRules.RULES,
                         ResultRules.RULES,
                         VisibilityRules.RULES,
                         OrderRules.RULES,

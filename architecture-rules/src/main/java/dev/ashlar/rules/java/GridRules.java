@@ -172,8 +172,8 @@ public final class GridRules {
                 .each(
                         ARCHITECTURE,
                         project -> project.code().types(type -> !type.in(Layer.PERSISTENCE, Layer.BOOTSTRAP)),
-                        (type, findings) -> refuse(
-                                type, target -> matches(DATABASE, target) && !isFailure(target), findings))
+                        (type, findings) ->
+                                refuse(type, target -> matches(DATABASE, target) && !isFailure(target), findings))
                 .each(
                         ARCHITECTURE,
                         project -> project.code().types(type -> !type.in(Layer.WEB, Layer.BOOTSTRAP)),

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Nullability {
     private static final Pattern QUALIFIED = Pattern.compile("(\\w+)\\.(\\w+)");
+    private static final Pattern LOOKUP = Pattern.compile("\\(?(InitPlan \\d+)\\)?\\.col1");
     private static final Pattern EMPTY_WITHOUT_ROWS =
             Pattern.compile("(?:sum|min|max|avg|array_agg|string_agg|json_agg|jsonb_agg|bool_and|bool_or)\\(.*\\)");
 
@@ -45,13 +46,23 @@ final class Nullability {
             return true;
         }
         if (column.table() == null) {
-            return EMPTY_WITHOUT_ROWS.matcher(expression).matches()
-                    && prepared.plan().type().equals("Aggregate")
-                    && prepared.plan().text("Strategy").equals("Plain");
+            var lookup = LOOKUP.matcher(expression);
+            return lookup.matches()
+                    ? isLookup(lookup.group(1))
+                    : EMPTY_WITHOUT_ROWS.matcher(expression).matches()
+                            && prepared.plan().type().equals("Aggregate")
+                            && prepared.plan().text("Strategy").equals("Plain");
         }
         return !column.declaredNotNull()
                 && isTable(column)
                 && readings(column).stream().noneMatch(scan -> excludesNull(scan, column));
+    }
+
+    /** Whether a value is looked up in a query of its own: PostgreSQL finds a maximum that way, too. */
+    private boolean isLookup(String name) {
+        return prepared.plan()
+                .all()
+                .anyMatch(node -> node.text("Subplan Name").equals(name) && node.type().equals("Limit"));
     }
 
     /** Whether it is from a table and not from a view, whose columns are never declared NOT NULL. */
