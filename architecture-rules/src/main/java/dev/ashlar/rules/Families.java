@@ -3,12 +3,13 @@ package dev.ashlar.rules;
 import static java.util.Comparator.comparingInt;
 
 import dev.ashlar.rules.catalog.AgreementRules;
+import dev.ashlar.rules.catalog.CatalogIndexRules;
 import dev.ashlar.rules.catalog.ColumnRules;
-import dev.ashlar.rules.catalog.IndexRules;
 import dev.ashlar.rules.catalog.KeyRules;
 import dev.ashlar.rules.catalog.LifecycleRules;
 import dev.ashlar.rules.catalog.NamingRules;
 import dev.ashlar.rules.catalog.RightsRules;
+import dev.ashlar.rules.catalog.SharedRules;
 import dev.ashlar.rules.catalog.TypeRules;
 import dev.ashlar.rules.changelog.AdditionRules;
 import dev.ashlar.rules.changelog.BreakingRules;
@@ -39,6 +40,13 @@ import dev.ashlar.rules.java.TransactionRules;
 import dev.ashlar.rules.runtime.CoverageRules;
 import dev.ashlar.rules.runtime.RuntimeRules;
 import dev.ashlar.rules.runtime.TableRules;
+import dev.ashlar.rules.sql.BoundaryRules;
+import dev.ashlar.rules.sql.BypassRules;
+import dev.ashlar.rules.sql.IndexRules;
+import dev.ashlar.rules.sql.JavaTypeRules;
+import dev.ashlar.rules.sql.ResultRules;
+import dev.ashlar.rules.sql.SizeRules;
+import dev.ashlar.rules.sql.VisibilityRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,6 +62,29 @@ final class Families {
                         EnvironmentRules.RULES,
                         DatabaseRules.RULES,
                         PoolRules.RULES,
+                        NamingRules.RULES,
+                        KeyRules.RULES,
+                        ColumnRules.RULES,
+                        TypeRules.RULES,
+                        LifecycleRules.RULES,
+                        CatalogIndexRules.RULES,
+                        RightsRules.RULES,
+                        AgreementRules.RULES,
+                        SharedRules.RULES,
+                        IndexRules.RULES,
+                        JavaTypeRules.RULES,
+                        BoundaryRules.RULES,
+                        BypassRules.RULES,
+                        SizeRules.RULES,
+                        ResultRules.RULES,
+                        VisibilityRules.RULES,
+                        OrderRules.RULES,
+                        DataRules.RULES,
+                        BreakingRules.RULES,
+                        AdditionRules.RULES,
+                        LockRules.RULES,
+                        DeclarationRules.RULES,
+                        TrialRules.RULES,
                         GridRules.RULES,
                         TransactionRules.RULES,
                         AdapterRules.RULES,
@@ -65,26 +96,11 @@ final class Families {
                         HookRules.RULES,
                         DocumentationRules.RULES,
                         FurtherRules.RULES,
-                        NamingRules.RULES,
-                        KeyRules.RULES,
-                        ColumnRules.RULES,
-                        TypeRules.RULES,
-                        LifecycleRules.RULES,
-                        IndexRules.RULES,
-                        RightsRules.RULES,
-                        AgreementRules.RULES,
                         TableRules.RULES,
                         ProofRules.RULES,
                         HookProofRules.RULES,
                         ConstraintRules.RULES,
-                        OrderRules.RULES,
-                        DataRules.RULES,
-                        BreakingRules.RULES,
-                        AdditionRules.RULES,
-                        LockRules.RULES,
-                        DeclarationRules.RULES,
                         NameRules.RULES,
-                        TrialRules.RULES,
                         ReleaseRules.RULES)
                 .flatMap(List::stream);
     }

@@ -2,11 +2,11 @@ package dev.ashlar.rules;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.ashlar.rules.catalog.Catalog;
-import dev.ashlar.rules.java.Code;
-import dev.ashlar.rules.java.Grid;
 import dev.ashlar.rules.changelog.Changelogs;
 import dev.ashlar.rules.changelog.Changeset;
 import dev.ashlar.rules.changelog.Release;
+import dev.ashlar.rules.java.Code;
+import dev.ashlar.rules.java.Grid;
 import dev.ashlar.rules.sql.MapperFile;
 import dev.ashlar.rules.sql.MapperStatement;
 import dev.ashlar.rules.sql.Mappers;

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each check of each rule catches a fixture that is made to be caught, and lets one pass that is made to pass. For a few rules
- * only: {@code -Drules=62,63}.
+ * only: {@code -Donly=62,63}.
  */
 class FixturesTest {
     private static final List<String> ONLY = Stream.of(
-                    System.getProperty("rules", "").split(","))
+                    System.getProperty("only", "").split(","))
             .filter(id -> !id.isEmpty())
             .toList();
 

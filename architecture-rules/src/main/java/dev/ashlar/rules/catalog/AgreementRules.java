@@ -6,18 +6,58 @@ import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.sql.MapperFile;
+import dev.ashlar.rules.sql.MapperStatement;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.ibatis.io.ResolverUtil;
+import org.apache.ibatis.io.Resources;
 
 /** Rules on what stands in the schema and in the code, and must be the same. */
 public final class AgreementRules {
     /** All of them. */
-    public static final List<Rule> RULES = List.of(enums());
+    public static final List<Rule> RULES = List.of(mappers(), enums());
 
     private AgreementRules() {}
+
+    private static Rule mappers() {
+        return Rule.of("23", "Every mapper is loaded, and a table is used by the mappers of one context.")
+                .because("a table that two contexts write has two meanings, and neither can change it alone")
+                .mend(
+                        "ask the owning context for what it publishes; name the mapper's interface as the file's namespace")
+                .each(HARNESS, AgreementRules::filesWithStatements, (file, findings) -> {
+                    if (!isInterface(file.namespace())) {
+                        findings.violation(
+                                file,
+                                "no interface is called " + file.namespace() + ", so nobody calls its statements");
+                    }
+                })
+                .whole(HARNESS, (project, findings) -> {
+                    TableUsers.of(project, findings).forEach((table, contexts) -> {
+                        findings.looked();
+                        if (contexts.size() > 1) {
+                            findings.violation(project.catalog().place(table), table + " is used by " + contexts);
+                        }
+                    });
+                });
+    }
+
+    private static List<MapperFile> filesWithStatements(Project project) {
+        return project.statements().stream()
+                .map(MapperStatement::file)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isInterface(String name) {
+        try {
+            return Resources.classForName(name).isInterface();
+        } catch (ClassNotFoundException | LinkageError missing) {
+            return false;
+        }
+    }
 
     private static Rule enums() {
         return Rule.of("41", "The labels of an enum type are the constants of its Java enum, in the same order.")

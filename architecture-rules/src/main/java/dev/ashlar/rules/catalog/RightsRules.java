@@ -119,19 +119,15 @@ public final class RightsRules {
     }
 
     private static Rule definers() {
-        return Rule.of("definer-search-path", "A SECURITY DEFINER function fixes its search_path.")
+        return Rule.of("definer-search-path", "A function runs with its caller's rights, or fixes its search_path.")
                 .because("otherwise its caller decides which tables and operators it finds, with the owner's rights")
                 .mend("add SET search_path = pg_catalog, pg_temp and qualify every name")
-                .each(
-                        CATALOG,
-                        project -> project.catalog().routines().stream()
-                                .filter(Routine::isSecurityDefiner)
-                                .toList(),
-                        (routine, findings) -> {
-                            if (routine.configuration().stream().noneMatch(set -> set.startsWith("search_path="))) {
-                                findings.violation(routine, routine.qualified() + " takes its caller's search_path");
-                            }
-                        });
+                .each(CATALOG, project -> project.catalog().routines(), (routine, findings) -> {
+                    if (routine.isSecurityDefiner()
+                            && routine.configuration().stream().noneMatch(set -> set.startsWith("search_path="))) {
+                        findings.violation(routine, routine.qualified() + " takes its caller's search_path");
+                    }
+                });
     }
 
     private static void role(Project project, Findings findings, Consumer<ApplicationRole> examination) {

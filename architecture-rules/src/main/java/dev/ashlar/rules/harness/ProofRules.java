@@ -34,7 +34,9 @@ public final class ProofRules {
                             "collects all mappers and services from the class path and finds each of them wired")),
             rule("48", "What is required, or of limited length, or of a certain form, is refused before any SQL runs.")
                     .because("the database says no in one word, and the caller needs to know which field and why")
-                    .mend(test("48", "takes the longest and the shortest that a column takes, and refuses what lies beyond")),
+                    .mend(test(
+                            "48",
+                            "takes the longest and the shortest that a column takes, and refuses what lies beyond")),
             rule("118", "Slow statements are logged, and all statements are measured.")
                     .because("what got slow is found out by the people who wait, unless somebody looks first")
                     .mend("install a MyBatis plugin that times statements and warns about slow ones, with a test marked"

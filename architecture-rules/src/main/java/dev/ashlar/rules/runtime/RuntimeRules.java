@@ -14,8 +14,8 @@ public final class RuntimeRules {
     private static final long IDLE_MILLIS = 5000;
 
     private static final Pattern TIMER = Pattern.compile("java\\.lang\\.System\\.nanoTime|io\\.micrometer\\..*");
-    private static final Pattern LOGGER =
-            Pattern.compile("(org\\.slf4j|java\\.util\\.logging|java\\.lang\\.System\\$Logger|org\\.apache\\.logging).*");
+    private static final Pattern LOGGER = Pattern.compile(
+            "(org\\.slf4j|java\\.util\\.logging|java\\.lang\\.System\\$Logger|org\\.apache\\.logging).*");
 
     /** All of them. */
     public static final List<Rule> RULES = List.of(noLoops(), wholeChanges(), noPauses(), measured());
@@ -117,7 +117,8 @@ public final class RuntimeRules {
 
     private static boolean measuresAndTells(Type plugin) {
         var used = plugin.java().getAccessesFromSelf().stream()
-                .map(access -> access.getTargetOwner().getName() + "." + access.getTarget().getName())
+                .map(access -> access.getTargetOwner().getName() + "."
+                        + access.getTarget().getName())
                 .toList();
         return used.stream().anyMatch(use -> TIMER.matcher(use).matches())
                 && used.stream().anyMatch(use -> LOGGER.matcher(use).matches());

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Rules on indexes, and on what a migration leaves half done. */
-public final class IndexRules {
+public final class CatalogIndexRules {
     /** All of them. */
     public static final List<Rule> RULES = List.of(migratedIndexes(), validConstraints(), duplicates());
 
-    private IndexRules() {}
+    private CatalogIndexRules() {}
 
     private static Rule migratedIndexes() {
         return Rule.of("59", "Every index stands in a changelog.")

@@ -1,0 +1,58 @@
+package dev.ashlar.rules.catalog;
+
+import static dev.ashlar.rules.Checkpoint.CATALOG;
+
+import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Constraint.OnDelete;
+import io.github.mfvanek.pg.core.checks.host.InvalidIndexesCheckOnHost;
+import java.util.List;
+
+/** What the catalog says on rules that other families state. */
+public final class SharedRules {
+    /** All of them. */
+    public static final List<Rule> RULES = List.of(concurrentIndexes(), setNull(), noTruncate());
+
+    private SharedRules() {}
+
+    private static Rule concurrentIndexes() {
+        return Rule.also("20")
+                .with(Health.none(
+                        Catalog::indexes,
+                        Health.finds(
+                                InvalidIndexesCheckOnHost::new,
+                                index -> index.getIndexName()
+                                        + " is what a failed CREATE INDEX CONCURRENTLY has left")));
+    }
+
+    private static Rule setNull() {
+        return Rule.also("54").whole(CATALOG, (project, findings) -> {
+            for (var table : project.catalog().tables()) {
+                for (var key : table.constraints(Constraint.Kind.FOREIGN_KEY)) {
+                    findings.looked();
+                    var reference = key.references();
+                    if (reference != null && reference.onDelete() == OnDelete.SET_NULL) {
+                        reference.nulled().stream()
+                                .filter(column -> table.column(column)
+                                        .filter(Column::notNull)
+                                        .isPresent())
+                                .forEach(column -> findings.violation(
+                                        key, key.name() + " sets " + column + " to null, which is NOT NULL"));
+                    }
+                }
+            }
+        });
+    }
+
+    private static Rule noTruncate() {
+        return Rule.also("121").whole(CATALOG, (project, findings) -> {
+            var tables = project.catalog().tables();
+            var role = ApplicationRole.of(project);
+            for (var table : tables) {
+                findings.looked();
+                if (!role.has(table, "TRUNCATE").isEmpty()) {
+                    findings.violation(table, role.name() + " may TRUNCATE " + table.qualified());
+                }
+            }
+        });
+    }
+}

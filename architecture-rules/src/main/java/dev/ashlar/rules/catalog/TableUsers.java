@@ -1,0 +1,70 @@
+package dev.ashlar.rules.catalog;
+
+import dev.ashlar.rules.CannotTell;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.NotGiven;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.sql.MapperStatement;
+import dev.ashlar.rules.sql.Source;
+import dev.ashlar.rules.sql.SqlTree;
+import dev.ashlar.rules.sql.Variant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which contexts' statements read or write a table, by the tables that they name. */
+final class TableUsers {
+    private TableUsers() {}
+
+    /** For each table that a statement uses, the contexts, each with the first of its statements. */
+    static Map<String, Set<String>> of(Project project, Findings findings) {
+        var users = new TreeMap<String, Map<String, String>>();
+        for (var statement : project.statements()) {
+            var context = context(project, statement);
+            for (var variant : statement.variants()) {
+                for (var table : tables(variant, findings)) {
+                    if (project.catalog().table(table).isPresent()) {
+                        users.computeIfAbsent(table, _ -> new TreeMap<>())
+                                .putIfAbsent(context, context + " (" + statement + ")");
+                    }
+                }
+            }
+        }
+        var contexts = new TreeMap<String, Set<String>>();
+        users.forEach((table, all) -> contexts.put(table, new TreeSet<>(all.values())));
+        return contexts;
+    }
+
+    private static Set<String> tables(Variant variant, Findings findings) {
+        var named = new TreeSet<String>();
+        try {
+            for (var query : SqlTree.of(variant.sql()).queries()) {
+                query.sources().stream()
+                        .filter(Source::isTable)
+                        .map(Source::qualifiedName)
+                        .forEach(named::add);
+                query.target().map(Source::qualifiedName).ifPresent(named::add);
+            }
+        } catch (CannotTell unclear) {
+            findings.violation(variant.statement(), unclear.getMessage());
+        }
+        return named;
+    }
+
+    /** The package below the project's base package, else the mapper's own package. */
+    private static String context(Project project, MapperStatement statement) {
+        var namespace = statement.namespace();
+        try {
+            for (var base : project.basePackages()) {
+                if (namespace.startsWith(base + ".")) {
+                    var below = namespace.substring(base.length() + 1);
+                    return below.contains(".") ? below.substring(0, below.indexOf('.')) : base;
+                }
+            }
+        } catch (NotGiven withoutClasses) {
+            // Then a package is a context.
+        }
+        return namespace.contains(".") ? namespace.substring(0, namespace.lastIndexOf('.')) : namespace;
+    }
+}

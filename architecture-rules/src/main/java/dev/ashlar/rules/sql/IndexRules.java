@@ -1,0 +1,136 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Rules on what PostgreSQL reads to answer a statement, by the plan it has for an empty database without reading whole tables. */
+public final class IndexRules {
+    public static final List<Rule> RULES = List.of(served(), matching());
+
+    private static final Set<String> SORTS = Set.of("Sort", "Incremental Sort");
+    private static final Set<String> GROUPS = Set.of("Aggregate", "Group", "WindowAgg", "ModifyTable", "Unique");
+    private static final Set<String> ROW_BY_ROW =
+            Set.of("Limit", "LockRows", "Result", "Subquery Scan", "Nested Loop", "Merge Append", "ProjectSet");
+
+    private IndexRules() {}
+
+    private static Rule served() {
+        return Rule.of("57", "An index serves every WHERE, JOIN and ORDER BY.")
+                .because(
+                        "a condition without an index reads the whole table, and nobody notices while the table is small")
+                .mend("create an index for the condition, or search by something that has one")
+                .with(Judged.check(
+                        prepared -> prepared.scans().stream().anyMatch(scan -> true),
+                        (prepared, breach) -> unserved(
+                                prepared.plan(),
+                                prepared,
+                                SORTS.contains(prepared.plan().type()),
+                                false,
+                                breach)));
+    }
+
+    /**
+     * @param wanted whether a join or an ORDER BY above wants rows in a certain order or by a certain value
+     * @param paged whether a LIMIT above stops the reading, with nothing in between that must see all rows first
+     */
+    private static void unserved(
+            PlanNode node, Prepared prepared, boolean wanted, boolean paged, Consumer<String> breach) {
+        var scan = prepared.scan(node);
+        if (scan != null && node.indexCondition().isEmpty() && !scan.isServable()) {
+            var how = node.disabled() ? "it is read from end to end" : "all of " + node.indexes() + " is read";
+            if (!node.filter().isEmpty()) {
+                breach.accept("no index serves " + node.filter() + " on " + scan + ": " + how);
+            } else if (wanted && !(paged && !node.disabled())) {
+                breach.accept("no index serves a join or an order of " + scan + ": " + how);
+            }
+        }
+        for (var child : node.children()) {
+            boolean inner = child.text("Parent Relationship").equals("Inner");
+            boolean flows = inner || child.text("Parent Relationship").equals("Outer");
+            boolean groups = GROUPS.contains(node.type());
+            boolean ordered = SORTS.contains(child.type()) && !groups;
+            boolean stillWanted = wanted && flows && !groups && !SORTS.contains(child.type());
+            boolean stillPaged = node.type().equals("Limit") || (paged && ROW_BY_ROW.contains(node.type()));
+            unserved(child, prepared, stillWanted || ordered || inner, flows && !inner && stillPaged, breach);
+        }
+    }
+
+    private static Rule matching() {
+        return Rule.of("58", "Composite and partial indexes match the query.")
+                .because("an index whose first column is not asked for, or whose order is another, is read in vain")
+                .mend(
+                        "create a composite index of the columns that are compared, then those that sort; or a partial one for a"
+                                + " condition that is always the same")
+                .partly(
+                        "the first column of an index is asked for, and no page is sorted that an index could give in order")
+                .with(Judged.check(
+                        prepared ->
+                                prepared.scans().stream().anyMatch(scan -> scan.index() != null && !scan.isUnique()),
+                        (prepared, breach) -> {
+                            prepared.scans().forEach(scan -> leading(scan, breach));
+                            sorted(prepared.plan(), prepared, breach);
+                        }));
+    }
+
+    private static void leading(Scan scan, Consumer<String> breach) {
+        var index = scan.index();
+        var condition = scan.node().indexCondition();
+        if (index != null && index.method().equals("btree") && !condition.isEmpty()) {
+            var first = Conditions.bare(index.keys().getFirst(), scan.alias());
+            if (!Conditions.bare(condition, scan.alias()).contains(first)) {
+                breach.accept("asks index " + index.name() + " of " + scan + " for " + condition
+                        + " but not for its first column, " + first);
+            }
+        }
+    }
+
+    private static void sorted(PlanNode node, Prepared prepared, Consumer<String> breach) {
+        if (node.type().equals("Limit")) {
+            var below = node.children().getFirst();
+            while (below.type().equals("LockRows")
+                    || (below.type().equals("Result") && !below.children().isEmpty())) {
+                below = below.children().getFirst();
+            }
+            if (SORTS.contains(below.type())) {
+                sortedPage(below, prepared, breach);
+            }
+        }
+        node.children().forEach(child -> sorted(child, prepared, breach));
+    }
+
+    private static void sortedPage(PlanNode sort, Prepared prepared, Consumer<String> breach) {
+        for (var scan : prepared.scans()) {
+            if (sort.all().noneMatch(node -> node.equals(scan.node())) || scan.isUnique()) {
+                continue;
+            }
+            var order = new ArrayList<String>();
+            for (var key : sort.list("Sort Key")) {
+                var column = Conditions.bare(key.replaceAll(" DESC| NULLS (FIRST|LAST)", ""), scan.alias());
+                if (!scan.table().has(column)) {
+                    return; // an expression, or a column of another table: no index of this table has that order
+                }
+                order.add(column);
+            }
+            if (scan.table().indexes().stream().noneMatch(index -> gives(index, scan, order.getFirst()))) {
+                breach.accept("sorts what it finds in " + scan + " by " + String.join(", ", order)
+                        + " for each page: no index is "
+                        + (scan.equalled().isEmpty() ? "" : "by " + String.join(", ", scan.equalled()) + ", then ")
+                        + "in that order");
+            }
+        }
+    }
+
+    /** Whether an index has rows of equal values in an order: its keys are some of those values, then what sorts first. */
+    private static boolean gives(Tables.Index index, Scan scan, String first) {
+        var after = index.keys().stream()
+                .map(key -> Conditions.bare(key, scan.alias()))
+                .dropWhile(key -> scan.equalled().contains(key))
+                .findFirst();
+        return index.method().equals("btree")
+                && scan.holdsFor(index)
+                && after.filter(first::equals).isPresent();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.CannotTell;
+import dev.ashlar.rules.Check;
+import dev.ashlar.rules.Checkpoint;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** How rules look at what PostgreSQL says about statements. */
+final class Judged {
+    private Judged() {}
+
+    /**
+     * A check of the variants that a rule is about. It counts the statements that have such a variant, and reports each breach
+     * once a statement, with the first variant that shows it. A variant that PostgreSQL refuses breaks every such rule.
+     */
+    static Check check(Predicate<Prepared> about, BiConsumer<Prepared, Consumer<String>> examination) {
+        return check(Checkpoint.PLAN, about, examination);
+    }
+
+    static Check check(Checkpoint at, Predicate<Prepared> about, BiConsumer<Prepared, Consumer<String>> examination) {
+        return new Check(at, (project, findings) -> {
+            var looked = new LinkedHashSet<MapperStatement>();
+            var breaches = new LinkedHashMap<MapperStatement, LinkedHashMap<String, String>>();
+            for (var prepared : project.prepared()) {
+                Consumer<String> report =
+                        breach -> breaches.computeIfAbsent(prepared.statement(), statement -> new LinkedHashMap<>())
+                                .putIfAbsent(breach, context(prepared));
+                try {
+                    if (about.test(prepared)) {
+                        looked.add(prepared.statement());
+                        examination.accept(prepared, report);
+                    }
+                } catch (CannotTell unclear) {
+                    looked.add(prepared.statement());
+                    report.accept(unclear.getMessage());
+                }
+            }
+            looked.forEach(statement -> findings.looked());
+            breaches.forEach((statement, messages) ->
+                    messages.forEach((breach, where) -> findings.violation(statement, breach + where)));
+        });
+    }
+
+    /** A check of every variant. */
+    static Check each(BiConsumer<Prepared, Consumer<String>> examination) {
+        return check(prepared -> true, examination);
+    }
+
+    private static String context(Prepared prepared) {
+        if (!prepared.refusal().isEmpty()) {
+            return "";
+        }
+        var choices = prepared.variant().toString();
+        return "\n     in " + (choices.isEmpty() ? "" : choices + " ")
+                + prepared.variant().sql().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,134 @@
+package dev.ashlar.rules.sql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reading of a table in a plan, with all that must hold for the rows that are kept: what its index is searched for, which
+ * rows a partial index has, its filter, and the conditions of inner joins.
+ *
+ * @param node the node of the plan
+ * @param table the table
+ * @param conditions what must hold, part by part, as PostgreSQL writes it
+ * @param written whether it finds the rows that the statement changes
+ */
+record Scan(PlanNode node, Tables.Table table, List<String> conditions, boolean written) {
+
+    /** All readings of tables that are known. */
+    static List<Scan> of(PlanNode plan, Tables tables) {
+        var found = new ArrayList<Scan>();
+        collect(plan, List.of(), "", tables, found);
+        return found;
+    }
+
+    private static void collect(PlanNode node, List<String> joined, String target, Tables tables, List<Scan> found) {
+        var inherited = joined;
+        if (Set.of("Inner", "Semi").contains(node.text("Join Type"))) {
+            inherited = new ArrayList<>(joined);
+            inherited.addAll(Conditions.parts(node.text("Join Filter")));
+        }
+        var table = node.scansTable() ? tables.find(node.table()).orElse(null) : null;
+        if (table != null) {
+            boolean written = (node.table() + " " + node.alias()).equals(target);
+            found.add(new Scan(node, table, conditions(node, table, inherited), written));
+        }
+        for (var child : node.children()) {
+            boolean flows = child.text("Parent Relationship").matches("Outer|Inner|Member|Subquery");
+            var changed = node.type().equals("ModifyTable") ? node.table() + " " + node.alias() : target;
+            collect(child, flows ? inherited : List.of(), flows ? changed : "", tables, found);
+        }
+    }
+
+    private static List<String> conditions(PlanNode node, Tables.Table table, List<String> joined) {
+        var all = new LinkedHashSet<>(Conditions.parts(node.indexCondition()));
+        all.addAll(Conditions.parts(node.filter()));
+        all.addAll(Conditions.parts(node.text("Recheck Cond")));
+        joined.stream().filter(part -> part.contains(node.alias() + ".")).forEach(all::add);
+        table.indexes().stream()
+                .filter(index -> node.indexes().contains(index.name()))
+                .forEach(index -> all.addAll(Conditions.parts(index.predicate())));
+        return List.copyOf(all);
+    }
+
+    /** How the statement calls the table. */
+    String alias() {
+        return node.alias();
+    }
+
+    /** The index it uses, if it is one and of this table. */
+    Tables.@Nullable Index index() {
+        return table.indexes().stream()
+                .filter(index -> node.indexes().contains(index.name()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Columns and expressions of the table that must equal something, or one of an array's items. */
+    Set<String> equalled() {
+        var found = new LinkedHashSet<String>();
+        for (var part : conditions) {
+            Conditions.equalSides(part).stream()
+                    .map(side -> Conditions.bare(side, alias()))
+                    .filter(side -> Character.isLetter(side.charAt(0)) && !side.startsWith("ANY ("))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** Whether there is at most one row for each value, or each item of an array, that it is asked for. */
+    boolean isUnique() {
+        return table.indexes().stream()
+                .filter(Tables.Index::unique)
+                .filter(this::holdsFor)
+                .anyMatch(index -> equalled()
+                        .containsAll(index.keys().stream()
+                                .map(key -> Conditions.bare(key, alias()))
+                                .toList()));
+    }
+
+    /**
+     * Whether some index could be asked for one of the conditions. Without rows PostgreSQL knows no better than to read all of a
+     * smaller one at times.
+     */
+    boolean isServable() {
+        return table.indexes().stream()
+                .filter(this::holdsFor)
+                .flatMap(index -> index.method().equals("gin") || index.method().equals("gist")
+                        ? index.keys().stream()
+                        : index.keys().stream().limit(1))
+                .anyMatch(key -> compares(Conditions.bare(key, alias())));
+    }
+
+    private boolean compares(String key) {
+        return conditions.stream()
+                .map(part -> Conditions.bare(part, alias()))
+                .filter(part -> !part.contains(" OR "))
+                .anyMatch(part -> part.matches(Pattern.quote(key) + " (?:=|<|>|<=|>=|~~|@>|<@|&&|IS NULL).*")
+                        || part.endsWith(" " + key));
+    }
+
+    /** Whether all rows that are wanted are in an index, which is no question but for a partial one. */
+    boolean holdsFor(Tables.Index index) {
+        var bare =
+                conditions.stream().map(part -> Conditions.bare(part, alias())).toList();
+        return Conditions.parts(index.predicate()).stream()
+                .map(part -> Conditions.bare(part, alias()))
+                .allMatch(bare::contains);
+    }
+
+    /** Whether rows that are marked as deleted are left out. */
+    boolean leavesOutDeleted() {
+        return conditions.stream()
+                .map(part -> Conditions.bare(part, alias()))
+                .anyMatch(part -> part.equals("deleted_at IS NULL"));
+    }
+
+    @Override
+    public String toString() {
+        return table.name() + (alias().isEmpty() || table.name().endsWith("." + alias()) ? "" : " " + alias());
+    }
+}
