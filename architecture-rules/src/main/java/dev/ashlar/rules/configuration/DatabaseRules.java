@@ -14,10 +14,8 @@ public final class DatabaseRules {
     private static final Pattern SEEDS = Pattern.compile(".*(demodata|seed|seeding|sampledata|testdata)(enabled)?");
 
     /** All of them. */
-    public static final List<Rule> RULES = List.of(noAutomaticSchema(), migrationsByHand(), verifiedServer());
-
-    /** Further checks of rules that other families state. */
-    public static final List<Rule> ALSO = List.of(gatedSeeds());
+    public static final List<Rule> RULES =
+            List.of(noAutomaticSchema(), migrationsByHand(), verifiedServer(), gatedSeeds());
 
     private DatabaseRules() {}
 

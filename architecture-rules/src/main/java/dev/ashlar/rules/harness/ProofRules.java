@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Rules about what an application does while it runs; for each there must be a test that proves it. */
 public final class ProofRules {
-    /** Those that nothing but a test can tell. */
+    /** Those that nothing but a test can tell come first. */
     public static final List<Rule> RULES = List.of(
             rule("103", "Connections are always released, after failures too.")
                     .because("each lost one is missing until the restart, and the pool runs dry at night")
@@ -41,12 +41,10 @@ public final class ProofRules {
                     .because("what got slow is found out by the people who wait, unless somebody looks first")
                     .mend("install a MyBatis plugin that times statements and warns about slow ones, with a test marked"
                             + " @Tag(\"rule-118\")"),
+            // A test besides what other checks of the same rules see.
             also("92"),
             also("94"),
-            also("116"));
-
-    /** A test besides what other checks of the same rules see. */
-    public static final List<Rule> ALSO = List.of(
+            also("116"),
             also("70"),
             also("74"),
             also("85"),

@@ -18,10 +18,15 @@ public final class RuntimeRules {
             "(org\\.slf4j|java\\.util\\.logging|java\\.lang\\.System\\$Logger|org\\.apache\\.logging).*");
 
     /** All of them. */
-    public static final List<Rule> RULES = List.of(noLoops(), wholeChanges(), noPauses(), measured());
-
-    /** Further checks of rules that other families state. */
-    public static final List<Rule> ALSO = List.of(cappedRows(), keptConditions(), boundValues(), joinedCalls());
+    public static final List<Rule> RULES = List.of(
+            noLoops(),
+            cappedRows(),
+            keptConditions(),
+            boundValues(),
+            wholeChanges(),
+            joinedCalls(),
+            noPauses(),
+            measured());
 
     private RuntimeRules() {}
 
