@@ -18,8 +18,22 @@ import dev.ashlar.rules.changelog.DeclarationRules;
 import dev.ashlar.rules.changelog.LockRules;
 import dev.ashlar.rules.changelog.OrderRules;
 import dev.ashlar.rules.changelog.TrialRules;
+import dev.ashlar.rules.java.AdapterRules;
+import dev.ashlar.rules.java.DocumentationRules;
+import dev.ashlar.rules.java.DomainRules;
+import dev.ashlar.rules.java.FailureRules;
+import dev.ashlar.rules.java.GridRules;
+import dev.ashlar.rules.java.HookRules;
+import dev.ashlar.rules.java.HouseStyleRules;
+import dev.ashlar.rules.java.InputRules;
+import dev.ashlar.rules.java.LoopRules;
+import dev.ashlar.rules.java.TransactionRules;
+import dev.ashlar.rules.sql.BoundaryRules;
+import dev.ashlar.rules.sql.BypassRules;
 import dev.ashlar.rules.sql.IndexRules;
+import dev.ashlar.rules.sql.JavaTypeRules;
 import dev.ashlar.rules.sql.ResultRules;
+import dev.ashlar.rules.sql.SizeRules;
 import dev.ashlar.rules.sql.VisibilityRules;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +55,10 @@ final class Families {
                         AgreementRules.RULES,
                         SharedRules.RULES,
                         IndexRules.RULES,
+                        JavaTypeRules.RULES,
+                        BoundaryRules.RULES,
+                        BypassRules.RULES,
+                        SizeRules.RULES,
                         ResultRules.RULES,
                         VisibilityRules.RULES,
                         OrderRules.RULES,
@@ -49,7 +67,17 @@ final class Families {
                         AdditionRules.RULES,
                         LockRules.RULES,
                         DeclarationRules.RULES,
-                        TrialRules.RULES)
+                        TrialRules.RULES,
+                        GridRules.RULES,
+                        TransactionRules.RULES,
+                        AdapterRules.RULES,
+                        InputRules.RULES,
+                        DomainRules.RULES,
+                        HouseStyleRules.RULES,
+                        LoopRules.RULES,
+                        FailureRules.RULES,
+                        HookRules.RULES,
+                        DocumentationRules.RULES)
                 .flatMap(List::stream);
     }
 

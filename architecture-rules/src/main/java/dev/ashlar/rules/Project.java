@@ -1,8 +1,11 @@
 package dev.ashlar.rules;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.changelog.Changelogs;
 import dev.ashlar.rules.changelog.Changeset;
+import dev.ashlar.rules.java.Code;
+import dev.ashlar.rules.java.Grid;
 import dev.ashlar.rules.sql.MapperFile;
 import dev.ashlar.rules.sql.MapperStatement;
 import dev.ashlar.rules.sql.Mappers;
@@ -45,6 +48,7 @@ public final class Project {
     private Supplier<Configuration> mybatis = Configuration::new;
     private @Nullable DataSource database;
     private @Nullable String applicationRole;
+    private @Nullable Grid grid;
     private boolean young;
 
     private Project(String name) {
@@ -98,6 +102,12 @@ public final class Project {
     /** Adds base packages whose main classes, as the class path has them, are looked at. */
     public Project classes(String... basePackages) {
         Collections.addAll(packages, basePackages);
+        return this;
+    }
+
+    /** Says how the packages are laid out in contexts and layers. */
+    public Project grid(Grid layout) {
+        grid = layout;
         return this;
     }
 
@@ -220,6 +230,29 @@ public final class Project {
     /** The named base packages. */
     public List<String> basePackages() {
         return given("classes", packages);
+    }
+
+    /** How the packages are laid out. */
+    public Grid grid() {
+        if (grid == null) {
+            throw new NotGiven("grid");
+        }
+        return grid;
+    }
+
+    /** Whether the project says how its packages are laid out. */
+    public boolean hasGrid() {
+        return grid != null;
+    }
+
+    /** The classes of the named packages, and of the tests. */
+    public Code code() {
+        return part(Code.class, () -> Code.of(this));
+    }
+
+    /** The main classes of the named packages as ArchUnit has them. */
+    public JavaClasses javaClasses() {
+        return code().main();
     }
 
     /** The named directories or jars of compiled tests. */

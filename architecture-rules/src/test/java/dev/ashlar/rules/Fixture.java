@@ -1,5 +1,6 @@
 package dev.ashlar.rules;
 
+import dev.ashlar.rules.java.Grid;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,9 +54,11 @@ record Fixture(String rule, Path directory) {
         var classes = Path.of("target/test-classes/dev/ashlar/rules/fixtures", ("r" + rule).replace('-', '_'))
                 .resolve(name().replace('-', '_'));
         if (Files.isDirectory(classes)) {
-            project.classes(classes.toString()
-                    .substring("target/test-classes/".length())
-                    .replace('/', '.'));
+            var name = classes.toString().substring("target/test-classes/".length());
+            project.sources(Path.of("src/test/java").resolve(name))
+                    .classes(name.replace('/', '.'))
+                    .grid(Grid.of(name.replace('/', '.')))
+                    .testClasses(classes);
         }
         return project;
     }

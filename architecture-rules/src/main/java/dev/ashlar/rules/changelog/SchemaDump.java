@@ -104,10 +104,11 @@ public record SchemaDump(List<String> lines) {
             SELECT 'comment on ' || a.type || ' ' || a.identity || ': ' || d.description
             FROM pg_description d, pg_identify_object(d.classoid, d.objoid, d.objsubid) a
             WHERE d.objoid >= 16384 AND a.type NOT IN ('extension', 'database')""");
-    private static final String DUMP = "WITH liquibase AS (SELECT oid FROM pg_class WHERE relname LIKE 'databasechangelog%'),"
-            + " own AS (SELECT * FROM pg_class WHERE relnamespace::regnamespace::text " + OURS
-            + " AND relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'c') AND oid NOT IN (SELECT oid FROM liquibase))\n"
-            + QUERY.replace("~NOT~", OURS);
+    private static final String DUMP =
+            "WITH liquibase AS (SELECT oid FROM pg_class WHERE relname LIKE 'databasechangelog%'),"
+                    + " own AS (SELECT * FROM pg_class WHERE relnamespace::regnamespace::text " + OURS
+                    + " AND relkind IN ('r', 'p', 'v', 'm', 'f', 'S', 'c') AND oid NOT IN (SELECT oid FROM liquibase))\n"
+                    + QUERY.replace("~NOT~", OURS);
 
     public SchemaDump {
         lines = List.copyOf(lines);

@@ -40,8 +40,9 @@ final class Trial {
         List<Failure> failures() {
             var all = new ArrayList<>(empty.failures);
             filled.failures.stream()
-                    .filter(failure -> all.stream().noneMatch(known -> known.changeset().equals(failure.changeset())
-                            && known.way() == failure.way()))
+                    .filter(failure -> all.stream()
+                            .noneMatch(known ->
+                                    known.changeset().equals(failure.changeset()) && known.way() == failure.way()))
                     .forEach(all::add);
             return all;
         }
@@ -157,8 +158,8 @@ final class Trial {
     private void twice(Changeset changeset) throws SQLException {
         boolean writes = !changeset.statements().isEmpty()
                 && changeset.statements().stream()
-                        .allMatch(statement -> statement.actions().stream()
-                                .allMatch(action -> action instanceof Action.Write));
+                        .allMatch(statement ->
+                                statement.actions().stream().allMatch(action -> action instanceof Action.Write));
         if (!writes) {
             return;
         }

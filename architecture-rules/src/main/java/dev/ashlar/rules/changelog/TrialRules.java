@@ -23,7 +23,8 @@ public final class TrialRules {
             for (var changeset : project.changesets()) {
                 findings.looked();
                 for (var failure : failures) {
-                    if (failure.changeset().equals(changeset) && (failure.way() == Way.DOWN || failure.way() == Way.AGAIN)) {
+                    if (failure.changeset().equals(changeset)
+                            && (failure.way() == Way.DOWN || failure.way() == Way.AGAIN)) {
                         var way = failure.way() == Way.DOWN ? "its rollback: " : "up again after its rollback: ";
                         findings.violation(changeset, way + failure.message());
                     }
@@ -38,21 +39,28 @@ public final class TrialRules {
                 .mend("make room for the rows: fill, fix or move them in a changeset before")
                 .whole(Checkpoint.HARNESS, (project, findings) -> {
                     failing(project, findings, changeset -> true, Way.UP);
-                    Trial.of(project).filled().unfilled().forEach((table, why) ->
-                            findings.violation(Place.of(table), "no rows could be made to try migrations on: " + why));
+                    Trial.of(project)
+                            .filled()
+                            .unfilled()
+                            .forEach((table, why) -> findings.violation(
+                                    Place.of(table), "no rows could be made to try migrations on: " + why));
                 });
     }
 
     private static Rule rowsLeaveLabels() {
-        return Rule.also("18").whole(Checkpoint.HARNESS, (project, findings) ->
-                failing(project, findings, BreakingRules::removesLabels, Way.UP));
+        return Rule.also("18")
+                .whole(
+                        Checkpoint.HARNESS,
+                        (project, findings) -> failing(project, findings, BreakingRules::removesLabels, Way.UP));
     }
 
     private static Rule dataFixFirst() {
         return Rule.of("19", "A data fix precedes the constraint that needs it.")
                 .because("rows that break the constraint are there already, written by the releases before")
                 .mend("correct the rows in a changeset of its own before the one that constrains them")
-                .whole(Checkpoint.HARNESS, (project, findings) -> failing(project, findings, TrialRules::tightens, Way.UP));
+                .whole(
+                        Checkpoint.HARNESS,
+                        (project, findings) -> failing(project, findings, TrialRules::tightens, Way.UP));
     }
 
     /** Whether a changeset asks something of rows that may be there already. */
@@ -67,8 +75,11 @@ public final class TrialRules {
     }
 
     private static Rule backfillsRunTwice() {
-        return Rule.also("22").whole(Checkpoint.HARNESS, (project, findings) ->
-                failing(project, findings, DataRules.backfills(project)::contains, Way.TWICE));
+        return Rule.also("22")
+                .whole(
+                        Checkpoint.HARNESS,
+                        (project, findings) ->
+                                failing(project, findings, DataRules.backfills(project)::contains, Way.TWICE));
     }
 
     private static void failing(Project project, Findings findings, Predicate<Changeset> subject, Way way) {

@@ -22,8 +22,7 @@ public final class Scratch implements AutoCloseable {
 
     private final BaseDataSource beside;
     private final PGSimpleDataSource own = new PGSimpleDataSource();
-    private final String name =
-            "rulebook_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+    private final String name = "rulebook_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
 
     private Scratch(BaseDataSource beside) {
         this.beside = beside;

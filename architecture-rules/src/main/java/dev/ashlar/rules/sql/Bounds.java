@@ -1,6 +1,5 @@
 package dev.ashlar.rules.sql;
 
-import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -8,21 +7,18 @@ import java.util.stream.Stream;
 final class Bounds {
     private static final Set<String> ONE_SIDED = Set.of("Semi", "Anti");
 
-    private final PlanNode plan;
-    private final IdentityHashMap<PlanNode, Scan> scans = new IdentityHashMap<>();
+    private final Prepared prepared;
 
     private Bounds(Prepared prepared) {
-        plan = prepared.plan();
-        prepared.scans().forEach(scan -> scans.put(scan.node(), scan));
+        this.prepared = prepared;
     }
 
     static boolean has(Prepared prepared) {
-        var bounds = new Bounds(prepared);
-        return bounds.of(bounds.plan);
+        return new Bounds(prepared).of(prepared.plan());
     }
 
     private boolean of(PlanNode node) {
-        var scan = scans.get(node);
+        var scan = prepared.scan(node);
         if (scan != null) {
             return scan.isUnique();
         }
@@ -48,7 +44,8 @@ final class Bounds {
     }
 
     private boolean cte(String name) {
-        return plan.all()
+        return prepared.plan()
+                .all()
                 .filter(node -> node.text("Subplan Name").equals("CTE " + name))
                 .allMatch(this::of);
     }

@@ -11,7 +11,7 @@ public final class IndexRules {
     public static final List<Rule> RULES = List.of(served(), matching());
 
     private static final Set<String> SORTS = Set.of("Sort", "Incremental Sort");
-    private static final Set<String> FRESH_STARTS = Set.of("Aggregate", "Group", "WindowAgg", "ModifyTable", "Unique");
+    private static final Set<String> GROUPS = Set.of("Aggregate", "Group", "WindowAgg", "ModifyTable", "Unique");
     private static final Set<String> ROW_BY_ROW =
             Set.of("Limit", "LockRows", "Result", "Subquery Scan", "Nested Loop", "Merge Append", "ProjectSet");
 
@@ -24,32 +24,37 @@ public final class IndexRules {
                 .mend("create an index for the condition, or search by something that has one")
                 .with(Judged.check(
                         prepared -> prepared.scans().stream().anyMatch(scan -> true),
-                        (prepared, breach) -> unserved(prepared.plan(), false, false, breach)));
+                        (prepared, breach) -> unserved(
+                                prepared.plan(),
+                                prepared,
+                                SORTS.contains(prepared.plan().type()),
+                                false,
+                                breach)));
     }
 
     /**
-     * @param wanted whether a join or a sort above wants rows in a certain order or by a certain value
+     * @param wanted whether a join or an ORDER BY above wants rows in a certain order or by a certain value
      * @param paged whether a LIMIT above stops the reading, with nothing in between that must see all rows first
      */
-    private static void unserved(PlanNode node, boolean wanted, boolean paged, Consumer<String> breach) {
-        if (node.scansTable() && node.indexCondition().isEmpty()) {
-            boolean inOrder = paged && !node.disabled();
+    private static void unserved(
+            PlanNode node, Prepared prepared, boolean wanted, boolean paged, Consumer<String> breach) {
+        var scan = prepared.scan(node);
+        if (scan != null && node.indexCondition().isEmpty() && !scan.isServable()) {
+            var how = node.disabled() ? "it is read from end to end" : "all of " + node.indexes() + " is read";
             if (!node.filter().isEmpty()) {
-                breach.accept("no index serves " + node.filter() + " on " + node.table() + ": "
-                        + (node.disabled() ? "it is read from end to end" : "all of " + node.indexes() + " is read"));
-            } else if (wanted && !inOrder) {
-                breach.accept("no index serves a join or an order of " + node.table() + ": "
-                        + (node.disabled() ? "it is read from end to end" : "all of " + node.indexes() + " is read"));
+                breach.accept("no index serves " + node.filter() + " on " + scan + ": " + how);
+            } else if (wanted && !(paged && !node.disabled())) {
+                breach.accept("no index serves a join or an order of " + scan + ": " + how);
             }
         }
         for (var child : node.children()) {
             boolean inner = child.text("Parent Relationship").equals("Inner");
             boolean flows = inner || child.text("Parent Relationship").equals("Outer");
-            boolean fresh = !flows || FRESH_STARTS.contains(node.type());
-            boolean nowWanted = (!fresh && wanted) || SORTS.contains(node.type()) || inner;
-            boolean nowPaged =
-                    flows && !inner && (node.type().equals("Limit") || (paged && ROW_BY_ROW.contains(node.type())));
-            unserved(child, nowWanted, nowPaged, breach);
+            boolean groups = GROUPS.contains(node.type());
+            boolean ordered = SORTS.contains(child.type()) && !groups;
+            boolean stillWanted = wanted && flows && !groups && !SORTS.contains(child.type());
+            boolean stillPaged = node.type().equals("Limit") || (paged && ROW_BY_ROW.contains(node.type()));
+            unserved(child, prepared, stillWanted || ordered || inner, flows && !inner && stillPaged, breach);
         }
     }
 
@@ -109,7 +114,7 @@ public final class IndexRules {
                 }
                 order.add(column);
             }
-            if (scan.table().indexes().stream().noneMatch(index -> gives(index, scan.equalled(), order))) {
+            if (scan.table().indexes().stream().noneMatch(index -> gives(index, scan, order.getFirst()))) {
                 breach.accept("sorts what it finds in " + scan + " by " + String.join(", ", order)
                         + " for each page: no index is "
                         + (scan.equalled().isEmpty() ? "" : "by " + String.join(", ", scan.equalled()) + ", then ")
@@ -118,15 +123,14 @@ public final class IndexRules {
         }
     }
 
-    /** Whether an index has rows of equal values in an order: its keys are some of those values, then the order. */
-    private static boolean gives(Tables.Index index, Set<String> equal, List<String> order) {
-        var keys = index.keys().stream().map(key -> Conditions.bare(key, "")).toList();
-        int start = 0;
-        while (start < keys.size() && equal.contains(keys.get(start))) {
-            start++;
-        }
+    /** Whether an index has rows of equal values in an order: its keys are some of those values, then what sorts first. */
+    private static boolean gives(Tables.Index index, Scan scan, String first) {
+        var after = index.keys().stream()
+                .map(key -> Conditions.bare(key, scan.alias()))
+                .dropWhile(key -> scan.equalled().contains(key))
+                .findFirst();
         return index.method().equals("btree")
-                && keys.size() - start >= order.size()
-                && keys.subList(start, start + order.size()).equals(order);
+                && scan.holdsFor(index)
+                && after.filter(first::equals).isPresent();
     }
 }

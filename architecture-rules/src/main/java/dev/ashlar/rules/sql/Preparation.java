@@ -2,21 +2,11 @@ package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.Project;
-import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGResultSetMetaData;
@@ -30,22 +20,7 @@ import tools.jackson.databind.ObjectMapper;
  * @param variants what became of each variant, in order; those that refuse an empty collection included
  */
 public record Preparation(List<Prepared> variants) {
-    private static final Pattern UNDETERMINED = Pattern.compile("data type of parameter \\$(\\d+)");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Map<Class<?>, String> TYPES = Map.ofEntries(
-            Map.entry(String.class, "text"),
-            Map.entry(Integer.class, "int4"),
-            Map.entry(int.class, "int4"),
-            Map.entry(Long.class, "int8"),
-            Map.entry(long.class, "int8"),
-            Map.entry(Boolean.class, "bool"),
-            Map.entry(boolean.class, "bool"),
-            Map.entry(BigDecimal.class, "numeric"),
-            Map.entry(UUID.class, "uuid"),
-            Map.entry(Instant.class, "timestamptz"),
-            Map.entry(OffsetDateTime.class, "timestamptz"),
-            Map.entry(LocalDate.class, "date"));
-
     /** Prepares them, once a project. */
     public static Preparation of(Project project) {
         return project.part(Preparation.class, () -> {
@@ -72,45 +47,50 @@ public record Preparation(List<Prepared> variants) {
                 .toList();
     }
 
+    /** First with no types at all, so that PostgreSQL infers them; then, where it cannot, with those that the handlers send. */
     private static Prepared prepare(Connection connection, Variant variant, Tables tables) {
         try {
-            var sql = variant.sql();
-            var fallbacks = new TreeMap<Integer, String>();
-            while (true) {
-                try (var statement = connection.prepareStatement(sql)) {
-                    setTypes(statement, fallbacks);
-                    return prepare(connection, variant, statement, tables);
-                } catch (SQLException refused) {
-                    var undetermined = UNDETERMINED.matcher(String.valueOf(refused.getMessage()));
-                    if (!undetermined.find()
-                            || fallbacks.size() == variant.parameters().size()) {
-                        return Prepared.refused(
-                                variant, message(variant, refused), String.valueOf(refused.getSQLState()));
-                    }
-                    int index = Integer.parseInt(undetermined.group(1));
-                    fallbacks.put(
-                            index, fallback(variant.parameters().get(index - 1).javaClass()));
-                }
-            }
+            variant.sql();
         } catch (CannotTell unclear) {
             return Prepared.refused(variant, unclear.getMessage(), "");
         }
-    }
-
-    /** The type for a parameter whose place in the statement says nothing, such as {@code SELECT ?}. */
-    private static String fallback(@Nullable Class<?> type) {
-        return type == null ? "text" : TYPES.getOrDefault(type, "text");
-    }
-
-    private static Prepared prepare(Connection connection, Variant variant, PreparedStatement statement, Tables tables)
-            throws SQLException {
-        var types = new ArrayList<String>();
-        var parameters = statement.getParameterMetaData();
-        for (int i = 1; i <= parameters.getParameterCount(); i++) {
-            types.add(parameters.getParameterTypeName(i));
+        try {
+            return prepare(connection, variant, tables, Binding.NONE);
+        } catch (SQLException undetermined) {
+            try {
+                return prepare(connection, variant, tables, Binding.HANDLERS);
+            } catch (SQLException refused) {
+                return Prepared.refused(
+                        variant, message(variant, undetermined), String.valueOf(undetermined.getSQLState()));
+            }
         }
-        var plan = explain(connection, variant, types);
-        return Prepared.accepted(variant, types, columns(statement.getMetaData(), plan), plan, tables);
+    }
+
+    private static Prepared prepare(Connection connection, Variant variant, Tables tables, Binding binding)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(variant.sql())) {
+            binding.bind(statement, variant);
+            var types = new ArrayList<String>();
+            var parameters = statement.getParameterMetaData();
+            for (int i = 1; i <= parameters.getParameterCount(); i++) {
+                types.add(parameters.getParameterTypeName(i));
+            }
+            var plan = explain(connection, variant, types);
+            var columns = columns(statement.getMetaData(), plan);
+            return Prepared.accepted(variant, types, columns, plan, tables, refusedBinding(connection, variant));
+        }
+    }
+
+    /** Why PostgreSQL refuses it when each parameter comes with the type that its handler sends; empty if it does not. */
+    private static String refusedBinding(Connection connection, Variant variant) {
+        try (var statement = connection.prepareStatement(variant.sql())) {
+            Binding.HANDLERS.bind(statement, variant);
+            statement.getMetaData();
+            return "";
+        } catch (SQLException | RuntimeException refused) {
+            return "with the types that the handlers send, PostgreSQL refuses it: "
+                    + String.valueOf(refused.getMessage()).replaceAll("\\s+", " ");
+        }
     }
 
     private static List<ResultColumn> columns(@Nullable ResultSetMetaData result, PlanNode plan) throws SQLException {
@@ -150,12 +130,6 @@ public record Preparation(List<Prepared> variants) {
             } finally {
                 statement.execute("DEALLOCATE variant");
             }
-        }
-    }
-
-    private static void setTypes(PreparedStatement statement, Map<Integer, String> types) throws SQLException {
-        for (var type : types.entrySet()) {
-            statement.setNull(type.getKey(), Types.OTHER, type.getValue());
         }
     }
 

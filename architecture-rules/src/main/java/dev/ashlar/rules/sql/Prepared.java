@@ -3,6 +3,7 @@ package dev.ashlar.rules.sql;
 import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Subject;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ public final class Prepared implements Subject {
     private final List<ResultColumn> columns;
     private final @Nullable PlanNode plan;
     private final List<Scan> scans;
+    private final IdentityHashMap<PlanNode, Scan> readings = new IdentityHashMap<>();
     private final String refusal;
+    private final String bindingRefusal;
     private final String sqlState;
 
     private Prepared(
@@ -31,23 +34,31 @@ public final class Prepared implements Subject {
             @Nullable PlanNode plan,
             List<Scan> scans,
             String refusal,
-            String sqlState) {
+            String sqlState,
+            String bindingRefusal) {
         this.variant = variant;
         this.parameterTypes = List.copyOf(parameterTypes);
         this.columns = List.copyOf(columns);
         this.plan = plan;
         this.scans = scans;
+        scans.forEach(scan -> readings.put(scan.node(), scan));
         this.refusal = refusal;
         this.sqlState = sqlState;
+        this.bindingRefusal = bindingRefusal;
     }
 
     static Prepared accepted(
-            Variant variant, List<String> parameterTypes, List<ResultColumn> columns, PlanNode plan, Tables tables) {
-        return new Prepared(variant, parameterTypes, columns, plan, Scan.of(plan, tables), "", "");
+            Variant variant,
+            List<String> parameterTypes,
+            List<ResultColumn> columns,
+            PlanNode plan,
+            Tables tables,
+            String bindingRefusal) {
+        return new Prepared(variant, parameterTypes, columns, plan, Scan.of(plan, tables), "", "", bindingRefusal);
     }
 
     static Prepared refused(Variant variant, String refusal, String sqlState) {
-        return new Prepared(variant, List.of(), List.of(), null, List.of(), refusal, sqlState);
+        return new Prepared(variant, List.of(), List.of(), null, List.of(), refusal, sqlState, "");
     }
 
     /** The variant. */
@@ -84,9 +95,20 @@ public final class Prepared implements Subject {
         return scans;
     }
 
+    /** What a node of the plan reads, if it is a table. */
+    @Nullable
+    Scan scan(PlanNode node) {
+        return readings.get(node);
+    }
+
     /** What PostgreSQL says when it refuses it; empty if it does not. */
     String refusal() {
         return refusal;
+    }
+
+    /** What PostgreSQL says when each parameter comes with the type that its handler sends; empty if it accepts that. */
+    String bindingRefusal() {
+        return bindingRefusal;
     }
 
     /**

@@ -2,11 +2,12 @@ package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Rules on what statements give back, and how much of it. */
 public final class ResultRules {
-    public static final List<Rule> RULES = List.of(accepted(), bounded());
+    public static final List<Rule> RULES = List.of(accepted(), bounded(), columns(), nullable());
 
     private ResultRules() {}
 
@@ -27,6 +28,69 @@ public final class ResultRules {
     private static void unbounded(Prepared prepared, Consumer<String> breach) {
         if (!Bounds.has(prepared)) {
             breach.accept("has no LIMIT, and neither a unique key nor an aggregate bounds its rows");
+        }
+    }
+
+    private static Rule columns() {
+        return Rule.of(
+                        "result-columns",
+                        "A statement gives back exactly the columns that its record has components for.")
+                .because("a column too many is read for nobody, and one too few is null for ever")
+                .mend("add the missing column or component, or remove the other")
+                .with(Judged.check(
+                        prepared ->
+                                row(prepared).isPresent() && !prepared.columns().isEmpty(),
+                        (prepared, breach) -> compare(prepared, row(prepared).orElseThrow(), breach)));
+    }
+
+    private static Optional<Row> row(Prepared prepared) {
+        return Row.of(prepared.statement()).filter(row -> row.kind() != Row.Kind.OPEN);
+    }
+
+    private static void compare(Prepared prepared, Row row, Consumer<String> breach) {
+        var type = row.type().getSimpleName();
+        if (row.kind() == Row.Kind.VALUE) {
+            if (prepared.columns().size() > 1) {
+                breach.accept("gives " + prepared.columns().size() + " columns for one " + type);
+            }
+            return;
+        }
+        for (var column : prepared.columns()) {
+            if (row.part(column).isEmpty()) {
+                breach.accept("column " + column.label() + " has no place in " + type);
+            }
+        }
+        for (var part : row.parts()) {
+            long columns = prepared.columns().stream()
+                    .filter(column -> part.takes(column.label()))
+                    .count();
+            if (columns != 1) {
+                breach.accept((columns == 0 ? "no column" : "more than one column") + " fills " + part.name() + " of "
+                        + type);
+            }
+        }
+    }
+
+    private static Rule nullable() {
+        return Rule.of("nullable-result", "What can be null in a result is marked as nullable in its record.")
+                .because("a null that the type does not announce is met far from where it came from")
+                .mend("mark the component with @Nullable, or select with COALESCE what is never missing")
+                .with(Judged.check(
+                        prepared ->
+                                row(prepared).isPresent() && !prepared.columns().isEmpty(),
+                        ResultRules::nulls));
+    }
+
+    private static void nulls(Prepared prepared, Consumer<String> breach) {
+        var nullability = new Nullability(prepared);
+        for (var column : prepared.columns()) {
+            row(prepared)
+                    .flatMap(row -> row.part(column))
+                    .filter(part -> !part.nullable() && nullability.mayBeNull(column))
+                    .ifPresent(part -> breach.accept(column.label() + " can be null, "
+                            + (part.name().isEmpty()
+                                    ? "and the method returns a primitive"
+                                    : part.name() + " cannot")));
         }
     }
 }

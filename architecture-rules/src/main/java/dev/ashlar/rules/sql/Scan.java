@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,11 +83,41 @@ record Scan(PlanNode node, Tables.Table table, List<String> conditions, boolean 
     boolean isUnique() {
         return table.indexes().stream()
                 .filter(Tables.Index::unique)
-                .filter(index -> index.predicate().isEmpty() || node.indexes().contains(index.name()))
+                .filter(this::holdsFor)
                 .anyMatch(index -> equalled()
                         .containsAll(index.keys().stream()
                                 .map(key -> Conditions.bare(key, alias()))
                                 .toList()));
+    }
+
+    /**
+     * Whether some index could be asked for one of the conditions. Without rows PostgreSQL knows no better than to read all of a
+     * smaller one at times.
+     */
+    boolean isServable() {
+        return table.indexes().stream()
+                .filter(this::holdsFor)
+                .flatMap(index -> index.method().equals("gin") || index.method().equals("gist")
+                        ? index.keys().stream()
+                        : index.keys().stream().limit(1))
+                .anyMatch(key -> compares(Conditions.bare(key, alias())));
+    }
+
+    private boolean compares(String key) {
+        return conditions.stream()
+                .map(part -> Conditions.bare(part, alias()))
+                .filter(part -> !part.contains(" OR "))
+                .anyMatch(part -> part.matches(Pattern.quote(key) + " (?:=|<|>|<=|>=|~~|@>|<@|&&|IS NULL).*")
+                        || part.endsWith(" " + key));
+    }
+
+    /** Whether all rows that are wanted are in an index, which is no question but for a partial one. */
+    boolean holdsFor(Tables.Index index) {
+        var bare =
+                conditions.stream().map(part -> Conditions.bare(part, alias())).toList();
+        return Conditions.parts(index.predicate()).stream()
+                .map(part -> Conditions.bare(part, alias()))
+                .allMatch(bare::contains);
     }
 
     /** Whether rows that are marked as deleted are left out. */

@@ -117,6 +117,11 @@ public final class Tables {
         return Optional.ofNullable(tables.get(qualifiedName.toLowerCase(Locale.ROOT)));
     }
 
+    /** The tables whose rows are marked as deleted and stay. */
+    public List<Table> softDeleting() {
+        return tables.values().stream().filter(Table::isSoftDeleting).toList();
+    }
+
     private Table table(ResultSet row, String comment) throws SQLException {
         var name = row.getString("nspname") + "." + row.getString("relname");
         return tables.computeIfAbsent(

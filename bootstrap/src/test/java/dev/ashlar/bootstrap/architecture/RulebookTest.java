@@ -7,6 +7,7 @@ import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Report;
 import dev.ashlar.rules.Rulebook;
+import dev.ashlar.rules.java.Grid;
 import dev.ashlar.rules.RulebookPage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,9 @@ class RulebookTest {
                 .database(DATABASE.owner())
                 .applicationRole("ashlar_app")
                 .classes("dev.ashlar")
+                .grid(Grid.of("dev.ashlar")
+                        .domainMayUse("com.github.f4b6a3.uuid")
+                        .terminal("dev.ashlar.bootstrap.cli"))
                 .testClasses(
                         ROOT.resolve("domain/target/test-classes"),
                         ROOT.resolve("application/target/test-classes"),

@@ -1,0 +1,251 @@
+package dev.ashlar.rules.java;
+
+import static dev.ashlar.rules.Checkpoint.ARCHITECTURE;
+import static dev.ashlar.rules.Checkpoint.TYPES;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What controllers and mappers may touch, and what they look like from outside. */
+public final class AdapterRules {
+    /** This family. */
+    public static final List<Rule> RULES = List.of(
+            webWithoutPorts(),
+            internalAdapters(),
+            oneAdapterAPort(),
+            noQueriesInControllers(),
+            noRawJdbc(),
+            controllerServiceRepository(),
+            recordsNotRows(),
+            wireNames());
+
+    private static final List<String> QUERIES = List.of(
+            "java.sql.",
+            "javax.sql.",
+            "org.apache.ibatis.",
+            "org.mybatis.",
+            "org.springframework.jdbc.",
+            "org.springframework.data.",
+            "jakarta.persistence.");
+    private static final Set<String> STATEMENTS = Set.of(
+            "prepareStatement", "prepareCall", "createStatement", "executeQuery", "executeUpdate", "executeBatch");
+    private static final List<String> SQL_ANNOTATIONS = Stream.of(
+                    "Select",
+                    "Insert",
+                    "Update",
+                    "Delete",
+                    "SelectProvider",
+                    "InsertProvider",
+                    "UpdateProvider",
+                    "DeleteProvider")
+            .map(name -> "org.apache.ibatis.annotations." + name)
+            .toList();
+
+    private AdapterRules() {}
+
+    private static Rule webWithoutPorts() {
+        return Rule.of(
+                        "web-without-ports",
+                        "The web layer calls services, never ports, and its operations neither take nor return what is internal to"
+                                + " the domain.")
+                .because("a port behind a controller is a use case without a transaction and without authorization")
+                .mend("call a service; answer with a view or a response record")
+                .each(ARCHITECTURE, project -> project.code().types(Layer.WEB), (type, findings) -> {
+                    for (var dependency : type.java().getDirectDependenciesFromSelf()) {
+                        var target = type.code().type(dependency.getTargetClass());
+                        if (target != null && target.port() && !isAdapterOf(type, target)) {
+                            findings.violation(type.at(dependency), "uses the port " + target.name());
+                        }
+                    }
+                })
+                .each(ARCHITECTURE, TypeMethod::handlers, (operation, findings) -> {
+                    for (var involved : operation.java().getAllInvolvedRawTypes()) {
+                        var type = operation.type().code().type(involved);
+                        if (type != null && type.in(Layer.DOMAIN) && !isValue(type)) {
+                            findings.violation(operation, "has " + type.name() + " of the domain in its signature");
+                        }
+                    }
+                });
+    }
+
+    /** A name out of a list, or one value with a type of its own, such as an id. */
+    private static boolean isValue(Type type) {
+        return type.java().isEnum() || type.components().size() == 1;
+    }
+
+    /** A class that implements a port is its adapter; so is what is nested in one. */
+    private static boolean isAdapterOf(Type type, Type port) {
+        var outer = type.java();
+        while (outer.getEnclosingClass().isPresent()) {
+            outer = outer.getEnclosingClass().get();
+        }
+        return outer.isAssignableTo(port.java().getName());
+    }
+
+    private static Rule internalAdapters() {
+        return Rule.of("internal-adapters", "Mappers, controllers and whatever implements a port are package-private.")
+                .because("what nobody can name, nobody comes to depend on")
+                .mend("remove public; wire it by its port")
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code()
+                                .types(type -> type.controller()
+                                        || type.carries(Spring.MAPPER)
+                                        || (!type.in(Layer.DOMAIN, Layer.APPLICATION)
+                                                && type.concrete()
+                                                && implementsPort(type))),
+                        (type, findings) -> {
+                            if (type.is(JavaModifier.PUBLIC)) {
+                                findings.violation(type, "is public");
+                            }
+                        });
+    }
+
+    private static boolean implementsPort(Type type) {
+        return type.code().ports().stream()
+                .anyMatch(port -> type.java().isAssignableTo(port.java().getName()));
+    }
+
+    private static Rule oneAdapterAPort() {
+        return Rule.of("one-adapter-a-port", "Each port has exactly one adapter.")
+                .because("a port without one is dead, and with two of them nobody knows which one runs")
+                .mend("remove the port, or the adapter that is not used")
+                .each(ARCHITECTURE, project -> project.code().ports(), (port, findings) -> {
+                    var adapters = port.code().implementers(port);
+                    if (adapters.size() != 1) {
+                        findings.violation(
+                                port,
+                                "has " + adapters.size() + " adapters: "
+                                        + adapters.stream().map(Type::name).toList());
+                    }
+                });
+    }
+
+    private static Rule noQueriesInControllers() {
+        return Rule.of("72", "A controller asks no database.")
+                .because("a query in a controller knows neither a transaction nor who may see the row")
+                .mend("move the query to a mapper and call a service")
+                .each(ARCHITECTURE, project -> project.code().types(Type::controller), (type, findings) -> {
+                    for (var dependency : type.java().getDirectDependenciesFromSelf()) {
+                        var target = dependency.getTargetClass();
+                        var own = type.code().type(target);
+                        if (QUERIES.stream().anyMatch(target.getName()::startsWith)
+                                || (own != null && (own.in(Layer.PERSISTENCE) || own.carries(Spring.MAPPER)))) {
+                            findings.violation(type.at(dependency), "reaches the database through " + target.getName());
+                        }
+                    }
+                });
+    }
+
+    private static Rule noRawJdbc() {
+        return Rule.of("73", "Rows are read and written by mapper XML only, never by statements in Java.")
+                .because("SQL outside the mappers is seen by none of the checks on statements")
+                .mend("move the statement to a mapper's XML")
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code().types(type -> !type.in(Layer.BOOTSTRAP)),
+                        (type, findings) -> {
+                            for (var call : type.java().getCodeUnitAccessesFromSelf()) {
+                                var owner = call.getTargetOwner();
+                                if ((STATEMENTS.contains(call.getTarget().getName())
+                                                && owner.getPackageName().equals("java.sql"))
+                                        || owner.getPackageName().startsWith("org.springframework.jdbc.core")) {
+                                    findings.violation(
+                                            type.at(call),
+                                            "calls " + owner.getSimpleName() + "."
+                                                    + call.getTarget().getName());
+                                }
+                            }
+                            for (var method : type.java().getMethods()) {
+                                if (SQL_ANNOTATIONS.stream().anyMatch(method::isAnnotatedWith)) {
+                                    findings.violation(type.at(method), "has its SQL in an annotation");
+                                }
+                            }
+                        });
+    }
+
+    private static Rule controllerServiceRepository() {
+        return Rule.of("123", "Controllers call services, services call repositories, and nobody calls back.")
+                .because("each of them answers for one thing: the wire, the decision, the rows")
+                .mend("turn the call around: let the caller above fetch first and pass on what is needed")
+                .each(ARCHITECTURE, project -> project.code().types(Type::controller), (type, findings) -> {
+                    for (var call : type.java().getCodeUnitAccessesFromSelf()) {
+                        var target = type.code().type(call.getTargetOwner());
+                        if (target != null && target.controller() && !target.equals(type)) {
+                            findings.violation(type.at(call), "calls another controller, " + target.name());
+                        }
+                        if (target != null && target.in(Layer.PERSISTENCE)) {
+                            findings.violation(type.at(call), "calls " + target.name() + " past the services");
+                        }
+                    }
+                })
+                .each(ARCHITECTURE, project -> project.code().types(Layer.PERSISTENCE), (type, findings) -> {
+                    for (var dependency : type.java().getDirectDependenciesFromSelf()) {
+                        var target = type.code().type(dependency.getTargetClass());
+                        if (target != null && (target.service() || target.controller())) {
+                            findings.violation(type.at(dependency), "calls back to " + target.name());
+                        }
+                    }
+                });
+    }
+
+    private static Rule recordsNotRows() {
+        return Rule.of("124", "Services return records and values, not rows, maps or things that change.")
+                .because("a row that leaves its transaction carries columns nobody decided to show")
+                .mend("return a view record made for the caller")
+                .each(ARCHITECTURE, TypeMethod::useCases, (useCase, findings) -> {
+                    for (var involved : useCase.java().getReturnType().getAllInvolvedRawTypes()) {
+                        var type = useCase.type().code().type(involved);
+                        if (involved.isAssignableTo(Map.class) || involved.isEquivalentTo(Object.class)) {
+                            findings.violation(useCase, "returns an untyped " + involved.getSimpleName());
+                        } else if (type != null && (type.in(Layer.PERSISTENCE) || changes(type))) {
+                            findings.violation(useCase, "returns " + type.name() + ", which is no record");
+                        }
+                    }
+                });
+    }
+
+    private static boolean changes(Type type) {
+        return type.java().getFields().stream()
+                .anyMatch(field -> !field.getModifiers().contains(JavaModifier.FINAL)
+                        && !field.getModifiers().contains(JavaModifier.STATIC));
+    }
+
+    private static Rule wireNames() {
+        return Rule.of("wire-names", "Requests, responses and views have names of their own.")
+                .because(
+                        "the API's description calls a schema by its record's simple name, so two of one name become one")
+                .mend("name the record for its context, such as OrderLineResponse")
+                .each(TYPES, AdapterRules::wireRecords, (type, findings) -> {
+                    for (var twin : twins(type.code()).getOrDefault(type.java().getSimpleName(), List.of())) {
+                        if (!twin.equals(type.java())) {
+                            findings.violation(type, "has the name of " + twin.getName());
+                        }
+                    }
+                });
+    }
+
+    private static List<Type> wireRecords(Project project) {
+        return wireRecords(project.code());
+    }
+
+    private static List<Type> wireRecords(Code code) {
+        return code.types(type -> type.java().isRecord() && type.in(Layer.WEB, Layer.APPLICATION));
+    }
+
+    private static Map<String, List<JavaClass>> twins(Code code) {
+        return wireRecords(code).stream()
+                .map(Type::java)
+                .collect(groupingBy(JavaClass::getSimpleName, HashMap::new, mapping(java -> java, toList())));
+    }
+}

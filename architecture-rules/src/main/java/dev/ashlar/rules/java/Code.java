@@ -1,0 +1,233 @@
+package dev.ashlar.rules.java;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.ashlar.rules.NotGiven;
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Project;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The classes of a project, read once: what it ships, and its tests. */
+public final class Code {
+    private final Project project;
+    private final JavaClasses main;
+    private final SourceFiles sources;
+    private final List<Type> types;
+    private final Map<JavaClass, Bytecode> bytecode = new HashMap<>();
+    private @Nullable List<Type> tests;
+    private @Nullable Set<Type> ports;
+    private @Nullable List<Type> stored;
+
+    private Code(Project project) {
+        this.project = project;
+        main = MainClasses.imported(project.basePackages());
+        sources = SourceFiles.under(project.sources());
+        types = typesOf(main);
+    }
+
+    /** Reads the classes of a project. Rules ask {@link Project#code()}. */
+    public static Code of(Project project) {
+        return new Code(project);
+    }
+
+    private List<Type> typesOf(Collection<JavaClass> classes) {
+        return classes.stream()
+                .filter(java -> !java.getSimpleName().equals("package-info"))
+                .map(java -> new Type(this, java))
+                .sorted((one, other) ->
+                        one.java().getName().compareTo(other.java().getName()))
+                .toList();
+    }
+
+    /** How the project's packages are laid out. */
+    public Grid grid() {
+        return project.grid();
+    }
+
+    /** What the project ships, as ArchUnit has it, {@code package-info} included. */
+    public JavaClasses main() {
+        return main;
+    }
+
+    /** What the project ships, by name. */
+    public List<Type> types() {
+        return types;
+    }
+
+    /** What the project ships in some layers. */
+    public List<Type> types(Layer... layers) {
+        return types(type -> type.in(layers));
+    }
+
+    /** What the project ships and the predicate picks. */
+    public List<Type> types(Predicate<Type> picked) {
+        return types.stream().filter(picked).toList();
+    }
+
+    /** The classes of the project's tests. */
+    public List<Type> tests() {
+        if (tests == null) {
+            tests = typesOf(new ClassFileImporter().importPaths(project.compiledTests()));
+        }
+        return tests;
+    }
+
+    /** All ports: interfaces of the domain, and those of the application behind which SQL stands. */
+    public Set<Type> ports() {
+        if (ports == null) {
+            ports = types.stream()
+                    .filter(type -> type.java().isInterface() && !type.java().isAnnotation())
+                    .filter(type -> !type.java().isSealed())
+                    .filter(type -> type.in(Layer.DOMAIN) || (type.in(Layer.APPLICATION) && stored(type)))
+                    .collect(Collectors.toSet());
+        }
+        return ports;
+    }
+
+    /** The ports behind which SQL stands: a mapper implements them, or a class that calls one. */
+    public List<Type> storedPorts() {
+        if (stored == null) {
+            stored = ports().stream().filter(this::stored).toList();
+        }
+        return stored;
+    }
+
+    private boolean stored(Type port) {
+        return implementers(port).stream()
+                .filter(by -> by.in(Layer.PERSISTENCE))
+                .anyMatch(by -> by.java().isInterface()
+                        || by.java().getDirectDependenciesFromSelf().stream()
+                                .map(Dependency::getTargetClass)
+                                .anyMatch(used -> isMapper(used)
+                                        || used.getName().startsWith("org.apache.ibatis.session.")
+                                        || used.isEquivalentTo(javax.sql.DataSource.class)));
+    }
+
+    /** The ports behind which another server stands: what implements them uses a client of some network protocol. */
+    public List<Type> outboundPorts() {
+        return ports().stream()
+                .filter(port -> implementers(port).stream().anyMatch(Code::usesNetwork))
+                .toList();
+    }
+
+    static boolean usesNetwork(Type type) {
+        return type.java().getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency ->
+                        Spring.NETWORK.contains(dependency.getTargetClass().getName()));
+    }
+
+    /** What the project ships to implement an interface: classes, and mappers, whose classes MyBatis makes. */
+    public List<Type> implementers(Type port) {
+        return port.java().getAllSubclasses().stream()
+                .filter(java -> !java.isInterface() || java.isMetaAnnotatedWith(Spring.MAPPER) || isMapper(java))
+                .filter(java -> !java.getModifiers().contains(JavaModifier.ABSTRACT) || java.isInterface())
+                .map(java -> new Type(this, java))
+                .filter(types::contains)
+                .toList();
+    }
+
+    private static boolean isMapper(JavaClass java) {
+        return java.isAnnotatedWith(Spring.MAPPER) || java.getSimpleName().endsWith("Mapper");
+    }
+
+    /** The methods of controllers that answer requests. */
+    public static List<JavaMethod> handlers(Type controller) {
+        return controller.java().getMethods().stream()
+                .filter(method -> Type.carries(method, Spring.REQUEST_MAPPING))
+                .toList();
+    }
+
+    /** The class of the project that something refers to, if it is one. */
+    public @Nullable Type type(JavaClass java) {
+        var type = new Type(this, java.getBaseComponentType());
+        return types.contains(type) ? type : null;
+    }
+
+    /** Those of the patterns, in ArchUnit's notation, that match neither a class nor anything that a class uses. */
+    public List<String> idle(Collection<String> patterns, Collection<Type> users) {
+        var packages = Stream.concat(
+                        users.stream().map(Type::java),
+                        users.stream()
+                                .flatMap(type -> type.java().getDirectDependenciesFromSelf().stream())
+                                .map(Dependency::getTargetClass))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
+        return patterns.stream()
+                .filter(pattern -> packages.stream().noneMatch(PackageMatcher.of(pattern)::matches))
+                .toList();
+    }
+
+    /** What byte code says that ArchUnit does not: loops, handlers of exceptions. */
+    Bytecode bytecode(Type type) {
+        return bytecode.computeIfAbsent(type.java(), Bytecode::of);
+    }
+
+    /** The sources that the project names. */
+    SourceFiles sources() {
+        if (!sources.given()) {
+            throw new NotGiven("sources");
+        }
+        return sources;
+    }
+
+    String shortName(JavaClass java) {
+        var name = java.getName();
+        int packageEnd = java.getPackageName().length();
+        return name.substring(packageEnd == 0 ? 0 : packageEnd + 1).replace('$', '.');
+    }
+
+    Place place(JavaClass java) {
+        var file = file(java);
+        if (file == null) {
+            return Place.of(shortName(java));
+        }
+        var declaration = Pattern.compile(
+                "\\b(class|interface|enum|record|@interface) " + Pattern.quote(java.getSimpleName()) + "\\b");
+        return Place.in(file, line(file, declaration, 1), 0, shortName(java));
+    }
+
+    Place place(Type type, JavaMember member) {
+        var known = place(type.java());
+        var element = type.name() + "." + member.getName();
+        if (known.file() == null) {
+            return Place.of(element);
+        }
+        var name = Pattern.quote(member.getName());
+        var declaration = Pattern.compile(
+                member instanceof JavaMethod ? "[\\w>\\]] " + name + "\\(" : "[\\w>\\]?] " + name + "\\b");
+        int line = Math.max(known.line(), line(known.file(), declaration, known.line()));
+        return Place.in(known.file(), line, line, element);
+    }
+
+    java.nio.file.@Nullable Path file(JavaClass java) {
+        return java.getSource()
+                .flatMap(source -> source.getFileName())
+                .map(name -> sources.find(java.getPackageName(), name))
+                .orElse(null);
+    }
+
+    private int line(java.nio.file.Path file, Pattern declaration, int from) {
+        var lines = sources.lines(file);
+        for (int i = Math.max(1, from); i <= lines.size(); i++) {
+            if (declaration.matcher(lines.get(i - 1)).find()) {
+                return i;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.ashlar.rules.java;
+
+import static dev.ashlar.rules.Checkpoint.ARCHITECTURE;
+import static dev.ashlar.rules.Checkpoint.TYPES;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.ashlar.rules.CannotTell;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a reader finds: documentation of what is published, and tests that say what they are. */
+public final class DocumentationRules {
+    /** This family. */
+    public static final List<Rule> RULES = List.of(documentedApi(), testNames());
+
+    private static final Set<String> TESTABLE = Set.of("org.junit.platform.commons.annotation.Testable");
+
+    private DocumentationRules() {}
+
+    private static Rule documentedApi() {
+        return Rule.of(
+                        "documented-api",
+                        "Every published type and every port has Javadoc, and every package with published types a package-info.")
+                .because("it is read by people who do not read the code behind it")
+                .mend("say in a sentence what it stands for and what a caller may rely on")
+                .each(TYPES, DocumentationRules::published, (type, findings) -> {
+                    var place = type.place();
+                    if (place.file() == null || place.line() == 0) {
+                        throw new CannotTell("the source of " + type.name() + " is in none of the named directories");
+                    }
+                    var lines = type.code().sources().lines(place.file());
+                    if (!documented(lines, place.line())) {
+                        findings.violation(type, "has no Javadoc");
+                    }
+                })
+                .whole(TYPES, DocumentationRules::packages);
+    }
+
+    private static List<Type> published(Project project) {
+        project.code().sources();
+        return project.code().types(type -> type.is(JavaModifier.PUBLIC) && (type.in(Layer.PUBLISHED) || type.port()));
+    }
+
+    /** Whether Javadoc ends right above a declaration, or above the annotations that stand before it. */
+    private static boolean documented(List<String> lines, int declaration) {
+        int depth = 0;
+        for (int i = declaration - 2; i >= 0; i--) {
+            var line = lines.get(i).strip();
+            if (line.endsWith("*/")) {
+                return startsAsJavadoc(lines, i);
+            }
+            depth += count(line, ')') - count(line, '(');
+            if (depth == 0 && !line.startsWith("@") && !line.startsWith("//")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsAsJavadoc(List<String> lines, int end) {
+        for (int i = end; i >= 0; i--) {
+            if (lines.get(i).contains("/*")) {
+                return lines.get(i).contains("/**");
+            }
+        }
+        return false;
+    }
+
+    private static int count(String line, char wanted) {
+        return (int) line.chars().filter(character -> character == wanted).count();
+    }
+
+    private static void packages(Project project, Findings findings) {
+        var seen = new HashSet<String>();
+        for (var type : published(project)) {
+            var place = type.place();
+            if (place.file() == null || !seen.add(type.java().getPackageName())) {
+                continue;
+            }
+            findings.looked();
+            var info = place.file().resolveSibling("package-info.java");
+            if (!Files.exists(info)) {
+                findings.violation(type, "The package " + type.java().getPackageName() + " has no package-info.java.");
+            } else if (project.code().sources().lines(info).stream().noneMatch(line -> line.contains("/**"))) {
+                findings.violation(
+                        type, "The package-info.java of " + type.java().getPackageName() + " says nothing.");
+            }
+        }
+    }
+
+    private static Rule testNames() {
+        return Rule.of("test-names", "A class of tests says by its name what kind it is.")
+                .because("a build picks tests by name, and what it does not pick is never run")
+                .mend("end the name in Test, IT, Journey or Benchmark; a contract is abstract and ends in Contract")
+                .each(ARCHITECTURE, DocumentationRules::testClasses, (type, findings) -> {
+                    var name = type.java().getSimpleName();
+                    if (type.is(JavaModifier.ABSTRACT) || type.java().isInterface()) {
+                        if (!name.endsWith("Contract")) {
+                            findings.violation(type, "holds tests for others to inherit, but is not called a Contract");
+                        }
+                    } else if (!name.matches(".*(Test|IT|Journey|Benchmark)")) {
+                        findings.violation(type, "holds tests, but no build looks for this name");
+                    } else if (name.endsWith("Benchmark")
+                                    != Type.carries(
+                                            type.java(), "org.junit.jupiter.api.Tag", "org.junit.jupiter.api.Tags")
+                            && name.endsWith("Benchmark")) {
+                        findings.violation(type, "measures, but has no @Tag to leave it out by");
+                    }
+                });
+    }
+
+    /** Test classes of their own: what is nested in one is run with it. */
+    private static List<Type> testClasses(Project project) {
+        return project.code().tests().stream()
+                .filter(type -> type.java().isTopLevelClass())
+                .filter(type -> type.java().getMethods().stream()
+                        .anyMatch(method -> method.getAnnotations().stream()
+                                .anyMatch(annotation ->
+                                        TESTABLE.stream().anyMatch(annotation.getRawType()::isMetaAnnotatedWith))))
+                .toList();
+    }
+}

@@ -1,0 +1,225 @@
+package dev.ashlar.rules.java;
+
+import static dev.ashlar.rules.Checkpoint.ARCHITECTURE;
+import static dev.ashlar.rules.Checkpoint.TYPES;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What aggregates and values look like. */
+public final class DomainRules {
+    /** This family. */
+    public static final List<Rule> RULES =
+            List.of(noAmbientTime(), noSetters(), noMutableFields(), byId(), lifecycles(), typedDocuments());
+
+    /** Methods that answer differently each time, by class; with the parameters that make them harmless left out. */
+    private static final Map<String, Set<String>> AMBIENT = Map.of(
+            "java.lang.System", Set.of("currentTimeMillis", "nanoTime"),
+            "java.time.Clock", Set.of("systemUTC", "systemDefaultZone", "system"),
+            "java.time.InstantSource", Set.of("system"),
+            "java.util.UUID", Set.of("randomUUID"),
+            "java.lang.Math", Set.of("random"),
+            "java.util.concurrent.ThreadLocalRandom", Set.of("current"),
+            "java.util.Random", Set.of("<init>"),
+            "java.security.SecureRandom", Set.of("<init>"),
+            "java.util.Date", Set.of("<init>"));
+
+    private static final List<String> DOCUMENTS = List.of(
+            "com.fasterxml.jackson.databind.JsonNode",
+            "tools.jackson.databind.JsonNode",
+            "org.postgresql.util.PGobject",
+            "jakarta.json.JsonValue",
+            "java.util.Map");
+
+    private static final Set<String> INEXACT = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
+
+    private DomainRules() {}
+
+    private static Rule noAmbientTime() {
+        return Rule.of(
+                        "no-ambient-time",
+                        "Time and chance come in from outside: domain and application ask no clock and no die.")
+                .because("what happens must depend on what came in, or no test can say what happens")
+                .mend("take an Instant or an id as an argument, or inject an InstantSource")
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code().types(Layer.PUBLISHED, Layer.DOMAIN, Layer.APPLICATION),
+                        (type, findings) -> {
+                            for (var call : type.java().getCodeUnitAccessesFromSelf()) {
+                                if (isAmbient(call)) {
+                                    findings.violation(
+                                            type.at(call),
+                                            "asks " + call.getTargetOwner().getSimpleName() + "."
+                                                    + call.getTarget().getName().replace("<init>", "new"));
+                                }
+                            }
+                        });
+    }
+
+    private static boolean isAmbient(JavaCodeUnitAccess<?> call) {
+        var owner = call.getTargetOwner();
+        var name = call.getTarget().getName();
+        boolean now = name.equals("now") && owner.getPackageName().equals("java.time");
+        boolean givenClock = call.getTarget().getRawParameterTypes().stream()
+                .anyMatch(parameter -> parameter.isAssignableTo(java.time.InstantSource.class));
+        return (now && !givenClock)
+                || AMBIENT.getOrDefault(owner.getName(), Set.of()).contains(name);
+    }
+
+    private static Rule noSetters() {
+        return Rule.of("no-setters", "What is in the domain changes by saying what happened, never by a setter.")
+                .because("a setter lets every caller invent a state that no rule has seen")
+                .mend("write a method that says what happens and returns the next state")
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code()
+                                .types(type -> type.in(Layer.PUBLISHED, Layer.DOMAIN)
+                                        && !type.java().isInterface()),
+                        (type, findings) -> type.java().getMethods().stream()
+                                .filter(method -> method.getName().matches("set[A-Z].*"))
+                                .filter(method -> !method.getRawParameterTypes().isEmpty())
+                                .forEach(method ->
+                                        findings.violation(type.at(method), method.getName() + " is a setter")));
+    }
+
+    private static Rule noMutableFields() {
+        return Rule.of(
+                        "46",
+                        "No field that changes can be reached from outside, and in the domain none changes at all.")
+                .because("whoever can write a field can break every rule that its class keeps")
+                .mend("make the field private, and in the domain final: the next state is another object")
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code().types(),
+                        (type, findings) -> fields(type)
+                                .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))
+                                .filter(field -> !field.getModifiers().contains(JavaModifier.PRIVATE))
+                                .forEach(field -> findings.violation(
+                                        type.at(field), field.getName() + " can be written from outside")))
+                .each(
+                        TYPES,
+                        project -> project.code().types(Layer.PUBLISHED, Layer.DOMAIN),
+                        (type, findings) -> fields(type)
+                                .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))
+                                .forEach(field ->
+                                        findings.violation(type.at(field), field.getName() + " is not final")));
+    }
+
+    private static Stream<JavaField> fields(Type type) {
+        return type.java().getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC));
+    }
+
+    private static Rule byId() {
+        return Rule.of("53", "An aggregate refers to another one by its id, never by the object.")
+                .because("an object behind an object is loaded with it, locked with it, and out of date first")
+                .mend("hold the other's id; whoever needs more asks its port")
+                .each(
+                        TYPES,
+                        DomainRules::aggregates,
+                        (aggregate, findings) -> fields(aggregate)
+                                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                                .forEach(field -> field.getAllInvolvedRawTypes().stream()
+                                        .map(aggregate.code()::type)
+                                        .filter(other -> other != null && !other.equals(aggregate))
+                                        .filter(aggregates(aggregate.code())::contains)
+                                        .forEach(other -> findings.violation(
+                                                aggregate.at(field),
+                                                field.getName() + " holds the aggregate " + other.name()))));
+    }
+
+    private static Collection<Type> aggregates(Project project) {
+        return aggregates(project.code());
+    }
+
+    /** What a port of stored rows takes or gives and what has an id of its own. */
+    private static Collection<Type> aggregates(Code code) {
+        var found = new HashSet<Type>();
+        for (var port : code.storedPorts()) {
+            if (port.in(Layer.DOMAIN)) {
+                for (var method : port.java().getMethods()) {
+                    for (var raw : method.getAllInvolvedRawTypes()) {
+                        var type = code.type(raw);
+                        if (type != null
+                                && type.in(Layer.DOMAIN)
+                                && raw.tryGetField("id").isPresent()) {
+                            found.add(type);
+                        }
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Rule lifecycles() {
+        return Rule.of("42", "Each lifecycle is declared once, as a table of which state may follow which.")
+                .because("transitions that are spread over ifs are found out one at a time, in production")
+                .mend(
+                        "declare a static table beside the states, such as Map<OrderStatus, Set<OrderStatus>>, and ask only that")
+                .partly("that the table is there; that its diagram is generated a test of the project must show")
+                .each(TYPES, DomainRules::statuses, (status, findings) -> {
+                    if (status.code().types().stream().noneMatch(type -> declaresTable(type, status.java()))) {
+                        findings.violation(status, "No static table has " + status.name() + " among its types.");
+                    }
+                });
+    }
+
+    private static Collection<Type> statuses(Project project) {
+        return project.code()
+                .types(type -> type.in(Layer.PUBLISHED, Layer.DOMAIN)
+                        && type.java().isEnum()
+                        && type.java().getSimpleName().endsWith("Status"));
+    }
+
+    private static boolean declaresTable(Type type, JavaClass status) {
+        return fields(type)
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> !field.getRawType().getBaseComponentType().equals(status))
+                .filter(field -> !field.getRawType().isAssignableTo(Set.class))
+                .anyMatch(field -> field.getAllInvolvedRawTypes().contains(status));
+    }
+
+    private static Rule typedDocuments() {
+        return Rule.of("44", "A document that is stored as jsonb has a record type.")
+                .because("a tree of nodes is read by guessing, and what an old row holds nobody knows")
+                .mend("write a record for the document and let one type handler read it strictly")
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code()
+                                .types(type -> type.java().isRecord()
+                                        && type.in(
+                                                Layer.PUBLISHED, Layer.DOMAIN, Layer.APPLICATION, Layer.PERSISTENCE)),
+                        (type, findings) -> fields(type)
+                                .forEach(field -> field.getAllInvolvedRawTypes().stream()
+                                        .filter(raw -> DOCUMENTS.stream().anyMatch(raw::isAssignableTo))
+                                        .forEach(raw -> findings.violation(
+                                                type.at(field), field.getName() + " is a " + raw.getSimpleName()))));
+    }
+
+    static Rule exactMoney() {
+        return Rule.also("38")
+                .each(TYPES, project -> project.code().types(Layer.PUBLISHED, Layer.DOMAIN), (type, findings) -> {
+                    fields(type)
+                            .filter(field -> INEXACT.contains(field.getRawType().getName()))
+                            .forEach(field ->
+                                    findings.violation(type.at(field), field.getName() + " is a binary fraction"));
+                    for (var method : type.java().getMethods()) {
+                        if (method.getAllInvolvedRawTypes().stream().anyMatch(raw -> INEXACT.contains(raw.getName()))) {
+                            findings.violation(
+                                    type.at(method), method.getName() + " has a binary fraction in its signature");
+                        }
+                    }
+                });
+    }
+}

@@ -1,0 +1,65 @@
+package dev.ashlar.rules.java;
+
+import static dev.ashlar.rules.Checkpoint.ARCHITECTURE;
+
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Rule;
+import java.util.List;
+import java.util.Set;
+
+/** Failures travel on to whoever can answer them. */
+public final class FailureRules {
+    /** This family. */
+    public static final List<Rule> RULES = List.of(rethrown(), repositoriesRethrow());
+
+    private static final Set<String> ANYTHING =
+            Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException", "java.lang.Error");
+    private static final Set<String> DATABASE = Set.of(
+            "java.sql.SQLException",
+            "org.springframework.dao.DataAccessException",
+            "org.apache.ibatis.exceptions.PersistenceException",
+            "org.apache.ibatis.exceptions.IbatisException");
+
+    private FailureRules() {}
+
+    private static Rule rethrown() {
+        return Rule.of(
+                        "99",
+                        "A service that catches whatever may fail throws it on, so that the transaction is rolled back.")
+                .because("a failure that is swallowed commits half of the work")
+                .mend("catch only what you can answer, and throw everything else on")
+                .partly(
+                        "handlers of general exceptions without a throw; that everything is rolled back faults must show")
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code()
+                                .types(type -> type.in(Layer.APPLICATION)
+                                        && type.concrete()
+                                        && (!type.service() || type.transactional())),
+                        (type, findings) -> swallowed(type, findings));
+    }
+
+    private static Rule repositoriesRethrow() {
+        return Rule.of("126", "Repositories let failures of the database pass; what they mean is said above them.")
+                .because("a repository that answers a failure with an empty result lies to whoever asked")
+                .mend("do not catch; map the constraint's name to a refusal at the edge")
+                .partly("handlers in persistence without a throw")
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code().types(Layer.PERSISTENCE),
+                        (type, findings) -> swallowed(type, findings));
+    }
+
+    private static void swallowed(Type type, Findings findings) {
+        if (type.java().getTryCatchBlocks().isEmpty()) {
+            return;
+        }
+        for (var handler : type.code().bytecode(type).catches()) {
+            if ((ANYTHING.contains(handler.caught()) || DATABASE.contains(handler.caught())) && !handler.rethrows()) {
+                findings.violation(
+                        type.at(handler.line(), type.name() + "." + handler.method()),
+                        "swallows " + handler.caught().replaceFirst(".*\\.", ""));
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.ashlar.rules.java;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.never;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.THROW_GENERIC_EXCEPTIONS;
+import static dev.ashlar.rules.Checkpoint.ARCHITECTURE;
+
+import com.tngtech.archunit.core.domain.PackageMatcher;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Rule;
+import java.util.List;
+import java.util.Set;
+
+/** Habits that every class keeps. Most of them are ArchUnit's own. */
+public final class HouseStyleRules {
+    /** This family. */
+    public static final List<Rule> RULES =
+            List.of(noFieldInjection(), noStandardStreams(), noGenericExceptions(), noLegacyDates());
+
+    private static final Set<String> LEGACY_DATES = Set.of(
+            "java.util.Date",
+            "java.util.Calendar",
+            "java.util.GregorianCalendar",
+            "java.util.TimeZone",
+            "java.text.DateFormat",
+            "java.text.SimpleDateFormat",
+            "java.sql.Date",
+            "java.sql.Time",
+            "java.sql.Timestamp");
+
+    private HouseStyleRules() {}
+
+    private static Rule noFieldInjection() {
+        return Rule.of("no-field-injection", "What a class needs comes in by its constructor.")
+                .because("a field that a framework fills makes an object that looks whole and is not")
+                .mend("make the field final and take it in the constructor")
+                .with(ArchUnitCheck.of(
+                        ArchRuleDefinition.fields().that().areNotStatic(),
+                        never(GeneralCodingRules.BE_ANNOTATED_WITH_AN_INJECTION_ANNOTATION)));
+    }
+
+    private static Rule noStandardStreams() {
+        return Rule.of("no-standard-streams", "Only the command line talks to a terminal.")
+                .because("what a server prints has no time, no level and no request, and nobody finds it again")
+                .mend("use the logger; for a command line name its package in Grid.terminal")
+                .whole(ARCHITECTURE, (project, findings) -> {
+                    var code = project.code();
+                    var terminals = project.hasGrid() ? project.grid().terminals() : List.<String>of();
+                    for (var pattern : terminals) {
+                        if (code.types().stream().noneMatch(type -> inside(type, pattern))) {
+                            findings.violation(
+                                    Place.of(project.name()),
+                                    "The grid's terminal \"" + pattern + "\" matches no class.");
+                        }
+                    }
+                    for (var type : code.types()) {
+                        if (terminals.stream().noneMatch(pattern -> inside(type, pattern))) {
+                            findings.looked();
+                            ArchUnitCheck.hold(type, never(ACCESS_STANDARD_STREAMS), findings);
+                        }
+                    }
+                });
+    }
+
+    private static boolean inside(Type type, String pattern) {
+        return PackageMatcher.of(pattern).matches(type.java().getPackageName());
+    }
+
+    private static Rule noGenericExceptions() {
+        return Rule.of("no-generic-exceptions", "Nobody throws Exception, RuntimeException or Throwable itself.")
+                .because("a caller cannot tell it from any other failure, so nobody can answer it rightly")
+                .mend("throw a refusal of the context, or the JDK's exception that says what is wrong")
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code().types(),
+                        (type, findings) -> ArchUnitCheck.hold(type, never(THROW_GENERIC_EXCEPTIONS), findings));
+    }
+
+    private static Rule noLegacyDates() {
+        return Rule.of("no-legacy-dates", "Time is java.time.")
+                .because("java.util.Date changes under its readers and knows no zone")
+                .mend("use Instant, LocalDate or OffsetDateTime")
+                .each(ARCHITECTURE, project -> project.code().types(), (type, findings) -> {
+                    for (var dependency : type.java().getDirectDependenciesFromSelf()) {
+                        var target = dependency.getTargetClass().getBaseComponentType();
+                        if (LEGACY_DATES.contains(target.getName())) {
+                            findings.violation(type.at(dependency), "uses " + target.getName());
+                        }
+                    }
+                });
+    }
+}

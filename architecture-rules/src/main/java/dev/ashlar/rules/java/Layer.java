@@ -1,0 +1,17 @@
+package dev.ashlar.rules.java;
+
+/** A column of the {@link Grid}. */
+public enum Layer {
+    /** A context's root package: what other contexts may use. */
+    PUBLISHED,
+    /** Aggregates, values and ports. */
+    DOMAIN,
+    /** Use cases and their transactions. */
+    APPLICATION,
+    /** Mappers and type handlers. */
+    PERSISTENCE,
+    /** Controllers with their requests and responses. */
+    WEB,
+    /** The main class and what wires everything together. */
+    BOOTSTRAP
+}

@@ -1,0 +1,106 @@
+package dev.ashlar.rules.java;
+
+import static dev.ashlar.rules.Checkpoint.ARCHITECTURE;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Work that belongs into one statement instead of many calls. */
+public final class LoopRules {
+    /** This family. */
+    public static final List<Rule> RULES = List.of(setBasedWrites(), aggregatedInSql());
+
+    private static final Set<String> NOTHING_READ = Set.of("void", "int", "long", "boolean", "java.lang.Integer");
+    private static final String WRITING =
+            "(add|insert|create|save|store|put|update|edit|set|change|delete|remove|archive|restore|mark|lock|claim|append"
+                    + "|replace|post|place|release)([A-Z].*)?";
+    private static final Set<String> AGGREGATING =
+            Set.of("sum", "average", "reduce", "count", "max", "min", "summaryStatistics");
+
+    private LoopRules() {}
+
+    private static Rule setBasedWrites() {
+        return Rule.of("74", "Many rows are written by one statement, not by one call for each.")
+                .because("a thousand calls take a thousand round trips while the locks of the first are held")
+                .mend("give the port a method that takes all of them, and unnest arrays in its statement")
+                .partly("calls to ports in loops and streams of the same class; not across classes")
+                .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> looped(type, true, findings));
+    }
+
+    static Rule noReadsInLoops() {
+        return Rule.also("61")
+                .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> looped(type, false, findings));
+    }
+
+    /** Classes that call ports of stored rows. */
+    private static List<Type> callers(Project project) {
+        var ports = project.code().storedPorts().stream().map(Type::java).toList();
+        return project.code()
+                .types(type -> !type.in(Layer.PERSISTENCE)
+                        && type.java().getCodeUnitAccessesFromSelf().stream()
+                                .anyMatch(call -> ports.contains(call.getTargetOwner())));
+    }
+
+    private static void looped(Type type, boolean writes, Findings findings) {
+        for (var call : type.code().bytecode(type).loopedCalls()) {
+            for (var port : type.code().storedPorts()) {
+                if (port.java().getName().equals(call.owner()) && writes(port.java(), call.name()) == writes) {
+                    findings.violation(
+                            type.at(call.line(), type.name() + "." + call.method()),
+                            "calls " + port.name() + "." + call.name() + " once for each element");
+                }
+            }
+        }
+    }
+
+    private static boolean writes(JavaClass port, String name) {
+        return name.matches(WRITING)
+                || port.getMethods().stream()
+                        .filter(method -> method.getName().equals(name))
+                        .anyMatch(method ->
+                                NOTHING_READ.contains(method.getRawReturnType().getName())
+                                        && !name.matches("(count|exists|is|has)([A-Z].*)?"));
+    }
+
+    private static Rule aggregatedInSql() {
+        return Rule.of("70", "Sums, counts and extremes are taken by the database.")
+                .because("a million rows that travel to be added up are a million rows too many")
+                .mend("write a statement with sum, count or max and call that")
+                .partly("streams that add up rows in the method that has read them")
+                .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> {
+                    for (var unit : type.java().getCodeUnits()) {
+                        if (readsList(type, unit)) {
+                            aggregations(unit)
+                                    .forEach(call -> findings.violation(
+                                            type.at(call),
+                                            "adds up in Java by "
+                                                    + call.getTarget().getName() + " what it has read"));
+                        }
+                    }
+                });
+    }
+
+    private static boolean readsList(Type type, JavaCodeUnit unit) {
+        return unit.getMethodCallsFromSelf().stream()
+                .filter(call -> type.code().storedPorts().stream()
+                        .anyMatch(port -> port.java().equals(call.getTargetOwner())))
+                .flatMap(call -> call.getTarget().resolveMember().stream())
+                .map(JavaMethod::getRawReturnType)
+                .anyMatch(returned -> returned.isAssignableTo(Iterable.class) || returned.isAssignableTo(Stream.class));
+    }
+
+    private static Stream<JavaMethodCall> aggregations(JavaCodeUnit unit) {
+        return unit.getMethodCallsFromSelf().stream()
+                .filter(call -> call.getTargetOwner().getPackageName().equals("java.util.stream"))
+                .filter(call -> AGGREGATING.contains(call.getTarget().getName())
+                        || call.getTarget().getName().matches("(summing|averaging|counting|summarizing|reducing).*"));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.ashlar.rules.java;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import dev.ashlar.rules.Rulebook;
+
+/**
+ * Which locations hold what a project ships. Test classes do not count, nor jars of them that modules share, nor this library
+ * itself. A package that exists among test classes only is taken from there: it is a sample or a fixture.
+ */
+final class MainClasses implements ImportOption {
+    private static final String LIBRARY =
+            Rulebook.class.getProtectionDomain().getCodeSource().getLocation().toString();
+
+    private final boolean tests;
+
+    private MainClasses(boolean tests) {
+        this.tests = tests;
+    }
+
+    static ImportOption of(String basePackage) {
+        var shipped = new MainClasses(false);
+        var found = new ClassFileImporter().withImportOption(shipped).importPackages(basePackage);
+        return found.isEmpty() ? new MainClasses(true) : shipped;
+    }
+
+    static JavaClasses imported(Iterable<String> basePackages) {
+        var importer = new ClassFileImporter();
+        for (var base : basePackages) {
+            var option = of(base);
+            importer = importer.withImportOption(location -> !inside(location, base) || option.includes(location));
+        }
+        return importer.importPackages(java.util.stream.StreamSupport.stream(basePackages.spliterator(), false)
+                .toArray(String[]::new));
+    }
+
+    private static boolean inside(Location location, String base) {
+        return location.contains(base.replace('.', '/'));
+    }
+
+    @Override
+    public boolean includes(Location location) {
+        if (location.contains(LIBRARY.replaceFirst("^file:", ""))) {
+            return false;
+        }
+        return tests || (Predefined.DO_NOT_INCLUDE_TESTS.includes(location) && !location.contains("-tests.jar"));
+    }
+}

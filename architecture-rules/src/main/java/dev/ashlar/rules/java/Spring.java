@@ -1,0 +1,65 @@
+package dev.ashlar.rules.java;
+
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names of what frameworks mark classes with; the library itself depends on none of them. */
+final class Spring {
+    static final String SERVICE = "org.springframework.stereotype.Service";
+    static final String CONTROLLER = "org.springframework.stereotype.Controller";
+    static final String TRANSACTIONAL = "org.springframework.transaction.annotation.Transactional";
+    static final String ASYNC = "org.springframework.scheduling.annotation.Async";
+    static final String LISTENER = "org.springframework.context.event.EventListener";
+    static final String REQUEST_MAPPING = "org.springframework.web.bind.annotation.RequestMapping";
+    static final String REQUEST_BODY = "org.springframework.web.bind.annotation.RequestBody";
+    static final String REQUEST_PARAM = "org.springframework.web.bind.annotation.RequestParam";
+    static final String MAPPER = "org.apache.ibatis.annotations.Mapper";
+
+    /** A call to another server starts with one of these. */
+    static final Set<String> NETWORK = Set.of(
+            "org.springframework.web.client.RestClient",
+            "org.springframework.web.client.RestTemplate",
+            "org.springframework.web.client.RestOperations",
+            "org.springframework.web.reactive.function.client.WebClient",
+            "org.springframework.mail.MailSender",
+            "org.springframework.mail.javamail.JavaMailSender",
+            "jakarta.mail.Transport",
+            "java.net.http.HttpClient",
+            "java.net.URLConnection",
+            "java.net.HttpURLConnection",
+            "java.net.Socket",
+            "org.apache.http.client.HttpClient",
+            "okhttp3.OkHttpClient");
+
+    private Spring() {}
+
+    /** The properties of the transaction that stands on something, or on an annotation of it; empty if there is none. */
+    static Optional<Map<String, Object>> transaction(HasAnnotations<?> annotated) {
+        for (var annotation : annotated.getAnnotations()) {
+            if (annotation.getRawType().getName().equals(TRANSACTIONAL)) {
+                return Optional.of(annotation.getProperties());
+            }
+        }
+        for (var annotation : annotated.getAnnotations()) {
+            var within = annotation.getRawType().tryGetAnnotationOfType(TRANSACTIONAL);
+            if (within.isPresent()) {
+                return within.map(JavaAnnotation::getProperties);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether its transaction is a real one. */
+    static boolean opensTransactions(HasAnnotations<?> annotated) {
+        return transaction(annotated).filter(found -> !refuses(found)).isPresent();
+    }
+
+    private static boolean refuses(Map<String, Object> transaction) {
+        return transaction.get("propagation") instanceof JavaEnumConstant propagation
+                && Set.of("NEVER", "NOT_SUPPORTED", "SUPPORTS").contains(propagation.name());
+    }
+}

@@ -1,0 +1,274 @@
+package dev.ashlar.rules.java;
+
+import static dev.ashlar.rules.Checkpoint.ARCHITECTURE;
+
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.domain.JavaEnumConstant;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Rule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who opens a transaction, who must not, and what must stay out of it. */
+public final class TransactionRules {
+    /** This family. */
+    public static final List<Rule> RULES = List.of(
+            transactionOwner(),
+            managedOnly(),
+            joined(),
+            repositoriesNeverCommit(),
+            servicesOwnTheBoundary(),
+            noNetwork());
+
+    private static final Set<String> BY_HAND = Set.of(
+            "org.springframework.transaction.support.TransactionTemplate",
+            "org.springframework.transaction.support.TransactionOperations",
+            "org.springframework.transaction.PlatformTransactionManager",
+            "org.springframework.transaction.TransactionManager",
+            "org.springframework.transaction.interceptor.TransactionAspectSupport",
+            "jakarta.transaction.UserTransaction");
+    private static final Set<String> COMMITTERS = Set.of(
+            "java.sql.Connection", "org.apache.ibatis.session.SqlSession", "org.apache.ibatis.transaction.Transaction");
+    private static final Set<String> COMMITTING = Set.of("commit", "rollback", "setAutoCommit", "setSavepoint");
+    private static final List<String> OTHER_THREADS = List.of(
+            "java.util.concurrent.CompletableFuture",
+            "java.util.concurrent.Executor",
+            "java.util.concurrent.Executors",
+            "java.util.concurrent.ExecutorService",
+            "java.util.concurrent.ForkJoinPool",
+            "java.util.concurrent.StructuredTaskScope",
+            "java.lang.Thread",
+            "java.util.Timer");
+
+    private TransactionRules() {}
+
+    private static Rule transactionOwner() {
+        return Rule.of(
+                        "transaction-owner",
+                        "Transactions are declared in the application only, and every public method of a service has one.")
+                .because("whoever decides what belongs together owns the boundary")
+                .mend(
+                        "mark the class of use cases as a transactional service; take @Transactional off adapters and domain")
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code().types(type -> type.layer() != Layer.APPLICATION),
+                        (type, findings) -> {
+                            if (Spring.transaction(type.java()).isPresent()) {
+                                findings.violation(type, "declares a transaction outside the application");
+                            }
+                            for (var method : type.java().getMethods()) {
+                                if (Spring.transaction(method).isPresent()) {
+                                    findings.violation(
+                                            type.at(method), "declares a transaction outside the application");
+                                }
+                            }
+                        })
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code()
+                                .types(type -> type.in(Layer.APPLICATION)
+                                        && type.concrete()
+                                        && type.is(JavaModifier.PUBLIC)
+                                        && (type.service()
+                                                || type.java().getSimpleName().endsWith("Service"))),
+                        (type, findings) -> {
+                            if (!type.service()) {
+                                findings.violation(type, "is called a service, but nothing marks it as one");
+                            }
+                            publicMethods(type)
+                                    .filter(method -> effective(type, method).isEmpty())
+                                    .forEach(method -> findings.violation(
+                                            type.at(method), method.getName() + " says nothing about its transaction"));
+                        });
+    }
+
+    private static Rule managedOnly() {
+        return Rule.of("95", "Transactions are begun and ended by the framework, never by hand.")
+                .because("a transaction begun by hand is left open by the first exception that nobody thought of")
+                .mend("let a method of an application service be the transaction")
+                .each(ARCHITECTURE, project -> project.code().types(), TransactionRules::refuseByHand);
+    }
+
+    private static Rule repositoriesNeverCommit() {
+        return Rule.of("97", "Repositories neither commit nor roll back, nor open a transaction.")
+                .because("what else belongs to the unit of work, only the caller knows")
+                .mend("leave the boundary to the application service that calls")
+                .each(ARCHITECTURE, project -> project.code().types(Layer.PERSISTENCE), (type, findings) -> {
+                    refuseByHand(type, findings);
+                    type.java().getMethods().stream()
+                            .filter(method -> Spring.transaction(method).isPresent())
+                            .forEach(method -> findings.violation(type.at(method), "opens a transaction"));
+                    if (Spring.transaction(type.java()).isPresent()) {
+                        findings.violation(type, "opens transactions");
+                    }
+                });
+    }
+
+    private static void refuseByHand(Type type, Findings findings) {
+        for (var dependency : type.java().getDirectDependenciesFromSelf()) {
+            if (BY_HAND.contains(dependency.getTargetClass().getName())) {
+                findings.violation(
+                        type.at(dependency),
+                        "uses " + dependency.getTargetClass().getSimpleName());
+            }
+        }
+        for (var call : type.java().getCodeUnitAccessesFromSelf()) {
+            if (COMMITTING.contains(call.getTarget().getName())
+                    && COMMITTERS.stream()
+                            .anyMatch(owner -> call.getTargetOwner().isAssignableTo(owner))) {
+                findings.violation(
+                        type.at(call),
+                        "calls " + call.getTargetOwner().getSimpleName() + "."
+                                + call.getTarget().getName());
+            }
+        }
+    }
+
+    private static Rule joined() {
+        return Rule.of(
+                        "96",
+                        "Nothing a service does escapes its transaction: no other threads, no call around the proxy.")
+                .because(
+                        "work on another thread, or a method called on this, runs without the transaction its author sees")
+                .mend("do it in the calling thread; move the method that needs its own transaction to another service")
+                .each(ARCHITECTURE, project -> project.code().types(Layer.APPLICATION), (type, findings) -> {
+                    if (type.carries(Spring.ASYNC)) {
+                        findings.violation(type, "is @Async");
+                    }
+                    for (var method : type.java().getMethods()) {
+                        if (Type.carries(method, Spring.ASYNC)) {
+                            findings.violation(type.at(method), "is @Async");
+                        }
+                        selfInvocations(type, method, findings);
+                    }
+                    for (var call : type.java().getCodeUnitAccessesFromSelf()) {
+                        if (leavesThread(call)) {
+                            findings.violation(
+                                    type.at(call),
+                                    "leaves the thread: "
+                                            + call.getTargetOwner().getSimpleName() + "."
+                                            + call.getTarget().getName());
+                        }
+                    }
+                });
+    }
+
+    private static boolean leavesThread(JavaCodeUnitAccess<?> call) {
+        var name = call.getTarget().getName();
+        return name.equals("parallelStream")
+                || (name.equals("parallel")
+                        && call.getTargetOwner().getPackageName().equals("java.util.stream"))
+                || (!name.equals("currentThread")
+                        && OTHER_THREADS.stream().anyMatch(call.getTargetOwner()::isAssignableTo));
+    }
+
+    /** A method that is called on this needs no more of its transaction than whoever was called from outside has. */
+    private static void selfInvocations(Type type, JavaMethod called, Findings findings) {
+        var needed = Spring.transaction(called);
+        if (needed.isEmpty() || !type.service()) {
+            return;
+        }
+        for (var call : called.getAccessesToSelf()) {
+            if (!call.getOriginOwner().equals(type.java()) || !(call.getOrigin() instanceof JavaMethod caller)) {
+                continue;
+            }
+            for (var entry : entries(type, caller, new HashSet<>())) {
+                var given = effective(type, entry).orElse(Map.of());
+                if (lacks(given, needed.get())) {
+                    findings.violation(
+                            type.at(call),
+                            entry.getName() + " calls " + called.getName() + " on this, so the transaction that "
+                                    + called.getName() + " declares is not the one it gets");
+                }
+            }
+        }
+    }
+
+    private static Set<JavaMethod> entries(Type type, JavaMethod method, Set<JavaMethod> seen) {
+        if (!method.getModifiers().contains(JavaModifier.PRIVATE)) {
+            return Set.of(method);
+        }
+        var entries = new HashSet<JavaMethod>();
+        if (seen.add(method)) {
+            for (var call : method.getAccessesToSelf()) {
+                if (call.getOrigin() instanceof JavaMethod caller
+                        && caller.getOwner().equals(type.java())) {
+                    entries.addAll(entries(type, caller, seen));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static boolean lacks(Map<String, Object> given, Map<String, Object> needed) {
+        return !propagation(given).equals(propagation(needed))
+                || (Boolean.TRUE.equals(given.get("readOnly")) && !Boolean.TRUE.equals(needed.get("readOnly")));
+    }
+
+    private static String propagation(Map<String, Object> transaction) {
+        return transaction.get("propagation") instanceof JavaEnumConstant constant ? constant.name() : "REQUIRED";
+    }
+
+    private static java.util.Optional<Map<String, Object>> effective(Type type, JavaMethod method) {
+        return Spring.transaction(method).or(() -> Spring.transaction(type.java()));
+    }
+
+    private static Rule servicesOwnTheBoundary() {
+        return Rule.of("98", "What is public in the application and reads or writes rows is a transactional service.")
+                .because("adapters call it, and nobody before them has opened a transaction")
+                .mend("make it a transactional service, or package-private as a part of one")
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code().types(TransactionRules::callsStoredPort),
+                        (type, findings) -> {
+                            if (type.is(JavaModifier.PUBLIC) && !type.transactional()) {
+                                findings.violation(
+                                        type, "is public, uses a port of stored rows and opens no transaction");
+                            }
+                        });
+    }
+
+    private static boolean callsStoredPort(Type type) {
+        return type.in(Layer.APPLICATION)
+                && type.java().getCodeUnitAccessesFromSelf().stream()
+                        .anyMatch(call -> type.code().storedPorts().stream()
+                                .anyMatch(port -> port.java().equals(call.getTargetOwner())));
+    }
+
+    private static Rule noNetwork() {
+        return Rule.of("100", "No other server is called inside a transaction.")
+                .because("it holds a database connection for as long as that server likes")
+                .mend("call it from a use case that runs in no transaction, between two services that do")
+                .each(
+                        ARCHITECTURE,
+                        project -> project.code()
+                                .types(type -> type.in(Layer.APPLICATION)
+                                        && type.concrete()
+                                        && (!type.service() || type.transactional())),
+                        (type, findings) -> {
+                            var outbound = type.code().outboundPorts().stream()
+                                    .map(Type::java)
+                                    .toList();
+                            for (var dependency : type.java().getDirectDependenciesFromSelf()) {
+                                var target = dependency.getTargetClass();
+                                if (outbound.contains(target) || Spring.NETWORK.contains(target.getName())) {
+                                    findings.violation(
+                                            type.at(dependency),
+                                            "reaches another server through " + target.getSimpleName());
+                                }
+                            }
+                        });
+    }
+
+    private static Stream<JavaMethod> publicMethods(Type type) {
+        return type.java().getMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(method -> !method.getModifiers().contains(JavaModifier.STATIC))
+                .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.ashlar.rules.java;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
+import com.tngtech.archunit.core.domain.properties.HasSourceCodeLocation;
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Subject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class of the project, as ArchUnit knows it, with the cell of the grid it stands in and its place in the sources.
+ *
+ * @param code the classes it belongs to
+ * @param java the class itself
+ */
+public record Type(Code code, JavaClass java) implements Subject {
+    /** The line that declares it; up to the end of the file. */
+    @Override
+    public Place place() {
+        return code.place(java);
+    }
+
+    /** The line of something in this class that byte code gives a line to; else the class itself. */
+    public Place at(HasSourceCodeLocation something) {
+        int line = something.getSourceCodeLocation().getLineNumber();
+        return line == 0 ? place() : at(line);
+    }
+
+    /** A call or another use in this class. */
+    public Place at(JavaAccess<?> access) {
+        var origin = access.getOrigin();
+        return at(access.getLineNumber(), name() + "." + origin.getName());
+    }
+
+    /** A line of this class's file. */
+    public Place at(int line) {
+        return at(line, name());
+    }
+
+    Place at(int line, String element) {
+        var file = place().file();
+        return file == null || line <= 0 ? place() : Place.in(file, line, line, element);
+    }
+
+    /** The declaration of a field or method of this class. */
+    public Place at(JavaMember member) {
+        return code.place(this, member);
+    }
+
+    /** Its name without the package, such as {@code Order.Line}. */
+    public String name() {
+        return code.shortName(java);
+    }
+
+    /** The layer it stands in; null if it is in no cell. */
+    public @Nullable Layer layer() {
+        return code.grid().layer(java.getPackageName());
+    }
+
+    /** Whether it stands in one of these layers. */
+    public boolean in(Layer... layers) {
+        var own = layer();
+        return own != null && List.of(layers).contains(own);
+    }
+
+    /** The context it belongs to; empty outside of all contexts. */
+    public String context() {
+        return code.grid().context(java.getPackageName());
+    }
+
+    /** Whether one of these annotations stands on it, or on an annotation that stands on it. */
+    public boolean carries(String... annotations) {
+        return carries(java, annotations);
+    }
+
+    /** Whether one of these annotations stands on something, or on an annotation that stands on it. */
+    public static boolean carries(HasAnnotations<?> annotated, String... annotations) {
+        return Stream.of(annotations)
+                .anyMatch(name -> annotated.isAnnotatedWith(name) || annotated.isMetaAnnotatedWith(name));
+    }
+
+    /** The fields of its objects: for a record its components. */
+    public List<JavaField> components() {
+        return java.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .toList();
+    }
+
+    /** Whether it has all of the modifiers. */
+    public boolean is(JavaModifier... modifiers) {
+        return java.getModifiers().containsAll(List.of(modifiers));
+    }
+
+    /** Whether it has a body of its own: no interface, no annotation. */
+    public boolean concrete() {
+        return !java.isInterface() && !is(JavaModifier.ABSTRACT);
+    }
+
+    /** A class of use cases: it carries Spring's {@code @Service} and stands in the application. */
+    public boolean service() {
+        return in(Layer.APPLICATION) && !java.isAnnotation() && carries(Spring.SERVICE);
+    }
+
+    /** A service whose methods run in a transaction, not one that refuses to. */
+    public boolean transactional() {
+        return service() && Spring.opensTransactions(java);
+    }
+
+    /** A class whose methods answer requests. */
+    public boolean controller() {
+        return !java.isAnnotation() && carries(Spring.CONTROLLER);
+    }
+
+    /** An interface that adapters implement: one of the domain, or one of the application behind which SQL stands. */
+    public boolean port() {
+        return code.ports().contains(this);
+    }
+}

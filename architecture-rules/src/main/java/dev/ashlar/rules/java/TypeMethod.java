@@ -1,0 +1,55 @@
+package dev.ashlar.rules.java;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Subject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A method of a class of the project.
+ *
+ * @param type the class that declares it
+ * @param java the method itself
+ */
+public record TypeMethod(Type type, JavaMethod java) implements Subject {
+    @Override
+    public Place place() {
+        return type.at(java);
+    }
+
+    /** The methods that a class declares, by name. */
+    static Stream<TypeMethod> of(Type type) {
+        return type.java().getMethods().stream()
+                .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .sorted(Comparator.comparing(JavaMethod::getFullName))
+                .map(method -> new TypeMethod(type, method));
+    }
+
+    /** The methods of controllers that answer requests. */
+    static List<TypeMethod> handlers(Project project) {
+        return project.code().types(Type::controller).stream()
+                .flatMap(TypeMethod::of)
+                .filter(method -> Type.carries(method.java(), Spring.REQUEST_MAPPING))
+                .toList();
+    }
+
+    /** The public methods of services. */
+    static List<TypeMethod> useCases(Project project) {
+        return project.code().types(Type::service).stream()
+                .flatMap(TypeMethod::of)
+                .filter(method -> method.java().getModifiers().contains(JavaModifier.PUBLIC))
+                .toList();
+    }
+
+    /** The methods that a framework calls when an event happens. */
+    static List<TypeMethod> listeners(Project project) {
+        return project.code().types().stream()
+                .flatMap(TypeMethod::of)
+                .filter(method -> Type.carries(method.java(), Spring.LISTENER))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.ashlar.rules.sql;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.type.TypeHandler;
+import org.jspecify.annotations.Nullable;
+
+/** What the driver is told about a statement's parameters. */
+enum Binding {
+    /** Nothing: PostgreSQL infers what they are. */
+    NONE,
+    /** What it is told when the statement runs: sample values, each by its own type handler. */
+    HANDLERS;
+
+    void bind(PreparedStatement statement, Variant variant) throws SQLException {
+        if (this == NONE) {
+            return;
+        }
+        int index = 1;
+        for (var parameter : variant.parameters()) {
+            var value = Samples.of(parameter.type());
+            var handler = handler(parameter, variant.statement().configuration());
+            if (value == null || handler == null) {
+                statement.setNull(index, Types.OTHER);
+            } else {
+                handler.setParameter(statement, index, value, parameter.jdbcType());
+            }
+            index++;
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a handler of the value's type
+    private static @Nullable TypeHandler<Object> handler(Parameter parameter, Configuration configuration) {
+        var type = parameter.javaClass();
+        var handler = parameter.declaredHandler() != null || type == null
+                ? parameter.declaredHandler()
+                : configuration.getTypeHandlerRegistry().getTypeHandler(type);
+        return (TypeHandler<Object>) handler;
+    }
+}

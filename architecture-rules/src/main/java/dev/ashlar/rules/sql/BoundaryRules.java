@@ -1,0 +1,125 @@
+package dev.ashlar.rules.sql;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.ashlar.rules.CannotTell;
+import dev.ashlar.rules.Check;
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Schema;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Rules on what belongs to whom. */
+public final class BoundaryRules {
+    public static final List<Rule> RULES = List.of(contexts());
+
+    private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'|--[^\n]*");
+    private static final Set<String> EVERYBODYS = Set.of("pg_catalog", "information_schema");
+
+    private BoundaryRules() {}
+
+    /**
+     * A context's mappers share a package, and its tables a schema: the one whose name is part of the package's, else the one
+     * that most statements of the package use.
+     */
+    private static Rule contexts() {
+        return Rule.of("24", "The mappers of a package use one schema, that of their context.")
+                .because("a join into another context's tables holds both together for good")
+                .mend("ask the other context through its published interface")
+                .with(check(Checkpoint.PLAN, BoundaryRules::read))
+                .with(check(Checkpoint.MAPPER, BoundaryRules::named));
+    }
+
+    /** What a statement uses, by schema: {@code shop.orders} for {@code shop}. */
+    private interface Uses extends Function<Project, Map<MapperStatement, Set<String>>> {}
+
+    private static Check check(Checkpoint at, Uses uses) {
+        return new Check(at, (project, findings) -> {
+            var used = uses.apply(project);
+            var homes = homes(used);
+            used.forEach((statement, names) -> {
+                findings.looked();
+                var home = homes.getOrDefault(packageOf(statement), "");
+                names.stream()
+                        .filter(name -> !schema(name).equals(home))
+                        .forEach(name -> findings.violation(statement, "is of " + home + " and uses " + name));
+            });
+        });
+    }
+
+    private static Map<String, String> homes(Map<MapperStatement, Set<String>> used) {
+        var homes = new TreeMap<String, String>();
+        used.keySet().stream().collect(groupingBy(BoundaryRules::packageOf)).forEach((name, statements) -> {
+            var counts = statements.stream()
+                    .flatMap(statement -> used.getOrDefault(statement, Set.of()).stream()
+                            .map(BoundaryRules::schema)
+                            .distinct())
+                    .collect(groupingBy(schema -> schema, TreeMap::new, counting()));
+            var segments = List.of(name.split("\\."));
+            counts.keySet().stream()
+                    .max(Comparator.<String, Boolean>comparing(segments::contains)
+                            .thenComparing(schema -> counts.getOrDefault(schema, 0L)))
+                    .ifPresent(home -> homes.put(name, home));
+        });
+        return homes;
+    }
+
+    private static String packageOf(MapperStatement statement) {
+        var namespace = statement.namespace();
+        return namespace.substring(0, Math.max(0, namespace.lastIndexOf('.')));
+    }
+
+    /** The part before the dot; nothing of what cannot be told, which is of no schema. */
+    private static String schema(String name) {
+        return name.startsWith("?") ? "" : name.substring(0, name.indexOf('.'));
+    }
+
+    private static Map<MapperStatement, Set<String>> read(Project project) {
+        return collect(
+                project,
+                (prepared, names) -> prepared.plan()
+                        .all()
+                        .map(PlanNode::table)
+                        .filter(table -> !table.isEmpty() && !EVERYBODYS.contains(schema(table)))
+                        .forEach(names::add));
+    }
+
+    /** Types, functions and sequences show in the text only. */
+    private static Map<MapperStatement, Set<String>> named(Project project) {
+        var schemas = project.catalog().schemas().stream().map(Schema::name).toList();
+        var name = Pattern.compile("\\b(?:" + String.join("|", schemas) + ")\\.\\w+");
+        return collect(
+                project,
+                (prepared, names) -> name.matcher(
+                                TEXT.matcher(prepared.variant().sql()).replaceAll("''"))
+                        .results()
+                        .forEach(found -> names.add(found.group())));
+    }
+
+    private interface Collector {
+        void collect(Prepared prepared, Set<String> names);
+    }
+
+    private static Map<MapperStatement, Set<String>> collect(Project project, Collector collector) {
+        var used = new TreeMap<MapperStatement, Set<String>>(Comparator.comparing(MapperStatement::fullId));
+        for (var prepared : project.prepared()) {
+            var names = used.computeIfAbsent(prepared.statement(), statement -> new LinkedHashSet<>());
+            try {
+                collector.collect(prepared, names);
+            } catch (CannotTell unclear) {
+                names.add("? (" + unclear.getMessage() + ")");
+            }
+        }
+        used.values().removeIf(Set::isEmpty);
+        return used;
+    }
+}

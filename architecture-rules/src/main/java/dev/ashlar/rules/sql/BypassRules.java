@@ -1,0 +1,93 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.databind.ObjectMapper;
+
+/** The rule that closes the gap between what a statement says and what it reads. */
+public final class BypassRules {
+    public static final List<Rule> RULES = List.of(bypasses());
+
+    private static final String CODE = """
+            SELECT n.nspname || '.' || p.proname AS name, p.prosrc AS code
+            FROM pg_proc p
+            JOIN pg_namespace n ON n.oid = p.pronamespace
+            WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')
+              AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+            ORDER BY 1
+            """;
+    private static final String VIEWS = """
+            SELECT n.nspname || '.' || c.relname AS name, pg_get_viewdef(c.oid) AS code
+            FROM pg_class c
+            JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE c.relkind IN ('v', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+              AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+            ORDER BY 1
+            """;
+    private static final Pattern LIVE = Pattern.compile("(?i)deleted_at\\s+IS\\s+NULL");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private BypassRules() {}
+
+    private static Rule bypasses() {
+        return Rule.of("82", "No function and no view of the database reads deleted rows past the mappers.")
+                .because("what a function or a materialized view has read, a statement shows without a sign of it")
+                .mend("compare deleted_at in the function or the view, or move the query into a mapper")
+                .partly(
+                        "views by their plans; functions by whether they compare deleted_at at all. SQL outside the mappers is"
+                                + " what rule 73 forbids")
+                .whole(Checkpoint.CATALOG, (project, findings) -> {
+                    try (var connection = project.database().getConnection()) {
+                        functions(connection, project, findings);
+                        views(connection, project, findings);
+                    } catch (SQLException failed) {
+                        throw new IllegalStateException(failed);
+                    }
+                });
+    }
+
+    private static void functions(Connection connection, Project project, Findings findings) throws SQLException {
+        try (var statement = connection.createStatement();
+                var function = statement.executeQuery(CODE)) {
+            while (function.next()) {
+                findings.looked();
+                var name = function.getString("name");
+                var code = function.getString("code");
+                for (var table : Tables.of(project).softDeleting()) {
+                    var bare = table.name().substring(table.name().indexOf('.') + 1);
+                    var reading = Pattern.compile("(?i)\\b(?:FROM|JOIN)\\s+(?:\\w+\\.)?" + bare + "\\b");
+                    if (reading.matcher(code).find() && !LIVE.matcher(code).find()) {
+                        findings.violation(
+                                project.catalog().place(name), name + " reads deleted rows of " + table.name());
+                    }
+                }
+            }
+        }
+    }
+
+    private static void views(Connection connection, Project project, Findings findings) throws SQLException {
+        try (var statement = connection.createStatement();
+                var explanation = connection.createStatement();
+                var view = statement.executeQuery(VIEWS)) {
+            while (view.next()) {
+                findings.looked();
+                var name = view.getString("name");
+                try (var plan = explanation.executeQuery("EXPLAIN (VERBOSE, FORMAT JSON) " + view.getString("code"))) {
+                    plan.next();
+                    var top =
+                            PlanNode.of(JSON.readTree(plan.getString(1)).path(0).path("Plan"));
+                    Scan.of(top, Tables.of(project)).stream()
+                            .filter(scan -> scan.table().isSoftDeleting() && !scan.leavesOutDeleted())
+                            .forEach(scan -> findings.violation(
+                                    project.catalog().place(name), name + " reads deleted rows of " + scan));
+                }
+            }
+        }
+    }
+}

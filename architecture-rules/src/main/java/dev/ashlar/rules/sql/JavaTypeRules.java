@@ -1,0 +1,195 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.Rule;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rules on what PostgreSQL's types become in Java. */
+public final class JavaTypeRules {
+    public static final List<Rule> RULES = List.of(decimals(), specific(), documents(), parameters(), handlers());
+
+    private static final Set<Class<?>> FLOATS = Set.of(double.class, Double.class, float.class, Float.class);
+    private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "citext");
+    private static final Set<String> DOCUMENTS = Set.of("json", "jsonb");
+    private static final Map<Class<?>, Set<String>> COLUMNS = Map.ofEntries(
+            Map.entry(UUID.class, Set.of("uuid")),
+            Map.entry(Instant.class, Set.of("timestamptz")),
+            Map.entry(OffsetDateTime.class, Set.of("timestamptz")),
+            Map.entry(LocalDateTime.class, Set.of("timestamp")),
+            Map.entry(LocalDate.class, Set.of("date")),
+            Map.entry(BigDecimal.class, Set.of("numeric")),
+            Map.entry(boolean.class, Set.of("bool")),
+            Map.entry(Boolean.class, Set.of("bool")),
+            Map.entry(long.class, Set.of("int8", "int4", "int2")),
+            Map.entry(Long.class, Set.of("int8", "int4", "int2")),
+            Map.entry(int.class, Set.of("int4", "int2")),
+            Map.entry(Integer.class, Set.of("int4", "int2")));
+    private static final Set<String> MORE_THAN_TEXT =
+            Set.of("uuid", "timestamptz", "timestamp", "date", "numeric", "bool", "int8", "int4", "int2");
+
+    private JavaTypeRules() {}
+
+    /** A value that passes between PostgreSQL and Java. */
+    private record Passage(
+            String what, String type, @Nullable Class<?> javaClass, boolean fromTable) {}
+
+    private static Stream<Passage> passages(Prepared prepared) {
+        var parameters = prepared.variant().parameters();
+        var in = Stream.iterate(0, i -> i < parameters.size(), i -> i + 1)
+                .map(i -> new Passage(
+                        "#{" + parameters.get(i).path() + "}",
+                        prepared.parameterTypes().get(i),
+                        parameters.get(i).javaClass(),
+                        false));
+        return Stream.concat(in, results(prepared));
+    }
+
+    private static Stream<Passage> results(Prepared prepared) {
+        return Row.of(prepared.statement()).stream()
+                .flatMap(row -> prepared.columns().stream()
+                        .flatMap(column -> row.part(column).stream()
+                                .map(part -> new Passage(
+                                        column.label(), column.type(), part.javaClass(), column.table() != null))));
+    }
+
+    private static Rule decimals() {
+        return Rule.of("39", "A decimal stays a decimal between PostgreSQL and Java.")
+                .because("0.1 has no exact double, and sums of money drift")
+                .mend("use BigDecimal in Java, and numeric in casts")
+                .with(Judged.check(
+                        prepared -> passages(prepared)
+                                        .anyMatch(passage -> passage.type().equals("numeric"))
+                                || prepared.columns().stream().anyMatch(JavaTypeRules::isCastToFloat),
+                        JavaTypeRules::floats));
+    }
+
+    private static void floats(Prepared prepared, Consumer<String> breach) {
+        passages(prepared)
+                .filter(passage -> passage.type().equals("numeric") && FLOATS.contains(passage.javaClass()))
+                .forEach(passage -> breach.accept(
+                        passage.what() + " is numeric in PostgreSQL and " + name(passage.javaClass()) + " in Java"));
+        prepared.columns().stream()
+                .filter(JavaTypeRules::isCastToFloat)
+                .forEach(column ->
+                        breach.accept(column.label() + " is cast to a binary fraction: " + column.expression()));
+    }
+
+    private static boolean isCastToFloat(ResultColumn column) {
+        return column.expression().matches(".*::(double precision|real)\\b.*");
+    }
+
+    private static Rule specific() {
+        return Rule.also("36")
+                .with(Judged.check(
+                        prepared -> results(prepared).anyMatch(Passage::fromTable),
+                        (prepared, breach) -> results(prepared)
+                                .filter(Passage::fromTable)
+                                .filter(JavaTypeRules::isLessSpecific)
+                                .forEach(passage -> breach.accept(passage.what() + " is " + passage.type()
+                                        + " in its table and " + name(passage.javaClass()) + " in Java"))));
+    }
+
+    private static boolean isLessSpecific(Passage passage) {
+        var type = passage.javaClass();
+        if (type == null) {
+            return false;
+        }
+        boolean isEnumType = passage.type().contains(".");
+        if (type == String.class) {
+            return MORE_THAN_TEXT.contains(passage.type()) || isEnumType;
+        }
+        return type.isEnum()
+                ? TEXTS.contains(passage.type())
+                : COLUMNS.containsKey(type)
+                        && !COLUMNS.getOrDefault(type, Set.of()).contains(passage.type());
+    }
+
+    private static Rule documents() {
+        return Rule.also("44")
+                .with(Judged.check(
+                        prepared -> passages(prepared).anyMatch(JavaTypeRules::isDocument),
+                        (prepared, breach) -> passages(prepared)
+                                .filter(JavaTypeRules::isDocument)
+                                .filter(passage -> !isDocumentClass(passage.javaClass()))
+                                .forEach(
+                                        passage -> breach.accept(passage.what() + " is " + passage.type() + " and only "
+                                                + name(passage.javaClass()) + " in Java, not a record of its own"))));
+    }
+
+    private static boolean isDocument(Passage passage) {
+        return DOCUMENTS.contains(passage.type()) && passage.javaClass() != null;
+    }
+
+    private static boolean isDocumentClass(@Nullable Class<?> type) {
+        return type != null && (type.isRecord() || type.isSealed());
+    }
+
+    private static Rule parameters() {
+        return Rule.of(
+                        "parameter-types",
+                        "PostgreSQL accepts each parameter with the type that its type handler sends.")
+                .because(
+                        "a text is no enum and no uuid to PostgreSQL: the statement is prepared well and fails when it runs")
+                .mend("register a type handler for the Java type, or cast the parameter")
+                .with(Judged.check(prepared -> !prepared.variant().parameters().isEmpty(), (prepared, breach) -> {
+                    prepared.plan();
+                    if (!prepared.bindingRefusal().isEmpty()) {
+                        breach.accept(prepared.bindingRefusal());
+                    }
+                }));
+    }
+
+    private static Rule handlers() {
+        return Rule.of(
+                        "type-handlers",
+                        "A uuid, a jsonb or an enum is converted by the handler registered for its Java type.")
+                .because("two handlers for one type write what the other cannot read")
+                .mend("register one handler for the type, and name none in the statement")
+                .with(Judged.check(
+                        prepared -> Stream.iterate(
+                                        0,
+                                        i -> i < prepared.variant().parameters().size(),
+                                        i -> i + 1)
+                                .anyMatch(i -> isConverted(prepared, i)),
+                        JavaTypeRules::unregistered));
+    }
+
+    private static boolean isConverted(Prepared prepared, int index) {
+        var type = prepared.parameterTypes().get(index);
+        var javaClass = prepared.variant().parameters().get(index).javaClass();
+        return javaClass != null && (type.equals("uuid") || DOCUMENTS.contains(type) || javaClass.isEnum());
+    }
+
+    private static void unregistered(Prepared prepared, Consumer<String> breach) {
+        var parameters = prepared.variant().parameters();
+        var registry = prepared.statement().configuration().getTypeHandlerRegistry();
+        for (int i = 0; i < parameters.size(); i++) {
+            var parameter = parameters.get(i);
+            var declared = parameter.declaredHandler();
+            if (!isConverted(prepared, i)) {
+                continue;
+            }
+            if (declared != null) {
+                breach.accept("#{" + parameter.path() + "} names "
+                        + declared.getClass().getName() + " itself");
+            } else if (!registry.hasTypeHandler(parameter.javaClass())) {
+                breach.accept("no handler is registered for " + name(parameter.javaClass()) + ", which #{"
+                        + parameter.path() + "} is");
+            }
+        }
+    }
+
+    static String name(@Nullable Class<?> type) {
+        return type == null ? "unknown" : type.getSimpleName();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.ashlar.rules.sql;
+
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.ibatis.mapping.ResultMap;
+import org.apache.ibatis.mapping.ResultMapping;
+import org.apache.ibatis.session.Configuration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a statement's rows become in Java: a record's components, the mappings of a result map, or one value.
+ *
+ * @param type the class of a row
+ * @param kind how MyBatis fills it
+ * @param parts what is filled, one from each column
+ */
+record Row(Class<?> type, Kind kind, List<Part> parts) {
+    enum Kind {
+        /** One column is the whole row, by a type handler. */
+        VALUE,
+        /** A record filled by the names of its components. */
+        RECORD,
+        /** A result map says which column goes where. */
+        MAPPED,
+        /** A map or a class with setters: nothing says what it must have. */
+        OPEN
+    }
+
+    /**
+     * Something that one column fills.
+     *
+     * @param name its name in Java; of a result map that of the column
+     * @param type its Java type, if known
+     * @param nullable whether it is marked as nullable, if that can be seen
+     */
+    record Part(String name, @Nullable Type type, boolean nullable) {
+        boolean takes(String column) {
+            return flat(name).equals(flat(column));
+        }
+
+        @Nullable
+        Class<?> javaClass() {
+            return Signature.raw(type);
+        }
+    }
+
+    static Optional<Row> of(MapperStatement statement) {
+        var map = statement.resultMap();
+        return map == null ? Optional.empty() : Optional.of(of(map, statement));
+    }
+
+    private static Row of(ResultMap map, MapperStatement statement) {
+        var type = map.getType();
+        var configuration = statement.configuration();
+        if (!map.getResultMappings().isEmpty()) {
+            return new Row(type, Kind.MAPPED, mapped(map, configuration));
+        }
+        if (Map.class.isAssignableFrom(type) || type == Object.class) {
+            return new Row(type, Kind.OPEN, List.of());
+        }
+        if (type.isPrimitive() || configuration.getTypeHandlerRegistry().hasTypeHandler(type)) {
+            return new Row(type, Kind.VALUE, List.of(new Part("", type, !returnsPrimitive(statement))));
+        }
+        return type.isRecord() ? new Row(type, Kind.RECORD, components(type)) : new Row(type, Kind.OPEN, List.of());
+    }
+
+    private static boolean returnsPrimitive(MapperStatement statement) {
+        var method = statement.mapperMethod();
+        return method != null && method.getReturnType().isPrimitive();
+    }
+
+    private static List<Part> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(component -> new Part(
+                        component.getName(), component.getGenericType(), isNullable(component.getAnnotatedType())))
+                .toList();
+    }
+
+    private static List<Part> mapped(ResultMap map, Configuration configuration) {
+        var parts = new ArrayList<Part>();
+        for (var mapping : map.getResultMappings()) {
+            if (mapping.getNestedResultMapId() != null) {
+                parts.addAll(mapped(configuration.getResultMap(mapping.getNestedResultMapId()), configuration));
+            } else if (mapping.getColumn() != null) {
+                parts.add(new Part(mapping.getColumn(), mapping.getJavaType(), nullable(map, mapping)));
+            }
+        }
+        return parts;
+    }
+
+    private static boolean nullable(ResultMap map, ResultMapping mapping) {
+        return !map.getType().isRecord()
+                || Arrays.stream(map.getType().getRecordComponents())
+                        .filter(component -> component.getName().equals(mapping.getProperty()))
+                        .allMatch(component -> isNullable(component.getAnnotatedType()));
+    }
+
+    private static boolean isNullable(AnnotatedType type) {
+        return Arrays.stream(type.getAnnotations())
+                .anyMatch(annotation ->
+                        annotation.annotationType().getSimpleName().equals("Nullable"));
+    }
+
+    /** What a column fills. */
+    Optional<Part> part(ResultColumn column) {
+        return parts.stream()
+                .filter(part -> kind == Kind.VALUE || part.takes(column.label()))
+                .findFirst();
+    }
+
+    static String flat(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+}

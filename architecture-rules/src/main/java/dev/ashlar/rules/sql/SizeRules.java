@@ -1,0 +1,105 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Rule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Comment;
+import org.w3c.dom.Node;
+
+/** Rules on doing no more than is needed, and not too much at once. */
+public final class SizeRules {
+    public static final List<Rule> RULES = List.of(joins(), binds());
+
+    private static final int MOST_BINDS = 65_535;
+    private static final Pattern LEFT_JOIN = Pattern.compile(
+            "(?i)\\bLEFT\\s+(?:OUTER\\s+)?JOIN\\s+(\\w+\\.\\w+)(?:\\s+(?:AS\\s+)?(?!ON\\b|USING\\b)(\\w+))?");
+    private static final Pattern AT_MOST = Pattern.compile("At most ([\\d,_]+)");
+
+    private SizeRules() {}
+
+    private static Rule joins() {
+        return Rule.of("63", "Every join is used.")
+                .because("a join for nobody costs each time, and the next reader looks for its purpose")
+                .mend("remove the join")
+                .partly(
+                        "outer joins that PostgreSQL leaves out of the plan because nothing of them is used; columns that no"
+                                + " component takes are what result-columns checks")
+                .with(Judged.check(
+                        prepared -> LEFT_JOIN.matcher(prepared.variant().sql()).find(), SizeRules::unused));
+    }
+
+    private static void unused(Prepared prepared, Consumer<String> breach) {
+        var aliases = new HashSet<String>();
+        prepared.plan().all().map(PlanNode::alias).forEach(aliases::add);
+        var joins = LEFT_JOIN.matcher(prepared.variant().sql());
+        while (joins.find()) {
+            var table = joins.group(1);
+            var alias = joins.group(2) == null ? table.substring(table.indexOf('.') + 1) : joins.group(2);
+            if (!aliases.contains(alias.toLowerCase(Locale.ROOT))) {
+                breach.accept("joins " + table + " " + alias + " and uses nothing of it");
+            }
+        }
+    }
+
+    private static Rule binds() {
+        return Rule.of("batch-binds", "A statement that binds each item of a list says how many there may be.")
+                .because("PostgreSQL takes 65,535 parameters, and fails in production on the list that is longer")
+                .mend("pass one array for unnest, or write \"At most 1,000 rows.\" in a comment on the statement")
+                .partly(
+                        "what the comment says, times the parameters for each item, is below the limit; not that callers keep to"
+                                + " it")
+                .with(Judged.check(
+                        Checkpoint.MAPPER, prepared -> bindsForEachItem(prepared.variant()) > 0, SizeRules::tooMany));
+    }
+
+    private static long bindsForEachItem(Variant variant) {
+        return variant.parameters().stream()
+                .filter(parameter -> parameter.path().contains("[1]"))
+                .count();
+    }
+
+    private static void tooMany(Prepared prepared, Consumer<String> breach) {
+        var element = prepared.statement().element();
+        var limit = limit(element.getFirstChild());
+        if (limit == 0) {
+            limit = limit(before(element));
+        }
+        long each = bindsForEachItem(prepared.variant());
+        if (limit == 0) {
+            breach.accept("binds " + each + " parameters for each item and does not say how many items there may be");
+        } else if (limit * each > MOST_BINDS) {
+            breach.accept("binds " + each + " parameters for each of at most " + limit + " items");
+        }
+    }
+
+    /** The comment just above an element. */
+    private static @Nullable Node before(Node element) {
+        var previous = element.getPreviousSibling();
+        while (previous != null
+                && previous.getNodeType() == Node.TEXT_NODE
+                && previous.getNodeValue().isBlank()) {
+            previous = previous.getPreviousSibling();
+        }
+        return previous;
+    }
+
+    private static long limit(@Nullable Node first) {
+        for (var node = first; node != null; node = node.getNextSibling()) {
+            if (node instanceof Comment comment) {
+                var said = AT_MOST.matcher(comment.getData());
+                if (said.find()) {
+                    return Long.parseLong(said.group(1).replaceAll("[,_]", ""));
+                }
+            }
+            if (node.getParentNode().getNodeName().equals("mapper")) {
+                return 0; // only the one comment, not all that follow it
+            }
+        }
+        return 0;
+    }
+}
