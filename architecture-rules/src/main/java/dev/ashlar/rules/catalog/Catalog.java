@@ -1,14 +1,11 @@
 package dev.ashlar.rules.catalog;
 
-import static java.util.stream.Collectors.toMap;
-
 import dev.ashlar.rules.NotGiven;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Subject;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -80,14 +77,15 @@ public record Catalog(List<Schema> schemas, List<Table> tables, List<EnumType> e
 
     /** Where something stands, by the name that its place has. */
     public Place place(String element) {
-        return places().getOrDefault(element, Place.of(element));
+        return parts().map(Subject::place)
+                .filter(place -> place.element().equals(element))
+                .findFirst()
+                .orElse(Place.of(element));
     }
 
-    private Map<String, Place> places() {
-        return Stream.of(schemas, tables, enums, routines, columns(), constraints(), indexes())
-                .flatMap(List::stream)
-                .map(Subject.class::cast)
-                .map(Subject::place)
-                .collect(toMap(Place::element, place -> place, (first, second) -> first));
+    /** All that is in it. */
+    Stream<Subject> parts() {
+        return Stream.<List<? extends Subject>>of(schemas, tables, enums, routines, columns(), constraints(), indexes())
+                .flatMap(List::stream);
     }
 }

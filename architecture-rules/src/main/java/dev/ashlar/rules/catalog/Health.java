@@ -3,6 +3,7 @@ package dev.ashlar.rules.catalog;
 import dev.ashlar.rules.Check;
 import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Subject;
 import io.github.mfvanek.pg.connection.PgConnection;
@@ -18,6 +19,7 @@ import io.github.mfvanek.pg.model.index.IndexNameAware;
 import io.github.mfvanek.pg.model.table.TableNameAware;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -60,10 +62,25 @@ record Health<T extends DbObject>(
         var server = PgConnectionImpl.of(project.database(), PgHostImpl.ofUrl("jdbc:postgresql://database:5432/any"));
         var examination = check.apply(server);
         for (var schema : catalog.schemas()) {
-            examination.check(PgContext.of(schema.name())).stream()
-                    .filter(found -> !harmless.test(catalog, found))
-                    .forEach(found -> findings.violation(catalog.place(element(found)), message.apply(found)));
+            for (var found : examination.check(PgContext.of(schema.name()))) {
+                // What the catalog leaves out, such as an extension's functions, is nobody's fault.
+                if (!harmless.test(catalog, found)) {
+                    place(catalog, element(found)).ifPresent(place -> findings.violation(place, message.apply(found)));
+                }
+            }
         }
+    }
+
+    /** Some names come without their table: those of indexes and constraints that need quotes or are too long. */
+    private static Optional<Place> place(Catalog catalog, String element) {
+        var schema = element.substring(0, element.indexOf('.') + 1);
+        var name = element.substring(element.lastIndexOf('.'));
+        return catalog.parts()
+                .map(Subject::place)
+                .filter(place -> place.element().equals(element)
+                        || (place.element().startsWith(schema)
+                                && place.element().endsWith(name)))
+                .findFirst();
     }
 
     /** The name that this library gives to a finding. */

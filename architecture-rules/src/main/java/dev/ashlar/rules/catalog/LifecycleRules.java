@@ -32,6 +32,9 @@ public final class LifecycleRules {
                                 + " is null while the row lives")
                 .each(CATALOG, project -> project.catalog().tables(), (table, findings) -> {
                     boolean eventOrLink = table.deletes(DeletePolicy.APPEND_ONLY) || isJunction(table);
+                    if (isOnlyLink(table)) {
+                        return;
+                    }
                     if (!isMoment(table, "created_at") && !(eventOrLink && hasMoment(table))) {
                         findings.violation(table, table.qualified() + " has no created_at timestamptz NOT NULL");
                     }
@@ -65,6 +68,14 @@ public final class LifecycleRules {
                         .allMatch(column -> table.constraints(Kind.FOREIGN_KEY).stream()
                                 .anyMatch(foreign -> foreign.columns().contains(column))))
                 .isPresent();
+    }
+
+    /** Whether it says nothing but that two rows belong together. */
+    private static boolean isOnlyLink(Table table) {
+        return isJunction(table)
+                && table.primaryKey()
+                        .filter(key -> key.columns().size() == table.columns().size())
+                        .isPresent();
     }
 
     private static Rule deletePolicy() {

@@ -10,7 +10,7 @@ import java.util.List;
 /** What the catalog says on rules that other families state. */
 public final class SharedRules {
     /** All of them. */
-    public static final List<Rule> RULES = List.of(concurrentIndexes(), setNull(), noTruncate());
+    public static final List<Rule> RULES = List.of(concurrentIndexes(), isolation(), setNull(), noTruncate());
 
     private SharedRules() {}
 
@@ -22,6 +22,19 @@ public final class SharedRules {
                                 InvalidIndexesCheckOnHost::new,
                                 index -> index.getIndexName()
                                         + " is what a failed CREATE INDEX CONCURRENTLY has left")));
+    }
+
+    private static Rule isolation() {
+        return Rule.also("24").each(CATALOG, project -> project.catalog().foreignKeys(), (key, findings) -> {
+            var reference = key.references();
+            if (reference != null && !schema(reference.table()).equals(schema(key.table()))) {
+                findings.violation(key, key.name() + " leaves " + schema(key.table()) + " for " + reference.table());
+            }
+        });
+    }
+
+    private static String schema(String table) {
+        return table.substring(0, table.indexOf('.'));
     }
 
     private static Rule setNull() {

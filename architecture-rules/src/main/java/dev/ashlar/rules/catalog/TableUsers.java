@@ -20,14 +20,12 @@ final class TableUsers {
     /** For each table that a statement uses, the contexts, each with the first of its statements. */
     static Map<String, Set<String>> of(Project project, Findings findings) {
         var users = new TreeMap<String, Map<String, String>>();
-        for (var statement : project.statements()) {
-            var context = context(project, statement);
-            for (var variant : statement.variants()) {
-                for (var table : tables(variant, findings)) {
-                    if (project.catalog().table(table).isPresent()) {
-                        users.computeIfAbsent(table, _ -> new TreeMap<>())
-                                .putIfAbsent(context, context + " (" + statement + ")");
-                    }
+        for (var prepared : project.prepared()) {
+            var context = context(project, prepared.statement());
+            for (var table : tables(prepared.variant(), findings)) {
+                if (project.catalog().table(table).isPresent()) {
+                    users.computeIfAbsent(table, _ -> new TreeMap<>())
+                            .putIfAbsent(context, context + " (" + prepared.statement() + ")");
                 }
             }
         }

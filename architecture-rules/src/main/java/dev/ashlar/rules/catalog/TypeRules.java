@@ -7,6 +7,7 @@ import dev.ashlar.rules.Rule;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ public final class TypeRules {
 
     private static final List<Promise> PROMISES = List.of(
             Promise.of("(is|has|can|was|should)_.+", "boolean"),
-            Promise.of("(.+_)?date|.+_on", "date", "uuid"),
+            Promise.of("(.+_)?date|.+_on", "date", "uuid", "timestamp with time zone"),
             Promise.of(
                     "(.+_)?(count|qty|quantity|attempts|priority|position|seq|minutes|seconds|ms|bytes|year)",
                     "smallint",
@@ -82,13 +83,30 @@ public final class TypeRules {
                         }
                     }
                 })
-                .each(CATALOG, project -> textWithChecks(project.catalog()), (check, findings) -> {
-                    var list = LITERALS.matcher(check.definition());
-                    if (list.find()) {
-                        findings.violation(
-                                check, list.group(1) + " is text with a list of values: make it an enum type");
+                .whole(CATALOG, (project, findings) -> {
+                    for (var table : project.catalog().tables()) {
+                        for (var check : table.constraints(Constraint.Kind.CHECK)) {
+                            if (isAboutText(table, check.columns())) {
+                                findings.looked();
+                                listed(check)
+                                        .filter(column -> isAboutText(table, List.of(column)))
+                                        .ifPresent(column -> findings.violation(
+                                                check,
+                                                column + " is text with a list of values: make it an enum type"));
+                            }
+                        }
                     }
                 });
+    }
+
+    /** The column that a check restricts to a list of literals. */
+    private static Optional<String> listed(Constraint check) {
+        var list = LITERALS.matcher(check.definition());
+        return list.find() ? Optional.of(list.group(1)) : Optional.empty();
+    }
+
+    private static boolean isAboutText(Table table, List<String> columns) {
+        return columns.stream().flatMap(column -> table.column(column).stream()).anyMatch(Column::isText);
     }
 
     /** Whether some table is called like what an id names: order_id and orders. */
@@ -98,15 +116,6 @@ public final class TypeRules {
                 .anyMatch(table -> table.name().equals(row + "s")
                         || table.name().equals(row + "es")
                         || table.name().equals(row.replaceAll("y$", "ies")));
-    }
-
-    private static List<Constraint> textWithChecks(Catalog catalog) {
-        return catalog.tables().stream()
-                .flatMap(table -> table.constraints(Constraint.Kind.CHECK).stream()
-                        .filter(check -> check.columns().stream()
-                                .flatMap(column -> table.column(column).stream())
-                                .anyMatch(Column::isText)))
-                .toList();
     }
 
     private static Rule money() {
