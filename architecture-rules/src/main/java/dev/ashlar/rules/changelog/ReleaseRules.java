@@ -38,7 +38,8 @@ public final class ReleaseRules {
                         var now = project.changesets().stream()
                                 .filter(changeset -> changeset.name().equals(released.name()))
                                 .findFirst();
-                        now.ifPresent(changeset -> files.add(Objects.requireNonNull(changeset.place().file())));
+                        now.ifPresent(changeset -> files.add(
+                                Objects.requireNonNull(changeset.place().file())));
                         if (now.isEmpty()) {
                             findings.violation(released, released.name() + " is gone");
                         } else if (!now.get().checksum().equals(released.checksum())) {

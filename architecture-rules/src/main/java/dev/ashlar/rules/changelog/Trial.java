@@ -84,7 +84,10 @@ final class Trial {
             trial.prepare();
             Changeset last = null;
             for (var changeset : changesets) {
-                if (filling && last != null && !Objects.equals(last.place().file(), changeset.place().file())) {
+                if (filling
+                        && last != null
+                        && !Objects.equals(
+                                last.place().file(), changeset.place().file())) {
                     trial.fill();
                 }
                 if (!trial.goes(changeset)) {

@@ -169,8 +169,8 @@ public final class RowMaker {
     }
 
     private static String referenced(String table, String target, int seed) {
-        return "SELECT " + target + " FROM (SELECT DISTINCT " + target + " FROM " + table + " LIMIT 20) AS few ORDER BY md5("
-                + target + "::text || " + seed + ")";
+        return "SELECT " + target + " FROM (SELECT DISTINCT " + target + " FROM " + table
+                + " LIMIT 20) AS few ORDER BY md5(" + target + "::text || " + seed + ")";
     }
 
     private static String exists(Table.Reference reference) {
