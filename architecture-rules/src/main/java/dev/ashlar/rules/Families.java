@@ -8,6 +8,7 @@ import dev.ashlar.rules.catalog.IndexRules;
 import dev.ashlar.rules.catalog.KeyRules;
 import dev.ashlar.rules.catalog.LifecycleRules;
 import dev.ashlar.rules.catalog.NamingRules;
+import dev.ashlar.rules.catalog.ReferenceRules;
 import dev.ashlar.rules.catalog.RightsRules;
 import dev.ashlar.rules.catalog.TypeRules;
 import dev.ashlar.rules.changelog.AdditionRules;
@@ -35,6 +36,7 @@ final class Families {
                         TypeRules.RULES,
                         LifecycleRules.RULES,
                         IndexRules.RULES,
+                        ReferenceRules.RULES,
                         RightsRules.RULES,
                         AgreementRules.RULES,
                         OrderRules.RULES,
