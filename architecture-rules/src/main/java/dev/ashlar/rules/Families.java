@@ -7,7 +7,7 @@ import dev.ashlar.rules.catalog.CatalogIndexRules;
 import dev.ashlar.rules.catalog.ColumnRules;
 import dev.ashlar.rules.catalog.KeyRules;
 import dev.ashlar.rules.catalog.LifecycleRules;
-import dev.ashlar.rules.catalog.NamingRules;
+import dev.ashlar.rules.catalog.ReferenceRules;
 import dev.ashlar.rules.catalog.RightsRules;
 import dev.ashlar.rules.catalog.SharedRules;
 import dev.ashlar.rules.catalog.TypeRules;
@@ -42,11 +42,18 @@ import dev.ashlar.rules.runtime.RuntimeRules;
 import dev.ashlar.rules.runtime.TableRules;
 import dev.ashlar.rules.sql.BoundaryRules;
 import dev.ashlar.rules.sql.BypassRules;
+import dev.ashlar.rules.sql.ConditionRules;
 import dev.ashlar.rules.sql.IndexRules;
 import dev.ashlar.rules.sql.JavaTypeRules;
+import dev.ashlar.rules.sql.JoinRules;
+import dev.ashlar.rules.sql.NamingRules;
+import dev.ashlar.rules.sql.PagingRules;
 import dev.ashlar.rules.sql.ResultRules;
+import dev.ashlar.rules.sql.SecretRules;
 import dev.ashlar.rules.sql.SizeRules;
+import dev.ashlar.rules.sql.SoftDeleteRules;
 import dev.ashlar.rules.sql.VisibilityRules;
+import dev.ashlar.rules.sql.WriteRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -57,51 +64,59 @@ final class Families {
 
     private static Stream<Rule> families() {
         return Stream.of(
-                        RuntimeRules.RULES,
-                        CoverageRules.RULES,
-                        EnvironmentRules.RULES,
-                        DatabaseRules.RULES,
-                        PoolRules.RULES,
-                        NamingRules.RULES,
-                        KeyRules.RULES,
-                        ColumnRules.RULES,
-                        TypeRules.RULES,
-                        LifecycleRules.RULES,
-                        CatalogIndexRules.RULES,
-                        RightsRules.RULES,
-                        AgreementRules.RULES,
-                        SharedRules.RULES,
-                        IndexRules.RULES,
-                        JavaTypeRules.RULES,
                         BoundaryRules.RULES,
                         BypassRules.RULES,
-                        SizeRules.RULES,
+                        ConditionRules.RULES,
+                        IndexRules.RULES,
+                        JavaTypeRules.RULES,
+                        JoinRules.RULES,
+                        NamingRules.RULES,
+                        PagingRules.RULES,
                         ResultRules.RULES,
+                        SecretRules.RULES,
+                        SizeRules.RULES,
+                        SoftDeleteRules.RULES,
                         VisibilityRules.RULES,
-                        OrderRules.RULES,
-                        DataRules.RULES,
-                        BreakingRules.RULES,
+                        WriteRules.RULES,
+                        AgreementRules.RULES,
+                        CatalogIndexRules.RULES,
+                        ColumnRules.RULES,
+                        KeyRules.RULES,
+                        LifecycleRules.RULES,
+                        dev.ashlar.rules.catalog.NamingRules.RULES,
+                        ReferenceRules.RULES,
+                        RightsRules.RULES,
+                        SharedRules.RULES,
+                        TypeRules.RULES,
                         AdditionRules.RULES,
-                        LockRules.RULES,
+                        BreakingRules.RULES,
+                        DataRules.RULES,
                         DeclarationRules.RULES,
-                        TrialRules.RULES,
-                        GridRules.RULES,
-                        TransactionRules.RULES,
-                        AdapterRules.RULES,
-                        InputRules.RULES,
-                        DomainRules.RULES,
-                        HouseStyleRules.RULES,
-                        LoopRules.RULES,
-                        FailureRules.RULES,
-                        HookRules.RULES,
-                        DocumentationRules.RULES,
-                        FurtherRules.RULES,
-                        TableRules.RULES,
-                        ProofRules.RULES,
-                        HookProofRules.RULES,
-                        ConstraintRules.RULES,
+                        LockRules.RULES,
                         NameRules.RULES,
-                        ReleaseRules.RULES)
+                        OrderRules.RULES,
+                        ReleaseRules.RULES,
+                        TrialRules.RULES,
+                        AdapterRules.RULES,
+                        DocumentationRules.RULES,
+                        DomainRules.RULES,
+                        FailureRules.RULES,
+                        FurtherRules.RULES,
+                        GridRules.RULES,
+                        HookRules.RULES,
+                        HouseStyleRules.RULES,
+                        InputRules.RULES,
+                        LoopRules.RULES,
+                        TransactionRules.RULES,
+                        CoverageRules.RULES,
+                        RuntimeRules.RULES,
+                        TableRules.RULES,
+                        DatabaseRules.RULES,
+                        EnvironmentRules.RULES,
+                        PoolRules.RULES,
+                        ConstraintRules.RULES,
+                        HookProofRules.RULES,
+                        ProofRules.RULES)
                 .flatMap(List::stream);
     }
 

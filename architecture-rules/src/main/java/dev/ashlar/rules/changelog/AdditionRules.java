@@ -102,7 +102,7 @@ public final class AdditionRules {
         var additions = new ArrayList<Addition>();
         for (var changeset : project.changesets()) {
             changeset.on(Action.AddColumn.class, (added, statement) -> {
-                if (changeset.before().has(added.on())) {
+                if (changeset.inUse(added.on())) {
                     additions.add(new Addition(changeset, statement, added));
                 }
             });

@@ -43,7 +43,7 @@ public final class BreakingRules {
                                     findings.violation(
                                             statement, "changes the type of " + change.on() + "." + change.column());
                                 case Action.SetNotNull tightened
-                                when changeset.before().has(tightened.on()) ->
+                                when changeset.inUse(tightened.on()) ->
                                     findings.violation(
                                             statement,
                                             "makes " + tightened.on() + "." + tightened.column() + " NOT NULL");

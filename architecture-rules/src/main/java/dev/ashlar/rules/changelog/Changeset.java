@@ -53,6 +53,11 @@ public record Changeset(
         return source.getId();
     }
 
+    /** Whether rows and traffic may be on a table, because an earlier changelog made it. */
+    public boolean inUse(Name table) {
+        return before.inUse(table, this);
+    }
+
     /** Whether its statements run in one transaction. */
     public boolean transactional() {
         return source.isRunInTransaction();

@@ -173,9 +173,7 @@ public final class DeclarationRules {
     }
 
     private static void explicit(Name table, ColumnDefinition column, Statement statement, Findings findings) {
-        if (column.type().isEmpty()) {
-            findings.violation(statement, table + "." + column.name() + " has no type");
-        } else if (SIZED.contains(column.typeName()) && !column.type().contains("(")) {
+        if (SIZED.contains(column.typeName()) && !column.type().contains("(")) {
             findings.violation(statement, table + "." + column.name() + " is " + column.type() + " of no length");
         }
         boolean key = column.constraints().stream().anyMatch(constraint -> constraint.kind() == Kind.PRIMARY_KEY);

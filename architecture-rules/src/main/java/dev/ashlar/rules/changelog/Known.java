@@ -17,6 +17,7 @@ public final class Known {
     public record KnownColumn(String type, boolean required, String addedBy) {}
 
     private final Map<String, Map<String, KnownColumn>> tables = new HashMap<>();
+    private final Map<String, String> fileOfTable = new HashMap<>();
     private final Map<String, List<String>> enums = new HashMap<>();
     private final Map<String, Name> indexes = new HashMap<>();
     private final Map<String, ConstraintDefinition> constraints = new HashMap<>();
@@ -25,9 +26,17 @@ public final class Known {
 
     Known() {}
 
-    /** Whether a table is there already, so that rows and traffic may be on it. */
-    public boolean has(Name table) {
-        return tables.containsKey(table.toString());
+    /**
+     * Whether a table is in use, as rows and traffic may be on it: an earlier changelog made it. The changesets of one file are
+     * steps of one change and are released together.
+     */
+    public boolean inUse(Name table, Changeset changeset) {
+        var madeIn = fileOfTable.get(table.toString());
+        return madeIn != null && !madeIn.equals(file(changeset));
+    }
+
+    private static String file(Changeset changeset) {
+        return String.valueOf(changeset.place().file());
     }
 
     /** Whether a schema is there already. */
@@ -64,23 +73,25 @@ public final class Known {
     Known after(Changeset changeset) {
         var next = new Known();
         tables.forEach((table, columns) -> next.tables.put(table, new HashMap<>(columns)));
+        next.fileOfTable.putAll(fileOfTable);
         next.enums.putAll(enums);
         next.indexes.putAll(indexes);
         next.constraints.putAll(constraints);
         next.unvalidated.addAll(unvalidated);
         next.schemas.addAll(schemas);
         for (var statement : changeset.statements()) {
-            statement.readActions().forEach(action -> next.take(action, changeset.name()));
+            statement.readActions().forEach(action -> next.take(action, changeset));
         }
         return next;
     }
 
-    void take(Action action, String changeset) {
+    private void take(Action action, Changeset changeset) {
         switch (action) {
             case Action.CreateTable made -> {
                 var columns = new HashMap<String, KnownColumn>();
                 made.columns().forEach(column -> columns.put(column.name(), known(column, changeset)));
                 tables.put(made.on().toString(), columns);
+                fileOfTable.put(made.on().toString(), file(changeset));
                 made.constraints().forEach(constraint -> constrain(made.on(), constraint));
             }
             case Action.AddColumn added ->
@@ -116,7 +127,10 @@ public final class Known {
     private void drop(Action.Drop dropped) {
         var what = dropped.on().toString();
         switch (dropped.kind()) {
-            case "TABLE" -> tables.remove(what);
+            case "TABLE" -> {
+                tables.remove(what);
+                fileOfTable.remove(what);
+            }
             case "COLUMN" -> columns(dropped.on()).remove(dropped.part());
             case "CONSTRAINT" -> constraints.remove(what + "#" + dropped.part());
             case "TYPE" -> enums.remove(what);
@@ -136,7 +150,10 @@ public final class Known {
                     columns(renamed.on()).put(renamed.to(), column);
                 }
             }
-            case "TABLE" -> tables.put(to, tables.getOrDefault(from, new HashMap<>()));
+            case "TABLE" -> {
+                tables.put(to, tables.getOrDefault(from, new HashMap<>()));
+                fileOfTable.put(to, fileOfTable.getOrDefault(from, ""));
+            }
             case "TYPE" -> enums.put(to, labels(from));
             default -> {}
         }
@@ -154,9 +171,9 @@ public final class Known {
         }
     }
 
-    private static KnownColumn known(ColumnDefinition column, String changeset) {
+    private static KnownColumn known(ColumnDefinition column, Changeset changeset) {
         boolean key = column.constraints().stream()
                 .anyMatch(constraint -> constraint.kind() == ConstraintDefinition.Kind.PRIMARY_KEY);
-        return new KnownColumn(column.type(), column.required() || key, changeset);
+        return new KnownColumn(column.type(), column.required() || key, changeset.name());
     }
 }

@@ -20,7 +20,7 @@ record Lock(Statement statement, Name table, boolean exclusive, boolean scans) {
         for (var statement : changeset.statements()) {
             for (var action : statement.readActions()) {
                 var table = table(changeset, action);
-                if (changeset.before().has(table) && takesLock(action)) {
+                if (changeset.inUse(table) && takesLock(action)) {
                     locks.add(new Lock(statement, table, isExclusive(action), scans(action)));
                 }
             }

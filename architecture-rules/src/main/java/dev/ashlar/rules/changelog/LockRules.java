@@ -25,7 +25,7 @@ public final class LockRules {
                         "give CREATE INDEX CONCURRENTLY a changeset of its own with runInTransaction:false; the same for DROP INDEX")
                 .each(Checkpoint.CHANGELOG, LockRules::indexing, (changeset, findings) -> {
                     changeset.on(Action.CreateIndex.class, (made, statement) -> {
-                        if (changeset.before().has(made.on())) {
+                        if (changeset.inUse(made.on())) {
                             concurrent(changeset, statement, made.concurrently(), "index " + made.name(), findings);
                         }
                     });
@@ -142,7 +142,7 @@ public final class LockRules {
             Map<String, Statement> here,
             Findings findings) {
         boolean checked = constraint.kind() == Kind.FOREIGN_KEY || constraint.kind() == Kind.CHECK;
-        if (!checked || !changeset.before().has(table)) {
+        if (!checked || !changeset.inUse(table)) {
             return;
         }
         findings.looked();
@@ -179,7 +179,7 @@ public final class LockRules {
     private static void keyed(
             Changeset changeset, Name table, ConstraintDefinition constraint, Statement at, Findings findings) {
         boolean key = Set.of(Kind.UNIQUE, Kind.PRIMARY_KEY, Kind.EXCLUSION).contains(constraint.kind());
-        if (key && changeset.before().has(table)) {
+        if (key && changeset.inUse(table)) {
             findings.looked();
             if (!constraint.usingIndex()) {
                 findings.violation(at, table + "." + constraint.name() + " builds its index under the table's lock");

@@ -7,9 +7,12 @@ import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.catalog.Column;
 import dev.ashlar.rules.changelog.Release.ReleasedStatement;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.postgresql.core.Parser;
 
@@ -25,13 +28,18 @@ public final class ReleaseRules {
                 .because(
                         "it has run already: an edit makes Liquibase refuse the next deploy, or goes unnoticed where it has run")
                 .mend(
-                        "put the text back and write a new changeset; a comment may be added between --ignoreLines:start and :end")
+                        "put the text back and write the change into a new file; a comment may be added between --ignoreLines:start and :end")
                 .whole(Checkpoint.CHANGELOG, (project, findings) -> {
+                    var names = new HashSet<String>();
+                    var files = new HashSet<Path>();
                     for (var released : Release.of(project).changesets()) {
+                        names.add(released.name());
                         findings.looked();
                         var now = project.changesets().stream()
                                 .filter(changeset -> changeset.name().equals(released.name()))
                                 .findFirst();
+                        now.ifPresent(changeset -> files.add(
+                                Objects.requireNonNull(changeset.place().file())));
                         if (now.isEmpty()) {
                             findings.violation(released, released.name() + " is gone");
                         } else if (!now.get().checksum().equals(released.checksum())) {
@@ -39,6 +47,11 @@ public final class ReleaseRules {
                                     now.get(),
                                     "its checksum was " + released.checksum() + " and is "
                                             + now.get().checksum());
+                        }
+                    }
+                    for (var changeset : project.changesets()) {
+                        if (files.contains(changeset.place().file()) && !names.contains(changeset.name())) {
+                            findings.violation(changeset, "is new in a changelog that is released already");
                         }
                     }
                 });

@@ -5,6 +5,7 @@ import dev.ashlar.rules.changelog.ConstraintDefinition.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads CREATE TABLE and ALTER TABLE. */
@@ -24,6 +25,8 @@ final class TableReader {
         "COMPRESSION",
         "USING"
     };
+    private static final Pattern TYPE = Pattern.compile(
+            "(?i)[\\w\".]+(\\s+(varying|precision))?(\\s*\\([^)]*\\))?(\\s+with(out)?\\s+time\\s+zone)?(\\s*\\[\\d*\\])*");
     private static final Set<String> SERIALS =
             Set.of("smallserial", "serial", "bigserial", "serial2", "serial4", "serial8");
     private static final Set<String> OTHER_PARTS = Set.of(
@@ -205,6 +208,9 @@ final class TableReader {
     private static ColumnDefinition column(Cursor cursor) {
         var name = cursor.identifier();
         var type = cursor.until(AFTER_TYPE);
+        if (!TYPE.matcher(type).matches()) {
+            throw new CannotTell("the type of " + name + " is not known: " + type);
+        }
         boolean required = false;
         boolean generated = false;
         boolean identity = SERIALS.contains(type.toLowerCase(java.util.Locale.ROOT));

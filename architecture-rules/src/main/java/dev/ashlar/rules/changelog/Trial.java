@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
@@ -19,7 +20,7 @@ import liquibase.exception.LiquibaseException;
 /**
  * The project's changesets run for a trial, in a database of their own: each one up, down and up again by Liquibase's own hand,
  * each time on a new connection. Once with empty tables, where each way must lead to the same schema, and once with rows that
- * are put in between the changesets.
+ * are put in between the changelogs.
  */
 final class Trial {
     private static final int ROWS = 3;
@@ -51,10 +52,13 @@ final class Trial {
     private final List<Failure> failures = new ArrayList<>();
     private final Map<String, String> unfilled = new LinkedHashMap<>();
     private final Scratch scratch;
+    private final Connection looking;
     private final boolean filling;
+    private SchemaDump now = new SchemaDump(List.of());
 
-    private Trial(Scratch scratch, boolean filling) {
+    private Trial(Scratch scratch, Connection looking, boolean filling) {
         this.scratch = scratch;
+        this.looking = looking;
         this.filling = filling;
     }
 
@@ -74,13 +78,25 @@ final class Trial {
 
     private static Trial run(Project project, boolean filling) {
         var changesets = project.changesets();
-        try (var scratch = Scratch.beside(project.database())) {
-            var trial = new Trial(scratch, filling);
+        try (var scratch = Scratch.beside(project.database());
+                var looking = scratch.connect()) {
+            var trial = new Trial(scratch, looking, filling);
             trial.prepare();
+            Changeset last = null;
             for (var changeset : changesets) {
-                if (!trial.goes(changeset)) {
-                    break; // what follows builds on it
+                if (filling
+                        && last != null
+                        && !Objects.equals(
+                                last.place().file(), changeset.place().file())) {
+                    trial.fill();
                 }
+                if (!trial.goes(changeset)) {
+                    return trial; // what follows builds on it
+                }
+                last = changeset;
+            }
+            if (filling) {
+                trial.fill();
             }
             return trial;
         } catch (SQLException | LiquibaseException failed) {
@@ -94,15 +110,16 @@ final class Trial {
             history.getChangeLogService(database(connection)).init();
             history.resetAll();
         }
+        dump();
     }
 
     private boolean goes(Changeset changeset) throws SQLException {
-        var before = dump();
+        var before = now;
         if (!up(changeset, Way.UP)) {
             return filling && emptied() && up(changeset, Way.AGAIN);
         }
+        var after = dump();
         if (changeset.irreversible() == null && changeset.rollbackGiven()) {
-            var after = dump();
             if (down(changeset)) {
                 compare(changeset, Way.DOWN, before);
                 if (!up(changeset, Way.AGAIN)) {
@@ -113,7 +130,6 @@ final class Trial {
         }
         if (filling) {
             twice(changeset);
-            fill();
         }
         return true;
     }
@@ -139,19 +155,18 @@ final class Trial {
     }
 
     private void compare(Changeset changeset, Way way, SchemaDump expected) throws SQLException {
-        var difference = expected.difference(dump());
+        dump();
+        var difference = expected.difference(now);
         if (!difference.isEmpty()) {
             failures.add(new Failure(changeset, way, difference));
         }
     }
 
     private SchemaDump dump() throws SQLException {
-        if (filling) {
-            return new SchemaDump(List.of());
+        if (!filling) {
+            now = SchemaDump.of(looking);
         }
-        try (var connection = scratch.connect()) {
-            return SchemaDump.of(connection);
-        }
+        return now;
     }
 
     /** A changeset that only changes rows finds nothing left to do when it runs once more. */
@@ -178,15 +193,12 @@ final class Trial {
     }
 
     private void fill() throws SQLException {
-        try (var connection = scratch.connect()) {
-            unfilled.clear();
-            unfilled.putAll(RowMaker.on(connection).fill(ROWS));
-        }
+        unfilled.clear();
+        unfilled.putAll(RowMaker.on(looking).fill(ROWS));
     }
 
     private boolean emptied() throws SQLException {
-        try (var connection = scratch.connect();
-                var statement = connection.createStatement()) {
+        try (var statement = looking.createStatement()) {
             statement.execute("""
                     DO $$
                     DECLARE tables text := (

@@ -67,7 +67,7 @@ public final class TrialRules {
     private static boolean tightens(Changeset changeset) {
         return changeset.statements().stream()
                 .flatMap(statement -> statement.readActions().stream())
-                .anyMatch(action -> changeset.before().has(action.on())
+                .anyMatch(action -> changeset.inUse(action.on())
                         && (action instanceof Action.AddConstraint
                                 || action instanceof Action.SetNotNull
                                 || action instanceof Action.ValidateConstraint

@@ -130,14 +130,22 @@ public final class RowMaker {
     }
 
     private String source(Table table, Column column, int seed) {
-        var values = preferred.get(table.name() + "." + column.name());
-        if (values != null) {
-            return "VALUES (" + values.get(seed % values.size()) + "::" + column.type() + ")";
+        var wanted = preferred.get(table.name() + "." + column.name());
+        if (wanted != null) {
+            return "VALUES (" + wanted.get(seed % wanted.size()) + "::" + column.type() + ")";
         }
+        var referenced = new ArrayList<String>();
         for (var reference : table.references()) {
             int place = reference.columns().indexOf(column.name());
             if (place >= 0) {
-                return referenced(column, reference.table(), reference.targets().get(place), seed);
+                var there = referenced(reference.table(), reference.targets().get(place), seed);
+                boolean binds = table.columns().stream()
+                        .filter(other -> reference.columns().contains(other.name()))
+                        .allMatch(Column::required);
+                if (binds) {
+                    return there;
+                }
+                referenced.add(there);
             }
         }
         var checks = table.checks().stream()
@@ -145,19 +153,24 @@ public final class RowMaker {
                 .map(Table.Check::expression)
                 .collect(joining("\n"));
         boolean unique = table.keys().stream().anyMatch(key -> key.columns().contains(column.name()));
-        return Candidates.of(column, checks, unique, seed).stream()
+        boolean tried = unique || !referenced.isEmpty();
+        var values = Candidates.of(column, checks, tried, seed).stream()
                 .map(value -> "(" + value + "::" + column.type() + ")")
                 .collect(joining(", ", "VALUES ", ""));
+        if (referenced.isEmpty()) {
+            return values;
+        }
+        var all = new ArrayList<>(referenced);
+        // No value but one that is referred to, unless another column of the key may be null instead.
+        boolean alone = table.references().stream()
+                .anyMatch(reference -> reference.columns().equals(List.of(column.name())));
+        all.add(seed % 2 == 0 ? 0 : all.size(), alone ? "SELECT NULL::" + column.type() : values);
+        return all.stream().map(source -> "(" + source + ")").collect(joining(" UNION ALL "));
     }
 
-    private static String referenced(Column column, String table, String target, int seed) {
-        var there = "SELECT " + target + " FROM (SELECT DISTINCT " + target + " FROM " + table
+    private static String referenced(String table, String target, int seed) {
+        return "SELECT " + target + " FROM (SELECT DISTINCT " + target + " FROM " + table
                 + " LIMIT 20) AS few ORDER BY md5(" + target + "::text || " + seed + ")";
-        if (column.required()) {
-            return there;
-        }
-        var none = "SELECT NULL::" + column.type();
-        return seed % 2 == 0 ? none + " UNION ALL (" + there + ")" : "(" + there + ") UNION ALL " + none;
     }
 
     private static String exists(Table.Reference reference) {
