@@ -10,6 +10,17 @@ import dev.ashlar.rules.catalog.LifecycleRules;
 import dev.ashlar.rules.catalog.NamingRules;
 import dev.ashlar.rules.catalog.RightsRules;
 import dev.ashlar.rules.catalog.TypeRules;
+import dev.ashlar.rules.sql.ConditionRules;
+import dev.ashlar.rules.sql.DynamicRules;
+import dev.ashlar.rules.sql.FilterRules;
+import dev.ashlar.rules.sql.JoinRules;
+import dev.ashlar.rules.sql.MapperRules;
+import dev.ashlar.rules.sql.PagingRules;
+import dev.ashlar.rules.sql.SecretRules;
+import dev.ashlar.rules.sql.SoftDeleteRules;
+import dev.ashlar.rules.sql.StatementNamingRules;
+import dev.ashlar.rules.sql.TimeRules;
+import dev.ashlar.rules.sql.WriteRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +38,18 @@ final class Families {
                         LifecycleRules.RULES,
                         IndexRules.RULES,
                         RightsRules.RULES,
-                        AgreementRules.RULES)
+                        AgreementRules.RULES,
+                        StatementNamingRules.RULES,
+                        JoinRules.RULES,
+                        PagingRules.RULES,
+                        ConditionRules.RULES,
+                        WriteRules.RULES,
+                        SoftDeleteRules.RULES,
+                        SecretRules.RULES,
+                        MapperRules.RULES,
+                        FilterRules.RULES,
+                        DynamicRules.RULES,
+                        TimeRules.RULES)
                 .flatMap(List::stream);
     }
 
