@@ -7,6 +7,7 @@ import dev.ashlar.rules.catalog.CatalogIndexRules;
 import dev.ashlar.rules.catalog.ColumnRules;
 import dev.ashlar.rules.catalog.KeyRules;
 import dev.ashlar.rules.catalog.LifecycleRules;
+import dev.ashlar.rules.catalog.NamingRules;
 import dev.ashlar.rules.catalog.ReferenceRules;
 import dev.ashlar.rules.catalog.RightsRules;
 import dev.ashlar.rules.catalog.SharedRules;
@@ -43,15 +44,19 @@ import dev.ashlar.rules.runtime.TableRules;
 import dev.ashlar.rules.sql.BoundaryRules;
 import dev.ashlar.rules.sql.BypassRules;
 import dev.ashlar.rules.sql.ConditionRules;
+import dev.ashlar.rules.sql.DynamicRules;
+import dev.ashlar.rules.sql.FilterRules;
 import dev.ashlar.rules.sql.IndexRules;
 import dev.ashlar.rules.sql.JavaTypeRules;
 import dev.ashlar.rules.sql.JoinRules;
-import dev.ashlar.rules.sql.NamingRules;
+import dev.ashlar.rules.sql.MapperRules;
 import dev.ashlar.rules.sql.PagingRules;
 import dev.ashlar.rules.sql.ResultRules;
 import dev.ashlar.rules.sql.SecretRules;
 import dev.ashlar.rules.sql.SizeRules;
 import dev.ashlar.rules.sql.SoftDeleteRules;
+import dev.ashlar.rules.sql.StatementNamingRules;
+import dev.ashlar.rules.sql.TimeRules;
 import dev.ashlar.rules.sql.VisibilityRules;
 import dev.ashlar.rules.sql.WriteRules;
 import java.util.LinkedHashMap;
@@ -67,15 +72,19 @@ final class Families {
                         BoundaryRules.RULES,
                         BypassRules.RULES,
                         ConditionRules.RULES,
+                        DynamicRules.RULES,
+                        FilterRules.RULES,
                         IndexRules.RULES,
                         JavaTypeRules.RULES,
                         JoinRules.RULES,
-                        NamingRules.RULES,
+                        MapperRules.RULES,
                         PagingRules.RULES,
                         ResultRules.RULES,
                         SecretRules.RULES,
                         SizeRules.RULES,
                         SoftDeleteRules.RULES,
+                        StatementNamingRules.RULES,
+                        TimeRules.RULES,
                         VisibilityRules.RULES,
                         WriteRules.RULES,
                         AgreementRules.RULES,
@@ -83,7 +92,7 @@ final class Families {
                         ColumnRules.RULES,
                         KeyRules.RULES,
                         LifecycleRules.RULES,
-                        dev.ashlar.rules.catalog.NamingRules.RULES,
+                        NamingRules.RULES,
                         ReferenceRules.RULES,
                         RightsRules.RULES,
                         SharedRules.RULES,

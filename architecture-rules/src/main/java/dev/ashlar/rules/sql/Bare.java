@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Expressions as text that can be compared: without qualifiers, casts, quotes around names and the differences between what
@@ -30,8 +31,8 @@ final class Bare {
     }
 
     /** The conditions of an index's predicate that must all hold. */
-    static List<String> conditions(String predicate) {
-        return predicate.isEmpty()
+    static List<String> conditions(@Nullable String predicate) {
+        return predicate == null
                 ? List.of()
                 : Arrays.stream(text(predicate).split(" and "))
                         .map(Bare::unparenthesised)

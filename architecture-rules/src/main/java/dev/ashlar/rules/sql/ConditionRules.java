@@ -1,6 +1,7 @@
 package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -86,7 +87,7 @@ public final class ConditionRules {
             return outerJoined
                     || reading.origin(column)
                             .flatMap(origin -> origin.table().column(origin.column()))
-                            .map(Tables.Column::nullable)
+                            .map(found -> !found.notNull())
                             .orElse(true);
         }
         return value instanceof NullValue
@@ -136,7 +137,7 @@ public final class ConditionRules {
     private static void wrapped(Reading reading, Consumer<String> breach) {
         for (var side : sides(reading)) {
             var table = reading.only(side)
-                    .flatMap(source -> source.in(reading.tables()))
+                    .flatMap(source -> reading.tables().of(source))
                     .orElse(null);
             if (side instanceof Column || table == null || isKey(table, Bare.text(side))) {
                 continue;
@@ -151,7 +152,7 @@ public final class ConditionRules {
         }
     }
 
-    private static boolean isKey(Tables.Table table, String expression) {
+    private static boolean isKey(Table table, String expression) {
         return table.indexes().stream()
                 .flatMap(index -> index.keys().stream())
                 .anyMatch(key -> Bare.text(key).equals(expression));
@@ -226,10 +227,11 @@ public final class ConditionRules {
     }
 
     private static boolean hasTrigrams(Reading reading, LikeExpression like) {
-        var table = reading.only(like.getLeftExpression()).flatMap(source -> source.in(reading.tables()));
+        var table = reading.only(like.getLeftExpression())
+                .flatMap(source -> reading.tables().of(source));
         return table.isPresent()
                 && table.get().indexes().stream()
-                        .filter(index -> index.classes().stream().anyMatch(type -> type.endsWith("_trgm_ops")))
+                        .filter(index -> index.definition().contains("_trgm_ops"))
                         .flatMap(index -> index.keys().stream())
                         .anyMatch(key -> Bare.text(key).equals(Bare.text(like.getLeftExpression())));
     }

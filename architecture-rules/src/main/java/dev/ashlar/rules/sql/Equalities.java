@@ -71,7 +71,7 @@ final class Equalities {
         for (var name : source.using()) {
             var column = new Column(name);
             earlier.stream()
-                    .filter(candidate -> candidate.mayHave(name, reading.tables()))
+                    .filter(candidate -> reading.tables().mayHave(candidate, name))
                     .findFirst()
                     .ifPresent(other ->
                             pairs.add(new Pair(new Side(other, name, column), new Side(source, name, column))));
@@ -105,10 +105,10 @@ final class Equalities {
 
     /** Whether a source has at most one row for given values of some of its columns. */
     boolean isUnique(Source source, Set<String> known) {
-        var table = source.in(reading.tables());
+        var table = reading.tables().of(source);
         if (table.isPresent()) {
             return table.get().indexes().stream()
-                    .filter(Tables.Index::unique)
+                    .filter(index -> index.isUnique() && index.isValid())
                     .filter(index -> conditions.containsAll(Bare.conditions(index.predicate())))
                     .anyMatch(index -> known.containsAll(
                             index.keys().stream().map(Bare::text).toList()));

@@ -1,6 +1,7 @@
 package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Constraint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.sf.jsqlparser.expression.CaseExpression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
@@ -90,32 +92,30 @@ public final class JoinRules {
 
     private static Set<String> reached(Reading reading, Origin from, Set<String> reached) {
         if (reached.add(from.toString())) {
-            from.table().foreignKeys().stream()
-                    .filter(key -> key.columns().equals(List.of(from.column())))
-                    .forEach(key -> reading.tables()
-                            .find(key.referenced())
+            for (var key : from.table().constraints(Constraint.Kind.FOREIGN_KEY)) {
+                var there = key.references();
+                if (there != null && key.columns().equals(List.of(from.column()))) {
+                    reading.tables()
+                            .find(there.table())
                             .ifPresent(table -> reached(
-                                    reading, new Origin(table, key.keys().getFirst()), reached)));
+                                    reading, new Origin(table, there.columns().getFirst()), reached));
+                }
+            }
         }
         return reached;
     }
 
     private static boolean isWholeKey(Origin from, Origin to, List<Tie> all) {
-        var tied = all.stream()
-                .flatMap(tie -> Set.of(tie.left() + "=" + tie.right(), tie.right() + "=" + tie.left()).stream())
-                .collect(Collectors.toSet());
-        return from.table().foreignKeys().stream()
-                .filter(key -> key.referenced().equals(to.table().name()))
-                .anyMatch(key -> {
-                    for (int i = 0; i < key.columns().size(); i++) {
-                        var left = new Origin(from.table(), key.columns().get(i));
-                        if (!tied.contains(
-                                left + "=" + new Origin(to.table(), key.keys().get(i)))) {
-                            return false;
-                        }
-                    }
-                    return true;
-                });
+        return from.table().constraints(Constraint.Kind.FOREIGN_KEY).stream().anyMatch(key -> {
+            var there = key.references();
+            return there != null
+                    && there.table().equals(to.table().qualified())
+                    && IntStream.range(0, key.columns().size()).allMatch(i -> {
+                        var column = new Origin(from.table(), key.columns().get(i));
+                        var other = new Origin(to.table(), there.columns().get(i));
+                        return all.contains(new Tie(column, other)) || all.contains(new Tie(other, column));
+                    });
+        });
     }
 
     private static Rule explosion() {

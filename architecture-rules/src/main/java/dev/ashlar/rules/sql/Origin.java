@@ -1,11 +1,11 @@
 package dev.ashlar.rules.sql;
 
+import dev.ashlar.rules.catalog.Table;
 import java.util.List;
 import java.util.Optional;
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.schema.Column;
-import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import net.sf.jsqlparser.statement.select.SelectItem;
 import net.sf.jsqlparser.statement.select.SetOperationList;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param column its column's name
  */
-record Origin(Tables.Table table, String column) {
+record Origin(Table table, String column) {
     /** Follows a column through WITH and subqueries to its table; empty if it is computed or cannot be told. */
     static Optional<Origin> of(Query query, Column column, Tables tables) {
         return query.owner(column, tables)
@@ -27,9 +27,9 @@ record Origin(Tables.Table table, String column) {
 
     /** The same for a column of a known source. */
     static Optional<Origin> of(Query query, Source source, String name, Tables tables) {
-        var table = source.in(tables);
+        var table = tables.of(source);
         if (table.isPresent()) {
-            return table.filter(found -> found.has(name)).map(found -> new Origin(found, name));
+            return table.filter(found -> found.column(name).isPresent()).map(found -> new Origin(found, name));
         }
         return behind(query, source)
                 .flatMap(inner -> item(source, inner, name)
@@ -77,7 +77,7 @@ record Origin(Tables.Table table, String column) {
         if (alias != null && alias.getAliasColumns() != null) {
             return alias.getAliasColumns().stream().map(column -> column.name).toList();
         }
-        return source.item() instanceof Table ? inner.columnNames() : List.of();
+        return source.cte() ? inner.columnNames() : List.of();
     }
 
     static String name(SelectItem<?> item) {
@@ -89,6 +89,6 @@ record Origin(Tables.Table table, String column) {
 
     @Override
     public String toString() {
-        return table.name() + "." + column;
+        return table.qualified() + "." + column;
     }
 }

@@ -270,7 +270,7 @@ public final class Query {
         var qualifier = column.getTable() == null ? null : column.getTable().getUnquotedName();
         return sources.stream()
                 .filter(source -> qualifier == null
-                        ? source.mayHave(column.getUnquotedColumnName(), tables)
+                        ? tables.mayHave(source, column.getUnquotedColumnName())
                         : source.alias().equalsIgnoreCase(qualifier))
                 .toList();
     }

@@ -39,13 +39,14 @@ public final class SoftDeleteRules {
                         reading -> reading.query().node() instanceof Delete || isDeletion(reading),
                         (reading, breach) -> reading.query()
                                 .target()
-                                .flatMap(target -> target.in(reading.tables()))
-                                .filter(Tables.Table::isSoftDeleting)
+                                .flatMap(target -> reading.tables().of(target))
+                                .filter(Tables::deletesSoftly)
                                 .filter(table -> reading.query().node() instanceof Delete || !marks(reading.query()))
                                 .ifPresent(table -> breach.accept(
                                         reading.query().node() instanceof Delete
-                                                ? "removes rows of " + table.name() + ", which deletes softly"
-                                                : "deletes from " + table.name() + " without setting deleted_at"))));
+                                                ? "removes rows of " + table.qualified() + ", which deletes softly"
+                                                : "deletes from " + table.qualified()
+                                                        + " without setting deleted_at"))));
     }
 
     private static boolean isDeletion(Reading reading) {
@@ -81,8 +82,9 @@ public final class SoftDeleteRules {
     private static Stream<Source> softDeleting(Reading reading) {
         return reading.query().sources().stream()
                 .filter(source -> source.kind() != Source.Kind.TARGET)
-                .filter(source -> source.in(reading.tables())
-                        .filter(Tables.Table::isSoftDeleting)
+                .filter(source -> reading.tables()
+                        .of(source)
+                        .filter(Tables::deletesSoftly)
                         .isPresent());
     }
 

@@ -172,16 +172,6 @@ public record Source(FromItem item, Kind kind, boolean nullable, List<Expression
         return item.getAlias() != null;
     }
 
-    /** Whether the table behind it is one of these: a WITH, subquery or function never is. */
-    public Optional<Tables.Table> in(Tables tables) {
-        return isTable() ? tables.find(qualifiedName()) : Optional.empty();
-    }
-
-    /** Whether an unqualified column could be one of its own; only of a table that is known the answer can be no. */
-    boolean mayHave(String column, Tables tables) {
-        return in(tables).map(table -> table.column(column).isPresent()).orElse(true);
-    }
-
     @Override
     public String toString() {
         return item.toString();

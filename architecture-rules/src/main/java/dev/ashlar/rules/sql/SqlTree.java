@@ -4,9 +4,7 @@ import dev.ashlar.rules.CannotTell;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import net.sf.jsqlparser.JSQLParserException;
-import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.statement.Statement;
 
 /**
@@ -33,15 +31,13 @@ public final class SqlTree {
 
     private static SqlTree parse(String sql) {
         try {
-            return new SqlTree(CCJSqlParserUtil.parse(Dialect.normal(sql)));
+            return new SqlTree(Dialect.parse(sql));
         } catch (JSQLParserException unreadable) {
-            throw new CannotTell("cannot be parsed: " + reason(unreadable) + " in " + sql.strip(), unreadable);
+            var cause = unreadable.getCause() == null ? unreadable : unreadable.getCause();
+            var reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+            throw new CannotTell(
+                    "cannot be parsed: " + reason + "\n     in " + sql.strip().replaceAll("\\s+", " "), unreadable);
         }
-    }
-
-    private static String reason(JSQLParserException unreadable) {
-        var cause = unreadable.getCause() == null ? unreadable : unreadable.getCause();
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
     /** The outermost query: what the statement does in the end. */
@@ -52,31 +48,5 @@ public final class SqlTree {
     /** All queries: the main one, and those in WITH, FROM and expressions at any depth. */
     public List<Query> queries() {
         return queries;
-    }
-
-    /** What PostgreSQL reads and JSqlParser 5.4 does not, put so that it reads it. The meaning stays. */
-    private enum Dialect {
-        /** {@code SELECT FROM t}: no columns, as in EXISTS. */
-        NO_COLUMNS("(?i)\\bSELECT(\\s+)FROM\\b", "SELECT NULL$1FROM"),
-        /** {@code CAST(x AS schema.type)}. */
-        QUALIFIED_TYPE("(?i)\\bAS(\\s+)\\w+\\.(\\w+(\\[\\])?\\s*\\))", "AS$1$2"),
-        /** {@code AS current}: a name that is a keyword elsewhere. */
-        KEYWORD_AS_ALIAS("(?i)\\bAS(\\s+)(current)\\b(?!\\s*\\()", "AS$1\"$2\"");
-
-        private final Pattern pattern;
-        private final String replacement;
-
-        Dialect(String pattern, String replacement) {
-            this.pattern = Pattern.compile(pattern);
-            this.replacement = replacement;
-        }
-
-        static String normal(String sql) {
-            var normal = sql;
-            for (var difference : values()) {
-                normal = difference.pattern.matcher(normal).replaceAll(difference.replacement);
-            }
-            return normal;
-        }
     }
 }

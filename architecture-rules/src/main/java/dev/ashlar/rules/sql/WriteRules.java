@@ -1,9 +1,9 @@
 package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Index;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import net.sf.jsqlparser.expression.Expression;
@@ -21,7 +21,7 @@ import net.sf.jsqlparser.statement.update.Update;
 public final class WriteRules {
     /** These rules. */
     public static final List<Rule> RULES =
-            List.of(keyPredicate(), consumedCount(), versionIncrement(), conflictTarget());
+            List.of(keyPredicate(), guarded(), consumedCount(), versionIncrement(), conflictTarget());
 
     private static final String VERSION = "version";
 
@@ -52,7 +52,7 @@ public final class WriteRules {
             return restricts(reading, target, either.getLeftExpression())
                     && restricts(reading, target, either.getRightExpression());
         }
-        var table = target.in(reading.tables());
+        var table = reading.tables().of(target);
         var ends = Query.conjuncts(condition);
         if (ends.size() > 1) {
             return ends.stream().anyMatch(end -> restricts(reading, target, end));
@@ -86,6 +86,37 @@ public final class WriteRules {
     private static boolean isVersion(Expression expression) {
         return expression instanceof Column column
                 && column.getUnquotedColumnName().equalsIgnoreCase(VERSION);
+    }
+
+    /** A versioned row is edited by whoever has read it; else the change must say from which state it starts. */
+    private static Rule guarded() {
+        return Rule.also("101")
+                .with(Reading.check(
+                        reading -> reading.query().node() instanceof Update
+                                && reading.query()
+                                        .target()
+                                        .flatMap(target -> reading.tables().of(target))
+                                        .flatMap(table -> table.column(VERSION))
+                                        .isPresent(),
+                        (reading, breach) -> {
+                            if (!isVersionGuarded(reading) && !comparesAndSets(reading.query())) {
+                                breach.accept("changes "
+                                        + reading.query().target().orElseThrow().qualifiedName()
+                                        + ", which has a version, without a guard");
+                            }
+                        }));
+    }
+
+    /** Whether a condition is on a column that is set. */
+    private static boolean comparesAndSets(Query query) {
+        var set = query.sets().stream()
+                .flatMap(change -> change.getColumns().stream())
+                .map(Bare::text)
+                .toList();
+        return query.conditions().stream()
+                .flatMap(condition -> Query.within(condition, Column.class).stream())
+                .map(Bare::text)
+                .anyMatch(set::contains);
     }
 
     private static Rule consumedCount() {
@@ -138,23 +169,24 @@ public final class WriteRules {
     private static void unmatched(Reading reading, Consumer<String> breach) {
         var insert = (Insert) reading.query().node();
         var target = insert.getConflictTarget();
-        var table = reading.query().target().flatMap(source -> source.in(reading.tables()));
+        var table = reading.query().target().flatMap(source -> reading.tables().of(source));
         if (target == null) {
             breach.accept("ON CONFLICT " + insert.getConflictAction().toString().strip() + " names no target");
         } else if (table.isPresent() && table.get().indexes().stream().noneMatch(index -> isMeant(index, target))) {
-            breach.accept("no unique index of " + table.get().name() + " fits ON CONFLICT" + target);
+            breach.accept("no unique index of " + table.get().qualified() + " fits ON CONFLICT" + target);
         }
     }
 
-    private static boolean isMeant(Tables.Index index, InsertConflictTarget target) {
+    private static boolean isMeant(Index index, InsertConflictTarget target) {
         if (target.getConstraintName() != null) {
             return index.name().equals(target.getConstraintName());
         }
         var keys = target.getIndexElements().stream().map(Bare::text).collect(Collectors.toSet());
-        var conditions = new HashSet<>(Bare.conditions(Optional.ofNullable(target.getWhereExpression())
-                .map(Object::toString)
-                .orElse("")));
-        return index.unique()
+        var conditions = new HashSet<>(Bare.conditions(
+                target.getWhereExpression() == null
+                        ? null
+                        : target.getWhereExpression().toString()));
+        return index.isUnique()
                 && keys.equals(index.keys().stream().map(Bare::text).collect(Collectors.toSet()))
                 && conditions.containsAll(Bare.conditions(index.predicate()));
     }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Constraint;
+import dev.ashlar.rules.catalog.Index;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,11 +16,11 @@ import net.sf.jsqlparser.statement.select.SelectItem;
 import net.sf.jsqlparser.statement.select.TableStatement;
 
 /** What statements name: schemas, aliases, columns. */
-public final class NamingRules {
+public final class StatementNamingRules {
     /** These rules. */
     public static final List<Rule> RULES = List.of(schema(), alias(), junction(), columns());
 
-    private NamingRules() {}
+    private StatementNamingRules() {}
 
     private static Rule schema() {
         return Rule.of("27", "A statement names each table with its schema.")
@@ -85,12 +87,13 @@ public final class NamingRules {
 
     /** A table whose primary key is made of references to two others or more. */
     private static boolean isJunction(Reading reading, Source source) {
-        return source.in(reading.tables())
+        return reading.tables()
+                .of(source)
                 .filter(table -> table.indexes().stream()
-                        .filter(Tables.Index::unique)
+                        .filter(Index::isUnique)
                         .filter(index -> index.keys().size() > 1)
                         .anyMatch(index -> index.keys().stream()
-                                .allMatch(key -> table.foreignKeys().stream()
+                                .allMatch(key -> table.constraints(Constraint.Kind.FOREIGN_KEY).stream()
                                         .anyMatch(
                                                 reference -> reference.columns().equals(List.of(key))))))
                 .isPresent();
@@ -117,7 +120,7 @@ public final class NamingRules {
                         reading -> !reading.query().items().isEmpty()
                                 || reading.query().node() instanceof Insert
                                 || reading.query().node() instanceof TableStatement,
-                        NamingRules::starred));
+                        StatementNamingRules::starred));
     }
 
     private static void starred(Reading reading, Consumer<String> breach) {

@@ -1,0 +1,188 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.CannotTell;
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.Subject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.operators.relational.ComparisonOperator;
+import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
+import net.sf.jsqlparser.expression.operators.relational.NotEqualsTo;
+import net.sf.jsqlparser.statement.select.PlainSelect;
+import org.w3c.dom.Element;
+
+/** Conditions that several statements share. */
+public final class FilterRules {
+    /** These rules. */
+    public static final List<Rule> RULES = List.of(listAndCount(), fragments());
+
+    private static final Pattern CONDITION = Pattern.compile("(?is)\\b(?:WHERE|AND)\\b\\s+(.+?)"
+            + "(?=\\b(?:WHERE|AND|OR|ORDER|GROUP|HAVING|LIMIT|FOR|RETURNING|UNION|FROM|JOIN|SET|ON)\\b|$)");
+    private static final int MANY = 3;
+
+    private FilterRules() {}
+
+    private static Rule listAndCount() {
+        return Rule.of("68", "A list and its count take their conditions from one fragment.")
+                .because("with a condition that only one of them has, the total is one that the list never reaches")
+                .mend(
+                        "put what both filter by into one <sql> and include it in both; only the bound of the page stays outside")
+                .each(Checkpoint.MAPPER, FilterRules::counts, (count, findings) -> {
+                    if (count.lists().stream().noneMatch(list -> agree(count.statement(), list))) {
+                        var lists =
+                                count.lists().stream().map(MapperStatement::id).collect(Collectors.joining(", "));
+                        findings.violation(
+                                count,
+                                "counts by other conditions than " + lists + ": "
+                                        + String.join(" and ", conditions(count.statement())));
+                    }
+                });
+    }
+
+    /** A count beside the lists of the same mapper that begin with the same table. */
+    private record Count(MapperStatement statement, List<MapperStatement> lists) implements Subject {
+        @Override
+        public Place place() {
+            return statement.place();
+        }
+    }
+
+    private static List<Count> counts(Project project) {
+        var counts = new ArrayList<Count>();
+        for (var statement : project.statements()) {
+            if (fullest(statement).filter(FilterRules::isCount).isPresent()) {
+                var lists = project.statements().stream()
+                        .filter(other -> other.namespace().equals(statement.namespace()))
+                        .filter(other -> fullest(other).filter(Query::isLimited).isPresent())
+                        .filter(other -> table(other).equals(table(statement)))
+                        .toList();
+                if (!lists.isEmpty()) {
+                    counts.add(new Count(statement, lists));
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** The text of a statement that has the most conditions: the one with all filters on. One without a text is no list. */
+    private static Optional<Query> fullest(MapperStatement statement) {
+        try {
+            return statement.variants().stream()
+                    .filter(variant -> !variant.hasEmptyCollection())
+                    .map(variant -> SqlTree.of(variant.sql()).main())
+                    .max(Comparator.comparingInt(query -> query.conditions().size()));
+        } catch (CannotTell unclear) {
+            return Optional.empty(); // what cannot be parsed breaks every rule about queries anyway
+        }
+    }
+
+    private static boolean isCount(Query query) {
+        return query.node() instanceof PlainSelect select
+                && select.getGroupBy() == null
+                && query.items().size() == 1
+                && query.items().getFirst().getExpression() instanceof Function function
+                && String.valueOf(function.getName()).equalsIgnoreCase("count");
+    }
+
+    private static Optional<String> table(MapperStatement statement) {
+        return fullest(statement)
+                .flatMap(query -> query.sources().stream().findFirst())
+                .map(Source::qualifiedName);
+    }
+
+    private static Set<String> conditions(MapperStatement statement) {
+        return fullest(statement).stream()
+                .flatMap(query -> query.conditions().stream())
+                .map(Bare::text)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean agree(MapperStatement count, MapperStatement list) {
+        var counted = conditions(count);
+        var query = fullest(list).orElseThrow();
+        var order = query.order().stream()
+                .map(element -> Bare.text(element.getExpression()))
+                .toList();
+        var listed = query.conditions().stream()
+                .filter(condition -> counted.contains(Bare.text(condition))
+                        || !(condition instanceof ComparisonOperator bound
+                                && !(condition instanceof EqualsTo || condition instanceof NotEqualsTo)
+                                && order.contains(Bare.text(bound.getLeftExpression()))))
+                .map(Bare::text)
+                .collect(Collectors.toSet());
+        boolean shared = counted.isEmpty() || count.fragments().stream().anyMatch(list.fragments()::contains);
+        return shared && listed.equals(counted);
+    }
+
+    private static Rule fragments() {
+        return Rule.of("71", "Conditions that several statements of a mapper share are written once, as a fragment.")
+                .because("copies drift apart: one is mended, the other is not")
+                .mend("move them into <sql> and include it")
+                .partly("equal <if> filters, and " + MANY + " equal conditions or more")
+                .whole(
+                        Checkpoint.MAPPER,
+                        (project, findings) -> project.mapperFiles().forEach(file -> copies(file, findings)));
+    }
+
+    private static void copies(MapperFile file, Findings findings) {
+        var filters = new LinkedHashMap<String, Element>();
+        var seen = new ArrayList<Element>();
+        for (var statement : file.elements("select", "insert", "update", "delete")) {
+            findings.looked();
+            var place = file.place(statement, file.simpleName() + "." + statement.getAttribute("id"));
+            for (var filter : filters(statement)) {
+                var first = filters.putIfAbsent(filter, statement);
+                if (first != null && !first.equals(statement)) {
+                    findings.violation(place, "repeats from " + first.getAttribute("id") + ": " + filter);
+                }
+            }
+            var conditions = writtenConditions(statement);
+            for (var earlier : seen) {
+                var common = new LinkedHashSet<>(conditions);
+                common.retainAll(writtenConditions(earlier));
+                if (common.size() >= MANY) {
+                    findings.violation(
+                            place, "repeats from " + earlier.getAttribute("id") + ": " + String.join(" AND ", common));
+                    break;
+                }
+            }
+            seen.add(statement);
+        }
+    }
+
+    /** The optional conditions that a statement writes itself, each with its test. */
+    private static Set<String> filters(Element statement) {
+        return MapperFile.elements(statement, Set.of("if")).stream()
+                .filter(filter -> filter.getTextContent().strip().matches("(?is)(AND|OR)\\b.*"))
+                .map(filter -> "<if test=\"" + filter.getAttribute("test") + "\"> " + squeezed(filter.getTextContent()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The conditions that it writes itself and that are always there. */
+    private static Set<String> writtenConditions(Element statement) {
+        var fixed = (Element) statement.cloneNode(true);
+        MapperFile.elements(fixed, Set.of("if", "choose", "foreach"))
+                .forEach(element -> element.getParentNode().removeChild(element));
+        return CONDITION
+                .matcher(squeezed(fixed.getTextContent()))
+                .results()
+                .map(condition -> condition.group(1).strip())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+}
