@@ -4,6 +4,7 @@ import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -59,16 +60,22 @@ public final class BypassRules {
                 findings.looked();
                 var name = function.getString("name");
                 var code = function.getString("code");
-                for (var table : Tables.of(project).softDeleting()) {
-                    var bare = table.name().substring(table.name().indexOf('.') + 1);
+                for (var table : softDeleting(project)) {
+                    var bare = table.name();
                     var reading = Pattern.compile("(?i)\\b(?:FROM|JOIN)\\s+(?:\\w+\\.)?" + bare + "\\b");
                     if (reading.matcher(code).find() && !LIVE.matcher(code).find()) {
                         findings.violation(
-                                project.catalog().place(name), name + " reads deleted rows of " + table.name());
+                                project.catalog().place(name), name + " reads deleted rows of " + table.qualified());
                     }
                 }
             }
         }
+    }
+
+    private static List<Table> softDeleting(Project project) {
+        return project.catalog().tables().stream()
+                .filter(Tables::deletesSoftly)
+                .toList();
     }
 
     private static void views(Connection connection, Project project, Findings findings) throws SQLException {
@@ -83,7 +90,7 @@ public final class BypassRules {
                     var top =
                             PlanNode.of(JSON.readTree(plan.getString(1)).path(0).path("Plan"));
                     Scan.of(top, Tables.of(project)).stream()
-                            .filter(scan -> scan.table().isSoftDeleting() && !scan.leavesOutDeleted())
+                            .filter(scan -> Tables.deletesSoftly(scan.table()) && !scan.leavesOutDeleted())
                             .forEach(scan -> findings.violation(
                                     project.catalog().place(name), name + " reads deleted rows of " + scan));
                 }

@@ -1,6 +1,7 @@
 package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -109,7 +110,7 @@ public final class IndexRules {
             var order = new ArrayList<String>();
             for (var key : sort.list("Sort Key")) {
                 var column = Conditions.bare(key.replaceAll(" DESC| NULLS (FIRST|LAST)", ""), scan.alias());
-                if (!scan.table().has(column)) {
+                if (scan.table().column(column).isEmpty()) {
                     return; // an expression, or a column of another table: no index of this table has that order
                 }
                 order.add(column);
@@ -124,7 +125,7 @@ public final class IndexRules {
     }
 
     /** Whether an index has rows of equal values in an order: its keys are some of those values, then what sorts first. */
-    private static boolean gives(Tables.Index index, Scan scan, String first) {
+    private static boolean gives(Index index, Scan scan, String first) {
         var after = index.keys().stream()
                 .map(key -> Conditions.bare(key, scan.alias()))
                 .dropWhile(key -> scan.equalled().contains(key))

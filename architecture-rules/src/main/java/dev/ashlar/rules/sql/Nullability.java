@@ -72,7 +72,7 @@ final class Nullability {
 
     private List<Scan> readings(ResultColumn column) {
         return prepared.scans().stream()
-                .filter(scan -> scan.table().name().equals(column.schema() + "." + column.table()))
+                .filter(scan -> scan.table().qualified().equals(column.schema() + "." + column.table()))
                 .toList();
     }
 

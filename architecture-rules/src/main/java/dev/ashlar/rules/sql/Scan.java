@@ -1,5 +1,7 @@
 package dev.ashlar.rules.sql;
 
+import dev.ashlar.rules.catalog.Index;
+import dev.ashlar.rules.catalog.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions what must hold, part by part, as PostgreSQL writes it
  * @param written whether it finds the rows that the statement changes
  */
-record Scan(PlanNode node, Tables.Table table, List<String> conditions, boolean written) {
+record Scan(PlanNode node, Table table, List<String> conditions, boolean written) {
 
     /** All readings of tables that are known. */
     static List<Scan> of(PlanNode plan, Tables tables) {
@@ -43,14 +45,14 @@ record Scan(PlanNode node, Tables.Table table, List<String> conditions, boolean 
         }
     }
 
-    private static List<String> conditions(PlanNode node, Tables.Table table, List<String> joined) {
+    private static List<String> conditions(PlanNode node, Table table, List<String> joined) {
         var all = new LinkedHashSet<>(Conditions.parts(node.indexCondition()));
         all.addAll(Conditions.parts(node.filter()));
         all.addAll(Conditions.parts(node.text("Recheck Cond")));
         joined.stream().filter(part -> part.contains(node.alias() + ".")).forEach(all::add);
         table.indexes().stream()
                 .filter(index -> node.indexes().contains(index.name()))
-                .forEach(index -> all.addAll(Conditions.parts(index.predicate())));
+                .forEach(index -> all.addAll(Conditions.parts(predicate(index))));
         return List.copyOf(all);
     }
 
@@ -60,7 +62,7 @@ record Scan(PlanNode node, Tables.Table table, List<String> conditions, boolean 
     }
 
     /** The index it uses, if it is one and of this table. */
-    Tables.@Nullable Index index() {
+    @Nullable Index index() {
         return table.indexes().stream()
                 .filter(index -> node.indexes().contains(index.name()))
                 .findFirst()
@@ -82,7 +84,7 @@ record Scan(PlanNode node, Tables.Table table, List<String> conditions, boolean 
     /** Whether there is at most one row for each value, or each item of an array, that it is asked for. */
     boolean isUnique() {
         return table.indexes().stream()
-                .filter(Tables.Index::unique)
+                .filter(Index::isUnique)
                 .filter(this::holdsFor)
                 .anyMatch(index -> equalled()
                         .containsAll(index.keys().stream()
@@ -112,12 +114,16 @@ record Scan(PlanNode node, Tables.Table table, List<String> conditions, boolean 
     }
 
     /** Whether all rows that are wanted are in an index, which is no question but for a partial one. */
-    boolean holdsFor(Tables.Index index) {
+    boolean holdsFor(Index index) {
         var bare =
                 conditions.stream().map(part -> Conditions.bare(part, alias())).toList();
-        return Conditions.parts(index.predicate()).stream()
+        return Conditions.parts(predicate(index)).stream()
                 .map(part -> Conditions.bare(part, alias()))
                 .allMatch(bare::contains);
+    }
+
+    private static String predicate(Index index) {
+        return index.predicate() == null ? "" : index.predicate();
     }
 
     /** Whether rows that are marked as deleted are left out. */
@@ -129,6 +135,6 @@ record Scan(PlanNode node, Tables.Table table, List<String> conditions, boolean 
 
     @Override
     public String toString() {
-        return table.name() + (alias().isEmpty() || table.name().endsWith("." + alias()) ? "" : " " + alias());
+        return table.qualified() + (alias().isEmpty() || table.name().equals(alias()) ? "" : " " + alias());
     }
 }

@@ -52,7 +52,7 @@ public final class VisibilityRules {
 
     /** What a statement changes it does not show: restoring and purging must find deleted rows. */
     private static boolean isRead(Scan scan) {
-        return scan.table().isSoftDeleting() && !scan.written();
+        return Tables.deletesSoftly(scan.table()) && !scan.written();
     }
 
     private static void seesDeleted(Scan scan, Consumer<String> breach) {
