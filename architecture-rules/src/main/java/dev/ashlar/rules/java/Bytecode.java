@@ -7,17 +7,13 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
-import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
-import java.lang.classfile.Opcode;
 import java.lang.classfile.instruction.BranchInstruction;
-import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
-import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.util.ArrayList;
@@ -172,7 +168,7 @@ final class Bytecode {
                     name,
                     method.methodType().stringValue(),
                     uses(self, elements, inLoop),
-                    catches(sourceName(name), elements, positions),
+                    Handlers.of(sourceName(name), elements, positions),
                     loops,
                     elements.stream().anyMatch(ThrowInstruction.class::isInstance));
         }
@@ -227,71 +223,11 @@ final class Bytecode {
             }
             return false;
         }
+    }
 
-        private static List<Catch> catches(String name, List<CodeElement> elements, Map<Label, Integer> positions) {
-            var catches = new ArrayList<Catch>();
-            for (var element : elements) {
-                if (element instanceof ExceptionCatch handler
-                        && handler.catchType().isPresent()) {
-                    int start = positions.getOrDefault(handler.handler(), 0);
-                    var caught = className(handler.catchType().get().asSymbol().descriptorString());
-                    catches.add(
-                            new Catch(name, caught, lineAfter(elements, start), rethrows(elements, positions, start)));
-                }
-            }
-            return catches;
-        }
-
-        private static int lineAfter(List<CodeElement> elements, int start) {
-            return elements.subList(start, elements.size()).stream()
-                    .filter(LineNumber.class::isInstance)
-                    .map(element -> ((LineNumber) element).line())
-                    .findFirst()
-                    .orElse(0);
-        }
-
-        /** Reads the handler to its end, over the branches in it, and looks for a throw. */
-        private static boolean rethrows(List<CodeElement> elements, Map<Label, Integer> positions, int start) {
-            int reach = start;
-            int end = end(elements, positions, start);
-            for (int i = start; i < end; i++) {
-                var element = elements.get(i);
-                if (element instanceof ThrowInstruction) {
-                    return true;
-                }
-                boolean leaves = element instanceof ReturnInstruction || isGoto(element);
-                if (element instanceof BranchInstruction branch && !leaves) {
-                    reach = Math.max(reach, positions.getOrDefault(branch.target(), i));
-                }
-                if (leaves && i >= reach) {
-                    return false;
-                }
-            }
-            return false;
-        }
-
-        /** Where a handler ends at the latest: where the block before it goes on, when that jumps over the handler. */
-        private static int end(List<CodeElement> elements, Map<Label, Integer> positions, int start) {
-            for (int i = start - 1; i >= 0; i--) {
-                if (elements.get(i) instanceof Instruction) {
-                    int target = elements.get(i) instanceof BranchInstruction jump && isGoto(jump)
-                            ? positions.getOrDefault(jump.target(), 0)
-                            : 0;
-                    return target > start ? target : elements.size();
-                }
-            }
-            return elements.size();
-        }
-
-        private static boolean isGoto(CodeElement element) {
-            return element instanceof BranchInstruction branch
-                    && (branch.opcode() == Opcode.GOTO || branch.opcode() == Opcode.GOTO_W);
-        }
-
-        private static String className(String descriptor) {
-            return descriptor.startsWith("L")
-                    ? descriptor.substring(1, descriptor.length() - 1).replace('/', '.')
-                    : descriptor;
-        }
+    static String className(String descriptor) {
+        return descriptor.startsWith("L")
+                ? descriptor.substring(1, descriptor.length() - 1).replace('/', '.')
+                : descriptor;
     }
 }
