@@ -7,8 +7,9 @@ import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Report;
 import dev.ashlar.rules.Rulebook;
-import dev.ashlar.rules.java.Grid;
 import dev.ashlar.rules.RulebookPage;
+import dev.ashlar.rules.java.Grid;
+import dev.ashlar.rules.runtime.Recorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ class RulebookTest {
                         ROOT.resolve("adapters-persistence/target/test-classes"),
                         ROOT.resolve("adapters-web/target/test-classes"),
                         ROOT.resolve("bootstrap/target/test-classes"))
-                .configuration(ROOT.resolve("bootstrap/src/main/resources"));
+                .configuration(ROOT.resolve("bootstrap/src/main/resources"))
+                .recordings(ROOT.resolve("adapters-persistence").resolve(Recorder.DIRECTORY));
     }
 
     @AfterAll
