@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class BadSettingAnalyzerTest {
         "org.springframework.util.unit.DataSize,a size such as 2MB",
         "boolean,true or false"
     })
+    @Tag("rule-92")
     void oneSentenceNamesTheSettingAndWhatItShouldBe(String type, String expected) throws ClassNotFoundException {
         var settings = new MockEnvironment().withProperty("some.setting", "lots");
         var target = ClassUtils.forName(type, null);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,7 @@ class CrashRecoveryJourney {
 
     @Test
     @Order(4)
+    @Tag("rule-115")
     void aRequestUnderWayIsAnsweredBeforeTheDatabaseStops() throws IOException {
         try (var ashlar = AshlarProcess.serve(home, "--logging.level.org.springframework.boot=info");
                 var socket = new Socket("localhost", ashlar.address().getPort())) {

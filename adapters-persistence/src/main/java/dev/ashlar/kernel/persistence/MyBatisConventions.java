@@ -3,6 +3,9 @@ package dev.ashlar.kernel.persistence;
 import dev.ashlar.kernel.Identifier;
 import dev.ashlar.kernel.InstantRange;
 import dev.ashlar.kernel.JsonDocument;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +14,8 @@ import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 import org.mybatis.spring.boot.autoconfigure.SqlSessionFactoryBeanCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -53,6 +58,12 @@ class MyBatisConventions {
     @Bean
     TransactionGuard transactionGuard() {
         return new TransactionGuard();
+    }
+
+    @Bean
+    StatementTimes statementTimes(
+            ObjectProvider<MeterRegistry> registry, @Value("${ashlar.slow-statement:500ms}") Duration slow) {
+        return new StatementTimes(registry.getIfAvailable(SimpleMeterRegistry::new), slow);
     }
 
     private static void registerTypeHandlers(TypeHandlerRegistry registry) {

@@ -20,11 +20,13 @@ import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.application.KnownPlatforms;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.StatementCounter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -64,6 +66,9 @@ class IdentityServicesTest {
     private Newcomers newcomers;
 
     @Autowired
+    private StatementCounter statements;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @AfterEach
@@ -73,6 +78,7 @@ class IdentityServicesTest {
     }
 
     @Test
+    @Tag("rule-109")
     void registeringStoresAccountProfileAndMailAndTellsOthersOnce() {
         var account = credentials.register(People.registration(name), PASSWORD);
         assertThat(account.role()).isEqualTo(Role.STUDENT);
@@ -83,6 +89,8 @@ class IdentityServicesTest {
     }
 
     @Test
+    @Tag("rule-94")
+    @Tag("rule-99")
     void whatAHookRefusesIsNotRegistered() {
         newcomers.failing = true;
         assertThatIllegalStateException().isThrownBy(() -> credentials.register(People.registration(name), PASSWORD));
@@ -141,9 +149,11 @@ class IdentityServicesTest {
     }
 
     @Test
+    @Tag("rule-74")
+    @Tag("rule-119")
     void seedsMayRunTwice() {
         assertThat(platforms.seed()).isEqualTo(4);
-        assertThat(platforms.seed()).isZero();
+        assertThat(statements.of(() -> assertThat(platforms.seed()).isZero())).containsExactly("PlatformMapper.put");
         assertThat(platforms.codes()).containsExactlyInAnyOrder("mentor", "hire", "lms", "crm");
         assertThat(known.contains("lms")).isTrue();
         assertThat(known.contains("unknown")).isFalse();

@@ -49,6 +49,13 @@ class PlatformMapperTest {
                 .containsEntry("updated_at", Timestamp.from(NOW));
     }
 
+    @Test
+    void addsASingleOne() {
+        assertThat(platforms.put(List.of(platform("crm", "Customer relations", NOW))))
+                .isEqualTo(1);
+        assertThat(platforms.codes()).containsExactly("crm");
+    }
+
     private Map<String, @Nullable Object> row(String code) {
         return jdbc.sql("SELECT * FROM identity.platforms WHERE code = ?")
                 .param(code)

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -28,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a broken constraint means: what its context says, else what its kind says. */
 @PersistenceTest
 @Transactional
+@Tag("rule-127")
 class BrokenConstraintsTest {
     private final JdbcClient jdbc;
     private final ScratchMapper things;
@@ -44,6 +46,7 @@ class BrokenConstraintsTest {
     }
 
     @Test
+    @Tag("rule-126")
     void aNamedConstraintMeansWhatItsContextSays() {
         var named = constraints(Map.of("fk_things_owner", KernelProblem.BUSY));
 

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
  */
 @ServiceTest
 @RecordApplicationEvents
+@Tag("rule-105")
 class ReconciliationTest {
     private final TokenLedger ledger;
     private final CorrectionService corrections;

@@ -10,11 +10,13 @@ import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.StatementCounter;
 import dev.ashlar.wallet.TokenLedger;
 import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.application.CorrectionService;
 import dev.ashlar.wallet.application.UsageFilter;
 import dev.ashlar.wallet.application.WalletService;
 import dev.ashlar.wallet.domain.Ledgers;
 import java.time.InstantSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,12 +25,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 class WalletStatementsTest {
     private final TokenLedger ledger;
     private final WalletService wallets;
+    private final CorrectionService corrections;
     private final StatementCounter statements;
     private final InstantSource clock;
     private final Actor owner = new Actor(Ledgers.somebody(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
 
     @Autowired
-    WalletStatementsTest(TokenLedger ledger, WalletService wallets, StatementCounter statements, InstantSource clock) {
+    WalletStatementsTest(
+            TokenLedger ledger,
+            WalletService wallets,
+            CorrectionService corrections,
+            StatementCounter statements,
+            InstantSource clock) {
+        this.corrections = corrections;
         this.ledger = ledger;
         this.wallets = wallets;
         this.statements = statements;
@@ -55,6 +64,12 @@ class WalletStatementsTest {
 
         assertThat(statements.of(() -> wallets.usages(owner, new UsageFilter(null, null, null), new Page(3, null))))
                 .containsExactly("WalletViewMapper.usages");
+    }
+
+    @Test
+    @Tag("rule-70")
+    void allBooksAreComparedInOneStatement() {
+        assertThat(statements.of(corrections::reconcile)).containsExactly("WalletViewMapper.drifts");
     }
 
     @Test

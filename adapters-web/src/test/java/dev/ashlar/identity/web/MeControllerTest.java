@@ -23,6 +23,7 @@ import dev.ashlar.kernel.web.security.AccessTokens;
 import dev.ashlar.kernel.web.slice.Caller;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,7 @@ class MeControllerTest {
     }
 
     @Test
+    @Tag("rule-102")
     void needsTheVersionAndRefusesAnOldOne() {
         given(accounts.edit(any(), anyInt(), any(), any()))
                 .willThrow(KernelProblem.STALE_VERSION.because("Read it again."));

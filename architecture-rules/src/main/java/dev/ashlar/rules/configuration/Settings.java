@@ -9,7 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** All settings of a project, and those that hold in production. */
+/**
+ * All settings of a project, and those that hold in production.
+ *
+ * {@snippet :
+ * Settings.inProduction(project, "server.port").map(Setting::value);
+ * }
+ */
 public final class Settings {
     /** Profiles that production is called by. */
     private static final Pattern PRODUCTION = Pattern.compile("prod|production|live");

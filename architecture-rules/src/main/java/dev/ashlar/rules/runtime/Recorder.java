@@ -23,7 +23,8 @@ import org.apache.ibatis.plugin.Plugin;
  * }
  * }
  *
- * When the JVM ends, it writes {@value #DIRECTORY}{@code /<number of the fork>.json}, over what the run before has written.
+ * When the JVM ends, it writes {@value #DIRECTORY}{@code /1.json}, over what the run before has written. Tests that run in
+ * several JVMs at once pass the system property {@code surefire.forkNumber} to each, and get a file each.
  * Only a whole run of the tests counts: by Maven without {@code -Dtest}, or by Gradle. In an editor, or with {@code
  * -Drulebook.record=false}, nothing is recorded; {@code -Drulebook.record=true} records whatever runs.
  */

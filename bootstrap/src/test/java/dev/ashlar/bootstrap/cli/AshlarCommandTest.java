@@ -3,6 +3,7 @@ package dev.ashlar.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,7 @@ class AshlarCommandTest {
     }
 
     @Test
+    @Tag("rule-119")
     void seedsAnyNumberOfTimesAndDemoDataOnlyWhenAsked(CapturedOutput output) {
         try (var database = TestDatabase.migrated()) {
             assertThat(run(database, "seed")).isZero();

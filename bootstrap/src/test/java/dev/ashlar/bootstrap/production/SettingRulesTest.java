@@ -2,6 +2,7 @@ package dev.ashlar.bootstrap.production;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,7 @@ class SettingRulesTest {
     }
 
     @Test
+    @Tag("rule-122")
     void theDemoProfileIsRefused() {
         settings.setActiveProfiles("prod", "demo");
         assertThat(SettingRules.violations(settings)).singleElement().asString().contains("ashlar.demo-data");

@@ -10,6 +10,7 @@ import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Role;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +102,7 @@ class UserTest {
     }
 
     @Test
+    @Tag("rule-85")
     void secretsAreNotPrinted() {
         assertThat(new NewPassword("correct horse").toString()).doesNotContain("correct");
         assertThat(new Credentials(People.newId(), "hash", true).toString()).doesNotContain("hash,");

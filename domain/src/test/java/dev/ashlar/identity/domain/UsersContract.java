@@ -12,6 +12,7 @@ import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Users} does. */
@@ -36,6 +37,7 @@ public abstract class UsersContract {
     }
 
     @Test
+    @Tag("rule-86")
     void givesCredentialsToTheLoginCheck() {
         var ada = stored(student("ada"));
         assertThat(users().credentials("ADA@example.org")).contains(new Credentials(ada.id(), PASSWORD_HASH, true));
@@ -68,6 +70,7 @@ public abstract class UsersContract {
     }
 
     @Test
+    @Tag("rule-102")
     void refusesAnEditOfAnOldVersion() {
         var ada = stored(student("ada"));
         assertThat(users().edit(ada, 0)).isTrue();

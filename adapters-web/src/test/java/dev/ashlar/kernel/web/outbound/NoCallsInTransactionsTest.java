@@ -9,6 +9,7 @@ import dev.ashlar.sample.web.SampleServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -44,6 +45,7 @@ class NoCallsInTransactionsTest {
     }
 
     @Test
+    @Tag("rule-100")
     void callsInsideTransactionsAreStopped() {
         TransactionSynchronizationManager.setActualTransactionActive(true);
 

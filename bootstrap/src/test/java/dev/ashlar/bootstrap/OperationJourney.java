@@ -1,0 +1,164 @@
+package dev.ashlar.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.kernel.application.ConstraintProblems;
+import dev.ashlar.kernel.application.Workflow;
+import dev.ashlar.kernel.persistence.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import javax.sql.DataSource;
+import org.apache.ibatis.annotations.Mapper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The whole application as operators meet it, with its own pool and its jobs running. */
+@SpringBootTest(
+        classes = Ashlar.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.liquibase.enabled=false",
+            "ashlar.seed-at-startup=false",
+            "ashlar.security.jwt-secret=only-for-the-journeys-of-this-build-0123456789"
+        })
+@TestMethodOrder(OrderAnnotation.class)
+@DirtiesContext
+class OperationJourney {
+    private static final TestDatabase DATABASE = TestDatabase.migrated();
+    /** The scheduler's own: it polls and it beats. */
+    private static final int OF_THE_SCHEDULER = 2;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @LocalServerPort
+    private int port;
+
+    @Value("${db-scheduler.threads}")
+    private int workers;
+
+    @DynamicPropertySource
+    static void connect(DynamicPropertyRegistry settings) {
+        settings.add("spring.datasource.url", DATABASE::url);
+        settings.add("spring.datasource.username", () -> "ashlar_app");
+        settings.add("spring.datasource.password", () -> "ashlar_app");
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.application().close();
+    }
+
+    @Test
+    @Order(1)
+    @Tag("rule-125")
+    void whateverIsThereIsWired() {
+        var parts = new ClassFileImporter()
+                        .withImportOption(
+                                location -> !location.contains("test-classes") && !location.contains("-tests.jar"))
+                        .importPackages("dev.ashlar")
+                        .stream()
+                        .filter(OperationJourney::isPart)
+                        .map(JavaClass::reflect)
+                        .toList();
+
+        assertThat(parts)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(part -> assertThat(application.getBeanNamesForType(part))
+                        .as(part.getName())
+                        .hasSize(1));
+    }
+
+    private static boolean isPart(JavaClass type) {
+        boolean isMarked = type.isAnnotatedWith(Mapper.class)
+                || type.isAnnotatedWith(ApplicationService.class)
+                || type.isAnnotatedWith(Workflow.class)
+                || type.isAnnotatedWith(RestController.class);
+        return !type.isAnnotation()
+                && (isMarked || (type.isAssignableTo(ConstraintProblems.class) && !type.isInterface()));
+    }
+
+    @Test
+    @Order(2)
+    @Tag("rule-114")
+    void thereIsOnePool() throws SQLException {
+        var sources = application.getBeansOfType(DataSource.class).values();
+
+        assertThat(sources).hasSize(1);
+        assertThat(sources.iterator().next().unwrap(HikariDataSource.class).getMaximumPoolSize())
+                .isEqualTo(20);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().startsWith("ashlar:housekeeper"))
+                .hasSize(1);
+        assertThat(application.getBean(Scheduler.class).getSchedulerState().isStarted())
+                .as("jobs share it")
+                .isTrue();
+    }
+
+    @Test
+    @Order(3)
+    @Tag("rule-116")
+    void requestsAreAnsweredWhileEveryWorkerHoldsAConnection() throws SQLException {
+        var held = new ArrayList<Connection>();
+        try {
+            var pool = application.getBean(DataSource.class).unwrap(HikariDataSource.class);
+            for (int worker = 0; worker < workers + OF_THE_SCHEDULER; worker++) {
+                held.add(pool.getConnection());
+            }
+            assertThat(status("readiness")).isEqualTo(200);
+        } finally {
+            for (var connection : held) {
+                connection.close();
+            }
+        }
+    }
+
+    @Test
+    @Order(4)
+    @Tag("rule-117")
+    void itIsReadyAsLongAsTheDatabaseIsThereAndAliveWithoutIt() {
+        assertThat(status("readiness")).isEqualTo(200);
+
+        DATABASE.close();
+
+        assertThat(status("readiness")).isEqualTo(503);
+        assertThat(status("liveness")).isEqualTo(200);
+    }
+
+    private int status(String probe) {
+        try (var http = HttpClient.newHttpClient()) {
+            var address = URI.create("http://localhost:" + port + "/actuator/health/" + probe);
+            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
