@@ -1,0 +1,230 @@
+package dev.ashlar.bootstrap.architecture;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.persistence.FreshMyBatis;
+import dev.ashlar.kernel.persistence.testing.TestDatabase;
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rulebook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The rulebook notices what goes missing: each guard in Ashlar's mappers and each index and foreign key of its schema is taken
+ * away by itself, in a copy, and some rule must then say so. What no rule can see is named here with the ordinary test that
+ * does. The outcome stands in {@code target/rulebook/mutations.txt}.
+ */
+class MutationTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path MAPPERS = ROOT.resolve("adapters-persistence/src/main/resources");
+    private static final String PROJECT = "a copy of Ashlar";
+    private static final TestDatabase DATABASE = TestDatabase.migrated();
+    private static final Set<Checkpoint> LOOKED_AT = Set.of(Checkpoint.MAPPER, Checkpoint.PLAN, Checkpoint.CATALOG);
+    private static final Rulebook RULES = Rulebook.standard()
+            .only(rule -> rule.checks().stream().anyMatch(check -> LOOKED_AT.contains(check.at())));
+
+    /** What no rule sees, and the test that fails without it. */
+    private static final Map<String, String> SEEN_BY_TESTS = Map.of(
+            // The statements that need these two are db-scheduler's own.
+            "index ix_scheduled_tasks_execution_time", "ScheduledTasksTest.areWhatDbSchedulerAsksFor",
+            "index ix_scheduled_tasks_last_heartbeat", "ScheduledTasksTest.areWhatDbSchedulerAsksFor",
+            // Another index would do, only slower; a key that keeps rows apart, and one whose columns other keys hold too.
+            "index ix_token_usages_user_id_usage_type", "WalletQueryPlansTest.areWhatTheQueriesNeed",
+            "index uq_token_holds_ref_idempotency_key", "ConstraintNamesTest.everyNameWithAMeaningIsInTheDatabase",
+            "key fk_tokens_head", "LedgerTamperingTest.aWalletSaysWhatItsLedgerSays",
+            // What is left of these statements is still a bounded, indexed question about the same table.
+            "mapper AllotmentViewMapper.wanted owner", "AllotmentViewMapperTest.listsWhatIsWanted",
+            "mapper IdentityViewMapper.sessions owner", "IdentityViewMapperTest.showsOnlyThePersonsOwnSessionsThatAreStillGood",
+            "mapper RefreshTokenMapper.revoke owner", "RefreshTokensContract.endsOneSessionOfItsOwner",
+            "mapper UserMapper.edit version", "UsersContract.refusesAnEditOfAnOldVersion",
+            "mapper WalletViewMapper.lastSeq owner", "WalletViewMapperTest.readsAStatementOldestFirstAndPartByPart");
+
+    private static final Pattern STATEMENT = Pattern.compile("<(?:select|update|insert|delete|sql) [^>]*?id=\"(\\w+)\"");
+
+    /** A condition that keeps a statement from rows it must not touch. */
+    private static final Map<String, Pattern> GUARDS = Map.of(
+            "soft deletion", Pattern.compile("\\b(\\w+\\.)?deleted_at IS NULL\\b|<include refid=\"[\\w.]*\\blive\\b\"[^>]*?(/>|>.*?</include>)", Pattern.DOTALL),
+            "version", Pattern.compile("(?<=(WHERE|AND|OR|\\()\\s{1,40})(\\w+\\.)?version = #\\{[^}]*}"),
+            "owner", Pattern.compile("(?<=(WHERE|AND|OR|\\()\\s{1,40})(\\w+\\.)?(user_id|owner_id|platform_id) = #\\{[^}]*}"));
+
+    @TempDir
+    private Path copies;
+
+    private final Map<String, String> outcomes = new TreeMap<>();
+    private final List<String> survivors = new ArrayList<>();
+
+    @AfterAll
+    static void dropDatabase() {
+        DATABASE.close();
+    }
+
+    @Test
+    void whateverGoesMissingIsNoticed() throws IOException, SQLException {
+        guardsOfStatements();
+        indexesAndKeys();
+
+        var written = Path.of("target/rulebook/mutations.txt");
+        Files.createDirectories(written.getParent());
+        Files.write(written, outcomes.entrySet().stream().map(entry -> entry.getKey() + ": " + entry.getValue()).toList());
+        assertThat(survivors).as("what no rule notices, in %s", written).containsExactlyInAnyOrderElementsOf(SEEN_BY_TESTS.keySet());
+    }
+
+    @Test
+    void testsThatSeeMoreThanRulesAreThere() throws IOException {
+        for (var seen : SEEN_BY_TESTS.values()) {
+            var test = seen.split("\\.");
+            try (Stream<Path> files = Files.walk(ROOT)) {
+                assertThat(files.filter(file -> file.endsWith(test[0] + ".java")))
+                        .singleElement()
+                        .satisfies(file -> assertThat(file).content().contains("void " + test[1] + "("));
+            }
+        }
+    }
+
+    private void guardsOfStatements() throws IOException {
+        for (var file : mappers()) {
+            var text = Files.readString(file);
+            var before = breaches(Map.of(file, text));
+            for (var guard : GUARDS.entrySet()) {
+                var found = guard.getValue().matcher(text);
+                while (found.find()) {
+                    var mutant = text.substring(0, found.start()) + "TRUE" + text.substring(found.end());
+                    told(name(file, text, found.start()) + " " + guard.getKey(), before, breaches(Map.of(file, mutant)));
+                }
+            }
+        }
+    }
+
+    /** The statement or fragment that a position is in. */
+    private static String name(Path file, String text, int at) {
+        var ids = STATEMENT.matcher(text.substring(0, at));
+        var id = "";
+        while (ids.find()) {
+            id = ids.group(1);
+        }
+        return "mapper " + file.getFileName().toString().replace("xml", "") + id;
+    }
+
+    private void indexesAndKeys() throws IOException, SQLException {
+        Map<String, Set<String>> known = new HashMap<>();
+        for (var thing : things()) {
+            var statements = new HashMap<Path, String>();
+            for (var file : mappers()) {
+                var text = Files.readString(file);
+                if (text.contains(thing.table())) {
+                    statements.put(file, text);
+                }
+            }
+            if (!known.containsKey(thing.table())) {
+                known.put(thing.table(), breaches(statements));
+            }
+            var before = known.get(thing.table());
+            run(thing.drop());
+            try {
+                told(thing.kind() + " " + thing.name(), before, breaches(statements));
+            } finally {
+                run(thing.create());
+            }
+        }
+    }
+
+    /** An index or a foreign key. */
+    private record Thing(String kind, String table, String name, String drop, String create) {}
+
+    private static List<Thing> things() throws SQLException {
+        var sql = """
+                SELECT 'index', indrelid::regclass::text, c.relname, 'DROP INDEX ' || c.oid::regclass, pg_get_indexdef(c.oid)
+                FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+                WHERE c.relnamespace::regnamespace::text !~ '^(pg_|information_schema|public)'
+                  AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x'))
+                  AND NOT c.relispartition
+                UNION ALL
+                SELECT 'key', conrelid::regclass::text, conname,
+                    'ALTER TABLE ' || conrelid::regclass || ' DROP CONSTRAINT ' || quote_ident(conname),
+                    'ALTER TABLE ' || conrelid::regclass || ' ADD CONSTRAINT ' || quote_ident(conname) || ' ' || pg_get_constraintdef(oid)
+                FROM pg_constraint
+                WHERE contype = 'f' AND conparentid = 0 AND connamespace::regnamespace::text !~ '^(pg_|information_schema|public)'
+                ORDER BY 1, 2, 3""";
+        try (var connection = DATABASE.owner().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var things = new ArrayList<Thing>();
+            while (rows.next()) {
+                things.add(new Thing(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5)));
+            }
+            return things;
+        }
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (var connection = DATABASE.owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<Path> mappers() throws IOException {
+        try (Stream<Path> files = Files.walk(MAPPERS)) {
+            return files.filter(file -> file.toString().endsWith("Mapper.xml")).sorted().toList();
+        }
+    }
+
+    /** The breaches in a project of these mapper files and the fragments that all share, each with its rule. */
+    private Set<String> breaches(Map<Path, String> files) throws IOException {
+        var copy = Files.createTempDirectory(copies, "mutant");
+        try (Stream<Path> shared = Files.walk(MAPPERS)) {
+            for (var file : shared.filter(path -> path.toString().endsWith(".xml")).toList()) {
+                if (!file.toString().endsWith("Mapper.xml")) {
+                    Files.copy(file, copy.resolve(file.getFileName()));
+                }
+            }
+        }
+        for (var file : files.entrySet()) {
+            Files.writeString(copy.resolve(file.getKey().getFileName()), file.getValue());
+        }
+        var project = Project.named(PROJECT)
+                .sources(copy)
+                .mappers(copy)
+                .mybatis(FreshMyBatis::configuration)
+                .applicationRole("ashlar_app")
+                .database(DATABASE.owner());
+        var breaches = new TreeSet<String>();
+        for (var verdict : RULES.examine(project).verdicts()) {
+            verdict.violations().stream()
+                    .filter(violation -> LOOKED_AT.contains(verdict.check().at()))
+                    .filter(violation -> !violation.place().element().equals(PROJECT)) // only that nothing is left to look at
+                    .forEach(violation -> breaches.add(verdict.rule().id() + "\t" + violation.place().element() + "\t" + violation.message()));
+        }
+        return breaches;
+    }
+
+    private void told(String mutant, Set<String> before, Set<String> after) {
+        var killers = after.stream()
+                .filter(breach -> !before.contains(breach))
+                .map(breach -> breach.substring(0, breach.indexOf('\t')))
+                .distinct()
+                .collect(joining(", "));
+        if (killers.isEmpty()) {
+            survivors.add(mutant);
+            outcomes.put(mutant, "survived; seen by " + SEEN_BY_TESTS.getOrDefault(mutant, "nobody"));
+        } else {
+            outcomes.put(mutant, "killed by " + killers);
+        }
+    }
+}
