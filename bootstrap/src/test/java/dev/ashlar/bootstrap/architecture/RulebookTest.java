@@ -48,7 +48,12 @@ class RulebookTest {
                         ROOT.resolve("adapters-persistence/target/test-classes"),
                         ROOT.resolve("adapters-web/target/test-classes"),
                         ROOT.resolve("bootstrap/target/test-classes"))
-                .configuration(ROOT.resolve("bootstrap/src/main/resources"));
+                .configuration(ROOT.resolve("bootstrap/src/main/resources"))
+                .nothingFor("25", "no table declares a scope yet")
+                .nothingFor("39", "tokens are whole, and nothing else is counted in decimals yet")
+                .nothingFor("63", "no statement joins a table that may be missing yet")
+                .nothingFor("77", "no context of Ashlar deletes softly yet")
+                .nothingFor("78", "no context of Ashlar deletes softly yet");
     }
 
     @AfterAll
