@@ -44,7 +44,13 @@ class RulebookTest {
                         ROOT.resolve("adapters-persistence/target/test-classes"),
                         ROOT.resolve("adapters-web/target/test-classes"),
                         ROOT.resolve("bootstrap/target/test-classes"))
-                .configuration(ROOT.resolve("bootstrap/src/main/resources"));
+                .configuration(ROOT.resolve("bootstrap/src/main/resources"))
+                .nothingFor("51", "no query reads a table twice yet")
+                .nothingFor("55", "no two tables have a junction yet")
+                .nothingFor("79", "no context of Ashlar deletes softly yet")
+                .nothingFor("83", "no statement takes an order or a column as a parameter yet")
+                .nothingFor("leading-wildcard", "nothing is searched for by a pattern yet")
+                .nothingFor("not-in-nullable", "no query excludes by a subquery");
     }
 
     @AfterAll
