@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.AnyComparisonExpression;
 import net.sf.jsqlparser.expression.BinaryExpression;
+import net.sf.jsqlparser.expression.CastExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.JdbcParameter;
@@ -139,7 +140,7 @@ public final class ConditionRules {
             var table = reading.only(side)
                     .flatMap(source -> reading.tables().of(source))
                     .orElse(null);
-            if (side instanceof Column || table == null || isKey(table, Bare.text(side))) {
+            if (side instanceof Column || table == null || isKey(table, side)) {
                 continue;
             }
             Query.within(side, Column.class).stream()
@@ -152,10 +153,13 @@ public final class ConditionRules {
         }
     }
 
-    private static boolean isKey(Table table, String expression) {
+    /** Whether an index is on an expression; one on a column alone does not serve a cast of it. */
+    private static boolean isKey(Table table, Expression expression) {
+        boolean casts = !Query.within(expression, CastExpression.class).isEmpty();
         return table.indexes().stream()
                 .flatMap(index -> index.keys().stream())
-                .anyMatch(key -> Bare.text(key).equals(expression));
+                .filter(key -> !casts || key.contains("::"))
+                .anyMatch(key -> Bare.text(key).equals(Bare.text(expression)));
     }
 
     /** What the conditions of a query compare, as far as it is made of columns of one source. */

@@ -89,6 +89,7 @@ public final class DynamicRules {
     private static boolean isSameBut(Choice choice, Variant empty, Variant filled) {
         var given = Set.copyOf(filled.choices());
         return !given.contains(choice)
+                && !filled.hasEmptyCollection()
                 && filled.choices().stream().anyMatch(other -> other.decision().equals(choice.decision()))
                 && empty.choices().stream().allMatch(other -> other.equals(choice) || given.contains(other));
     }

@@ -85,7 +85,13 @@ class RulebookTest {
                 .nothingFor("25", "no table declares a scope yet")
                 .nothingFor("39", "tokens are whole, and nothing else is counted in decimals yet")
                 .nothingFor("77", "no context of Ashlar deletes softly yet")
-                .nothingFor("78", "no context of Ashlar deletes softly yet");
+                .nothingFor("78", "no context of Ashlar deletes softly yet")
+                .nothingFor("51", "no query reads a table twice yet")
+                .nothingFor("55", "no two tables have a junction yet")
+                .nothingFor("79", "no context of Ashlar deletes softly yet")
+                .nothingFor("83", "no statement takes an order or a column as a parameter yet")
+                .nothingFor("leading-wildcard", "nothing is searched for by a pattern yet")
+                .nothingFor("not-in-nullable", "no query excludes by a subquery");
     }
 
     @AfterAll
