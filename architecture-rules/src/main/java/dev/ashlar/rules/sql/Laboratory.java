@@ -54,7 +54,7 @@ final class Laboratory {
     /** The columns that make a row of the table one not to be seen. */
     private List<String> secrets(Scan scan) {
         var columns = new ArrayList<>(VisibilityRules.scope(scan));
-        if (scan.table().isSoftDeleting()) {
+        if (Tables.deletesSoftly(scan.table())) {
             columns.addFirst("deleted_at");
         }
         return columns;
@@ -99,7 +99,7 @@ final class Laboratory {
         var conditions = new ArrayList<String>();
         if (Tables.of(project)
                 .find(table.qualified())
-                .filter(Tables.Table::isSoftDeleting)
+                .filter(Tables::deletesSoftly)
                 .isPresent()) {
             conditions.add("deleted_at IS NULL");
         }
@@ -146,11 +146,11 @@ final class Laboratory {
     private Outcome compare(Prepared read, Scan scan, String secret) throws SQLException {
         var before = connection.setSavepoint();
         var type = project.catalog()
-                .table(scan.table().name())
+                .table(scan.table().qualified())
                 .flatMap(table -> table.column(secret))
                 .map(column -> column.type())
                 .orElse("text");
-        execute("UPDATE " + scan.table().name() + " SET " + secret + " = " + quoted(specimens.of(type, Size.HIGH)));
+        execute("UPDATE " + scan.table().qualified() + " SET " + secret + " = " + quoted(specimens.of(type, Size.HIGH)));
         var asOwner = answer(read);
         execute("SET LOCAL ROLE " + ROLE);
         var asReader = answer(read);
@@ -164,7 +164,7 @@ final class Laboratory {
     }
 
     private void insert(Scan scan) throws SQLException {
-        var table = project.catalog().table(scan.table().name());
+        var table = project.catalog().table(scan.table().qualified());
         if (table.isEmpty()) {
             return;
         }
@@ -176,7 +176,7 @@ final class Laboratory {
                 values.put(column.name(), quoted(wanted.getOrDefault(column.name(), value == null ? "null" : value)));
             }
         }
-        execute("INSERT INTO " + scan.table().name() + " (" + String.join(", ", values.keySet())
+        execute("INSERT INTO " + scan.table().qualified() + " (" + String.join(", ", values.keySet())
                 + ") OVERRIDING SYSTEM VALUE VALUES (" + String.join(", ", values.values())
                 + ") ON CONFLICT DO NOTHING");
     }
