@@ -70,6 +70,10 @@ public final class Rulebook {
             check.examination().accept(project, findings);
         } catch (NotGiven missing) {
             return new Verdict(rule, check, 0, List.of(), List.of(), missing.getMessage());
+        } catch (CannotTell unclear) {
+            // What all subjects come from cannot be read: a file that is no XML, a database that lets nothing be tried.
+            findings.looked();
+            findings.violation(Place.of(project.name()), unclear.getMessage());
         }
         var waivers = project.waivers();
         var waived = new ArrayList<Waiver>();

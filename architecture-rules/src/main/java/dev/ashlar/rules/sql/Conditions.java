@@ -32,7 +32,9 @@ final class Conditions {
 
     /** An expression without casts, without parentheses that say nothing, and without the alias before a column. */
     static String bare(String expression, String alias) {
-        var text = expression.replaceAll("(?<![\\w\"])\"?" + Pattern.quote(alias) + "\"?\\.", "");
+        var text = alias.isEmpty()
+                ? expression
+                : expression.replaceAll("(?<![\\w\"])\"?" + Pattern.quote(alias) + "\"?\\.", "");
         text = CAST.matcher(text).replaceAll("");
         for (var before = ""; !before.equals(text); ) {
             before = text;

@@ -62,7 +62,8 @@ final class Nullability {
     private boolean isLookup(String name) {
         return prepared.plan()
                 .all()
-                .anyMatch(node -> node.text("Subplan Name").equals(name) && node.type().equals("Limit"));
+                .anyMatch(node ->
+                        node.text("Subplan Name").equals(name) && node.type().equals("Limit"));
     }
 
     /** Whether it is from a table and not from a view, whose columns are never declared NOT NULL. */

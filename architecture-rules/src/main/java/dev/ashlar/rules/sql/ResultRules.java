@@ -47,6 +47,11 @@ public final class ResultRules {
         return Row.of(prepared.statement()).filter(row -> row.kind() != Row.Kind.OPEN);
     }
 
+    /** The columns of a result that are taken by their names. */
+    static List<ResultColumn> namedColumns(Prepared prepared) {
+        return row(prepared).filter(row -> row.kind() != Row.Kind.VALUE).isPresent() ? prepared.columns() : List.of();
+    }
+
     private static void compare(Prepared prepared, Row row, Consumer<String> breach) {
         var type = row.type().getSimpleName();
         if (row.kind() == Row.Kind.VALUE) {

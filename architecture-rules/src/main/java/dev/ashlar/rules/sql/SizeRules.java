@@ -23,14 +23,24 @@ public final class SizeRules {
     private SizeRules() {}
 
     private static Rule joins() {
-        return Rule.of("63", "Every join is used.")
-                .because("a join for nobody costs each time, and the next reader looks for its purpose")
-                .mend("remove the join")
+        return Rule.of("63", "No statement joins or selects what nobody uses.")
+                .because("a join or a column for nobody costs each time, and the next reader looks for its purpose")
+                .mend("remove it")
                 .partly(
-                        "outer joins that PostgreSQL leaves out of the plan because nothing of them is used; columns that no"
-                                + " component takes are what result-columns checks")
+                        "outer joins that PostgreSQL leaves out of the plan because nothing of them is used, and columns of the"
+                                + " result that no component takes")
                 .with(Judged.check(
-                        prepared -> LEFT_JOIN.matcher(prepared.variant().sql()).find(), SizeRules::unused));
+                        prepared -> LEFT_JOIN.matcher(prepared.variant().sql()).find()
+                                || !ResultRules.namedColumns(prepared).isEmpty(),
+                        (prepared, breach) -> {
+                            unused(prepared, breach);
+                            ResultRules.namedColumns(prepared).stream()
+                                    .filter(column -> Row.of(prepared.statement())
+                                            .flatMap(row -> row.part(column))
+                                            .isEmpty())
+                                    .forEach(column ->
+                                            breach.accept("selects " + column.label() + ", which no component takes"));
+                        }));
     }
 
     private static void unused(Prepared prepared, Consumer<String> breach) {

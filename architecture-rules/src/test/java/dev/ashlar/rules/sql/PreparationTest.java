@@ -76,4 +76,15 @@ class PreparationTest {
                 .isInstanceOf(CannotTell.class)
                 .hasMessageContaining("column \"nothing\" does not exist");
     }
+
+    @Test
+    void theCoverageSaysWhatWasNotSeen() {
+        assertThat(Coverage.of(PROJECT).toString().lines())
+                .first()
+                .asString()
+                .matches("10 statements in \\d+ variants, \\d+ branches");
+        assertThat(Coverage.of(PROJECT).skipped())
+                .anyMatch(line -> line.startsWith("EngineMapper.many: more than 64 combinations"))
+                .anyMatch(line -> line.startsWith("EngineMapper.addAll [foreach lines empty]: PostgreSQL refuses"));
+    }
 }

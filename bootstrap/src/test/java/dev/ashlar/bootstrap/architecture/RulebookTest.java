@@ -52,7 +52,11 @@ class RulebookTest {
                 .configuration(ROOT.resolve("bootstrap/src/main/resources"))
                 .recordings(ROOT.resolve("adapters-persistence").resolve(Recorder.DIRECTORY))
                 .waive("4", "kernel.scheduled_tasks", "db-scheduler reads and writes its table itself")
-                .nothingFor("80", "no table deletes softly yet");
+                .nothingFor("80", "no table deletes softly yet")
+                .nothingFor("25", "no table declares a scope yet")
+                .nothingFor("39", "tokens are whole, and nothing else is counted in decimals yet")
+                .nothingFor("77", "no context of Ashlar deletes softly yet")
+                .nothingFor("78", "no context of Ashlar deletes softly yet");
     }
 
     @AfterAll
