@@ -138,9 +138,9 @@ final class Families {
             }
         });
         families().filter(rule -> !states(rule)).forEach(further -> {
-            rules.computeIfAbsent(
-                    further.id(), id -> Rule.of(id, "Awaited.").because("b").mend("m"));
-            rules.computeIfPresent(further.id(), (id, rule) -> rule.with(further.checks()));
+            if (rules.computeIfPresent(further.id(), (id, rule) -> rule.with(further.checks())) == null) {
+                throw new IllegalStateException("No family states rule " + further.id() + ".");
+            }
         });
         return rules.values().stream()
                 .sorted(comparingInt(Families::number).thenComparing(Rule::id))
