@@ -75,6 +75,11 @@ public record Catalog(List<Schema> schemas, List<Table> tables, List<EnumType> e
         return tables.stream().flatMap(table -> table.indexes().stream()).toList();
     }
 
+    /** The triggers of all tables. */
+    public List<Trigger> triggers() {
+        return tables.stream().flatMap(table -> table.triggers().stream()).toList();
+    }
+
     /** Where something stands, by the name that its place has. */
     public Place place(String element) {
         return parts().map(Subject::place)
@@ -85,7 +90,8 @@ public record Catalog(List<Schema> schemas, List<Table> tables, List<EnumType> e
 
     /** All that is in it. */
     Stream<Subject> parts() {
-        return Stream.<List<? extends Subject>>of(schemas, tables, enums, routines, columns(), constraints(), indexes())
+        return Stream.<List<? extends Subject>>of(
+                        schemas, tables, enums, routines, columns(), constraints(), indexes(), triggers())
                 .flatMap(List::stream);
     }
 }

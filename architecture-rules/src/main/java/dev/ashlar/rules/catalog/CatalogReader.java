@@ -128,9 +128,11 @@ final class CatalogReader {
                 row.getString("definition"));
     }
 
-    private static Trigger trigger(ResultSet row) throws SQLException {
+    private Trigger trigger(ResultSet row) throws SQLException {
+        var name = row.getString("name");
         return new Trigger(
-                row.getString("name"),
+                creations.place(row.getString("table") + "." + name),
+                name,
                 Set.copyOf(strings(row, "events")),
                 row.getBoolean("is_before"),
                 row.getBoolean("is_conditional"),

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a table.
  *
+ * {@snippet :
+ * if (column.isText() && column.name().startsWith("is_")) {
+ *     findings.violation(column, column.name() + " is of type " + column.type());
+ * }
+ * }
+ *
  * @param place the line that creates it, else its qualified name
  * @param table its table, with the schema
  * @param name its name

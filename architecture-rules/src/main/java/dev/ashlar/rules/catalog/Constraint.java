@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A constraint of a table.
  *
+ * {@snippet :
+ * if (constraint.kind() == Constraint.Kind.CHECK && !constraint.isValidated()) {
+ *     findings.violation(constraint, constraint.name() + " says nothing about older rows");
+ * }
+ * }
+ *
  * @param place the line that creates it, else its table's name and its own
  * @param table its table, with the schema
  * @param name its name

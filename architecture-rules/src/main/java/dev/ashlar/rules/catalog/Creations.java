@@ -30,6 +30,8 @@ final class Creations {
             "^\\s*(?:CREATE\\s+TABLE|ALTER\\s+TABLE)" + "\\s+(?:IF\\s+(?:NOT\\s+)?EXISTS\\s+)?(?:ONLY\\s+)?" + NAME);
     private static final Pattern INDEX = pattern("^\\s*CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+(?:CONCURRENTLY\\s+)?"
             + "(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME + "\\s+ON\\s+(?:ONLY\\s+)?" + NAME);
+    private static final Pattern TRIGGER = pattern(
+            "^\\s*CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:CONSTRAINT\\s+)?TRIGGER\\s+" + NAME + "[^;]*?\\sON\\s+" + NAME);
     private static final Pattern MEMBER =
             pattern("(?:\\bCONSTRAINT\\s+|\\bADD\\s+COLUMN\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?"
                     + "|(?:^\\s+|[(,]\\s*)(?!CONSTRAINT\\b|ADD\\b))" + NAME);
@@ -67,10 +69,12 @@ final class Creations {
             put(qualified(whole.group(1)), file, sql, whole.start(1), end(sql, whole.end()));
             put(plain(whole.group(1)), file, sql, whole.start(1), end(sql, whole.end())); // a schema has no other
         }
-        var index = INDEX.matcher(sql);
-        while (index.find()) {
-            var name = qualified(index.group(2)) + "." + plain(index.group(1));
-            put(name, file, sql, index.start(1), end(sql, index.end()));
+        for (var ofTable : List.of(INDEX, TRIGGER)) {
+            var made = ofTable.matcher(sql);
+            while (made.find()) {
+                var name = qualified(made.group(2)) + "." + plain(made.group(1));
+                put(name, file, sql, made.start(1), end(sql, made.end()));
+            }
         }
         var table = TABLE.matcher(sql);
         while (table.find()) {

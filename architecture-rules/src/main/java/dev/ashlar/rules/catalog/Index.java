@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An index of a table.
  *
+ * {@snippet :
+ * boolean found = table.indexes().stream().anyMatch(index -> index.isWhole() && index.keys().getFirst().equals("owner_id"));
+ * }
+ *
  * @param place the line that creates it, else its table's name and its own
  * @param table its table, with the schema
  * @param name its name

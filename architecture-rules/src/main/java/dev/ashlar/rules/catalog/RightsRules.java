@@ -45,6 +45,7 @@ public final class RightsRules {
                                     catalog.tables(),
                                     catalog.columns(),
                                     catalog.constraints(),
+                                    catalog.triggers(),
                                     catalog.enums(),
                                     catalog.routines())
                             .flatMap(List::stream)

@@ -9,6 +9,12 @@ import java.util.regex.Pattern;
 /**
  * A table, partitioned or not.
  *
+ * {@snippet :
+ * if (table.deletes(DeletePolicy.SOFT) && table.column("deleted_at").isEmpty()) {
+ *     findings.violation(table, table.qualified() + " cannot say when a row was deleted");
+ * }
+ * }
+ *
  * @param place the statement that creates it, else its qualified name
  * @param schema its schema
  * @param name its name

@@ -1,10 +1,13 @@
 package dev.ashlar.rules.catalog;
 
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Subject;
 import java.util.Set;
 
 /**
  * A trigger of a table.
  *
+ * @param place the statement that creates it, else its table's name and its own
  * @param name its name
  * @param events some of INSERT, UPDATE, DELETE, TRUNCATE
  * @param isBefore whether it fires before the change
@@ -13,7 +16,14 @@ import java.util.Set;
  * @param source the body of its function
  */
 public record Trigger(
-        String name, Set<String> events, boolean isBefore, boolean isConditional, boolean isEnabled, String source) {
+        Place place,
+        String name,
+        Set<String> events,
+        boolean isBefore,
+        boolean isConditional,
+        boolean isEnabled,
+        String source)
+        implements Subject {
     public Trigger {
         events = Set.copyOf(events);
     }

@@ -148,4 +148,16 @@ class CatalogTest {
 
         assertThat(report.broken().getFirst().explanation()).contains("the database has no role nobody");
     }
+
+    @Test
+    void whatIsWaivedForATableIsWaivedForItsColumns() {
+        var lengths = Rulebook.standard().only(rule -> rule.id().equals("text-length"));
+        var shop =
+                shop("CREATE SCHEMA shop; CREATE TABLE shop.orders (note text); CREATE TABLE shop.orders_old (note text)")
+                        .waive("text-length", "shop.orders", "it is only a test");
+
+        assertThat(lengths.examine(shop).broken().getFirst().violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.place()).isEqualTo(Place.of("shop.orders_old.note")));
+    }
 }
