@@ -37,7 +37,7 @@ class MutationTest {
     private static final String PROJECT = "a copy of Ashlar";
     private static final TestDatabase DATABASE = TestDatabase.migrated();
     private static final Rulebook ON_STATEMENTS = looking(Checkpoint.MAPPER, Checkpoint.PLAN);
-    private static final Rulebook ON_SCHEMA = looking(Checkpoint.MAPPER, Checkpoint.PLAN, Checkpoint.CATALOG);
+    private static final Rulebook ON_SCHEMA = looking(Checkpoint.CATALOG);
 
     /** What no rule sees, and the test that fails without it. */
     private static final Map<String, String> SEEN_BY_TESTS = Map.of(
@@ -67,7 +67,6 @@ class MutationTest {
     private Path copies;
 
     private final Map<String, String> outcomes = new TreeMap<>();
-    private final List<String> survivors = new ArrayList<>();
 
     /** The rulebook, but only the checks that look at what is taken away from here. */
     private static Rulebook looking(Checkpoint... checkpoints) {
@@ -90,7 +89,12 @@ class MutationTest {
         var written = Path.of("target/rulebook/mutations.txt");
         Files.createDirectories(written.getParent());
         Files.write(written, outcomes.entrySet().stream().map(entry -> entry.getKey() + ": " + entry.getValue()).toList());
-        assertThat(survivors).as("what no rule notices, in %s", written).containsExactlyInAnyOrderElementsOf(SEEN_BY_TESTS.keySet());
+        assertThat(outcomes)
+                .as("what no rule notices, in %s", written)
+                .allSatisfy((mutant, outcome) -> assertThat(outcome.startsWith("survived"))
+                        .as(mutant)
+                        .isEqualTo(SEEN_BY_TESTS.containsKey(mutant)))
+                .containsKeys(SEEN_BY_TESTS.keySet().toArray(String[]::new));
     }
 
     @Test
@@ -113,7 +117,11 @@ class MutationTest {
                 var found = guard.getValue().matcher(text);
                 while (found.find()) {
                     var mutant = text.substring(0, found.start()) + "TRUE" + text.substring(found.end());
-                    told(name(file, text, found.start()) + " " + guard.getKey(), before, breaches(ON_STATEMENTS, Map.of(file, mutant)));
+                    var what = name(file, text, found.start()) + " " + guard.getKey();
+                    killed(
+                            outcomes.containsKey(what) ? what + " again" : what,
+                            before,
+                            breaches(ON_STATEMENTS, Map.of(file, mutant)));
                 }
             }
         }
@@ -139,15 +147,21 @@ class MutationTest {
                     statements.put(file, text);
                 }
             }
-            if (!known.containsKey(thing.table())) {
-                known.put(thing.table(), breaches(ON_SCHEMA, statements));
-            }
-            var before = known.get(thing.table());
-            run(thing.drop());
-            try {
-                told(thing.kind() + " " + thing.name(), before, breaches(ON_SCHEMA, statements));
-            } finally {
-                run(thing.create());
+            for (var rules : List.of(ON_STATEMENTS, ON_SCHEMA)) { // the quicker ones first
+                var key = thing.table() + rules.rules().size();
+                if (!known.containsKey(key)) {
+                    known.put(key, breaches(rules, statements));
+                }
+                run(thing.drop());
+                boolean killed;
+                try {
+                    killed = killed(thing.kind() + " " + thing.name(), known.get(key), breaches(rules, statements));
+                } finally {
+                    run(thing.create());
+                }
+                if (killed) {
+                    break;
+                }
             }
         }
     }
@@ -221,18 +235,17 @@ class MutationTest {
         return breaches;
     }
 
-    private void told(String what, Set<String> before, Set<String> after) {
-        var mutant = outcomes.containsKey(what) ? what + " again" : what;
+    private boolean killed(String mutant, Set<String> before, Set<String> after) {
         var killers = after.stream()
                 .filter(breach -> !before.contains(breach))
                 .map(breach -> breach.substring(0, breach.indexOf('\t')))
                 .distinct()
                 .collect(joining(", "));
-        if (killers.isEmpty()) {
-            survivors.add(mutant);
-            outcomes.put(mutant, "survived; seen by " + SEEN_BY_TESTS.getOrDefault(mutant, "nobody"));
-        } else {
-            outcomes.put(mutant, "killed by " + killers);
-        }
+        outcomes.put(
+                mutant,
+                killers.isEmpty()
+                        ? "survived; seen by " + SEEN_BY_TESTS.getOrDefault(mutant, "nobody")
+                        : "killed by " + killers);
+        return !killers.isEmpty();
     }
 }
