@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,18 @@ public record Rule(
     /** Adds a check of the project as a whole. It must call {@link Findings#looked()} for what it looks at. */
     public Rule whole(Checkpoint at, BiConsumer<Project, Findings> examination) {
         return with(new Check(at, examination));
+    }
+
+    /** The same rule with only those of its checks that the predicate picks. */
+    public Rule only(Predicate<Check> picked) {
+        return new Rule(
+                id,
+                sentence,
+                because,
+                mend,
+                part,
+                open,
+                checks.stream().filter(picked).toList());
     }
 
     /** Adds a check. */

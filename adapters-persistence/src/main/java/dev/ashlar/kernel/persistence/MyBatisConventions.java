@@ -28,6 +28,9 @@ import org.springframework.util.ClassUtils;
 @Configuration(proxyBeanMethods = false)
 class MyBatisConventions {
     private static final String BASE_PACKAGE = "dev.ashlar";
+    // Found once: a scan reads every class file, and tests ask for many configurations.
+    private static final List<Class<? extends Identifier>> IDENTIFIERS = implementationsOf(Identifier.class);
+    private static final List<Class<? extends JsonDocument>> DOCUMENTS = implementationsOf(JsonDocument.class);
 
     @Bean
     SqlSessionFactoryBeanCustomizer conventions() {
@@ -69,8 +72,8 @@ class MyBatisConventions {
     private static void registerTypeHandlers(TypeHandlerRegistry registry) {
         registry.register(UUID.class, new UuidTypeHandler());
         registry.register(InstantRange.class, new InstantRangeTypeHandler());
-        implementationsOf(Identifier.class).forEach(type -> registerIdentifier(registry, type));
-        implementationsOf(JsonDocument.class).forEach(type -> registerDocument(registry, type));
+        IDENTIFIERS.forEach(type -> registerIdentifier(registry, type));
+        DOCUMENTS.forEach(type -> registerDocument(registry, type));
     }
 
     private static <T extends Identifier> void registerIdentifier(TypeHandlerRegistry registry, Class<T> type) {

@@ -29,6 +29,6 @@ class ScheduledTasksTest {
                 .query(String.class)
                 .list();
 
-        assertThat(plan).anyMatch(line -> line.contains("using " + index + " "));
+        assertThat(plan).anyMatch(line -> line.matches(".*Index.* (using|on) " + index + " .*"));
     }
 }

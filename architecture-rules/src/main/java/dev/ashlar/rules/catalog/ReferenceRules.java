@@ -20,15 +20,18 @@ public final class ReferenceRules {
         return Rule.of(
                         "reference-or-key",
                         "An identifier of another row is a foreign key, or its comment names the schema that the row is in.")
-                .because("a reference that nothing holds points at nothing sooner or later, and nobody knows what it pointed at")
-                .mend("add the foreign key; where the row belongs to another schema, name that schema in the column's comment")
+                .because(
+                        "a reference that nothing holds points at nothing sooner or later, and nobody knows what it pointed at")
+                .mend(
+                        "add the foreign key; where the row belongs to another schema, name that schema in the column's comment")
                 .partly("uuid columns; one that is called id is its row's own")
                 .each(CATALOG, ReferenceRules::identifiers, (column, findings) -> {
                     if (!column.held() && !column.namesSchema()) {
                         findings.violation(
                                 column.column(),
-                                column.column().table() + "." + column.column().name() + " is no foreign key, and its comment names no"
-                                        + " other schema: " + column.column().comment());
+                                column.column().table() + "." + column.column().name()
+                                        + " is no foreign key, and its comment names no" + " other schema: "
+                                        + column.column().comment());
                     }
                 });
     }
@@ -43,7 +46,8 @@ public final class ReferenceRules {
     private static List<Identifier> identifiers(Project project) {
         var catalog = project.catalog();
         return catalog.columns().stream()
-                .filter(column -> column.baseType().equals("uuid") && !column.name().equals("id"))
+                .filter(column ->
+                        column.baseType().equals("uuid") && !column.name().equals("id"))
                 .map(column -> new Identifier(column, isHeld(catalog, column), namesSchema(catalog, column)))
                 .toList();
     }
@@ -51,10 +55,13 @@ public final class ReferenceRules {
     /** A key of several columns asks nothing of a row while one of them is null. */
     private static boolean isHeld(Catalog catalog, Column column) {
         return catalog.foreignKeys().stream()
-                .filter(key -> key.table().equals(column.table()) && key.columns().contains(column.name()))
-                .anyMatch(key -> !column.notNull() || catalog.columns().stream()
-                        .filter(other -> other.table().equals(key.table()) && key.columns().contains(other.name()))
-                        .allMatch(Column::notNull));
+                .filter(key ->
+                        key.table().equals(column.table()) && key.columns().contains(column.name()))
+                .anyMatch(key -> !column.notNull()
+                        || catalog.columns().stream()
+                                .filter(other -> other.table().equals(key.table())
+                                        && key.columns().contains(other.name()))
+                                .allMatch(Column::notNull));
     }
 
     private static boolean namesSchema(Catalog catalog, Column column) {

@@ -1,8 +1,10 @@
 package dev.ashlar.rules.changelog;
 
 import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,9 +84,9 @@ public final class AdditionRules {
     }
 
     private record Addition(Changeset changeset, Statement statement, Action.AddColumn action)
-            implements dev.ashlar.rules.Subject {
+            implements Subject {
         @Override
-        public dev.ashlar.rules.Place place() {
+        public Place place() {
             return statement.place();
         }
 

@@ -6,6 +6,7 @@ import dev.ashlar.rules.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Rules on changes that take something away from those who use it: drops, renames, narrower types, labels. */
@@ -37,7 +38,7 @@ public final class BreakingRules {
                                 when !HARMLESS.contains(dropped.kind()) ->
                                     findings.violation(
                                             statement,
-                                            "drops the " + dropped.kind().toLowerCase(java.util.Locale.ROOT) + " "
+                                            "drops the " + dropped.kind().toLowerCase(Locale.ROOT) + " "
                                                     + dropped);
                                 case Action.ChangeType change ->
                                     findings.violation(

@@ -19,6 +19,7 @@ import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.DirectoryResourceAccessor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project's changesets in the order in which they run. Liquibase itself reads them, from the one changelog in YAML, XML or
@@ -112,7 +113,7 @@ public record Changelogs(List<Changeset> changesets) {
     }
 
     /** A rollback that is nothing but {@code SELECT 'why'} says why nothing is taken back. */
-    private static @org.jspecify.annotations.Nullable String reason(List<Statement> undo) {
+    private static @Nullable String reason(List<Statement> undo) {
         if (undo.size() != 1) {
             return null;
         }

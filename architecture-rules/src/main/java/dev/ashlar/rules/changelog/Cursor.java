@@ -3,6 +3,7 @@ package dev.ashlar.rules.changelog;
 import dev.ashlar.rules.CannotTell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads a run of tokens from left to right. */
 final class Cursor {
@@ -62,7 +63,7 @@ final class Cursor {
 
     /** The next keyword, in upper case. */
     String word() {
-        return next().text().toUpperCase(java.util.Locale.ROOT);
+        return next().text().toUpperCase(Locale.ROOT);
     }
 
     String identifier() {

@@ -6,6 +6,7 @@ import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.changelog.ConstraintDefinition.Kind;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +64,7 @@ public final class LockRules {
                 .mend(
                         "begin with SET LOCAL lock_timeout = '5s', and with SET LOCAL statement_timeout where rows are read")
                 .each(Checkpoint.CHANGELOG, LockRules::locking, (changeset, findings) -> {
-                    Set<String> set = new java.util.HashSet<>();
+                    Set<String> set = new HashSet<>();
                     var locks = Lock.of(changeset);
                     for (var statement : changeset.statements()) {
                         for (var action : statement.actions()) {

@@ -4,6 +4,7 @@ import dev.ashlar.rules.CannotTell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Says what a statement does. What it does not know it refuses: a statement is never passed over. */
@@ -45,7 +46,7 @@ final class StatementReader {
 
     static List<Action> read(String script, List<Token> tokens) {
         var cursor = new Cursor(script, tokens);
-        var first = tokens.getFirst().text().toUpperCase(java.util.Locale.ROOT);
+        var first = tokens.getFirst().text().toUpperCase(Locale.ROOT);
         if (first.equals("DO")) {
             return BlockReader.read(tokens);
         }
@@ -183,7 +184,7 @@ final class StatementReader {
             return List.of(new Action.Grant(List.of(cursor.rest()), "ROLE", new Name("", ""), List.of(), false));
         }
         var rights = Arrays.stream(cursor.until("ON").split(","))
-                .map(right -> right.strip().toUpperCase(java.util.Locale.ROOT))
+                .map(right -> right.strip().toUpperCase(Locale.ROOT))
                 .toList();
         cursor.needs("ON");
         var kind = kindOfGrant(cursor);

@@ -4,6 +4,7 @@ import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.changelog.ConstraintDefinition.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -213,7 +214,7 @@ final class TableReader {
         }
         boolean required = false;
         boolean generated = false;
-        boolean identity = SERIALS.contains(type.toLowerCase(java.util.Locale.ROOT));
+        boolean identity = SERIALS.contains(type.toLowerCase(Locale.ROOT));
         String defaultValue = null;
         String constraint = null;
         var constraints = new ArrayList<ConstraintDefinition>();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import liquibase.Scope;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
@@ -106,7 +107,7 @@ final class Trial {
 
     private void prepare() throws SQLException, LiquibaseException {
         try (var connection = scratch.connect()) {
-            var history = liquibase.Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class);
+            var history = Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class);
             history.getChangeLogService(database(connection)).init();
             history.resetAll();
         }

@@ -1,6 +1,7 @@
 package dev.ashlar.rules.rows;
 
 import dev.ashlar.rules.CannotTell;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,7 +41,7 @@ public final class Scratch implements AutoCloseable {
             scratch.onServer("CREATE DATABASE " + scratch.name + " TEMPLATE template0");
             scratch.own.initializeFrom(postgres);
             scratch.own.setDatabaseName(scratch.name);
-        } catch (SQLException | java.io.IOException | ClassNotFoundException refused) {
+        } catch (SQLException | IOException | ClassNotFoundException refused) {
             throw new CannotTell("no database could be created for a trial: " + refused.getMessage(), refused);
         }
         return scratch;
