@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 /**
  * How much of the mappers the rules have seen.
  *
+ * {@snippet :
+ * Files.writeString(Path.of("target/rulebook/coverage.txt"), Coverage.of(project).toString());
+ * }
+ *
  * @param statements how many statements there are
  * @param variants how many texts they were expanded into
  * @param branches how many answers to their questions are among these: an {@code <if>} in and out are two

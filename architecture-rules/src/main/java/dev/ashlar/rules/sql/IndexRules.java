@@ -66,13 +66,15 @@ public final class IndexRules {
                         "create a composite index of the columns that are compared, then those that sort; or a partial one for a"
                                 + " condition that is always the same")
                 .partly(
-                        "the first column of an index is asked for, and no page is sorted that an index could give in order")
+                        "the first column of an index is asked for; no page is sorted that an index could give in order; and each"
+                                + " column that a page is chosen by, but for booleans, is among the first of some index")
                 .with(Judged.check(
                         prepared ->
                                 prepared.scans().stream().anyMatch(scan -> scan.index() != null && !scan.isUnique()),
                         (prepared, breach) -> {
                             prepared.scans().forEach(scan -> leading(scan, breach));
                             sorted(prepared.plan(), prepared, breach);
+                            sifted(prepared.plan(), prepared, false, breach);
                         }));
     }
 
@@ -122,6 +124,42 @@ public final class IndexRules {
                         + "in that order");
             }
         }
+    }
+
+    /** A page of rows that equal something: without an index it reads until enough of them have come by. */
+    private static void sifted(PlanNode node, Prepared prepared, boolean paged, Consumer<String> breach) {
+        var scan = prepared.scan(node);
+        if (scan != null && paged && !scan.isUnique()) {
+            for (var column : scan.equalled()) {
+                boolean isBoolean = scan.table()
+                        .column(column)
+                        .filter(found -> found.type().equals("boolean"))
+                        .isPresent();
+                if (scan.table().has(column)
+                        && !isBoolean
+                        && scan.table().indexes().stream().noneMatch(index -> begins(index, scan, column))) {
+                    breach.accept("reads " + scan + " until enough rows have come by whose " + column
+                            + " is right: no index begins with it, or with what else is compared, and it");
+                }
+            }
+        }
+        for (var child : node.children()) {
+            boolean flows = child.text("Parent Relationship").equals("Outer");
+            boolean still = node.type().equals("Limit")
+                    || (paged && (ROW_BY_ROW.contains(node.type()) || SORTS.contains(node.type())));
+            sifted(child, prepared, flows && still, breach);
+        }
+    }
+
+    /** Whether a column is among those that an index begins with and that are all compared, or says which rows it holds. */
+    private static boolean begins(Tables.Index index, Scan scan, String column) {
+        boolean keyed = index.keys().stream()
+                .map(key -> Conditions.bare(key, scan.alias()))
+                .takeWhile(key -> scan.equalled().contains(key))
+                .anyMatch(column::equals);
+        boolean partial = Conditions.parts(index.predicate()).stream()
+                .anyMatch(part -> Conditions.bare(part, scan.alias()).startsWith(column + " = "));
+        return scan.holdsFor(index) && (keyed || partial);
     }
 
     /** Whether an index has rows of equal values in an order: its keys are some of those values, then what sorts first. */
