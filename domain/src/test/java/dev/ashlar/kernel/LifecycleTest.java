@@ -1,0 +1,76 @@
+package dev.ashlar.kernel;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.junit.jupiter.api.Test;
+
+class LifecycleTest {
+    private static final Lifecycle<Door> LIFECYCLE = Lifecycle.startingAt(Door.OPEN)
+            .may(Door.OPEN, Door.CLOSED, "pushed")
+            .may(Door.OPEN, Door.BRICKED_UP, "bricks")
+            .may(Door.CLOSED, Door.OPEN, "pulled")
+            .may(Door.CLOSED, Door.BRICKED_UP, "bricks")
+            .build();
+
+    @Test
+    void saysWhatFollowsAndWhatComesBefore() {
+        assertThat(LIFECYCLE.start()).isEqualTo(Door.OPEN);
+        assertThat(LIFECYCLE.next(Door.OPEN)).containsExactly(Door.CLOSED, Door.BRICKED_UP);
+        assertThat(LIFECYCLE.next(Door.BRICKED_UP)).isEmpty();
+        assertThat(LIFECYCLE.before(Door.BRICKED_UP)).containsExactly(Door.OPEN, Door.CLOSED);
+        assertThat(LIFECYCLE.allows(Door.CLOSED, Door.OPEN)).isTrue();
+        assertThat(LIFECYCLE.allows(Door.OPEN, Door.OPEN)).isFalse();
+        assertThat(LIFECYCLE.endsAt(Door.BRICKED_UP)).isTrue();
+        assertThat(LIFECYCLE.endsAt(Door.OPEN)).isFalse();
+    }
+
+    @Test
+    void refusesWhatDoesNotFollowAndNamesTheStates() {
+        assertThat(LIFECYCLE.require(Door.OPEN, Door.CLOSED, KernelProblem.CONFLICT))
+                .isEqualTo(Door.CLOSED);
+        assertThat(refusal(Door.CLOSED, Door.CLOSED))
+                .isEqualTo("It is closed and cannot become closed; it may become open or bricked_up.");
+        assertThat(refusal(Door.BRICKED_UP, Door.OPEN))
+                .isEqualTo("It is bricked_up and cannot become open; nothing follows.");
+    }
+
+    @Test
+    void drawsItself() {
+        assertThat(LIFECYCLE.diagram()).isEqualTo("""
+                stateDiagram-v2
+                    [*] --> open
+                    open --> closed : pushed
+                    open --> bricked_up : bricks
+                    closed --> open : pulled
+                    closed --> bricked_up : bricks
+                    bricked_up --> [*]
+                """);
+    }
+
+    @Test
+    void aTableHasNoStateThatNothingLeadsTo() {
+        var table = Lifecycle.startingAt(Door.OPEN).may(Door.CLOSED, Door.BRICKED_UP, "bricks");
+        assertThatIllegalStateException().isThrownBy(table::build).withMessageContaining("[CLOSED, BRICKED_UP]");
+    }
+
+    @Test
+    void aTransitionIsAChangeAndStandsOnce() {
+        var table = Lifecycle.startingAt(Door.OPEN).may(Door.OPEN, Door.CLOSED, "pushed");
+        assertThatIllegalArgumentException().isThrownBy(() -> table.may(Door.OPEN, Door.CLOSED, "wind"));
+        assertThatIllegalArgumentException().isThrownBy(() -> table.may(Door.OPEN, Door.OPEN, "nothing"));
+    }
+
+    private static String refusal(Door from, Door to) {
+        return assertRefused(KernelProblem.CONFLICT, () -> LIFECYCLE.require(from, to, KernelProblem.CONFLICT))
+                .detail();
+    }
+
+    private enum Door {
+        OPEN,
+        CLOSED,
+        BRICKED_UP
+    }
+}
