@@ -3,6 +3,7 @@ package dev.ashlar.bootstrap.jobs;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.ashlar.identity.application.AccountMailWorkflow;
 import dev.ashlar.identity.application.IdentityHousekeeping;
+import dev.ashlar.kernel.application.EventResubmissionWorkflow;
 import dev.ashlar.kernel.application.Idempotency;
 import dev.ashlar.wallet.application.CorrectionService;
 import dev.ashlar.wallet.application.LedgerService;
@@ -16,6 +17,12 @@ class Jobs {
     @Bean
     RecurringTask<Void> forgetIdempotencyKeys(Idempotency idempotency) {
         return Job.every(Duration.ofHours(1), "kernel.forget-idempotency-keys", idempotency::forgetOld)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> resubmitEvents(EventResubmissionWorkflow events) {
+        return Job.every(Duration.ofSeconds(10), "kernel.resubmit-events", events::resubmit)
                 .task();
     }
 

@@ -14,6 +14,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import dev.ashlar.kernel.application.AfterCommit;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.LostRace;
 import dev.ashlar.kernel.application.Workflow;
@@ -22,7 +23,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Mapper;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Every class sits in a cell of the grid and uses what that cell may use. */
@@ -101,6 +104,10 @@ class GridTest {
                     .or(nameMatching("org\\.springframework\\.context\\.ApplicationEventPublisher"))
                     .or(nameMatching("org\\.springframework\\.resilience\\.retry\\.MethodRetryPredicate"))
                     .or(nameMatching(".*\\.TransactionSynchronizationManager"))
+                    // What @AfterCommit is composed of, and nobody else uses.
+                    .or(nameMatching("org\\.springframework\\.core\\.annotation\\.AliasFor"))
+                    .or(nameMatching("org\\.springframework\\.scheduling\\.annotation\\.Async"))
+                    .or(nameMatching("org\\.springframework\\.transaction\\.event\\.TransactionalEventListener"))
                     .or(nameMatching("org\\.springframework\\.dao\\.DataAccessException")))
             .because("a use case owns its transaction and nothing else of the framework");
 
@@ -112,6 +119,17 @@ class GridTest {
             .dependOnClassesThat()
             .areAssignableTo(Transactional.class)
             .because("whoever decides owns the boundary");
+
+    @ArchTest
+    static final ArchRule only_after_commit_leaves_the_thread = noClasses()
+            .that()
+            .resideInAnyPackage(DOMAIN, APPLICATION)
+            .and()
+            .areNotAssignableTo(AfterCommit.class)
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Async.class, TransactionalEventListener.class)
+            .because("work that leaves its transaction must be written down first, which only @AfterCommit stands for");
 
     @ArchTest
     static final ArchRule services_are_marked = classes()
