@@ -3,13 +3,18 @@ package dev.ashlar.kernel.persistence;
 import dev.ashlar.kernel.application.EventRedelivery;
 import dev.ashlar.kernel.application.EventRetries;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.FailedEventPublications;
 import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.modulith.events.core.EventPublicationRepository;
 
 /**
  * How Ashlar uses Spring Modulith's registry of events: in the schema kernel, which only our changelogs make, and without
@@ -24,6 +29,24 @@ class EventRegistry {
     @Bean
     EventRedelivery eventRedelivery(FailedEventPublications failed) {
         return now -> redeliverDue(failed, now);
+    }
+
+    /** The registry would read every outstanding event when it stops, only to log it, while the database may be stopping too. */
+    @Bean
+    static BeanPostProcessor noUnboundedRead() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof EventPublicationRepository repository ? withoutUnboundedRead(repository) : bean;
+            }
+        };
+    }
+
+    private static Object withoutUnboundedRead(EventPublicationRepository repository) {
+        var proxy = new ProxyFactory(EventPublicationRepository.class, (MethodInterceptor)
+                call -> call.getMethod().getName().equals("findIncompletePublications") ? List.of() : call.proceed());
+        proxy.setTarget(repository);
+        return proxy.getProxy();
     }
 
     private static int redeliverDue(FailedEventPublications failed, Instant now) {

@@ -107,7 +107,8 @@ class GridTest {
                     // What @AfterCommit is composed of, and nobody else uses.
                     .or(nameMatching("org\\.springframework\\.core\\.annotation\\.AliasFor"))
                     .or(nameMatching("org\\.springframework\\.scheduling\\.annotation\\.Async"))
-                    .or(nameMatching("org\\.springframework\\.transaction\\.event\\.TransactionalEventListener"))
+                    .or(nameMatching(
+                            "org\\.springframework\\.transaction\\.event\\.Transaction(alEventListener|Phase)"))
                     .or(nameMatching("org\\.springframework\\.dao\\.DataAccessException")))
             .because("a use case owns its transaction and nothing else of the framework");
 
