@@ -3,6 +3,7 @@ package dev.ashlar.kernel.persistence;
 import dev.ashlar.kernel.Identifier;
 import dev.ashlar.kernel.InstantRange;
 import dev.ashlar.kernel.JsonDocument;
+import dev.ashlar.kernel.Money;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -58,6 +59,7 @@ class MyBatisConventions {
     private static void registerTypeHandlers(TypeHandlerRegistry registry) {
         registry.register(UUID.class, new UuidTypeHandler());
         registry.register(InstantRange.class, new InstantRangeTypeHandler());
+        registry.register(Money.class, new MoneyTypeHandler());
         implementationsOf(Identifier.class).forEach(type -> registerIdentifier(registry, type));
         implementationsOf(JsonDocument.class).forEach(type -> registerDocument(registry, type));
     }

@@ -1,6 +1,8 @@
 package dev.ashlar.bootstrap.jobs;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.ashlar.commerce.application.OrderService;
+import dev.ashlar.commerce.application.PaymentWorkflow;
 import dev.ashlar.identity.application.AccountMailWorkflow;
 import dev.ashlar.identity.application.IdentityHousekeeping;
 import dev.ashlar.kernel.application.EventResubmissionWorkflow;
@@ -47,6 +49,18 @@ class Jobs {
     @Bean
     RecurringTask<Void> expireHolds(LedgerService ledger) {
         return Job.every(Duration.ofMinutes(1), "wallet.expire-holds", ledger::expireHolds)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> expireOrders(OrderService orders) {
+        return Job.every(Duration.ofMinutes(5), "commerce.expire-orders", orders::expireOrders)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> reconcilePayments(PaymentWorkflow payments) {
+        return Job.every(Duration.ofMinutes(5), "commerce.reconcile-payments", payments::reconcile)
                 .task();
     }
 
