@@ -142,7 +142,8 @@ class CommerceViewMapperTest {
         var filter = new ProductFilter(kind, inactiveToo);
         assertThat(productViews.products(filter, null, 5))
                 .extracting(ProductView::id)
-                .containsExactlyElementsOf(List.of(expected).stream().map(Product::id).toList());
+                .containsExactlyElementsOf(
+                        List.of(expected).stream().map(Product::id).toList());
         assertThat(productViews.countProducts(filter)).isEqualTo(expected.length);
     }
 }

@@ -66,7 +66,7 @@ final class GatewayClient {
 
     private <T> @Nullable T call(Supplier<@Nullable T> request) {
         try {
-            return retries.execute(() -> breaker.executeSupplier(request::get));
+            return retries.execute(() -> breaker.executeSupplier(request));
         } catch (RetryException exhausted) {
             throw exhausted.getCause() instanceof RuntimeException failure
                     ? failure

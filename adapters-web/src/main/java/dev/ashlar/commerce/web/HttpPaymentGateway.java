@@ -71,7 +71,8 @@ final class HttpPaymentGateway implements PaymentGateway {
 
     @FunctionalInterface
     private interface Call {
-        @Nullable ChargeResponse make();
+        @Nullable
+        ChargeResponse make();
     }
 
     /** What we ask for. */

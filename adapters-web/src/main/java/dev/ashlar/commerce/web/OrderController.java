@@ -85,7 +85,9 @@ class OrderController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One order with its items and its payment", description = "Yours, or anybody's for an administrator.")
+    @Operation(
+            summary = "One order with its items and its payment",
+            description = "Yours, or anybody's for an administrator.")
     @Refuses("commerce.order-not-found")
     OrderDetails one(Actor actor, @PathVariable OrderId id) {
         return orders.order(actor, id);
@@ -95,14 +97,10 @@ class OrderController {
     @PostMapping("/{id}/pay")
     @Operation(
             summary = "Pay your order",
-            description = "The answer says captured or declined. If it says pending, the gateway did not answer in time: send"
-                    + " the request again under the same key, or look at the order a few minutes later.")
-    @Refuses({
-        "commerce.order-not-found",
-        "commerce.order-state",
-        "commerce.order-expired",
-        "commerce.payment-pending"
-    })
+            description =
+                    "The answer says captured or declined. If it says pending, the gateway did not answer in time: send"
+                            + " the request again under the same key, or look at the order a few minutes later.")
+    @Refuses({"commerce.order-not-found", "commerce.order-state", "commerce.order-expired", "commerce.payment-pending"})
     ResponseEntity<PaymentView> pay(
             Actor actor, @PathVariable OrderId id, @RequestBody @Valid PayRequest request, Once once) {
         var payment = payments.pay(actor, id, request.source(), once.key());

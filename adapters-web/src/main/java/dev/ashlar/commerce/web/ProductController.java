@@ -51,7 +51,8 @@ class ProductController {
     @GetMapping
     @Operation(
             summary = "What is sold, newest first",
-            description = "Filter by kind. Administrators see what is not sold any more, too. count=true adds the total.")
+            description =
+                    "Filter by kind. Administrators see what is not sold any more, too. count=true adds the total.")
     @Refuses("request.invalid-cursor")
     Listing<ProductView> list(
             Actor actor,
@@ -78,7 +79,8 @@ class ProductController {
     @Refuses({"auth.forbidden", "commerce.sku-taken"})
     ResponseEntity<ProductView> create(Actor actor, @RequestBody @Valid ProductRequest request) {
         var product = products.create(actor, request.product());
-        return ResponseEntity.created(URI.create("/api/v1/products/" + product.id().value()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/products/" + product.id().value()))
                 .eTag(ETags.of(product.version()))
                 .body(product);
     }
@@ -86,8 +88,9 @@ class ProductController {
     @PatchMapping("/{id}")
     @Operation(
             summary = "Change a product (administrators)",
-            description = "Fields that are absent stay. Orders keep the price they were placed at. A sale changes the stock"
-                    + " and so outdates what you have read.")
+            description =
+                    "Fields that are absent stay. Orders keep the price they were placed at. A sale changes the stock"
+                            + " and so outdates what you have read.")
     @Refuses({"auth.forbidden", "commerce.product-not-found", "request.stale-version", "commerce.out-of-stock"})
     ResponseEntity<ProductView> edit(
             Actor actor, @PathVariable ProductId id, IfMatch ifMatch, @RequestBody @Valid EditProductRequest request) {
@@ -123,13 +126,11 @@ class ProductController {
 
     /** What to change of a product. */
     record EditProductRequest(
-            @Schema(example = "A hundred tokens")
-            Change<@NotBlank @Size(max = Product.MAX_NAME) String> name,
+            @Schema(example = "A hundred tokens") Change<@NotBlank @Size(max = Product.MAX_NAME) String> name,
 
             Change<Money> price,
 
-            @Schema(example = "2000")
-            Change<@Min(0) @Max(Product.MAX_STOCK) Long> stock,
+            @Schema(example = "2000") Change<@Min(0) @Max(Product.MAX_STOCK) Long> stock,
 
             @Schema(example = "true") Change<Boolean> active) {
         ProductEdit edit() {

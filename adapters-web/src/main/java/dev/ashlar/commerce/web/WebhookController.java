@@ -40,13 +40,16 @@ class WebhookController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Tell what has become of a payment (payment gateways)",
-            description = "Signed with HMAC-SHA256 over time and body: X-Signature: t=<seconds>,v1=<hex>. A message that is"
-                    + " sent again, late or out of order changes nothing twice.")
+            description =
+                    "Signed with HMAC-SHA256 over time and body: X-Signature: t=<seconds>,v1=<hex>. A message that is"
+                            + " sent again, late or out of order changes nothing twice.")
     @Refuses({"commerce.bad-signature", "commerce.payment-not-found", "commerce.payment-mismatch"})
     void receive(
             @PathVariable String provider,
             @RequestHeader(WebhookSignature.HEADER)
-                    @Schema(example = "t=1769851800,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd")
+                    @Schema(
+                            example =
+                                    "t=1769851800,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd")
                     String signature,
             @RequestBody @Valid WebhookRequest request) {
         payments.receive(provider, request.eventId(), request.type(), request.paymentId(), request.answer());
@@ -64,6 +67,7 @@ class WebhookController {
             String eventId,
 
             @NotNull PaymentId paymentId,
+
             @NotBlank @Size(max = 200) @Schema(example = "ch_51c9")
             String externalId,
 

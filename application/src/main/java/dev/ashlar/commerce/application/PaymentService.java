@@ -133,7 +133,7 @@ public class PaymentService {
             throw CommerceProblem.PAYMENT_MISMATCH.because("The payment is of " + payment.amount() + ".");
         }
         var order = book.find(payment.orderId());
-        if (finish(order, order.paid(), payment, payment.captured(String.valueOf(answer.externalId())), now)) {
+        if (finish(order, order.paid(), payment, payment.captured(Objects.requireNonNull(answer.externalId())), now)) {
             products.sell(order.id(), now);
             events.publishEvent(new OrderPaid(
                     order.id(), order.orderNo(), order.userId(), book.tokens(order.id()), order.total(), now));

@@ -98,8 +98,9 @@ final class SettingRules {
         var secret = settings.getProperty("ashlar.payments.webhook-secret", "");
         var key = settings.getProperty("ashlar.payments.api-key", "");
         return secret.getBytes(StandardCharsets.UTF_8).length < MIN_SECRET_BYTES || key.isBlank()
-                ? Optional.of("ASHLAR_PAYMENTS_API_KEY and ASHLAR_PAYMENTS_WEBHOOK_SECRET must be set to what the gateway"
-                        + " gave you; the latter has at least " + MIN_SECRET_BYTES + " bytes.")
+                ? Optional.of(
+                        "ASHLAR_PAYMENTS_API_KEY and ASHLAR_PAYMENTS_WEBHOOK_SECRET must be set to what the gateway"
+                                + " gave you; the latter has at least " + MIN_SECRET_BYTES + " bytes.")
                 : Optional.empty();
     }
 

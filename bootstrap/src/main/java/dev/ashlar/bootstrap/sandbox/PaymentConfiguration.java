@@ -3,7 +3,6 @@ package dev.ashlar.bootstrap.sandbox;
 import dev.ashlar.commerce.web.GatewayAccess;
 import java.net.URI;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,33 +15,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PaymentSettings.class)
 class PaymentConfiguration {
-    private static final String SECRET = UUID.randomUUID().toString();
-
-    /** Its secret is drawn anew at each start, so that nobody else can tell us of payments. */
     @Bean
     @ConditionalOnProperty(name = "ashlar.payments.url", matchIfMissing = true, havingValue = "none")
     SandboxGateway sandboxGateway(PaymentSettings settings) {
-        return SandboxGateway.start(0, settings.apiKey(), SECRET);
+        return SandboxGateway.start(0, settings.apiKey(), settings.webhookSecret());
     }
 
     @Bean
     GatewayAccess gatewayAccess(PaymentSettings settings, ObjectProvider<SandboxGateway> sandbox) {
         var running = sandbox.getIfAvailable();
-        return running == null
-                ? new GatewayAccess(
-                        settings.provider(),
-                        Objects.requireNonNull(settings.url()),
-                        settings.apiKey(),
-                        settings.webhookSecret())
-                : new GatewayAccess(settings.provider(), running.address(), settings.apiKey(), SECRET);
+        var address = running == null ? Objects.requireNonNull(settings.url()) : running.address();
+        return new GatewayAccess(settings.provider(), address, settings.apiKey(), settings.webhookSecret());
     }
 
     @Bean
-    ApplicationListener<WebServerInitializedEvent> webhooksOfTheSandbox(ObjectProvider<SandboxGateway> sandbox) {
+    ApplicationListener<WebServerInitializedEvent> webhooksOfTheSandbox(
+            PaymentSettings settings, ObjectProvider<SandboxGateway> sandbox) {
         return event -> {
             var port = event.getWebServer().getPort();
-            sandbox.ifAvailable(running ->
-                    running.sendWebhooksTo(URI.create("http://localhost:" + port + "/api/v1/payments/webhooks/sandbox")));
+            sandbox.ifAvailable(running -> running.sendWebhooksTo(
+                    URI.create("http://localhost:" + port + "/api/v1/payments/webhooks/sandbox")));
         };
     }
 }

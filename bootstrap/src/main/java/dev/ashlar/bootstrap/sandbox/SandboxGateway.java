@@ -29,6 +29,7 @@ public final class SandboxGateway implements AutoCloseable {
     private final SandboxPayments payments = new SandboxPayments();
     private final SandboxWebhooks webhooks;
     private final String apiKey;
+    private volatile boolean silent;
 
     private SandboxGateway(HttpServer server, String apiKey, String webhookSecret) {
         this.server = server;
@@ -69,6 +70,11 @@ public final class SandboxGateway implements AutoCloseable {
         return payments;
     }
 
+    /** Has it hear nothing and answer nothing, as if its line were cut; or hear again. */
+    public void fallSilent(boolean now) {
+        silent = now;
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -78,7 +84,9 @@ public final class SandboxGateway implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = PATH.matcher(exchange.getRequestURI().getPath());
-            if (!("Bearer " + apiKey).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            if (silent) {
+                SandboxSource.HANGS.hang();
+            } else if (!("Bearer " + apiKey).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 answer(exchange, 401, Map.of("error", "unknown api key"));
             } else if (!path.matches()) {
                 answer(exchange, 404, Map.of("error", "no such resource"));

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code captured}, {@code declined} or {@code refunded}
  */
 public record SandboxPayment(
-        String id, String reference, String status, @Nullable Amount amount, @Nullable String reason) {
+        String id,
+        String reference,
+        String status,
+        @Nullable Amount amount,
+        @Nullable String reason) {
     SandboxPayment refunded() {
         return new SandboxPayment(id, reference, "refunded", amount, null);
     }

@@ -40,7 +40,8 @@ public final class SandboxPayments {
     /** What was not charged by now never will be. */
     SandboxPayment cancel(String reference) {
         return payments.computeIfAbsent(
-                reference, key -> new SandboxPayment(newId(), key, "declined", null, "cancelled before it was charged"));
+                reference,
+                key -> new SandboxPayment(newId(), key, "declined", null, "cancelled before it was charged"));
     }
 
     Optional<SandboxPayment> refund(String reference) {

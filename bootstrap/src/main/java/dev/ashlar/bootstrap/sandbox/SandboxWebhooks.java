@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Tells what has happened to a payment, as real gateways do: each message twice, with one between them that says less than
  * the first, and none of them waited for.
  */
-final class SandboxWebhooks {
+public final class SandboxWebhooks {
     private static final Logger log = LoggerFactory.getLogger(SandboxWebhooks.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -81,7 +81,8 @@ final class SandboxWebhooks {
         }
     }
 
-    static String signature(String secret, long second, String body) {
+    /** The value of {@code X-Signature} for a message of that second. */
+    public static String signature(String secret, long second, String body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
