@@ -48,8 +48,9 @@ public record Money(BigDecimal amount, String currency) {
         return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
     }
 
-    public boolean isPositive() {
-        return amount.signum() > 0;
+    /** 1 if it is more than nothing, 0 for nothing, -1 for less. */
+    public int signum() {
+        return amount.signum();
     }
 
     @Override

@@ -49,6 +49,6 @@ class MoneyTest {
             sum = sum.plus(money);
         }
         assertThat(money.times(count)).isEqualTo(sum);
-        assertThat(money.isPositive()).isEqualTo(cents > 0);
+        assertThat(money.signum()).isEqualTo(Long.signum(cents));
     }
 }

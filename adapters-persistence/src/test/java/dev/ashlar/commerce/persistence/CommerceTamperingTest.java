@@ -100,7 +100,8 @@ class CommerceTamperingTest {
     @ParameterizedTest
     @CsvSource({"pending, uq_payments_pending", "captured, uq_payments_captured"})
     void anOrderIsNotPaidTwice(String status, String refusal) {
-        psql.sql("UPDATE commerce.payments SET status = ?::commerce.payment_status, external_id = id::text WHERE order_id = ?")
+        psql.sql(
+                        "UPDATE commerce.payments SET status = ?::commerce.payment_status, external_id = id::text WHERE order_id = ?")
                 .params(status, paying)
                 .update();
 

@@ -107,7 +107,7 @@ class OrderingConcurrencyTest {
                 Together.run(8, number -> () -> number % 4 == 0 ? orders.cancel(buyer, mine) : orders.expireOrders());
 
         successes(outcomes, KernelProblem.BUSY, CommerceProblem.ORDER_STATE);
-        assertThat(orders.expireOrders() + 1).isPositive();
+        assertThat(orders.expireOrders()).isNotNegative();
         shop.assertStock(pack, 100, 0);
         assertThat(shop.statusOf(mine)).isEqualTo("cancelled");
     }

@@ -37,13 +37,13 @@ final class SignedBodies extends RequestBodyAdviceAdapter {
         var body = message.getBody().readAllBytes();
         @Nullable String header = message.getHeaders().getFirst(WebhookSignature.HEADER);
         signature.require(header == null ? "" : header, body);
-        return new Verified(message.getHeaders(), body);
+        return new Verified(message.getHeaders(), new ByteArrayInputStream(body));
     }
 
-    private record Verified(HttpHeaders headers, byte[] bytes) implements HttpInputMessage {
+    private record Verified(HttpHeaders headers, InputStream body) implements HttpInputMessage {
         @Override
         public InputStream getBody() {
-            return new ByteArrayInputStream(bytes);
+            return body;
         }
 
         @Override

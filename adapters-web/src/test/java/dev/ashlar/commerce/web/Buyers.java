@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 
 /** Those who call commerce, each with an access token of the right role, and what they are answered. */
@@ -56,12 +57,12 @@ class Buyers {
         return client.get(path, signed(who));
     }
 
-    Caller.Answer send(Actor who, String method, String path, String body, String... headers) {
+    Caller.Answer send(Actor who, String method, String path, @Nullable String body, String... headers) {
         return client.send(method, path, body, signed(who, headers));
     }
 
     /** A POST that moves something, under a key of its own. */
-    Caller.Answer postOnce(Actor who, String path, String body) {
+    Caller.Answer postOnce(Actor who, String path, @Nullable String body) {
         return send(
                 who, "POST", path, body, "Idempotency-Key", UUID.randomUUID().toString());
     }

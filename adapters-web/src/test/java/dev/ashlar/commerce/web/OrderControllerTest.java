@@ -9,6 +9,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.times;
 
 import dev.ashlar.commerce.application.OrderService;
@@ -190,9 +191,9 @@ class OrderControllerTest {
 
     @Test
     void spentTokensAndStrangersAreRefused() {
-        given(refunds.refund(any(), any(), any())).willThrow(WalletProblem.INSUFFICIENT_TOKENS.because("No."));
+        willThrow(WalletProblem.INSUFFICIENT_TOKENS.because("No.")).given(refunds).refund(any(), any(), any());
         assertRefused(people.postOnce(ADMIN, ONE + "/refund", REASON), 422, "wallet.insufficient-tokens");
-        given(refunds.refund(any(), any(), any())).willThrow(KernelProblem.FORBIDDEN.because("No."));
+        willThrow(KernelProblem.FORBIDDEN.because("No.")).given(refunds).refund(any(), any(), any());
         assertRefused(people.postOnce(STUDENT, ONE + "/refund", REASON), 403, "auth.forbidden");
     }
 

@@ -26,16 +26,36 @@ class OrderBook {
         return orders.find(id).orElseThrow(() -> noOrder(id));
     }
 
-    /** The actor's own order; others' are not there. */
-    Order ownedBy(Actor actor, OrderId id) {
+    /** An order that the actor may look at: one's own, or anybody's for an administrator. */
+    Order visibleTo(Actor actor, OrderId id) {
+        return orders.find(id).filter(order -> isVisible(actor, order)).orElseThrow(() -> noOrder(id));
+    }
+
+    /** The order, held until the transaction ends. */
+    Order lock(OrderId id) {
+        return orders.lock(id).orElseThrow(() -> noOrder(id));
+    }
+
+    /** The same for an order that the actor may look at; nobody holds another's. */
+    Order lockVisibleTo(Actor actor, OrderId id) {
+        visibleTo(actor, id);
+        return lock(id);
+    }
+
+    /** The same for the actor's own order. */
+    Order lockOwnedBy(Actor actor, OrderId id) {
         return orders.find(id)
-                .filter(order -> order.userId().equals(actor.userId()))
+                .filter(order -> isOwn(actor, order))
+                .map(order -> lock(id))
                 .orElseThrow(() -> noOrder(id));
     }
 
-    /** An order that the actor may look at: one's own, or anybody's for an administrator. */
-    Order visibleTo(Actor actor, OrderId id) {
-        return actor.isAdmin() ? find(id) : ownedBy(actor, id);
+    private static boolean isVisible(Actor actor, Order order) {
+        return actor.isAdmin() || isOwn(actor, order);
+    }
+
+    private static boolean isOwn(Actor actor, Order order) {
+        return order.userId().equals(actor.userId());
     }
 
     long tokens(OrderId id) {

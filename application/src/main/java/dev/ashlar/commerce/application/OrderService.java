@@ -73,7 +73,7 @@ public class OrderService {
     /** Calls an order off that nobody is paying, and frees what it has reserved. */
     @Transactional
     public OrderDetails cancel(Actor actor, OrderId id) {
-        var order = book.visibleTo(actor, id);
+        var order = book.lockVisibleTo(actor, id);
         var cancelled = order.cancelled();
         if (!orders.change(cancelled, order, clock.instant())) {
             throw KernelProblem.BUSY.because("Something has happened to the order at this moment; look at it again.");

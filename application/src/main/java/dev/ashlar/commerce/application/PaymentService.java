@@ -10,7 +10,6 @@ import dev.ashlar.commerce.domain.Orders;
 import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.commerce.domain.PaymentEvents;
 import dev.ashlar.commerce.domain.PaymentId;
-import dev.ashlar.commerce.domain.PaymentStatus;
 import dev.ashlar.commerce.domain.Payments;
 import dev.ashlar.commerce.domain.Products;
 import dev.ashlar.kernel.Actor;
@@ -18,7 +17,6 @@ import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -67,7 +65,7 @@ public class PaymentService {
     /** Notes that the actor's order is about to be paid; a payment that was begun under the same key is returned. */
     @Transactional
     public Payment begin(Actor actor, OrderId orderId, String provider, String source, String key) {
-        var order = book.ownedBy(actor, orderId);
+        var order = book.lockOwnedBy(actor, orderId);
         var earlier = payments.findByKey(orderId, key);
         if (earlier.isPresent()) {
             earlier.get().requireSame(source);
@@ -86,9 +84,8 @@ public class PaymentService {
     /** Takes note of what the gateway says; once for each outcome, however often and by whichever way it comes. */
     @Transactional
     public PaymentView settle(PaymentId id, GatewayAnswer answer) {
-        var payment = find(id);
-        apply(payment, answer);
-        return PaymentView.of(find(id));
+        var order = book.lock(find(id).orderId());
+        return PaymentView.of(apply(order, find(id), answer));
     }
 
     /** Takes note of a message of the gateway, unless it came before. Who calls has made sure that it is the gateway's. */
@@ -98,8 +95,9 @@ public class PaymentService {
         if (!payment.provider().equals(provider)) {
             throw noPayment(id);
         }
+        var order = book.lock(payment.orderId());
         if (inbox.receive(provider, eventId, id, type, clock.instant())) {
-            apply(payment, answer);
+            apply(order, find(id), answer);
         }
     }
 
@@ -115,48 +113,57 @@ public class PaymentService {
         return find(Objects.requireNonNull(book.find(orderId).paymentId(), "paymentId"));
     }
 
-    private void apply(Payment payment, GatewayAnswer answer) {
-        var now = clock.instant();
-        if (payment.status() == PaymentStatus.PENDING && answer.outcome() == Outcome.CAPTURED) {
-            capture(payment, answer, now);
-        } else if (payment.status() == PaymentStatus.PENDING && answer.outcome() == Outcome.DECLINED) {
-            decline(payment, answer, now);
-        } else if (payment.status() == PaymentStatus.REFUNDING && answer.outcome() == Outcome.REFUNDED) {
-            payments.change(payment.refunded(), payment, now);
-        } else if (payment.status() == PaymentStatus.DECLINED && answer.outcome() == Outcome.CAPTURED) {
-            LOG.error("The gateway says that it captured the payment {}, which it had declined.", payment.id());
-        }
+    /** What becomes of a payment by that answer. Its order is held, so nobody else is at it. */
+    private Payment apply(Order order, Payment payment, GatewayAnswer answer) {
+        return switch (payment.status()) {
+            case PENDING ->
+                switch (answer.outcome()) {
+                    case CAPTURED -> capture(order, payment, answer);
+                    case DECLINED -> decline(order, payment, answer);
+                    default -> payment;
+                };
+            case REFUNDING -> answer.outcome() == Outcome.REFUNDED ? change(payment.refunded(), payment) : payment;
+            case DECLINED -> {
+                if (answer.outcome() == Outcome.CAPTURED) {
+                    LOG.error("The gateway says that it captured {}, which it had declined.", payment.id());
+                }
+                yield payment;
+            }
+            default -> payment;
+        };
     }
 
-    private void capture(Payment payment, GatewayAnswer answer, Instant now) {
+    private Payment capture(Order order, Payment payment, GatewayAnswer answer) {
         if (!payment.amount().equals(answer.amount())) {
             throw CommerceProblem.PAYMENT_MISMATCH.because("The payment is of " + payment.amount() + ".");
         }
-        var order = book.find(payment.orderId());
-        if (finish(order, order.paid(), payment, payment.captured(Objects.requireNonNull(answer.externalId())), now)) {
-            products.sell(order.id(), now);
-            events.publishEvent(new OrderPaid(
-                    order.id(), order.orderNo(), order.userId(), book.tokens(order.id()), order.total(), now));
-        }
+        var captured = change(payment.captured(Objects.requireNonNull(answer.externalId())), payment);
+        change(order.paid(), order);
+        products.sell(order.id(), clock.instant());
+        events.publishEvent(new OrderPaid(
+                order.id(), order.orderNo(), order.userId(), book.tokens(order.id()), order.total(), clock.instant()));
+        return captured;
     }
 
-    private void decline(Payment payment, GatewayAnswer answer, Instant now) {
+    private Payment decline(Order order, Payment payment, GatewayAnswer answer) {
         var why = answer.reason() == null ? "declined" : answer.reason();
-        var order = book.find(payment.orderId());
-        if (finish(order, order.failed(), payment, payment.declined(answer.externalId(), why), now)) {
-            products.release(order.id(), now);
-        }
+        var declined = change(payment.declined(answer.externalId(), why), payment);
+        change(order.failed(), order);
+        products.release(order.id(), clock.instant());
+        return declined;
     }
 
-    /** False if another one who heard of it was faster; the order's row decides. */
-    private boolean finish(Order order, Order next, Payment payment, Payment settled, Instant now) {
-        if (!orders.change(next, order, now)) {
-            return false;
+    private Payment change(Payment next, Payment previous) {
+        if (!payments.change(next, previous, clock.instant())) {
+            throw new IllegalStateException(previous + " was changed by somebody who did not hold its order.");
         }
-        if (!payments.change(settled, payment, now)) {
-            throw new IllegalStateException("The order of " + payment + " was unsettled, but it was not.");
+        return next;
+    }
+
+    private void change(Order next, Order previous) {
+        if (!orders.change(next, previous, clock.instant())) {
+            throw new IllegalStateException(previous + " was changed while it was held.");
         }
-        return true;
     }
 
     private Payment find(PaymentId id) {

@@ -15,6 +15,7 @@ import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.Slice;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,7 +62,8 @@ public class ProductService {
     @Transactional
     public ProductView edit(Actor actor, ProductId id, int version, ProductEdit edit) {
         actor.requireAdmin();
-        var product = products.find(id).orElseThrow(() -> noProduct(id));
+        // Held, so that nothing of it is promised between this look and the change.
+        var product = products.lock(List.of(id)).stream().findFirst().orElseThrow(() -> noProduct(id));
         var edited = product.with(edit);
         if (product.version() != version || !products.edit(edited, version, clock.instant())) {
             throw KernelProblem.STALE_VERSION.because(

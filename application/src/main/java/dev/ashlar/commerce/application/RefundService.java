@@ -47,7 +47,7 @@ public class RefundService {
     @Transactional
     public OrderDetails refund(Actor actor, OrderId id, String reason) {
         actor.requireAdmin();
-        var order = book.find(id);
+        var order = book.lock(id);
         if (order.userId().equals(actor.userId())) {
             throw CommerceProblem.OWN_ORDER.because("Ask another administrator.");
         }

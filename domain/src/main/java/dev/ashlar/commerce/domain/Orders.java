@@ -13,6 +13,12 @@ public interface Orders {
 
     Optional<Order> find(OrderId id);
 
+    /**
+     * Reads an order and holds it until the transaction ends. Whoever changes an order, or anything of it, holds it first: what
+     * else is read then is as new as the order.
+     */
+    Optional<Order> lock(OrderId id);
+
     /** The order that the buyer placed under that key. */
     Optional<Order> findByKey(UserId userId, String idempotencyKey);
 

@@ -42,7 +42,7 @@ public record Product(
                     .because("A token pack says how many tokens it has, and nothing else does.")
                     .at("/tokenAmount", "must be there for a token pack and for nothing else");
         }
-        if (!price.isPositive()) {
+        if (price.signum() <= 0) {
             throw KernelProblem.INVALID_REQUEST
                     .because("A product costs something.")
                     .at("/price", "must be positive");

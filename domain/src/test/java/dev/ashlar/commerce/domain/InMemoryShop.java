@@ -44,6 +44,11 @@ public final class InMemoryShop implements Orders, Payments, PaymentEvents {
     }
 
     @Override
+    public Optional<Order> lock(OrderId id) {
+        return find(id);
+    }
+
+    @Override
     public Optional<Order> findByKey(UserId userId, String idempotencyKey) {
         return orders.values().stream()
                 .filter(order ->

@@ -13,6 +13,7 @@ public abstract class OrdersContract extends ShopContract {
         var order = placed.order();
 
         assertThat(orders().find(order.id())).contains(order);
+        assertThat(orders().lock(order.id())).contains(order);
         assertThat(orders().findByKey(order.userId(), order.idempotencyKey())).contains(order);
         assertThat(orders().findByKey(order.userId(), "another")).isEmpty();
         assertThat(orders().findByKey(Goods.somebody(), order.idempotencyKey())).isEmpty();
