@@ -191,7 +191,9 @@ class OrderControllerTest {
 
     @Test
     void spentTokensAndStrangersAreRefused() {
-        willThrow(WalletProblem.INSUFFICIENT_TOKENS.because("No.")).given(refunds).refund(any(), any(), any());
+        willThrow(WalletProblem.INSUFFICIENT_TOKENS.because("No."))
+                .given(refunds)
+                .refund(any(), any(), any());
         assertRefused(people.postOnce(ADMIN, ONE + "/refund", REASON), 422, "wallet.insufficient-tokens");
         willThrow(KernelProblem.FORBIDDEN.because("No.")).given(refunds).refund(any(), any(), any());
         assertRefused(people.postOnce(STUDENT, ONE + "/refund", REASON), 403, "auth.forbidden");
