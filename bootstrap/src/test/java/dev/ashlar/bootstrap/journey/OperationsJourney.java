@@ -31,7 +31,8 @@ class OperationsJourney {
         var id = giveUpOnTokensFor(buyer);
         assertThat(events.resubmit()).as("given up").isZero();
 
-        var listed = admin.get("/api/v1/operations/events?limit=1").is(200).json().at("/items/0");
+        var listed =
+                admin.get("/api/v1/operations/events?limit=1").is(200).json().at("/items/0");
         assertThat(listed.at("/id").asString()).isEqualTo(id.toString());
         assertThat(listed.at("/listener").asString()).isEqualTo("commerce.credit-tokens");
         assertThat(listed.at("/delivery").asString()).isEqualTo("failed");
@@ -55,8 +56,7 @@ class OperationsJourney {
         var id = UUID.randomUUID();
         var event = """
                 {"orderId": "%s", "orderNo": "7Q2M-9XD4-T1BK", "buyer": "%s", "tokens": 7,
-                 "total": {"amount": "2.50", "currency": "EUR"}, "at": "2026-01-31T09:30:00Z"}"""
-                .formatted(UUID.randomUUID(), buyer.myId());
+                 "total": {"amount": "2.50", "currency": "EUR"}, "at": "2026-01-31T09:30:00Z"}""".formatted(UUID.randomUUID(), buyer.myId());
         JdbcClient.create(databases.database().owner())
                 .sql("""
                         INSERT INTO kernel.event_publication (
