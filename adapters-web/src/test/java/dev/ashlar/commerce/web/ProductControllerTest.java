@@ -104,7 +104,7 @@ class ProductControllerTest {
             "Pack"  | " "                                          | /name
             "token_pack" | "tokens"                                | /kind
             100     | 0                                            | /tokenAmount
-            10      | -1                                           | /stock
+            "stock": 10 | "stock": -1                              | /stock
             "25.00" | 25.00                                        | /price/amount
             "25.00" | "25,00"                                      | /price/amount
             "25.00" | "2.5e1"                                      | /price/amount
