@@ -1,6 +1,8 @@
 package dev.ashlar.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 public record Cursor(String list, String key) {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MAX_LENGTH = 200;
+    private static final int MAX_TIME_LENGTH = "2026-01-31T09:30:00.123456789Z".length();
 
     public static Cursor of(String list, long key) {
         return new Cursor(list, Long.toString(key));
@@ -22,6 +25,11 @@ public record Cursor(String list, String key) {
 
     public static Cursor of(String list, Identifier key) {
         return new Cursor(list, key.value().toString());
+    }
+
+    /** For a list that is ordered by time, and by key among what happened at one moment. */
+    public static Cursor of(String list, Instant at, Identifier key) {
+        return new Cursor(list, at + "/" + key.value());
     }
 
     /** Reads what {@link #text()} wrote; anything else is {@link KernelProblem#INVALID_CURSOR}. */
@@ -66,6 +74,25 @@ public record Cursor(String list, String key) {
         return UUID.fromString(key);
     }
 
+    /** The key as a place in time, if this cursor belongs to that list. */
+    public Place placeKey(String expectedList) {
+        requireList(expectedList);
+        int slash = key.indexOf('/');
+        if (slash < 0 || !UUID_TEXT.matcher(key.substring(slash + 1)).matches()) {
+            throw invalid();
+        }
+        var at = key.substring(0, slash);
+        try {
+            // An instant of more than four digits' year is beyond what the database can compare with.
+            if (at.length() > MAX_TIME_LENGTH) {
+                throw invalid();
+            }
+            return new Place(Instant.parse(at), UUID.fromString(key.substring(slash + 1)));
+        } catch (DateTimeParseException notATime) {
+            throw invalid();
+        }
+    }
+
     private void requireList(String expectedList) {
         if (!list.equals(expectedList)) {
             throw invalid();
@@ -77,4 +104,7 @@ public record Cursor(String list, String key) {
                 .because("Pass the nextCursor of an earlier page of this list unchanged, or leave it out.")
                 .at("cursor", "is not a cursor of this list");
     }
+
+    /** Where a row stands in a list that is ordered by time. */
+    public record Place(Instant at, UUID id) {}
 }

@@ -40,4 +40,9 @@ public record Page(int limit, @Nullable Cursor after) {
     public @Nullable UUID afterUuid(String list) {
         return after == null ? null : after.uuidKey(list);
     }
+
+    /** The place in time to continue after; null on the first page. */
+    public Cursor.@Nullable Place afterPlace(String list) {
+        return after == null ? null : after.placeKey(list);
+    }
 }

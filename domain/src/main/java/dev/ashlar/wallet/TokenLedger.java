@@ -2,6 +2,7 @@ package dev.ashlar.wallet;
 
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How other contexts move tokens. Every call joins the caller's transaction and is safe to repeat: what was done under the
@@ -42,6 +43,14 @@ public interface TokenLedger {
 
     /** Gives back what an entry took, or a part of it; once for each entry. */
     LedgerEntryId refund(LedgerEntryId charge, long tokens, String idempotencyKey, String reason);
+
+    /**
+     * Undoes exactly what was posted under that key, once; refused if the tokens it gave are spent
+     * ({@code wallet.insufficient-tokens}).
+     *
+     * @return the entry that undoes it; empty if nothing was posted under that key
+     */
+    Optional<LedgerEntryId> undo(String idempotencyKey, String reason);
 
     /** Takes from one person as a meeting booking and gives to another as an earning, both or neither. */
     void transfer(TokenMovement from, TokenMovement to);

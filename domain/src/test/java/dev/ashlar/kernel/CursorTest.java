@@ -4,10 +4,13 @@ import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +28,33 @@ class CursorTest {
         var id = new UserId(new UUID(high, low));
 
         assertThat(Cursor.parse(Cursor.of(LIST, id).text()).uuidKey(LIST)).isEqualTo(id.value());
+    }
+
+    @Property
+    void aPlaceInTimeSurvivesTheRoundTrip(
+            @ForAll @LongRange(min = 0, max = 253_402_300_799L) long second,
+            @ForAll @IntRange(min = 0, max = 999_999) int micros,
+            @ForAll long high) {
+        var place = new Cursor.Place(Instant.ofEpochSecond(second, micros * 1000L), new UUID(high, 0));
+
+        assertThat(Cursor.parse(Cursor.of(LIST, place.at(), new UserId(place.id()))
+                                .text())
+                        .placeKey(LIST))
+                .isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "2026-01-31T09:30:00Z",
+                "2026-01-31T09:30:00Z/7",
+                "today/019a0000-0000-7000-8000-000000000001",
+                "+1000000000-12-31T23:59:59.999999999Z/019a0000-0000-7000-8000-000000000001"
+            })
+    void refusesWhatIsNoPlaceInTime(String key) {
+        assertRefused(KernelProblem.INVALID_CURSOR, () -> new Cursor(LIST, key).placeKey(LIST));
     }
 
     @Property

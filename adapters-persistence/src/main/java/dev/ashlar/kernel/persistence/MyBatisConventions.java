@@ -3,6 +3,7 @@ package dev.ashlar.kernel.persistence;
 import dev.ashlar.kernel.Identifier;
 import dev.ashlar.kernel.InstantRange;
 import dev.ashlar.kernel.JsonDocument;
+import dev.ashlar.kernel.Money;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -72,6 +73,7 @@ class MyBatisConventions {
     private static void registerTypeHandlers(TypeHandlerRegistry registry) {
         registry.register(UUID.class, new UuidTypeHandler());
         registry.register(InstantRange.class, new InstantRangeTypeHandler());
+        registry.register(Money.class, new MoneyTypeHandler());
         IDENTIFIERS.forEach(type -> registerIdentifier(registry, type));
         DOCUMENTS.forEach(type -> registerDocument(registry, type));
     }

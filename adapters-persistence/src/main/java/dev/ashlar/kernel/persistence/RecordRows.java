@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.persistence;
 
+import dev.ashlar.kernel.Money;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -52,9 +53,15 @@ record RecordRows(Shape shape, ResultSetHandler general) implements ResultSetHan
      *
      * @param labels column of each component
      * @param handlers reads each component
+     * @param currencies how many columns there are besides: the currency of all money of the record, or none
      * @param constructor takes the components as one array
      */
-    record Shape(Class<?> type, List<String> labels, List<TypeHandler<?>> handlers, MethodHandle constructor) {
+    record Shape(
+            Class<?> type,
+            List<String> labels,
+            List<TypeHandler<?>> handlers,
+            int currencies,
+            MethodHandle constructor) {
         private static final Pattern UPPER_CASE_LETTER = Pattern.compile("[A-Z]");
 
         static Shape of(Class<?> type, TypeHandlerRegistry registry) {
@@ -65,6 +72,7 @@ record RecordRows(Shape shape, ResultSetHandler general) implements ResultSetHan
                     Arrays.stream(components)
                             .<TypeHandler<?>>map(component -> registry.getTypeHandler(component.getType()))
                             .toList(),
+                    Arrays.stream(components).anyMatch(component -> component.getType() == Money.class) ? 1 : 0,
                     constructor(type, components));
         }
 
@@ -74,9 +82,10 @@ record RecordRows(Shape shape, ResultSetHandler general) implements ResultSetHan
             for (int i = 0; i < columns.length; i++) {
                 columns[i] = rows.findColumn(labels.get(i)); // fails on a column that is not selected
             }
-            if (rows.getMetaData().getColumnCount() != columns.length) {
-                throw new SQLException("The statement selects " + selected(rows) + ", but " + type.getName()
-                        + " has only " + labels + ". Select what the record has, no more.");
+            if (rows.getMetaData().getColumnCount() != columns.length + currencies) {
+                throw new SQLException(
+                        "The statement selects " + selected(rows) + ", but " + type.getName() + " has only " + labels
+                                + (currencies > 0 ? " and a currency" : "") + ". Select what the record has, no more.");
             }
             return columns;
         }

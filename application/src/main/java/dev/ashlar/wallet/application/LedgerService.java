@@ -21,6 +21,7 @@ import dev.ashlar.wallet.domain.Wallets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -135,6 +136,16 @@ public class LedgerService implements TokenLedger {
         var refund = bookkeeper.entry(charge).refund(entryId, tokens, idempotencyKey, reason, clock.instant());
         bookkeeper.requireNotUndone(charge, idempotencyKey);
         return bookkeeper.post(refund).id();
+    }
+
+    @Override
+    @Transactional
+    public Optional<LedgerEntryId> undo(String idempotencyKey, String reason) {
+        return wallets.findEntryByKey(idempotencyKey).map(undone -> {
+            var reversal = undone.reversal(new LedgerEntryId(ids.next()), reason, clock.instant());
+            bookkeeper.requireNotUndone(undone.id(), reversal.idempotencyKey());
+            return bookkeeper.post(reversal).id();
+        });
     }
 
     @Override

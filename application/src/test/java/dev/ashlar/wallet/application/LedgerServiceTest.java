@@ -164,6 +164,30 @@ class LedgerServiceTest {
     }
 
     @Test
+    void aDeedIsUndoneExactlyAndOnce() {
+        var owner = office.ownerOf(0);
+        office.ledger.credit(UsageType.PURCHASE, office.movement(owner, 20, "order:1"));
+        office.events.clear();
+
+        var undone = office.ledger.undo("order:1", "Refunded").orElseThrow();
+
+        assertThat(office.events).contains(new TokensSpent(undone, owner, UsageType.REVERSAL, 20, 0));
+        assertThat(office.ledger.undo("order:1", "Refunded")).contains(undone);
+        assertThat(office.ledger.undo("order:2", "Refunded")).isEmpty();
+        office.assertWallet(owner, 0, 0);
+    }
+
+    @Test
+    void whatIsSpentIsNotUndone() {
+        var owner = office.ownerOf(0);
+        office.ledger.credit(UsageType.PURCHASE, office.movement(owner, 20, "order:1"));
+        office.ledger.charge(office.movement(owner, 1));
+
+        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> office.ledger.undo("order:1", "Refunded"));
+        office.assertWallet(owner, 19, 0);
+    }
+
+    @Test
     void aTransferTakesAndGivesOnce() {
         var student = office.ownerOf(30);
         var mentor = office.ownerOf(0);

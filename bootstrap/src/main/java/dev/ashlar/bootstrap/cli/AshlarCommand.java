@@ -53,6 +53,7 @@ public final class AshlarCommand implements Callable<Integer> {
                 .addSubcommand(new MigrateCommand(start))
                 .addSubcommand(new RollbackCommand(start))
                 .addSubcommand(new SeedCommand(start))
+                .addSubcommand(new SandboxGatewayCommand())
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));

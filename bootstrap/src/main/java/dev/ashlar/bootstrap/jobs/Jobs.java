@@ -1,8 +1,11 @@
 package dev.ashlar.bootstrap.jobs;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.ashlar.commerce.application.OrderService;
+import dev.ashlar.commerce.application.PaymentWorkflow;
 import dev.ashlar.identity.application.AccountMailWorkflow;
 import dev.ashlar.identity.application.IdentityHousekeeping;
+import dev.ashlar.kernel.application.EventResubmissionWorkflow;
 import dev.ashlar.kernel.application.Idempotency;
 import dev.ashlar.wallet.application.CorrectionService;
 import dev.ashlar.wallet.application.LedgerService;
@@ -16,6 +19,12 @@ class Jobs {
     @Bean
     RecurringTask<Void> forgetIdempotencyKeys(Idempotency idempotency) {
         return Job.every(Duration.ofHours(1), "kernel.forget-idempotency-keys", idempotency::forgetOld)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> resubmitEvents(EventResubmissionWorkflow events) {
+        return Job.every(Duration.ofSeconds(10), "kernel.resubmit-events", events::resubmit)
                 .task();
     }
 
@@ -40,6 +49,18 @@ class Jobs {
     @Bean
     RecurringTask<Void> expireHolds(LedgerService ledger) {
         return Job.every(Duration.ofMinutes(1), "wallet.expire-holds", ledger::expireHolds)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> expireOrders(OrderService orders) {
+        return Job.every(Duration.ofMinutes(5), "commerce.expire-orders", orders::expireOrders)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> reconcilePayments(PaymentWorkflow payments) {
+        return Job.every(Duration.ofMinutes(5), "commerce.reconcile-payments", payments::reconcile)
                 .task();
     }
 

@@ -29,7 +29,13 @@ final class SettingRules {
     static List<String> violations(Environment settings) {
         return Stream.of(
                         violationsOfDatabase(settings).stream(),
-                        Stream.of(jwtSecret(settings), poolSize(settings), mailServer(settings), demoData(settings))
+                        Stream.of(
+                                        jwtSecret(settings),
+                                        poolSize(settings),
+                                        mailServer(settings),
+                                        paymentGateway(settings),
+                                        webhookSecret(settings),
+                                        demoData(settings))
                                 .flatMap(Optional::stream),
                         SqlLogging.violations(settings).stream())
                 .flatMap(sentences -> sentences)
@@ -78,6 +84,23 @@ final class SettingRules {
     private static Optional<String> mailServer(Environment settings) {
         return settings.getProperty("spring.mail.host", "").isBlank()
                 ? Optional.of("SPRING_MAIL_HOST is not set; without it mails, and the secrets in them, go to the log.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> paymentGateway(Environment settings) {
+        return settings.getProperty("ashlar.payments.url", "").startsWith("https://")
+                ? Optional.empty()
+                : Optional.of("ASHLAR_PAYMENTS_URL must be the https address of the payment gateway;"
+                        + " the sandbox moves no money.");
+    }
+
+    private static Optional<String> webhookSecret(Environment settings) {
+        var secret = settings.getProperty("ashlar.payments.webhook-secret", "");
+        var key = settings.getProperty("ashlar.payments.api-key", "");
+        return secret.getBytes(StandardCharsets.UTF_8).length < MIN_SECRET_BYTES || key.isBlank()
+                ? Optional.of(
+                        "ASHLAR_PAYMENTS_API_KEY and ASHLAR_PAYMENTS_WEBHOOK_SECRET must be set to what the gateway"
+                                + " gave you; the latter has at least " + MIN_SECRET_BYTES + " bytes.")
                 : Optional.empty();
     }
 

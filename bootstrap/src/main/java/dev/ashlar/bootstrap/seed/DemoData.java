@@ -1,9 +1,13 @@
 package dev.ashlar.bootstrap.seed;
 
+import dev.ashlar.commerce.application.NewProduct;
+import dev.ashlar.commerce.application.ProductService;
+import dev.ashlar.commerce.domain.ProductKind;
 import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.wallet.TokenLedger;
 import dev.ashlar.wallet.TokenMovement;
@@ -23,17 +27,27 @@ class DemoData {
             new Person("sales", "Sol", "Quarry", Role.SALES, 0),
             new Person("student", "Stu", "Corbel", Role.STUDENT, 500));
 
+    private static final List<NewProduct> PRODUCTS = List.of(
+            new NewProduct("tokens-100", "100 tokens", ProductKind.TOKEN_PACK, 100L, Money.of("25.00", "EUR"), 100_000),
+            new NewProduct("tokens-500", "500 tokens", ProductKind.TOKEN_PACK, 500L, Money.of("99.00", "EUR"), 100_000),
+            new NewProduct(
+                    "field-book", "The mason's field book", ProductKind.GOODS, null, Money.of("19.90", "EUR"), 12));
+
     private final CredentialWorkflow credentials;
     private final TokenLedger ledger;
+    private final ProductService products;
 
-    DemoData(CredentialWorkflow credentials, TokenLedger ledger) {
+    DemoData(CredentialWorkflow credentials, TokenLedger ledger, ProductService products) {
         this.credentials = credentials;
         this.ledger = ledger;
+        this.products = products;
     }
 
     /** In the order they depend on each other. */
     List<Seed> seeds() {
-        return List.of(new Seed("demo people with their tokens", this::people));
+        return List.of(
+                new Seed("demo people with their tokens", this::people),
+                new Seed("demo products", () -> PRODUCTS.forEach(products::ensure)));
     }
 
     /** Who may log in, for the startup report. */

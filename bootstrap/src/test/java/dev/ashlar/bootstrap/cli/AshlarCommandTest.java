@@ -16,7 +16,8 @@ class AshlarCommandTest {
     @Test
     void helpListsCommandsAndExitCodes(CapturedOutput output) {
         assertThat(AshlarCommand.run("--help")).isZero();
-        assertThat(output).contains("serve", "migrate", "rollback", "seed", "3 migrations are pending");
+        assertThat(output)
+                .contains("serve", "migrate", "rollback", "seed", "sandbox-gateway", "3 migrations are pending");
     }
 
     @Test

@@ -44,8 +44,9 @@ class AccessJourney {
         for (var username : new String[] {"student", "mentor", "sales"}) {
             var person = nobody.demo(username);
             Operation.all(nobody).stream()
-                    .filter(operation -> operation.path().matches("/api/v1/(users|wallets|wallet-usages)\\b.*")
-                            || operation.path().matches(".*/(approve|reject)"))
+                    .filter(operation ->
+                            operation.path().matches("/api/v1/(users|wallets|wallet-usages|operations)\\b.*")
+                                    || operation.path().matches(".*/(approve|reject|refund)"))
                     .forEach(operation -> operation.call(person).isProblem(403, "auth.forbidden"));
         }
     }

@@ -2,6 +2,7 @@ package dev.ashlar.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.bootstrap.sandbox.SandboxWebhooks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The API as a client sees it: one person, or nobody, sending requests. Immutable; logging in makes another one. */
 final class Api {
     static final String DEMO_PASSWORD = "ashlar-demo";
+    static final String WEBHOOK_SECRET = "only-for-the-webhooks-of-the-journeys";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -87,6 +89,17 @@ final class Api {
     /** A POST that moves something, under a key of its own. */
     Answer postOnce(String path, Object body) {
         return post(path, body, "Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** A message as the payment gateway sends it. */
+    Answer webhook(Object message) {
+        var body = JSON.writeValueAsString(message);
+        return send("POST", "/api/v1/payments/webhooks/sandbox", body, "X-Signature", signature(body));
+    }
+
+    /** What the payment gateway would sign that with now. */
+    static String signature(String body) {
+        return SandboxWebhooks.signature(WEBHOOK_SECRET, System.currentTimeMillis() / 1000, body);
     }
 
     Answer send(String method, String path, @Nullable String body, String... headers) {

@@ -45,6 +45,8 @@ class DocumentedProblemsJourney {
         provocations.addExamples(nobody, "request.not-found", "GET /problems/{code}");
         new IdentityProvocations(nobody, ghost(nobody)).addTo(provocations);
         new WalletProvocations(nobody, ghost(nobody), databases).addTo(provocations);
+        new CommerceProvocations(nobody, databases).addTo(provocations);
+        new OperationsProvocations(nobody, databases).addTo(provocations);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "spring.liquibase.enabled=false",
             "ashlar.seed-at-startup=false",
             "ashlar.security.jwt-secret=only-for-the-journeys-of-this-build-0123456789",
+            "ashlar.payments.webhook-secret=" + Api.WEBHOOK_SECRET,
             "db-scheduler.enabled=false"
         })
 @Import(JourneyDatabase.class)

@@ -89,6 +89,9 @@ record Operation(String method, String path, JsonNode description) {
         if (parameters("header").contains("If-Match")) {
             headers.addAll(List.of("If-Match", "\"0\""));
         }
+        if (parameters("header").contains("X-Signature")) {
+            headers.addAll(List.of("X-Signature", Api.signature(body == null ? "" : body)));
+        }
         return api.send(method, filledPath, body, headers.toArray(String[]::new));
     }
 

@@ -15,6 +15,9 @@ class SettingRulesTest {
             .withProperty("spring.datasource.hikari.maximum-pool-size", "20")
             .withProperty("ashlar.security.jwt-secret", "0123456789abcdef0123456789abcdef")
             .withProperty("spring.mail.host", "mail.example")
+            .withProperty("ashlar.payments.url", "https://pay.example")
+            .withProperty("ashlar.payments.api-key", "key")
+            .withProperty("ashlar.payments.webhook-secret", "0123456789abcdef0123456789abcdef")
             .withProperty("logging.level.root", "info")
             .withProperty("logging.level.dev.ashlar.wallet.web", "debug");
 
@@ -34,6 +37,8 @@ class SettingRulesTest {
                         secret -> assertThat(secret).contains("ASHLAR_JWT_SECRET is not set"),
                         pool -> assertThat(pool).contains("ASHLAR_POOL_SIZE is not set"),
                         mail -> assertThat(mail).contains("SPRING_MAIL_HOST is not set"),
+                        gateway -> assertThat(gateway).contains("ASHLAR_PAYMENTS_URL must be"),
+                        webhooks -> assertThat(webhooks).contains("ASHLAR_PAYMENTS_WEBHOOK_SECRET"),
                         demo -> assertThat(demo).contains("ashlar.demo-data"),
                         logging -> assertThat(logging).contains("mybatis.configuration.log-impl"));
     }
@@ -61,6 +66,19 @@ class SettingRulesTest {
                 .asString()
                 .contains("ASHLAR_JWT_SECRET must be at least 32 random bytes")
                 .doesNotContain(secret);
+    }
+
+    @Test
+    void thePaymentGatewayIsARealOne() {
+        settings.setProperty("ashlar.payments.url", "http://localhost:9100");
+        assertThat(SettingRules.violations(settings)).singleElement().asString().contains("sandbox moves no money");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"api-key, ''", "webhook-secret, short"})
+    void theGatewaysSecretsAreSet(String name, String value) {
+        settings.setProperty("ashlar.payments." + name, value);
+        assertThat(SettingRules.violations(settings)).singleElement().asString().contains("ASHLAR_PAYMENTS_");
     }
 
     @ParameterizedTest

@@ -27,7 +27,10 @@ public final class Expectations {
         if (type == long.class || type == Long.class || type == short.class || type == Short.class) {
             return WHOLE_NUMBER + " of at most " + (type == long.class || type == Long.class ? 64 : 16) + " bits";
         }
-        if (type == BigDecimal.class || type == double.class || type == Double.class) {
+        if (type == BigDecimal.class) {
+            return DecimalText.EXPECTATION;
+        }
+        if (type == double.class || type == Double.class) {
             return "must be a number";
         }
         if (type == boolean.class || type == Boolean.class) {

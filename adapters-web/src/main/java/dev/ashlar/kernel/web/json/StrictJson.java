@@ -2,6 +2,7 @@ package dev.ashlar.kernel.web.json;
 
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Identifier;
+import java.math.BigDecimal;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -47,6 +48,10 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
                             String.class,
                             text -> StorableText.isStorable(text) ? text : null,
                             StorableText.EXPECTATION));
+            addDeserializer(
+                    BigDecimal.class,
+                    new TextDeserializer<>(BigDecimal.class, DecimalText::parseOrNull, DecimalText.EXPECTATION));
+            addSerializer(BigDecimal.class, new DecimalSerializer());
             add(TimeText.INSTANT);
             add(TimeText.LOCAL_DATE);
             add(TimeText.LOCAL_TIME);
@@ -63,6 +68,17 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
         public void setupModule(SetupContext context) {
             super.setupModule(context);
             context.addDeserializers(new IdentifierDeserializers());
+        }
+    }
+
+    private static final class DecimalSerializer extends StdSerializer<BigDecimal> {
+        DecimalSerializer() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal decimal, JsonGenerator json, SerializationContext context) {
+            json.writeString(decimal.toPlainString());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.ashlar.kernel.web.openapi;
 import com.fasterxml.jackson.databind.JavaType;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Identifier;
+import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.web.Answered;
 import dev.ashlar.kernel.web.json.EnumLabels;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -10,8 +11,10 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,12 @@ final class SchemaForms implements ModelConverter {
         var raw = java.getRawClass();
         if (Identifier.class.isAssignableFrom(raw)) {
             return string().format("uuid");
+        }
+        if (raw == BigDecimal.class) {
+            return string().format("decimal").example("12.50");
+        }
+        if (raw == Money.class) {
+            return money();
         }
         if (raw.isEnum()) {
             var labels = string();
@@ -65,6 +74,15 @@ final class SchemaForms implements ModelConverter {
             types.add("null");
             schema.setTypes(types);
         }
+        return schema;
+    }
+
+    private static Schema<Object> money() {
+        var schema = new Schema<Object>();
+        schema.setTypes(new LinkedHashSet<>(Set.of("object")));
+        schema.addProperty("amount", string().format("decimal").example("12.50"));
+        schema.addProperty("currency", string().pattern("[A-Z]{3}").example("EUR"));
+        schema.setRequired(List.of("amount", "currency"));
         return schema;
     }
 

@@ -23,7 +23,7 @@ class StrictJsonTest {
     @Test
     void readsAndWritesTheSameForms() {
         var body = """
-                {"name":"a","colour":"dark_red","count":2,"price":1.50,"fragile":true,\
+                {"name":"a","colour":"dark_red","count":2,"price":"1.50","fragile":true,\
                 "madeAt":"2026-01-31T10:30:00.5+01:00","like":"019A0000-0000-7000-8000-0000000000AA",\
                 "parts":[{"name":"\\uD83D\\uDE00","weight":9007199254740993}],"tags":["t"],"day":"2026-01-31","hour":"09:30"}""";
 
@@ -31,7 +31,7 @@ class StrictJsonTest {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.text()).isEqualTo("""
-                {"name":"a","colour":"dark_red","count":2,"price":1.50,"fragile":true,\
+                {"name":"a","colour":"dark_red","count":2,"price":"1.50","fragile":true,\
                 "madeAt":"2026-01-31T09:30:00.500Z","like":"019a0000-0000-7000-8000-0000000000aa",\
                 "parts":[{"name":"\uD83D\uDE00","weight":9007199254740993}],"tags":["t"],"day":"2026-01-31","hour":"09:30:00"}""");
     }
@@ -56,7 +56,8 @@ class StrictJsonTest {
             {"name":"a","colour":"blue","count":2147483648}      | /count: must be a whole number from -2147483648 to 2147483647
             {"name":"a","colour":"blue","count":null}            | /count: must be a whole number from -2147483648 to 2147483647
             {"name":"a","colour":"blue"}                         | /count: must be a whole number from -2147483648 to 2147483647
-            {"name":"a","colour":"blue","count":1,"price":"1"}   | /price: must be a number
+            {"name":"a","colour":"blue","count":1,"price":1.5}   | /price: must be a string
+            {"name":"a","colour":"blue","count":1,"price":"1e3"} | /price: must be a decimal number as a string, such as "12.50"
             {"name":"a","colour":"blue","count":1,"fragile":"true"} | /fragile: must be true or false
             {"name":"a","colour":"blue","count":1,"fragile":1}   | /fragile: must be true or false
             {"name":"a","colour":"blue","count":1,"madeAt":1769851800} | /madeAt: must be a string

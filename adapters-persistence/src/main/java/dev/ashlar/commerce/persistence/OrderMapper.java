@@ -1,0 +1,8 @@
+package dev.ashlar.commerce.persistence;
+
+import dev.ashlar.commerce.domain.Orders;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link Orders} by SQL alone. */
+@Mapper
+interface OrderMapper extends Orders {}

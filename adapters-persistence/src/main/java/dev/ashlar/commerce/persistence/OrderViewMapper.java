@@ -1,0 +1,8 @@
+package dev.ashlar.commerce.persistence;
+
+import dev.ashlar.commerce.application.OrderViews;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link OrderViews} by SQL alone. */
+@Mapper
+interface OrderViewMapper extends OrderViews {}

@@ -1,0 +1,8 @@
+package dev.ashlar.commerce.persistence;
+
+import dev.ashlar.commerce.domain.PaymentEvents;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link PaymentEvents} by SQL alone. */
+@Mapper
+interface PaymentEventMapper extends PaymentEvents {}

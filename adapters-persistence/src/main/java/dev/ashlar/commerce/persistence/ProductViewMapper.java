@@ -1,0 +1,8 @@
+package dev.ashlar.commerce.persistence;
+
+import dev.ashlar.commerce.application.ProductViews;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link ProductViews} by SQL alone. */
+@Mapper
+interface ProductViewMapper extends ProductViews {}

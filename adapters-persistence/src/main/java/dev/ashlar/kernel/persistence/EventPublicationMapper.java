@@ -1,0 +1,8 @@
+package dev.ashlar.kernel.persistence;
+
+import dev.ashlar.kernel.application.EventPublications;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link EventPublications} in {@code kernel.event_publication}. */
+@Mapper
+interface EventPublicationMapper extends EventPublications {}

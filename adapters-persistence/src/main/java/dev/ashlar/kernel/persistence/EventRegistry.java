@@ -1,0 +1,68 @@
+package dev.ashlar.kernel.persistence;
+
+import dev.ashlar.kernel.application.EventRedelivery;
+import dev.ashlar.kernel.application.EventRetries;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.modulith.events.EventPublication;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
+import org.springframework.modulith.events.core.EventPublicationRepository;
+
+/**
+ * How Ashlar uses Spring Modulith's registry of events: in the schema kernel, which only our changelogs make, and without
+ * keeping what was handled.
+ */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:dev/ashlar/kernel/persistence/event-registry.properties")
+class EventRegistry {
+    /** How many failed events are looked through for those that are due, oldest first. */
+    private static final int WINDOW = 1000;
+
+    @Bean
+    EventRedelivery eventRedelivery(FailedEventPublications failed) {
+        return now -> redeliverDue(failed, now);
+    }
+
+    /** The registry would read every outstanding event when it stops, only to log it, while the database may be stopping too. */
+    @Bean
+    static BeanPostProcessor noUnboundedRead() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof EventPublicationRepository repository ? withoutUnboundedRead(repository) : bean;
+            }
+        };
+    }
+
+    private static Object withoutUnboundedRead(EventPublicationRepository repository) {
+        var proxy = new ProxyFactory(EventPublicationRepository.class, (MethodInterceptor)
+                call -> call.getMethod().getName().equals("findIncompletePublications") ? List.of() : call.proceed());
+        proxy.setTarget(repository);
+        return proxy.getProxy();
+    }
+
+    private static int redeliverDue(FailedEventPublications failed, Instant now) {
+        var handed = new AtomicInteger();
+        failed.resubmit(ResubmissionOptions.defaults().withBatchSize(WINDOW).withFilter(event -> {
+            boolean due = isDue(event, now);
+            if (due) {
+                handed.incrementAndGet();
+            }
+            return due;
+        }));
+        return handed.get();
+    }
+
+    private static boolean isDue(EventPublication event, Instant now) {
+        var last = event.getLastResubmissionDate();
+        return EventRetries.isDue(event.getCompletionAttempts(), last == null ? event.getPublicationDate() : last, now);
+    }
+}

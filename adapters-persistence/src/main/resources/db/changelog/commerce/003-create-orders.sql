@@ -1,0 +1,86 @@
+--liquibase formatted sql
+
+--changeset commerce:003-create-order-status
+CREATE TYPE commerce.order_status AS ENUM ('pending', 'paid', 'failed', 'cancelled', 'refunded');
+COMMENT ON TYPE commerce.order_status IS 'How far an order has come.';
+--rollback DROP TYPE commerce.order_status;
+
+--changeset commerce:003-create-orders
+--comment: An order says itself which payment is under way, so that paying, cancelling and expiring are decided by its row alone.
+CREATE TABLE commerce.orders (
+    id              uuid                  NOT NULL,
+    order_no        text                  NOT NULL,
+    user_id         uuid                  NOT NULL,
+    status          commerce.order_status NOT NULL DEFAULT 'pending',
+    total           numeric(12, 2)        NOT NULL,
+    currency        text                  NOT NULL,
+    payment_id      uuid,
+    expires_at      timestamptz           NOT NULL,
+    idempotency_key text                  NOT NULL,
+    created_at      timestamptz           NOT NULL,
+    updated_at      timestamptz           NOT NULL,
+    CONSTRAINT pk_orders PRIMARY KEY (id),
+    CONSTRAINT uq_orders_order_no UNIQUE (order_no),
+    CONSTRAINT uq_orders_user_id_idempotency_key UNIQUE (user_id, idempotency_key),
+    CONSTRAINT chk_orders_order_no CHECK (length(order_no) = 14),
+    CONSTRAINT chk_orders_total CHECK (total > 0),
+    CONSTRAINT chk_orders_currency CHECK (currency ~ '^[A-Z]{3}$'),
+    CONSTRAINT chk_orders_idempotency_key CHECK (length(idempotency_key) BETWEEN 1 AND 128),
+    CONSTRAINT chk_orders_payment_id CHECK (
+        CASE status
+            WHEN 'pending' THEN true
+            WHEN 'cancelled' THEN payment_id IS NULL
+            ELSE payment_id IS NOT NULL
+        END
+    )
+);
+CREATE INDEX ix_orders_user_id ON commerce.orders (user_id, id);
+CREATE INDEX ix_orders_status ON commerce.orders (status, id);
+CREATE INDEX ix_orders_payment_id ON commerce.orders (payment_id, id);
+CREATE INDEX ix_orders_expires_at ON commerce.orders (expires_at, id) WHERE status = 'pending' AND payment_id IS NULL;
+COMMENT ON TABLE commerce.orders IS 'What people want to buy and what has become of it. Delete policy: status.';
+COMMENT ON COLUMN commerce.orders.id IS 'Key, UUIDv7; other contexts refer to an order by it.';
+COMMENT ON COLUMN commerce.orders.order_no IS 'What people call it, as in 7Q2M-9XD4-T1BK.';
+COMMENT ON COLUMN commerce.orders.user_id IS 'The buyer; a user of identity.';
+COMMENT ON COLUMN commerce.orders.status IS 'How far it has come.';
+COMMENT ON COLUMN commerce.orders.total IS 'Price of all items.';
+COMMENT ON COLUMN commerce.orders.currency IS 'Currency of the total and of every item, ISO 4217.';
+COMMENT ON COLUMN commerce.orders.payment_id IS 'The payment that is under way or has decided; null before the first attempt.';
+COMMENT ON COLUMN commerce.orders.expires_at IS 'Until then its items are reserved without a payment.';
+COMMENT ON COLUMN commerce.orders.idempotency_key IS 'The buyer''s Idempotency-Key; one order for each.';
+COMMENT ON COLUMN commerce.orders.created_at IS 'When it was placed.';
+COMMENT ON COLUMN commerce.orders.updated_at IS 'When status or payment last changed.';
+GRANT SELECT, INSERT, UPDATE ON commerce.orders TO ashlar_app;
+--rollback DROP TABLE commerce.orders;
+
+--changeset commerce:003-create-order-items
+--comment: Prices and tokens are copied: what was bought does not change when the product does.
+CREATE TABLE commerce.order_items (
+    order_id    uuid           NOT NULL,
+    product_id  uuid           NOT NULL,
+    quantity    int            NOT NULL,
+    unit_price  numeric(12, 2) NOT NULL,
+    currency    text           NOT NULL,
+    unit_tokens bigint         NOT NULL DEFAULT 0,
+    created_at  timestamptz    NOT NULL,
+    CONSTRAINT pk_order_items PRIMARY KEY (order_id, product_id),
+    CONSTRAINT fk_order_items_order_id FOREIGN KEY (order_id) REFERENCES commerce.orders (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_order_items_product_id FOREIGN KEY (product_id) REFERENCES commerce.products (id) ON DELETE RESTRICT,
+    CONSTRAINT chk_order_items_quantity CHECK (quantity BETWEEN 1 AND 1000),
+    CONSTRAINT chk_order_items_unit_price CHECK (unit_price > 0),
+    CONSTRAINT chk_order_items_currency CHECK (currency ~ '^[A-Z]{3}$'),
+    CONSTRAINT chk_order_items_unit_tokens CHECK (unit_tokens BETWEEN 0 AND 1000000)
+);
+CREATE INDEX ix_order_items_product_id ON commerce.order_items (product_id);
+COMMENT ON TABLE commerce.order_items IS 'The products of an order, as they were when it was placed. Delete policy: append-only.';
+COMMENT ON COLUMN commerce.order_items.order_id IS 'The order.';
+COMMENT ON COLUMN commerce.order_items.product_id IS 'The product; once in an order.';
+COMMENT ON COLUMN commerce.order_items.quantity IS 'How many.';
+COMMENT ON COLUMN commerce.order_items.unit_price IS 'Price of one.';
+COMMENT ON COLUMN commerce.order_items.currency IS 'Currency of the price, ISO 4217.';
+COMMENT ON COLUMN commerce.order_items.unit_tokens IS 'Tokens in one; 0 for goods.';
+COMMENT ON COLUMN commerce.order_items.created_at IS 'When it was ordered.';
+CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON commerce.order_items
+    FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change();
+GRANT SELECT, INSERT ON commerce.order_items TO ashlar_app;
+--rollback DROP TABLE commerce.order_items;

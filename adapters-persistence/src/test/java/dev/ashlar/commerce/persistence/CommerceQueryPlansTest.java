@@ -1,0 +1,55 @@
+package dev.ashlar.commerce.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** There is an index for every way in which rows of commerce, and events on their way, are looked for. */
+@PersistenceTest
+@Transactional
+class CommerceQueryPlansTest {
+    private static final String ID = "'01990000-0000-7000-8000-000000000000'";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "commerce.products WHERE sku = 'x'; uq_products_sku",
+                "commerce.products WHERE kind = 'goods' AND id < ID ORDER BY id DESC LIMIT 9; ix_products_kind",
+                "commerce.products WHERE is_active AND id < ID ORDER BY id DESC LIMIT 9; (ix_products_is_active|pk_products)",
+                "commerce.orders WHERE user_id = ID AND id < ID ORDER BY id DESC LIMIT 9; ix_orders_user_id",
+                "commerce.orders WHERE status = 'paid' ORDER BY id DESC LIMIT 9; ix_orders_status",
+                "commerce.orders WHERE user_id = ID AND idempotency_key = 'x'; uq_orders_user_id_idempotency_key",
+                "commerce.orders WHERE status = 'pending' AND payment_id IS NULL AND expires_at <= now()"
+                        + " ORDER BY expires_at, id LIMIT 9; ix_orders_expires_at",
+                "commerce.order_items WHERE order_id = ID ORDER BY product_id; pk_order_items",
+                "commerce.payments WHERE order_id = ID AND idempotency_key = 'x'; uq_payments_order_id_idempotency_key",
+                "commerce.payments WHERE status = 'pending' AND asked_at <= now() ORDER BY asked_at, id LIMIT 9;"
+                        + " ix_payments_asked_at",
+                "kernel.event_publication WHERE (publication_date, id) > (now(), ID) ORDER BY publication_date, id LIMIT 9;"
+                        + " ix_event_publication_publication_date",
+                "kernel.event_publication WHERE status = 'FAILED' ORDER BY publication_date LIMIT 9;"
+                        + " ix_event_publication_(failed|publication_date)",
+                "kernel.event_publication WHERE status <> 'FAILED' AND last_resubmission_date <= now()"
+                        + " ORDER BY last_resubmission_date, id LIMIT 9; ix_event_publication_last_resubmission_date"
+            })
+    void areWhatTheQueriesNeed(String query, String index) {
+        assertThat(plan(query)).anyMatch(line -> line.matches(".*Index.* (using|on) " + index + " .*"));
+    }
+
+    private List<String> plan(String query) {
+        jdbc.sql("SET LOCAL enable_seqscan = off").update();
+        return jdbc.sql("EXPLAIN SELECT FROM " + query.replace("ID", ID))
+                .query((line, number) -> line.getString(1))
+                .list();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.ashlar.commerce.persistence;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ashlar.commerce.domain.Goods;
+import dev.ashlar.commerce.domain.NewOrder;
+import dev.ashlar.commerce.domain.Payment;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What PostgreSQL itself refuses, to somebody with every right at a bare prompt and to the application. Each test starts with
+ * two orders, one of which is being paid.
+ */
+@PersistenceTest
+class CommerceTamperingTest {
+    private final ProductMapper products;
+    private final OrderMapper orders;
+    private final PaymentMapper payments;
+    private final TransactionTemplate transaction;
+    private final JdbcClient application;
+    private final JdbcClient psql;
+    private UUID paying = UUID.randomUUID();
+    private UUID pending = UUID.randomUUID();
+
+    @Autowired
+    CommerceTamperingTest(
+            ProductMapper products,
+            OrderMapper orders,
+            PaymentMapper payments,
+            PlatformTransactionManager transactions,
+            JdbcClient application,
+            FreshDatabase.Switch database) {
+        this.products = products;
+        this.orders = orders;
+        this.payments = payments;
+        this.transaction = new TransactionTemplate(transactions);
+        this.application = application;
+        this.psql = JdbcClient.create(database.database().owner());
+    }
+
+    @BeforeEach
+    void placeOrders() {
+        transaction.executeWithoutResult(_ -> {
+            var pack = Goods.tokenPack(10);
+            products.insert(pack);
+            NewOrder first = Goods.order(pack, 1);
+            NewOrder second = Goods.order(pack, 1);
+            orders.insert(first);
+            orders.insert(second);
+            products.reserve(first.order().id(), Goods.NOW);
+            products.reserve(second.order().id(), Goods.NOW);
+            Payment payment = Goods.payment(first.order());
+            payments.insert(payment);
+            orders.change(first.order().paying(payment.id(), Goods.NOW), first.order(), Goods.NOW);
+            paying = first.order().id().value();
+            pending = second.order().id().value();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "UPDATE commerce.products SET stock = 1 WHERE reserved > 1; chk_products_reserved",
+                "UPDATE commerce.products SET reserved = 11; chk_products_reserved",
+                "UPDATE commerce.products SET reserved = -1; chk_products_reserved",
+                "UPDATE commerce.products SET price = 0; chk_products_price",
+                "UPDATE commerce.products SET token_amount = NULL; chk_products_token_amount",
+                "UPDATE commerce.products SET kind = 'goods'; chk_products_token_amount",
+                "UPDATE commerce.orders SET status = 'paid' WHERE id = :pending; chk_orders_payment_id",
+                "UPDATE commerce.orders SET status = 'cancelled' WHERE id = :paying; chk_orders_payment_id",
+                "UPDATE commerce.orders SET payment_id = gen_random_uuid() WHERE id = :pending; fk_orders_payment_id",
+                "UPDATE commerce.orders SET payment_id = (SELECT payment_id FROM commerce.orders WHERE id = :paying)"
+                        + " WHERE id = :pending; fk_orders_payment_id",
+                "UPDATE commerce.payments SET status = 'captured' WHERE order_id = :paying; chk_payments_captured",
+                "UPDATE commerce.order_items SET quantity = 2; append-only",
+                "DELETE FROM commerce.order_items; append-only",
+                "TRUNCATE commerce.payment_events; append-only",
+                "DELETE FROM commerce.orders WHERE id = :pending; fk_order_items_order_id"
+            })
+    void isRefused(String sql, String refusal) {
+        assertThatThrownBy(() -> psql.sql(sql)
+                        .param("paying", paying)
+                        .param("pending", pending)
+                        .update())
+                .rootCause()
+                .hasMessageContaining(refusal);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pending, uq_payments_pending", "captured, uq_payments_captured"})
+    void anOrderIsNotPaidTwice(String status, String refusal) {
+        psql.sql(
+                        "UPDATE commerce.payments SET status = ?::commerce.payment_status, external_id = id::text WHERE order_id = ?")
+                .params(status, paying)
+                .update();
+
+        assertThatThrownBy(() -> psql.sql("""
+                                INSERT INTO commerce.payments (
+                                    id, order_id, provider, external_id, source, status, amount, currency, idempotency_key,
+                                    asked_at, created_at, updated_at
+                                )
+                                SELECT
+                                    gen_random_uuid(), order_id, provider, 'another', source, status, amount, currency, 'another',
+                                    now(), now(), now()
+                                FROM commerce.payments
+                                WHERE order_id = ?""").param(paying).update())
+                .rootCause()
+                .hasMessageContaining(refusal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE commerce.order_items SET quantity = 2",
+                "DELETE FROM commerce.order_items",
+                "UPDATE commerce.payment_events SET type = 'captured'",
+                "DELETE FROM commerce.payments",
+                "DELETE FROM commerce.orders",
+                "DELETE FROM commerce.products",
+                "TRUNCATE commerce.payment_events",
+                "ALTER TABLE commerce.products DROP CONSTRAINT chk_products_reserved",
+                "CREATE TABLE commerce.more (id int)",
+                "TRUNCATE kernel.event_publication"
+            })
+    void isMoreThanTheApplicationMay(String sql) {
+        assertThatThrownBy(() -> application.sql(sql).update())
+                .rootCause()
+                .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+}

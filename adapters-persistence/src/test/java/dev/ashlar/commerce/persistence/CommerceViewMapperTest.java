@@ -1,0 +1,149 @@
+package dev.ashlar.commerce.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.commerce.application.OrderFilter;
+import dev.ashlar.commerce.application.OrderView;
+import dev.ashlar.commerce.application.ProductFilter;
+import dev.ashlar.commerce.application.ProductView;
+import dev.ashlar.commerce.domain.Goods;
+import dev.ashlar.commerce.domain.NewOrder;
+import dev.ashlar.commerce.domain.OrderStatus;
+import dev.ashlar.commerce.domain.Product;
+import dev.ashlar.commerce.domain.ProductEdit;
+import dev.ashlar.commerce.domain.ProductKind;
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import java.sql.Timestamp;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@PersistenceTest
+@Transactional
+class CommerceViewMapperTest {
+    private final ProductMapper products;
+    private final OrderMapper orders;
+    private final ProductViewMapper productViews;
+    private final OrderViewMapper orderViews;
+    private final JdbcClient jdbc;
+    private final Product pack = Goods.tokenPack(10);
+    private final Product book = Goods.book(5);
+    private final Product old = Goods.book(3);
+    private final NewOrder first = Goods.order(pack, 2);
+    private final NewOrder second = Goods.order(book, 1);
+
+    @Autowired
+    CommerceViewMapperTest(
+            ProductMapper products,
+            OrderMapper orders,
+            ProductViewMapper productViews,
+            OrderViewMapper orderViews,
+            JdbcClient jdbc) {
+        this.products = products;
+        this.orders = orders;
+        this.productViews = productViews;
+        this.orderViews = orderViews;
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void fillShop() {
+        List.of(pack, book, old).forEach(products::insert);
+        var withdrawn = old.with(new ProductEdit(Change.keep(), Change.keep(), Change.keep(), Change.to(false)));
+        assertThat(products.edit(withdrawn, 0, Goods.NOW)).isTrue();
+        for (var order : List.of(first, second)) {
+            orders.insert(order);
+            assertThat(products.reserve(order.order().id(), Goods.NOW)).isEqualTo(1);
+        }
+        assertThat(orders.change(second.order().cancelled(), second.order(), Goods.NOW))
+                .isTrue();
+    }
+
+    @Test
+    void showsEveryFieldOfAProduct() {
+        assertThat(productViews.product(pack.id()))
+                .contains(new ProductView(
+                        pack.id(),
+                        pack.sku(),
+                        pack.name(),
+                        ProductKind.TOKEN_PACK,
+                        100L,
+                        pack.price(),
+                        10,
+                        8,
+                        true,
+                        0));
+        assertThat(productViews.product(old.id()).orElseThrow().available()).isZero();
+        assertThat(productViews.product(Goods.book(1).id())).isEmpty();
+    }
+
+    @Test
+    void listsProductsNewestFirst() {
+        assertProducts(null, true, old, book, pack);
+        assertProducts(null, false, book, pack);
+        assertProducts(ProductKind.GOODS, true, old, book);
+        assertProducts(ProductKind.TOKEN_PACK, false, pack);
+        assertThat(productViews.products(
+                        new ProductFilter(null, true), book.id().value(), 5))
+                .extracting(ProductView::id)
+                .containsExactly(pack.id());
+    }
+
+    @Test
+    void showsEveryFieldOfAnOrder() {
+        var order = first.order();
+
+        assertThat(orderViews.orders(new OrderFilter(order.userId(), null), null, 5))
+                .containsExactly(new OrderView(
+                        order.id(),
+                        order.orderNo(),
+                        order.userId(),
+                        order.status(),
+                        order.total(),
+                        order.expiresAt(),
+                        order.createdAt()));
+    }
+
+    @Test
+    void listsOrdersNewestFirst() {
+        var all = new OrderFilter(null, null);
+        assertThat(orderViews.orders(all, null, 5))
+                .extracting(OrderView::id)
+                .containsExactly(second.order().id(), first.order().id());
+        assertThat(orderViews.countOrders(all)).isEqualTo(2);
+        assertThat(orderViews.orders(all, second.order().id().value(), 5)).hasSize(1);
+        var cancelled = new OrderFilter(null, OrderStatus.CANCELLED);
+        assertThat(orderViews.orders(cancelled, null, 5)).hasSize(1);
+        assertThat(orderViews.countOrders(new OrderFilter(Goods.somebody(), null)))
+                .isZero();
+    }
+
+    @Test
+    void storesAnItemColumnByColumn() {
+        assertThat(jdbc.sql("SELECT * FROM commerce.order_items WHERE order_id = ?")
+                        .param(first.order().id().value())
+                        .query()
+                        .singleRow())
+                .containsEntry("product_id", pack.id().value())
+                .containsEntry("quantity", 2)
+                .containsEntry("unit_price", pack.price().amount())
+                .containsEntry("currency", "EUR")
+                .containsEntry("unit_tokens", 100L)
+                .containsEntry("created_at", Timestamp.from(Goods.NOW))
+                .hasSize(7);
+    }
+
+    private void assertProducts(@Nullable ProductKind kind, boolean inactiveToo, Product... expected) {
+        var filter = new ProductFilter(kind, inactiveToo);
+        assertThat(productViews.products(filter, null, 5))
+                .extracting(ProductView::id)
+                .containsExactlyElementsOf(
+                        List.of(expected).stream().map(Product::id).toList());
+        assertThat(productViews.countProducts(filter)).isEqualTo(expected.length);
+    }
+}

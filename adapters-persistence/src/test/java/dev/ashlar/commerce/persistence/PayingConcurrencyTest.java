@@ -1,0 +1,215 @@
+package dev.ashlar.commerce.persistence;
+
+import static dev.ashlar.commerce.persistence.TestShop.actor;
+import static dev.ashlar.commerce.persistence.TestShop.captured;
+import static dev.ashlar.commerce.persistence.TestShop.declined;
+import static dev.ashlar.commerce.persistence.TestShop.successes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.commerce.OrderId;
+import dev.ashlar.commerce.OrderPaid;
+import dev.ashlar.commerce.application.OrderService;
+import dev.ashlar.commerce.application.PaymentService;
+import dev.ashlar.commerce.application.ProductService;
+import dev.ashlar.commerce.application.RefundService;
+import dev.ashlar.commerce.domain.CommerceProblem;
+import dev.ashlar.commerce.domain.Goods;
+import dev.ashlar.commerce.domain.Payment;
+import dev.ashlar.commerce.domain.PaymentGateway;
+import dev.ashlar.commerce.domain.ProductId;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.kernel.persistence.testing.Together;
+import dev.ashlar.kernel.persistence.testing.Together.Outcome;
+import dev.ashlar.wallet.TokenLedger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** Many who pay, settle, call off and refund the same order at the same moment. */
+@ServiceTest
+@RecordApplicationEvents
+class PayingConcurrencyTest {
+    private final OrderService orders;
+    private final PaymentService payments;
+    private final RefundService refunds;
+    private final TokenLedger ledger;
+    private final MovableClock clock;
+    private final TestShop shop;
+    private final Actor buyer = actor(Role.STUDENT);
+
+    @MockitoBean
+    private PaymentGateway gateway;
+
+    private ProductId pack;
+    private OrderId order;
+
+    @Autowired
+    PayingConcurrencyTest(
+            ProductService products,
+            OrderService orders,
+            PaymentService payments,
+            RefundService refunds,
+            TokenLedger ledger,
+            MovableClock clock,
+            FreshDatabase.Switch database) {
+        this.orders = orders;
+        this.payments = payments;
+        this.refunds = refunds;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.shop = new TestShop(products, orders, database);
+    }
+
+    @BeforeEach
+    void placeOrder() {
+        ledger.open(buyer.userId());
+        pack = shop.pack(10);
+        order = shop.order(buyer, pack);
+    }
+
+    @RepeatedTest(5)
+    void ofManyAttemptsToPayOneIsUnderWay() {
+        var outcomes = Together.run(16, this::begin);
+
+        assertThat(successes(outcomes, CommerceProblem.PAYMENT_PENDING)).isEqualTo(1);
+        assertThat(shop.count("commerce.payments WHERE order_id = ?", order.value()))
+                .isEqualTo(1);
+    }
+
+    @RepeatedTest(5)
+    void oneKeyIsOnePayment() {
+        var outcomes = Together.run(16, () -> payments.begin(buyer, order, "test", "tok", "key"));
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(outcomes.stream()
+                        .map(Outcome::value)
+                        .filter(Objects::nonNull)
+                        .map(Payment::id)
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @RepeatedTest(10)
+    void whatIsBeingPaidIsNeitherCalledOffNorExpires() {
+        shop.execute("UPDATE commerce.orders SET expires_at = now() + interval '1 hour' WHERE id = ?", order.value());
+        var outcomes = Together.run(List.of(
+                () -> begin(), () -> orders.cancel(buyer, order), () -> begin(), () -> orders.cancel(buyer, order)));
+
+        assertThat(successes(
+                        outcomes, CommerceProblem.PAYMENT_PENDING, CommerceProblem.ORDER_STATE, KernelProblem.BUSY))
+                .isEqualTo(1);
+        boolean paying = outcomes.stream().anyMatch(outcome -> outcome.value() instanceof Payment);
+        assertThat(shop.statusOf(order)).isEqualTo(paying ? "pending" : "cancelled");
+        shop.assertStock(pack, 10, paying ? 1 : 0);
+    }
+
+    @RepeatedTest(5)
+    void expiryLeavesAloneWhatIsBeingPaid() {
+        var soon = clock.instant().plusMillis(3).toString();
+        shop.execute("UPDATE commerce.orders SET expires_at = ?::timestamptz WHERE id = ?", soon, order.value());
+        var outcomes = Together.run(List.of(
+                () -> begin(), () -> orders.expireOrders(), () -> orders.expireOrders(), () -> orders.expireOrders()));
+
+        boolean paying = outcomes.stream().anyMatch(outcome -> outcome.value() instanceof Payment);
+        orders.expireOrders();
+        if (paying) {
+            assertThat(shop.statusOf(order)).isEqualTo("pending");
+            shop.assertStock(pack, 10, 1);
+        } else {
+            await().until(() ->
+                    orders.expireOrders() == 0 && shop.statusOf(order).equals("cancelled"));
+            shop.assertStock(pack, 10, 0);
+        }
+    }
+
+    @RepeatedTest(5)
+    void anOutcomeThatComesBySeveralWaysCountsOnce(ApplicationEvents events) {
+        var payment = begin();
+
+        var outcomes = Together.run(16, number -> () -> switch (number % 4) {
+            case 0 -> payments.settle(payment.id(), captured(payment));
+            default -> receive(payment, "event-" + payment.id().value() + number % 3);
+        });
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(events.stream(OrderPaid.class)).hasSize(1);
+        shop.assertStock(pack, 9, 0);
+        assertThat(shop.statusOf(order)).isEqualTo("paid");
+        await().until(() -> credits() == 1);
+    }
+
+    @RepeatedTest(5)
+    void ofTwoOutcomesTheFirstStands(ApplicationEvents events) {
+        var payment = begin();
+
+        var outcomes = Together.run(
+                8,
+                number -> () -> payments.settle(payment.id(), number % 2 == 0 ? captured(payment) : declined(payment)));
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        boolean paid = shop.statusOf(order).equals("paid");
+        assertThat(events.stream(OrderPaid.class)).hasSize(paid ? 1 : 0);
+        shop.assertStock(pack, paid ? 9 : 10, 0);
+    }
+
+    @RepeatedTest(5)
+    void anOrderIsRefundedOnce() {
+        var payment = begin();
+        payments.settle(payment.id(), captured(payment));
+        await().until(() -> credits() == 1);
+
+        var outcomes = Together.run(8, () -> refunds.refund(shop.admin, order, "Broken promise"));
+
+        assertThat(successes(outcomes, CommerceProblem.ORDER_STATE, KernelProblem.BUSY))
+                .isEqualTo(1);
+        assertThat(shop.count(
+                        "wallet.tokens WHERE user_id = ? AND balance = 0",
+                        buyer.userId().value()))
+                .isEqualTo(1);
+    }
+
+    @RepeatedTest(3)
+    void aPaymentIsTakenUpByOneReconciler() {
+        for (int count = 0; count < 30; count++) {
+            order = shop.order(buyer, shop.pack(1));
+            begin();
+        }
+        clock.advance(Duration.ofMinutes(2));
+
+        var outcomes = Together.run(4, payments::claimUnsettled);
+
+        var taken = outcomes.stream()
+                .map(Outcome::value)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .map(Payment::id)
+                .toList();
+        assertThat(taken).hasSizeGreaterThanOrEqualTo(30).doesNotHaveDuplicates();
+        shop.execute("UPDATE commerce.payments SET asked_at = now() + interval '1 year'");
+    }
+
+    private Payment begin() {
+        return payments.begin(buyer, order, "test", "tok", Goods.key());
+    }
+
+    private Object receive(Payment payment, String event) {
+        payments.receive("test", event, "captured", payment.id(), captured(payment));
+        return event;
+    }
+
+    private long credits() {
+        return shop.count("wallet.token_usages WHERE idempotency_key = ?", "order:" + order.value());
+    }
+}

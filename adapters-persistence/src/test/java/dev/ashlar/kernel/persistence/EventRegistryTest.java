@@ -1,0 +1,256 @@
+package dev.ashlar.kernel.persistence;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.application.AfterCommit;
+import dev.ashlar.kernel.application.EventDelivery;
+import dev.ashlar.kernel.application.EventPublicationId;
+import dev.ashlar.kernel.application.EventResubmissionWorkflow;
+import dev.ashlar.kernel.application.EventRetries;
+import dev.ashlar.kernel.application.OutstandingEvent;
+import dev.ashlar.kernel.application.OutstandingEvents;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An event is handled after the commit, at least once, whatever happens in between. */
+@ServiceTest
+class EventRegistryTest {
+    private final ApplicationEventPublisher publisher;
+    private final TransactionTemplate transaction;
+    private final OutstandingEvents outstanding;
+    private final EventResubmissionWorkflow resubmission;
+    private final Heard heard;
+    private final JdbcClient psql;
+
+    @Autowired
+    EventRegistryTest(
+            ApplicationEventPublisher publisher,
+            PlatformTransactionManager transactions,
+            OutstandingEvents outstanding,
+            EventResubmissionWorkflow resubmission,
+            Heard heard,
+            FreshDatabase.Switch database) {
+        this.publisher = publisher;
+        this.transaction = new TransactionTemplate(transactions);
+        this.outstanding = outstanding;
+        this.resubmission = resubmission;
+        this.heard = heard;
+        this.psql = JdbcClient.create(database.database().owner());
+    }
+
+    @BeforeEach
+    void forgetAll() {
+        heard.fails = false;
+        heard.handled.clear();
+        psql.sql("DELETE FROM kernel.event_publication").update();
+    }
+
+    @Test
+    void anEventIsHandledAfterTheCommitAndForgotten() {
+        var event = SomethingHappened.now();
+        transaction.executeWithoutResult(_ -> {
+            publisher.publishEvent(event);
+            assertThat(heard.handled).isEmpty();
+        });
+
+        awaitHandled(event);
+        await().until(() -> list().isEmpty());
+        assertThat(heard.sawTransaction).isFalse();
+    }
+
+    @Test
+    void whatIsRolledBackHasNotHappened() {
+        transaction.executeWithoutResult(status -> {
+            publisher.publishEvent(SomethingHappened.now());
+            status.setRollbackOnly();
+        });
+
+        assertThat(list()).isEmpty();
+        assertThat(heard.handled).isEmpty();
+    }
+
+    @Test
+    void aFailedEventStaysAndIsTriedAgainLater() {
+        heard.fails = true;
+        var event = SomethingHappened.now();
+        transaction.executeWithoutResult(_ -> publisher.publishEvent(event));
+        var failed = awaitFailed();
+        assertThat(failed.listener()).isEqualTo("test.listen");
+        assertThat(failed.eventType()).isEqualTo(SomethingHappened.class.getName());
+        assertThat(failed.payload()).contains(event.id().value().toString());
+        assertThat(failed.attempts()).isEqualTo(1);
+        assertThat(failed.lastAttemptAt()).isEqualTo(failed.publishedAt());
+
+        assertThat(resubmission.resubmit()).as("too early").isZero();
+        heard.fails = false;
+        age(Duration.ofSeconds(10));
+        assertThat(resubmission.resubmit()).isEqualTo(1);
+
+        awaitHandled(event);
+        await().until(() -> list().isEmpty());
+    }
+
+    @Test
+    void whoIsKilledOverAnEventDoesNotTakeItAlong() {
+        var event = SomethingHappened.now();
+        for (var state : List.of("PUBLISHED", "PROCESSING", "RESUBMITTED")) {
+            leaveBehind(event, state);
+        }
+        assertThat(resubmission.resubmit()).as("somebody may be at it").isZero();
+
+        age(EventRetries.ABANDONED_AFTER);
+        assertThat(resubmission.resubmit()).as("taken and handed over").isEqualTo(6);
+
+        await().until(() -> heard.handled.size() == 3);
+        assertThat(heard.handled).containsOnly(event);
+        await().until(() -> list().isEmpty());
+    }
+
+    @Test
+    void givesUpUntilAnAdministratorWantsItTried() {
+        heard.fails = true;
+        var event = SomethingHappened.now();
+        transaction.executeWithoutResult(_ -> publisher.publishEvent(event));
+        var id = awaitFailed().id();
+        psql.sql("UPDATE kernel.event_publication SET completion_attempts = ?")
+                .param(EventRetries.MAX_ATTEMPTS)
+                .update();
+        age(Duration.ofDays(30));
+        assertThat(resubmission.resubmit()).isZero();
+
+        var restarted = outstanding.retry(id);
+        assertThat(restarted.attempts()).isZero();
+        heard.fails = false;
+        assertThat(resubmission.resubmit()).isEqualTo(1);
+
+        awaitHandled(event);
+    }
+
+    @Test
+    void onlyWhatHasFailedIsRetried() {
+        leaveBehind(SomethingHappened.now(), "PROCESSING");
+        var id = list().getFirst().id();
+
+        assertRefused(KernelProblem.CONFLICT, () -> outstanding.retry(id));
+        assertRefused(KernelProblem.NOT_FOUND, () -> outstanding.retry(new EventPublicationId(UUID.randomUUID())));
+    }
+
+    @Test
+    void isListedPageByPageOldestFirst() {
+        for (int count = 0; count < 5; count++) {
+            leaveBehind(SomethingHappened.now(), "PROCESSING");
+        }
+        psql.sql("UPDATE kernel.event_publication SET publication_date = date_trunc('day', publication_date)")
+                .update();
+
+        var first = outstanding.list(new Page(3, null));
+        var second = outstanding.list(new Page(3, first.next()));
+
+        assertThat(first.items()).hasSize(3);
+        assertThat(second.items()).hasSize(2);
+        assertThat(second.next()).isNull();
+        assertThat(first.items()).doesNotContainAnyElementsOf(second.items());
+    }
+
+    private void leaveBehind(SomethingHappened event, String state) {
+        psql.sql("""
+                        INSERT INTO kernel.event_publication (
+                            id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts,
+                            last_resubmission_date
+                        )
+                        VALUES (gen_random_uuid(), 'test.listen', ?, ?, now(), ?, 1, now())""")
+                .params(
+                        SomethingHappened.class.getName(),
+                        "{\"id\": {\"value\": \"" + event.id().value() + "\"}}",
+                        state)
+                .update();
+    }
+
+    /** As if the events had been published that much earlier. */
+    private void age(Duration time) {
+        psql.sql("""
+                        UPDATE kernel.event_publication
+                        SET publication_date = publication_date - make_interval(secs => :seconds),
+                            last_resubmission_date = last_resubmission_date - make_interval(secs => :seconds)""").param("seconds", time.toSeconds()).update();
+    }
+
+    private List<OutstandingEvent> list() {
+        return outstanding.list(Page.first()).items();
+    }
+
+    private OutstandingEvent awaitFailed() {
+        return await().until(
+                        () -> list().stream()
+                                .filter(event -> event.delivery() == EventDelivery.FAILED)
+                                .toList(),
+                        failed -> failed.size() == 1)
+                .getFirst();
+    }
+
+    private void awaitHandled(SomethingHappened event) {
+        await().until(() -> heard.handled.contains(event));
+    }
+
+    record SomethingHappened(UserId id) {
+        static SomethingHappened now() {
+            return new SomethingHappened(new UserId(UUID.randomUUID()));
+        }
+    }
+
+    /** What the listener has heard, and how it behaves. */
+    static class Heard {
+        final Queue<SomethingHappened> handled = new ConcurrentLinkedQueue<>();
+        volatile boolean fails;
+        volatile boolean sawTransaction;
+    }
+
+    static class Listener {
+        private final Heard heard;
+
+        Listener(Heard heard) {
+            this.heard = heard;
+        }
+
+        @AfterCommit("test.listen")
+        void on(SomethingHappened event) {
+            heard.sawTransaction |= TransactionSynchronizationManager.isActualTransactionActive();
+            if (heard.fails) {
+                throw new IllegalStateException("not today");
+            }
+            heard.handled.add(event);
+        }
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Listening {
+        @Bean
+        Heard heard() {
+            return new Heard();
+        }
+
+        @Bean
+        Listener listener(Heard heard) {
+            return new Listener(heard);
+        }
+    }
+}

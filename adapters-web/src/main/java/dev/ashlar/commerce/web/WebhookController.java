@@ -1,0 +1,87 @@
+package dev.ashlar.commerce.web;
+
+import dev.ashlar.commerce.application.PaymentService;
+import dev.ashlar.commerce.domain.GatewayAnswer;
+import dev.ashlar.commerce.domain.GatewayAnswer.Outcome;
+import dev.ashlar.commerce.domain.PaymentId;
+import dev.ashlar.kernel.Money;
+import dev.ashlar.kernel.web.PublicEndpoint;
+import dev.ashlar.kernel.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/payments/webhooks")
+@Tag(name = "Webhooks", description = "What payment gateways tell us.")
+class WebhookController {
+    private final PaymentService payments;
+
+    WebhookController(PaymentService payments) {
+        this.payments = payments;
+    }
+
+    @PublicEndpoint
+    @PostMapping("/{provider}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Tell what has become of a payment (payment gateways)",
+            description =
+                    "Signed with HMAC-SHA256 over time and body: X-Signature: t=<seconds>,v1=<hex>. A message that is"
+                            + " sent again, late or out of order changes nothing twice.")
+    @Refuses({"commerce.bad-signature", "commerce.payment-not-found", "commerce.payment-mismatch"})
+    void receive(
+            @PathVariable String provider,
+            @RequestHeader(WebhookSignature.HEADER)
+                    @Schema(
+                            example =
+                                    "t=1769851800,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd")
+                    String signature,
+            @RequestBody @Valid WebhookRequest request) {
+        payments.receive(provider, request.eventId(), request.type(), request.paymentId(), request.answer());
+    }
+
+    /**
+     * A gateway's message.
+     *
+     * @param eventId names the message; it is the same when it is sent again
+     * @param paymentId our key, under which the gateway was asked
+     * @param externalId the gateway's key
+     */
+    record WebhookRequest(
+            @NotBlank @Size(max = 200) @Schema(example = "evt_7f3a")
+            String eventId,
+
+            @NotNull PaymentId paymentId,
+
+            @NotBlank @Size(max = 200) @Schema(example = "ch_51c9")
+            String externalId,
+
+            @NotNull Outcome status,
+            @NotNull Money amount,
+
+            @Size(max = 500) @Schema(example = "no funds") @Nullable
+            String reason) {
+        String type() {
+            return status.name().toLowerCase(Locale.ROOT);
+        }
+
+        GatewayAnswer answer() {
+            return new GatewayAnswer(status, externalId, amount, reason);
+        }
+    }
+}

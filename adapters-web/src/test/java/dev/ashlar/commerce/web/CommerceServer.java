@@ -1,0 +1,44 @@
+package dev.ashlar.commerce.web;
+
+import dev.ashlar.commerce.application.OrderService;
+import dev.ashlar.commerce.application.PaymentService;
+import dev.ashlar.commerce.application.PaymentWorkflow;
+import dev.ashlar.commerce.application.ProductService;
+import dev.ashlar.commerce.application.RefundService;
+import dev.ashlar.kernel.web.slice.WebSlice;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.net.URI;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/** Runs a test against commerce's controllers above mocked services; all such tests share one server. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@WebSlice
+@Import({CommerceServer.Web.class, Buyers.class})
+@MockitoBean(
+        types = {
+            ProductService.class,
+            OrderService.class,
+            PaymentService.class,
+            PaymentWorkflow.class,
+            RefundService.class
+        })
+@interface CommerceServer {
+    /** What the gateway signs with. */
+    String SECRET = "the secret of the tests";
+
+    /** The controllers of this package. */
+    @ComponentScan("dev.ashlar.commerce.web")
+    class Web {
+        @Bean
+        GatewayAccess gatewayAccess() {
+            return new GatewayAccess("test", URI.create("http://gateway.example"), "key", SECRET);
+        }
+    }
+}

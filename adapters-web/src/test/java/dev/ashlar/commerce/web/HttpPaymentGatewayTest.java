@@ -1,0 +1,171 @@
+package dev.ashlar.commerce.web;
+
+import static dev.ashlar.commerce.web.Buyers.PAYMENT;
+import static dev.ashlar.commerce.web.Buyers.PRICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.ashlar.commerce.domain.GatewayAnswer;
+import dev.ashlar.commerce.domain.GatewayAnswer.Outcome;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.client.RestClient;
+
+/** What the adapter makes of a gateway that is well, slow, broken or away. */
+@CommerceServer
+class HttpPaymentGatewayTest {
+    private static final String CAPTURED = """
+            {"id": "ch-1", "reference": "019a0000-0000-7000-8000-0000000000e1", "status": "captured",
+             "amount": {"amount": "25.00", "currency": "EUR"}, "reason": null}""";
+
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final HttpServer server;
+
+    @Autowired
+    private RestClient.Builder builder;
+
+    private HttpPaymentGateway gateway;
+    private int[] statuses = {200};
+    private boolean slow;
+
+    HttpPaymentGatewayTest() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    @BeforeEach
+    void connect() {
+        server.createContext("/", this::handle);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+        var access = new GatewayAccess(
+                "test", URI.create("http://localhost:" + server.getAddress().getPort()), "key", "secret");
+        gateway = new HttpPaymentGateway(access, new GatewayClient(builder.clone(), access));
+    }
+
+    @AfterEach
+    void stop() {
+        end.countDown();
+        server.stop(0);
+    }
+
+    @Test
+    void asksUnderTheKeyOfThePaymentAndReadsTheAnswer() {
+        assertThat(gateway.charge(PAYMENT, PRICE, "tok"))
+                .isEqualTo(new GatewayAnswer(Outcome.CAPTURED, "ch-1", PRICE, null));
+        assertThat(requests)
+                .containsExactly("POST /payments Bearer key 019a0000-0000-7000-8000-0000000000e1 "
+                        + "{\"reference\":\"019a0000-0000-7000-8000-0000000000e1\","
+                        + "\"amount\":{\"amount\":\"25.00\",\"currency\":\"EUR\"},\"source\":\"tok\"}");
+    }
+
+    @Test
+    void findsCancelsAndRefunds() {
+        gateway.find(PAYMENT);
+        gateway.cancel(PAYMENT);
+        gateway.refund(PAYMENT);
+        assertThat(requests)
+                .extracting(request -> request.split(" Bearer", 2)[0])
+                .containsExactly(
+                        "GET /payments/" + PAYMENT.value(),
+                        "POST /payments/" + PAYMENT.value() + "/cancel",
+                        "POST /payments/" + PAYMENT.value() + "/refund");
+    }
+
+    @Test
+    void whatTheGatewayDoesNotKnowIsUnknown() {
+        statuses = new int[] {404};
+        assertThat(gateway.find(PAYMENT).outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void aFailureThatPassesIsNotNoticed() {
+        statuses = new int[] {503, 500, 200};
+        assertThat(gateway.charge(PAYMENT, PRICE, "tok").outcome()).isEqualTo(Outcome.CAPTURED);
+        assertThat(requests)
+                .hasSize(3)
+                .allMatch(request -> request.contains(PAYMENT.value().toString()));
+    }
+
+    @Test
+    void aFailureThatStaysIsNoAnswer() {
+        statuses = new int[] {503, 503, 503, 200};
+        assertThat(gateway.charge(PAYMENT, PRICE, "tok")).isEqualTo(GatewayAnswer.none());
+        assertThat(requests).hasSize(3);
+    }
+
+    @Test
+    void whatTheGatewayRefusesIsNotRepeated() {
+        statuses = new int[] {400};
+        assertThat(gateway.charge(PAYMENT, PRICE, "tok")).isEqualTo(GatewayAnswer.none());
+        assertThat(requests).hasSize(1);
+    }
+
+    @Test
+    void aSlowGatewayIsNotWaitedForTwice() {
+        slow = true;
+        long begun = System.nanoTime();
+        assertThat(gateway.charge(PAYMENT, PRICE, "tok")).isEqualTo(GatewayAnswer.none());
+        assertThat(System.nanoTime() - begun).isLessThan(4_000_000_000L);
+        assertThat(requests).hasSize(1);
+    }
+
+    @Test
+    void aGatewayThatIsAwayIsNoAnswer() {
+        server.stop(0);
+        assertThat(gateway.find(PAYMENT)).isEqualTo(GatewayAnswer.none());
+    }
+
+    @Test
+    void aGatewayThatIsDownIsLeftAlone() {
+        statuses = new int[] {503};
+        for (int count = 0; count < 10; count++) {
+            assertThat(gateway.find(PAYMENT)).isEqualTo(GatewayAnswer.none());
+        }
+        assertThat(requests).as("calls until the breaker opened").hasSize(10);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var headers = exchange.getRequestHeaders();
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            requests.add(String.join(
+                    " ",
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    headers.getFirst("Authorization"),
+                    String.valueOf(headers.getFirst("Idempotency-Key")),
+                    body));
+            if (slow) {
+                awaitEnd();
+                return;
+            }
+            int status = statuses[Math.min(requests.size(), statuses.length) - 1];
+            var answer = CAPTURED.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(status, answer.length);
+            exchange.getResponseBody().write(answer);
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

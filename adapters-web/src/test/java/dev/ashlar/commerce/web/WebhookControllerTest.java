@@ -1,0 +1,136 @@
+package dev.ashlar.commerce.web;
+
+import static dev.ashlar.commerce.web.Buyers.PAYMENT;
+import static dev.ashlar.commerce.web.Buyers.PRICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
+
+import dev.ashlar.commerce.application.PaymentService;
+import dev.ashlar.commerce.domain.CommerceProblem;
+import dev.ashlar.commerce.domain.GatewayAnswer;
+import dev.ashlar.commerce.domain.GatewayAnswer.Outcome;
+import dev.ashlar.kernel.web.slice.Caller;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CommerceServer
+class WebhookControllerTest {
+    private static final String PATH = "/api/v1/payments/webhooks/test";
+    private static final String MESSAGE = """
+            {"eventId": "evt-1", "paymentId": "019a0000-0000-7000-8000-0000000000e1", "externalId": "ch-1",
+             "status": "captured", "amount": {"amount": "25.00", "currency": "EUR"}, "reason": null}""";
+
+    @Autowired
+    private Caller client;
+
+    @Autowired
+    private InstantSource clock;
+
+    @Autowired
+    private PaymentService payments;
+
+    @Test
+    void takesWhatTheGatewayHasSigned() {
+        assertThat(post(MESSAGE, signature(CommerceServer.SECRET, 0, MESSAGE)).status())
+                .isEqualTo(204);
+        then(payments)
+                .should()
+                .receive(
+                        "test", "evt-1", "captured", PAYMENT, new GatewayAnswer(Outcome.CAPTURED, "ch-1", PRICE, null));
+    }
+
+    @Test
+    void refusesWhatSomebodyElseHasSigned() {
+        assertForged(post(MESSAGE, signature("another secret", 0, MESSAGE)));
+        assertForged(post(MESSAGE.replace("25.00", "0.01"), signature(CommerceServer.SECRET, 0, MESSAGE)));
+        assertForged(post(MESSAGE + " ", signature(CommerceServer.SECRET, 0, MESSAGE)));
+    }
+
+    @Test
+    void refusesWhatWasSignedLongAgoOrWillBe() {
+        long tolerance = WebhookSignature.TOLERANCE.toSeconds();
+        assertThat(post(MESSAGE, signature(CommerceServer.SECRET, -tolerance, MESSAGE))
+                        .status())
+                .isEqualTo(204);
+        assertForged(post(MESSAGE, signature(CommerceServer.SECRET, -tolerance - 1, MESSAGE)));
+        assertForged(post(MESSAGE, signature(CommerceServer.SECRET, tolerance + 1, MESSAGE)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t=1,v1=00", "v1=0", "signed", "t=99999999999999999999,v1=00"})
+    void refusesWhatIsNoSignature(String signature) {
+        assertForged(post(MESSAGE, signature));
+    }
+
+    @Test
+    void aMessageWithoutASignatureIsNone() {
+        var answer = client.send("POST", PATH, MESSAGE);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.error()).startsWith("X-Signature: ");
+    }
+
+    @Test
+    void theSignatureIsLookedAtBeforeTheMessage() {
+        assertForged(post("{", signature("another secret", 0, "{")));
+        assertThat(post("{", signature(CommerceServer.SECRET, 0, "{")).code()).isEqualTo("request.invalid");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "evt-1"    | ""       | /eventId
+            "captured" | "stolen" | /status
+            "ch-1"     | null     | /externalId
+            "25.00"    | 25       | /amount/amount
+            null       | 5        | /reason
+            """)
+    void badMessagesAreRefusedWithTheirPointer(String right, String wrong, String pointer) {
+        var body = MESSAGE.replace(right, wrong);
+        var answer = post(body, signature(CommerceServer.SECRET, 0, body));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.error()).startsWith(pointer + ": ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PAYMENT_NOT_FOUND, 404, commerce.payment-not-found", "PAYMENT_MISMATCH, 422, commerce.payment-mismatch"
+    })
+    void whatCannotBeIsRefused(CommerceProblem problem, int status, String code) {
+        willThrow(problem.because("No.")).given(payments).receive(any(), any(), any(), any(), any());
+        var answer = post(MESSAGE, signature(CommerceServer.SECRET, 0, MESSAGE));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
+    }
+
+    private Caller.Answer post(String body, String signature) {
+        return client.send("POST", PATH, body, "X-Signature", signature);
+    }
+
+    private void assertForged(Caller.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("commerce.bad-signature");
+        then(payments).should(org.mockito.Mockito.atMost(1)).receive(any(), any(), any(), any(), any());
+    }
+
+    private String signature(String secret, long secondsAhead, String body) {
+        long second = clock.instant().plus(Duration.ofSeconds(secondsAhead)).getEpochSecond();
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            var signed = mac.doFinal((second + "." + body).getBytes(StandardCharsets.UTF_8));
+            return "t=" + second + ",v1=" + HexFormat.of().formatHex(signed);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.ashlar.commerce.application;
+
+import dev.ashlar.commerce.OrderId;
+import dev.ashlar.commerce.domain.CommerceProblem;
+import dev.ashlar.commerce.domain.NewOrder;
+import dev.ashlar.commerce.domain.NewOrder.Wanted;
+import dev.ashlar.commerce.domain.Order;
+import dev.ashlar.commerce.domain.OrderStatus;
+import dev.ashlar.commerce.domain.Orders;
+import dev.ashlar.commerce.domain.Products;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.application.ApplicationService;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Placing orders and calling them off. */
+@ApplicationService
+public class OrderService {
+    private static final String ORDERS = "commerce.orders";
+    private static final int EXPIRY_BATCH = 200;
+
+    private final Orders orders;
+    private final Products products;
+    private final OrderViews views;
+    private final OrderBook book;
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    OrderService(
+            Orders orders, Products products, OrderViews views, OrderBook book, IdSource ids, InstantSource clock) {
+        this.orders = orders;
+        this.products = products;
+        this.views = views;
+        this.book = book;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Places an order and reserves its items.
+     *
+     * @param key the request's Idempotency-Key; the order remembers it for ever
+     */
+    @Transactional
+    public OrderDetails place(Actor actor, List<Wanted> wanted, String key) {
+        NewOrder.requireDistinct(wanted);
+        var earlier = orders.findByKey(actor.userId(), key);
+        return earlier.isPresent() ? placedBefore(earlier.get(), wanted) : place(newOrder(actor, wanted, key));
+    }
+
+    /** Orders, newest first: the actor's own, or everybody's for an administrator. */
+    public Slice<OrderView> orders(Actor actor, @Nullable OrderStatus status, Page page) {
+        var rows = views.orders(visibleTo(actor, status), page.afterUuid(ORDERS), page.rowsToRead());
+        return Slice.of(rows, page, order -> Cursor.of(ORDERS, order.id()));
+    }
+
+    public long countOrders(Actor actor, @Nullable OrderStatus status) {
+        return views.countOrders(visibleTo(actor, status));
+    }
+
+    /** One order: the actor's own, or anybody's for an administrator. */
+    public OrderDetails order(Actor actor, OrderId id) {
+        return book.details(book.visibleTo(actor, id));
+    }
+
+    /** Calls an order off that nobody is paying, and frees what it has reserved. */
+    @Transactional
+    public OrderDetails cancel(Actor actor, OrderId id) {
+        var order = book.lockVisibleTo(actor, id);
+        var cancelled = order.cancelled();
+        if (!orders.change(cancelled, order, clock.instant())) {
+            throw KernelProblem.BUSY.because("Something has happened to the order at this moment; look at it again.");
+        }
+        products.release(id, clock.instant());
+        return book.details(cancelled);
+    }
+
+    /** Cancels up to a batch of orders that were not paid in time; returns how many. */
+    @Transactional
+    public int expireOrders() {
+        return orders.cancelExpired(clock.instant(), EXPIRY_BATCH);
+    }
+
+    private NewOrder newOrder(Actor actor, List<Wanted> wanted, String key) {
+        var found = products.lock(wanted.stream().map(Wanted::productId).toList());
+        return NewOrder.of(new OrderId(ids.next()), actor.userId(), wanted, found, key, clock.instant());
+    }
+
+    private OrderDetails place(NewOrder placed) {
+        orders.insert(placed);
+        if (products.reserve(placed.order().id(), clock.instant())
+                != placed.items().size()) {
+            throw CommerceProblem.OUT_OF_STOCK.because("The last of one of the products was ordered at this moment.");
+        }
+        return new OrderDetails(
+                OrderView.of(placed.order()),
+                placed.items().stream().map(OrderItemView::of).toList(),
+                null);
+    }
+
+    private OrderDetails placedBefore(Order earlier, List<Wanted> wanted) {
+        if (!NewOrder.isSame(wanted, orders.items(earlier.id()))) {
+            throw KernelProblem.IDEMPOTENCY_KEY_REUSED
+                    .because("Send a new Idempotency-Key with a new order.")
+                    .at("Idempotency-Key", "was already used for another order");
+        }
+        return book.details(earlier);
+    }
+
+    private static OrderFilter visibleTo(Actor actor, @Nullable OrderStatus status) {
+        return new OrderFilter(actor.isAdmin() ? null : actor.userId(), status);
+    }
+}

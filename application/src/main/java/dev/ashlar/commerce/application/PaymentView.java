@@ -1,0 +1,32 @@
+package dev.ashlar.commerce.application;
+
+import dev.ashlar.commerce.OrderId;
+import dev.ashlar.commerce.domain.Payment;
+import dev.ashlar.commerce.domain.PaymentId;
+import dev.ashlar.commerce.domain.PaymentStatus;
+import dev.ashlar.kernel.Money;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment.
+ *
+ * @param reason why it was declined, in the gateway's words
+ */
+public record PaymentView(
+        PaymentId id,
+        OrderId orderId,
+        PaymentStatus status,
+        Money amount,
+        @Nullable String reason,
+        Instant createdAt) {
+    static PaymentView of(Payment payment) {
+        return new PaymentView(
+                payment.id(),
+                payment.orderId(),
+                payment.status(),
+                payment.amount(),
+                payment.reason(),
+                payment.createdAt());
+    }
+}

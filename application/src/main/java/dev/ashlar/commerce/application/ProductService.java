@@ -1,0 +1,104 @@
+package dev.ashlar.commerce.application;
+
+import dev.ashlar.commerce.domain.CommerceProblem;
+import dev.ashlar.commerce.domain.Product;
+import dev.ashlar.commerce.domain.ProductEdit;
+import dev.ashlar.commerce.domain.ProductId;
+import dev.ashlar.commerce.domain.ProductKind;
+import dev.ashlar.commerce.domain.Products;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.application.ApplicationService;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is sold. */
+@ApplicationService
+public class ProductService {
+    private static final String PRODUCTS = "commerce.products";
+
+    private final Products products;
+    private final ProductViews views;
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    ProductService(Products products, ProductViews views, IdSource ids, InstantSource clock) {
+        this.products = products;
+        this.views = views;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What is sold, newest first; administrators see what is not sold any more, too. */
+    public Slice<ProductView> products(Actor actor, @Nullable ProductKind kind, Page page) {
+        var rows = views.products(visibleTo(actor, kind), page.afterUuid(PRODUCTS), page.rowsToRead());
+        return Slice.of(rows, page, product -> Cursor.of(PRODUCTS, product.id()));
+    }
+
+    public long countProducts(Actor actor, @Nullable ProductKind kind) {
+        return views.countProducts(visibleTo(actor, kind));
+    }
+
+    /** One product; what is not sold any more can still be looked at by those who have bought it. */
+    public ProductView product(ProductId id) {
+        return views.product(id).orElseThrow(() -> noProduct(id));
+    }
+
+    /** Puts a product on sale. */
+    @Transactional
+    public ProductView create(Actor actor, NewProduct wanted) {
+        actor.requireAdmin();
+        return insert(wanted);
+    }
+
+    /** Changes a product; refused if somebody else did, or if some were sold, since it was read. */
+    @Transactional
+    public ProductView edit(Actor actor, ProductId id, int version, ProductEdit edit) {
+        actor.requireAdmin();
+        // Held, so that nothing of it is promised between this look and the change.
+        var product = products.lock(List.of(id)).stream().findFirst().orElseThrow(() -> noProduct(id));
+        var edited = product.with(edit);
+        if (product.version() != version || !products.edit(edited, version, clock.instant())) {
+            throw KernelProblem.STALE_VERSION.because(
+                    "Read the product again and repeat the change on what it is now.");
+        }
+        return ProductView.of(edited, version + 1);
+    }
+
+    /** Puts a product on sale unless one with its sku is; for seeds. */
+    @Transactional
+    public void ensure(NewProduct wanted) {
+        if (products.findBySku(wanted.sku()).isEmpty()) {
+            insert(wanted);
+        }
+    }
+
+    private ProductView insert(NewProduct wanted) {
+        var product = Product.of(
+                new ProductId(ids.next()),
+                wanted.sku(),
+                wanted.name(),
+                wanted.kind(),
+                wanted.tokenAmount(),
+                wanted.price(),
+                wanted.stock(),
+                clock.instant());
+        products.insert(product);
+        return ProductView.of(product, product.version());
+    }
+
+    private static ProductFilter visibleTo(Actor actor, @Nullable ProductKind kind) {
+        return new ProductFilter(kind, actor.isAdmin());
+    }
+
+    private static DomainException noProduct(ProductId id) {
+        return CommerceProblem.PRODUCT_NOT_FOUND.because("No product has the id " + id.value() + ".");
+    }
+}

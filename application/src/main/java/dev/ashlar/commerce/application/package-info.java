@@ -1,0 +1,5 @@
+/** Selling: use cases, their authorization and their transactions. */
+@NullMarked
+package dev.ashlar.commerce.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.ashlar.operations.application;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.kernel.application.EventPublicationId;
+import dev.ashlar.kernel.application.OutstandingEvent;
+import dev.ashlar.kernel.application.OutstandingEvents;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The events that have not reached their listeners yet, for administrators. */
+@ApplicationService
+public class EventService {
+    private final OutstandingEvents events;
+
+    EventService(OutstandingEvents events) {
+        this.events = events;
+    }
+
+    /** Oldest first. */
+    public Slice<OutstandingEvent> outstanding(Actor actor, Page page) {
+        actor.requireAdmin();
+        return events.list(page);
+    }
+
+    /** Has a failed event tried again; refused while it is on its way. */
+    @Transactional
+    public OutstandingEvent retry(Actor actor, EventPublicationId id) {
+        actor.requireAdmin();
+        return events.retry(id);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.ashlar.commerce.application;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.commerce.domain.CommerceProblem;
+import dev.ashlar.commerce.domain.Goods;
+import dev.ashlar.commerce.domain.NewOrder.Wanted;
+import dev.ashlar.commerce.domain.Order;
+import dev.ashlar.commerce.domain.OrderStatus;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Money;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Role;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OrderServiceTest {
+    private final Shop shop = new Shop();
+
+    @Test
+    void anOrderReservesWhatItAsksFor() {
+        var pack = shop.stocked(Goods.tokenPack(10));
+
+        var placed = shop.orders.place(shop.buyer, List.of(new Wanted(pack.id(), 2)), "key");
+
+        assertThat(placed.order().total()).isEqualTo(Money.of("50", "EUR"));
+        assertThat(placed.items()).containsExactly(new OrderItemView(pack.id(), 2, Money.of("25", "EUR"), 100));
+        assertThat(placed.payment()).isNull();
+        assertThat(shop.reserved()).isEqualTo(2);
+        assertThat(shop.orders.order(shop.buyer, placed.order().id())).isEqualTo(placed);
+    }
+
+    @Test
+    void aRetryIsTheSameOrder() {
+        var pack = shop.stocked(Goods.tokenPack(10));
+        var wanted = List.of(new Wanted(pack.id(), 2));
+        var placed = shop.orders.place(shop.buyer, wanted, "key");
+
+        assertThat(shop.orders.place(shop.buyer, wanted, "key")).isEqualTo(placed);
+        assertThat(shop.reserved()).isEqualTo(2);
+        assertRefused(
+                KernelProblem.IDEMPOTENCY_KEY_REUSED,
+                () -> shop.orders.place(shop.buyer, List.of(new Wanted(pack.id(), 1)), "key"));
+        assertThat(shop.orders
+                        .place(Shop.actor(Role.STUDENT), wanted, "key")
+                        .order()
+                        .id())
+                .isNotEqualTo(placed.order().id());
+    }
+
+    @Test
+    void whatIsNotThereIsNotOrdered() {
+        var book = shop.stocked(Goods.book(1));
+
+        assertRefused(
+                CommerceProblem.OUT_OF_STOCK,
+                () -> shop.orders.place(shop.buyer, List.of(new Wanted(book.id(), 2)), "key"));
+        assertRefused(
+                CommerceProblem.PRODUCT_NOT_FOUND,
+                () -> shop.orders.place(
+                        shop.buyer, List.of(new Wanted(Goods.book(1).id(), 1)), "key"));
+    }
+
+    @Test
+    void peopleSeeTheirOwnOrdersAndAdministratorsAll() {
+        var order = shop.ordered(1);
+        var stranger = Shop.actor(Role.SALES);
+
+        assertRefused(CommerceProblem.ORDER_NOT_FOUND, () -> shop.orders.order(stranger, order));
+        assertRefused(CommerceProblem.ORDER_NOT_FOUND, () -> shop.orders.cancel(stranger, order));
+        assertThat(shop.orders.orders(stranger, null, Page.first()).items()).isEmpty();
+        assertThat(shop.orders.orders(shop.admin, null, Page.first()).items()).hasSize(1);
+        assertThat(shop.orders.countOrders(shop.buyer, OrderStatus.PAID)).isZero();
+        assertThat(shop.orders.order(shop.admin, order).order().userId()).isEqualTo(shop.buyer.userId());
+    }
+
+    @Test
+    void whatIsCalledOffIsFreeAgain() {
+        var order = shop.ordered(2);
+
+        assertThat(shop.orders.cancel(shop.buyer, order).order().status()).isEqualTo(OrderStatus.CANCELLED);
+
+        assertThat(shop.reserved()).isZero();
+        assertRefused(CommerceProblem.ORDER_STATE, () -> shop.orders.cancel(shop.buyer, order));
+    }
+
+    @Test
+    void whatNobodyPaysExpires() {
+        var order = shop.ordered(2);
+        shop.wait(Order.PATIENCE);
+
+        assertRefused(CommerceProblem.ORDER_EXPIRED, () -> shop.workflow.pay(shop.buyer, order, "tok_approve", "key"));
+        assertThat(shop.orders.expireOrders()).isEqualTo(1);
+        assertThat(shop.orders.expireOrders()).isZero();
+
+        assertThat(shop.reserved()).isZero();
+    }
+}

@@ -1,0 +1,182 @@
+package dev.ashlar.commerce.application;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.commerce.OrderId;
+import dev.ashlar.commerce.OrderPaid;
+import dev.ashlar.commerce.domain.CommerceProblem;
+import dev.ashlar.commerce.domain.GatewayAnswer;
+import dev.ashlar.commerce.domain.GatewayAnswer.Outcome;
+import dev.ashlar.commerce.domain.Goods;
+import dev.ashlar.commerce.domain.OrderStatus;
+import dev.ashlar.commerce.domain.PaymentId;
+import dev.ashlar.commerce.domain.PaymentStatus;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Money;
+import dev.ashlar.kernel.Role;
+import org.junit.jupiter.api.Test;
+
+class PaymentWorkflowTest {
+    private static final Money PRICE = Money.of("50", "EUR");
+
+    private final Shop shop = new Shop();
+    private final OrderId order = shop.ordered(2);
+
+    @Test
+    void anApprovedOrderIsPaidSoldAndAnnounced() {
+        var payment = pay("tok_approve", "key");
+
+        assertThat(payment.status()).isEqualTo(PaymentStatus.CAPTURED);
+        assertOrder(OrderStatus.PAID);
+        assertThat(shop.reserved()).isZero();
+        assertThat(shop.events).singleElement().isInstanceOfSatisfying(OrderPaid.class, paid -> {
+            assertThat(paid.tokens()).isEqualTo(200);
+            assertThat(paid.total()).isEqualTo(PRICE);
+            assertThat(paid.buyer()).isEqualTo(shop.buyer.userId());
+        });
+    }
+
+    @Test
+    void aDeclinedOrderFailsAndFreesItsItems() {
+        var payment = pay("tok_decline", "key");
+
+        assertThat(payment.status()).isEqualTo(PaymentStatus.DECLINED);
+        assertThat(payment.reason()).isEqualTo("no funds");
+        assertOrder(OrderStatus.FAILED);
+        assertThat(shop.reserved()).isZero();
+        assertThat(shop.events).isEmpty();
+        assertRefused(CommerceProblem.ORDER_STATE, () -> pay("tok_approve", "another"));
+    }
+
+    @Test
+    void aRetryUnderTheSameKeyChargesNothingTwice() {
+        var first = pay("tok_approve", "key");
+
+        assertThat(pay("tok_approve", "key")).isEqualTo(first);
+        assertThat(shop.gateway.charged).hasSize(1);
+        assertThat(shop.events).hasSize(1);
+        assertRefused(KernelProblem.IDEMPOTENCY_KEY_REUSED, () -> pay("tok_decline", "key"));
+        assertRefused(CommerceProblem.ORDER_STATE, () -> pay("tok_approve", "another"));
+    }
+
+    @Test
+    void aLostAnswerIsFoundAgain() {
+        shop.gateway.silent = true;
+        assertThat(pay("tok_approve", "key").status()).isEqualTo(PaymentStatus.PENDING);
+        assertOrder(OrderStatus.PENDING);
+        assertRefused(CommerceProblem.PAYMENT_PENDING, () -> pay("tok_approve", "another"));
+        assertRefused(CommerceProblem.PAYMENT_PENDING, () -> shop.orders.cancel(shop.buyer, order));
+        assertThat(shop.workflow.reconcile()).as("too early").isZero();
+
+        shop.gateway.silent = false;
+        shop.wait(PaymentService.PATIENCE);
+        assertThat(shop.workflow.reconcile()).isEqualTo(1);
+
+        assertOrder(OrderStatus.PAID);
+        assertThat(shop.workflow.reconcile()).isZero();
+    }
+
+    @Test
+    void theBuyerMayAskAgainUnderTheSameKey() {
+        shop.gateway.silent = true;
+        pay("tok_approve", "key");
+        shop.gateway.silent = false;
+
+        assertThat(pay("tok_approve", "key").status()).isEqualTo(PaymentStatus.CAPTURED);
+    }
+
+    @Test
+    void whatNeverReachedTheGatewayIsMadeSureNeverTo() {
+        shop.gateway.deaf = true;
+        var payment = pay("tok_approve", "key");
+        shop.gateway.deaf = false;
+        shop.wait(PaymentService.PATIENCE);
+
+        shop.workflow.reconcile();
+
+        assertOrder(OrderStatus.FAILED);
+        assertThat(shop.gateway.charge(payment.id(), PRICE, "tok_approve").outcome())
+                .as("late")
+                .isEqualTo(Outcome.DECLINED);
+    }
+
+    @Test
+    void aGatewayThatStaysSilentIsAskedAgain() {
+        shop.gateway.silent = true;
+        pay("tok_approve", "key");
+        shop.wait(PaymentService.PATIENCE);
+
+        assertThat(shop.workflow.reconcile()).isEqualTo(1);
+        assertThat(shop.workflow.reconcile()).as("not at once").isZero();
+        assertOrder(OrderStatus.PENDING);
+    }
+
+    @Test
+    void aMessageCountsOnceWhicheverWayTheNewsCame() {
+        shop.gateway.silent = true;
+        var id = pay("tok_approve", "key").id();
+        var captured = ObedientGateway.answer(Outcome.CAPTURED, id, PRICE, null);
+
+        shop.payments.receive(Goods.PROVIDER, "1", "captured", id, captured);
+        shop.payments.receive(Goods.PROVIDER, "1", "captured", id, captured);
+        shop.payments.receive(Goods.PROVIDER, "2", "captured", id, captured);
+        shop.payments.settle(id, captured);
+        shop.payments.receive(
+                Goods.PROVIDER, "3", "declined", id, ObedientGateway.answer(Outcome.DECLINED, id, PRICE, "late"));
+
+        assertOrder(OrderStatus.PAID);
+        assertThat(shop.events).hasSize(1);
+    }
+
+    @Test
+    void newsOutOfOrderChangesNothing() {
+        shop.gateway.silent = true;
+        var id = pay("tok_approve", "key").id();
+
+        shop.payments.receive(
+                Goods.PROVIDER, "2", "refunded", id, ObedientGateway.answer(Outcome.REFUNDED, id, PRICE, null));
+        shop.payments.receive(
+                Goods.PROVIDER, "0", "pending", id, ObedientGateway.answer(Outcome.PENDING, id, PRICE, null));
+        assertOrder(OrderStatus.PENDING);
+
+        shop.payments.receive(
+                Goods.PROVIDER, "1", "captured", id, ObedientGateway.answer(Outcome.CAPTURED, id, PRICE, null));
+        assertOrder(OrderStatus.PAID);
+    }
+
+    @Test
+    void aMessageOfAnotherAmountOrProviderIsRefused() {
+        shop.gateway.silent = true;
+        var id = pay("tok_approve", "key").id();
+        var less = ObedientGateway.answer(Outcome.CAPTURED, id, Money.of("49.99", "EUR"), null);
+        var unknown = new PaymentId(order.value());
+
+        assertRefused(
+                CommerceProblem.PAYMENT_MISMATCH,
+                () -> shop.payments.receive(Goods.PROVIDER, "1", "captured", id, less));
+        assertRefused(
+                CommerceProblem.PAYMENT_NOT_FOUND, () -> shop.payments.receive("other", "1", "captured", id, less));
+        assertRefused(
+                CommerceProblem.PAYMENT_NOT_FOUND,
+                () -> shop.payments.receive(Goods.PROVIDER, "1", "captured", unknown, GatewayAnswer.none()));
+        assertOrder(OrderStatus.PENDING);
+    }
+
+    @Test
+    void nobodyPaysAnothersOrder() {
+        for (var role : Role.values()) {
+            assertRefused(
+                    CommerceProblem.ORDER_NOT_FOUND,
+                    () -> shop.workflow.pay(Shop.actor(role), order, "tok_approve", "key"));
+        }
+    }
+
+    private PaymentView pay(String source, String key) {
+        return shop.workflow.pay(shop.buyer, order, source, key);
+    }
+
+    private void assertOrder(OrderStatus status) {
+        assertThat(shop.orders.order(shop.buyer, order).order().status()).isEqualTo(status);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.ashlar.commerce.application;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.commerce.domain.CommerceProblem;
+import dev.ashlar.commerce.domain.Goods;
+import dev.ashlar.commerce.domain.ProductEdit;
+import dev.ashlar.commerce.domain.ProductKind;
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Money;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProductServiceTest {
+    private static final NewProduct PACK =
+            new NewProduct("pack-100", "100 tokens", ProductKind.TOKEN_PACK, 100L, Money.of("25", "EUR"), 10);
+    private static final ProductEdit WITHDRAW =
+            new ProductEdit(Change.keep(), Change.keep(), Change.keep(), Change.to(false));
+
+    private final Shop shop = new Shop();
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
+    void onlyAdministratorsChangeWhatIsSold(Role role) {
+        var actor = Shop.actor(role);
+        var id = shop.products.create(shop.admin, PACK).id();
+
+        assertRefused(KernelProblem.FORBIDDEN, () -> shop.products.create(actor, PACK));
+        assertRefused(KernelProblem.FORBIDDEN, () -> shop.products.edit(actor, id, 0, WITHDRAW));
+    }
+
+    @Test
+    void anEditNeedsTheVersionThatWasRead() {
+        var id = shop.products.create(shop.admin, PACK).id();
+
+        assertThat(shop.products.edit(shop.admin, id, 0, WITHDRAW).version()).isEqualTo(1);
+
+        assertRefused(KernelProblem.STALE_VERSION, () -> shop.products.edit(shop.admin, id, 0, WITHDRAW));
+        assertRefused(KernelProblem.STALE_VERSION, () -> shop.products.edit(shop.admin, id, 2, WITHDRAW));
+        assertRefused(
+                CommerceProblem.PRODUCT_NOT_FOUND,
+                () -> shop.products.edit(shop.admin, Goods.book(1).id(), 0, WITHDRAW));
+    }
+
+    @Test
+    void onlyAdministratorsListWhatIsNotSoldAnyMore() {
+        var id = shop.products.create(shop.admin, PACK).id();
+        shop.products.edit(shop.admin, id, 0, WITHDRAW);
+
+        assertThat(shop.products.products(shop.buyer, null, Page.first()).items())
+                .isEmpty();
+        assertThat(shop.products.countProducts(shop.buyer, null)).isZero();
+        assertThat(shop.products.products(shop.admin, null, Page.first()).items())
+                .hasSize(1);
+        assertThat(shop.products.product(id).available()).isZero();
+        assertRefused(
+                CommerceProblem.PRODUCT_NOT_FOUND,
+                () -> shop.products.product(Goods.book(1).id()));
+    }
+
+    @Test
+    void seedsBringAProductOnce() {
+        shop.products.ensure(PACK);
+        shop.products.ensure(PACK);
+
+        assertThat(shop.products.countProducts(shop.admin, ProductKind.TOKEN_PACK))
+                .isEqualTo(1);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.ashlar.commerce.application;
+
+import dev.ashlar.commerce.OrderId;
+import dev.ashlar.commerce.domain.Goods;
+import dev.ashlar.commerce.domain.InMemoryShop;
+import dev.ashlar.commerce.domain.NewOrder.Wanted;
+import dev.ashlar.commerce.domain.Product;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.wallet.TokenLedger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.mockito.Mockito;
+
+/** The services of commerce over stores in memory, with a gateway that does as told and a clock that stands still. */
+class Shop {
+    final InMemoryShop stores = new InMemoryShop();
+    final ObedientGateway gateway = new ObedientGateway();
+    final TokenLedger ledger = Mockito.mock(TokenLedger.class);
+    final List<Object> events = new ArrayList<>();
+    final Actor buyer = actor(Role.STUDENT);
+    final Actor admin = actor(Role.ADMIN);
+    private final IdSource ids = IdSource.timeOrdered();
+    private Instant now = Goods.NOW;
+
+    private final OrderBook book = new OrderBook(stores, stores);
+    final ProductService products = new ProductService(stores.products(), new InMemoryViews(stores), ids, () -> now);
+    final OrderService orders =
+            new OrderService(stores, stores.products(), new InMemoryViews(stores), book, ids, () -> now);
+    final PaymentService payments =
+            new PaymentService(stores, stores, stores, stores.products(), book, events::add, ids, () -> now);
+    final PaymentWorkflow workflow = new PaymentWorkflow(payments, gateway);
+    final RefundService refunds = new RefundService(stores, stores, book, ledger, events::add, () -> now);
+
+    static Actor actor(Role role) {
+        return new Actor(Goods.somebody(), role, Actor.DEFAULT_PLATFORM);
+    }
+
+    void wait(Duration time) {
+        now = now.plus(time);
+    }
+
+    Product stocked(Product product) {
+        stores.products().insert(product);
+        return product;
+    }
+
+    /** The buyer's new order of that many token packs of 100. */
+    OrderId ordered(int quantity) {
+        var pack = stocked(Goods.tokenPack(10));
+        return orders.place(buyer, List.of(new Wanted(pack.id(), quantity)), Goods.key())
+                .order()
+                .id();
+    }
+
+    /** The buyer's order, paid. */
+    OrderId paid(int quantity) {
+        var order = ordered(quantity);
+        workflow.pay(buyer, order, "tok_approve", Goods.key());
+        return order;
+    }
+
+    long reserved() {
+        return stores.products().all().stream().mapToLong(Product::reserved).sum();
+    }
+}

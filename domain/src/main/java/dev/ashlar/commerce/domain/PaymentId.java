@@ -1,0 +1,12 @@
+package dev.ashlar.commerce.domain;
+
+import dev.ashlar.kernel.Identifier;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Key of a payment; also the key under which the gateway carries it out once. */
+public record PaymentId(UUID value) implements Identifier {
+    public PaymentId {
+        Objects.requireNonNull(value, "value");
+    }
+}

@@ -1,0 +1,5 @@
+/** Products, orders and payments, with their rules and ports. */
+@NullMarked
+package dev.ashlar.commerce.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/**
+ * Products, orders and their payments. Token packs are credited to the buyer's wallet once their order is paid; others hear of
+ * orders through this package's events.
+ */
+@ApplicationModule(allowedDependencies = {"kernel", "wallet"})
+@NullMarked
+package dev.ashlar.commerce;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+package dev.ashlar.commerce.domain;
+
+class InMemoryOrdersTest extends OrdersContract {
+    private final InMemoryShop shop = new InMemoryShop();
+
+    @Override
+    protected Products products() {
+        return shop.products();
+    }
+
+    @Override
+    protected Orders orders() {
+        return shop;
+    }
+
+    @Override
+    protected Payments payments() {
+        return shop;
+    }
+}

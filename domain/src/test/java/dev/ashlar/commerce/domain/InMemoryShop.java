@@ -1,0 +1,138 @@
+package dev.ashlar.commerce.domain;
+
+import dev.ashlar.commerce.OrderId;
+import dev.ashlar.kernel.UserId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@link Orders}, {@link Payments} and {@link PaymentEvents} for tests of one thread; {@link #products()} belongs to it. */
+public final class InMemoryShop implements Orders, Payments, PaymentEvents {
+    private final Map<OrderId, Order> orders = new LinkedHashMap<>();
+    private final Map<OrderId, List<OrderItem>> items = new HashMap<>();
+    private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
+    private final Map<PaymentId, Instant> asked = new HashMap<>();
+    private final Set<String> received = new HashSet<>();
+    private final InMemoryProducts products = new InMemoryProducts(this::items);
+
+    public InMemoryProducts products() {
+        return products;
+    }
+
+    /** All orders, oldest first. */
+    public Collection<Order> all() {
+        return orders.values();
+    }
+
+    @Override
+    public void insert(NewOrder placed) {
+        orders.put(placed.order().id(), placed.order());
+        items.put(placed.order().id(), placed.items());
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return Optional.ofNullable(orders.get(id));
+    }
+
+    @Override
+    public Optional<Order> lock(OrderId id) {
+        return find(id);
+    }
+
+    @Override
+    public Optional<Order> findByKey(UserId userId, String idempotencyKey) {
+        return orders.values().stream()
+                .filter(order ->
+                        order.userId().equals(userId) && order.idempotencyKey().equals(idempotencyKey))
+                .findAny();
+    }
+
+    @Override
+    public List<OrderItem> items(OrderId id) {
+        return items.getOrDefault(id, List.of()).stream()
+                .sorted(Comparator.comparing(item -> item.productId().value().toString()))
+                .toList();
+    }
+
+    @Override
+    public boolean change(Order next, Order previous, Instant at) {
+        var stored = orders.get(next.id());
+        boolean unchanged = stored != null
+                && stored.status() == previous.status()
+                && Objects.equals(stored.paymentId(), previous.paymentId());
+        if (unchanged) {
+            orders.put(next.id(), next);
+        }
+        return unchanged;
+    }
+
+    @Override
+    public int cancelExpired(Instant at, int limit) {
+        var due = orders.values().stream()
+                .filter(order -> order.status() == OrderStatus.PENDING && order.paymentId() == null)
+                .filter(order -> !at.isBefore(order.expiresAt()))
+                .limit(limit)
+                .toList();
+        due.forEach(order -> {
+            orders.put(order.id(), order.cancelled());
+            products.release(order.id(), at);
+        });
+        return due.size();
+    }
+
+    @Override
+    public void insert(Payment payment) {
+        payments.put(payment.id(), payment);
+        asked.put(payment.id(), payment.createdAt());
+    }
+
+    @Override
+    public Optional<Payment> find(PaymentId id) {
+        return Optional.ofNullable(payments.get(id));
+    }
+
+    @Override
+    public Optional<Payment> findByKey(OrderId orderId, String idempotencyKey) {
+        return payments.values().stream()
+                .filter(payment -> payment.orderId().equals(orderId)
+                        && payment.idempotencyKey().equals(idempotencyKey))
+                .findAny();
+    }
+
+    @Override
+    public boolean change(Payment next, Payment previous, Instant at) {
+        boolean unchanged = find(next.id())
+                .filter(stored -> stored.status() == previous.status())
+                .isPresent();
+        if (unchanged) {
+            payments.put(next.id(), next);
+        }
+        return unchanged;
+    }
+
+    @Override
+    public List<Payment> claimUnsettled(Instant bound, Instant at, int limit) {
+        var due = payments.values().stream()
+                .filter(payment -> payment.status() == PaymentStatus.PENDING)
+                .filter(payment ->
+                        !Objects.requireNonNull(asked.get(payment.id())).isAfter(bound))
+                .limit(limit)
+                .toList();
+        due.forEach(payment -> asked.put(payment.id(), at));
+        return due;
+    }
+
+    @Override
+    public boolean receive(String provider, String eventId, PaymentId paymentId, String type, Instant at) {
+        return received.add(provider + ":" + eventId);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.ashlar.commerce.domain;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.testing.GeneratedDocs;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is tried in whatever order, orders and payments only go the ways that their tables allow. */
+class LifecyclesTest {
+    private static final List<UnaryOperator<Order>> ORDER_STEPS = List.of(
+            order -> order.paying(Goods.paymentId(), Goods.NOW),
+            Order::paid,
+            Order::failed,
+            Order::cancelled,
+            Order::refunded);
+    private static final List<UnaryOperator<Payment>> PAYMENT_STEPS = List.of(
+            payment -> payment.captured("ext"),
+            payment -> payment.declined(null, "no"),
+            Payment::refunding,
+            Payment::refunded);
+
+    @Property
+    void anOrderOnlyGoesWhereItsStatusLeads(@ForAll @Size(max = 12) List<@IntRange(max = 4) Integer> steps) {
+        var order = Goods.order(Goods.book(1), 1).order();
+        for (int step : steps) {
+            var before = order;
+            try {
+                order = ORDER_STEPS.get(step).apply(before);
+                assertThat(order.status() == before.status()
+                                || OrderStatus.LIFECYCLE.allows(before.status(), order.status()))
+                        .isTrue();
+            } catch (DomainException refused) {
+                assertThat(order).isEqualTo(before);
+            }
+            assertThat(order.status() == OrderStatus.CANCELLED && order.paymentId() != null)
+                    .as("money for nothing")
+                    .isFalse();
+        }
+    }
+
+    @Property
+    void aPaymentOnlyGoesWhereItsStatusLeads(@ForAll @Size(max = 12) List<@IntRange(max = 3) Integer> steps) {
+        var payment = Goods.payment(Goods.order(Goods.book(1), 1).order());
+        for (int step : steps) {
+            var before = payment;
+            try {
+                payment = PAYMENT_STEPS.get(step).apply(before);
+                assertThat(PaymentStatus.LIFECYCLE.allows(before.status(), payment.status()))
+                        .isTrue();
+            } catch (DomainException refused) {
+                assertThat(refused.type()).isEqualTo(CommerceProblem.PAYMENT_STATE);
+            }
+        }
+    }
+
+    @Test
+    void refusalsNameTheStates() {
+        var paid = Goods.order(Goods.book(1), 1)
+                .order()
+                .paying(Goods.paymentId(), Goods.NOW)
+                .paid();
+
+        assertThat(assertRefused(CommerceProblem.ORDER_STATE, paid::cancelled).detail())
+                .isEqualTo("It is paid and cannot become cancelled; it may become refunded.");
+    }
+
+    @Test
+    void whatIsBeingPaidWaitsForTheOutcome() {
+        var order = Goods.order(Goods.book(1), 1).order();
+        var paying = order.paying(Goods.paymentId(), Goods.NOW);
+
+        assertRefused(CommerceProblem.PAYMENT_PENDING, paying::cancelled);
+        assertRefused(CommerceProblem.PAYMENT_PENDING, () -> paying.paying(Goods.paymentId(), Goods.NOW));
+        assertRefused(CommerceProblem.ORDER_EXPIRED, () -> order.paying(Goods.paymentId(), order.expiresAt()));
+    }
+
+    @Test
+    void aReasonIsCutToWhatIsStored() {
+        var payment = Goods.payment(Goods.order(Goods.book(1), 1).order());
+
+        assertThat(payment.declined(null, "x".repeat(1000)).reason()).hasSize(Payment.MAX_TEXT);
+    }
+
+    @Test
+    void theDocumentationShowsThem() {
+        GeneratedDocs.assertShows("commerce.md", "order", OrderStatus.LIFECYCLE);
+        GeneratedDocs.assertShows("commerce.md", "payment", PaymentStatus.LIFECYCLE);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ashlar.commerce.domain;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.commerce.OrderId;
+import dev.ashlar.commerce.domain.NewOrder.Wanted;
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Money;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class NewOrderTest {
+    private final Product pack = Goods.tokenPack(5);
+    private final Product book = Goods.book(5);
+
+    @Test
+    void takesPricesAndTokensOfToday() {
+        var placed = Goods.order(Goods.somebody(), "key", List.of(pack, book), 2);
+
+        assertThat(placed.order().total()).isEqualTo(Money.of("75.00", "EUR"));
+        assertThat(placed.order().status()).isEqualTo(OrderStatus.PENDING);
+        assertThat(placed.order().expiresAt()).isEqualTo(Goods.NOW.plus(Order.PATIENCE));
+        assertThat(placed.items()).extracting(OrderItem::tokens).containsExactly(200L, 0L);
+    }
+
+    @Property
+    void theTotalIsWhatTheItemsCost(@ForAll @IntRange(min = 1, max = 1000) int quantity) {
+        var placed = Goods.order(Goods.tokenPack(1000), quantity);
+
+        assertThat(placed.order().total())
+                .isEqualTo(placed.items().stream().map(OrderItem::price).reduce(Money.zero("EUR"), Money::plus));
+    }
+
+    @Test
+    void whatIsNotThereIsNotOrdered() {
+        var refusal = assertRefused(CommerceProblem.OUT_OF_STOCK, () -> Goods.order(pack, 6));
+        assertThat(refusal.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.pointer()).isEqualTo("/items/0/quantity"));
+        var withdrawn = book.with(new ProductEdit(Change.keep(), Change.keep(), Change.keep(), Change.to(false)));
+        assertRefused(CommerceProblem.PRODUCT_NOT_FOUND, () -> Goods.order(withdrawn, 1));
+        assertRefused(CommerceProblem.PRODUCT_NOT_FOUND, () -> order(List.of(new Wanted(book.id(), 1)), List.of(pack)));
+    }
+
+    @Test
+    void anOrderIsPaidInOneCurrency() {
+        var dollars = book.with(
+                new ProductEdit(Change.keep(), Change.to(Money.of("1", "USD")), Change.keep(), Change.keep()));
+
+        assertRefused(
+                CommerceProblem.MIXED_CURRENCIES,
+                () -> Goods.order(Goods.somebody(), "key", List.of(pack, dollars), 1));
+    }
+
+    @Test
+    void aProductStandsOnceInAnOrder() {
+        var twice = List.of(new Wanted(pack.id(), 1), new Wanted(pack.id(), 2));
+
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> NewOrder.requireDistinct(twice));
+        NewOrder.requireDistinct(twice.subList(0, 1));
+    }
+
+    @Test
+    void aRetryWantsTheSame() {
+        var items = Goods.order(Goods.somebody(), "key", List.of(pack, book), 2).items();
+
+        assertThat(NewOrder.isSame(List.of(new Wanted(book.id(), 2), new Wanted(pack.id(), 2)), items))
+                .isTrue();
+        assertThat(NewOrder.isSame(List.of(new Wanted(book.id(), 2)), items)).isFalse();
+        assertThat(NewOrder.isSame(List.of(new Wanted(book.id(), 2), new Wanted(pack.id(), 1)), items))
+                .isFalse();
+    }
+
+    @Test
+    void numbersAreReadableAndDiffer() {
+        var numbers = new HashSet<String>();
+        for (int i = 0; i < 1000; i++) {
+            numbers.add(Goods.order(pack, 1).order().orderNo());
+        }
+
+        assertThat(numbers)
+                .hasSize(1000)
+                .allMatch(number -> number.matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}"));
+    }
+
+    private static NewOrder order(List<Wanted> wanted, List<Product> products) {
+        return NewOrder.of(new OrderId(UUID.randomUUID()), Goods.somebody(), wanted, products, "key", Goods.NOW);
+    }
+}
