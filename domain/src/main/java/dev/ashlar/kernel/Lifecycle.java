@@ -78,6 +78,11 @@ public final class Lifecycle<S extends Enum<S>> {
         return to;
     }
 
+    /** The name of a state as clients, tables and diagrams show it. */
+    public String label(S state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
     /** The table as a Mermaid state diagram, the same text every time. */
     public String diagram() {
         var arrows = Stream.of(start.getDeclaringClass().getEnumConstants()).flatMap(this::arrowsFrom);
@@ -97,15 +102,11 @@ public final class Lifecycle<S extends Enum<S>> {
         return endsAt(from)
                 ? "nothing follows"
                 : "it may become "
-                        + reasons(from).keySet().stream().map(Lifecycle::label).collect(Collectors.joining(" or "));
+                        + reasons(from).keySet().stream().map(this::label).collect(Collectors.joining(" or "));
     }
 
     private Map<S, String> reasons(S from) {
         return Objects.requireNonNull(table.get(from));
-    }
-
-    private static String label(Enum<?> state) {
-        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /** A table that is being written. */
