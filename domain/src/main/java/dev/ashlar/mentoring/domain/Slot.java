@@ -125,10 +125,7 @@ public record Slot(
 
     /** The meeting at the time of another open slot of the same mentor, which is used up by it. */
     public Slot moveTo(Slot open, Mentor mentor, Instant now) {
-        if (status != SlotStatus.CONFIRMED) {
-            throw MentoringProblem.NOT_CONFIRMED.because(
-                    "It is " + SlotStatus.LIFECYCLE.label(status) + "; only a confirmed meeting is moved.");
-        }
+        requireConfirmed();
         if (!open.mentorId.equals(mentorId)) {
             throw MentoringProblem.OTHER_MENTOR.because("Choose an open slot of the mentor whom you meet.");
         }
@@ -160,6 +157,13 @@ public record Slot(
 
     public boolean isStudent(UserId person) {
         return booking != null && booking.studentId().equals(person);
+    }
+
+    /** Passes if the two will meet, and nothing is being decided. */
+    public void requireConfirmed() {
+        if (status != SlotStatus.CONFIRMED) {
+            throw MentoringProblem.NOT_CONFIRMED.because("It is " + SlotStatus.LIFECYCLE.label(status) + ".");
+        }
     }
 
     private void requireOpenTo(UserId student, Mentor mentor, Instant now) {

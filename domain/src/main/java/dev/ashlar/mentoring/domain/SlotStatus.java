@@ -21,16 +21,16 @@ public enum SlotStatus {
 
     /** Which status may follow which. */
     public static final Lifecycle<SlotStatus> LIFECYCLE = Lifecycle.startingAt(TENTATIVE)
-            .may(TENTATIVE, MEETING_REQUESTED, "requested: tokens held")
-            .may(TENTATIVE, CONFIRMED, "booked directly: tokens spent")
+            .may(TENTATIVE, MEETING_REQUESTED, "requested, tokens held")
+            .may(TENTATIVE, CONFIRMED, "booked directly, tokens spent")
             .may(TENTATIVE, CANCELLED, "withdrawn by the mentor")
             .may(MEETING_REQUESTED, UNDER_REVIEW, "taken up by the mentor")
-            .may(MEETING_REQUESTED, CANCELLED, "rejected or expired: tokens released")
-            .may(UNDER_REVIEW, CONFIRMED, "accepted: tokens spent")
-            .may(UNDER_REVIEW, CANCELLED, "rejected or expired: tokens released")
+            .may(MEETING_REQUESTED, CANCELLED, "rejected or expired, tokens released")
+            .may(UNDER_REVIEW, CONFIRMED, "accepted, tokens spent")
+            .may(UNDER_REVIEW, CANCELLED, "rejected or expired, tokens released")
             .may(CONFIRMED, CANCELLATION_REQUESTED, "one of them cannot come")
-            .may(CONFIRMED, COMPLETED, "over: mentor earns")
+            .may(CONFIRMED, COMPLETED, "over, mentor earns")
             .may(CANCELLATION_REQUESTED, CONFIRMED, "denied")
-            .may(CANCELLATION_REQUESTED, CANCELLED, "approved: tokens refunded, less the penalty if late")
+            .may(CANCELLATION_REQUESTED, CANCELLED, "approved, tokens refunded, less the penalty if late")
             .build();
 }
