@@ -159,7 +159,8 @@ class BookingConcurrencyTest {
 
         test.successes(outcomes, MentoringProblem.ILLEGAL_TRANSITION);
         assertThat(test.psql()
-                        .sql("SELECT count(*) FROM mentoring.slot_transitions WHERE slot_id = ? AND to_status = 'completed'")
+                        .sql(
+                                "SELECT count(*) FROM mentoring.slot_transitions WHERE slot_id = ? AND to_status = 'completed'")
                         .param(slot.value())
                         .query(Long.class)
                         .single())

@@ -64,6 +64,11 @@ public class MentorService {
                         "Nobody with the id " + id.value() + " takes bookings."));
     }
 
+    /** Whether the actor is a mentor, taking bookings or not. */
+    public boolean isMentor(Actor actor) {
+        return mentors.find(actor.userId()).isPresent();
+    }
+
     /** The actor's own profile. */
     public MentorProfileView profile(Actor actor) {
         return MentorProfileView.of(own(actor));

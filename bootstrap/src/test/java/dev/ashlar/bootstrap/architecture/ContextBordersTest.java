@@ -26,7 +26,7 @@ class ContextBordersTest {
     @Test
     void standAroundEveryContext() {
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-                .contains("kernel", "identity", "wallet");
+                .contains("kernel", "identity", "mentoring", "wallet");
         modules.stream()
                 .filter(module -> !module.getIdentifier().toString().equals("kernel"))
                 .forEach(module -> assertThat(module.isOpen())
