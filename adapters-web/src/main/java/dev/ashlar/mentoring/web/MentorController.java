@@ -10,8 +10,11 @@ import dev.ashlar.mentoring.application.MentorService;
 import dev.ashlar.mentoring.application.MentorView;
 import dev.ashlar.mentoring.application.OpenSlotView;
 import dev.ashlar.mentoring.application.SlotService;
+import dev.ashlar.mentoring.domain.MentorProfile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/mentors")
 @Tag(name = "Mentors", description = "Who mentors, and when they can be met.")
 class MentorController {
+    private static final String TAG = "[\\p{L}\\p{N}].*";
+    private static final String WORDS = ".*[\\p{L}\\p{N}].*";
+
     private final MentorService mentors;
     private final SlotService slots;
 
@@ -40,8 +46,16 @@ class MentorController {
     @Refuses("request.invalid-cursor")
     Listing<MentorView> mentors(
             Actor actor,
-            @RequestParam(required = false) @Nullable String expertise,
-            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false)
+                    @Size(max = MentorProfile.MAX_TAG)
+                    @Pattern(regexp = TAG, message = "must be a tag such as java")
+                    @Nullable
+                    String expertise,
+            @RequestParam(required = false)
+                    @Size(max = 100)
+                    @Pattern(regexp = WORDS, message = "must have a letter or a digit")
+                    @Nullable
+                    String q,
             @RequestParam(defaultValue = "false") boolean count,
             Page page) {
         var tag = expertise == null ? null : expertise.strip().toLowerCase(Locale.ROOT);

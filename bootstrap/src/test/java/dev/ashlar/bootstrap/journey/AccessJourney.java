@@ -45,7 +45,7 @@ class AccessJourney {
             var person = nobody.demo(username);
             Operation.all(nobody).stream()
                     .filter(operation -> operation.path().matches("/api/v1/(users|wallets|wallet-usages)\\b.*")
-                            || operation.path().matches(".*/(approve|reject)"))
+                            || operation.path().matches("/api/v1/wallet/.*/(approve|reject)"))
                     .forEach(operation -> operation.call(person).isProblem(403, "auth.forbidden"));
         }
     }

@@ -199,7 +199,7 @@ class MentoringJourney {
         assertThat(statusOf(undecided)).isEqualTo("cancelled");
         assertThat(statusOf(over)).isEqualTo("completed");
         mentor.get("/api/v1/slots/" + missed).isProblem(404, "mentoring.slot-not-found");
-        assertWallet(student, 100 - PRICE, 100 - PRICE);
+        assertWallet(student, 100 - PRICE - 5, 100 - PRICE - 5);
         assertWallet(mentor, 16, 16);
     }
 
