@@ -52,8 +52,14 @@ class BookingConcurrencyTest {
     }
 
     @AfterEach
-    void slotsAndTokensAgree() {
+    void slotsAndTokensAgreeAndNobodyWasKilledForIt() {
         test.assertReconciled();
+        assertThat(test.psql()
+                        .sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
+                        .query(Long.class)
+                        .single())
+                .as("deadlocks that PostgreSQL had to end")
+                .isZero();
     }
 
     @Test
