@@ -24,8 +24,6 @@ class MentoringQueryPlansTest {
             delimiter = ';',
             value = {
                 "mentors WHERE user_id = ID; pk_mentors",
-                "mentors WHERE is_active AND expertise @> ARRAY['java']; ix_mentors_expertise",
-                "mentors WHERE is_active AND search @@ websearch_to_tsquery('simple', 'java'); ix_mentors_search",
                 "mentors WHERE is_active AND user_id < ID ORDER BY user_id DESC LIMIT 9; (ix_mentors_active|pk_mentors)",
                 "mentors WHERE is_active ORDER BY slots_until NULLS FIRST, user_id LIMIT 9; ix_mentors_slots_until",
                 "availability_rules WHERE mentor_id = ID ORDER BY mentor_id, day_of_week, local_start, id;"
