@@ -30,8 +30,7 @@ class MentorViewMapperTest {
     private final Mentor away = Mentor.of(Meetings.somebody(), Meetings.inactive());
 
     @Autowired
-    MentorViewMapperTest(
-            MentorViewMapper views, MentorMapper mentors, SlotMapper slots, SlotFeedbackMapper feedbacks) {
+    MentorViewMapperTest(MentorViewMapper views, MentorMapper mentors, SlotMapper slots, SlotFeedbackMapper feedbacks) {
         this.views = views;
         this.mentors = mentors;
         this.slots = slots;

@@ -50,26 +50,28 @@ class MentoringTamperingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "chk_slots_student; SET student_id = mentor_id WHERE status = 'confirmed'",
-        "chk_slots_booking; SET price_tokens = NULL WHERE status = 'confirmed'",
-        "chk_slots_booking; SET cutoff_minutes = 5 WHERE status = 'tentative'",
-        "chk_slots_booked; SET status = 'under_review', is_available = FALSE WHERE status = 'tentative'",
-        "chk_slots_terms; SET penalty_tokens = price_tokens + 1 WHERE status = 'confirmed'",
-        "chk_slots_terms; SET earning_tokens = price_tokens + 1 WHERE status = 'confirmed'",
-        "chk_slots_paid; SET confirmed_at = NULL WHERE status = 'confirmed'",
-        "chk_slots_paid; SET status = 'under_review' WHERE status = 'confirmed'",
-        "chk_slots_cancellation; SET status = 'cancellation_requested' WHERE status = 'confirmed'",
-        "chk_slots_cancellation; SET cancel_requested_by = mentor_id WHERE status = 'confirmed'",
-        "chk_slots_available; SET is_available = TRUE WHERE status = 'confirmed'",
-        "chk_slots_available; SET is_available = FALSE WHERE status = 'tentative'",
-        "chk_slots_earnings; SET earnings_credited = TRUE WHERE status = 'confirmed'",
-        "chk_slots_no_show; SET no_show = TRUE WHERE status = 'confirmed'",
-        "chk_slots_length; SET ends_at = starts_at",
-        "chk_slots_length; SET ends_at = starts_at + INTERVAL '9 hours'",
-        "chk_slots_meeting_url; SET meeting_url = 'javascript:alert(1)' WHERE status = 'confirmed'",
-        "ex_slots_mentor; SET starts_at = now(), ends_at = now() + INTERVAL '1 hour'"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "chk_slots_student; SET student_id = mentor_id WHERE status = 'confirmed'",
+                "chk_slots_booking; SET price_tokens = NULL WHERE status = 'confirmed'",
+                "chk_slots_booking; SET cutoff_minutes = 5 WHERE status = 'tentative'",
+                "chk_slots_booked; SET status = 'under_review', is_available = FALSE WHERE status = 'tentative'",
+                "chk_slots_terms; SET penalty_tokens = price_tokens + 1 WHERE status = 'confirmed'",
+                "chk_slots_terms; SET earning_tokens = price_tokens + 1 WHERE status = 'confirmed'",
+                "chk_slots_paid; SET confirmed_at = NULL WHERE status = 'confirmed'",
+                "chk_slots_paid; SET status = 'under_review' WHERE status = 'confirmed'",
+                "chk_slots_cancellation; SET status = 'cancellation_requested' WHERE status = 'confirmed'",
+                "chk_slots_cancellation; SET cancel_requested_by = mentor_id WHERE status = 'confirmed'",
+                "chk_slots_available; SET is_available = TRUE WHERE status = 'confirmed'",
+                "chk_slots_available; SET is_available = FALSE WHERE status = 'tentative'",
+                "chk_slots_earnings; SET earnings_credited = TRUE WHERE status = 'confirmed'",
+                "chk_slots_no_show; SET no_show = TRUE WHERE status = 'confirmed'",
+                "chk_slots_length; SET ends_at = starts_at",
+                "chk_slots_length; SET ends_at = starts_at + INTERVAL '9 hours'",
+                "chk_slots_meeting_url; SET meeting_url = 'javascript:alert(1)' WHERE status = 'confirmed'",
+                "ex_slots_mentor; SET starts_at = now(), ends_at = now() + INTERVAL '1 hour'"
+            })
     void whatMakesNoSenseIsNotStored(String constraint, String change) {
         assertThatThrownBy(() -> owner.sql("UPDATE mentoring.slots " + change).update())
                 .rootCause()
@@ -77,13 +79,15 @@ class MentoringTamperingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "append-only; UPDATE mentoring.slot_transitions SET reason = 'Nothing to see here'",
-        "append-only; DELETE FROM mentoring.slot_transitions",
-        "append-only; TRUNCATE mentoring.slot_transitions",
-        "append-only; TRUNCATE mentoring.slot_feedbacks",
-        "fk_slot_transitions_slot_id; DELETE FROM mentoring.slots WHERE status = 'confirmed'"
-    })
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "append-only; UPDATE mentoring.slot_transitions SET reason = 'Nothing to see here'",
+                "append-only; DELETE FROM mentoring.slot_transitions",
+                "append-only; TRUNCATE mentoring.slot_transitions",
+                "append-only; TRUNCATE mentoring.slot_feedbacks",
+                "fk_slot_transitions_slot_id; DELETE FROM mentoring.slots WHERE status = 'confirmed'"
+            })
     void whatWasDoneStays(String reason, String sql) {
         assertThatThrownBy(() -> owner.sql(sql).update()).rootCause().hasMessageContaining(reason);
     }

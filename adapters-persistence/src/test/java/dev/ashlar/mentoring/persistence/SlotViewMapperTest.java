@@ -109,7 +109,8 @@ class SlotViewMapperTest {
         assertThat(views.meetings(mentor.userId(), all, elsewhere.id().value(), 9))
                 .extracting(SlotView::id)
                 .containsExactly(confirmed.id());
-        assertThat(views.meetings(mentor.userId(), all, confirmed.id().value(), 9)).isEmpty();
+        assertThat(views.meetings(mentor.userId(), all, confirmed.id().value(), 9))
+                .isEmpty();
         assertThat(views.meetings(mentor.userId(), all, null, 1)).hasSize(1);
     }
 

@@ -61,7 +61,8 @@ class MyMentoringControllerTest {
         assertThat(send("PUT", AVAILABILITY, MONDAYS).status()).isEqualTo(428);
         given(mentors.saveAvailability(any(), anyInt(), any(), any()))
                 .willThrow(KernelProblem.STALE_VERSION.because("Read again."));
-        assertThat(send("PUT", AVAILABILITY, MONDAYS, "If-Match", "\"3\"").status()).isEqualTo(412);
+        assertThat(send("PUT", AVAILABILITY, MONDAYS, "If-Match", "\"3\"").status())
+                .isEqualTo(412);
     }
 
     @ParameterizedTest

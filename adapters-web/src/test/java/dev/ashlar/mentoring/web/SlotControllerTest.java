@@ -144,8 +144,7 @@ class SlotControllerTest {
     void whoMayNotIsRefused() {
         given(meetings.giveFeedback(any(), any(), anyInt(), any()))
                 .willThrow(KernelProblem.FORBIDDEN.because("Only the two."));
-        given(meetings.denyCancellation(any(), any()))
-                .willThrow(MentoringProblem.OWN_CANCELLATION.because("Wait."));
+        given(meetings.denyCancellation(any(), any())).willThrow(MentoringProblem.OWN_CANCELLATION.because("Wait."));
         assertThat(post("feedback", "{\"rating\": 5}").status()).isEqualTo(403);
         assertThat(post("cancellation-request/deny", "").code()).isEqualTo("mentoring.own-cancellation");
     }

@@ -33,9 +33,11 @@ class SlotInviteTest {
 
     @Test
     void nobodyWritesLinesOfTheirOwnIntoIt() {
-        var text = SlotInvite.of(slot(SlotStatus.CANCELLED, "x\r\nATTENDEE:mailto:evil@example.org\rBEGIN:VALARM", null), NOW);
+        var text = SlotInvite.of(
+                slot(SlotStatus.CANCELLED, "x\r\nATTENDEE:mailto:evil@example.org\rBEGIN:VALARM", null), NOW);
 
-        assertThat(text.split("\r\n", -1)).noneMatch(line -> line.startsWith("ATTENDEE") || line.startsWith("BEGIN:VA"));
+        assertThat(text.split("\r\n", -1))
+                .noneMatch(line -> line.startsWith("ATTENDEE") || line.startsWith("BEGIN:VA"));
         assertThat(text.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
     }
 
@@ -47,7 +49,8 @@ class SlotInviteTest {
 
         assertThat(folded.split("\r\n", -1))
                 .hasSizeGreaterThan(5)
-                .allSatisfy(part -> assertThat(part.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(part ->
+                        assertThat(part.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(folded.replace("\r\n ", "")).isEqualTo(line);
         assertThat(SlotInvite.folded("x".repeat(75))).hasSize(75);
     }
