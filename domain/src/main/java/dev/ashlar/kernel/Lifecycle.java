@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
  * @param <S> the states; their names in lower case are what clients, tables and diagrams show
  */
 public final class Lifecycle<S extends Enum<S>> {
+    /** What ends a label in a Mermaid diagram. */
+    private static final Pattern NOT_IN_A_LABEL = Pattern.compile("[:;\\n]");
+
     private final S start;
     private final Map<S, Map<S, String>> table;
 
@@ -78,6 +82,11 @@ public final class Lifecycle<S extends Enum<S>> {
         return to;
     }
 
+    /** The name of a state as clients, tables and diagrams show it. */
+    public String label(S state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
     /** The table as a Mermaid state diagram, the same text every time. */
     public String diagram() {
         var arrows = Stream.of(start.getDeclaringClass().getEnumConstants()).flatMap(this::arrowsFrom);
@@ -97,15 +106,11 @@ public final class Lifecycle<S extends Enum<S>> {
         return endsAt(from)
                 ? "nothing follows"
                 : "it may become "
-                        + reasons(from).keySet().stream().map(Lifecycle::label).collect(Collectors.joining(" or "));
+                        + reasons(from).keySet().stream().map(this::label).collect(Collectors.joining(" or "));
     }
 
     private Map<S, String> reasons(S from) {
         return Objects.requireNonNull(table.get(from));
-    }
-
-    private static String label(Enum<?> state) {
-        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /** A table that is being written. */
@@ -127,6 +132,9 @@ public final class Lifecycle<S extends Enum<S>> {
          * @param reason what happened, in a few words for the diagram
          */
         public Builder<S> may(S from, S to, String reason) {
+            if (reason.isBlank() || NOT_IN_A_LABEL.matcher(reason).find()) {
+                throw new IllegalArgumentException("A reason is a few words without colon or semicolon: " + reason);
+            }
             if (from == to || Objects.requireNonNull(table.get(from)).putIfAbsent(to, reason) != null) {
                 throw new IllegalArgumentException(from + " to " + to + " is no change or stands here twice");
             }

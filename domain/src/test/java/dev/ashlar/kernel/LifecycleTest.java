@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LifecycleTest {
@@ -61,6 +62,14 @@ class LifecycleTest {
         var table = Lifecycle.startingAt(Door.OPEN).may(Door.OPEN, Door.CLOSED, "pushed");
         assertThatIllegalArgumentException().isThrownBy(() -> table.may(Door.OPEN, Door.CLOSED, "wind"));
         assertThatIllegalArgumentException().isThrownBy(() -> table.may(Door.OPEN, Door.OPEN, "nothing"));
+    }
+
+    @Test
+    void aReasonFitsIntoADiagram() {
+        var table = Lifecycle.startingAt(Door.OPEN);
+        for (var reason : List.of("", "pushed: hard", "pushed; hard", "pushed\nhard")) {
+            assertThatIllegalArgumentException().isThrownBy(() -> table.may(Door.OPEN, Door.CLOSED, reason));
+        }
     }
 
     private static String refusal(Door from, Door to) {

@@ -7,6 +7,7 @@ import dev.ashlar.identity.application.AccountMailWorkflow;
 import dev.ashlar.identity.application.IdentityHousekeeping;
 import dev.ashlar.kernel.application.EventResubmissionWorkflow;
 import dev.ashlar.kernel.application.Idempotency;
+import dev.ashlar.mentoring.application.SlotHousekeeping;
 import dev.ashlar.wallet.application.CorrectionService;
 import dev.ashlar.wallet.application.LedgerService;
 import java.time.Duration;
@@ -71,5 +72,34 @@ class Jobs {
                     return 0; // it finds and tells; finding again would only tell again
                 })
                 .task();
+    }
+
+    @Bean
+    RecurringTask<Void> removePastSlots(SlotHousekeeping slots) {
+        return Job.every(Duration.ofHours(24), "mentoring.remove-past-slots", slots::removePast)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> expireSlotRequests(SlotHousekeeping slots) {
+        return Job.every(Duration.ofMinutes(1), "mentoring.expire-requests", slots::expireRequests)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> approveUndecidedCancellations(SlotHousekeeping slots) {
+        return Job.every(Duration.ofMinutes(1), "mentoring.approve-undecided-cancellations", slots::approveUndecided)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> completeEndedMeetings(SlotHousekeeping slots) {
+        return Job.every(Duration.ofMinutes(15), "mentoring.complete-ended-meetings", slots::completeEnded)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> makeSlots(SlotHousekeeping slots) {
+        return Job.at("0 15 2 * * *", "mentoring.make-slots", slots::makeSlots).task();
     }
 }

@@ -9,10 +9,17 @@ import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.mentoring.application.MentorService;
+import dev.ashlar.mentoring.application.WeeklyWindow;
+import dev.ashlar.mentoring.domain.MentorProfile;
 import dev.ashlar.wallet.TokenLedger;
 import dev.ashlar.wallet.TokenMovement;
 import dev.ashlar.wallet.UsageType;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** People and their doings to try the API with. Their passwords are public, so production refuses them. */
@@ -20,10 +27,27 @@ import org.springframework.stereotype.Component;
 class DemoData {
     private static final String PASSWORD = "ashlar-demo";
 
+    private static final Person MENTOR = new Person("mentor", "Mira", "Lintel", Role.EXPERT, 120);
+
+    private static final MentorProfile PROFILE = new MentorProfile(
+            "Designs databases that last",
+            "Twenty years of PostgreSQL, and still reading the manual.",
+            List.of("postgresql", "java", "architecture"),
+            "America/New_York",
+            20,
+            60,
+            15,
+            120,
+            24 * 60,
+            5,
+            true,
+            "https://meet.example/mira",
+            true);
+
     private static final List<Person> PEOPLE = List.of(
             new Person("admin", "Ada", "Keystone", Role.ADMIN, 0),
             new Person("auditor", "Otto", "Plumb", Role.ADMIN, 0),
-            new Person("mentor", "Mira", "Lintel", Role.EXPERT, 120),
+            MENTOR,
             new Person("sales", "Sol", "Quarry", Role.SALES, 0),
             new Person("student", "Stu", "Corbel", Role.STUDENT, 500));
 
@@ -36,18 +60,22 @@ class DemoData {
     private final CredentialWorkflow credentials;
     private final TokenLedger ledger;
     private final ProductService products;
+    private final MentorService mentors;
 
-    DemoData(CredentialWorkflow credentials, TokenLedger ledger, ProductService products) {
+    DemoData(
+            CredentialWorkflow credentials, TokenLedger ledger, ProductService products, MentorService mentors) {
         this.credentials = credentials;
         this.ledger = ledger;
         this.products = products;
+        this.mentors = mentors;
     }
 
     /** In the order they depend on each other. */
     List<Seed> seeds() {
         return List.of(
                 new Seed("demo people with their tokens", this::people),
-                new Seed("demo products", () -> PRODUCTS.forEach(products::ensure)));
+                new Seed("demo products", () -> PRODUCTS.forEach(products::ensure)),
+                new Seed("a demo mentor with slots for 60 days", this::mentor));
     }
 
     /** Who may log in, for the startup report. */
@@ -58,10 +86,24 @@ class DemoData {
     }
 
     private void people() {
-        PEOPLE.forEach(this::ensure);
+        PEOPLE.forEach(person -> ensure(person));
     }
 
-    private void ensure(Person person) {
+    /** Mira mentors on weekdays in New York; once she is a mentor, what she says about it stays. */
+    private void mentor() {
+        var mira = new Actor(ensure(MENTOR), MENTOR.role(), Actor.DEFAULT_PLATFORM);
+        if (mentors.isMentor(mira)) {
+            return;
+        }
+        mentors.saveProfile(mira, 0, PROFILE);
+        var weekdays = Stream.of(DayOfWeek.values())
+                .filter(day -> day.compareTo(DayOfWeek.SATURDAY) < 0)
+                .map(day -> new WeeklyWindow(day, LocalTime.of(9, 0), LocalTime.of(17, 0), null, null))
+                .toList();
+        mentors.saveAvailability(mira, 0, weekdays, List.of());
+    }
+
+    private UserId ensure(Person person) {
         var user = credentials.ensurePerson(person.registration(), person.role(), new NewPassword(PASSWORD));
         if (person.tokens() > 0) {
             var key = "demo:" + user.value();
@@ -69,6 +111,7 @@ class DemoData {
                     UsageType.ALLOTMENT,
                     new TokenMovement(user, person.tokens(), key, "Demo tokens to start with", null));
         }
+        return user;
     }
 
     private record Person(String username, String firstName, String lastName, Role role, long tokens) {

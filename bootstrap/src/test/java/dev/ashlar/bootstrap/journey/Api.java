@@ -86,6 +86,10 @@ final class Api {
         return send("POST", path, JSON.writeValueAsString(body), headers);
     }
 
+    Answer put(String path, Object body, String... headers) {
+        return send("PUT", path, JSON.writeValueAsString(body), headers);
+    }
+
     /** A POST that moves something, under a key of its own. */
     Answer postOnce(String path, Object body) {
         return post(path, body, "Idempotency-Key", UUID.randomUUID().toString());

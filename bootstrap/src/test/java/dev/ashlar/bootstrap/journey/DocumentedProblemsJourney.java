@@ -44,6 +44,7 @@ class DocumentedProblemsJourney {
         provocations = new Provocations(operations).addCommon(nobody.demo("admin"));
         provocations.addExamples(nobody, "request.not-found", "GET /problems/{code}");
         new IdentityProvocations(nobody, ghost(nobody)).addTo(provocations);
+        new MentoringProvocations(nobody, ghost(nobody), new Timetable(databases)).addTo(provocations);
         new WalletProvocations(nobody, ghost(nobody), databases).addTo(provocations);
         new CommerceProvocations(nobody, databases).addTo(provocations);
         new OperationsProvocations(nobody, databases).addTo(provocations);

@@ -1,0 +1,8 @@
+package dev.ashlar.mentoring.persistence;
+
+import dev.ashlar.mentoring.application.MentorViews;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link MentorViews} by SQL alone. */
+@Mapper
+interface MentorViewMapper extends MentorViews {}

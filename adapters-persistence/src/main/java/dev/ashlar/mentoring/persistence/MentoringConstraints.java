@@ -1,0 +1,27 @@
+package dev.ashlar.mentoring.persistence;
+
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.kernel.application.ConstraintProblems;
+import dev.ashlar.mentoring.domain.MentoringProblem;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What it means to the caller when PostgreSQL refuses a row of mentoring. */
+@Component
+class MentoringConstraints implements ConstraintProblems {
+    @Override
+    public Map<String, ProblemType> byConstraint() {
+        return Map.of(
+                "ex_slots_mentor", MentoringProblem.SLOT_OVERLAP,
+                "ex_slots_student", MentoringProblem.STUDENT_BUSY,
+                "chk_slots_student", MentoringProblem.OWN_SLOT,
+                "uq_slot_feedbacks_author", MentoringProblem.FEEDBACK_GIVEN,
+                "fk_slots_mentor_id", MentoringProblem.MENTOR_NOT_FOUND,
+                "fk_availability_rules_mentor_id", MentoringProblem.MENTOR_NOT_FOUND,
+                "fk_availability_overrides_mentor_id", MentoringProblem.MENTOR_NOT_FOUND,
+                "fk_slot_feedbacks_slot_id", MentoringProblem.SLOT_NOT_FOUND,
+                // Somebody took a slot while it was being removed.
+                "fk_slot_transitions_slot_id", KernelProblem.BUSY);
+    }
+}

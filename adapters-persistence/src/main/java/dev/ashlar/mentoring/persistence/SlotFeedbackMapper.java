@@ -1,0 +1,8 @@
+package dev.ashlar.mentoring.persistence;
+
+import dev.ashlar.mentoring.domain.SlotFeedbacks;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link SlotFeedbacks} by SQL alone. */
+@Mapper
+interface SlotFeedbackMapper extends SlotFeedbacks {}

@@ -1,0 +1,5 @@
+/** The mentoring context in PostgreSQL, schema {@code mentoring}. */
+@NullMarked
+package dev.ashlar.mentoring.persistence;
+
+import org.jspecify.annotations.NullMarked;

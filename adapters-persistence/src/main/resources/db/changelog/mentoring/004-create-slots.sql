@@ -1,0 +1,119 @@
+--liquibase formatted sql
+
+--changeset mentoring:004-create-slot-status
+CREATE TYPE mentoring.slot_status AS ENUM (
+    'tentative', 'meeting_requested', 'under_review', 'confirmed', 'cancellation_requested', 'cancelled', 'completed'
+);
+COMMENT ON TYPE mentoring.slot_status IS 'Lifecycle of a slot.';
+--rollback DROP TYPE mentoring.slot_status;
+
+--changeset mentoring:004-create-slots
+--comment: Mentors' time. Two exclusion constraints make double bookings impossible, whoever writes the rows.
+CREATE TABLE mentoring.slots (
+    id                  uuid                  NOT NULL,
+    mentor_id           uuid                  NOT NULL,
+    student_id          uuid,
+    starts_at           timestamptz           NOT NULL,
+    ends_at             timestamptz           NOT NULL,
+    during              tstzrange             NOT NULL GENERATED ALWAYS AS (tstzrange(starts_at, ends_at)) STORED,
+    status              mentoring.slot_status NOT NULL DEFAULT 'tentative',
+    is_available        boolean               NOT NULL DEFAULT TRUE,
+    is_generated        boolean               NOT NULL DEFAULT FALSE,
+    price_tokens        bigint,
+    earning_tokens      bigint,
+    penalty_tokens      bigint,
+    cutoff_minutes      int,
+    request_expires_at  timestamptz,
+    confirmed_at        timestamptz,
+    cancel_requested_by uuid,
+    cancel_requested_at timestamptz,
+    cancel_reason       text,
+    meeting_url         text,
+    no_show             boolean               NOT NULL DEFAULT FALSE,
+    earnings_credited   boolean               NOT NULL DEFAULT FALSE,
+    version             int                   NOT NULL DEFAULT 1,
+    created_at          timestamptz           NOT NULL,
+    updated_at          timestamptz           NOT NULL,
+    CONSTRAINT pk_slots PRIMARY KEY (id),
+    CONSTRAINT fk_slots_mentor_id
+        FOREIGN KEY (mentor_id) REFERENCES mentoring.mentors (user_id) ON DELETE RESTRICT,
+    CONSTRAINT ex_slots_mentor
+        EXCLUDE USING gist (mentor_id WITH =, during WITH &&) WHERE (status <> 'cancelled'),
+    CONSTRAINT ex_slots_student
+        EXCLUDE USING gist (student_id WITH =, during WITH &&)
+        WHERE (status IN ('meeting_requested', 'under_review', 'confirmed', 'cancellation_requested')),
+    CONSTRAINT chk_slots_length
+        CHECK (ends_at - starts_at BETWEEN INTERVAL '15 minutes' AND INTERVAL '480 minutes'),
+    CONSTRAINT chk_slots_student CHECK (student_id <> mentor_id),
+    CONSTRAINT chk_slots_booking CHECK (
+        num_nonnulls(student_id, price_tokens, earning_tokens, penalty_tokens, cutoff_minutes)
+            = CASE WHEN student_id IS NULL THEN 0 ELSE 5 END
+    ),
+    CONSTRAINT chk_slots_booked CHECK (
+        CASE status
+            WHEN 'tentative' THEN student_id IS NULL
+            WHEN 'cancelled' THEN TRUE
+            ELSE student_id IS NOT NULL
+        END
+    ),
+    CONSTRAINT chk_slots_terms CHECK (
+        earning_tokens BETWEEN 0 AND price_tokens AND penalty_tokens BETWEEN 0 AND price_tokens AND cutoff_minutes >= 0
+    ),
+    CONSTRAINT chk_slots_paid CHECK (
+        CASE
+            WHEN status IN ('confirmed', 'cancellation_requested', 'completed') THEN confirmed_at IS NOT NULL
+            WHEN status = 'cancelled' THEN confirmed_at IS NULL OR student_id IS NOT NULL
+            ELSE confirmed_at IS NULL
+        END
+    ),
+    CONSTRAINT chk_slots_cancellation CHECK (
+        (cancel_requested_by IS NULL) = (cancel_requested_at IS NULL)
+        AND (status <> 'cancellation_requested' OR cancel_requested_by IS NOT NULL)
+        AND (status IN ('cancellation_requested', 'cancelled') OR cancel_requested_by IS NULL)
+    ),
+    CONSTRAINT chk_slots_available CHECK (
+        CASE status WHEN 'tentative' THEN is_available WHEN 'cancelled' THEN TRUE ELSE NOT is_available END
+    ),
+    CONSTRAINT chk_slots_earnings CHECK (earnings_credited = (status = 'completed')),
+    CONSTRAINT chk_slots_no_show CHECK (status = 'completed' OR NOT no_show),
+    CONSTRAINT chk_slots_cancel_reason CHECK (length(cancel_reason) BETWEEN 1 AND 500),
+    CONSTRAINT chk_slots_meeting_url CHECK (meeting_url ~ '^https://' AND length(meeting_url) <= 500)
+);
+CREATE INDEX ix_slots_mentor_id ON mentoring.slots (mentor_id, starts_at, id);
+CREATE INDEX ix_slots_student_id ON mentoring.slots (student_id, starts_at, id) WHERE student_id IS NOT NULL;
+CREATE INDEX ix_slots_mentor_id_meetings ON mentoring.slots (mentor_id, starts_at, id) WHERE student_id IS NOT NULL;
+CREATE INDEX ix_slots_mentor_id_open ON mentoring.slots (mentor_id, starts_at) WHERE status = 'tentative';
+CREATE INDEX ix_slots_open ON mentoring.slots (starts_at, id) WHERE status = 'tentative';
+CREATE INDEX ix_slots_request_expires_at
+    ON mentoring.slots (request_expires_at, id) WHERE status IN ('meeting_requested', 'under_review');
+CREATE INDEX ix_slots_undecided ON mentoring.slots (starts_at, id) WHERE status = 'cancellation_requested';
+CREATE INDEX ix_slots_confirmed ON mentoring.slots (ends_at, id) WHERE status = 'confirmed';
+CREATE INDEX ix_slots_taken_back
+    ON mentoring.slots USING gist (mentor_id, during) WHERE status = 'cancelled' AND NOT is_available;
+COMMENT ON TABLE mentoring.slots IS 'Mentors'' time and who has it; an open slot that nobody asked for is removed, everything else stays. Delete policy: status.';
+COMMENT ON COLUMN mentoring.slots.id IS 'Key, UUIDv7.';
+COMMENT ON COLUMN mentoring.slots.mentor_id IS 'Whose time.';
+COMMENT ON COLUMN mentoring.slots.student_id IS 'Who asked for it; a user of identity.';
+COMMENT ON COLUMN mentoring.slots.starts_at IS 'First instant of it.';
+COMMENT ON COLUMN mentoring.slots.ends_at IS 'First instant after it.';
+COMMENT ON COLUMN mentoring.slots.during IS 'The span, for comparing it with others.';
+COMMENT ON COLUMN mentoring.slots.status IS 'How far it has got.';
+COMMENT ON COLUMN mentoring.slots.is_available IS 'Whether the time may be offered: while nobody has it, and after a cancellation that leaves it open.';
+COMMENT ON COLUMN mentoring.slots.is_generated IS 'Whether it was made from the availability, and goes when that changes.';
+COMMENT ON COLUMN mentoring.slots.price_tokens IS 'What the student pays, as agreed when they asked.';
+COMMENT ON COLUMN mentoring.slots.earning_tokens IS 'What the mentor gets when it is over, as agreed then.';
+COMMENT ON COLUMN mentoring.slots.penalty_tokens IS 'What of the price is kept if the student cancels late, as agreed then.';
+COMMENT ON COLUMN mentoring.slots.cutoff_minutes IS 'How long before the start cancelling is free, as agreed then.';
+COMMENT ON COLUMN mentoring.slots.request_expires_at IS 'Until when the mentor can accept the request.';
+COMMENT ON COLUMN mentoring.slots.confirmed_at IS 'Since when the tokens are spent; null while they are held.';
+COMMENT ON COLUMN mentoring.slots.cancel_requested_by IS 'Who wants, or wanted, to cancel.';
+COMMENT ON COLUMN mentoring.slots.cancel_requested_at IS 'When they asked; it decides about the penalty.';
+COMMENT ON COLUMN mentoring.slots.cancel_reason IS 'Why it is, or is to be, cancelled.';
+COMMENT ON COLUMN mentoring.slots.meeting_url IS 'Where they meet.';
+COMMENT ON COLUMN mentoring.slots.no_show IS 'Whether the student did not come.';
+COMMENT ON COLUMN mentoring.slots.earnings_credited IS 'Whether the mentor has earned.';
+COMMENT ON COLUMN mentoring.slots.version IS 'Goes up with each change.';
+COMMENT ON COLUMN mentoring.slots.created_at IS 'When it was offered.';
+COMMENT ON COLUMN mentoring.slots.updated_at IS 'When it last changed.';
+GRANT SELECT, INSERT, UPDATE, DELETE ON mentoring.slots TO ashlar_app;
+--rollback DROP TABLE mentoring.slots;

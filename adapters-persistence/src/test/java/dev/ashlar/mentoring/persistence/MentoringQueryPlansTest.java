@@ -1,0 +1,58 @@
+package dev.ashlar.mentoring.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** There is an index for every way in which the rows of mentoring are looked for. */
+@PersistenceTest
+@Transactional
+class MentoringQueryPlansTest {
+    private static final String ID = "'01990000-0000-7000-8000-000000000000'";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "mentors WHERE user_id = ID; pk_mentors",
+                "mentors WHERE is_active AND user_id < ID ORDER BY user_id DESC LIMIT 9; (ix_mentors_active|pk_mentors)",
+                "mentors WHERE is_active ORDER BY slots_until NULLS FIRST, user_id LIMIT 9; ix_mentors_slots_until",
+                "availability_rules WHERE mentor_id = ID ORDER BY mentor_id, day_of_week, local_start, id;"
+                        + " ix_availability_rules_mentor_id",
+                "availability_overrides WHERE mentor_id = ID ORDER BY mentor_id, day, local_start, id;"
+                        + " ix_availability_overrides_mentor_id",
+                "slots WHERE id = ID; pk_slots",
+                "slots WHERE mentor_id = ID AND status = 'tentative' AND starts_at >= now() ORDER BY starts_at LIMIT 9;"
+                        + " ix_slots_(mentor_id_)?open", // an empty table makes both cost the same
+                "slots WHERE student_id = ID ORDER BY starts_at DESC, id DESC LIMIT 9; ix_slots_student_id",
+                "slots WHERE mentor_id = ID AND student_id IS NOT NULL ORDER BY starts_at DESC, id DESC LIMIT 9;"
+                        + " ix_slots_mentor_id(_meetings)?",
+                "slots WHERE status = 'tentative' AND starts_at <= now() ORDER BY starts_at, id LIMIT 9; ix_slots_open",
+                "slots WHERE status IN ('meeting_requested', 'under_review') AND request_expires_at <= now()"
+                        + " ORDER BY request_expires_at, id LIMIT 9; ix_slots_request_expires_at",
+                "slots WHERE status = 'cancellation_requested' AND starts_at <= now() ORDER BY starts_at, id LIMIT 9;"
+                        + " ix_slots_undecided",
+                "slots WHERE status = 'confirmed' AND ends_at <= now() ORDER BY ends_at, id LIMIT 9; ix_slots_confirmed",
+                "slot_transitions WHERE slot_id = ID AND version > 1 ORDER BY version LIMIT 9; pk_slot_transitions",
+                "slot_feedbacks WHERE about_id = ID; ix_slot_feedbacks_about_id"
+            })
+    void areWhatTheQueriesNeed(String query, String index) {
+        assertThat(plan(query)).anyMatch(line -> line.matches(".*Index.* (using|on) " + index + " .*"));
+    }
+
+    private List<String> plan(String query) {
+        jdbc.sql("SET LOCAL enable_seqscan = off").update();
+        return jdbc.sql("EXPLAIN SELECT FROM mentoring." + query.replace("ID", ID))
+                .query((line, number) -> line.getString(1))
+                .list();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.ashlar.mentoring.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.kernel.persistence.testing.Together;
+import dev.ashlar.mentoring.application.MentorService;
+import dev.ashlar.mentoring.application.SlotHousekeeping;
+import dev.ashlar.mentoring.application.SlotService;
+import dev.ashlar.mentoring.application.WeeklyWindow;
+import dev.ashlar.mentoring.domain.MentoringProblem;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** Whatever is offered, by hand, by rule or past the application: a mentor's slots do not overlap. */
+@ServiceTest
+@Import(TestMeetings.class)
+class OverlapTest {
+    private final MentorService mentors;
+    private final SlotService slots;
+    private final SlotHousekeeping housekeeping;
+    private final TestMeetings test;
+    private final InstantSource clock;
+
+    @Autowired
+    OverlapTest(
+            MentorService mentors,
+            SlotService slots,
+            SlotHousekeeping housekeeping,
+            TestMeetings test,
+            InstantSource clock) {
+        this.mentors = mentors;
+        this.slots = slots;
+        this.housekeeping = housekeeping;
+        this.test = test;
+        this.clock = clock;
+    }
+
+    @Test
+    void noneOfManyRandomSlotsOverlapsAnother() {
+        var mentor = test.mentor();
+        var seed = new Random().nextLong();
+
+        var outcomes = Together.run(64, thread -> () -> {
+            var random = new Random(seed + thread);
+            int added = 0;
+            for (int i = 0; i < 40; i++) {
+                added += offer(mentor, random) ? 1 : 0;
+            }
+            return added;
+        });
+
+        assertThat(outcomes).as("seed %s", seed).allMatch(Together.Outcome::succeeded);
+        assertNoOverlap();
+        assertThat(count()).as("seed %s", seed).isPositive().isLessThan(2_560);
+    }
+
+    @Test
+    void generatingTwiceAtOnceMakesEachSlotOnce() {
+        var mentor = test.mentor();
+        var always = Stream.of(DayOfWeek.values())
+                .map(day -> new WeeklyWindow(day, LocalTime.of(9, 0), LocalTime.of(17, 0), null, null))
+                .toList();
+        mentors.saveAvailability(mentor, 0, always, List.of());
+        long made = count();
+        test.psql().sql("UPDATE mentoring.mentors SET slots_until = NULL").update();
+
+        Together.run(
+                8,
+                number -> () -> number % 2 == 0
+                        ? housekeeping.makeSlots()
+                        : mentors.saveAvailability(mentor, 1, always, List.of()));
+
+        assertNoOverlap();
+        assertThat(count()).isEqualTo(made);
+    }
+
+    @Test
+    void thereIsNoWayPastTheConstraint() {
+        var mentor = test.mentor();
+        test.open(mentor, Duration.ofDays(3));
+
+        assertThatThrownBy(() -> test.psql().sql("""
+                        INSERT INTO mentoring.slots (id, mentor_id, starts_at, ends_at, created_at, updated_at)
+                        SELECT gen_random_uuid(), mentor_id, starts_at + INTERVAL '59 minutes', ends_at + INTERVAL '1 hour',
+                            created_at, updated_at
+                        FROM mentoring.slots
+                        LIMIT 1""").update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("ex_slots_mentor");
+    }
+
+    private boolean offer(Actor mentor, Random random) {
+        var start = clock.instant()
+                .plus(Duration.ofDays(1))
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(Duration.ofMinutes(random.nextInt(7 * 24 * 60)));
+        try {
+            slots.offer(mentor, start, start.plus(Duration.ofMinutes(15 + random.nextInt(120))));
+            return true;
+        } catch (DomainException refused) {
+            assertThat(refused.type()).isEqualTo(MentoringProblem.SLOT_OVERLAP);
+            return false;
+        }
+    }
+
+    private long count() {
+        return test.psql()
+                .sql("SELECT count(*) FROM mentoring.slots")
+                .query(Long.class)
+                .single();
+    }
+
+    private void assertNoOverlap() {
+        assertThat(test.psql().sql("""
+                        SELECT one.id, other.id
+                        FROM mentoring.slots AS one
+                        JOIN mentoring.slots AS other
+                            ON other.mentor_id = one.mentor_id AND other.id > one.id AND other.during && one.during
+                        WHERE one.status <> 'cancelled' AND other.status <> 'cancelled'""").query().listOfRows()).isEmpty();
+    }
+}

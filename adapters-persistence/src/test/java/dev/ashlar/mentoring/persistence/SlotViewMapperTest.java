@@ -1,0 +1,143 @@
+package dev.ashlar.mentoring.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.mentoring.application.MeetingFilter;
+import dev.ashlar.mentoring.application.MeetingRole;
+import dev.ashlar.mentoring.application.OpenSlotView;
+import dev.ashlar.mentoring.application.SlotTransitionView;
+import dev.ashlar.mentoring.application.SlotView;
+import dev.ashlar.mentoring.domain.Meetings;
+import dev.ashlar.mentoring.domain.Mentor;
+import dev.ashlar.mentoring.domain.Slot;
+import dev.ashlar.mentoring.domain.SlotStatus;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+@PersistenceTest
+@Transactional
+class SlotViewMapperTest {
+    private final SlotViewMapper views;
+    private final MentorMapper mentors;
+    private final SlotMapper slots;
+    private final Mentor mentor = Meetings.mentor();
+    private final UserId student = Meetings.somebody();
+    private final Slot soon = Meetings.open(mentor.userId(), Duration.ofDays(2));
+    private final Slot later = Meetings.open(mentor.userId(), Duration.ofDays(5));
+    private final Slot confirmed = Meetings.in(SlotStatus.CONFIRMED, mentor, student);
+    private final Slot elsewhere = Meetings.open(mentor.userId(), Duration.ofDays(4));
+
+    @Autowired
+    SlotViewMapperTest(SlotViewMapper views, MentorMapper mentors, SlotMapper slots) {
+        this.views = views;
+        this.mentors = mentors;
+        this.slots = slots;
+    }
+
+    @BeforeEach
+    void addSlots() {
+        assertThat(mentors.add(mentor, Meetings.NOW)).isTrue();
+        var open = Slot.open(confirmed.id(), mentor.userId(), confirmed.startsAt(), confirmed.endsAt(), false);
+        for (var slot : new Slot[] {soon, later, open, elsewhere}) {
+            assertThat(slots.add(slot, Meetings.NOW)).isTrue();
+        }
+        assertThat(slots.change(Meetings.change(open, confirmed))).isTrue();
+        var others = elsewhere.request(Meetings.somebody(), mentor, Meetings.NOW);
+        assertThat(slots.change(Meetings.change(elsewhere, others))).isTrue();
+    }
+
+    @Test
+    void openSlotsComeByStartWithinTheSpan() {
+        assertThat(views.openSlots(mentor.userId(), Meetings.NOW, null, 9))
+                .extracting(OpenSlotView::id)
+                .containsExactly(soon.id(), later.id());
+        assertThat(views.openSlots(mentor.userId(), soon.startsAt(), later.startsAt(), 9))
+                .singleElement()
+                .isEqualTo(new OpenSlotView(soon.id(), mentor.userId(), soon.startsAt(), soon.endsAt(), 1));
+        assertThat(views.openSlots(mentor.userId(), soon.startsAt().plusNanos(1000), null, 1))
+                .extracting(OpenSlotView::id)
+                .containsExactly(later.id());
+        assertThat(views.openSlots(student, Meetings.NOW, null, 9)).isEmpty();
+    }
+
+    @Test
+    void showsEveryFieldOfAMeeting() {
+        var terms = confirmed.booked().terms();
+        assertThat(views.meetings(student, new MeetingFilter(null, null), null, 9))
+                .singleElement()
+                .isEqualTo(new SlotView(
+                        confirmed.id(),
+                        mentor.userId(),
+                        student,
+                        confirmed.startsAt(),
+                        confirmed.endsAt(),
+                        SlotStatus.CONFIRMED,
+                        terms.priceTokens(),
+                        terms.earningTokens(),
+                        terms.penaltyTokens(),
+                        terms.cutoffMinutes(),
+                        confirmed.booked().requestExpiresAt(),
+                        confirmed.booked().confirmedAt(),
+                        null,
+                        null,
+                        false,
+                        null,
+                        confirmed.version()));
+    }
+
+    @Test
+    void meetingsComeLatestFirstOnTheWantedSide() {
+        assertMeetings(mentor.userId(), null, null, elsewhere, confirmed);
+        assertMeetings(mentor.userId(), MeetingRole.MENTOR, null, elsewhere, confirmed);
+        assertMeetings(mentor.userId(), MeetingRole.STUDENT, null);
+        assertMeetings(student, MeetingRole.STUDENT, null, confirmed);
+        assertMeetings(student, MeetingRole.MENTOR, null);
+        assertMeetings(mentor.userId(), null, SlotStatus.CONFIRMED, confirmed);
+        assertMeetings(mentor.userId(), MeetingRole.MENTOR, SlotStatus.MEETING_REQUESTED, elsewhere);
+    }
+
+    @Test
+    void meetingsContinueAfterTheLastOneSeen() {
+        var all = new MeetingFilter(null, null);
+        assertThat(views.meetings(mentor.userId(), all, elsewhere.id().value(), 9))
+                .extracting(SlotView::id)
+                .containsExactly(confirmed.id());
+        assertThat(views.meetings(mentor.userId(), all, confirmed.id().value(), 9))
+                .isEmpty();
+        assertThat(views.meetings(mentor.userId(), all, null, 1)).hasSize(1);
+    }
+
+    @Test
+    void whatWasDoneComesOldestFirst() {
+        var done = Meetings.change(confirmed, confirmed.requestCancellation(student, "Ill", Meetings.NOW));
+        assertThat(slots.change(done)).isTrue();
+
+        assertThat(views.history(confirmed.id(), 0, 9))
+                .extracting(SlotTransitionView::toStatus)
+                .containsExactly(SlotStatus.CONFIRMED, SlotStatus.CANCELLATION_REQUESTED);
+        assertThat(views.history(confirmed.id(), confirmed.version(), 9))
+                .containsExactly(new SlotTransitionView(
+                        confirmed.version() + 1,
+                        SlotStatus.CONFIRMED,
+                        SlotStatus.CANCELLATION_REQUESTED,
+                        done.actor(),
+                        "For a test",
+                        done.at()));
+    }
+
+    private void assertMeetings(
+            UserId person, @Nullable MeetingRole role, @Nullable SlotStatus status, Slot... expected) {
+        var filter = new MeetingFilter(role, status);
+        assertThat(views.meetings(person, filter, null, 9))
+                .extracting(SlotView::id)
+                .containsExactlyElementsOf(Stream.of(expected).map(Slot::id).toList());
+        assertThat(views.countMeetings(person, filter)).isEqualTo(expected.length);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.ashlar.mentoring.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.application.ViolatedConstraints;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.Together.Outcome;
+import dev.ashlar.mentoring.SlotId;
+import dev.ashlar.mentoring.application.MentorService;
+import dev.ashlar.mentoring.application.SlotService;
+import dev.ashlar.mentoring.domain.Meetings;
+import dev.ashlar.mentoring.domain.MentorProfile;
+import dev.ashlar.wallet.TokenLedger;
+import dev.ashlar.wallet.TokenMovement;
+import dev.ashlar.wallet.UsageType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Mentors, students and slots in the database of a test class: made through the services, looked at as the owner. */
+@Lazy
+class TestMeetings {
+    private final MentorService mentors;
+    private final SlotService slots;
+    private final TokenLedger ledger;
+    private final ViolatedConstraints constraints;
+    private final MovableClock clock;
+    private final FreshDatabase.Switch database;
+
+    @Autowired
+    TestMeetings(
+            MentorService mentors,
+            SlotService slots,
+            TokenLedger ledger,
+            ViolatedConstraints constraints,
+            MovableClock clock,
+            FreshDatabase.Switch database) {
+        this.mentors = mentors;
+        this.slots = slots;
+        this.ledger = ledger;
+        this.constraints = constraints;
+        this.clock = clock;
+        this.database = database;
+    }
+
+    /** A new mentor on these terms, with a wallet. */
+    Actor mentor(MentorProfile profile) {
+        var mentor = new Actor(Meetings.somebody(), Role.EXPERT, Actor.DEFAULT_PLATFORM);
+        ledger.open(mentor.userId());
+        mentors.saveProfile(mentor, 0, profile);
+        return mentor;
+    }
+
+    Actor mentor() {
+        return mentor(Meetings.profile());
+    }
+
+    /** A new student with that many tokens. */
+    Actor student(long tokens) {
+        var student = new Actor(Meetings.somebody(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
+        ledger.open(student.userId());
+        if (tokens > 0) {
+            var key = "test:" + student.userId().value();
+            ledger.credit(UsageType.PURCHASE, new TokenMovement(student.userId(), tokens, key, "To start with", null));
+        }
+        return student;
+    }
+
+    static Actor admin() {
+        return new Actor(Meetings.somebody(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
+    }
+
+    /** An open slot of an hour, that long from now. */
+    SlotId open(Actor mentor, Duration fromNow) {
+        var start = clock.instant().plus(fromNow).truncatedTo(ChronoUnit.SECONDS);
+        return slots.offer(mentor, start, start.plus(Meetings.HOUR)).id();
+    }
+
+    JdbcClient psql() {
+        return JdbcClient.create(database.database().owner());
+    }
+
+    void assertWallet(UserId owner, long balance, long held) {
+        assertThat(psql().sql("SELECT balance, held FROM wallet.tokens WHERE user_id = ?")
+                        .param(owner.value())
+                        .query()
+                        .singleRow())
+                .containsEntry("balance", balance)
+                .containsEntry("held", held);
+    }
+
+    /** Passes if the query that docs/mentoring.md gives operators finds nothing wrong. */
+    void assertReconciled() {
+        assertThat(psql().sql(reconciliation()).query().listOfRows()).isEmpty();
+    }
+
+    /** How many rows the same query finds after something was changed by hand; the change is undone. */
+    int disagreementsAfter(String tampering) {
+        try (var connection = database.database().owner().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(tampering);
+            int found = 0;
+            try (var rows = statement.executeQuery(reconciliation())) {
+                while (rows.next()) {
+                    found++;
+                }
+            }
+            connection.rollback();
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(tampering, failed);
+        }
+    }
+
+    private static String reconciliation() {
+        try {
+            var page = Files.readString(Path.of("..", "docs", "mentoring.md"));
+            var heading = page.indexOf("## One query that says whether slots and tokens agree");
+            assertThat(heading).as("the page has its query").isPositive();
+            int from = page.indexOf("```sql\n", heading) + "```sql\n".length();
+            return page.substring(from, page.indexOf("```", from));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** How many of the outcomes are a success; passes only if all others were refused for one of these reasons. */
+    int successes(List<? extends Outcome<?>> outcomes, ProblemType... othersRefused) {
+        var failures = outcomes.stream().filter(outcome -> !outcome.succeeded()).toList();
+        assertThat(failures)
+                .allSatisfy(outcome -> assertThat(problemOf(outcome.failure()))
+                        .as(String.valueOf(outcome.failure()))
+                        .isIn((Object[]) othersRefused));
+        return outcomes.size() - failures.size();
+    }
+
+    /** What a caller over HTTP would be told. */
+    private @Nullable ProblemType problemOf(@Nullable Exception failure) {
+        if (failure instanceof DomainException refusal) {
+            return refusal.type();
+        }
+        return failure instanceof DataAccessException violation
+                ? constraints.problemFor(violation).orElse(null)
+                : null;
+    }
+}

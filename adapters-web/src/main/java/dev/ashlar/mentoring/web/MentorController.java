@@ -1,0 +1,88 @@
+package dev.ashlar.mentoring.web;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.web.Listing;
+import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.mentoring.application.MentorFilter;
+import dev.ashlar.mentoring.application.MentorService;
+import dev.ashlar.mentoring.application.MentorView;
+import dev.ashlar.mentoring.application.OpenSlotView;
+import dev.ashlar.mentoring.application.SlotService;
+import dev.ashlar.mentoring.domain.MentorProfile;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/mentors")
+@Tag(name = "Mentors", description = "Who mentors, and when they can be met.")
+class MentorController {
+    private static final String TAG = "[\\p{L}\\p{N}].*";
+    private static final String WORDS = ".*[\\p{L}\\p{N}].*";
+
+    private final MentorService mentors;
+    private final SlotService slots;
+
+    MentorController(MentorService mentors, SlotService slots) {
+        this.mentors = mentors;
+        this.slots = slots;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Mentors who take bookings, newest first",
+            description = "expertise is one tag, q are words of headline and bio. count=true adds the total.")
+    @Refuses("request.invalid-cursor")
+    Listing<MentorView> mentors(
+            Actor actor,
+            @RequestParam(required = false)
+                    @Size(max = MentorProfile.MAX_TAG)
+                    @Pattern(regexp = TAG, message = "must be a tag such as java")
+                    @Nullable
+                    String expertise,
+            @RequestParam(required = false)
+                    @Size(max = 100)
+                    @Pattern(regexp = WORDS, message = "must have a letter or a digit")
+                    @Nullable
+                    String q,
+            @RequestParam(defaultValue = "false") boolean count,
+            Page page) {
+        var tag = expertise == null ? null : expertise.strip().toLowerCase(Locale.ROOT);
+        var filter = new MentorFilter(tag, q);
+        return Listing.of(mentors.mentors(filter, page), count ? (Long) mentors.countMentors(filter) : null);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A mentor", description = "With what students have said: how many ratings, and their average.")
+    @Refuses("mentoring.mentor-not-found")
+    MentorView mentor(Actor actor, @PathVariable UserId id) {
+        return mentors.mentor(id);
+    }
+
+    @GetMapping("/{id}/slots")
+    @Operation(
+            summary = "A mentor's open slots, by start",
+            description =
+                    "Those that can still be asked for, with the notice that the mentor wants. from is included, to"
+                            + " is excluded.")
+    @Refuses({"mentoring.mentor-not-found", "request.invalid-cursor"})
+    Listing<OpenSlotView> slots(
+            Actor actor,
+            @PathVariable UserId id,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            Page page) {
+        return Listing.of(slots.openSlots(id, from, to, page));
+    }
+}

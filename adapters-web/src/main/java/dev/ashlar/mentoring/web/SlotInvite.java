@@ -1,0 +1,102 @@
+package dev.ashlar.mentoring.web;
+
+import dev.ashlar.mentoring.application.SlotView;
+import dev.ashlar.mentoring.domain.SlotStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * A meeting as an iCalendar object (RFC 5545). Times are in UTC, so that no time zone definition is needed; the slot's version is
+ * the sequence number, so that a calendar knows the newest.
+ */
+final class SlotInvite {
+    static final String MEDIA_TYPE = "text/calendar";
+
+    private static final String LINE_END = "\r\n";
+
+    /** What an invitation looks like. */
+    static final String EXAMPLE = "BEGIN:VCALENDAR" + LINE_END
+            + "VERSION:2.0" + LINE_END
+            + "PRODID:-//Ashlar//Mentoring//EN" + LINE_END
+            + "METHOD:PUBLISH" + LINE_END
+            + "BEGIN:VEVENT" + LINE_END
+            + "UID:019a0b1c-2d3e-7f40-8a5b-000000000510@ashlar" + LINE_END
+            + "DTSTAMP:20260131T093000Z" + LINE_END
+            + "DTSTART:20260203T160000Z" + LINE_END
+            + "DTEND:20260203T170000Z" + LINE_END
+            + "SEQUENCE:2" + LINE_END
+            + "STATUS:CONFIRMED" + LINE_END
+            + "SUMMARY:Mentoring" + LINE_END
+            + "URL:https://meet.example/mira" + LINE_END
+            + "END:VEVENT" + LINE_END
+            + "END:VCALENDAR" + LINE_END;
+
+    /** Octets of a line, after which it goes on in the next one. */
+    private static final int LINE = 75;
+
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final StringBuilder text = new StringBuilder();
+
+    private SlotInvite() {}
+
+    static String of(SlotView slot, Instant now) {
+        var invite = new SlotInvite();
+        boolean cancelled = slot.status() == SlotStatus.CANCELLED;
+        invite.line("BEGIN", "VCALENDAR");
+        invite.line("VERSION", "2.0");
+        invite.line("PRODID", "-//Ashlar//Mentoring//EN");
+        invite.line("METHOD", cancelled ? "CANCEL" : "PUBLISH");
+        invite.line("BEGIN", "VEVENT");
+        invite.line("UID", slot.id().value() + "@ashlar");
+        invite.line("DTSTAMP", UTC.format(now));
+        invite.line("DTSTART", UTC.format(slot.startsAt()));
+        invite.line("DTEND", UTC.format(slot.endsAt()));
+        invite.line("SEQUENCE", Integer.toString(slot.version()));
+        invite.line("STATUS", cancelled ? "CANCELLED" : "CONFIRMED");
+        invite.line("SUMMARY", "Mentoring");
+        if (slot.cancelReason() != null) {
+            invite.line("DESCRIPTION", escaped(slot.cancelReason()));
+        }
+        if (slot.meetingUrl() != null) {
+            invite.line("URL", slot.meetingUrl());
+        }
+        invite.line("END", "VEVENT");
+        invite.line("END", "VCALENDAR");
+        return invite.text.toString();
+    }
+
+    /** A TEXT value: four characters have a meaning in it, and no control character has a place. */
+    static String escaped(String value) {
+        return value.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\r\n", "\\n")
+                .replace("\n", "\\n")
+                .replaceAll("\\p{Cntrl}", " ");
+    }
+
+    private void line(String name, String value) {
+        text.append(folded(name + ':' + value)).append(LINE_END);
+    }
+
+    /** Lines of at most 75 octets, broken between characters; those that go on begin with a space. */
+    static String folded(String line) {
+        var folded = new StringBuilder();
+        int octets = 0;
+        for (int codePoint : line.codePoints().toArray()) {
+            var character = Character.toString(codePoint);
+            int length = character.getBytes(StandardCharsets.UTF_8).length;
+            if (octets + length > LINE) {
+                folded.append(LINE_END).append(' ');
+                octets = 1;
+            }
+            folded.append(character);
+            octets += length;
+        }
+        return folded.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** Mentoring over HTTP. */
+@NullMarked
+package dev.ashlar.mentoring.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package dev.ashlar.mentoring.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.web.slice.Caller;
+import dev.ashlar.mentoring.SlotId;
+import dev.ashlar.mentoring.application.AvailabilityView;
+import dev.ashlar.mentoring.application.MentorFilter;
+import dev.ashlar.mentoring.application.MentorService;
+import dev.ashlar.mentoring.application.SlotService;
+import dev.ashlar.mentoring.application.WeeklyWindow;
+import dev.ashlar.mentoring.domain.MentoringProblem;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@MentoringServer
+class MyMentoringControllerTest {
+    private static final Actor EXPERT = new Actor(new UserId(Caller.USER), Role.EXPERT, "mentor");
+    private static final String AVAILABILITY = "/api/v1/me/availability";
+    private static final String MONDAYS =
+            "{\"rules\": [{\"dayOfWeek\": \"monday\", \"localStart\": \"09:00\", \"localEnd\": \"12:00\"}], \"overrides\": []}";
+
+    @Autowired
+    private Caller client;
+
+    @Autowired
+    private MentorService mentors;
+
+    @Autowired
+    private SlotService slots;
+
+    @Test
+    void availabilityIsReplacedAsAWholeUnderItsVersion() {
+        var monday = new WeeklyWindow(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 0), null, null);
+        given(mentors.saveAvailability(EXPERT, 3, List.of(monday), List.of()))
+                .willReturn(new AvailabilityView("UTC", List.of(monday), List.of(), 4));
+        var answer = send("PUT", AVAILABILITY, MONDAYS, "If-Match", "\"3\"");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"4\"");
+        assertThat(answer.json().at("/rules/0/dayOfWeek").asString()).isEqualTo("monday");
+        assertThat(answer.json().at("/rules/0/localStart").asString()).startsWith("09:00");
+
+        assertThat(send("PUT", AVAILABILITY, MONDAYS).status()).isEqualTo(428);
+        given(mentors.saveAvailability(any(), anyInt(), any(), any()))
+                .willThrow(KernelProblem.STALE_VERSION.because("Read again."));
+        assertThat(send("PUT", AVAILABILITY, MONDAYS, "If-Match", "\"3\"").status())
+                .isEqualTo(412);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"rules": [], "overrides": null}                                                         | /overrides
+            {"rules": [null], "overrides": []}                                                       | /rules/0
+            {"rules": [{"localStart": "09:00", "localEnd": "12:00"}], "overrides": []}               | /rules/0/dayOfWeek
+            {"rules": [{"dayOfWeek": "Monday", "localStart": "09:00", "localEnd": "12:00"}], "overrides": []} | /rules/0/dayOfWeek
+            {"rules": [{"dayOfWeek": "monday", "localStart": "9", "localEnd": "12:00"}], "overrides": []} | /rules/0/localStart
+            {"rules": [], "overrides": [{"day": "2026-02-30", "localStart": "09:00", "localEnd": "12:00", "available": true}]} | /overrides/0/day
+            """)
+    void badAvailabilitiesAreRefusedWithTheirPointer(String body, String pointer) {
+        var answer = send("PUT", AVAILABILITY, body, "If-Match", "\"0\"");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.error()).startsWith(pointer + ": ");
+    }
+
+    @Test
+    void aSlotIsTakenBackUnderItsVersion() {
+        var id = new SlotId(UUID.randomUUID());
+        var path = "/api/v1/me/slots/" + id.value();
+        assertThat(send("DELETE", path, null).status()).isEqualTo(428);
+        assertThat(send("DELETE", path, null, "If-Match", "\"1\"").status()).isEqualTo(204);
+        then(slots).should().withdraw(EXPERT, id, 1);
+    }
+
+    @Test
+    void anOverlappingSlotIsAConflict() {
+        given(slots.offer(any(), any(), any())).willThrow(MentoringProblem.SLOT_OVERLAP.because("Another time."));
+        var answer = send(
+                "POST",
+                "/api/v1/me/slots",
+                "{\"startsAt\": \"2026-02-03T16:00:00Z\", \"endsAt\": \"2026-02-03T17:00:00Z\"}");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.code()).isEqualTo("mentoring.slot-overlap");
+    }
+
+    @Test
+    void mentorsAreFoundByTagAndWords() {
+        given(mentors.mentors(new MentorFilter("java", "clean code"), Page.first()))
+                .willReturn(new Slice<>(List.of(), null));
+        var answer = send("GET", "/api/v1/mentors?expertise=Java&q=clean%20code", null);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/items").isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expertise=-", "q=--", "q=", "tag=java", "limit=0"})
+    void searchesThatAreNoneAreRefused(String query) {
+        assertThat(send("GET", "/api/v1/mentors?" + query, null).code()).isEqualTo("request.invalid");
+    }
+
+    private Caller.Answer send(String method, String path, @Nullable String body, String... headers) {
+        var all = new String[headers.length + 2];
+        all[0] = "Authorization";
+        all[1] = client.bearer(Role.EXPERT);
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return client.send(method, path, body, all);
+    }
+}

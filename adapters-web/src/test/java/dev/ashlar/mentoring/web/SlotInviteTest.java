@@ -1,0 +1,78 @@
+package dev.ashlar.mentoring.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.mentoring.SlotId;
+import dev.ashlar.mentoring.application.SlotView;
+import dev.ashlar.mentoring.domain.SlotStatus;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SlotInviteTest {
+    private static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
+
+    @Test
+    void aConfirmedMeetingIsAnEventInUtc() {
+        assertThat(SlotInvite.of(slot(SlotStatus.CONFIRMED, null, "https://meet.example/mira"), NOW))
+                .isEqualTo(SlotInvite.EXAMPLE);
+    }
+
+    @Test
+    void aCancelledMeetingCancelsTheEventOfTheSameName() {
+        var text = SlotInvite.of(slot(SlotStatus.CANCELLED, "Ill; sorry,\nMira", null), NOW);
+
+        assertThat(text)
+                .contains("METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n", "DESCRIPTION:Ill\\; sorry\\,\\nMira\r\n")
+                .contains("UID:019a0b1c-2d3e-7f40-8a5b-000000000510@ashlar\r\n")
+                .doesNotContain("URL");
+    }
+
+    @Test
+    void nobodyWritesLinesOfTheirOwnIntoIt() {
+        var text = SlotInvite.of(
+                slot(SlotStatus.CANCELLED, "x\r\nATTENDEE:mailto:evil@example.org\rBEGIN:VALARM", null), NOW);
+
+        assertThat(text.split("\r\n", -1))
+                .noneMatch(line -> line.startsWith("ATTENDEE") || line.startsWith("BEGIN:VA"));
+        assertThat(text.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
+    }
+
+    @Test
+    void longLinesAreFoldedBetweenCharacters() {
+        var line = "DESCRIPTION:" + "ä😈x".repeat(60);
+
+        var folded = SlotInvite.folded(line);
+
+        assertThat(folded.split("\r\n", -1))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(part ->
+                        assertThat(part.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(folded.replace("\r\n ", "")).isEqualTo(line);
+        assertThat(SlotInvite.folded("x".repeat(75))).hasSize(75);
+    }
+
+    private static SlotView slot(SlotStatus status, @Nullable String reason, @Nullable String url) {
+        return new SlotView(
+                new SlotId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-000000000510")),
+                new UserId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-00000000031a")),
+                null,
+                Instant.parse("2026-02-03T16:00:00Z"),
+                Instant.parse("2026-02-03T17:00:00Z"),
+                status,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                reason,
+                false,
+                url,
+                2);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.ashlar.mentoring.application;
+
+/** On which side of a meeting somebody is. */
+public enum MeetingRole {
+    MENTOR,
+    STUDENT
+}

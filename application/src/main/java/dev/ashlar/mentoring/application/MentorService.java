@@ -1,0 +1,147 @@
+package dev.ashlar.mentoring.application;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.mentoring.domain.Availabilities;
+import dev.ashlar.mentoring.domain.Availability;
+import dev.ashlar.mentoring.domain.AvailabilityId;
+import dev.ashlar.mentoring.domain.Mentor;
+import dev.ashlar.mentoring.domain.MentorProfile;
+import dev.ashlar.mentoring.domain.MentoringProblem;
+import dev.ashlar.mentoring.domain.Mentors;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who mentors, on which terms, and when. */
+@ApplicationService
+public class MentorService {
+    private static final String MENTORS = "mentoring.mentors";
+
+    private final Mentors mentors;
+    private final Availabilities availabilities;
+    private final MentorViews views;
+    private final SlotMaker slots;
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    MentorService(
+            Mentors mentors,
+            Availabilities availabilities,
+            MentorViews views,
+            SlotMaker slots,
+            IdSource ids,
+            InstantSource clock) {
+        this.mentors = mentors;
+        this.availabilities = availabilities;
+        this.views = views;
+        this.slots = slots;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Mentors who take bookings, newest account first. */
+    public Slice<MentorView> mentors(MentorFilter filter, Page page) {
+        var rows = views.mentors(filter, page.afterUuid(MENTORS), page.rowsToRead());
+        return Slice.of(rows, page, mentor -> Cursor.of(MENTORS, mentor.userId()));
+    }
+
+    public long countMentors(MentorFilter filter) {
+        return views.countMentors(filter);
+    }
+
+    public MentorView mentor(UserId id) {
+        return views.mentor(id)
+                .orElseThrow(() -> MentoringProblem.MENTOR_NOT_FOUND.because(
+                        "Nobody with the id " + id.value() + " takes bookings."));
+    }
+
+    /** Whether the actor is a mentor, taking bookings or not. */
+    public boolean isMentor(Actor actor) {
+        return mentors.find(actor.userId()).isPresent();
+    }
+
+    /** The actor's own profile. */
+    public MentorProfileView profile(Actor actor) {
+        return MentorProfileView.of(own(actor));
+    }
+
+    /**
+     * Makes the actor a mentor, or changes how they are one; their open slots follow.
+     *
+     * @param version the version that is changed; 0 to become a mentor
+     */
+    @Transactional
+    public MentorProfileView saveProfile(Actor actor, int version, MentorProfile profile) {
+        requireExpert(actor);
+        var now = clock.instant();
+        var before = mentors.find(actor.userId());
+        var after = before.map(mentor -> mentor.with(profile)).orElseGet(() -> Mentor.of(actor.userId(), profile));
+        if (version != after.version() - 1) {
+            throw stale("profile");
+        }
+        boolean stored = before.isPresent() ? mentors.edit(after, now) : mentors.add(after, now);
+        if (!stored) {
+            throw stale("profile");
+        }
+        slots.renew(after);
+        return MentorProfileView.of(after);
+    }
+
+    /** When the actor is available. */
+    public AvailabilityView availability(Actor actor) {
+        var mentor = own(actor);
+        var owner = List.of(mentor.userId());
+        var availability = new Availability(availabilities.rules(owner), availabilities.overrides(owner));
+        return AvailabilityView.of(mentor.profile().timeZone(), availability, mentor.availabilityVersion());
+    }
+
+    /** Puts all that is said about when the actor is available in the place of what was said before. */
+    @Transactional
+    public AvailabilityView saveAvailability(
+            Actor actor, int version, List<WeeklyWindow> rules, List<DayWindow> overrides) {
+        requireExpert(actor);
+        var mentor = own(actor);
+        var owner = mentor.userId();
+        var availability = new Availability(
+                rules.stream().map(window -> window.rule(newId(), owner)).toList(),
+                overrides.stream()
+                        .map(window -> window.override(newId(), owner))
+                        .toList());
+        var now = clock.instant();
+        if (!mentors.countAvailabilityEdit(owner, version, now)) {
+            throw stale("availability");
+        }
+        availabilities.replaceRules(owner, availability.rules(), now);
+        availabilities.replaceOverrides(owner, availability.overrides(), now);
+        slots.renew(mentor);
+        return AvailabilityView.of(mentor.profile().timeZone(), availability, version + 1);
+    }
+
+    private AvailabilityId newId() {
+        return new AvailabilityId(ids.next());
+    }
+
+    private Mentor own(Actor actor) {
+        return mentors.find(actor.userId())
+                .orElseThrow(() -> MentoringProblem.MENTOR_NOT_FOUND.because("Save your mentor profile first."));
+    }
+
+    private static void requireExpert(Actor actor) {
+        if (actor.role() != Role.EXPERT && !actor.isAdmin()) {
+            throw KernelProblem.FORBIDDEN.because("Only an expert may offer time.");
+        }
+    }
+
+    private static DomainException stale(String what) {
+        return KernelProblem.STALE_VERSION.because("Read the " + what + " again and repeat the change.");
+    }
+}

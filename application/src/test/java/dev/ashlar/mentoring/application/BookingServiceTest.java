@@ -1,0 +1,128 @@
+package dev.ashlar.mentoring.application;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.mentoring.SlotCancelled;
+import dev.ashlar.mentoring.SlotConfirmed;
+import dev.ashlar.mentoring.SlotId;
+import dev.ashlar.mentoring.domain.Meetings;
+import dev.ashlar.mentoring.domain.MentoringProblem;
+import dev.ashlar.mentoring.domain.SlotStatus;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BookingServiceTest {
+    private final Practice practice = new Practice();
+
+    @Test
+    void askingHoldsThePriceAndTellsNobody() {
+        var id = practice.in(SlotStatus.TENTATIVE);
+
+        var slot = practice.bookings.request(practice.student, id);
+
+        assertThat(slot.status()).isEqualTo(SlotStatus.MEETING_REQUESTED);
+        assertThat(slot.studentId()).isEqualTo(practice.student.userId());
+        assertThat(practice.ledger.calls).containsExactly("hold 20");
+        assertThat(practice.events).isEmpty();
+    }
+
+    @Test
+    void bookingSpendsThePriceAtOnce() {
+        var id = practice.in(SlotStatus.TENTATIVE);
+
+        practice.bookings.book(practice.student, id);
+
+        assertThat(practice.ledger.calls).containsExactly("hold 20", "capture");
+        assertThat(practice.events).singleElement().isInstanceOf(SlotConfirmed.class);
+    }
+
+    @Test
+    void whatCostsNothingMovesNothing() {
+        var free = practice.mentor(Meetings.at(0));
+        var open = Meetings.open(free.userId(), Duration.ofDays(3));
+        assertThat(practice.slotStore.add(open, Meetings.NOW)).isTrue();
+
+        practice.bookings.book(practice.student, open.id());
+        practice.meetings.requestCancellation(practice.student, open.id(), "Ill");
+        practice.meetings.approveCancellation(free, open.id());
+
+        assertThat(practice.ledger.calls).isEmpty();
+    }
+
+    @Test
+    void acceptingSpendsWhatIsHeldAndUsesTheMentorsUsualPlace() {
+        var id = practice.in(SlotStatus.UNDER_REVIEW);
+
+        var slot = practice.bookings.confirm(practice.mentor, id, null);
+
+        assertThat(slot.meetingUrl()).isEqualTo("https://meet.example/mira");
+        assertThat(practice.ledger.calls).containsExactly("capture");
+        assertThat(practice.events).singleElement().isInstanceOf(SlotConfirmed.class);
+    }
+
+    @Test
+    void refusingGivesBackWhatIsHeld() {
+        var id = practice.in(SlotStatus.MEETING_REQUESTED);
+
+        practice.bookings.reject(practice.mentor, id, "No time");
+
+        assertThat(practice.ledger.calls).containsExactly("release");
+        assertThat(practice.events).singleElement().isInstanceOf(SlotCancelled.class);
+        assertThat(practice.stored(id).booked().cancelReason()).isEqualTo("No time");
+    }
+
+    @Test
+    void theMentorOrAnAdministratorAnswersNobodyElse() {
+        var requested = practice.in(SlotStatus.MEETING_REQUESTED);
+        for (var deed : List.<Deed>of(
+                practice.bookings::review,
+                (actor, id) -> practice.bookings.confirm(actor, id, null),
+                (actor, id) -> practice.bookings.reject(actor, id, null))) {
+            assertMayNot(practice.student, KernelProblem.FORBIDDEN, deed, requested);
+            assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, deed, requested);
+            assertMayNot(practice.admin, MentoringProblem.SLOT_NOT_FOUND, deed, Meetings.slotId());
+        }
+        assertThat(practice.bookings.review(practice.admin, requested).status()).isEqualTo(SlotStatus.UNDER_REVIEW);
+    }
+
+    @Test
+    void aMoveFreesTheOldTimeAndUsesTheOtherSlotUp() {
+        var id = practice.in(SlotStatus.CONFIRMED);
+        var before = practice.stored(id);
+        var later = Meetings.open(practice.mentor.userId(), Duration.ofDays(5));
+        assertThat(practice.slotStore.add(later, Meetings.NOW)).isTrue();
+
+        var moved = practice.bookings.reschedule(practice.student, id, later.id());
+
+        assertThat(moved.startsAt()).isEqualTo(later.startsAt());
+        assertThat(practice.slotStore.find(later.id())).isEmpty();
+        assertThat(practice.slotStore.all())
+                .anyMatch(slot ->
+                        slot.status() == SlotStatus.TENTATIVE && slot.startsAt().equals(before.startsAt()));
+        assertThat(practice.ledger.calls).isEmpty();
+        assertThat(practice.events).singleElement().isInstanceOf(SlotConfirmed.class);
+    }
+
+    @Test
+    void theStudentMovesAMeetingNobodyElse() {
+        var id = practice.in(SlotStatus.CONFIRMED);
+        Deed move = (actor, slot) -> practice.bookings.reschedule(actor, slot, id);
+
+        assertMayNot(practice.mentor, KernelProblem.FORBIDDEN, move, id);
+        assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, move, id);
+    }
+
+    static void assertMayNot(Actor actor, ProblemType reason, Deed deed, SlotId slot) {
+        assertRefused(reason, () -> deed.by(actor, slot));
+    }
+
+    @FunctionalInterface
+    interface Deed {
+        Object by(Actor actor, SlotId slot);
+    }
+}

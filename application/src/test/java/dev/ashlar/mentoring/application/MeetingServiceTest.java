@@ -1,0 +1,124 @@
+package dev.ashlar.mentoring.application;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static dev.ashlar.mentoring.application.BookingServiceTest.assertMayNot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.mentoring.SlotCancelled;
+import dev.ashlar.mentoring.SlotCompleted;
+import dev.ashlar.mentoring.application.BookingServiceTest.Deed;
+import dev.ashlar.mentoring.domain.MentoringProblem;
+import dev.ashlar.mentoring.domain.SlotStatus;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MeetingServiceTest {
+    private final Practice practice = new Practice();
+
+    @ParameterizedTest
+    @CsvSource({"47, false", "49, true"})
+    void aCancellationRefundsThePriceLessThePenaltyIfItIsLate(long hours, boolean late) {
+        var id = practice.in(SlotStatus.CONFIRMED);
+        practice.wait(Duration.ofHours(hours));
+        practice.meetings.requestCancellation(practice.student, id, "Ill");
+
+        practice.meetings.approveCancellation(practice.mentor, id);
+
+        assertThat(practice.ledger.calls)
+                .containsExactlyElementsOf(
+                        late ? List.of("capture", "refund 20", "penalize 5") : List.of("capture", "refund 20"));
+        assertThat(practice.events).singleElement().isInstanceOf(SlotCancelled.class);
+        assertThat(practice.slotStore.all()).anyMatch(slot -> slot.status() == SlotStatus.TENTATIVE);
+    }
+
+    @Test
+    void aTimeThatTheMentorCannotKeepIsNotOpenAgain() {
+        var id = practice.in(SlotStatus.CONFIRMED);
+        practice.wait(Duration.ofHours(60));
+        practice.meetings.requestCancellation(practice.mentor, id, "Ill");
+
+        practice.meetings.approveCancellation(practice.student, id);
+
+        assertThat(practice.ledger.calls).containsExactly("capture", "refund 20");
+        assertThat(practice.slotStore.all()).noneMatch(slot -> slot.status() == SlotStatus.TENTATIVE);
+    }
+
+    @Test
+    void oneOfTheTwoAsksToCancelNobodyElse() {
+        var id = practice.in(SlotStatus.CONFIRMED);
+        Deed ask = (actor, slot) -> practice.meetings.requestCancellation(actor, slot, "Ill");
+
+        assertMayNot(practice.admin, KernelProblem.FORBIDDEN, ask, id);
+        assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, ask, id);
+    }
+
+    @Test
+    void theOtherOneOrAnAdministratorDecidesNobodyElse() {
+        var id = practice.in(SlotStatus.CANCELLATION_REQUESTED);
+        for (var deed : List.<Deed>of(practice.meetings::approveCancellation, practice.meetings::denyCancellation)) {
+            assertMayNot(practice.student, MentoringProblem.OWN_CANCELLATION, deed, id);
+            assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, deed, id);
+        }
+        assertThat(practice.meetings.denyCancellation(practice.admin, id).status())
+                .isEqualTo(SlotStatus.CONFIRMED);
+        assertThat(practice.ledger.calls).isEmpty();
+    }
+
+    @Test
+    void aCompletedMeetingEarns() {
+        var id = practice.in(SlotStatus.CONFIRMED);
+        practice.wait(Duration.ofDays(4));
+        assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, practice.meetings::complete, id);
+
+        practice.meetings.complete(practice.student, id);
+
+        assertThat(practice.ledger.calls).containsExactly("credit 16");
+        assertThat(practice.events).singleElement().isInstanceOf(SlotCompleted.class);
+        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, () -> practice.meetings.complete(practice.student, id));
+    }
+
+    @Test
+    void theMentorSaysThatTheStudentDidNotCome() {
+        var id = practice.in(SlotStatus.CONFIRMED);
+        practice.wait(Duration.ofDays(4));
+        assertMayNot(practice.student, KernelProblem.FORBIDDEN, practice.meetings::missedByStudent, id);
+
+        assertThat(practice.meetings.missedByStudent(practice.mentor, id).noShow())
+                .isTrue();
+        assertThat(practice.ledger.calls).containsExactly("credit 16");
+    }
+
+    @Test
+    void eachOfTheTwoSaysOnceHowItWas() {
+        var id = practice.in(SlotStatus.COMPLETED);
+
+        var said = practice.meetings.giveFeedback(practice.student, id, 5, "Good");
+
+        assertThat(said.aboutId()).isEqualTo(practice.mentor.userId());
+        assertThat(practice.meetings.giveFeedback(practice.mentor, id, 4, null).aboutId())
+                .isEqualTo(practice.student.userId());
+        assertRefused(
+                MentoringProblem.FEEDBACK_GIVEN, () -> practice.meetings.giveFeedback(practice.student, id, 1, "Bad"));
+        Deed rate = (actor, slot) -> practice.meetings.giveFeedback(actor, slot, 1, null);
+        assertMayNot(practice.admin, KernelProblem.FORBIDDEN, rate, id);
+        assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, rate, id);
+    }
+
+    @Test
+    void feedbackFollowsTheMeeting() {
+        var id = practice.in(SlotStatus.CONFIRMED);
+        assertRefused(
+                MentoringProblem.NOT_COMPLETED, () -> practice.meetings.giveFeedback(practice.student, id, 5, null));
+    }
+
+    @Test
+    void onlyWhatWasConfirmedGoesIntoACalendar() {
+        var requested = practice.in(SlotStatus.MEETING_REQUESTED);
+        assertRefused(MentoringProblem.NOT_CONFIRMED, () -> practice.meetings.invitation(practice.student, requested));
+        assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, practice.meetings::invitation, requested);
+    }
+}

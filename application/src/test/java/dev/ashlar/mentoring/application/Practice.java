@@ -1,0 +1,81 @@
+package dev.ashlar.mentoring.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.mentoring.SlotId;
+import dev.ashlar.mentoring.domain.InMemoryAvailabilities;
+import dev.ashlar.mentoring.domain.InMemoryMentors;
+import dev.ashlar.mentoring.domain.InMemorySlotFeedbacks;
+import dev.ashlar.mentoring.domain.InMemorySlots;
+import dev.ashlar.mentoring.domain.Meetings;
+import dev.ashlar.mentoring.domain.Mentor;
+import dev.ashlar.mentoring.domain.MentorProfile;
+import dev.ashlar.mentoring.domain.Slot;
+import dev.ashlar.mentoring.domain.SlotStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The services of mentoring over stores in memory, with a clock that stands still and events that are written down. */
+class Practice {
+    final IdSource ids = IdSource.timeOrdered();
+    final InMemoryMentors mentorStore = new InMemoryMentors();
+    final InMemoryAvailabilities availabilities = new InMemoryAvailabilities();
+    final InMemorySlots slotStore = new InMemorySlots(mentorStore);
+    final InMemorySlotFeedbacks feedbacks = new InMemorySlotFeedbacks();
+    final InMemoryLedger ledger = new InMemoryLedger();
+    final List<Object> events = new ArrayList<>();
+    private Instant now = Meetings.NOW;
+
+    private final NoMentoringViews views = new NoMentoringViews();
+    private final Settlement settlement = new Settlement(ledger);
+    private final SlotKeeper keeper = new SlotKeeper(slotStore, mentorStore);
+    private final SlotMaker maker = new SlotMaker(mentorStore, availabilities, slotStore, ids, () -> now);
+
+    final MentorService mentors = new MentorService(mentorStore, availabilities, views, maker, ids, () -> now);
+    final SlotService slots = new SlotService(slotStore, keeper, mentorStore, views, ids, () -> now);
+    final BookingService bookings = new BookingService(slotStore, keeper, settlement, events::add, ids, () -> now);
+    final MeetingService meetings =
+            new MeetingService(slotStore, keeper, maker, feedbacks, settlement, events::add, ids, () -> now);
+    final SlotHousekeeping housekeeping =
+            new SlotHousekeeping(slotStore, mentorStore, maker, settlement, events::add, () -> now);
+
+    final Actor mentor = mentor(Meetings.profile());
+    final Actor student = actor(Role.STUDENT);
+    final Actor stranger = actor(Role.STUDENT);
+    final Actor admin = actor(Role.ADMIN);
+
+    static Actor actor(Role role) {
+        return new Actor(Meetings.somebody(), role, Actor.DEFAULT_PLATFORM);
+    }
+
+    /** A mentor on these terms. */
+    final Actor mentor(MentorProfile profile) {
+        var expert = actor(Role.EXPERT);
+        assertThat(mentorStore.add(Mentor.of(expert.userId(), profile), now)).isTrue();
+        return expert;
+    }
+
+    void wait(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** A slot of mentor and student in that status; what led there is forgotten. */
+    SlotId in(SlotStatus status) {
+        var slot = Meetings.in(status, mentorStore.find(mentor.userId()).orElseThrow(), student.userId());
+        var open = Slot.open(slot.id(), slot.mentorId(), slot.startsAt(), slot.endsAt(), false);
+        assertThat(slotStore.add(open, now)).isTrue();
+        if (status != SlotStatus.TENTATIVE) {
+            assertThat(slotStore.change(Meetings.change(open, slot))).isTrue();
+        }
+        return slot.id();
+    }
+
+    Slot stored(SlotId id) {
+        return slotStore.find(id).orElseThrow();
+    }
+}

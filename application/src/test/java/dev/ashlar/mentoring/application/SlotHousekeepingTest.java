@@ -1,0 +1,98 @@
+package dev.ashlar.mentoring.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.mentoring.SlotCancelled;
+import dev.ashlar.mentoring.SlotCompleted;
+import dev.ashlar.mentoring.domain.SlotStatus;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SlotHousekeepingTest {
+    private final Practice practice = new Practice();
+
+    @Test
+    void anUnansweredRequestGivesTokensBackAndItsTimeIsOpen() {
+        practice.in(SlotStatus.UNDER_REVIEW);
+        assertThat(practice.housekeeping.expireRequests()).isZero();
+        practice.wait(Duration.ofDays(2));
+
+        assertThat(practice.housekeeping.expireRequests()).isEqualTo(1);
+
+        assertThat(practice.housekeeping.expireRequests()).isZero();
+        assertThat(practice.ledger.calls).containsExactly("release");
+        assertThat(practice.events).singleElement().isInstanceOf(SlotCancelled.class);
+        assertThat(practice.slotStore.all()).anyMatch(slot -> slot.status() == SlotStatus.TENTATIVE);
+    }
+
+    @Test
+    void silenceIsConsent() {
+        practice.in(SlotStatus.CANCELLATION_REQUESTED);
+        practice.wait(Duration.ofDays(3));
+
+        assertThat(practice.housekeeping.approveUndecided()).isEqualTo(1);
+
+        assertThat(practice.ledger.calls).containsExactly("capture", "refund 20");
+        assertThat(practice.events).singleElement().isInstanceOf(SlotCancelled.class);
+    }
+
+    @Test
+    void aMeetingIsTakenForHeldAnHourAfterItsEnd() {
+        practice.in(SlotStatus.CONFIRMED);
+        practice.wait(Duration.ofDays(3).plusHours(2).minusMillis(1));
+        assertThat(practice.housekeeping.completeEnded()).isZero();
+        practice.wait(Duration.ofMillis(1));
+
+        assertThat(practice.housekeeping.completeEnded()).isEqualTo(1);
+
+        assertThat(practice.ledger.calls).containsExactly("credit 16");
+        assertThat(practice.events).singleElement().isInstanceOf(SlotCompleted.class);
+    }
+
+    @Test
+    void openSlotsOfThePastGo() {
+        practice.in(SlotStatus.TENTATIVE);
+        practice.wait(Duration.ofDays(4));
+
+        assertThat(practice.housekeeping.removePast()).isEqualTo(1);
+        assertThat(practice.slotStore.all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoLeavesGetsAndGivesEverythingBackOnce(SlotStatus status) {
+        practice.in(status);
+        var given = switch (status) {
+            case MEETING_REQUESTED, UNDER_REVIEW -> List.of("release");
+            case CONFIRMED, CANCELLATION_REQUESTED -> List.of("capture", "refund 20");
+            case TENTATIVE, CANCELLED, COMPLETED -> List.<String>of();
+        };
+
+        practice.housekeeping.endFutureOf(practice.mentor.userId());
+
+        assertThat(practice.housekeeping.endFutureOf(practice.mentor.userId())).isZero();
+        assertThat(practice.ledger.calls).isEqualTo(given);
+        assertThat(practice.events).hasSize(given.isEmpty() ? 0 : 1);
+        assertThat(practice.slotStore.all()).noneMatch(slot -> slot.status() == SlotStatus.TENTATIVE);
+        assertThat(practice.mentorStore
+                        .find(practice.mentor.userId())
+                        .orElseThrow()
+                        .profile()
+                        .isActive())
+                .isFalse();
+    }
+
+    @Test
+    void aStudentWhoLeavesPaysNoPenaltyAndLeavesTheTimeToOthers() {
+        practice.in(SlotStatus.CONFIRMED);
+        practice.wait(Duration.ofDays(3).minusHours(1));
+
+        assertThat(practice.housekeeping.endFutureOf(practice.student.userId())).isEqualTo(1);
+
+        assertThat(practice.ledger.calls).containsExactly("capture", "refund 20");
+        assertThat(practice.slotStore.all()).anyMatch(slot -> slot.status() == SlotStatus.TENTATIVE);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.ashlar.mentoring.domain;
+
+import dev.ashlar.kernel.InstantRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** When one mentor is available: weekly rules, and what is different on single days. */
+public record Availability(List<AvailabilityRule> rules, List<AvailabilityOverride> overrides) {
+    public static final int MAX_RULES = 100;
+    public static final int MAX_OVERRIDES = 400;
+
+    public Availability {
+        rules = List.copyOf(rules);
+        overrides = List.copyOf(overrides);
+        Input.require(rules.size() <= MAX_RULES, "/rules", "must be at most " + MAX_RULES);
+        Input.require(overrides.size() <= MAX_OVERRIDES, "/overrides", "must be at most " + MAX_OVERRIDES);
+    }
+
+    /**
+     * The slots of these days, in order: each window of a day is cut into slots from its start, and what is left over at
+     * its end stays free. Days and windows are the mentor's, lengths are real time: across a change of the clock an hour
+     * remains an hour.
+     *
+     * @param from first day, in the zone
+     * @param until first day that is not asked for
+     * @param notBefore slots that start earlier are left out
+     */
+    public Stream<InstantRange> slots(MentorProfile profile, LocalDate from, LocalDate until, Instant notBefore) {
+        var length = Duration.ofMinutes(profile.slotMinutes());
+        var step = length.plusMinutes(profile.bufferMinutes());
+        return from.datesUntil(until)
+                .flatMap(day -> openings(day, profile.zone()))
+                .flatMap(opening -> cut(opening, length, step))
+                .filter(slot -> !slot.from().isBefore(notBefore));
+    }
+
+    /** When the mentor is available on that day. */
+    Stream<InstantRange> openings(LocalDate day, ZoneId zone) {
+        var minutes = minutesOf(day);
+        return Stream.iterate(
+                        minutes.nextSetBit(0),
+                        start -> start >= 0,
+                        start -> minutes.nextSetBit(minutes.nextClearBit(start)))
+                .map(start -> new LocalWindow(start, minutes.nextClearBit(start)))
+                .flatMap(window -> window.on(day, zone).stream());
+    }
+
+    private BitSet minutesOf(LocalDate day) {
+        var minutes = new BitSet(LocalWindow.DAY);
+        rules.stream()
+                .filter(rule -> rule.holdsOn(day))
+                .map(AvailabilityRule::window)
+                .forEach(minutes(minutes, true));
+        for (boolean available : new boolean[] {true, false}) {
+            overrides.stream()
+                    .filter(override -> override.day().equals(day) && override.isAvailable() == available)
+                    .map(AvailabilityOverride::window)
+                    .forEach(minutes(minutes, available));
+        }
+        return minutes;
+    }
+
+    private static Consumer<LocalWindow> minutes(BitSet minutes, boolean available) {
+        return window -> minutes.set(window.start(), window.end(), available);
+    }
+
+    private static Stream<InstantRange> cut(InstantRange opening, Duration length, Duration step) {
+        var end = Objects.requireNonNull(opening.until());
+        return Stream.iterate(opening.from(), start -> !start.plus(length).isAfter(end), start -> start.plus(step))
+                .map(start -> new InstantRange(start, start.plus(length)));
+    }
+}

@@ -1,0 +1,10 @@
+package dev.ashlar.mentoring.domain;
+
+class InMemoryMentorsTest extends MentorsContract {
+    private final InMemoryMentors mentors = new InMemoryMentors();
+
+    @Override
+    protected Mentors mentors() {
+        return mentors;
+    }
+}

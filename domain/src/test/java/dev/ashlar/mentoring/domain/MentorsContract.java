@@ -1,0 +1,105 @@
+package dev.ashlar.mentoring.domain;
+
+import static dev.ashlar.mentoring.domain.Meetings.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.UserId;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every store of mentors does. */
+public abstract class MentorsContract {
+    private static final LocalDate DAY = LocalDate.parse("2027-01-19");
+
+    protected abstract Mentors mentors();
+
+    @Test
+    void keepsEveryFieldOfAMentor() {
+        assertStored(added(Meetings.profile("Australia/Lord_Howe", 45, 15)));
+        assertStored(added(new MentorProfile("x", null, List.of(), "UTC", 0, 15, 0, 0, 0, 0, false, null, false)));
+    }
+
+    @Test
+    void aPersonIsAMentorOnce() {
+        var mentor = added(Meetings.profile());
+
+        assertThat(mentors().add(Mentor.of(mentor.userId(), Meetings.at(1)), NOW))
+                .isFalse();
+        assertStored(mentor);
+    }
+
+    @Test
+    void findsNobodyWhoIsNoMentor() {
+        assertThat(mentors().find(Meetings.somebody())).isEmpty();
+    }
+
+    @Test
+    void theFirstEditOfAVersionStands() {
+        var mentor = added(Meetings.profile());
+        var edited = mentor.with(Meetings.at(7));
+
+        assertThat(mentors().edit(edited, NOW.plusSeconds(1))).isTrue();
+        assertThat(mentors().edit(mentor.with(Meetings.at(8)), NOW.plusSeconds(1)))
+                .isFalse();
+
+        assertStored(edited);
+        assertThat(mentors().edit(Meetings.mentor().with(Meetings.at(8)), NOW)).isFalse();
+    }
+
+    @Test
+    void editsOfTheAvailabilityAreCountedOnTheirOwn() {
+        var mentor = added(Meetings.profile());
+
+        assertThat(mentors().countAvailabilityEdit(mentor.userId(), 1, NOW)).isFalse();
+        assertThat(mentors().countAvailabilityEdit(mentor.userId(), 0, NOW)).isTrue();
+        assertThat(mentors().countAvailabilityEdit(mentor.userId(), 0, NOW)).isFalse();
+
+        var stored = stored(mentor.userId());
+        assertThat(stored.availabilityVersion()).isEqualTo(1);
+        assertThat(stored.version()).isEqualTo(mentor.version());
+        assertThat(mentors().countAvailabilityEdit(Meetings.somebody(), 0, NOW)).isFalse();
+    }
+
+    @Test
+    void aMentorIsDeactivatedOnce() {
+        var mentor = added(Meetings.profile());
+
+        assertThat(mentors().deactivate(mentor.userId(), NOW)).isTrue();
+        assertThat(mentors().deactivate(mentor.userId(), NOW)).isFalse();
+        assertThat(mentors().deactivate(Meetings.somebody(), NOW)).isFalse();
+
+        var stored = stored(mentor.userId());
+        assertThat(stored.profile().isActive()).isFalse();
+        assertThat(stored.version()).isEqualTo(mentor.version() + 1);
+    }
+
+    @Test
+    void slotsAreMadeForActiveMentorsUntilADay() {
+        var one = added(Meetings.profile());
+        var other = added(Meetings.profile());
+        added(Meetings.inactive());
+
+        assertThat(mentors().withoutSlotsUntil(DAY, 9)).containsExactlyInAnyOrder(one, other);
+        assertThat(mentors().withoutSlotsUntil(DAY, 1)).hasSize(1);
+
+        assertThat(mentors().noteSlotsUntil(List.of(one.userId()), DAY)).isEqualTo(1);
+        assertThat(mentors().withoutSlotsUntil(DAY, 9)).containsExactly(other);
+        assertThat(mentors().withoutSlotsUntil(DAY.plusDays(1), 9)).hasSize(2);
+        assertThat(stored(one.userId()).slotsUntil()).isEqualTo(DAY);
+    }
+
+    private Mentor added(MentorProfile profile) {
+        var mentor = Mentor.of(Meetings.somebody(), profile);
+        assertThat(mentors().add(mentor, NOW)).isTrue();
+        return mentor;
+    }
+
+    private Mentor stored(UserId id) {
+        return mentors().find(id).orElseThrow();
+    }
+
+    private void assertStored(Mentor expected) {
+        assertThat(stored(expected.userId())).usingRecursiveComparison().isEqualTo(expected);
+    }
+}

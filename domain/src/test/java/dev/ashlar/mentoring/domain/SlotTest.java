@@ -1,0 +1,193 @@
+package dev.ashlar.mentoring.domain;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static dev.ashlar.mentoring.domain.Meetings.CUTOFF;
+import static dev.ashlar.mentoring.domain.Meetings.HOUR;
+import static dev.ashlar.mentoring.domain.Meetings.NOW;
+import static dev.ashlar.mentoring.domain.Meetings.PENALTY;
+import static dev.ashlar.mentoring.domain.Meetings.open;
+import static dev.ashlar.mentoring.domain.Meetings.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.UserId;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SlotTest {
+    private final Mentor mentor = Meetings.mentor();
+    private final UserId student = somebody();
+    private final Slot slot = open(mentor.userId(), Duration.ofDays(3));
+
+    @Test
+    void aRequestTakesTheTermsOfTheMoment() {
+        var booking = slot.request(student, mentor, NOW).booked();
+
+        assertThat(booking.studentId()).isEqualTo(student);
+        assertThat(booking.terms()).isEqualTo(mentor.terms());
+        assertThat(booking.requestExpiresAt()).isEqualTo(NOW.plus(Slot.TIME_TO_ANSWER));
+        assertThat(booking.isPaid()).isFalse();
+    }
+
+    @Test
+    void aRequestExpiresWhenTheMeetingWouldStartAtTheLatest() {
+        var soon = open(mentor.userId(), Duration.ofHours(2));
+
+        assertThat(soon.request(student, mentor, NOW).booked().requestExpiresAt())
+                .isEqualTo(soon.startsAt());
+    }
+
+    @Test
+    void aMentorWhoWantsToBeAskedIsAsked() {
+        var shy = Mentor.of(mentor.userId(), Meetings.onRequest());
+
+        assertRefused(MentoringProblem.REQUEST_NEEDED, () -> slot.book(student, shy, NOW));
+        assertThat(slot.request(student, shy, NOW).status()).isEqualTo(SlotStatus.MEETING_REQUESTED);
+    }
+
+    @Test
+    void nobodyBooksThemselves() {
+        assertRefused(MentoringProblem.OWN_SLOT, () -> slot.request(mentor.userId(), mentor, NOW));
+        assertRefused(MentoringProblem.OWN_SLOT, () -> slot.book(mentor.userId(), mentor, NOW));
+    }
+
+    @Test
+    void aMentorHasNoticeOfTheirMeetings() {
+        var tooSoon = open(mentor.userId(), HOUR.minusMillis(1));
+
+        assertRefused(MentoringProblem.NOTICE_TOO_SHORT, () -> tooSoon.book(student, mentor, NOW));
+        assertThat(open(mentor.userId(), HOUR).book(student, mentor, NOW).status())
+                .isEqualTo(SlotStatus.CONFIRMED);
+    }
+
+    @Test
+    void aMentorWhoIsAwayIsNotBooked() {
+        var away = Mentor.of(mentor.userId(), Meetings.inactive());
+
+        assertRefused(MentoringProblem.MENTOR_INACTIVE, () -> slot.book(student, away, NOW));
+    }
+
+    @Test
+    void aRequestIsAnsweredInTime() {
+        var requested = slot.request(student, mentor, NOW);
+        var expiry = NOW.plus(Slot.TIME_TO_ANSWER);
+
+        assertRefused(MentoringProblem.REQUEST_EXPIRED, () -> requested.review(expiry));
+        var reviewed = requested.review(expiry.minusNanos(1));
+        assertRefused(MentoringProblem.REQUEST_EXPIRED, () -> reviewed.confirm(null, expiry));
+        assertThat(reviewed.confirm("https://meet.example/1", expiry.minusNanos(1))
+                        .booked()
+                        .meetingUrl())
+                .isEqualTo("https://meet.example/1");
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> reviewed.confirm("javascript:alert(1)", NOW));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true"})
+    void onlyAStudentWhoCancelsLatePaysThePenalty(long nanosAfterCutoff, boolean late) {
+        var at = slot.startsAt().minus(CUTOFF).plusNanos(nanosAfterCutoff);
+        var confirmed = Meetings.in(SlotStatus.CONFIRMED, mentor, student);
+
+        assertThat(confirmed.requestCancellation(student, "Ill", at).penalty()).isEqualTo(late ? PENALTY : 0);
+        assertThat(confirmed.requestCancellation(mentor.userId(), "Ill", at).penalty())
+                .isZero();
+    }
+
+    @Test
+    void whoAskedToCancelDoesNotDecide() {
+        var asked = Meetings.in(SlotStatus.CANCELLATION_REQUESTED, mentor, student);
+
+        assertRefused(MentoringProblem.OWN_CANCELLATION, () -> asked.approveCancellation(student));
+        assertRefused(MentoringProblem.OWN_CANCELLATION, () -> asked.denyCancellation(student));
+        assertThat(asked.denyCancellation(mentor.userId()).booked())
+                .usingRecursiveComparison()
+                .isEqualTo(Meetings.in(SlotStatus.CONFIRMED, mentor, student).booked());
+    }
+
+    @Test
+    void aTimeIsOpenAgainOnlyIfTheStudentGivesItBack() {
+        var confirmed = Meetings.in(SlotStatus.CONFIRMED, mentor, student);
+
+        assertThat(confirmed
+                        .requestCancellation(student, "Ill", NOW)
+                        .approveCancellation(mentor.userId())
+                        .isAvailable())
+                .isTrue();
+        assertThat(confirmed
+                        .requestCancellation(mentor.userId(), "Ill", NOW)
+                        .approveCancellation(student)
+                        .isAvailable())
+                .isFalse();
+        assertThat(slot.withdraw().isAvailable()).isFalse();
+        assertThat(slot.request(student, mentor, NOW).reject(null).isAvailable())
+                .isFalse();
+    }
+
+    @Test
+    void aMeetingIsOverWhenItHasEndedAndMissedOnceItHasBegun() {
+        var confirmed = Meetings.in(SlotStatus.CONFIRMED, mentor, student);
+
+        assertRefused(
+                MentoringProblem.NOT_OVER,
+                () -> confirmed.complete(slot.endsAt().minusNanos(1)));
+        assertRefused(
+                MentoringProblem.NOT_OVER,
+                () -> confirmed.missedByStudent(slot.startsAt().minusNanos(1)));
+        assertThat(confirmed.complete(slot.endsAt()).booked().noShow()).isFalse();
+        var missed = confirmed.missedByStudent(slot.startsAt());
+        assertThat(missed.status()).isEqualTo(SlotStatus.COMPLETED);
+        assertThat(missed.booked().noShow()).isTrue();
+        assertThat(missed.booked().earningsCredited()).isTrue();
+    }
+
+    @Test
+    void aMeetingIsMovedToAnotherOpenSlotOfTheSameMentor() {
+        var confirmed = Meetings.in(SlotStatus.CONFIRMED, mentor, student);
+        var later = open(mentor.userId(), Duration.ofDays(4));
+
+        var moved = confirmed.moveTo(later, mentor, NOW);
+
+        assertThat(moved.startsAt()).isEqualTo(later.startsAt());
+        assertThat(moved.endsAt()).isEqualTo(later.endsAt());
+        assertThat(moved.booking()).isEqualTo(confirmed.booking());
+        assertThat(moved.id()).isEqualTo(confirmed.id());
+        var anothers = open(somebody(), Duration.ofDays(4));
+        assertRefused(MentoringProblem.OTHER_MENTOR, () -> confirmed.moveTo(anothers, mentor, NOW));
+        assertRefused(MentoringProblem.SLOT_TAKEN, () -> confirmed.moveTo(confirmed, mentor, NOW));
+        var late = slot.startsAt().minus(CUTOFF).plusNanos(1);
+        assertRefused(MentoringProblem.CUTOFF_PASSED, () -> confirmed.moveTo(later, mentor, late));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CONFIRMED")
+    void onlyAConfirmedMeetingIsMoved(SlotStatus status) {
+        var other = Meetings.in(status, mentor, student);
+        assertRefused(MentoringProblem.NOT_CONFIRMED, () -> other.moveTo(slot, mentor, NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CANCELLATION_REQUESTED")
+    void onlyACancellationThatWasAskedForIsDecided(SlotStatus status) {
+        var other = Meetings.in(status, mentor, student);
+        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, () -> other.approveCancellation(mentor.userId()));
+        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, () -> other.denyCancellation(mentor.userId()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14, false", "15, true", "480, true", "481, false"})
+    void aSlotIsNeitherAMomentNorADay(long minutes, boolean fine) {
+        var end = NOW.plus(Duration.ofMinutes(minutes));
+        if (fine) {
+            assertThat(Slot.open(Meetings.slotId(), mentor.userId(), NOW, end, false)
+                            .endsAt())
+                    .isEqualTo(end);
+        } else {
+            assertRefused(
+                    KernelProblem.INVALID_REQUEST,
+                    () -> Slot.open(Meetings.slotId(), mentor.userId(), NOW, end, false));
+        }
+    }
+}
