@@ -83,8 +83,7 @@ public final class AdditionRules {
                 });
     }
 
-    private record Addition(Changeset changeset, Statement statement, Action.AddColumn action)
-            implements Subject {
+    private record Addition(Changeset changeset, Statement statement, Action.AddColumn action) implements Subject {
         @Override
         public Place place() {
             return statement.place();

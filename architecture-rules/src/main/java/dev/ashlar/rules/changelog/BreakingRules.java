@@ -38,8 +38,7 @@ public final class BreakingRules {
                                 when !HARMLESS.contains(dropped.kind()) ->
                                     findings.violation(
                                             statement,
-                                            "drops the " + dropped.kind().toLowerCase(Locale.ROOT) + " "
-                                                    + dropped);
+                                            "drops the " + dropped.kind().toLowerCase(Locale.ROOT) + " " + dropped);
                                 case Action.ChangeType change ->
                                     findings.violation(
                                             statement, "changes the type of " + change.on() + "." + change.column());

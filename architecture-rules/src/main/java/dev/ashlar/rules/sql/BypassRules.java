@@ -73,9 +73,7 @@ public final class BypassRules {
     }
 
     private static List<Table> softDeleting(Project project) {
-        return project.catalog().tables().stream()
-                .filter(Tables::deletesSoftly)
-                .toList();
+        return project.catalog().tables().stream().filter(Tables::deletesSoftly).toList();
     }
 
     private static void views(Connection connection, Project project, Findings findings) throws SQLException {

@@ -150,7 +150,8 @@ final class Laboratory {
                 .flatMap(table -> table.column(secret))
                 .map(column -> column.type())
                 .orElse("text");
-        execute("UPDATE " + scan.table().qualified() + " SET " + secret + " = " + quoted(specimens.of(type, Size.HIGH)));
+        execute("UPDATE " + scan.table().qualified() + " SET " + secret + " = "
+                + quoted(specimens.of(type, Size.HIGH)));
         var asOwner = answer(read);
         execute("SET LOCAL ROLE " + ROLE);
         var asReader = answer(read);

@@ -62,7 +62,8 @@ record Scan(PlanNode node, Table table, List<String> conditions, boolean written
     }
 
     /** The index it uses, if it is one and of this table. */
-    @Nullable Index index() {
+    @Nullable
+    Index index() {
         return table.indexes().stream()
                 .filter(index -> node.indexes().contains(index.name()))
                 .findFirst()

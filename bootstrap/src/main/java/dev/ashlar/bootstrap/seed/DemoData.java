@@ -62,8 +62,7 @@ class DemoData {
     private final ProductService products;
     private final MentorService mentors;
 
-    DemoData(
-            CredentialWorkflow credentials, TokenLedger ledger, ProductService products, MentorService mentors) {
+    DemoData(CredentialWorkflow credentials, TokenLedger ledger, ProductService products, MentorService mentors) {
         this.credentials = credentials;
         this.ledger = ledger;
         this.products = products;

@@ -44,24 +44,32 @@ class MutationTest {
             // The statements that need these two are db-scheduler's own.
             "index ix_scheduled_tasks_execution_time", "ScheduledTasksTest.areWhatDbSchedulerAsksFor",
             "index ix_scheduled_tasks_last_heartbeat", "ScheduledTasksTest.areWhatDbSchedulerAsksFor",
-            // Another index would do, only slower; a key that keeps rows apart, and one whose columns other keys hold too.
+            // Another index would do, only slower; a key that keeps rows apart, and one whose columns other keys hold
+            // too.
             "index ix_token_usages_user_id_usage_type", "WalletQueryPlansTest.areWhatTheQueriesNeed",
             "index uq_token_holds_ref_idempotency_key", "ConstraintNamesTest.everyNameWithAMeaningIsInTheDatabase",
             "key fk_tokens_head", "LedgerTamperingTest.aWalletSaysWhatItsLedgerSays",
             // What is left of these statements is still a bounded, indexed question about the same table.
             "mapper AllotmentViewMapper.wanted owner", "AllotmentViewMapperTest.listsWhatIsWanted",
-            "mapper IdentityViewMapper.sessions owner", "IdentityViewMapperTest.showsOnlyThePersonsOwnSessionsThatAreStillGood",
+            "mapper IdentityViewMapper.sessions owner",
+                    "IdentityViewMapperTest.showsOnlyThePersonsOwnSessionsThatAreStillGood",
             "mapper RefreshTokenMapper.revoke owner", "RefreshTokensContract.endsOneSessionOfItsOwner",
             "mapper UserMapper.edit version", "UsersContract.refusesAnEditOfAnOldVersion",
             "mapper WalletViewMapper.lastSeq owner", "WalletViewMapperTest.readsAStatementOldestFirstAndPartByPart");
 
-    private static final Pattern STATEMENT = Pattern.compile("<(?:select|update|insert|delete|sql) [^>]*?id=\"(\\w+)\"");
+    private static final Pattern STATEMENT =
+            Pattern.compile("<(?:select|update|insert|delete|sql) [^>]*?id=\"(\\w+)\"");
 
     /** A condition that keeps a statement from rows it must not touch. */
     private static final Map<String, Pattern> GUARDS = Map.of(
-            "soft deletion", Pattern.compile("\\b(\\w+\\.)?deleted_at IS NULL\\b|<include refid=\"[\\w.]*\\blive\\b\"[^>]*?(/>|>.*?</include>)", Pattern.DOTALL),
+            "soft deletion",
+                    Pattern.compile(
+                            "\\b(\\w+\\.)?deleted_at IS NULL\\b|<include refid=\"[\\w.]*\\blive\\b\"[^>]*?(/>|>.*?</include>)",
+                            Pattern.DOTALL),
             "version", Pattern.compile("(?<=(WHERE|AND|OR|\\()\\s{1,40})(\\w+\\.)?version = #\\{[^}]*}"),
-            "owner", Pattern.compile("(?<=(WHERE|AND|OR|\\()\\s{1,40})(\\w+\\.)?(user_id|owner_id|platform_id) = #\\{[^}]*}"));
+            "owner",
+                    Pattern.compile(
+                            "(?<=(WHERE|AND|OR|\\()\\s{1,40})(\\w+\\.)?(user_id|owner_id|platform_id) = #\\{[^}]*}"));
 
     @TempDir
     private Path copies;
@@ -88,7 +96,11 @@ class MutationTest {
 
         var written = Path.of("target/rulebook/mutations.txt");
         Files.createDirectories(written.getParent());
-        Files.write(written, outcomes.entrySet().stream().map(entry -> entry.getKey() + ": " + entry.getValue()).toList());
+        Files.write(
+                written,
+                outcomes.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + entry.getValue())
+                        .toList());
         assertThat(outcomes)
                 .as("what no rule notices, in %s", written)
                 .allSatisfy((mutant, outcome) -> assertThat(outcome.startsWith("survived"))
@@ -188,7 +200,8 @@ class MutationTest {
                 var rows = statement.executeQuery(sql)) {
             var things = new ArrayList<Thing>();
             while (rows.next()) {
-                things.add(new Thing(rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5)));
+                things.add(new Thing(
+                        rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5)));
             }
             return things;
         }
@@ -203,7 +216,9 @@ class MutationTest {
 
     private static List<Path> mappers() throws IOException {
         try (Stream<Path> files = Files.walk(MAPPERS)) {
-            return files.filter(file -> file.toString().endsWith("Mapper.xml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith("Mapper.xml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -211,7 +226,8 @@ class MutationTest {
     private Set<String> breaches(Rulebook rules, Map<Path, String> files) throws IOException {
         var copy = Files.createTempDirectory(copies, "mutant");
         try (Stream<Path> shared = Files.walk(MAPPERS)) {
-            for (var file : shared.filter(path -> path.toString().endsWith(".xml")).toList()) {
+            for (var file :
+                    shared.filter(path -> path.toString().endsWith(".xml")).toList()) {
                 if (!file.toString().endsWith("Mapper.xml")) {
                     Files.copy(file, copy.resolve(file.getFileName()));
                 }
@@ -229,8 +245,10 @@ class MutationTest {
         var breaches = new TreeSet<String>();
         for (var verdict : rules.examine(project).verdicts()) {
             verdict.violations().stream()
-                    .filter(violation -> !violation.place().element().equals(PROJECT)) // only that nothing is left to look at
-                    .forEach(violation -> breaches.add(verdict.rule().id() + "\t" + violation.place().element() + "\t" + violation.message()));
+                    .filter(violation ->
+                            !violation.place().element().equals(PROJECT)) // only that nothing is left to look at
+                    .forEach(violation -> breaches.add(
+                            verdict.rule().id() + "\t" + violation.place().element() + "\t" + violation.message()));
         }
         return breaches;
     }

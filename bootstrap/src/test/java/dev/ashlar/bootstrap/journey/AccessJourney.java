@@ -44,11 +44,10 @@ class AccessJourney {
         for (var username : new String[] {"student", "mentor", "sales"}) {
             var person = nobody.demo(username);
             Operation.all(nobody).stream()
-                    .filter(operation -> operation
-                                    .path()
-                                    .matches("/api/v1/(users|wallets|wallet-usages|operations)\\b.*")
-                            || operation.path().matches("/api/v1/wallet/.*/(approve|reject)")
-                            || operation.path().matches("/api/v1/orders/.*/refund"))
+                    .filter(operation ->
+                            operation.path().matches("/api/v1/(users|wallets|wallet-usages|operations)\\b.*")
+                                    || operation.path().matches("/api/v1/wallet/.*/(approve|reject)")
+                                    || operation.path().matches("/api/v1/orders/.*/refund"))
                     .forEach(operation -> operation.call(person).isProblem(403, "auth.forbidden"));
         }
     }
