@@ -177,6 +177,7 @@ public final class InputRules {
         return Stream.concat(code.storedPorts().stream(), code.types(type -> type.carries(Spring.MAPPER)).stream())
                 .distinct()
                 .flatMap(TypeMethod::of)
+                .filter(method -> method.java().getModifiers().contains(JavaModifier.ABSTRACT))
                 .toList();
     }
 

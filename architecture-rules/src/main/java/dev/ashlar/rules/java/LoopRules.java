@@ -4,7 +4,6 @@ import static dev.ashlar.rules.Checkpoint.ARCHITECTURE;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
@@ -77,24 +76,29 @@ public final class LoopRules {
                 .partly("streams that add up rows in the method that has read them")
                 .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> {
                     for (var unit : type.java().getCodeUnits()) {
-                        if (readsList(type, unit)) {
-                            aggregations(unit)
-                                    .forEach(call -> findings.violation(
-                                            type.at(call),
-                                            "adds up in Java by "
-                                                    + call.getTarget().getName() + " what it has read"));
-                        }
+                        int read = firstListRead(type, unit);
+                        aggregations(unit)
+                                .filter(call -> call.getLineNumber() >= read)
+                                .forEach(call -> findings.violation(
+                                        type.at(call),
+                                        "adds up in Java by " + call.getTarget().getName() + " what it has read"));
                     }
                 });
     }
 
-    private static boolean readsList(Type type, JavaCodeUnit unit) {
+    /** The line of the first call that reads a list of rows; behind all lines if there is none. */
+    private static int firstListRead(Type type, JavaCodeUnit unit) {
         return unit.getMethodCallsFromSelf().stream()
                 .filter(call -> type.code().storedPorts().stream()
                         .anyMatch(port -> port.java().equals(call.getTargetOwner())))
-                .flatMap(call -> call.getTarget().resolveMember().stream())
-                .map(JavaMethod::getRawReturnType)
-                .anyMatch(returned -> returned.isAssignableTo(Iterable.class) || returned.isAssignableTo(Stream.class));
+                .filter(call -> isMany(call.getTarget().getRawReturnType()))
+                .mapToInt(JavaMethodCall::getLineNumber)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    private static boolean isMany(JavaClass returned) {
+        return returned.isAssignableTo(Iterable.class) || returned.isAssignableTo(Stream.class);
     }
 
     private static Stream<JavaMethodCall> aggregations(JavaCodeUnit unit) {
