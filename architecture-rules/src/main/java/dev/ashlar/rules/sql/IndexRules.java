@@ -135,7 +135,7 @@ public final class IndexRules {
                         .column(column)
                         .filter(found -> found.type().equals("boolean"))
                         .isPresent();
-                if (scan.table().has(column)
+                if (scan.table().column(column).isPresent()
                         && !isBoolean
                         && scan.table().indexes().stream().noneMatch(index -> begins(index, scan, column))) {
                     breach.accept("reads " + scan + " until enough rows have come by whose " + column
@@ -152,12 +152,12 @@ public final class IndexRules {
     }
 
     /** Whether a column is among those that an index begins with and that are all compared, or says which rows it holds. */
-    private static boolean begins(Tables.Index index, Scan scan, String column) {
+    private static boolean begins(Index index, Scan scan, String column) {
         boolean keyed = index.keys().stream()
                 .map(key -> Conditions.bare(key, scan.alias()))
                 .takeWhile(key -> scan.equalled().contains(key))
                 .anyMatch(column::equals);
-        boolean partial = Conditions.parts(index.predicate()).stream()
+        boolean partial = Scan.predicates(index).stream()
                 .anyMatch(part -> Conditions.bare(part, scan.alias()).startsWith(column + " = "));
         return scan.holdsFor(index) && (keyed || partial);
     }

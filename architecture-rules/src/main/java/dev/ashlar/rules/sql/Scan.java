@@ -52,7 +52,7 @@ record Scan(PlanNode node, Table table, List<String> conditions, boolean written
         joined.stream().filter(part -> part.contains(node.alias() + ".")).forEach(all::add);
         table.indexes().stream()
                 .filter(index -> node.indexes().contains(index.name()))
-                .forEach(index -> all.addAll(Conditions.parts(predicate(index))));
+                .forEach(index -> all.addAll(predicates(index)));
         return List.copyOf(all);
     }
 
@@ -118,13 +118,14 @@ record Scan(PlanNode node, Table table, List<String> conditions, boolean written
     boolean holdsFor(Index index) {
         var bare =
                 conditions.stream().map(part -> Conditions.bare(part, alias())).toList();
-        return Conditions.parts(predicate(index)).stream()
+        return predicates(index).stream()
                 .map(part -> Conditions.bare(part, alias()))
                 .allMatch(bare::contains);
     }
 
-    private static String predicate(Index index) {
-        return index.predicate() == null ? "" : index.predicate();
+    /** For which rows an index is, part by part; no parts if it is for all. */
+    static List<String> predicates(Index index) {
+        return index.predicate() == null ? List.of() : Conditions.parts(index.predicate());
     }
 
     /** Whether rows that are marked as deleted are left out. */
