@@ -70,7 +70,8 @@ public final class StatementNamingRules {
                 .mend("leave the column out of the select list, or give the result a component for it")
                 .partly("queries whose result type is a record or class with named properties")
                 .with(Reading.check(
-                        reading -> reading.query().sources().size() > 1
+                        reading -> reading.query().outer().isEmpty()
+                                && reading.query().sources().size() > 1
                                 && reading.query().sources().stream().anyMatch(source -> isJunction(reading, source)),
                         (reading, breach) -> {
                             for (var item : reading.query().items()) {

@@ -4,6 +4,7 @@ import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.catalog.Index;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import net.sf.jsqlparser.expression.Expression;
@@ -24,6 +25,7 @@ public final class WriteRules {
             List.of(keyPredicate(), guarded(), consumedCount(), versionIncrement(), conflictTarget());
 
     private static final String VERSION = "version";
+    private static final Set<String> BOOKKEEPING = Set.of(VERSION, "updated_at");
 
     private WriteRules() {}
 
@@ -99,7 +101,9 @@ public final class WriteRules {
                                         .flatMap(table -> table.column(VERSION))
                                         .isPresent(),
                         (reading, breach) -> {
-                            if (!isVersionGuarded(reading) && !comparesAndSets(reading.query())) {
+                            if (!isVersionGuarded(reading)
+                                    && !comparesAndSets(reading.query())
+                                    && !isRelative(reading.query())) {
                                 breach.accept("changes "
                                         + reading.query().target().orElseThrow().qualifiedName()
                                         + ", which has a version, without a guard");
@@ -117,6 +121,15 @@ public final class WriteRules {
                 .flatMap(condition -> Query.within(condition, Column.class).stream())
                 .map(Bare::text)
                 .anyMatch(set::contains);
+    }
+
+    /** Whether all that is set is made from the row as it is, like a count going up: nothing is overwritten unseen. */
+    private static boolean isRelative(Query query) {
+        return query.sets().stream()
+                .filter(change -> !BOOKKEEPING.contains(Bare.text(change.getColumn(0))))
+                .allMatch(change -> Query.within(change.getValue(0), Column.class).stream()
+                        .map(Bare::text)
+                        .anyMatch(Bare.text(change.getColumn(0))::equals));
     }
 
     private static Rule consumedCount() {
