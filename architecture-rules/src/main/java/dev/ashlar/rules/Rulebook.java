@@ -70,6 +70,9 @@ public final class Rulebook {
             check.examination().accept(project, findings);
         } catch (NotGiven missing) {
             return new Verdict(rule, check, 0, List.of(), List.of(), missing.getMessage());
+        } catch (CannotTell unclear) { // of what it looks at as a whole: a changelog that nobody can read
+            findings.looked();
+            findings.violation(Place.of(project.name()), unclear.getMessage());
         }
         var waivers = project.waivers();
         var waived = new ArrayList<Waiver>();
