@@ -11,6 +11,7 @@ import dev.ashlar.wallet.UsageType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@link TokenLedger} that only writes down what it is asked to do. */
 class InMemoryLedger implements TokenLedger {
@@ -56,6 +57,11 @@ class InMemoryLedger implements TokenLedger {
     @Override
     public LedgerEntryId refund(LedgerEntryId charge, long tokens, String idempotencyKey, String reason) {
         return noted("refund " + tokens);
+    }
+
+    @Override
+    public Optional<LedgerEntryId> undo(String idempotencyKey, String reason) {
+        return Optional.of(noted("undo"));
     }
 
     @Override
