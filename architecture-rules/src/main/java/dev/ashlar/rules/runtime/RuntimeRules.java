@@ -18,13 +18,8 @@ public final class RuntimeRules {
             "(org\\.slf4j|java\\.util\\.logging|java\\.lang\\.System\\$Logger|org\\.apache\\.logging).*");
 
     /** All of them. */
-    public static final List<Rule> RULES = List.of(
-            noLoops(),
-            cappedRows(),
-            wholeChanges(),
-            joinedCalls(),
-            noPauses(),
-            measured());
+    public static final List<Rule> RULES =
+            List.of(noLoops(), cappedRows(), wholeChanges(), joinedCalls(), noPauses(), measured());
 
     private RuntimeRules() {}
 
