@@ -22,6 +22,7 @@ import dev.ashlar.rules.changelog.ReleaseRules;
 import dev.ashlar.rules.changelog.TrialRules;
 import dev.ashlar.rules.configuration.DatabaseRules;
 import dev.ashlar.rules.configuration.EnvironmentRules;
+import dev.ashlar.rules.configuration.MyBatisRules;
 import dev.ashlar.rules.configuration.PoolRules;
 import dev.ashlar.rules.harness.ConstraintRules;
 import dev.ashlar.rules.harness.HookProofRules;
@@ -60,6 +61,7 @@ final class Families {
                         RuntimeRules.RULES,
                         CoverageRules.RULES,
                         EnvironmentRules.RULES,
+                        MyBatisRules.RULES,
                         DatabaseRules.RULES,
                         PoolRules.RULES,
                         NamingRules.RULES,
