@@ -23,6 +23,7 @@ import dev.ashlar.rules.changelog.ReleaseRules;
 import dev.ashlar.rules.changelog.TrialRules;
 import dev.ashlar.rules.configuration.DatabaseRules;
 import dev.ashlar.rules.configuration.EnvironmentRules;
+import dev.ashlar.rules.configuration.MyBatisRules;
 import dev.ashlar.rules.configuration.PoolRules;
 import dev.ashlar.rules.harness.ConstraintRules;
 import dev.ashlar.rules.harness.HookProofRules;
@@ -122,6 +123,7 @@ final class Families {
                         TableRules.RULES,
                         DatabaseRules.RULES,
                         EnvironmentRules.RULES,
+                        MyBatisRules.RULES,
                         PoolRules.RULES,
                         ConstraintRules.RULES,
                         HookProofRules.RULES,

@@ -47,8 +47,11 @@ public final class ProofRules {
             also("116"),
             also("70"),
             also("74"),
+            also("85"),
+            also("86"),
             also("99"),
             also("100"),
+            also("102"),
             also("105"),
             also("109"),
             also("126"));

@@ -18,8 +18,15 @@ public final class RuntimeRules {
             "(org\\.slf4j|java\\.util\\.logging|java\\.lang\\.System\\$Logger|org\\.apache\\.logging).*");
 
     /** All of them. */
-    public static final List<Rule> RULES =
-            List.of(noLoops(), cappedRows(), wholeChanges(), joinedCalls(), noPauses(), measured());
+    public static final List<Rule> RULES = List.of(
+            noLoops(),
+            cappedRows(),
+            keptConditions(),
+            boundValues(),
+            wholeChanges(),
+            joinedCalls(),
+            noPauses(),
+            measured());
 
     private RuntimeRules() {}
 
@@ -45,6 +52,25 @@ public final class RuntimeRules {
                 findings.violation(
                         statement,
                         "returned " + did.maxRows() + " rows at once; more than " + ROW_CAP + " are too many");
+            }
+        });
+    }
+
+    private static Rule keptConditions() {
+        return Rule.also("75").each(Checkpoint.RUNTIME, RuntimeRules::writes, (statement, findings) -> {
+            int unconditional = statement.did().unconditional();
+            if (unconditional > 0) {
+                findings.violation(
+                        statement, "changed every row of its table, without a WHERE, " + unconditional + " times");
+            }
+        });
+    }
+
+    private static Rule boundValues() {
+        return Rule.also("84").each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
+            var literal = statement.did().literal();
+            if (literal != null) {
+                findings.violation(statement, "was sent with the value " + literal + " written into it");
             }
         });
     }
