@@ -112,7 +112,7 @@ class MutationTest {
     @Test
     void testsThatSeeMoreThanRulesAreThere() throws IOException {
         for (var seen : SEEN_BY_TESTS.values()) {
-            var test = seen.split("\\.");
+            var test = seen.split("\\.", -1);
             try (Stream<Path> files = Files.walk(ROOT)) {
                 assertThat(files.filter(file -> file.endsWith(test[0] + ".java")))
                         .singleElement()
