@@ -90,7 +90,7 @@ CREATE INDEX ix_slots_undecided ON mentoring.slots (starts_at, id) WHERE status 
 CREATE INDEX ix_slots_confirmed ON mentoring.slots (ends_at, id) WHERE status = 'confirmed';
 CREATE INDEX ix_slots_taken_back
     ON mentoring.slots USING gist (mentor_id, during) WHERE status = 'cancelled' AND NOT is_available;
-COMMENT ON TABLE mentoring.slots IS 'Mentors'' time and who has it; an open slot that nobody asked for is removed, everything else stays. Delete policy: status.';
+COMMENT ON TABLE mentoring.slots IS 'Mentors'' time and who has it; an open slot that nobody asked for is removed, everything else only changes its status. Delete policy: hard.';
 COMMENT ON COLUMN mentoring.slots.id IS 'Key, UUIDv7.';
 COMMENT ON COLUMN mentoring.slots.mentor_id IS 'Whose time.';
 COMMENT ON COLUMN mentoring.slots.student_id IS 'Who asked for it; a user of identity.';
@@ -106,7 +106,7 @@ COMMENT ON COLUMN mentoring.slots.penalty_tokens IS 'What of the price is kept i
 COMMENT ON COLUMN mentoring.slots.cutoff_minutes IS 'How long before the start cancelling is free, as agreed then.';
 COMMENT ON COLUMN mentoring.slots.request_expires_at IS 'Until when the mentor can accept the request.';
 COMMENT ON COLUMN mentoring.slots.confirmed_at IS 'Since when the tokens are spent; null while they are held.';
-COMMENT ON COLUMN mentoring.slots.cancel_requested_by IS 'Who wants, or wanted, to cancel.';
+COMMENT ON COLUMN mentoring.slots.cancel_requested_by IS 'Who wants, or wanted, to cancel; a user of identity.';
 COMMENT ON COLUMN mentoring.slots.cancel_requested_at IS 'When they asked; it decides about the penalty.';
 COMMENT ON COLUMN mentoring.slots.cancel_reason IS 'Why it is, or is to be, cancelled.';
 COMMENT ON COLUMN mentoring.slots.meeting_url IS 'Where they meet.';

@@ -20,7 +20,7 @@ COMMENT ON COLUMN mentoring.slot_transitions.slot_id IS 'The slot.';
 COMMENT ON COLUMN mentoring.slot_transitions.version IS 'The version that the slot had then.';
 COMMENT ON COLUMN mentoring.slot_transitions.from_status IS 'Status before.';
 COMMENT ON COLUMN mentoring.slot_transitions.to_status IS 'Status after; the same when a meeting was moved.';
-COMMENT ON COLUMN mentoring.slot_transitions.actor_id IS 'Who did it; null for a job.';
+COMMENT ON COLUMN mentoring.slot_transitions.actor_id IS 'Who did it, a user of identity; null for a job.';
 COMMENT ON COLUMN mentoring.slot_transitions.reason IS 'Why, in words for both of them.';
 COMMENT ON COLUMN mentoring.slot_transitions.created_at IS 'When.';
 GRANT SELECT, INSERT ON mentoring.slot_transitions TO ashlar_app;

@@ -119,6 +119,7 @@ class CommerceViewMapperTest {
         assertThat(orderViews.orders(all, second.order().id().value(), 5)).hasSize(1);
         var cancelled = new OrderFilter(null, OrderStatus.CANCELLED);
         assertThat(orderViews.orders(cancelled, null, 5)).hasSize(1);
+        assertThat(orderViews.countOrders(cancelled)).isEqualTo(1);
         assertThat(orderViews.countOrders(new OrderFilter(Goods.somebody(), null)))
                 .isZero();
     }

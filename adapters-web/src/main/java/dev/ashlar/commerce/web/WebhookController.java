@@ -71,6 +71,7 @@ class WebhookController {
             @NotBlank @Size(max = 200) @Schema(example = "ch_51c9")
             String externalId,
 
+            // waive 87: it is the gateway that says what became of the payment, under its signature
             @NotNull Outcome status,
             @NotNull Money amount,
 

@@ -58,6 +58,7 @@ class OrderBook {
         return order.userId().equals(actor.userId());
     }
 
+    // waive 70: each item knows its tokens, and an order has at most twenty items
     long tokens(OrderId id) {
         return orders.items(id).stream().mapToLong(OrderItem::tokens).sum();
     }

@@ -9,6 +9,7 @@ import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.Subject;
 import dev.ashlar.rules.java.Type;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Hooks, which nobody calls by name: methods that listen to the project's own events. Each needs its proofs where it lives,
@@ -16,25 +17,42 @@ import java.util.List;
  */
 public final class HookProofRules {
     private static final String LISTENER = "org.springframework.context.event.EventListener";
+    private static final String AFTER_COMMIT = "org.springframework.transaction.event.TransactionalEventListener";
 
     /** All of them. */
     public static final List<Rule> RULES = List.of(
             rule(
                             "107",
                             "A hook joins the transaction of whoever triggers it.",
-                            "makes it fail and finds the trigger undone too")
+                            "makes it fail and finds the trigger undone too",
+                            HookProofRules::joining)
                     .because("otherwise one of the two is stored without the other"),
-            rule("108", "A hook may be run again for the same event.", "runs it twice and finds the work done once")
+            rule(
+                            "108",
+                            "A hook may be run again for the same event.",
+                            "runs it twice and finds the work done once",
+                            HookProofRules::hooks)
                     .because("events come twice: after a retry, after a crash"),
-            rule("111", "A hook is proven to fire.", "triggers it in earnest, and finds its work done")
+            rule(
+                            "111",
+                            "A hook is proven to fire.",
+                            "triggers it in earnest, and finds its work done",
+                            HookProofRules::hooks)
                     .because("a listener with a wrong parameter compiles, starts and never runs"));
 
     private HookProofRules() {}
 
-    private static Rule rule(String id, String sentence, String test) {
+    private static Rule rule(String id, String sentence, String test, Function<Project, List<Hook>> hooks) {
         return Rule.of(id, sentence)
                 .mend("write a test in the hook's context that " + test + ", and mark it @Tag(\"rule-" + id + "\")")
-                .each(Checkpoint.HARNESS, HookProofRules::hooks, (hook, findings) -> hook.mustBeProven(id, findings));
+                .each(Checkpoint.HARNESS, hooks, (hook, findings) -> hook.mustBeProven(id, findings));
+    }
+
+    /** All but those that listen after the commit: those have a transaction of their own on purpose. */
+    private static List<Hook> joining(Project project) {
+        return hooks(project).stream()
+                .filter(hook -> !Type.carries(hook.method(), AFTER_COMMIT))
+                .toList();
     }
 
     private static List<Hook> hooks(Project project) {

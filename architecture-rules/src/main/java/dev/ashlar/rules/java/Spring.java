@@ -13,6 +13,7 @@ final class Spring {
     static final String CONTROLLER = "org.springframework.stereotype.Controller";
     static final String TRANSACTIONAL = "org.springframework.transaction.annotation.Transactional";
     static final String ASYNC = "org.springframework.scheduling.annotation.Async";
+    static final String AFTER_COMMIT = "org.springframework.transaction.event.TransactionalEventListener";
     static final String LISTENER = "org.springframework.context.event.EventListener";
     static final String REQUEST_MAPPING = "org.springframework.web.bind.annotation.RequestMapping";
     static final String REQUEST_BODY = "org.springframework.web.bind.annotation.RequestBody";

@@ -44,6 +44,14 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
             return flat(name).equals(flat(column));
         }
 
+        /** What a value of several components is made of. */
+        List<Part> inner() {
+            var value = javaClass();
+            return value != null && value.isRecord() && value.getRecordComponents().length > 1
+                    ? components(value)
+                    : List.of();
+        }
+
         @Nullable
         Class<?> javaClass() {
             return Signature.raw(type);
@@ -107,11 +115,15 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
                         annotation.annotationType().getSimpleName().equals("Nullable"));
     }
 
-    /** What a column fills. */
+    /** What a column fills: a component, or part of a value whose handler reads several columns, as of money. */
     Optional<Part> part(ResultColumn column) {
         return parts.stream()
                 .filter(part -> kind == Kind.VALUE || part.takes(column.label()))
-                .findFirst();
+                .findFirst()
+                .or(() -> parts.stream()
+                        .flatMap(part -> part.inner().stream())
+                        .filter(inner -> inner.takes(column.label()))
+                        .findFirst());
     }
 
     static String flat(String name) {

@@ -24,4 +24,5 @@ COMMENT ON COLUMN shop.customers.version IS 'Grows with every change.';
 COMMENT ON COLUMN shop.customers.created_at IS 'When they first bought.';
 COMMENT ON COLUMN shop.customers.updated_at IS 'When the row last changed.';
 COMMENT ON COLUMN shop.customers.deleted_at IS 'When they were deleted; null while live.';
+GRANT SELECT, INSERT, UPDATE ON shop.customers TO shop_app;
 --rollback DROP TABLE shop.customers;

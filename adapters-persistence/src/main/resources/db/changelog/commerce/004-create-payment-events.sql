@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset commerce:005-create-payment-events
+--changeset commerce:004-create-payment-events
 --comment: The inbox: a gateway sends each of its messages until we confirm it, and we act on it once.
 CREATE TABLE commerce.payment_events (
     provider    text        NOT NULL,
