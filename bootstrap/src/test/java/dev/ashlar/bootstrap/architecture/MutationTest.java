@@ -45,6 +45,7 @@ class MutationTest {
             entry("index ix_orders_user_id", "CommerceQueryPlansTest.areWhatTheQueriesNeed"),
             entry("index ix_scheduled_tasks_execution_time", "ScheduledTasksTest.areWhatDbSchedulerAsksFor"),
             entry("index ix_scheduled_tasks_last_heartbeat", "ScheduledTasksTest.areWhatDbSchedulerAsksFor"),
+            entry("index ix_slot_feedbacks_about_id", "MentoringQueryPlansTest.areWhatTheQueriesNeed"),
             entry("index uq_payments_pending", "ConstraintNamesTest.everyNameWithAMeaningIsInTheDatabase"),
             entry(
                     "index uq_token_holds_ref_idempotency_key",
@@ -66,7 +67,6 @@ class MutationTest {
     private static final Set<String> SEEN_BY_NOBODY_YET = Set.of(
             "index ix_event_publication_failed",
             "index ix_orders_payment_id",
-            "index ix_slot_feedbacks_about_id",
             "index ix_slots_mentor_id_meetings",
             "index ix_slots_mentor_id_open",
             "index ix_slots_taken_back",
