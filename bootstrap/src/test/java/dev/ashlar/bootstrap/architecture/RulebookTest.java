@@ -11,6 +11,7 @@ import dev.ashlar.rules.RulebookPage;
 import dev.ashlar.rules.changelog.Release;
 import dev.ashlar.rules.java.Grid;
 import dev.ashlar.rules.runtime.Recorder;
+import dev.ashlar.rules.sql.Coverage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,17 @@ class RulebookTest {
         assertThat(ROOT.resolve("docs/rulebook.md"))
                 .as("docs/rulebook.md is generated: cp bootstrap/target/rulebook/rulebook.md docs/")
                 .hasContent(page);
+    }
+
+    /** How much of the statements the rules have seen is written to {@code target/rulebook/coverage.txt}. */
+    @Test
+    void theCoverageIsReported() throws IOException {
+        var coverage = Coverage.of(REPORT.project()).toString();
+        var written = Path.of("target/rulebook/coverage.txt");
+        Files.createDirectories(written.getParent());
+        Files.writeString(written, coverage);
+
+        assertThat(coverage).contains("statements", "variants");
     }
 
     /** With {@code -Drelease=true}, when a release is made: what the next one may not change is written down. */
