@@ -88,8 +88,9 @@ public final class RulebookPage {
     }
 
     private static String waivers(Report report, Rule rule) {
-        return report.waivers().stream()
+        return report.project().waivers().stream()
                 .filter(waiver -> waiver.rule().equals(rule.id()))
+                .distinct()
                 .map(waiver -> "`" + waiver.place().element() + "`: " + cell(waiver.reason()))
                 .collect(joining("<br>"));
     }
