@@ -16,7 +16,7 @@ public record Check(Checkpoint at, BiConsumer<Project, Findings> examination) {
             Checkpoint at, Function<Project, ? extends Collection<S>> subjects, BiConsumer<S, Findings> examination) {
         return new Check(at, (project, findings) -> {
             for (var subject : subjects.apply(project)) {
-                findings.looked();
+                findings.looked(subject);
                 try {
                     examination.accept(subject, findings);
                 } catch (CannotTell unclear) {

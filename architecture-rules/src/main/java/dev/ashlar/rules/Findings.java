@@ -7,11 +7,18 @@ import java.util.Set;
 /** What one check saw in a project: how much it looked at, and what was wrong. A check that saw nothing fails. */
 public final class Findings {
     private final Set<Violation> violations = new LinkedHashSet<>();
+    private final Set<Place> places = new LinkedHashSet<>();
     private int looked;
 
     /** Counts something that the check looked at. */
     public void looked() {
         looked++;
+    }
+
+    /** Counts a subject that the check looked at, and remembers where it stands. */
+    public void looked(Subject subject) {
+        places.add(subject.place());
+        looked();
     }
 
     /** Reports a breach at a subject. Equal breaches, as in two variants of one statement, count once. */
@@ -27,6 +34,11 @@ public final class Findings {
     /** How many subjects were looked at. */
     public int count() {
         return looked;
+    }
+
+    /** Where the subjects stand that were looked at one by one. */
+    public Set<Place> places() {
+        return Set.copyOf(places);
     }
 
     /** The breaches, in the order found. */

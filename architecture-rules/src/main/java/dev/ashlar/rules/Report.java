@@ -37,19 +37,24 @@ public record Report(Rulebook rulebook, Project project, List<Verdict> verdicts)
     }
 
     /**
-     * Waivers that waive nothing, of rules that were examined, or of rules that do not exist. What tests did while they ran
-     * differs from run to run, so a waiver of a rule that looks at it may wait for its breach.
+     * Waivers that waive nothing, though every check of their rule looked, and those of rules that do not exist. A waiver at a
+     * statement that was not recorded waits for its recording.
      */
     public List<Waiver> idleWaivers() {
         var needed = waivers();
-        var skipped = verdicts.stream()
-                .filter(verdict ->
-                        verdict.notExamined() != null || verdict.check().at() == Checkpoint.RUNTIME)
-                .map(verdict -> verdict.rule().id())
-                .toList();
         return project.waivers().stream()
-                .filter(waiver -> !needed.contains(waiver) && !skipped.contains(waiver.rule()))
+                .filter(waiver -> !needed.contains(waiver))
+                .filter(waiver -> verdicts.stream()
+                        .filter(verdict -> verdict.rule().id().equals(waiver.rule()))
+                        .noneMatch(verdict -> mayMiss(verdict, waiver)))
                 .toList();
+    }
+
+    private boolean mayMiss(Verdict verdict, Waiver waiver) {
+        return verdict.notExamined() != null
+                || (verdict.check().at() == Checkpoint.RUNTIME
+                        && verdict.places().stream().noneMatch(waiver::standsAt)
+                        && project.statements().stream().anyMatch(statement -> waiver.standsAt(statement.place())));
     }
 
     /** A test for each check, by checkpoint, and one for the waivers. */

@@ -3,6 +3,7 @@ package dev.ashlar.rules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -69,7 +70,7 @@ public final class Rulebook {
         try {
             check.examination().accept(project, findings);
         } catch (NotGiven missing) {
-            return new Verdict(rule, check, 0, List.of(), List.of(), missing.getMessage());
+            return new Verdict(rule, check, 0, Set.of(), List.of(), List.of(), missing.getMessage());
         } catch (CannotTell unclear) {
             // What all subjects come from cannot be read: a file that is no XML, a database that lets nothing be tried.
             findings.looked();
@@ -103,6 +104,7 @@ public final class Rulebook {
                 rule,
                 check,
                 findings.count(),
+                findings.places(),
                 violations,
                 waived.stream().distinct().toList(),
                 findings.count() == 0 ? absence : null);

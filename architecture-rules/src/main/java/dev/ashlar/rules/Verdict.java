@@ -1,6 +1,7 @@
 package dev.ashlar.rules;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the rule
  * @param check the one of its checks
  * @param looked how many subjects it looked at
+ * @param places where those of them stand that it looked at one by one
  * @param violations breaches that nobody waived
  * @param waived waivers that were needed
  * @param notExamined why the check could not run, or why the project has nothing for it to look at; else null
@@ -17,6 +19,7 @@ public record Verdict(
         Rule rule,
         Check check,
         int looked,
+        Set<Place> places,
         List<Violation> violations,
         List<Waiver> waived,
         @Nullable String notExamined) {

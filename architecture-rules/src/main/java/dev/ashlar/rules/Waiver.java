@@ -9,17 +9,18 @@ package dev.ashlar.rules;
  * @param reason why; never empty
  */
 public record Waiver(String rule, Place place, String reason) {
-    /** Whether it stands at the place of the breach. */
+    /** Whether it is of the rule, and stands at the place of the breach. */
     boolean covers(Rule broken, Violation violation) {
-        if (!rule.equals(broken.id())) {
-            return false;
-        }
-        var breach = violation.place();
+        return rule.equals(broken.id()) && standsAt(violation.place());
+    }
+
+    /** Whether it stands just above something, or inside. */
+    boolean standsAt(Place waived) {
         if (place.file() == null) {
-            return (breach.element() + ".").startsWith(place.element() + "."); // a table's waiver is its columns' too
+            return (waived.element() + ".").startsWith(place.element() + "."); // a table's waiver is its columns' too
         }
-        return place.file().equals(breach.file())
-                && (breach.line() == 0 || place.line() >= breach.line() - 3) // just above, or inside
-                && (breach.lastLine() == 0 || place.line() <= breach.lastLine());
+        return place.file().equals(waived.file())
+                && (waived.line() == 0 || place.line() >= waived.line() - 3)
+                && (waived.lastLine() == 0 || place.line() <= waived.lastLine());
     }
 }

@@ -1,24 +1,22 @@
 package dev.ashlar.rules.harness;
 
-import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaClass;
 import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.Subject;
-import dev.ashlar.rules.java.Type;
+import dev.ashlar.rules.java.TypeMethod;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Hooks, which nobody calls by name: methods that listen to the project's own events. Each needs its proofs where it lives,
- * in a test below the same package beneath the project's base package.
+ * Hooks, which nobody calls by name: methods that listen to the project's own events. Each needs its own proofs where it
+ * lives: a test below the same package beneath the project's base package, which uses the hook's class or its event.
  */
 public final class HookProofRules {
-    private static final String LISTENER = "org.springframework.context.event.EventListener";
-    private static final String AFTER_COMMIT = "org.springframework.transaction.event.TransactionalEventListener";
-
     /** All of them. */
     public static final List<Rule> RULES = List.of(
             rule(
@@ -44,53 +42,63 @@ public final class HookProofRules {
 
     private static Rule rule(String id, String sentence, String test, Function<Project, List<Hook>> hooks) {
         return Rule.of(id, sentence)
-                .mend("write a test in the hook's context that " + test + ", and mark it @Tag(\"rule-" + id + "\")")
+                .mend("write a test in the hook's context that uses its event, " + test + ", and mark it @Tag(\"rule-"
+                        + id + "\")")
                 .each(Checkpoint.HARNESS, hooks, (hook, findings) -> hook.mustBeProven(id, findings));
     }
 
     /** All but those that listen after the commit: those have a transaction of their own on purpose. */
     private static List<Hook> joining(Project project) {
         return hooks(project).stream()
-                .filter(hook -> !Type.carries(hook.method(), AFTER_COMMIT))
+                .filter(hook -> !hook.listener().afterCommit())
                 .toList();
     }
 
     private static List<Hook> hooks(Project project) {
         project.compiledTests();
-        return project.code().types().stream()
-                .flatMap(type -> type.java().getMethods().stream()
-                        .filter(method -> Type.carries(method, LISTENER))
-                        .filter(method -> listensToOwnEvents(type, method))
-                        .map(method -> new Hook(project, type, method)))
+        return TypeMethod.listeners(project).stream()
+                .map(listener -> new Hook(project, listener))
+                .filter(Hook::listensToOwnEvents)
                 .toList();
     }
 
-    private static boolean listensToOwnEvents(Type type, JavaMethod method) {
-        return method.getRawParameterTypes().stream()
-                .anyMatch(event -> type.code().type(event) != null);
-    }
-
-    private record Hook(Project project, Type type, JavaMethod method) implements Subject {
+    private record Hook(Project project, TypeMethod listener) implements Subject {
         @Override
         public Place place() {
-            return type.at(method);
+            return listener.place();
+        }
+
+        Stream<JavaClass> events() {
+            return listener.java().getRawParameterTypes().stream();
+        }
+
+        boolean listensToOwnEvents() {
+            return events().anyMatch(event -> listener.type().code().type(event) != null);
         }
 
         void mustBeProven(String rule, Findings findings) {
             var claims = MarkedTest.of(project, rule).stream()
-                    .filter(test -> context(test.runs().getPackageName())
-                            .equals(context(type.java().getPackageName())))
+                    .filter(test -> context(test.runs()).equals(context(owner())))
+                    .filter(test -> Stream.concat(Stream.of(owner()), events())
+                            .anyMatch(used -> test.uses().contains(used.getName())))
                     .toList();
             claims.forEach(test -> test.check(findings));
             if (claims.isEmpty()) {
-                findings.violation(this, "no test in its context is marked @Tag(\"rule-" + rule + "\")");
+                findings.violation(
+                        this,
+                        "no test in its context that uses " + owner().getSimpleName()
+                                + " or its event is marked @Tag(\"rule-" + rule + "\")");
             }
         }
 
-        private String context(String packageName) {
+        private JavaClass owner() {
+            return listener.type().java();
+        }
+
+        private String context(JavaClass type) {
             for (var base : project.basePackages()) {
-                if (packageName.startsWith(base + ".")) {
-                    return packageName.substring(base.length() + 1).split("\\.", -1)[0];
+                if (type.getPackageName().startsWith(base + ".")) {
+                    return type.getPackageName().substring(base.length() + 1).split("\\.", -1)[0];
                 }
             }
             return "";

@@ -12,6 +12,7 @@ import dev.ashlar.rules.Subject;
 import dev.ashlar.rules.java.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -23,8 +24,10 @@ import java.util.stream.Stream;
  * @param rules the rules, by their ids
  * @param isDisabled whether it is switched off
  * @param asserts whether it can fail by its own doing
+ * @param uses the names of the classes that it comes to, by itself or through helpers
  */
-record MarkedTest(Place place, JavaClass runs, List<String> rules, boolean isDisabled, boolean asserts)
+record MarkedTest(
+        Place place, JavaClass runs, List<String> rules, boolean isDisabled, boolean asserts, Set<String> uses)
         implements Subject {
     private static final String PREFIX = "rule-";
     private static final String TESTABLE = "org.junit.platform.commons.annotation.Testable";
@@ -50,17 +53,17 @@ record MarkedTest(Place place, JavaClass runs, List<String> rules, boolean isDis
         }
     }
 
-    private static Stream<MarkedTest> of(Type type, Assertions assertions) {
+    private static Stream<MarkedTest> of(Type type, Reach reach) {
         var java = type.java();
         if (java.isInterface() || java.getModifiers().contains(JavaModifier.ABSTRACT)) {
             return Stream.empty(); // its tests run in its subclasses
         }
         return java.getAllMethods().stream()
                 .filter(method -> method.isMetaAnnotatedWith(TESTABLE) || method.isAnnotatedWith(TESTABLE))
-                .flatMap(method -> of(type, method, assertions).stream());
+                .flatMap(method -> of(type, method, reach).stream());
     }
 
-    private static List<MarkedTest> of(Type type, JavaMethod method, Assertions assertions) {
+    private static List<MarkedTest> of(Type type, JavaMethod method, Reach reach) {
         var around = around(type.java());
         var rules = new TreeSet<String>(rules(method));
         around.forEach(outer -> rules.addAll(rules(outer)));
@@ -72,8 +75,9 @@ record MarkedTest(Place place, JavaClass runs, List<String> rules, boolean isDis
         var place = method.getOwner().equals(type.java())
                 ? type.at(method)
                 : Place.of(type.name() + "." + method.getName());
+        var uses = reach.of(method);
         return List.of(
-                new MarkedTest(place, type.java(), List.copyOf(rules), disabled, assertions.areReachedFrom(method)));
+                new MarkedTest(place, type.java(), List.copyOf(rules), disabled, Reach.asserts(method, uses), uses));
     }
 
     /** The class, those that it inherits from, and those that it stands in. */
@@ -115,9 +119,9 @@ record MarkedTest(Place place, JavaClass runs, List<String> rules, boolean isDis
         static Marked in(Project project) {
             return project.part(Marked.class, () -> {
                 var types = project.code().tests();
-                var assertions = new Assertions(types.stream().map(Type::java).toList());
+                var reach = new Reach(types.stream().map(Type::java).toList());
                 return new Marked(types.stream()
-                        .flatMap(type -> of(type, assertions))
+                        .flatMap(type -> of(type, reach))
                         .distinct()
                         .toList());
             });

@@ -13,7 +13,7 @@ final class Spring {
     static final String CONTROLLER = "org.springframework.stereotype.Controller";
     static final String TRANSACTIONAL = "org.springframework.transaction.annotation.Transactional";
     static final String ASYNC = "org.springframework.scheduling.annotation.Async";
-    static final String AFTER_COMMIT = "org.springframework.transaction.event.TransactionalEventListener";
+    static final String PHASE_LISTENER = "org.springframework.transaction.event.TransactionalEventListener";
     static final String LISTENER = "org.springframework.context.event.EventListener";
     static final String REQUEST_MAPPING = "org.springframework.web.bind.annotation.RequestMapping";
     static final String REQUEST_BODY = "org.springframework.web.bind.annotation.RequestBody";
@@ -40,18 +40,30 @@ final class Spring {
 
     /** The properties of the transaction that stands on something, or on an annotation of it; empty if there is none. */
     static Optional<Map<String, Object>> transaction(HasAnnotations<?> annotated) {
+        return properties(annotated, TRANSACTIONAL);
+    }
+
+    private static Optional<Map<String, Object>> properties(HasAnnotations<?> annotated, String name) {
         for (var annotation : annotated.getAnnotations()) {
-            if (annotation.getRawType().getName().equals(TRANSACTIONAL)) {
+            if (annotation.getRawType().getName().equals(name)) {
                 return Optional.of(annotation.getProperties());
             }
         }
         for (var annotation : annotated.getAnnotations()) {
-            var within = annotation.getRawType().tryGetAnnotationOfType(TRANSACTIONAL);
+            var within = annotation.getRawType().tryGetAnnotationOfType(name);
             if (within.isPresent()) {
                 return within.map(JavaAnnotation::getProperties);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a method is called for an event once the transaction that published it has committed, and only then. */
+    static boolean listensAfterCommit(HasAnnotations<?> method) {
+        return properties(method, PHASE_LISTENER)
+                .filter(listener -> !(listener.get("phase") instanceof JavaEnumConstant phase)
+                        || phase.name().equals("AFTER_COMMIT"))
+                .isPresent();
     }
 
     /** Whether its transaction is a real one. */

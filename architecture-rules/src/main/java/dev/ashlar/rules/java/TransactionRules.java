@@ -137,12 +137,12 @@ public final class TransactionRules {
                         "work on another thread, or a method called on this, runs without the transaction its author sees")
                 .mend("do it in the calling thread; move the method that needs its own transaction to another service")
                 .each(ARCHITECTURE, project -> project.code().types(Layer.APPLICATION), (type, findings) -> {
-                    if (type.carries(Spring.ASYNC) && !type.carries(Spring.AFTER_COMMIT)) {
+                    if (type.carries(Spring.ASYNC)) {
                         findings.violation(type, "is @Async");
                     }
                     for (var method : type.java().getMethods()) {
-                        // What listens after the commit has been written down before it, and owns what it does.
-                        if (Type.carries(method, Spring.ASYNC) && !Type.carries(method, Spring.AFTER_COMMIT)) {
+                        // After the commit there is no transaction left to escape from.
+                        if (Type.carries(method, Spring.ASYNC) && !Spring.listensAfterCommit(method)) {
                             findings.violation(type.at(method), "is @Async");
                         }
                         selfInvocations(type, method, findings);

@@ -45,8 +45,13 @@ public record TypeMethod(Type type, JavaMethod java) implements Subject {
                 .toList();
     }
 
+    /** Whether it is called for an event only when the transaction that published it has committed. */
+    public boolean afterCommit() {
+        return Spring.listensAfterCommit(java);
+    }
+
     /** The methods that a framework calls when an event happens. */
-    static List<TypeMethod> listeners(Project project) {
+    public static List<TypeMethod> listeners(Project project) {
         return project.code().types().stream()
                 .flatMap(TypeMethod::of)
                 .filter(method -> Type.carries(method.java(), Spring.LISTENER))

@@ -19,6 +19,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestDatabase implements AutoCloseable {
     private static final String TEMPLATE = "ashlar_template";
     private static final String APPLICATION_ROLE = "ashlar_app";
+
+    /** Name of the system property with a statement that takes a guard away from every database: do tests notice? */
+    public static final String WITHOUT = "ashlar.test.without";
+
     private static final PostgresServer SERVER = PostgresServer.start();
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static boolean templateReady;
@@ -91,6 +95,7 @@ public final class TestDatabase implements AutoCloseable {
         onServer("DROP DATABASE IF EXISTS " + TEMPLATE + " WITH (FORCE)");
         onServer("CREATE DATABASE " + TEMPLATE);
         migrate(SERVER.urlOf(TEMPLATE));
+        takeAway(System.getProperty(WITHOUT, ""));
         templateReady = true;
     }
 
@@ -103,6 +108,12 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    private static void takeAway(String guard) {
+        if (!guard.isEmpty()) {
+            on(SERVER.urlOf(TEMPLATE), guard);
+        }
+    }
+
     /** Ashlar's changelog, ready to run over a connection of the owner. */
     public static Liquibase liquibase(java.sql.Connection connection) throws LiquibaseException {
         var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
@@ -110,7 +121,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static void onServer(String sql) {
-        try (var connection = DriverManager.getConnection(SERVER.url(), SERVER.user(), SERVER.password());
+        on(SERVER.url(), sql);
+    }
+
+    private static void on(String url, String sql) {
+        try (var connection = DriverManager.getConnection(url, SERVER.user(), SERVER.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failed) {

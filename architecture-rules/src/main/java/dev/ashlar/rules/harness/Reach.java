@@ -10,23 +10,22 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells whether a test comes to an assertion: its own, or one of the helpers in the tests that it calls. */
-final class Assertions {
-    private static final Pattern LIBRARIES = Pattern.compile(
+/** What a test comes to: the classes that it uses, and those that the helpers in the tests use which it calls. */
+final class Reach {
+    private static final Pattern ASSERTIONS = Pattern.compile(
             "(org\\.assertj|org\\.junit\\.jupiter\\.api\\.Assert|org\\.opentest4j|org\\.hamcrest"
                     + "|org\\.mockito|com\\.tngtech\\.archunit\\.lang|org\\.springframework\\.test|io\\.restassured"
                     + "|com\\.google\\.common\\.truth|org\\.awaitility|net\\.jqwik\\.api\\.statistics|java\\.lang\\.AssertionError).*");
 
     private final Set<JavaClass> tests;
 
-    Assertions(Collection<JavaClass> tests) {
+    Reach(Collection<JavaClass> tests) {
         this.tests = Set.copyOf(tests);
     }
 
-    boolean areReachedFrom(JavaMethod test) {
-        if (test.getRawReturnType().isEquivalentTo(boolean.class)) {
-            return true; // a property says whether it holds
-        }
+    /** The names of the classes whose members a test uses, or that it names as {@code Order.class}. */
+    Set<String> of(JavaMethod test) {
+        var used = new HashSet<String>();
         var known = new HashSet<JavaCodeUnit>();
         var next = new ArrayDeque<JavaCodeUnit>();
         next.add(test);
@@ -36,19 +35,25 @@ final class Assertions {
                 continue;
             }
             for (JavaAccess<?> access : unit.getAccessesFromSelf()) {
-                if (LIBRARIES.matcher(access.getTargetOwner().getName()).matches()) {
-                    return true;
-                }
+                used.add(access.getTargetOwner().getName());
                 if (tests.contains(access.getTargetOwner())
                         && access.getTarget().resolveMember().orElse(null) instanceof JavaCodeUnit helper) {
                     next.add(helper);
                 }
             }
+            unit.getReferencedClassObjects()
+                    .forEach(named -> used.add(named.getRawType().getName()));
             unit.getCodeUnitReferencesFromSelf().stream()
                     .filter(reference -> tests.contains(reference.getTargetOwner()))
                     .flatMap(reference -> reference.getTarget().resolveMember().stream())
                     .forEach(next::add);
         }
-        return false;
+        return used;
+    }
+
+    /** Whether a test that uses these classes can fail by its own doing. */
+    static boolean asserts(JavaMethod test, Set<String> used) {
+        return test.getRawReturnType().isEquivalentTo(boolean.class) // a property says whether it holds
+                || used.stream().anyMatch(name -> ASSERTIONS.matcher(name).matches());
     }
 }

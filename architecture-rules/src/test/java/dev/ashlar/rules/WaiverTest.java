@@ -1,0 +1,87 @@
+package dev.ashlar.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WaiverTest {
+    private static final Path FILE = Path.of("OrderMapper.xml");
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "a.xml; <!-- waive 66: few rows -->",
+                "a.sql; -- waive 66: few rows",
+                "a.java; // waive 66: few rows",
+                "a.java; /** waive 66: few rows */",
+                "a.java; * waive 66: few rows",
+                "a.yaml; # waive 66: few rows",
+            })
+    void standsInAnyKindOfComment(String file, String line) throws IOException {
+        Files.writeString(directory.resolve(file), "\n  " + line + "\n");
+
+        assertThat(found()).singleElement().satisfies(waiver -> {
+            assertThat(waiver.rule()).isEqualTo("66");
+            assertThat(waiver.reason()).isEqualTo("few rows");
+            assertThat(waiver.place().line()).isEqualTo(2);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "a.xml; <!-- waive 66: -->", // without a reason
+                "a.sql; SELECT 'waive 66: few rows'", // no comment
+                "a.java; // we waive 66: few rows",
+                "a.txt; # waive 66: few rows"
+            })
+    void isNothingElse(String file, String line) throws IOException {
+        Files.writeString(directory.resolve(file), line);
+
+        assertThat(found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, false", "7, true", "9, true", "10, true", "20, true", "21, false"})
+    void standsAtTheStatementThatItIsJustAboveOrWithin(int line, boolean stands) {
+        var statement = Place.in(FILE, 10, 20, "OrderMapper.page");
+
+        assertThat(new Waiver("66", Place.in(FILE, line, line, "OrderMapper.xml"), "few").standsAt(statement))
+                .isEqualTo(stands);
+        assertThat(new Waiver("66", Place.in(Path.of("Other.xml"), line, line, "Other.xml"), "few").standsAt(statement))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shop.orders, true", "shop.orders.note, true", "shop.orders_old, false", "shop, false"})
+    void standsAtWhatBelongsToTheElementThatItNames(String element, boolean stands) {
+        var waiver = new Waiver("66", Place.of("shop.orders"), "few");
+
+        assertThat(waiver.standsAt(Place.of(element))).isEqualTo(stands);
+    }
+
+    @Test
+    void coversOneRuleOnly() {
+        var waiver = new Waiver("66", Place.of("shop.orders"), "few");
+        var breach = new Violation(Place.of("shop.orders"), "skips rows");
+
+        assertThat(waiver.covers(Rule.of("66", "Paged."), breach)).isTrue();
+        assertThat(waiver.covers(Rule.of("67", "Ordered."), breach)).isFalse();
+    }
+
+    private List<Waiver> found() {
+        return WaiverComments.under(List.of(directory)).waivers();
+    }
+}
