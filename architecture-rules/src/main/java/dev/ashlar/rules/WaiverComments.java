@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 record WaiverComments(List<Waiver> waivers) {
     private static final Pattern FILE = Pattern.compile(".*\\.(xml|sql|java|ya?ml|properties)");
-    private static final Pattern COMMENT =
-            Pattern.compile("^\\s*(?:<!--|--|//|/\\*+|\\*|#)\\s*waive ([\\w-]+): *((?!-->|\\*/)\\S.*?)\\s*(?:-->|\\*/)?\\s*$");
+    private static final Pattern COMMENT = Pattern.compile(
+            "^\\s*(?:<!--|--|//|/\\*+|\\*|#)\\s*waive ([\\w-]+): *((?!-->|\\*/)\\S.*?)\\s*(?:-->|\\*/)?\\s*$");
 
     static WaiverComments under(List<Path> directories) {
         var found = new ArrayList<Waiver>();

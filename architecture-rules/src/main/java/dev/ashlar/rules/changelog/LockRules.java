@@ -63,6 +63,9 @@ public final class LockRules {
                 .because("behind a statement that waits for its lock every other statement on the table waits too")
                 .mend(
                         "begin with SET LOCAL lock_timeout = '5s', and with SET LOCAL statement_timeout where rows are read")
+                .partly(
+                        "statements that name the table they lock; not the lock that a new table's foreign key takes on the table it"
+                                + " refers to, nor locks on rows")
                 .each(Checkpoint.CHANGELOG, LockRules::locking, (changeset, findings) -> {
                     Set<String> set = new HashSet<>();
                     var locks = Lock.of(changeset);

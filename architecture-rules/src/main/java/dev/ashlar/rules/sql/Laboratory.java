@@ -53,7 +53,7 @@ final class Laboratory {
 
     /** The columns that make a row of the table one not to be seen. */
     private List<String> secrets(Scan scan) {
-        var columns = new ArrayList<>(VisibilityRules.scope(scan));
+        var columns = new ArrayList<>(scan.table().scope());
         if (Tables.deletesSoftly(scan.table())) {
             columns.addFirst("deleted_at");
         }

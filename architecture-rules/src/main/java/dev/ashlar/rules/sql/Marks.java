@@ -9,8 +9,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Comments by which a statement says that it does on purpose what others may not: {@code <!-- sensitive: why -->} or
- * {@code <!-- reads deleted: why -->}, right before the statement or inside it. Unlike a waiver they are no exception to a
+ * Comments by which a statement says that it does on purpose what others may not: {@code <!-- sensitive: why -->},
+ * {@code <!-- reads deleted: why -->} or {@code <!-- crosses scope: why -->}, right before the statement or inside it. Unlike a waiver they are no exception to a
  * rule: they are what the rule asks for.
  */
 final class Marks {
@@ -20,7 +20,15 @@ final class Marks {
     /** Reads rows that are marked as deleted. */
     static final String READS_DELETED = "reads deleted";
 
+    /** Reads or changes rows of whomever they belong to. */
+    static final String CROSSES_SCOPE = "crosses scope";
+
     private Marks() {}
+
+    /** Whether a statement has a mark, with a reason. */
+    static boolean has(MapperStatement statement, String mark) {
+        return reason(statement, mark).isPresent();
+    }
 
     /** The reason that a statement's mark gives; empty if it has no such mark. */
     static Optional<String> reason(MapperStatement statement, String mark) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.mapping.ResultMapping;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.type.TypeHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,18 +39,32 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
      * @param name its name in Java; of a result map that of the column
      * @param type its Java type, if known
      * @param nullable whether it is marked as nullable, if that can be seen
+     * @param beside what its type handler reads from further columns of the row, as of money with its currency
      */
-    record Part(String name, @Nullable Type type, boolean nullable) {
+    record Part(String name, @Nullable Type type, boolean nullable, List<Part> beside) {
+        Part(String name, @Nullable Type type, boolean nullable) {
+            this(name, type, nullable, List.of());
+        }
+
         boolean takes(String column) {
             return flat(name).equals(flat(column));
         }
 
-        /** What a value of several components is made of. */
-        List<Part> inner() {
+        /** The same, read by a handler that may look at more columns than this one. */
+        Part readBy(@Nullable TypeHandler<?> handler) {
             var value = javaClass();
-            return value != null && value.isRecord() && value.getRecordComponents().length > 1
-                    ? components(value)
-                    : List.of();
+            if (handler == null || value == null || !value.isRecord() || value.getRecordComponents().length == 1) {
+                return this;
+            }
+            var inner = components(value);
+            var further = HandlerColumns.of(handler, name).stream()
+                    .filter(column -> !takes(column))
+                    .map(column -> inner.stream()
+                            .filter(part -> part.takes(column))
+                            .findFirst()
+                            .orElse(new Part(column, null, true)))
+                    .toList();
+            return new Part(name, type, nullable, further);
         }
 
         @Nullable
@@ -75,12 +90,21 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
         if (type.isPrimitive() || configuration.getTypeHandlerRegistry().hasTypeHandler(type)) {
             return new Row(type, Kind.VALUE, List.of(new Part("", type, !returnsPrimitive(statement))));
         }
-        return type.isRecord() ? new Row(type, Kind.RECORD, components(type)) : new Row(type, Kind.OPEN, List.of());
+        return type.isRecord()
+                ? new Row(type, Kind.RECORD, handled(components(type), configuration))
+                : new Row(type, Kind.OPEN, List.of());
     }
 
     private static boolean returnsPrimitive(MapperStatement statement) {
         var method = statement.mapperMethod();
         return method != null && method.getReturnType().isPrimitive();
+    }
+
+    private static List<Part> handled(List<Part> parts, Configuration configuration) {
+        var handlers = configuration.getTypeHandlerRegistry();
+        return parts.stream()
+                .map(part -> part.javaClass() == null ? part : part.readBy(handlers.getTypeHandler(part.javaClass())))
+                .toList();
     }
 
     private static List<Part> components(Class<?> type) {
@@ -96,7 +120,8 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
             if (mapping.getNestedResultMapId() != null) {
                 parts.addAll(mapped(configuration.getResultMap(mapping.getNestedResultMapId()), configuration));
             } else if (mapping.getColumn() != null) {
-                parts.add(new Part(mapping.getColumn(), mapping.getJavaType(), nullable(map, mapping)));
+                parts.add(new Part(mapping.getColumn(), mapping.getJavaType(), nullable(map, mapping))
+                        .readBy(mapping.getTypeHandler()));
             }
         }
         return parts;
@@ -115,14 +140,14 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
                         annotation.annotationType().getSimpleName().equals("Nullable"));
     }
 
-    /** What a column fills: a component, or part of a value whose handler reads several columns, as of money. */
+    /** What a column fills: a component, or part of one whose handler reads several columns. */
     Optional<Part> part(ResultColumn column) {
         return parts.stream()
                 .filter(part -> kind == Kind.VALUE || part.takes(column.label()))
                 .findFirst()
                 .or(() -> parts.stream()
-                        .flatMap(part -> part.inner().stream())
-                        .filter(inner -> inner.takes(column.label()))
+                        .flatMap(part -> part.beside().stream())
+                        .filter(beside -> beside.takes(column.label()))
                         .findFirst());
     }
 

@@ -69,7 +69,7 @@ public final class SoftDeleteRules {
     }
 
     private static void unmarked(Reading reading, Consumer<String> breach) {
-        boolean marked = Marks.reason(reading.statement(), Marks.READS_DELETED).isPresent();
+        boolean marked = Marks.has(reading.statement(), Marks.READS_DELETED);
         if (!marked) {
             unfiltered(reading)
                     .forEach(source ->

@@ -2,19 +2,19 @@ package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Check;
 import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Rules on rows that a statement must not see: deleted ones, and those of others. */
 public final class VisibilityRules {
     public static final List<Rule> RULES = List.of(scoped(), live(), liveByKey());
-
-    private static final Pattern SCOPE = Pattern.compile("\\bScope: (\\w+(?:, \\w+)*)\\.");
 
     private VisibilityRules() {}
 
@@ -22,42 +22,69 @@ public final class VisibilityRules {
         return Rule.of("25", "A table that declares a scope is read with that column compared, in every variant.")
                 .because("one forgotten condition shows a stranger's rows")
                 .mend(
-                        "compare each column that the table's comment names in \"Scope: owner_id.\", or waive it for work that is"
-                                + " done for nobody in particular")
+                        "compare each column that the table's comment names in \"Scope: owner_id.\"; a statement that is run for"
+                                + " nobody in particular says so: <!-- crosses scope: why -->")
                 .partly("by plan for all; by trial for those reads that find a generated row")
-                .with(check(scan -> !scope(scan).isEmpty(), (scan, breach) -> {
-                    for (var column : scope(scan)) {
-                        if (!scan.equalled().contains(column)) {
-                            breach.accept("reads " + scan + " without comparing " + column);
-                        }
-                    }
-                }))
+                .with(new Check(Checkpoint.PLAN, VisibilityRules::comparedOrMarked))
                 .with(oracle(
+                        Marks.CROSSES_SCOPE,
                         trial -> !trial.column().equals("deleted_at"),
                         trial -> "shows a stranger's row of " + trial.scan()));
     }
 
-    static List<String> scope(Scan scan) {
-        var declared = SCOPE.matcher(scan.table().comment());
-        return declared.find() ? List.of(declared.group(1).split(", ")) : List.of();
+    private static void comparedOrMarked(Project project, Findings findings) {
+        check(Marks.CROSSES_SCOPE, VisibilityRules::isScoped, VisibilityRules::crosses)
+                .examination()
+                .accept(project, findings);
+        project.prepared().stream()
+                .filter(prepared -> prepared.refusal().isEmpty())
+                .map(Prepared::statement)
+                .distinct()
+                .filter(statement -> Marks.has(statement, Marks.CROSSES_SCOPE))
+                .filter(statement -> project.prepared().stream()
+                        .filter(prepared -> prepared.statement().equals(statement))
+                        .flatMap(prepared -> prepared.scans().stream())
+                        .allMatch(scan -> missed(scan).findAny().isEmpty()))
+                .forEach(statement -> findings.violation(statement, "says that it crosses a scope, but keeps to it"));
+    }
+
+    private static boolean isScoped(Scan scan) {
+        return !scan.table().scope().isEmpty();
+    }
+
+    private static void crosses(Scan scan, Consumer<String> breach) {
+        missed(scan).forEach(column -> breach.accept("reads " + scan + " without comparing " + column));
+    }
+
+    private static Stream<String> missed(Scan scan) {
+        return scan.table().scope().stream().filter(column -> !scan.equalled().contains(column));
     }
 
     private static Rule live() {
         return Rule.of("77", "Every read leaves deleted rows out.")
                 .because("what somebody deleted must not come back in a list, a sum or a check")
-                .mend("include the shared condition on deleted_at for each table in FROM and JOIN")
+                .mend("include the shared condition on deleted_at for each table in FROM and JOIN, or say why not:"
+                        + " <!-- reads deleted: why -->")
                 .partly("by plan for all; by trial for those reads that find a generated row")
-                .with(check(scan -> isRead(scan) && !scan.isUnique(), VisibilityRules::seesDeleted))
-                .with(oracle(trial -> isDeletion(trial) && !trial.scan().isUnique(), VisibilityRules::shown));
+                .with(check(
+                        Marks.READS_DELETED, scan -> isRead(scan) && !scan.isUnique(), VisibilityRules::seesDeleted))
+                .with(oracle(
+                        Marks.READS_DELETED,
+                        trial -> isDeletion(trial) && !trial.scan().isUnique(),
+                        VisibilityRules::shown));
     }
 
     private static Rule liveByKey() {
         return Rule.of("78", "Getting one row by its key leaves a deleted one out too.")
                 .because("a link to something deleted must lead nowhere")
-                .mend("include the shared condition on deleted_at beside the key")
+                .mend("include the shared condition on deleted_at beside the key, or say why not:"
+                        + " <!-- reads deleted: why -->")
                 .partly("by plan for all; by trial for those reads that find a generated row")
-                .with(check(scan -> isRead(scan) && scan.isUnique(), VisibilityRules::seesDeleted))
-                .with(oracle(trial -> isDeletion(trial) && trial.scan().isUnique(), VisibilityRules::shown));
+                .with(check(Marks.READS_DELETED, scan -> isRead(scan) && scan.isUnique(), VisibilityRules::seesDeleted))
+                .with(oracle(
+                        Marks.READS_DELETED,
+                        trial -> isDeletion(trial) && trial.scan().isUnique(),
+                        VisibilityRules::shown));
     }
 
     /** What a statement changes it does not show: restoring and purging must find deleted rows. */
@@ -80,7 +107,7 @@ public final class VisibilityRules {
     }
 
     /** What is the same wherever it is hidden by PostgreSQL itself needs no reading of the statement. */
-    private static Check oracle(Predicate<Trial> about, Function<Trial, String> leak) {
+    private static Check oracle(String mark, Predicate<Trial> about, Function<Trial, String> leak) {
         return new Check(
                 Checkpoint.HARNESS,
                 (project, findings) -> Oracle.of(project).trials().stream()
@@ -88,16 +115,18 @@ public final class VisibilityRules {
                         .filter(about)
                         .forEach(trial -> {
                             findings.looked();
-                            if (trial.outcome() == Trial.Outcome.LEAK) {
+                            if (trial.outcome() == Trial.Outcome.LEAK
+                                    && !Marks.has(trial.prepared().statement(), mark)) {
                                 findings.violation(trial, leak.apply(trial) + " " + trial.prepared());
                             }
                         }));
     }
 
-    private static Check check(Predicate<Scan> about, BiConsumer<Scan, Consumer<String>> examination) {
-        return Judged.check(
-                prepared -> prepared.scans().stream().anyMatch(about),
-                (prepared, breach) ->
-                        prepared.scans().stream().filter(about).forEach(scan -> examination.accept(scan, breach)));
+    private static Check check(String mark, Predicate<Scan> about, BiConsumer<Scan, Consumer<String>> examination) {
+        return Judged.check(prepared -> prepared.scans().stream().anyMatch(about), (prepared, breach) -> {
+            if (!Marks.has(prepared.statement(), mark)) {
+                prepared.scans().stream().filter(about).forEach(scan -> examination.accept(scan, breach));
+            }
+        });
     }
 }

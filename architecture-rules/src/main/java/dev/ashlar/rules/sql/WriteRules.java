@@ -111,16 +111,27 @@ public final class WriteRules {
                         }));
     }
 
-    /** Whether a condition is on a column that is set. */
+    /** Whether a condition that must hold is on a column that is set; of alternatives, each must have one. */
     private static boolean comparesAndSets(Query query) {
         var set = query.sets().stream()
                 .flatMap(change -> change.getColumns().stream())
                 .map(Bare::text)
                 .toList();
-        return query.conditions().stream()
-                .flatMap(condition -> Query.within(condition, Column.class).stream())
-                .map(Bare::text)
-                .anyMatch(set::contains);
+        return query.conditions().stream().anyMatch(condition -> compares(condition, set));
+    }
+
+    private static boolean compares(Expression condition, List<String> set) {
+        if (condition instanceof OrExpression either) {
+            return compares(either.getLeftExpression(), set) && compares(either.getRightExpression(), set);
+        }
+        var ends = Query.conjuncts(condition);
+        if (ends.size() > 1) {
+            return ends.stream().anyMatch(end -> compares(end, set));
+        }
+        var inner = ends.getFirst(); // without the parentheses around it
+        return inner instanceof OrExpression
+                ? compares(inner, set)
+                : Query.within(inner, Column.class).stream().map(Bare::text).anyMatch(set::contains);
     }
 
     /** Whether all that is set is made from the row as it is, like a count going up: nothing is overwritten unseen. */
