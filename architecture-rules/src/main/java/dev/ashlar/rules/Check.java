@@ -7,6 +7,14 @@ import java.util.function.Function;
 /**
  * One way of checking a rule; a rule may have several.
  *
+ * {@snippet :
+ * Check.each(Checkpoint.CATALOG, project -> project.catalog().tables(), (table, findings) -> {
+ *     if (table.comment().isBlank()) {
+ *         findings.violation(table, "has no comment");
+ *     }
+ * });
+ * }
+ *
  * @param at where it looks
  * @param examination counts what it looks at, and reports what breaks the rule
  */

@@ -1,6 +1,12 @@
 package dev.ashlar.rules;
 
-/** Where a rule is checked, by the letter that the rulebook uses. */
+/**
+ * Where a rule is checked, by the letter that the rulebook uses.
+ *
+ * {@snippet :
+ * var quick = Rulebook.standard().only(rule -> rule.checks().stream().allMatch(check -> check.at() == Checkpoint.CHANGELOG));
+ * }
+ */
 public enum Checkpoint {
     /** Types in the project's byte code, beyond what the compiler refuses. */
     TYPES('T', "types in the byte code"),

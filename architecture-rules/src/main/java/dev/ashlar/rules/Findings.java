@@ -4,7 +4,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What one check saw in a project: how much it looked at, and what was wrong. A check that saw nothing fails. */
+/**
+ * What one check saw in a project: how much it looked at, and what was wrong. A check that saw nothing fails.
+ *
+ * {@snippet :
+ * for (var table : project.catalog().tables()) {
+ *     findings.looked(table);
+ *     if (table.columns().size() > 50) {
+ *         findings.violation(table, "has " + table.columns().size() + " columns");
+ *     }
+ * }
+ * }
+ */
 public final class Findings {
     private final Set<Violation> violations = new LinkedHashSet<>();
     private final Set<Place> places = new LinkedHashSet<>();

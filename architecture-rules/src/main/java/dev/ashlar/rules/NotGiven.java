@@ -1,6 +1,14 @@
 package dev.ashlar.rules;
 
-/** The project does not say where something is that a check needs. The check is reported as not examined. */
+/**
+ * The project does not say where something is that a check needs. The check is reported as not examined.
+ *
+ * {@snippet :
+ * if (scripts.isEmpty()) {
+ *     throw new NotGiven("scripts");
+ * }
+ * }
+ */
 public final class NotGiven extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

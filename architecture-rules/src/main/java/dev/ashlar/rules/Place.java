@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where something stands: what a person opens to mend it, and where a waiver is looked for.
  *
+ * {@snippet :
+ * Place.in(Path.of("OrderMapper.xml"), 41, 48, "OrderMapper.page").toString(); // OrderMapper.xml:41 OrderMapper.page
+ * }
+ *
  * @param file the file, or null for something that only the database knows
  * @param line first line of the element, from 1; 0 when only the file is known
  * @param lastLine last line of the element; 0 means the end of the file

@@ -14,6 +14,12 @@ import org.junit.jupiter.api.DynamicNode;
 /**
  * All verdicts on one project.
  *
+ * {@snippet :
+ * var report = Rulebook.standard().examine(project);
+ * assertThat(report.broken()).isEmpty();
+ * assertThat(report.idleWaivers()).isEmpty();
+ * }
+ *
  * @param rulebook the rules that were held against it
  * @param project the project
  * @param verdicts one for each check of each rule, in the order of the rulebook

@@ -8,7 +8,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 
-/** A set of rules, to be held against a project. */
+/**
+ * A set of rules, to be held against a project.
+ *
+ * {@snippet :
+ * Rulebook.standard().and(ourOwnRule).tests(project);
+ * }
+ */
 public final class Rulebook {
     private final List<Rule> rules;
 

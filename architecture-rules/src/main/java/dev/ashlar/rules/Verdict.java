@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one check of one rule in one project.
  *
+ * {@snippet :
+ * assertThat(verdict.holds()).as(verdict.explanation()).isTrue();
+ * }
+ *
  * @param rule the rule
  * @param check the one of its checks
  * @param looked how many subjects it looked at

@@ -4,6 +4,10 @@ package dev.ashlar.rules;
  * A breach that somebody decided to live with. It stands as a comment at the place it waives, {@code waive 66: reason}, or,
  * where that file may not change any more, in the project's test.
  *
+ * {@snippet :
+ * new Waiver("66", Place.of("OrderMapper.page"), "an administrator pages through twenty rows");
+ * }
+ *
  * @param rule the id of the waived rule
  * @param place where the comment stands; for one in the test, the element it names, with all that belongs to it
  * @param reason why; never empty

@@ -16,7 +16,6 @@ import dev.ashlar.identity.domain.StandingEdit;
 import dev.ashlar.identity.domain.TokenPurpose;
 import dev.ashlar.identity.persistence.IdentityServices.CountingHasher;
 import dev.ashlar.identity.persistence.IdentityServices.Outbox;
-import dev.ashlar.identity.persistence.Together.Outcome;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.DomainException;
@@ -25,6 +24,8 @@ import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ViolatedConstraints;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.Together.Outcome;
+import dev.ashlar.kernel.persistence.testing.Together;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +85,7 @@ class IdentityConcurrencyTest {
     private JdbcClient jdbc;
 
     @Test // guard: uq_users_email
-    void oneAddressIsRegisteredOnce() throws InterruptedException {
+    void oneAddressIsRegisteredOnce() {
         var outcomes = Together.run(
                 CROWD,
                 number -> () -> credentials.register(
@@ -101,7 +102,7 @@ class IdentityConcurrencyTest {
     }
 
     @Test // guard: AuthEvents.lock
-    void fiveWrongPasswordsAreComparedAndNoMore() throws InterruptedException {
+    void fiveWrongPasswordsAreComparedAndNoMore() {
         var email = person(Role.STUDENT).email();
         hasher.comparisons.set(0);
 
@@ -118,12 +119,13 @@ class IdentityConcurrencyTest {
                 .hasSize(CROWD - 5);
         assertThat(count("SELECT count(*) FROM identity.auth_events WHERE result = 'refused' AND action = 'login'"))
                 .isEqualTo(CROWD - 5);
-        assertThat(problem(Outcome.of(() -> credentials.login(email, PASSWORD.value(), CLIENT))))
+        assertThat(problem(Together.run(1, () -> credentials.login(email, PASSWORD.value(), CLIENT))
+                        .getFirst()))
                 .contains(IdentityProblem.LOCKED_OUT);
     }
 
     @Test // guards: Users.lock, uq_refresh_tokens_active
-    void aTokenRefreshedByManyLeavesOneActive() throws InterruptedException {
+    void aTokenRefreshedByManyLeavesOneActive() {
         var ada = person(Role.STUDENT);
         var token = credentials.login(ada.email(), PASSWORD.value(), CLIENT).refreshToken();
 
@@ -134,11 +136,11 @@ class IdentityConcurrencyTest {
     }
 
     @RepeatedTest(10) // guard: Users.lock
-    void noSessionSlipsPastADeactivation() throws InterruptedException {
+    void noSessionSlipsPastADeactivation() {
         var admin = actor(person(Role.ADMIN));
         var ada = person(Role.STUDENT);
         var token = credentials.login(ada.email(), PASSWORD.value(), CLIENT).refreshToken();
-        List<Callable<?>> calls = List.of(
+        List<Callable<Object>> calls = List.of(
                 () -> administration.deactivate(admin, ada.id()),
                 () -> sessions.refresh(token, CLIENT),
                 () -> credentials.login(ada.email(), PASSWORD.value(), CLIENT),
@@ -154,12 +156,12 @@ class IdentityConcurrencyTest {
     }
 
     @RepeatedTest(10) // guard: Users.lockStandings
-    void twoAdministratorsDoNotMakeACycle() throws InterruptedException {
+    void twoAdministratorsDoNotMakeACycle() {
         var one = actor(person(Role.ADMIN));
         var other = actor(person(Role.ADMIN));
         var a = person(Role.SALES).id();
         var b = person(Role.SALES).id();
-        List<Callable<?>> calls = List.of(() -> lead(one, a, b), () -> lead(other, b, a));
+        List<Callable<Object>> calls = List.of(() -> lead(one, a, b), () -> lead(other, b, a));
 
         var outcomes = Together.run(calls);
 
@@ -171,17 +173,17 @@ class IdentityConcurrencyTest {
     }
 
     @RepeatedTest(10) // guard: Users.lockStandings
-    void twoAdministratorsDoNotRemoveEachOther() throws InterruptedException {
+    void twoAdministratorsDoNotRemoveEachOther() {
         var one = actor(person(Role.ADMIN));
         var other = actor(person(Role.ADMIN));
-        List<Callable<?>> calls = List.of(
+        List<Callable<Object>> calls = List.of(
                 () -> administration.deactivate(one, other.userId()),
                 () -> administration.deactivate(other, one.userId()));
         assertThat(Together.run(calls)).filteredOn(Outcome::succeeded).hasSize(1);
     }
 
     @Test // guard: AuthEvents.lock
-    void threeResetMailsAreAskedForAndNoMore() throws InterruptedException {
+    void threeResetMailsAreAskedForAndNoMore() {
         var ada = person(Role.STUDENT);
 
         var outcomes = Together.run(CROWD, number -> () -> {
@@ -197,7 +199,7 @@ class IdentityConcurrencyTest {
     }
 
     @Test // guard: consumed_at IS NULL in OneTimeTokens.consume
-    void aResetTokenSetsOnePassword() throws InterruptedException {
+    void aResetTokenSetsOnePassword() {
         var ada = person(Role.STUDENT);
         resets.request(ada.email(), CLIENT);
         mails.sendDue();
@@ -277,7 +279,7 @@ class IdentityConcurrencyTest {
                 .single();
     }
 
-    private Optional<ProblemType> problem(Outcome outcome) {
+    private Optional<ProblemType> problem(Outcome<?> outcome) {
         @Nullable Exception failure = outcome.failure();
         return switch (failure) {
             case DomainException refusal -> Optional.of(refusal.type());

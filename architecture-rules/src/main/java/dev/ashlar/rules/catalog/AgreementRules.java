@@ -16,9 +16,9 @@ import org.apache.ibatis.io.ResolverUtil;
 import org.apache.ibatis.io.Resources;
 
 /** Rules on what stands in the schema and in the code, and must be the same. */
-public final class AgreementRules {
+final class AgreementRules {
     /** All of them. */
-    public static final List<Rule> RULES = List.of(mappers(), enums());
+    static final List<Rule> RULES = List.of(mappers(), enums());
 
     private AgreementRules() {}
 

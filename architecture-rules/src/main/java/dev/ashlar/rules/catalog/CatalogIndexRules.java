@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Rules on indexes, and on what a migration leaves half done. */
-public final class CatalogIndexRules {
+final class CatalogIndexRules {
     /** All of them. */
-    public static final List<Rule> RULES = List.of(migratedIndexes(), validConstraints(), duplicates());
+    static final List<Rule> RULES = List.of(migratedIndexes(), validConstraints(), duplicates());
 
     private CatalogIndexRules() {}
 

@@ -18,9 +18,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Rules on the types of columns. */
-public final class ColumnRules {
+final class ColumnRules {
     /** All of them. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(moments(), status(), flexibleData(), timestamptz(), legacyTypes(), textLength());
 
     private static final Pattern MOMENT = Pattern.compile("(.*_)?at");

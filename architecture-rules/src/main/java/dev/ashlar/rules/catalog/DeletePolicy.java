@@ -4,7 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What becomes of a table's rows that are no longer wanted: the sentence {@code Delete policy: soft.} in its comment. */
+/**
+ * What becomes of a table's rows that are no longer wanted: the sentence {@code Delete policy: soft.} in its comment.
+ *
+ * {@snippet :
+ * boolean mayGo = table.deletes(DeletePolicy.HARD);
+ * }
+ */
 public enum DeletePolicy {
     /** They stay and carry {@code deleted_at}; no read sees them. */
     SOFT,

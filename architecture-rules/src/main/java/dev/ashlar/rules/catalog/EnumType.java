@@ -7,6 +7,10 @@ import java.util.List;
 /**
  * An enum type.
  *
+ * {@snippet :
+ * List<String> labels = project.catalog().enumType("shop.order_status").orElseThrow().labels();
+ * }
+ *
  * @param place the statement that creates it, else its qualified name
  * @param schema its schema
  * @param name its name

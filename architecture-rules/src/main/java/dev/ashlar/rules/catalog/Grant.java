@@ -3,6 +3,10 @@ package dev.ashlar.rules.catalog;
 /**
  * A right that somebody besides the owner has been given.
  *
+ * {@snippet :
+ * boolean open = table.grants().stream().anyMatch(grant -> grant.grantee().equals("PUBLIC"));
+ * }
+ *
  * @param grantee a role, or {@code PUBLIC}
  * @param privilege such as {@code SELECT}; on single columns or on all
  */

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Rules on primary, foreign and unique keys. */
-public final class KeyRules {
+final class KeyRules {
     /** All of them. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(uuidKeys(), selfReference(), uniqueness(), indexedForeignKeys(), keyTypes(), liveUniqueness());
 
     private static final Pattern IDENTIFYING =

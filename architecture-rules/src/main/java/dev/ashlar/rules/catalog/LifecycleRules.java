@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Rules on how rows come, change and go, and on what is said about it. */
-public final class LifecycleRules {
+final class LifecycleRules {
     /** All of them. */
-    public static final List<Rule> RULES = List.of(timestamps(), deletePolicy(), versions(), ledgers(), comments());
+    static final List<Rule> RULES = List.of(timestamps(), deletePolicy(), versions(), ledgers(), comments());
 
     private static final Pattern NOT_PROSE =
             Pattern.compile("(.*_)?(id|key|code|hash|type|kind|ref|by|ip|agent|slug|sku|currency)");

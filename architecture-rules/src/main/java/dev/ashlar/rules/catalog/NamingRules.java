@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Rules on what tables, indexes and constraints are called. */
-public final class NamingRules {
+final class NamingRules {
     /** All of them. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(pluralTables(), indexNames(), foreignKeyNames(), uniqueNames(), checkNames(), identifiers());
 
     private static final Set<String> PLURAL_WITHOUT_S =

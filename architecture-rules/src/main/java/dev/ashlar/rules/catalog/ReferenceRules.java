@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Rules on identifiers of other rows. */
-public final class ReferenceRules {
+final class ReferenceRules {
     /** All of them. */
-    public static final List<Rule> RULES = List.of(referenceOrKey());
+    static final List<Rule> RULES = List.of(referenceOrKey());
 
     private ReferenceRules() {}
 

@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Rules on who may do what in the database. */
-public final class RightsRules {
+final class RightsRules {
     /** All of them. */
-    public static final List<Rule> RULES = List.of(onlyMigrations(), leastPrivilege(), definers());
+    static final List<Rule> RULES = List.of(onlyMigrations(), leastPrivilege(), definers());
 
     private RightsRules() {}
 

@@ -7,6 +7,10 @@ import java.util.List;
 /**
  * A function or procedure.
  *
+ * {@snippet :
+ * boolean fixed = !routine.isSecurityDefiner() || routine.configuration().stream().anyMatch(set -> set.startsWith("search_path="));
+ * }
+ *
  * @param place the statement that creates it, else its qualified name
  * @param schema its schema
  * @param name its name

@@ -7,6 +7,10 @@ import java.util.List;
 /**
  * A schema of the project.
  *
+ * {@snippet :
+ * project.catalog().schemas().forEach(schema -> findings.violation(schema, "is granted to " + schema.grants()));
+ * }
+ *
  * @param place the line that creates it, else its name
  * @param name its name
  * @param grants who may do what in it, but its owner

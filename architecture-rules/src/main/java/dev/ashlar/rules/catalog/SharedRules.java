@@ -8,9 +8,9 @@ import io.github.mfvanek.pg.core.checks.host.InvalidIndexesCheckOnHost;
 import java.util.List;
 
 /** What the catalog says on rules that other families state. */
-public final class SharedRules {
+final class SharedRules {
     /** All of them. */
-    public static final List<Rule> RULES = List.of(concurrentIndexes(), isolation(), setNull(), noTruncate());
+    static final List<Rule> RULES = List.of(concurrentIndexes(), isolation(), setNull(), noTruncate());
 
     private SharedRules() {}
 

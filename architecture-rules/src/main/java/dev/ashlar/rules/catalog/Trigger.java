@@ -7,6 +7,10 @@ import java.util.Set;
 /**
  * A trigger of a table.
  *
+ * {@snippet :
+ * boolean frozen = table.triggers().stream().anyMatch(trigger -> trigger.refuses("UPDATE"));
+ * }
+ *
  * @param place the statement that creates it, else its table's name and its own
  * @param name its name
  * @param events some of INSERT, UPDATE, DELETE, TRUNCATE

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on what a column's name promises of its type. */
-public final class TypeRules {
+final class TypeRules {
     /** All of them. */
-    public static final List<Rule> RULES = List.of(specificTypes(), money(), computedFields());
+    static final List<Rule> RULES = List.of(specificTypes(), money(), computedFields());
 
     private static final Pattern MONEY =
             Pattern.compile("(.*_)?(price|amount|total|subtotal|cost|fee|discount|tax|salary"

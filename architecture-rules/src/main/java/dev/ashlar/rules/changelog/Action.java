@@ -3,7 +3,15 @@ package dev.ashlar.rules.changelog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a statement of a changeset does, one thing at a time: an ALTER TABLE with three parts is three actions. */
+/**
+ * What a statement of a changeset does, one thing at a time: an ALTER TABLE with three parts is three actions.
+ *
+ * {@snippet :
+ * if (action instanceof Action.AddColumn added && changeset.inUse(added.on())) {
+ *     findings.violation(statement, "adds " + added.column().name());
+ * }
+ * }
+ */
 public sealed interface Action {
     /** What it is done to: a table, or whatever else the statement names first. */
     Name on();

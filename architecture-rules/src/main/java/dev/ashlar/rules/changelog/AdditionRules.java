@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on columns that are added to a table with rows, and on their way to NOT NULL. */
-public final class AdditionRules {
+final class AdditionRules {
     /** The rules. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(threeStepsToNotNull(), safeAdditions(), noVolatileDefault(), notNullIsValidated());
 
     private static final Set<String> VOLATILE = Set.of(

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Rules on changes that take something away from those who use it: drops, renames, narrower types, labels. */
-public final class BreakingRules {
+final class BreakingRules {
     /** The rules. */
-    public static final List<Rule> RULES = List.of(
+    static final List<Rule> RULES = List.of(
             destructionIsWaived(),
             dropsContract(),
             noRename(),

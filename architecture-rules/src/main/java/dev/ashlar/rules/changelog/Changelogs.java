@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * A project's changesets in the order in which they run. Liquibase itself reads them, from the one changelog in YAML, XML or
  * JSON that a directory holds, or, where it holds none, from its SQL files in the order of their names; this class only finds
  * their lines.
+ *
+ * {@snippet :
+ * Changelogs.of(project).forEach(changeset -> findings.violation(changeset, "is a changeset"));
+ * }
  */
 public record Changelogs(List<Changeset> changesets) {
     /** The project's changesets. */

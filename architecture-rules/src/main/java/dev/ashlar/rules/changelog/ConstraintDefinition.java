@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A constraint as a table or a column defines it.
  *
+ * {@snippet :
+ * boolean unnamed = constraint.name() == null && constraint.kind() == ConstraintDefinition.Kind.FOREIGN_KEY;
+ * }
+ *
  * @param name null where the statement leaves it to PostgreSQL
  * @param columns what it binds; empty for a check or an exclusion
  * @param target the table that a foreign key refers to, else null

@@ -7,9 +7,9 @@ import dev.ashlar.rules.Rule;
 import java.util.List;
 
 /** Rules on changesets that touch rows: seeds, backfills, and what empties tables. */
-public final class DataRules {
+final class DataRules {
     /** The rules. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(noSeeds(), backfillsStandAlone(), destructiveSeedsAreGated(), noTruncateCascade());
 
     private DataRules() {}

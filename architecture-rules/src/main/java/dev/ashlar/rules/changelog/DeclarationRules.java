@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Rules on what a changeset that makes a table writes out, instead of leaving it to PostgreSQL. */
-public final class DeclarationRules {
+final class DeclarationRules {
     /** The rules. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(namesExplicit(), columnsExplicit(), referencesExplicit(), onDeleteExplicit(), grants());
 
     private static final Set<String> SIZED =

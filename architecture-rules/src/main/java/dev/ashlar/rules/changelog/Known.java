@@ -11,6 +11,10 @@ import java.util.Set;
 /**
  * What the changesets before one have made, as far as reading them tells: tables with columns, enums, schemas, indexes and the
  * constraints that no row has been checked against.
+ *
+ * {@snippet :
+ * boolean known = changeset.before().tableOf(index).isPresent();
+ * }
  */
 public final class Known {
     /** A column, with the changeset that added it. */

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** Rules on changes to tables in use: short locks, and none that lasts as long as the table is big. */
-public final class LockRules {
+final class LockRules {
     /** The rules. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(concurrently(), timeouts(), notValidFirst(), uniqueThroughIndex(), oneLock());
 
     private LockRules() {}

@@ -3,6 +3,10 @@ package dev.ashlar.rules.changelog;
 /**
  * What a statement calls something.
  *
+ * {@snippet :
+ * boolean named = new Name("shop", "orders").toString().equals("shop.orders");
+ * }
+ *
  * @param schema empty where the statement names none
  */
 public record Name(String schema, String local) {

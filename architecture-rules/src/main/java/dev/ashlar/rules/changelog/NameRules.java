@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Names of indexes and constraints, as the changelogs write them; the catalog's rules look at what became of them. */
-public final class NameRules {
+final class NameRules {
     /** The rules. */
-    public static final List<Rule> RULES = List.of(
+    static final List<Rule> RULES = List.of(
             indexes(Rule.also("30"), false, "ix_"),
             named("31", Set.of(Kind.FOREIGN_KEY)),
             indexes(named("32", Set.of(Kind.UNIQUE, Kind.PRIMARY_KEY)), true, "uq_"),

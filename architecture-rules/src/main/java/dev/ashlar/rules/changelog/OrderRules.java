@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Rules on how changesets are laid out: folders, names, order, size, rollback. */
-public final class OrderRules {
+final class OrderRules {
     /** The rules. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(oneFolderAContext(), reversible(), oneLogicalChange(), schemaBeforeTables());
 
     private static final Pattern FILE = Pattern.compile("(\\d{3,})-[a-z0-9]+(-[a-z0-9]+)*\\.sql");

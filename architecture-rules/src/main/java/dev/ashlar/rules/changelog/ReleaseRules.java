@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import org.postgresql.core.Parser;
 
 /** Rules that hold what is there now against the release before. */
-public final class ReleaseRules {
+final class ReleaseRules {
     /** The rules. */
-    public static final List<Rule> RULES = List.of(changesetsAreImmutable(), rollingDeploy());
+    static final List<Rule> RULES = List.of(changesetsAreImmutable(), rollingDeploy());
 
     private ReleaseRules() {}
 

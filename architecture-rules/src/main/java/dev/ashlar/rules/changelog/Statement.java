@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One statement of a changeset.
  *
+ * {@snippet :
+ * boolean drops = statement.actions().stream().anyMatch(Action.Drop.class::isInstance);
+ * }
+ *
  * @param place its lines in the changelog
  * @param text as written, without the semicolon
  */

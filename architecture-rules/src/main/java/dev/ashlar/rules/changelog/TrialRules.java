@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** Rules that the changesets are tried on: up, down and up again, on empty and on filled tables. */
-public final class TrialRules {
+final class TrialRules {
     /** The rules. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(upDownUp(), populated(), rowsLeaveLabels(), dataFixFirst(), backfillsRunTwice());
 
     private TrialRules() {}

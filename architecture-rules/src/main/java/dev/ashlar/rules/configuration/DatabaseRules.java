@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What the application is told to do with its schema, and whom it believes to be its database. */
-public final class DatabaseRules {
+final class DatabaseRules {
     private static final Pattern VERIFIED = Pattern.compile("[?&]sslmode=verify-(full|ca)(&|$)");
     private static final Pattern SEEDS = Pattern.compile(".*(demodata|seed|seeding|sampledata|testdata)(enabled)?");
 
     /** All of them. */
-    public static final List<Rule> RULES =
-            List.of(noAutomaticSchema(), migrationsByHand(), verifiedServer(), gatedSeeds());
+    static final List<Rule> RULES = List.of(noAutomaticSchema(), migrationsByHand(), verifiedServer(), gatedSeeds());
 
     private DatabaseRules() {}
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What stands in which configuration file, so that production is not run like a desk. */
-public final class EnvironmentRules {
+final class EnvironmentRules {
     private static final Pattern CREDENTIAL = Pattern.compile(
             ".*(password|passwd|secret|secretkey|privatekey|apikey|accesskey|signingkey|token|credentials?)");
     private static final Pattern NO_CREDENTIAL = Pattern.compile("|\\d+\\w*|true|false|classpath:.*|file:.*");
@@ -25,7 +25,7 @@ public final class EnvironmentRules {
             Pattern.compile("|-?\\d+(\\.\\d+)?\\s*(ns|us|ms|s|m|h|d|B|KB|MB|GB)?|-?P[\\dTDHMS.]+");
 
     /** All of them. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(credentialsFromOutside(), noDevelopmentDefaults(), quietStatements(), numbers(), perEnvironment());
 
     private EnvironmentRules() {}

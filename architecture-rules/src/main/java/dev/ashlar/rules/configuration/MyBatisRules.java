@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.apache.ibatis.session.Configuration;
 
 /** How MyBatis is set up: in the project's code, or below {@code mybatis.configuration} in its files. */
-public final class MyBatisRules {
+final class MyBatisRules {
     /** All of them. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(Rule.also("56").whole(Checkpoint.CONFIGURATION, MyBatisRules::readsWhatIsThere));
 
     private MyBatisRules() {}

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How many connections there are, how long they may be held, and who may hold them. */
-public final class PoolRules {
+final class PoolRules {
     private static final String POOL = "spring.datasource.hikari";
     private static final String SIZE = POOL + ".maximum-pool-size";
     /** PostgreSQL lets in 100 by default and keeps 3 of these for superusers; while a release rolls out there are two. */
@@ -24,7 +24,7 @@ public final class PoolRules {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,6}");
 
     /** All of them. */
-    public static final List<Rule> RULES = List.of(shortTransactions(), share(), explicitLimits(), fewWorkers());
+    static final List<Rule> RULES = List.of(shortTransactions(), share(), explicitLimits(), fewWorkers());
 
     private PoolRules() {}
 

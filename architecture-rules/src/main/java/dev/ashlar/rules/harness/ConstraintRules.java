@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a broken constraint means to whoever broke it. */
-public final class ConstraintRules {
+final class ConstraintRules {
     /** All of them. */
-    public static final List<Rule> RULES = List.of(
+    static final List<Rule> RULES = List.of(
             Rule.of("127", "Every constraint of the database is mapped to an answer that its caller understands.")
                     .because("an answer of 500 for a name that is taken is an alarm for us and no help for them")
                     .mend(

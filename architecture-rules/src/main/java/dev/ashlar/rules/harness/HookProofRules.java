@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * Hooks, which nobody calls by name: methods that listen to the project's own events. Each needs its own proofs where it
  * lives: a test below the same package beneath the project's base package, which uses the hook's class or its event.
  */
-public final class HookProofRules {
+final class HookProofRules {
     /** All of them. */
-    public static final List<Rule> RULES = List.of(
+    static final List<Rule> RULES = List.of(
             rule(
                             "107",
                             "A hook joins the transaction of whoever triggers it.",

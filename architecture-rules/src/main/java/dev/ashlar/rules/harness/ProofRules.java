@@ -6,9 +6,9 @@ import dev.ashlar.rules.Rule;
 import java.util.List;
 
 /** Rules about what an application does while it runs; for each there must be a test that proves it. */
-public final class ProofRules {
+final class ProofRules {
     /** Those that nothing but a test can tell come first. */
-    public static final List<Rule> RULES = List.of(
+    static final List<Rule> RULES = List.of(
             rule("103", "Connections are always released, after failures too.")
                     .because("each lost one is missing until the restart, and the pool runs dry at night")
                     .mend(test("103", "makes calls fail and finds no connection of the pool in use afterwards")),

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What controllers and mappers may touch, and what they look like from outside. */
-public final class AdapterRules {
+final class AdapterRules {
     /** This family. */
-    public static final List<Rule> RULES = List.of(
+    static final List<Rule> RULES = List.of(
             webWithoutPorts(),
             internalAdapters(),
             oneAdapterAPort(),

@@ -22,7 +22,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The classes of a project, read once: what it ships, and its tests. */
+/**
+ * The classes of a project, read once: what it ships, and its tests.
+ *
+ * {@snippet :
+ * project.code().types(Layer.DOMAIN).forEach(type -> findings.violation(type, "is in the domain"));
+ * }
+ */
 public final class Code {
     private final Project project;
     private final JavaClasses main;

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /** What a reader finds: documentation of what is published, and tests that say what they are. */
-public final class DocumentationRules {
+final class DocumentationRules {
     /** This family. */
-    public static final List<Rule> RULES = List.of(documentedApi(), testNames());
+    static final List<Rule> RULES = List.of(documentedApi(), testNames());
 
     private static final Set<String> TESTABLE = Set.of("org.junit.platform.commons.annotation.Testable");
 

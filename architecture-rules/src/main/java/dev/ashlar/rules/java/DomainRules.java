@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What aggregates and values look like. */
-public final class DomainRules {
+final class DomainRules {
     /** This family. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(noAmbientTime(), noSetters(), noMutableFields(), byId(), lifecycles(), typedDocuments());
 
     /** Methods that answer differently each time, by class; with the parameters that make them harmless left out. */

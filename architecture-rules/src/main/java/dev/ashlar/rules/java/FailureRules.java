@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Failures travel on to whoever can answer them. */
-public final class FailureRules {
+final class FailureRules {
     /** This family. */
-    public static final List<Rule> RULES = List.of(rethrown(), repositoriesRethrow());
+    static final List<Rule> RULES = List.of(rethrown(), repositoriesRethrow());
 
     private static final Set<String> ANYTHING =
             Set.of("java.lang.Throwable", "java.lang.Exception", "java.lang.RuntimeException", "java.lang.Error");

@@ -4,9 +4,9 @@ import dev.ashlar.rules.Rule;
 import java.util.List;
 
 /** What classes tell about rules that are at home elsewhere. */
-public final class FurtherRules {
+final class FurtherRules {
     /** This family. */
-    public static final List<Rule> RULES = List.of(
+    static final List<Rule> RULES = List.of(
             GridRules.internals(), DomainRules.exactMoney(), InputRules.textIsLimited(), LoopRules.noReadsInLoops());
 
     private FurtherRules() {}

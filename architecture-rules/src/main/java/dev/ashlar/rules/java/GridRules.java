@@ -19,9 +19,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Who may use whom: layers, contexts, and what of the world outside reaches which layer. */
-public final class GridRules {
+final class GridRules {
     /** This family. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(layers(), contextMatrix(), domainWhitelist(), applicationWhitelist(), databaseOnlyInPersistence());
 
     private static final List<String> DOMAIN_USES = List.of("java..", "org.jspecify.annotations");

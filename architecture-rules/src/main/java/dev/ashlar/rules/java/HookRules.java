@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 
 /** Hooks: methods that a framework calls when an event happens. */
-public final class HookRules {
+final class HookRules {
     /** This family. */
-    public static final List<Rule> RULES = List.of(noBusinessLogic(), fast(), oneType());
+    static final List<Rule> RULES = List.of(noBusinessLogic(), fast(), oneType());
 
     private HookRules() {}
 

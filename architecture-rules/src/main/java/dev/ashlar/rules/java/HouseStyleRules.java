@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /** Habits that every class keeps. Most of them are ArchUnit's own. */
-public final class HouseStyleRules {
+final class HouseStyleRules {
     /** This family. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(noFieldInjection(), noStandardStreams(), noGenericExceptions(), noLegacyDates());
 
     private static final Set<String> LEGACY_DATES = Set.of(

@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What comes in: request bodies, page sizes, parameters of mappers. */
-public final class InputRules {
+final class InputRules {
     /** This family. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(noMassAssignment(), pageSizeCapped(), noUntypedInput(), noMapsInSignatures());
 
     /** What a server decides; a client that may set it says so in a waiver. */

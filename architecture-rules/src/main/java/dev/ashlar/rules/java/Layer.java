@@ -1,6 +1,12 @@
 package dev.ashlar.rules.java;
 
-/** A column of the {@link Grid}. */
+/**
+ * A column of the {@link Grid}.
+ *
+ * {@snippet :
+ * boolean inside = type.in(Layer.DOMAIN, Layer.APPLICATION);
+ * }
+ */
 public enum Layer {
     /** A context's root package: what other contexts may use. */
     PUBLISHED,

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Work that belongs into one statement instead of many calls. */
-public final class LoopRules {
+final class LoopRules {
     /** This family. */
-    public static final List<Rule> RULES = List.of(setBasedWrites(), aggregatedInSql());
+    static final List<Rule> RULES = List.of(setBasedWrites(), aggregatedInSql());
 
     private static final Set<String> NOTHING_READ = Set.of("void", "int", "long", "boolean", "java.lang.Integer");
     private static final String WRITING =

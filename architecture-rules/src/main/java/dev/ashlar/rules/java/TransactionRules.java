@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who opens a transaction, who must not, and what must stay out of it. */
-public final class TransactionRules {
+final class TransactionRules {
     /** This family. */
-    public static final List<Rule> RULES = List.of(
+    static final List<Rule> RULES = List.of(
             transactionOwner(),
             managedOnly(),
             joined(),
@@ -137,7 +137,7 @@ public final class TransactionRules {
                         "work on another thread, or a method called on this, runs without the transaction its author sees")
                 .mend("do it in the calling thread; move the method that needs its own transaction to another service")
                 .each(ARCHITECTURE, project -> project.code().types(Layer.APPLICATION), (type, findings) -> {
-                    if (type.carries(Spring.ASYNC)) {
+                    if (type.carries(Spring.ASYNC) && !type.java().isAnnotation()) {
                         findings.violation(type, "is @Async");
                     }
                     for (var method : type.java().getMethods()) {

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class of the project, as ArchUnit knows it, with the cell of the grid it stands in and its place in the sources.
  *
+ * {@snippet :
+ * if (type.controller() && !type.in(Layer.WEB)) {
+ *     findings.violation(type, "answers requests outside the web layer");
+ * }
+ * }
+ *
  * @param code the classes it belongs to
  * @param java the class itself
  */

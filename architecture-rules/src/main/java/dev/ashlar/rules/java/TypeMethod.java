@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 /**
  * A method of a class of the project.
  *
+ * {@snippet :
+ * TypeMethod.listeners(project).forEach(listener -> findings.violation(listener, "listens"));
+ * }
+ *
  * @param type the class that declares it
  * @param java the method itself
  */

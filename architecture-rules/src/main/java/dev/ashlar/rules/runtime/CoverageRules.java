@@ -6,9 +6,9 @@ import dev.ashlar.rules.Rule;
 import java.util.List;
 
 /** What must be seen while the project's own tests run. */
-public final class CoverageRules {
+final class CoverageRules {
     /** All of them. */
-    public static final List<Rule> RULES = List.of(everyBranch());
+    static final List<Rule> RULES = List.of(everyBranch());
 
     private CoverageRules() {}
 

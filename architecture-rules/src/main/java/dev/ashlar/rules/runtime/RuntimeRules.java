@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What must not be seen while the project's own tests run. */
-public final class RuntimeRules {
+final class RuntimeRules {
     private static final int ROW_CAP = 1000;
     private static final long IDLE_MILLIS = 5000;
 
@@ -18,7 +18,7 @@ public final class RuntimeRules {
             "(org\\.slf4j|java\\.util\\.logging|java\\.lang\\.System\\$Logger|org\\.apache\\.logging).*");
 
     /** All of them. */
-    public static final List<Rule> RULES = List.of(
+    static final List<Rule> RULES = List.of(
             noLoops(),
             cappedRows(),
             keptConditions(),

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Whether each table is used, and used in tests. */
-public final class TableRules {
+final class TableRules {
     /** All of them. */
-    public static final List<Rule> RULES = List.of(wholeTables(), restoring());
+    static final List<Rule> RULES = List.of(wholeTables(), restoring());
 
     private TableRules() {}
 

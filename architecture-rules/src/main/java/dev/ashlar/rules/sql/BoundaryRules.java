@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Rules on what belongs to whom. */
-public final class BoundaryRules {
-    public static final List<Rule> RULES = List.of(contexts());
+final class BoundaryRules {
+    static final List<Rule> RULES = List.of(contexts());
 
     private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'|--[^\n]*");
     private static final Set<String> EVERYBODYS = Set.of("pg_catalog", "information_schema");

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.ObjectMapper;
 
 /** The rule that closes the gap between what a statement says and what it reads. */
-public final class BypassRules {
-    public static final List<Rule> RULES = List.of(bypasses());
+final class BypassRules {
+    static final List<Rule> RULES = List.of(bypasses());
 
     private static final String CODE = """
             SELECT n.nspname || '.' || p.proname AS name, p.prosrc AS code

@@ -3,6 +3,10 @@ package dev.ashlar.rules.sql;
 /**
  * One answer to a decision.
  *
+ * {@snippet :
+ * String shown = variant.choices().stream().map(Choice::toString).collect(joining(", ")); // test="status != null" on
+ * }
+ *
  * @param decision what was asked
  * @param answer the index of the answer
  */

@@ -28,10 +28,9 @@ import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.Select;
 
 /** Conditions that do something else than their author meant. */
-public final class ConditionRules {
+final class ConditionRules {
     /** These rules. */
-    public static final List<Rule> RULES =
-            List.of(notInNullable(), nullComparison(), functionOnColumn(), leadingWildcard());
+    static final List<Rule> RULES = List.of(notInNullable(), nullComparison(), functionOnColumn(), leadingWildcard());
 
     private static final Set<String> NEVER_NULL = Set.of("count", "coalesce");
 

@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
  * What a dynamic element asks at run time: whether a test holds, how many items a collection has, which enum constant a
  * {@code ${}} stands for. Equal questions get equal answers throughout a statement.
  *
+ * {@snippet :
+ * boolean loop = choice.decision().question().startsWith("foreach ");
+ * }
+ *
  * @param question the question, as the report shows it
  * @param answers the answers that are tried
  */

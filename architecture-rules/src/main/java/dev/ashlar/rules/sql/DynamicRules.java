@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /** What dynamic elements do at run time. */
-public final class DynamicRules {
+final class DynamicRules {
     /** These rules. */
-    public static final List<Rule> RULES = List.of(emptyCollection(), ognl());
+    static final List<Rule> RULES = List.of(emptyCollection(), ognl());
 
     private static final String PATH = "([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*?)";
     private static final Pattern WHEN_FILLED = Pattern.compile("(?:(?:!|not) ?" + PATH + "\\.(?:isEmpty|empty)\\b|"

@@ -24,9 +24,9 @@ import net.sf.jsqlparser.statement.select.PlainSelect;
 import org.w3c.dom.Element;
 
 /** Conditions that several statements share. */
-public final class FilterRules {
+final class FilterRules {
     /** These rules. */
-    public static final List<Rule> RULES = List.of(listAndCount(), fragments());
+    static final List<Rule> RULES = List.of(listAndCount(), fragments());
 
     private static final Pattern CONDITION = Pattern.compile("(?is)\\b(?:WHERE|AND)\\b\\s+(.+?)"
             + "(?=\\b(?:WHERE|AND|OR|ORDER|GROUP|HAVING|LIMIT|FOR|RETURNING|UNION|FROM|JOIN|SET|ON)\\b|$)");

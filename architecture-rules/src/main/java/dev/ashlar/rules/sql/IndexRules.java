@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Rules on what PostgreSQL reads to answer a statement, by the plan it has for an empty database without reading whole tables. */
-public final class IndexRules {
-    public static final List<Rule> RULES = List.of(served(), matching());
+final class IndexRules {
+    static final List<Rule> RULES = List.of(served(), matching());
 
     private static final Set<String> SORTS = Set.of("Sort", "Incremental Sort");
     private static final Set<String> GROUPS = Set.of("Aggregate", "Group", "WindowAgg", "ModifyTable", "Unique");

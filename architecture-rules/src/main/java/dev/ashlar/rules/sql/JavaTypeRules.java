@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on what PostgreSQL's types become in Java. */
-public final class JavaTypeRules {
-    public static final List<Rule> RULES = List.of(decimals(), specific(), documents(), parameters(), handlers());
+final class JavaTypeRules {
+    static final List<Rule> RULES = List.of(decimals(), specific(), documents(), parameters(), handlers());
 
     private static final Set<Class<?>> FLOATS = Set.of(double.class, Double.class, float.class, Float.class);
     private static final Set<String> TEXTS = Set.of("text", "varchar", "bpchar", "citext");

@@ -23,9 +23,9 @@ import net.sf.jsqlparser.statement.select.TableFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How queries join. */
-public final class JoinRules {
+final class JoinRules {
     /** These rules. */
-    public static final List<Rule> RULES = List.of(foreignKeys(), explosion(), leftJoinFilter(), missingCondition());
+    static final List<Rule> RULES = List.of(foreignKeys(), explosion(), leftJoinFilter(), missingCondition());
 
     private static final Set<String> NULL_TAKING = Set.of("coalesce", "greatest", "least", "concat", "num_nonnulls");
 

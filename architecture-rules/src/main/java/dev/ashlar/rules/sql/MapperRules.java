@@ -16,9 +16,9 @@ import net.sf.jsqlparser.expression.Function;
 import org.apache.ibatis.io.Resources;
 
 /** What belongs to a mapper besides its SQL: its methods, how rows become objects, what its attributes say. */
-public final class MapperRules {
+final class MapperRules {
     /** These rules. */
-    public static final List<Rule> RULES = List.of(noNestedSelects(), mapperMethods(), lockingRead());
+    static final List<Rule> RULES = List.of(noNestedSelects(), mapperMethods(), lockingRead());
 
     private static final String[] MAPPINGS = {"association", "collection", "arg", "idArg", "result", "id", "case"};
     private static final Pattern ADVISORY_LOCK = Pattern.compile("(?i)pg_(try_)?advisory_(xact_)?lock(_shared)?");

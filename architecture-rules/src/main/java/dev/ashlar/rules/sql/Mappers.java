@@ -23,6 +23,10 @@ import org.w3c.dom.Element;
 /**
  * All mapper files of a project, read by MyBatis into a configuration of their own, and their statements.
  *
+ * {@snippet :
+ * Mappers.of(project).variants().forEach(variant -> System.out.println(variant.sql()));
+ * }
+ *
  * @param files the files
  * @param statements their statements, in the order of the files
  */

@@ -15,9 +15,9 @@ import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.update.Update;
 
 /** How lists are read page by page. */
-public final class PagingRules {
+final class PagingRules {
     /** These rules. */
-    public static final List<Rule> RULES = List.of(keyset(), tieBreak());
+    static final List<Rule> RULES = List.of(keyset(), tieBreak());
 
     private PagingRules() {}
 

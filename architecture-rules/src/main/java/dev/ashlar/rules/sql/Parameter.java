@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A placeholder of a variant, in the order of its question marks.
  *
+ * {@snippet :
+ * boolean item = parameter.path().endsWith("]") && parameter.type() == UUID.class;
+ * }
+ *
  * @param path what stands in {@code #{}}, with items of a {@code <foreach>} as {@code ids[0]}
  * @param type the Java type of its value, from the mapper method's signature; null if that cannot be known
  * @param declaredHandler the type handler it names itself, else null

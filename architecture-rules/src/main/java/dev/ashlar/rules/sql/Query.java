@@ -28,7 +28,13 @@ import net.sf.jsqlparser.statement.update.Update;
 import net.sf.jsqlparser.statement.update.UpdateSet;
 import org.jspecify.annotations.Nullable;
 
-/** One SELECT, INSERT, UPDATE, DELETE or MERGE of a statement, without the queries inside it, which are queries of their own. */
+/**
+ * One SELECT, INSERT, UPDATE, DELETE or MERGE of a statement, without the queries inside it, which are queries of their own.
+ *
+ * {@snippet :
+ * boolean page = reading.query().isLimited() && !reading.query().order().isEmpty();
+ * }
+ */
 public final class Query {
     private final Object node;
     private final Object written;

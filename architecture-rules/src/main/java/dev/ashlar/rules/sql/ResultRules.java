@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Rules on what statements give back, and how much of it. */
-public final class ResultRules {
-    public static final List<Rule> RULES = List.of(accepted(), bounded(), columns(), nullable());
+final class ResultRules {
+    static final List<Rule> RULES = List.of(accepted(), bounded(), columns(), nullable());
 
     private ResultRules() {}
 

@@ -16,9 +16,9 @@ import net.sf.jsqlparser.schema.Column;
 import org.w3c.dom.Element;
 
 /** What gets into the text of a statement, and which secrets come out. */
-public final class SecretRules {
+final class SecretRules {
     /** These rules. */
-    public static final List<Rule> RULES = List.of(substitution(), bound(), marked(), single());
+    static final List<Rule> RULES = List.of(substitution(), bound(), marked(), single());
 
     private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{[^}]*}");
     private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");

@@ -12,8 +12,8 @@ import org.w3c.dom.Comment;
 import org.w3c.dom.Node;
 
 /** Rules on doing no more than is needed, and not too much at once. */
-public final class SizeRules {
-    public static final List<Rule> RULES = List.of(joins(), binds());
+final class SizeRules {
+    static final List<Rule> RULES = List.of(joins(), binds());
 
     private static final int MOST_BINDS = 65_535;
     private static final Pattern LEFT_JOIN = Pattern.compile(

@@ -17,9 +17,9 @@ import net.sf.jsqlparser.statement.update.Update;
 import org.w3c.dom.Element;
 
 /** Rows that are deleted by a mark, and reads that must not see them. */
-public final class SoftDeleteRules {
+final class SoftDeleteRules {
     /** These rules. */
-    public static final List<Rule> RULES = List.of(marked(), explicitOptOut(), oneFragment());
+    static final List<Rule> RULES = List.of(marked(), explicitOptOut(), oneFragment());
 
     private static final String DELETED_AT = "deleted_at";
     private static final Pattern FILTER = Pattern.compile("(?i)\\bdeleted_at\\s+IS\\s+NULL\\b");

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something a query reads from or writes to: a table, a WITH, a subquery, a function.
  *
+ * {@snippet :
+ * reading.query().sources().stream().filter(Source::nullable).forEach(source -> breach.accept("may lack " + source.alias()));
+ * }
+ *
  * @param item the parser's node
  * @param kind how it comes in
  * @param nullable whether an outer join may leave it out of a row

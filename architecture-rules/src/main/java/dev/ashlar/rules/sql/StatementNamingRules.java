@@ -16,9 +16,9 @@ import net.sf.jsqlparser.statement.select.SelectItem;
 import net.sf.jsqlparser.statement.select.TableStatement;
 
 /** What statements name: schemas, aliases, columns. */
-public final class StatementNamingRules {
+final class StatementNamingRules {
     /** These rules. */
-    public static final List<Rule> RULES = List.of(schema(), alias(), junction(), columns());
+    static final List<Rule> RULES = List.of(schema(), alias(), junction(), columns());
 
     private StatementNamingRules() {}
 

@@ -11,9 +11,9 @@ import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.TimeKeyExpression;
 
 /** Where statements take the time from. */
-public final class TimeRules {
+final class TimeRules {
     /** These rules. */
-    public static final List<Rule> RULES = List.of(instants());
+    static final List<Rule> RULES = List.of(instants());
 
     private static final Set<String> CLOCKS =
             Set.of("now", "transaction_timestamp", "statement_timestamp", "clock_timestamp", "timeofday");

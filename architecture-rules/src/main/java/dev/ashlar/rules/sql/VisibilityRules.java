@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Rules on rows that a statement must not see: deleted ones, and those of others. */
-public final class VisibilityRules {
-    public static final List<Rule> RULES = List.of(scoped(), live(), liveByKey());
+final class VisibilityRules {
+    static final List<Rule> RULES = List.of(scoped(), live(), liveByKey());
 
     private VisibilityRules() {}
 

@@ -19,9 +19,9 @@ import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.update.Update;
 
 /** How statements write. */
-public final class WriteRules {
+final class WriteRules {
     /** These rules. */
-    public static final List<Rule> RULES =
+    static final List<Rule> RULES =
             List.of(keyPredicate(), guarded(), consumedCount(), versionIncrement(), conflictTarget());
 
     private static final String VERSION = "version";

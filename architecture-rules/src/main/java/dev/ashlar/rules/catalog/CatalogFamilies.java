@@ -1,0 +1,33 @@
+package dev.ashlar.rules.catalog;
+
+import dev.ashlar.rules.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The rules on the migrated schema, family by family. A new family is a new line here. They can be had without the others:
+ *
+ * {@snippet :
+ * Rulebook.of(CatalogFamilies.rules().toArray(Rule[]::new)).tests(project);
+ * }
+ */
+public final class CatalogFamilies {
+    private CatalogFamilies() {}
+
+    /** All of them. One that only adds checks to a rule of another family has no sentence. */
+    public static List<Rule> rules() {
+        return Stream.of(
+                        AgreementRules.RULES,
+                        CatalogIndexRules.RULES,
+                        ColumnRules.RULES,
+                        KeyRules.RULES,
+                        LifecycleRules.RULES,
+                        NamingRules.RULES,
+                        ReferenceRules.RULES,
+                        RightsRules.RULES,
+                        SharedRules.RULES,
+                        TypeRules.RULES)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.ashlar.rules.changelog;
+
+import dev.ashlar.rules.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The rules on changesets, family by family. A new family is a new line here. They can be had without the others:
+ *
+ * {@snippet :
+ * Rulebook.of(ChangelogFamilies.rules().toArray(Rule[]::new)).tests(project);
+ * }
+ */
+public final class ChangelogFamilies {
+    private ChangelogFamilies() {}
+
+    /** All of them. One that only adds checks to a rule of another family has no sentence. */
+    public static List<Rule> rules() {
+        return Stream.of(
+                        AdditionRules.RULES,
+                        BreakingRules.RULES,
+                        DataRules.RULES,
+                        DeclarationRules.RULES,
+                        LockRules.RULES,
+                        NameRules.RULES,
+                        OrderRules.RULES,
+                        ReleaseRules.RULES,
+                        TrialRules.RULES)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.ashlar.rules.configuration;
+
+import dev.ashlar.rules.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The rules on configuration files, family by family. A new family is a new line here. They can be had without the others:
+ *
+ * {@snippet :
+ * Rulebook.of(ConfigurationFamilies.rules().toArray(Rule[]::new)).tests(project);
+ * }
+ */
+public final class ConfigurationFamilies {
+    private ConfigurationFamilies() {}
+
+    /** All of them. One that only adds checks to a rule of another family has no sentence. */
+    public static List<Rule> rules() {
+        return Stream.of(DatabaseRules.RULES, EnvironmentRules.RULES, MyBatisRules.RULES, PoolRules.RULES)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.ashlar.rules.harness;
+
+import dev.ashlar.rules.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The rules on tests that must exist, family by family. A new family is a new line here. They can be had without the others:
+ *
+ * {@snippet :
+ * Rulebook.of(HarnessFamilies.rules().toArray(Rule[]::new)).tests(project);
+ * }
+ */
+public final class HarnessFamilies {
+    private HarnessFamilies() {}
+
+    /** All of them. One that only adds checks to a rule of another family has no sentence. */
+    public static List<Rule> rules() {
+        return Stream.of(ConstraintRules.RULES, HookProofRules.RULES, ProofRules.RULES)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.ashlar.rules.java;
+
+import dev.ashlar.rules.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The rules on classes, family by family. A new family is a new line here. They can be had without the others:
+ *
+ * {@snippet :
+ * Rulebook.of(JavaFamilies.rules().toArray(Rule[]::new)).tests(project);
+ * }
+ */
+public final class JavaFamilies {
+    private JavaFamilies() {}
+
+    /** All of them. One that only adds checks to a rule of another family has no sentence. */
+    public static List<Rule> rules() {
+        return Stream.of(
+                        AdapterRules.RULES,
+                        DocumentationRules.RULES,
+                        DomainRules.RULES,
+                        FailureRules.RULES,
+                        FurtherRules.RULES,
+                        GridRules.RULES,
+                        HookRules.RULES,
+                        HouseStyleRules.RULES,
+                        InputRules.RULES,
+                        LoopRules.RULES,
+                        TransactionRules.RULES)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

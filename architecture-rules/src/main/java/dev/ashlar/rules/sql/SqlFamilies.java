@@ -1,0 +1,41 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The rules on mapper statements, family by family. A new family is a new line here. They can be had without the others:
+ *
+ * {@snippet :
+ * Rulebook.of(SqlFamilies.rules().toArray(Rule[]::new)).tests(project);
+ * }
+ */
+public final class SqlFamilies {
+    private SqlFamilies() {}
+
+    /** All of them. One that only adds checks to a rule of another family has no sentence. */
+    public static List<Rule> rules() {
+        return Stream.of(
+                        BoundaryRules.RULES,
+                        BypassRules.RULES,
+                        ConditionRules.RULES,
+                        DynamicRules.RULES,
+                        FilterRules.RULES,
+                        IndexRules.RULES,
+                        JavaTypeRules.RULES,
+                        JoinRules.RULES,
+                        MapperRules.RULES,
+                        PagingRules.RULES,
+                        ResultRules.RULES,
+                        SecretRules.RULES,
+                        SizeRules.RULES,
+                        SoftDeleteRules.RULES,
+                        StatementNamingRules.RULES,
+                        TimeRules.RULES,
+                        VisibilityRules.RULES,
+                        WriteRules.RULES)
+                .flatMap(List::stream)
+                .toList();
+    }
+}

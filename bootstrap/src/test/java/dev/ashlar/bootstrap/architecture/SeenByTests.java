@@ -1,0 +1,57 @@
+package dev.ashlar.bootstrap.architecture;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+/**
+ * A test that fails when something goes missing which no rule sees.
+ *
+ * @param test its class, as the build runs it
+ * @param method its method, which may be inherited from a contract
+ */
+record SeenByTests(String test, String method) {
+    /** By the name of the mutant. */
+    static final Map<String, SeenByTests> ALL = Map.ofEntries(
+            entry("index ix_event_publication_failed", in("kernel", "EventIndexesTest", "failedEventsHaveAnIndexOfTheirOwn")),
+            entry("index ix_orders_user_id", in("commerce", "CommerceQueryPlansTest", "areWhatTheQueriesNeed")),
+            entry(
+                    "index ix_scheduled_tasks_execution_time",
+                    in("kernel", "ScheduledTasksTest", "areWhatDbSchedulerAsksFor")),
+            entry(
+                    "index ix_scheduled_tasks_last_heartbeat",
+                    in("kernel", "ScheduledTasksTest", "areWhatDbSchedulerAsksFor")),
+            entry("index ix_slot_feedbacks_about_id", in("mentoring", "MentoringQueryPlansTest", "areWhatTheQueriesNeed")),
+            entry("index ix_slots_mentor_id_meetings", in("mentoring", "SlotIndexesTest", "areTakenForOneMentor")),
+            entry("index ix_slots_mentor_id_open", in("mentoring", "SlotIndexesTest", "areTakenForOneMentor")),
+            entry("index ix_slots_taken_back", in("mentoring", "SlotIndexesTest", "areTakenForOneMentor")),
+            entry("index uq_payments_captured", in("commerce", "CommerceTamperingTest", "anOrderIsNotPaidTwice")),
+            entry("index uq_payments_pending", in("commerce", "CommerceTamperingTest", "anOrderIsNotPaidTwice")),
+            entry(
+                    "index uq_token_holds_ref_idempotency_key",
+                    in("kernel", "ConstraintNamesTest", "everyNameWithAMeaningIsInTheDatabase")),
+            entry("key fk_tokens_head", in("wallet", "LedgerTamperingTest", "aWalletSaysWhatItsLedgerSays")),
+            entry("mapper AllotmentViewMapper.wanted owner", in("wallet", "AllotmentViewMapperTest", "listsWhatIsWanted")),
+            entry(
+                    "mapper IdentityViewMapper.sessions owner",
+                    in("identity", "IdentityViewMapperTest", "showsOnlyThePersonsOwnSessionsThatAreStillGood")),
+            entry("mapper OrderViewMapper.wanted owner", in("commerce", "CommerceViewMapperTest", "listsOrdersNewestFirst")),
+            entry(
+                    "mapper RefreshTokenMapper.revoke owner",
+                    in("identity", "RefreshTokenMapperTest", "endsOneSessionOfItsOwner")),
+            entry(
+                    "mapper SlotMapper.change version",
+                    in("mentoring", "SlotVersionTest", "aChangeOfAnOldVersionIsRefusedThoughTheStatusIsTheSame")),
+            entry(
+                    "mapper SlotMapper.remove version",
+                    in("mentoring", "SlotMapperTest", "anOpenSlotIsRemovedIfItIsStillOpen")));
+
+    private static SeenByTests in(String context, String test, String method) {
+        return new SeenByTests("dev.ashlar." + context + ".persistence." + test, method);
+    }
+
+    @Override
+    public String toString() {
+        return test + "." + method;
+    }
+}
