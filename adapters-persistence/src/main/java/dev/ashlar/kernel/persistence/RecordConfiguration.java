@@ -53,7 +53,7 @@ class RecordConfiguration extends Configuration {
         boolean isRecordOfSimpleValues = type.isRecord()
                 && !registry.hasTypeHandler(type)
                 && Arrays.stream(type.getRecordComponents())
-                        .allMatch(component -> registry.hasTypeHandler(component.getType()));
+                        .allMatch(component -> RecordRows.Shape.handlerOf(component, registry) != null);
         return isRecordOfSimpleValues ? Optional.of(RecordRows.Shape.of(type, registry)) : Optional.empty();
     }
 }

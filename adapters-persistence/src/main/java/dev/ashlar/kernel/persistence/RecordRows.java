@@ -4,6 +4,7 @@ import dev.ashlar.kernel.Money;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.sql.CallableStatement;
 import java.sql.ResultSet;
@@ -12,11 +13,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.executor.resultset.ResultSetHandler;
 import org.apache.ibatis.type.TypeHandler;
 import org.apache.ibatis.type.TypeHandlerRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one record of each row: column {@code usage_type} becomes component {@code usageType}. Columns and components must be
@@ -62,6 +65,7 @@ record RecordRows(Shape shape, ResultSetHandler general) implements ResultSetHan
             List<TypeHandler<?>> handlers,
             int currencies,
             MethodHandle constructor) {
+        private static final TypeHandler<?> TEXTS = new TextArrayTypeHandler();
         private static final Pattern UPPER_CASE_LETTER = Pattern.compile("[A-Z]");
 
         static Shape of(Class<?> type, TypeHandlerRegistry registry) {
@@ -70,10 +74,21 @@ record RecordRows(Shape shape, ResultSetHandler general) implements ResultSetHan
                     type,
                     Arrays.stream(components).map(Shape::label).toList(),
                     Arrays.stream(components)
-                            .<TypeHandler<?>>map(component -> registry.getTypeHandler(component.getType()))
+                            .<TypeHandler<?>>map(component -> Objects.requireNonNull(handlerOf(component, registry)))
                             .toList(),
                     Arrays.stream(components).anyMatch(component -> component.getType() == Money.class) ? 1 : 0,
                     constructor(type, components));
+        }
+
+        /** What reads this component; null if nothing does. A list of texts is a {@code text[]}, other lists are not read. */
+        static @Nullable TypeHandler<?> handlerOf(RecordComponent component, TypeHandlerRegistry registry) {
+            if (component.getType() != List.class) {
+                return registry.getTypeHandler(component.getType());
+            }
+            return component.getGenericType() instanceof ParameterizedType list
+                            && list.getActualTypeArguments()[0] == String.class
+                    ? TEXTS
+                    : null;
         }
 
         /** Where each component stands in this result. */

@@ -1,8 +1,10 @@
 package dev.ashlar.identity.application;
 
+import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +18,12 @@ public interface IdentityViews {
     List<AccountView> accounts(UserFilter filter, @Nullable UUID after, int limit);
 
     long count(UserFilter filter);
+
+    /** How these people appear to everybody. */
+    List<PublicProfile> publicProfiles(Collection<UserId> ids);
+
+    /** How the person of this username, whatever its case, appears to everybody. */
+    Optional<PublicProfile> publicProfile(String username);
 
     /**
      * Sessions of this person that are still good, newest login first, that come after the given key.

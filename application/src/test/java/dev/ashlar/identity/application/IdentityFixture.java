@@ -1,5 +1,6 @@
 package dev.ashlar.identity.application;
 
+import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.AccessTokens;
 import dev.ashlar.identity.domain.Client;
@@ -12,6 +13,7 @@ import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.PasswordHasher;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.identity.domain.User;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
@@ -19,6 +21,7 @@ import dev.ashlar.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,6 +114,22 @@ final class IdentityFixture {
         @Override
         public long count(UserFilter filter) {
             return 0;
+        }
+
+        @Override
+        public List<PublicProfile> publicProfiles(Collection<UserId> ids) {
+            return ids.stream().flatMap(id -> shown(users.find(id)).stream()).toList();
+        }
+
+        @Override
+        public Optional<PublicProfile> publicProfile(String username) {
+            return Optional.empty();
+        }
+
+        private Optional<PublicProfile> shown(Optional<User> user) {
+            return user.flatMap(known -> profiles.find(known.id())
+                    .map(profile -> new PublicProfile(
+                            known.id(), known.username(), profile.displayName(), profile.bio(), profile.avatarUrl())));
         }
 
         @Override

@@ -1,0 +1,8 @@
+package dev.ashlar.publishing.persistence;
+
+import dev.ashlar.publishing.domain.Follows;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link Follows} in {@code publishing.follows}. */
+@Mapper
+interface FollowMapper extends Follows {}

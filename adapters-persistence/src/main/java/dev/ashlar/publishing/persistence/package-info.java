@@ -1,0 +1,5 @@
+/** Publishing's statements. */
+@NullMarked
+package dev.ashlar.publishing.persistence;
+
+import org.jspecify.annotations.NullMarked;

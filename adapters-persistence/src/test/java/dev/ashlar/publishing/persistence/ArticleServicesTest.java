@@ -1,0 +1,231 @@
+package dev.ashlar.publishing.persistence;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static dev.ashlar.publishing.domain.Writings.retitled;
+import static dev.ashlar.publishing.domain.Writings.tagged;
+import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.application.ArticleLifecycle;
+import dev.ashlar.publishing.application.ArticleQuery;
+import dev.ashlar.publishing.application.ArticleReading;
+import dev.ashlar.publishing.application.ArticleWriting;
+import dev.ashlar.publishing.application.DeletedArticle;
+import dev.ashlar.publishing.application.ListedView;
+import dev.ashlar.publishing.application.OffsetPage;
+import dev.ashlar.publishing.application.OwnArticle;
+import dev.ashlar.publishing.application.OwnFilter;
+import dev.ashlar.publishing.application.PublishingHousekeeping;
+import dev.ashlar.publishing.domain.PostEdit;
+import dev.ashlar.publishing.domain.PostStatus;
+import dev.ashlar.publishing.domain.PostText;
+import dev.ashlar.publishing.domain.PublishingProblem;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What may be done with articles, and by whom. */
+@ServiceTest
+class ArticleServicesTest {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired
+    private ArticleReading reading;
+
+    @Autowired
+    private ArticleWriting writing;
+
+    @Autowired
+    private ArticleLifecycle lifecycle;
+
+    @Autowired
+    private PublishingHousekeeping housekeeping;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private MovableClock clock;
+
+    private Actor author;
+    private Actor editor;
+    private Actor stranger;
+    private Actor admin;
+
+    @BeforeEach
+    void meetPeople() {
+        int run = COUNT.incrementAndGet();
+        author = somebody(accounts, "author" + run, Role.STUDENT);
+        editor = somebody(accounts, "editor" + run, Role.EXPERT);
+        stranger = somebody(accounts, "stranger" + run, Role.SALES);
+        admin = somebody(accounts, "admin" + run, Role.ADMIN);
+    }
+
+    @Test
+    void aDraftIsNobodyElsesBusiness() {
+        var id = draft("Secret");
+        assertRefused(PublishingProblem.NO_SUCH_POST, () -> reading.article(slug(id), author.userId()));
+        assertRefused(PublishingProblem.NO_SUCH_POST, () -> writing.find(stranger, id));
+        assertRefused(PublishingProblem.NO_SUCH_POST, () -> writing.edit(stranger, id, 0, retitled("Mine")));
+        assertRefused(PublishingProblem.NO_SUCH_POST, () -> lifecycle.publish(stranger, id));
+        assertRefused(PublishingProblem.NO_SUCH_POST, () -> lifecycle.delete(stranger, id, 0));
+        assertThat(writing.find(author, id).article().status()).isEqualTo(PostStatus.DRAFT);
+        assertThat(writing.find(admin, id).article().status()).isEqualTo(PostStatus.DRAFT);
+    }
+
+    @Test
+    void anEditorChangesTheTextAndDecidesNothing() {
+        var id = published("Edited");
+        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> writing.edit(editor, id, 0, retitled("Too early")));
+        writing.edit(author, id, 0, namingEditor(editor));
+        assertThat(writing.edit(editor, id, 1, retitled("Better")).article().title())
+                .isEqualTo("Better");
+        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> writing.edit(editor, id, 2, namingEditor(stranger)));
+        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> lifecycle.archive(editor, id));
+        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> lifecycle.delete(editor, id, 2));
+        assertThat(lifecycle.own(editor, new OwnFilter(null), Page.first()).items())
+                .extracting(OwnArticle::id)
+                .containsExactly(id);
+    }
+
+    @Test
+    void somebodyElsesArticleIsReadAndNotTouched() {
+        var id = published("Public");
+        assertThat(reading.article(slug(id), null).article().title()).isEqualTo("Public");
+        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> writing.edit(stranger, slug(id), retitled("Mine")));
+        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> lifecycle.delete(stranger, slug(id)));
+        lifecycle.delete(admin, slug(id));
+        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> lifecycle.restore(stranger, id));
+    }
+
+    @Test
+    void anEditOfAnOldVersionIsRefusedAndChangesNothing() {
+        var id = published("Versions");
+        writing.edit(author, id, 0, retitled("First"));
+        assertRefused(KernelProblem.STALE_VERSION, () -> writing.edit(author, id, 0, retitled("Second")));
+        assertRefused(KernelProblem.STALE_VERSION, () -> lifecycle.delete(author, id, 0));
+        assertThat(writing.find(author, id).article().title()).isEqualTo("First");
+    }
+
+    @Test
+    void tagsAreKeptReplacedAndRemoved() {
+        var article = writing.publish(author, PostText.of("Tagged", "d", "b", List.of("one", "two")));
+        var id = article.article().id();
+        assertThat(article.article().tags()).containsExactly("one", "two");
+        assertThat(writing.edit(author, id, 0, retitled("Tagged 2")).article().tags())
+                .containsExactly("one", "two");
+        assertThat(writing.edit(author, id, 1, tagged("three", "one")).article().tags())
+                .containsExactly("three", "one");
+        assertThat(writing.edit(author, id, 2, tagged()).article().tags()).isEmpty();
+    }
+
+    @Test
+    void aStatusFollowsOnlyWhereItMay() {
+        var id = draft("Moves");
+        assertRefused(PublishingProblem.ILLEGAL_TRANSITION, () -> lifecycle.archive(author, id));
+        assertRefused(PublishingProblem.ILLEGAL_TRANSITION, () -> lifecycle.unschedule(author, id));
+        lifecycle.publish(author, id);
+        assertThat(assertRefused(PublishingProblem.ILLEGAL_TRANSITION, () -> lifecycle.publish(author, id)))
+                .hasMessageContaining("published");
+        lifecycle.archive(author, id);
+        assertRefused(PublishingProblem.NO_SUCH_POST, () -> reading.article(slug(id), author.userId()));
+        assertThat(lifecycle.publish(author, id).article().status()).isEqualTo(PostStatus.PUBLISHED);
+    }
+
+    @Test
+    void aScheduledArticleAppearsWhenItsTimeHasCome() {
+        var id = draft("Tomorrow");
+        var at = clock.instant().plus(Duration.ofHours(1));
+        assertRefused(PublishingProblem.TIME_IN_THE_PAST, () -> lifecycle.schedule(author, id, clock.instant()));
+        lifecycle.schedule(author, id, at);
+        assertThat(housekeeping.publishDue()).isZero();
+        clock.advance(Duration.ofHours(2));
+        assertThat(housekeeping.publishDue()).isEqualTo(1);
+        var article = reading.article(slug(id), null).article();
+        assertThat(article.publishedAt()).isEqualTo(at);
+    }
+
+    @Test
+    void aDeletedArticleCanBeRestoredForAWhile() {
+        var id = published("Deleted");
+        lifecycle.delete(author, id, 0);
+        assertRefused(PublishingProblem.NO_SUCH_POST, () -> writing.find(author, id));
+        assertThat(lifecycle.trash(author, Page.first()).items())
+                .extracting(DeletedArticle::id)
+                .containsExactly(id);
+        assertThat(lifecycle.trash(stranger, Page.first()).items()).isEmpty();
+        lifecycle.restore(author, id);
+        assertRefused(PublishingProblem.NOT_IN_TRASH, () -> lifecycle.restore(author, id));
+        lifecycle.delete(author, id, 2);
+        assertThat(housekeeping.emptyTrash()).isZero();
+        clock.advance(PublishingHousekeeping.TRASH_KEPT.plusDays(1));
+        assertThat(housekeeping.emptyTrash()).isEqualTo(1);
+        assertRefused(PublishingProblem.NO_SUCH_POST, () -> lifecycle.restore(author, id));
+    }
+
+    @Test
+    void aTitleIsReusedAfterItsArticleWasDeleted() {
+        var first = published("Reused");
+        lifecycle.delete(author, first, 0);
+        var second = published("Reused");
+        assertThat(slug(second)).isEqualTo("reused");
+        assertThat(lifecycle.restore(author, first).article().slug()).startsWith("reused-");
+    }
+
+    @Test
+    void aPersonNobodyKnowsHasWrittenAndLikedNothing() {
+        published("Known");
+        assertThat(reading.list(new ArticleQuery(null, "nobody-at-all", null), null, new OffsetPage(20, 0))
+                        .articles())
+                .isEmpty();
+        var ofAuthor = new ArticleQuery(null, "AUTHOR" + COUNT.get(), null);
+        assertThat(reading.list(ofAuthor, null, new OffsetPage(20, 0)).articles())
+                .extracting(ListedView::article)
+                .extracting(article -> article.slug())
+                .containsExactly("known");
+    }
+
+    @Test
+    void readingIsCountedAndWrittenLater() {
+        var id = published("Counted");
+        reading.article(slug(id), null);
+        reading.article(slug(id), stranger.userId());
+        assertThat(writing.find(author, id).article().viewCount()).isZero();
+        housekeeping.writeViews();
+        assertThat(housekeeping.writeViews()).isZero();
+        assertThat(writing.find(author, id).article().viewCount()).isEqualTo(2);
+    }
+
+    private PostId draft(String title) {
+        return writing.draft(author, text(title)).article().id();
+    }
+
+    private PostId published(String title) {
+        return writing.publish(author, text(title)).article().id();
+    }
+
+    private static PostText text(String title) {
+        return PostText.of(title, "About " + title, "Text of " + title, List.of());
+    }
+
+    private String slug(PostId id) {
+        return writing.find(admin, id).article().slug();
+    }
+
+    private static PostEdit namingEditor(Actor editor) {
+        return new PostEdit(
+                Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(editor.userId()), Change.keep());
+    }
+}

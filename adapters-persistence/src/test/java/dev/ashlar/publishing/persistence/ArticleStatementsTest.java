@@ -1,0 +1,79 @@
+package dev.ashlar.publishing.persistence;
+
+import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.kernel.persistence.testing.StatementCounter;
+import dev.ashlar.publishing.application.ArticleFilter;
+import dev.ashlar.publishing.application.ArticleQuery;
+import dev.ashlar.publishing.application.ArticleReading;
+import dev.ashlar.publishing.application.ArticleWriting;
+import dev.ashlar.publishing.application.OffsetPage;
+import dev.ashlar.publishing.application.ReaderService;
+import dev.ashlar.publishing.domain.PostText;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What reading costs in round trips, however long the list is. */
+@ServiceTest
+class ArticleStatementsTest {
+    private static final ArticleQuery ALL = new ArticleQuery(null, null, null);
+
+    @Autowired
+    private ArticleReading reading;
+
+    @Autowired
+    private ArticleWriting writing;
+
+    @Autowired
+    private ReaderService readers;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private StatementCounter statements;
+
+    @Test
+    void readingCostsAFixedNumberOfStatements() {
+        var reader = somebody(accounts, "reader", Role.STUDENT);
+        for (int i = 0; i < 12; i++) {
+            var author = somebody(accounts, "author" + i, Role.STUDENT);
+            var article = writing.publish(author, PostText.of("Article " + i, "d", "b", List.of("t" + i, "t")));
+            readers.follow(reader, "author" + i);
+            readers.favorite(reader, article.article().slug());
+        }
+
+        assertThat(statements.of(() -> reading.list(ALL, reader.userId(), new OffsetPage(10, 0))))
+                .containsExactly(
+                        "PublishingViewMapper.articles",
+                        "IdentityViewMapper.publicProfiles",
+                        "PublishingViewMapper.countArticles");
+        assertThat(statements.of(() -> reading.list(ALL, null, new OffsetPage(20, 0))))
+                .as("a page that is not full counts itself")
+                .containsExactly("PublishingViewMapper.articles", "IdentityViewMapper.publicProfiles");
+        assertThat(statements.of(() -> reading.feed(reader.userId(), new OffsetPage(5, 0))))
+                .containsExactly(
+                        "PublishingViewMapper.feed",
+                        "IdentityViewMapper.publicProfiles",
+                        "PublishingViewMapper.countFeed");
+        assertThat(statements.of(
+                        () -> reading.list(new ArticleQuery(null, "author1", "reader"), null, new OffsetPage(20, 0))))
+                .as("each person named costs one more")
+                .containsExactly(
+                        "IdentityViewMapper.publicProfile",
+                        "IdentityViewMapper.publicProfile",
+                        "PublishingViewMapper.articles",
+                        "IdentityViewMapper.publicProfiles");
+        assertThat(statements.of(
+                        () -> reading.slice(new ArticleFilter(null, null, null, null), null, new Page(10, null))))
+                .containsExactly("PublishingViewMapper.articlesAfter", "IdentityViewMapper.publicProfiles");
+        assertThat(statements.of(() -> reading.article("article-1", reader.userId())))
+                .containsExactly("PublishingViewMapper.articleBySlug", "IdentityViewMapper.publicProfiles");
+    }
+}

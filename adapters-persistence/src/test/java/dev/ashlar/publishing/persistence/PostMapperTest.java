@@ -1,0 +1,88 @@
+package dev.ashlar.publishing.persistence;
+
+import static dev.ashlar.publishing.domain.Writings.LATER;
+import static dev.ashlar.publishing.domain.Writings.NOW;
+import static dev.ashlar.publishing.domain.Writings.draft;
+import static dev.ashlar.publishing.domain.Writings.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
+import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.domain.Posts;
+import dev.ashlar.publishing.domain.PostsContract;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PersistenceTest
+@RolledBack
+class PostMapperTest extends PostsContract {
+    @Autowired
+    private PostMapper posts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Override
+    protected Posts posts() {
+        return posts;
+    }
+
+    @Test
+    void writesEachColumn() {
+        var post = stored(draft("Columns", someone(), "b", "a").published(NOW));
+        assertThat(row(post.id()))
+                .containsEntry("slug", "columns")
+                .containsEntry("title", "Columns")
+                .containsEntry("description", "About Columns")
+                .containsEntry("body", "The text of Columns")
+                .containsEntry("first_tags", "ba")
+                .containsEntry("author_id", post.authorId().value())
+                .containsEntry("editor_id", null)
+                .containsEntry("category_id", null)
+                .containsEntry("status", "published")
+                .containsEntry("published_at", Timestamp.from(NOW))
+                .containsEntry("listed_at", Timestamp.from(NOW))
+                .containsEntry("view_count", 0L)
+                .containsEntry("created_at", Timestamp.from(NOW))
+                .containsEntry("updated_at", Timestamp.from(NOW))
+                .containsEntry("deleted_at", null)
+                .containsEntry("version", 0)
+                .hasSize(18);
+    }
+
+    @Test
+    void keepsWhenItWasDeletedUntilItIsRestored() {
+        var post = stored(draft("Times"));
+        posts.delete(post.id(), 0, LATER);
+        assertThat(row(post.id())).containsEntry("deleted_at", Timestamp.from(LATER));
+        posts.restore(post.id(), post.spareSlug(), LATER);
+        assertThat(row(post.id())).containsEntry("deleted_at", null);
+    }
+
+    @Test
+    void addsViewsToLivePostsWithoutChangingThemOtherwise() {
+        var read = stored(draft("Read"));
+        var deleted = stored(draft("Gone"));
+        posts.delete(deleted.id(), 0, LATER);
+        posts.addViews(List.of(read.id(), deleted.id()), List.of(3L, 4L));
+        posts.addViews(List.of(read.id()), List.of(2L));
+        assertThat(row(read.id()))
+                .containsEntry("view_count", 5L)
+                .containsEntry("version", 0)
+                .containsEntry("updated_at", Timestamp.from(NOW));
+        assertThat(row(deleted.id())).containsEntry("view_count", 0L);
+    }
+
+    private Map<String, @Nullable Object> row(PostId id) {
+        return jdbc.sql("SELECT p.*, p.tags[1] || p.tags[2] AS first_tags FROM publishing.posts p WHERE id = ?")
+                .param(id.value())
+                .query()
+                .singleRow();
+    }
+}

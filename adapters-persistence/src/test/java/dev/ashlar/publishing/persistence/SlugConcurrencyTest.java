@@ -1,0 +1,63 @@
+package dev.ashlar.publishing.persistence;
+
+import static dev.ashlar.publishing.domain.Writings.retitled;
+import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.kernel.persistence.testing.Together;
+import dev.ashlar.kernel.persistence.testing.Together.Outcome;
+import dev.ashlar.publishing.application.ArticleView;
+import dev.ashlar.publishing.application.ArticleWriting;
+import dev.ashlar.publishing.domain.PostText;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Equal titles at the same instant: each article is stored, each has a slug of its own, one has the plain one. */
+@ServiceTest
+class SlugConcurrencyTest {
+    private static final int CROWD = 16;
+
+    @Autowired
+    private ArticleWriting writing;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Test
+    void newArticlesOfOneTitleAllGetIn() {
+        var author = somebody(accounts, "writer", Role.STUDENT);
+        var text = PostText.of("The same title", "d", "b", List.of("common", "tags"));
+
+        var slugs = slugs(Together.run(CROWD, () -> writing.publish(author, text)));
+
+        assertThat(slugs).doesNotHaveDuplicates().contains("the-same-title").hasSize(CROWD);
+    }
+
+    @Test
+    void articlesRenamedAlikeAllKeepASlugOfTheirOwn() {
+        var author = somebody(accounts, "renamer", Role.STUDENT);
+        var drafts = IntStream.range(0, CROWD)
+                .mapToObj(index -> writing.draft(author, PostText.of("Working title " + index, "d", "b", List.of())))
+                .map(ArticleView::article)
+                .toList();
+
+        var slugs = slugs(Together.run(
+                CROWD, index -> () -> writing.edit(author, drafts.get(index).id(), 0, retitled("Final title"))));
+
+        assertThat(slugs).doesNotHaveDuplicates().contains("final-title").hasSize(CROWD);
+    }
+
+    private static List<String> slugs(List<Outcome<ArticleView>> outcomes) {
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
+        return outcomes.stream()
+                .map(outcome ->
+                        Objects.requireNonNull(outcome.value()).article().slug())
+                .toList();
+    }
+}

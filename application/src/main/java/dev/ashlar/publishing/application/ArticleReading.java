@@ -1,0 +1,136 @@
+package dev.ashlar.publishing.application;
+
+import dev.ashlar.identity.People;
+import dev.ashlar.identity.PublicProfile;
+import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.domain.PublishingProblem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What readers read; everybody may, so the reader is null for somebody who is not logged in. A list costs one statement for
+ * the articles with all that belongs to them, one for their authors, and one to count where the page does not tell; each
+ * person named in a query costs one more. None of them grows with the page.
+ */
+@ApplicationService
+public class ArticleReading {
+    private static final String LIST = "publishing.articles";
+    private static final int MOST_TAGS = 1000;
+
+    private final PublishingViews views;
+    private final Authors authors;
+    private final People people;
+    private final ViewCounts counts;
+
+    ArticleReading(PublishingViews views, Authors authors, People people, ViewCounts counts) {
+        this.views = views;
+        this.authors = authors;
+        this.people = people;
+        this.counts = counts;
+    }
+
+    /** Published articles, newest first. A person whom nobody knows has written and liked nothing. */
+    public ArticleList list(ArticleQuery query, @Nullable UserId reader, OffsetPage page) {
+        return filter(query)
+                .map(filter -> page(
+                        page,
+                        rows -> views.articles(filter, reader, rows, page.offset()),
+                        () -> views.countArticles(filter)))
+                .orElseGet(() -> new ArticleList(List.of(), 0));
+    }
+
+    /** Published articles by people whom the reader follows, newest first. */
+    public ArticleList feed(UserId reader, OffsetPage page) {
+        return page(page, rows -> views.feed(reader, rows, page.offset()), () -> views.countFeed(reader));
+    }
+
+    /** Published articles, newest first; the hundred-thousandth page costs what the first one does. */
+    public Slice<ListedView> slice(ArticleFilter filter, @Nullable UserId reader, Page page) {
+        var rows = views.articlesAfter(filter, reader, page.afterPlace(LIST), page.rowsToRead());
+        var slice = Slice.of(rows, page, row -> Cursor.of(LIST, row.publishedAt(), row.id()));
+        return new Slice<>(withAuthors(slice.items()), slice.next());
+    }
+
+    /** How many articles {@link #slice} has on all its pages; counting ends at {@value OffsetPage#REACH}. */
+    public long count(ArticleFilter filter) {
+        return views.countArticles(filter);
+    }
+
+    /** A published article; it counts as read once more. */
+    public ArticleView article(String slug, @Nullable UserId reader) {
+        var article = views.articleBySlug(slug, reader)
+                .filter(found -> found.status().isReadByAll())
+                .orElseThrow(ArticleReading::noSuchArticle);
+        counts.viewed(article.id());
+        return withAuthor(article);
+    }
+
+    /** The visible comments of a published article, oldest first, after the given number. */
+    public List<CommentView> comments(String slug, @Nullable UserId reader, long after, int limit) {
+        var article = views.articleBySlug(slug, reader)
+                .filter(found -> found.status().isReadByAll())
+                .orElseThrow(ArticleReading::noSuchArticle);
+        return withAuthorsOfComments(views.comments(article.id(), reader, after, limit));
+    }
+
+    /** Names of the tags that published articles carry, in alphabetical order. */
+    public List<String> tags() {
+        return views.tags(MOST_TAGS);
+    }
+
+    /** An article as those who work on it see it, for services that have just changed it. */
+    ArticleView show(PostId id, UserId reader) {
+        return withAuthor(views.article(id, reader).orElseThrow(ArticleReading::noSuchArticle));
+    }
+
+    private Optional<ArticleFilter> filter(ArticleQuery query) {
+        var author = idOf(query.author());
+        var fan = idOf(query.favoritedBy());
+        boolean isKnown = (query.author() == null || author != null) && (query.favoritedBy() == null || fan != null);
+        return isKnown ? Optional.of(new ArticleFilter(query.tag(), author, fan, null)) : Optional.empty();
+    }
+
+    private @Nullable UserId idOf(@Nullable String username) {
+        return username == null
+                ? null
+                : people.findByUsername(username).map(PublicProfile::id).orElse(null);
+    }
+
+    private ArticleList page(OffsetPage page, IntFunction<List<ListedArticle>> read, LongSupplier count) {
+        var rows = page.rows() == 0 ? List.<ListedArticle>of() : read.apply(page.rows());
+        boolean isLast = rows.size() < page.limit() && (!rows.isEmpty() || page.offset() == 0);
+        return new ArticleList(withAuthors(rows), isLast ? page.offset() + rows.size() : count.getAsLong());
+    }
+
+    private List<ListedView> withAuthors(List<ListedArticle> rows) {
+        var profiles = authors.of(rows.stream().map(ListedArticle::authorId).toList());
+        return rows.stream()
+                .map(row -> new ListedView(row, profiles.person(row.authorId(), row.following())))
+                .toList();
+    }
+
+    private ArticleView withAuthor(ReadArticle article) {
+        var profiles = authors.of(List.of(article.authorId()));
+        return new ArticleView(article, profiles.person(article.authorId(), article.following()));
+    }
+
+    private List<CommentView> withAuthorsOfComments(List<ReadComment> rows) {
+        var profiles = authors.of(rows.stream().map(ReadComment::authorId).toList());
+        return rows.stream()
+                .map(row -> new CommentView(row, profiles.person(row.authorId(), row.following())))
+                .toList();
+    }
+
+    private static DomainException noSuchArticle() {
+        return PublishingProblem.NO_SUCH_POST.because("It was deleted, or never published, or the address is wrong.");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.ashlar.publishing.application;
+
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.domain.CategoryId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published article in a list, without its text. Its author is a person of identity and joined there.
+ *
+ * @param tags in the order the author gave
+ * @param favorited whether the reader likes it
+ * @param following whether the reader follows the author
+ * @param favoritesCount how many like it
+ */
+public record ListedArticle(
+        PostId id,
+        String slug,
+        String title,
+        String description,
+        List<String> tags,
+        UserId authorId,
+        @Nullable CategoryId categoryId,
+        boolean favorited,
+        boolean following,
+        long favoritesCount,
+        Instant publishedAt,
+        Instant createdAt,
+        Instant updatedAt) {}

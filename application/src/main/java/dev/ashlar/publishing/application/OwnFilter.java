@@ -1,0 +1,7 @@
+package dev.ashlar.publishing.application;
+
+import dev.ashlar.publishing.domain.PostStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Which of one's own articles are listed; null means any. */
+public record OwnFilter(@Nullable PostStatus status) {}

@@ -1,0 +1,12 @@
+package dev.ashlar.publishing.domain;
+
+import dev.ashlar.kernel.Identifier;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Names a category. */
+public record CategoryId(UUID value) implements Identifier {
+    public CategoryId {
+        Objects.requireNonNull(value, "value");
+    }
+}

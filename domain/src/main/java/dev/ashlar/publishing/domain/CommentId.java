@@ -1,0 +1,12 @@
+package dev.ashlar.publishing.domain;
+
+import dev.ashlar.kernel.Identifier;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Names a comment inside; readers know it by its number. */
+public record CommentId(UUID value) implements Identifier {
+    public CommentId {
+        Objects.requireNonNull(value, "value");
+    }
+}

@@ -1,0 +1,13 @@
+package dev.ashlar.publishing.domain;
+
+import dev.ashlar.kernel.UserId;
+import java.time.Instant;
+
+/** Who follows whom. Doing either twice changes nothing. */
+public interface Follows {
+    void add(UserId follower, UserId followed, Instant now);
+
+    void remove(UserId follower, UserId followed);
+
+    boolean contains(UserId follower, UserId followed);
+}

@@ -1,0 +1,5 @@
+/** Posts, comments, categories, favourites and follows, and their rules. */
+@NullMarked
+package dev.ashlar.publishing.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.ashlar.publishing.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.publishing.PostId;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SlugTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "How to train your dragon | how-to-train-your-dragon",
+                "  Crème brûlée!  | creme-brulee",
+                "Straße & Öl | strasse-ol",
+                "日本語のタイトル 2 | 日本語のタイトル-2",
+                "Ünïcödé İstanbul | unicode-istanbul",
+                "--C++ vs. C#-- | c-vs-c",
+                "!!! | post",
+                "👩‍🚀🚀 | post",
+                "ﬁnal ② | final-2"
+            })
+    void isTheTitleAsAnAddress(String title, String slug) {
+        assertThat(Slug.of(title)).isEqualTo(slug);
+    }
+
+    @Property
+    void isNeverEmptyNeverLongAndNeedsNoCleaning(@ForAll String title) {
+        var slug = Slug.of(title);
+        assertThat(slug)
+                .isNotEmpty()
+                .doesNotStartWith("-")
+                .doesNotEndWith("-")
+                .doesNotContain("--", "/", "?", "#", " ");
+        assertThat(slug.length()).isLessThanOrEqualTo(Slug.MAX_LENGTH);
+        assertThat(slug.toCharArray())
+                .satisfies(chars -> assertThat(new String(chars).codePoints())
+                        .allMatch(point -> point == '-' || Character.isLetterOrDigit(point) || isNumber(point)));
+    }
+
+    private static boolean isNumber(int point) {
+        int type = Character.getType(point);
+        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    }
+
+    @Property
+    void hasASpareOneThatNobodyElseAsksFor(@ForAll String title, @ForAll long most, @ForAll long least) {
+        var id = new PostId(new UUID(most, least));
+        var digits = id.value().toString().replace("-", "");
+        assertThat(Slug.of(title, id)).isEqualTo(Slug.of(title) + "-" + digits.substring(20));
+        assertThat(Slug.of(title, id).length()).isLessThanOrEqualTo(120);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.ashlar.publishing.domain;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.publishing.PostId;
+import java.time.Instant;
+import java.util.List;
+
+/** Posts and the people around them, for tests. */
+public final class Writings {
+    public static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
+    public static final Instant LATER = NOW.plusSeconds(60);
+    private static final IdSource IDS = IdSource.timeOrdered();
+
+    private Writings() {}
+
+    public static UserId someone() {
+        return new UserId(IDS.next());
+    }
+
+    public static PostId newPostId() {
+        return new PostId(IDS.next());
+    }
+
+    public static TagId newTagId() {
+        return new TagId(IDS.next());
+    }
+
+    public static Actor student(UserId id) {
+        return new Actor(id, Role.STUDENT, Actor.DEFAULT_PLATFORM);
+    }
+
+    public static Actor admin() {
+        return new Actor(someone(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
+    }
+
+    public static PostText text(String title, String... tags) {
+        return PostText.of(title, "About " + title, "The text of " + title, List.of(tags));
+    }
+
+    /** A draft of this title by somebody new. */
+    public static Post draft(String title) {
+        return draft(title, someone());
+    }
+
+    public static Post draft(String title, UserId author, String... tags) {
+        return Post.draft(newPostId(), author, text(title, tags), NOW);
+    }
+
+    public static PostEdit retitled(String title) {
+        return new PostEdit(
+                Change.to(title), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep());
+    }
+
+    public static PostEdit tagged(String... tags) {
+        return new PostEdit(
+                Change.keep(), Change.keep(), Change.keep(), Change.to(List.of(tags)), Change.keep(), Change.keep());
+    }
+
+    public static Comment comment(Post post, String body) {
+        return Comment.of(new CommentId(IDS.next()), post.id(), someone(), body, NOW);
+    }
+
+    public static Category category(String name) {
+        return Category.named(new CategoryId(IDS.next()), name, NOW);
+    }
+}
