@@ -50,7 +50,11 @@ class SeenByTestsTest {
         }
         Map<String, Mutants.Unguarded> mappers = new HashMap<>();
         Mutants.statements().forEach(mutant -> mappers.put(mutant.name(), mutant));
-        return SeenByTests.ALL.entrySet().stream()
+        var one = SeenByTests.ALL.values().iterator().next();
+        var control = dynamicTest(
+                "nothing is missing",
+                () -> assertThat(run(one, "", List.of())).as(one.toString()).isEqualTo(OneTest.PASSED));
+        var claims = SeenByTests.ALL.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(claim -> dynamicTest(claim.getKey(), () -> {
                     var mapper = mappers.get(claim.getKey());
@@ -59,6 +63,7 @@ class SeenByTestsTest {
                             : run(claim.getValue(), inFrontOfAllOthers(mapper), List.of());
                     assertThat(run).as(claim.getValue().toString()).isEqualTo(OneTest.FAILED);
                 }));
+        return Stream.concat(Stream.of(control), claims);
     }
 
     /** A directory that has the mutant where the class path has its original. */
