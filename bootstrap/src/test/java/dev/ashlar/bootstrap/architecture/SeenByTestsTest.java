@@ -34,9 +34,10 @@ class SeenByTestsTest {
 
     @Test
     void areThere() {
-        assertThat(SeenByTests.ALL).allSatisfy((mutant, seen) -> assertThat(OneTest.methods(seen.test(), seen.method()))
-                .as(seen.toString())
-                .isNotEmpty());
+        assertThat(SeenByTests.ALL)
+                .allSatisfy((mutant, seen) -> assertThat(OneTest.methods(seen.test(), seen.method()))
+                        .as(seen.toString())
+                        .isNotEmpty());
     }
 
     @TestFactory
@@ -76,8 +77,8 @@ class SeenByTestsTest {
     }
 
     private int run(SeenByTests seen, String first, List<String> options) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of(
                 "-cp",
