@@ -71,7 +71,8 @@ class ReturnMoneyOnOrderRefundedTest {
     @BeforeEach
     void answerRefunds() {
         ledger.open(buyer.userId());
-        when(gateway.refund(any())).thenAnswer(_ -> new GatewayAnswer(GatewayAnswer.Outcome.REFUNDED, null, null, null));
+        when(gateway.refund(any()))
+                .thenAnswer(_ -> new GatewayAnswer(GatewayAnswer.Outcome.REFUNDED, null, null, null));
     }
 
     @Test
@@ -86,8 +87,7 @@ class ReturnMoneyOnOrderRefundedTest {
         transaction.executeWithoutResult(_ -> publisher.publishEvent(refunded));
 
         // What was handled is deleted; what was refused would stay.
-        await().until(() ->
-                shop.count("kernel.event_publication WHERE listener_id = ?", "commerce.return-money") == 0);
+        await().until(() -> shop.count("kernel.event_publication WHERE listener_id = ?", "commerce.return-money") == 0);
         verify(gateway, times(1)).refund(payment.id());
         assertThat(isReturned(payment)).isTrue();
     }
@@ -102,6 +102,9 @@ class ReturnMoneyOnOrderRefundedTest {
     }
 
     private boolean isReturned(Payment payment) {
-        return shop.count("commerce.payments WHERE status = 'refunded' AND id = ?", payment.id().value()) == 1;
+        return shop.count(
+                        "commerce.payments WHERE status = 'refunded' AND id = ?",
+                        payment.id().value())
+                == 1;
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
  * A function or procedure.
  *
  * {@snippet :
- * boolean fixed = !routine.isSecurityDefiner() || routine.configuration().stream().anyMatch(set -> set.startsWith("search_path="));
+ * boolean fixed = !routine.isSecurityDefiner()
+ *         || routine.configuration().stream().anyMatch(set -> set.startsWith("search_path="));
  * }
  *
  * @param place the statement that creates it, else its qualified name

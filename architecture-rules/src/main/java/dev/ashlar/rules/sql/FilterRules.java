@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.operators.relational.ComparisonOperator;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.expression.operators.relational.NotEqualsTo;
+import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import org.w3c.dom.Element;
 
@@ -116,14 +118,24 @@ final class FilterRules {
                 .map(element -> Bare.text(element.getExpression()))
                 .toList();
         var listed = query.conditions().stream()
-                .filter(condition -> counted.contains(Bare.text(condition))
-                        || !(condition instanceof ComparisonOperator bound
-                                && !(condition instanceof EqualsTo || condition instanceof NotEqualsTo)
-                                && order.contains(Bare.text(bound.getLeftExpression()))))
+                .filter(condition -> counted.contains(Bare.text(condition)) || !isBoundOfPage(condition, order))
                 .map(Bare::text)
                 .collect(Collectors.toSet());
         boolean shared = counted.isEmpty() || count.fragments().stream().anyMatch(list.fragments()::contains);
         return shared && listed.equals(counted);
+    }
+
+    /** Whether it leaves out what the pages before had: what is sorted by, or a row of it, beyond a value. */
+    private static boolean isBoundOfPage(Expression condition, List<String> order) {
+        if (!(condition instanceof ComparisonOperator bound)
+                || condition instanceof EqualsTo
+                || condition instanceof NotEqualsTo) {
+            return false;
+        }
+        var left = bound.getLeftExpression();
+        return left instanceof ParenthesedExpressionList<?> row
+                ? row.stream().map(Bare::text).allMatch(order::contains)
+                : order.contains(Bare.text(left));
     }
 
     private static Rule fragments() {

@@ -20,6 +20,8 @@ import tools.jackson.databind.ObjectMapper;
  * @param variants what became of each variant, in order; those that refuse an empty collection included
  */
 public record Preparation(List<Prepared> variants) {
+    private static final int OLDEST = 18;
+
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Prepares them, once a project. */
     public static Preparation of(Project project) {
@@ -29,6 +31,7 @@ public record Preparation(List<Prepared> variants) {
             var tables = Tables.of(project);
             try (var connection = project.database().getConnection();
                     var settings = connection.createStatement()) {
+                refuseUnlessReadable(connection.getMetaData().getDatabaseMajorVersion());
                 // Whole tables are read, and joined by reading both sides, only where no index is of use.
                 settings.execute("SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;"
                         + " SET plan_cache_mode = force_generic_plan");
@@ -38,6 +41,15 @@ public record Preparation(List<Prepared> variants) {
             }
             return new Preparation(List.copyOf(prepared));
         });
+    }
+
+    /** Older ones do not say in their plans which node they would rather not have. */
+    static void refuseUnlessReadable(int version) {
+        if (version < OLDEST) {
+            throw new CannotTell(
+                    "plans are read as PostgreSQL " + OLDEST + " writes them, and the database is a PostgreSQL "
+                            + version + "; only the tests need the newer one");
+        }
     }
 
     /** The variants that there is something to say about: all but those that refuse an empty collection. */

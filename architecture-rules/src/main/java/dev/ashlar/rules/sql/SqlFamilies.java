@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The rules on mapper statements, family by family. A new family is a new line here. They can be had without the others:
+ * The rules on mapper statements, family by family. A new family is a new line here.
+ * They can be had without the others:
  *
  * {@snippet :
- * Rulebook.of(SqlFamilies.rules().toArray(Rule[]::new)).tests(project);
+ * var ids = SqlFamilies.rules().stream().map(Rule::id).toList();
+ * Rulebook.standard().only(rule -> ids.contains(rule.id())).tests(project);
  * }
  */
 public final class SqlFamilies {

@@ -87,4 +87,11 @@ class PreparationTest {
                 .anyMatch(line -> line.startsWith("EngineMapper.many: more than 64 combinations"))
                 .anyMatch(line -> line.startsWith("EngineMapper.addAll [foreach lines empty]: PostgreSQL refuses"));
     }
+
+    @Test
+    void anOlderPostgresIsRefused_notMisread() {
+        assertThatThrownBy(() -> Preparation.refuseUnlessReadable(14))
+                .isInstanceOf(CannotTell.class)
+                .hasMessageContaining("the database is a PostgreSQL 14");
+    }
 }

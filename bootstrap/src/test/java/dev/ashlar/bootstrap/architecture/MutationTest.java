@@ -160,9 +160,7 @@ class MutationTest {
         var seen = SeenByTests.ALL.get(mutant);
         outcomes.put(
                 mutant,
-                killers.isEmpty()
-                        ? "survived; seen by " + (seen == null ? "nobody" : seen)
-                        : "killed by " + killers);
+                killers.isEmpty() ? "survived; seen by " + (seen == null ? "nobody" : seen) : "killed by " + killers);
         return !killers.isEmpty();
     }
 }

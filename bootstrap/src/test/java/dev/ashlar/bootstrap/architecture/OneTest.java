@@ -33,8 +33,7 @@ final class OneTest {
                                 .build(),
                         summary);
         var result = summary.getSummary();
-        System.exit(
-                result.getTestsFailedCount() > 0 ? FAILED : result.getTestsSucceededCount() > 0 ? PASSED : NOT_RUN);
+        System.exit(result.getTestsFailedCount() > 0 ? FAILED : result.getTestsSucceededCount() > 0 ? PASSED : NOT_RUN);
     }
 
     /** The methods of that name that a class has or inherits. */

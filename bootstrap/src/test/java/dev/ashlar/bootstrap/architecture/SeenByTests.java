@@ -13,7 +13,9 @@ import java.util.Map;
 record SeenByTests(String test, String method) {
     /** By the name of the mutant. */
     static final Map<String, SeenByTests> ALL = Map.ofEntries(
-            entry("index ix_event_publication_failed", in("kernel", "EventIndexesTest", "failedEventsHaveAnIndexOfTheirOwn")),
+            entry(
+                    "index ix_event_publication_failed",
+                    in("kernel", "EventIndexesTest", "failedEventsHaveAnIndexOfTheirOwn")),
             entry("index ix_orders_user_id", in("commerce", "CommerceQueryPlansTest", "areWhatTheQueriesNeed")),
             entry(
                     "index ix_scheduled_tasks_execution_time",
@@ -21,7 +23,9 @@ record SeenByTests(String test, String method) {
             entry(
                     "index ix_scheduled_tasks_last_heartbeat",
                     in("kernel", "ScheduledTasksTest", "areWhatDbSchedulerAsksFor")),
-            entry("index ix_slot_feedbacks_about_id", in("mentoring", "MentoringQueryPlansTest", "areWhatTheQueriesNeed")),
+            entry(
+                    "index ix_slot_feedbacks_about_id",
+                    in("mentoring", "MentoringQueryPlansTest", "areWhatTheQueriesNeed")),
             entry("index ix_slots_mentor_id_meetings", in("mentoring", "SlotIndexesTest", "areTakenForOneMentor")),
             entry("index ix_slots_mentor_id_open", in("mentoring", "SlotIndexesTest", "areTakenForOneMentor")),
             entry("index ix_slots_taken_back", in("mentoring", "SlotIndexesTest", "areTakenForOneMentor")),
@@ -31,11 +35,15 @@ record SeenByTests(String test, String method) {
                     "index uq_token_holds_ref_idempotency_key",
                     in("kernel", "ConstraintNamesTest", "everyNameWithAMeaningIsInTheDatabase")),
             entry("key fk_tokens_head", in("wallet", "LedgerTamperingTest", "aWalletSaysWhatItsLedgerSays")),
-            entry("mapper AllotmentViewMapper.wanted owner", in("wallet", "AllotmentViewMapperTest", "listsWhatIsWanted")),
+            entry(
+                    "mapper AllotmentViewMapper.wanted owner",
+                    in("wallet", "AllotmentViewMapperTest", "listsWhatIsWanted")),
             entry(
                     "mapper IdentityViewMapper.sessions owner",
                     in("identity", "IdentityViewMapperTest", "showsOnlyThePersonsOwnSessionsThatAreStillGood")),
-            entry("mapper OrderViewMapper.wanted owner", in("commerce", "CommerceViewMapperTest", "listsOrdersNewestFirst")),
+            entry(
+                    "mapper OrderViewMapper.wanted owner",
+                    in("commerce", "CommerceViewMapperTest", "listsOrdersNewestFirst")),
             entry(
                     "mapper RefreshTokenMapper.revoke owner",
                     in("identity", "RefreshTokenMapperTest", "endsOneSessionOfItsOwner")),

@@ -34,9 +34,10 @@ class SeenByTestsTest {
 
     @Test
     void areThere() {
-        assertThat(SeenByTests.ALL).allSatisfy((mutant, seen) -> assertThat(OneTest.methods(seen.test(), seen.method()))
-                .as(seen.toString())
-                .isNotEmpty());
+        assertThat(SeenByTests.ALL)
+                .allSatisfy((mutant, seen) -> assertThat(OneTest.methods(seen.test(), seen.method()))
+                        .as(seen.toString())
+                        .isNotEmpty());
     }
 
     @TestFactory
@@ -50,7 +51,11 @@ class SeenByTestsTest {
         }
         Map<String, Mutants.Unguarded> mappers = new HashMap<>();
         Mutants.statements().forEach(mutant -> mappers.put(mutant.name(), mutant));
-        return SeenByTests.ALL.entrySet().stream()
+        var one = SeenByTests.ALL.values().iterator().next();
+        var control = dynamicTest(
+                "nothing is missing",
+                () -> assertThat(run(one, "", List.of())).as(one.toString()).isEqualTo(OneTest.PASSED));
+        var claims = SeenByTests.ALL.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(claim -> dynamicTest(claim.getKey(), () -> {
                     var mapper = mappers.get(claim.getKey());
@@ -59,6 +64,7 @@ class SeenByTestsTest {
                             : run(claim.getValue(), inFrontOfAllOthers(mapper), List.of());
                     assertThat(run).as(claim.getValue().toString()).isEqualTo(OneTest.FAILED);
                 }));
+        return Stream.concat(Stream.of(control), claims);
     }
 
     /** A directory that has the mutant where the class path has its original. */
@@ -71,8 +77,8 @@ class SeenByTestsTest {
     }
 
     private int run(SeenByTests seen, String first, List<String> options) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of(
                 "-cp",

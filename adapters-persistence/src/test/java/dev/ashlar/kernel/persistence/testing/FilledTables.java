@@ -24,10 +24,7 @@ public final class FilledTables implements AutoCloseable {
 
     /** The indexes that PostgreSQL reads for what follows SELECT FROM. */
     public List<String> indexesOf(String query) {
-        return owner.sql("EXPLAIN SELECT FROM " + query)
-                .query((line, number) -> line.getString(1))
-                .list()
-                .stream()
+        return owner.sql("EXPLAIN SELECT FROM " + query).query((line, number) -> line.getString(1)).list().stream()
                 .flatMap(line -> INDEX.matcher(line).results())
                 .map(found -> found.group(1))
                 .toList();
