@@ -67,12 +67,16 @@ final class Mentoring {
     Api student(long tokens) {
         var student = nobody.newcomer();
         if (tokens > 0) {
-            admin.postOnce(
-                            "/api/v1/wallets/" + student.myId() + "/adjustments",
-                            Map.of("tokens", tokens, "reason", "to learn"))
-                    .is(201);
+            give(student, tokens);
         }
         return student;
+    }
+
+    void give(Api person, long tokens) {
+        admin.postOnce(
+                        "/api/v1/wallets/" + person.myId() + "/adjustments",
+                        Map.of("tokens", tokens, "reason", "to learn"))
+                .is(201);
     }
 
     Api student() {

@@ -221,7 +221,11 @@ class MentoringJourney {
         assertThat(statusOf(requested, admin)).isEqualTo("cancelled");
         admin.post(path + "/activate", Map.of()).is(200);
         var back = mentoring.login(id);
-        assertThat(back.get("/api/v1/me/mentor-profile").is(200).json().at("/active").asBoolean())
+        assertThat(back.get("/api/v1/me/mentor-profile")
+                        .is(200)
+                        .json()
+                        .at("/active")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -237,7 +241,8 @@ class MentoringJourney {
         await().untilAsserted(() -> assertThat(statusOf(booked, mentor)).isEqualTo("cancelled"));
         admin.post(path + "/activate", Map.of()).is(200);
         assertWallet(mentoring.login(id), 100, 100);
-        assertThat(mentoring.student()
+        assertThat(mentoring
+                        .student()
                         .get("/api/v1/mentors/" + mentor.myId() + "/slots")
                         .is(200)
                         .json()
