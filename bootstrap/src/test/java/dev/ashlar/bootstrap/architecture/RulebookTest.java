@@ -71,7 +71,6 @@ class RulebookTest {
                 .waive("40", "kernel.idempotency_keys.status", "The status of an HTTP answer, which is a number.")
                 .waive("49", "wallet.tokens", "A wallet is never closed, so there is no status that could say so.")
                 .waive("101", "identity.platforms", "Only the seed command writes platforms, one at a time.")
-                .nothingFor("live-uniqueness", "No context of Ashlar deletes softly yet.")
                 .waive("26", "kernel.event_publication", MODULITH)
                 .waive("28", "kernel.event_publication", MODULITH)
                 .waive("29", "kernel.event_publication", MODULITH)
@@ -91,11 +90,7 @@ class RulebookTest {
                 .nothingFor("unique-concurrently", "no key has been added to a table in use yet")
                 .recordings(ROOT.resolve("adapters-persistence").resolve(Recorder.DIRECTORY))
                 .waive("4", "kernel.scheduled_tasks", "db-scheduler reads and writes its table itself")
-                .nothingFor("80", "no table deletes softly yet")
-                .nothingFor("77", "no context of Ashlar deletes softly yet")
-                .nothingFor("78", "no context of Ashlar deletes softly yet")
                 .nothingFor("51", "no query reads a table twice yet")
-                .nothingFor("79", "no context of Ashlar deletes softly yet")
                 .nothingFor("leading-wildcard", "nothing is searched for by a pattern yet")
                 .nothingFor("not-in-nullable", "no query excludes by a subquery");
     }

@@ -3,6 +3,8 @@ package dev.ashlar.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(OutputCaptureExtension.class)
 class AshlarCommandTest {
@@ -55,7 +58,9 @@ class AshlarCommandTest {
             assertThat(run(database, "seed")).isZero();
             assertThat(output).contains("seeded       platforms", "Done.").doesNotContain("demo");
             assertThat(run(database, "seed", "--demo")).isZero();
+            var first = rows(database);
             assertThat(run(database, "seed", "--demo")).isZero();
+            assertThat(rows(database)).isEqualTo(first).doesNotContainValue(0L);
             assertThat(output).contains("seeded       demo people").doesNotContain("Ashlar serves");
         }
     }
@@ -76,6 +81,17 @@ class AshlarCommandTest {
         assertThat(output)
                 .contains("Profile prod refuses to start", "DATABASE_URL is not set")
                 .doesNotContain("ASHLAR_JWT_SECRET", "\tat ");
+    }
+
+    private static Map<String, @Nullable Object> rows(TestDatabase database) {
+        return JdbcClient.create(database.owner()).sql("""
+                        SELECT
+                            (SELECT count(*) FROM publishing.posts) AS articles,
+                            (SELECT count(*) FROM publishing.post_tags) AS tags,
+                            (SELECT count(*) FROM publishing.comments) AS comments,
+                            (SELECT count(*) FROM publishing.favorites) AS favorites,
+                            (SELECT count(*) FROM publishing.follows) AS follows,
+                            (SELECT count(*) FROM publishing.categories) AS categories""").query().singleRow();
     }
 
     private static int run(TestDatabase database, String... arguments) {
