@@ -57,7 +57,7 @@ public class InMemoryUsers implements Users {
         }
         users.put(
                 edited.id(),
-                copy(edited, stored.active(), stored.emailVerifiedAt(), edited.updatedAt(), expectedVersion + 1));
+                copy(edited, stored.active(), edited.emailVerifiedAt(), edited.updatedAt(), expectedVersion + 1));
         return true;
     }
 
