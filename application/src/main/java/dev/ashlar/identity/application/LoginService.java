@@ -66,7 +66,7 @@ public class LoginService {
         var now = clock.instant();
         var before = users.lock(actor.userId()).orElseThrow(LoginService::gone);
         var after = before.with(login, now);
-        if (!users.edit(after, before.version())) {
+        if (!users.editLogin(after, before.version())) {
             throw KernelProblem.BUSY.because("The account is being changed elsewhere; try again.");
         }
         profiles.update(

@@ -76,7 +76,7 @@ public abstract class UsersContract {
         var confirmed = users().find(ada.id()).orElseThrow();
         var edited = confirmed.with(new LoginEdit(Change.to("countess@example.org"), Change.to("countess")), LATER);
 
-        assertThat(users().edit(edited, confirmed.version())).isTrue();
+        assertThat(users().editLogin(edited, confirmed.version())).isTrue();
 
         assertThat(users().findByEmail("countess@example.org"))
                 .get()
@@ -85,6 +85,7 @@ public abstract class UsersContract {
                 .isEqualTo(edited);
         assertThat(edited.emailVerifiedAt()).isNull();
         assertThat(users().findByEmail("ada@example.org")).isEmpty();
+        assertThat(users().editLogin(edited, confirmed.version())).isFalse();
     }
 
     @Test

@@ -13,17 +13,18 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
  * clients of the RealWorld API send it. Nowhere else may a token stand.
  */
 final class TokenHeader implements BearerTokenResolver {
-    private static final Pattern SCHEME = Pattern.compile("(?:Bearer|Token)(?: .*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OURS = Pattern.compile("(?:Bearer|Token)(?: +(.*))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9-._~+/]+=*");
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !SCHEME.matcher(header).matches()) {
+        var ours = OURS.matcher(header == null ? "" : header);
+        if (!ours.matches()) {
             return null;
         }
-        var token = header.substring(Math.max(0, header.indexOf(' ')) + 1).strip();
-        if (!TOKEN.matcher(token).matches()) {
+        @Nullable String token = ours.group(1);
+        if (token == null || !TOKEN.matcher(token).matches()) {
             throw new OAuth2AuthenticationException(BearerTokenErrors.invalidToken("the token is malformed"));
         }
         return token;
