@@ -23,6 +23,7 @@ CREATE TABLE publishing.comments (
 );
 CREATE UNIQUE INDEX uq_comments_number ON publishing.comments (number) WHERE deleted_at IS NULL;
 CREATE INDEX ix_comments_post_id ON publishing.comments (post_id, number);
+CREATE INDEX ix_comments_deleted_at ON publishing.comments (deleted_at, id) WHERE deleted_at IS NOT NULL;
 COMMENT ON TABLE publishing.comments IS 'What readers say about a post. Delete policy: soft.';
 COMMENT ON COLUMN publishing.comments.id IS 'Key, UUIDv7.';
 COMMENT ON COLUMN publishing.comments.number IS 'What readers know it by: the RealWorld API wants an integer.';
@@ -33,5 +34,5 @@ COMMENT ON COLUMN publishing.comments.status IS 'Whether readers see it.';
 COMMENT ON COLUMN publishing.comments.created_at IS 'When it was written.';
 COMMENT ON COLUMN publishing.comments.updated_at IS 'When it last changed.';
 COMMENT ON COLUMN publishing.comments.deleted_at IS 'When it was deleted; null while live.';
-GRANT SELECT, INSERT, UPDATE ON publishing.comments TO ashlar_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON publishing.comments TO ashlar_app;
 --rollback DROP TABLE publishing.comments;

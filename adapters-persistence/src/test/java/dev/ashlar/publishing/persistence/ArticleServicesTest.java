@@ -2,6 +2,7 @@ package dev.ashlar.publishing.persistence;
 
 import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static dev.ashlar.publishing.domain.Writings.retitled;
+import static dev.ashlar.publishing.domain.Writings.tagged;
 import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -226,10 +227,5 @@ class ArticleServicesTest {
     private static PostEdit namingEditor(Actor editor) {
         return new PostEdit(
                 Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(editor.userId()), Change.keep());
-    }
-
-    private static PostEdit tagged(String... tags) {
-        return new PostEdit(
-                Change.keep(), Change.keep(), Change.keep(), Change.to(List.of(tags)), Change.keep(), Change.keep());
     }
 }

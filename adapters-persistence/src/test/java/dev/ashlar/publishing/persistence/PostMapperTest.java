@@ -3,6 +3,7 @@ package dev.ashlar.publishing.persistence;
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.draft;
+import static dev.ashlar.publishing.domain.Writings.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
@@ -34,23 +35,25 @@ class PostMapperTest extends PostsContract {
 
     @Test
     void writesEachColumn() {
-        var post = stored(draft("Columns").published(NOW));
+        var post = stored(draft("Columns", someone(), "b", "a").published(NOW));
         assertThat(row(post.id()))
                 .containsEntry("slug", "columns")
                 .containsEntry("title", "Columns")
                 .containsEntry("description", "About Columns")
                 .containsEntry("body", "The text of Columns")
+                .containsEntry("first_tags", "ba")
                 .containsEntry("author_id", post.authorId().value())
                 .containsEntry("editor_id", null)
                 .containsEntry("category_id", null)
                 .containsEntry("status", "published")
                 .containsEntry("published_at", Timestamp.from(NOW))
+                .containsEntry("listed_at", Timestamp.from(NOW))
                 .containsEntry("view_count", 0L)
                 .containsEntry("created_at", Timestamp.from(NOW))
                 .containsEntry("updated_at", Timestamp.from(NOW))
                 .containsEntry("deleted_at", null)
                 .containsEntry("version", 0)
-                .hasSize(15);
+                .hasSize(18);
     }
 
     @Test
@@ -77,7 +80,7 @@ class PostMapperTest extends PostsContract {
     }
 
     private Map<String, @Nullable Object> row(PostId id) {
-        return jdbc.sql("SELECT * FROM publishing.posts WHERE id = ?")
+        return jdbc.sql("SELECT p.*, p.tags[1] || p.tags[2] AS first_tags FROM publishing.posts p WHERE id = ?")
                 .param(id.value())
                 .query()
                 .singleRow();

@@ -12,6 +12,7 @@ import dev.ashlar.publishing.PostId;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +42,15 @@ public class ArticleReading {
     public ArticleList list(ArticleQuery query, @Nullable UserId reader, OffsetPage page) {
         return filter(query)
                 .map(filter -> page(
-                        views.articles(filter, reader, page.limit(), page.offset()),
                         page,
+                        rows -> views.articles(filter, reader, rows, page.offset()),
                         () -> views.countArticles(filter)))
                 .orElseGet(() -> new ArticleList(List.of(), 0));
     }
 
     /** Published articles by people whom the reader follows, newest first. */
     public ArticleList feed(UserId reader, OffsetPage page) {
-        return page(views.feed(reader, page.limit(), page.offset()), page, () -> views.countFeed(reader));
+        return page(page, rows -> views.feed(reader, rows, page.offset()), () -> views.countFeed(reader));
     }
 
     /** Published articles, newest first; the hundred-thousandth page costs what the first one does. */
@@ -59,7 +60,7 @@ public class ArticleReading {
         return new Slice<>(withAuthors(slice.items()), slice.next());
     }
 
-    /** How many articles {@link #slice} has on all its pages. */
+    /** How many articles {@link #slice} has on all its pages; counting ends at {@value OffsetPage#REACH}. */
     public long count(ArticleFilter filter) {
         return views.countArticles(filter);
     }
@@ -104,7 +105,8 @@ public class ArticleReading {
                 : people.findByUsername(username).map(PublicProfile::id).orElse(null);
     }
 
-    private ArticleList page(List<ListedArticle> rows, OffsetPage page, LongSupplier count) {
+    private ArticleList page(OffsetPage page, IntFunction<List<ListedArticle>> read, LongSupplier count) {
+        var rows = page.rows() == 0 ? List.<ListedArticle>of() : read.apply(page.rows());
         boolean isLast = rows.size() < page.limit() && (!rows.isEmpty() || page.offset() == 0);
         return new ArticleList(withAuthors(rows), isLast ? page.offset() + rows.size() : count.getAsLong());
     }

@@ -59,6 +59,15 @@ public class CommentService {
         }
     }
 
+    /** Takes a deleted comment out of the trash, as long as it is kept; administrators may. */
+    @Transactional
+    public void restore(Actor actor, PostId id, long number) {
+        actor.requireAdmin();
+        if (!comments.restore(id, number, clock.instant())) {
+            throw PublishingProblem.NOT_IN_TRASH.because("It is live, or was removed for good.");
+        }
+    }
+
     /** Takes a comment out of readers' sight: those who may edit the article may. */
     @Transactional
     public void hide(Actor actor, PostId id, long number) {

@@ -1,6 +1,7 @@
 package dev.ashlar.publishing.application;
 
 import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.publishing.domain.Comments;
 import dev.ashlar.publishing.domain.Posts;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -9,17 +10,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** What happens to articles by itself, one bounded batch a call. Each method returns how many it was about. */
 @ApplicationService
 public class PublishingHousekeeping {
-    /** How long a deleted article can be restored. */
+    /** How long a deleted article or comment can be restored. */
     public static final Duration TRASH_KEPT = Duration.ofDays(30);
 
     private static final int BATCH = 500;
 
     private final Posts posts;
+    private final Comments comments;
     private final ViewCounts counts;
     private final InstantSource clock;
 
-    PublishingHousekeeping(Posts posts, ViewCounts counts, InstantSource clock) {
+    PublishingHousekeeping(Posts posts, Comments comments, ViewCounts counts, InstantSource clock) {
         this.posts = posts;
+        this.comments = comments;
         this.counts = counts;
         this.clock = clock;
     }
@@ -33,7 +36,8 @@ public class PublishingHousekeeping {
     /** Removes for good what was deleted long ago. */
     @Transactional
     public int emptyTrash() {
-        return posts.purge(clock.instant().minus(TRASH_KEPT), BATCH);
+        var before = clock.instant().minus(TRASH_KEPT);
+        return posts.purge(before, BATCH) + comments.purge(before, BATCH);
     }
 
     /** Writes down how often articles were read; if that fails, those readings are lost. */

@@ -18,13 +18,13 @@ public interface PublishingViews {
     List<ListedArticle> articlesAfter(
             ArticleFilter filter, @Nullable UserId reader, Cursor.@Nullable Place after, int limit);
 
-    /** How many published articles match. */
+    /** How many published articles match, at most {@value OffsetPage#REACH}. */
     long countArticles(ArticleFilter filter);
 
     /** Published articles by people whom the reader follows, newest first, after so many of them. */
     List<ListedArticle> feed(UserId reader, int limit, int offset);
 
-    /** How many articles the reader's feed has. */
+    /** How many articles the reader's feed has, at most {@value OffsetPage#REACH}. */
     long countFeed(UserId reader);
 
     /** A live article, published or not. */

@@ -8,6 +8,7 @@ import dev.ashlar.identity.application.IdentityHousekeeping;
 import dev.ashlar.kernel.application.EventResubmissionWorkflow;
 import dev.ashlar.kernel.application.Idempotency;
 import dev.ashlar.mentoring.application.SlotHousekeeping;
+import dev.ashlar.publishing.application.PublishingHousekeeping;
 import dev.ashlar.wallet.application.CorrectionService;
 import dev.ashlar.wallet.application.LedgerService;
 import java.time.Duration;
@@ -101,5 +102,26 @@ class Jobs {
     @Bean
     RecurringTask<Void> makeSlots(SlotHousekeeping slots) {
         return Job.at("0 15 2 * * *", "mentoring.make-slots", slots::makeSlots).task();
+    }
+
+    @Bean
+    RecurringTask<Void> publishScheduledArticles(PublishingHousekeeping articles) {
+        return Job.every(Duration.ofMinutes(1), "publishing.publish-due", articles::publishDue)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> emptyTrash(PublishingHousekeeping articles) {
+        return Job.every(Duration.ofHours(24), "publishing.empty-trash", articles::emptyTrash)
+                .task();
+    }
+
+    @Bean
+    RecurringTask<Void> writeViews(PublishingHousekeeping articles) {
+        return Job.every(Duration.ofSeconds(10), "publishing.write-views", () -> {
+                    articles.writeViews();
+                    return 0; // readers go on reading, so there would always be another batch
+                })
+                .task();
     }
 }

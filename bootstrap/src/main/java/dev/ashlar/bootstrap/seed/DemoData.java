@@ -1,5 +1,7 @@
 package dev.ashlar.bootstrap.seed;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.ashlar.commerce.application.NewProduct;
 import dev.ashlar.commerce.application.ProductService;
 import dev.ashlar.commerce.domain.ProductKind;
@@ -61,12 +63,19 @@ class DemoData {
     private final TokenLedger ledger;
     private final ProductService products;
     private final MentorService mentors;
+    private final DemoArticles articles;
 
-    DemoData(CredentialWorkflow credentials, TokenLedger ledger, ProductService products, MentorService mentors) {
+    DemoData(
+            CredentialWorkflow credentials,
+            TokenLedger ledger,
+            ProductService products,
+            MentorService mentors,
+            DemoArticles articles) {
         this.credentials = credentials;
         this.ledger = ledger;
         this.products = products;
         this.mentors = mentors;
+        this.articles = articles;
     }
 
     /** In the order they depend on each other. */
@@ -74,7 +83,8 @@ class DemoData {
         return List.of(
                 new Seed("demo people with their tokens", this::people),
                 new Seed("demo products", () -> PRODUCTS.forEach(products::ensure)),
-                new Seed("a demo mentor with slots for 60 days", this::mentor));
+                new Seed("a demo mentor with slots for 60 days", this::mentor),
+                new Seed("demo articles", this::articles));
     }
 
     /** Who may log in, for the startup report. */
@@ -100,6 +110,12 @@ class DemoData {
                 .map(day -> new WeeklyWindow(day, LocalTime.of(9, 0), LocalTime.of(17, 0), null, null))
                 .toList();
         mentors.saveAvailability(mira, 0, weekdays, List.of());
+    }
+
+    private void articles() {
+        articles.ensure(PEOPLE.stream()
+                .collect(toMap(
+                        Person::username, person -> new Actor(ensure(person), person.role(), Actor.DEFAULT_PLATFORM))));
     }
 
     private UserId ensure(Person person) {

@@ -4,7 +4,10 @@ import dev.ashlar.publishing.PostId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Comments that are not deleted. Readers know a comment by a number, which the database gives. */
+/**
+ * Comments. Readers know a comment by a number, which the store gives. Deleted ones are in the trash: only {@link #restore}
+ * and {@link #purge} know them.
+ */
 public interface Comments {
     /** Stores a new comment and says its number. */
     long insert(Comment comment);
@@ -14,6 +17,12 @@ public interface Comments {
 
     /** Deletes a comment; false if somebody else was faster. */
     boolean delete(CommentId id, Instant now);
+
+    /** Takes a comment of this post out of the trash; false if it is not there. */
+    boolean restore(PostId post, long number, Instant now);
+
+    /** Removes for good what was deleted before then, at most so many, and says how many. */
+    int purge(Instant deletedBefore, int limit);
 
     /** Moves a comment from one status to the other; false if it is not in the first. */
     boolean move(CommentId id, CommentStatus from, CommentStatus to, Instant now);

@@ -5,12 +5,14 @@ import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.publishing.PostId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article. Its tags are kept beside it (see {@link Tags}).
+ * An article.
  *
  * @param slug what stands for it in addresses; no two live posts share one
+ * @param tags in the order its author gave them, each once; {@link Tags} finds articles by them
  * @param authorId who wrote it
  * @param editorId who else may edit it; null if nobody
  * @param categoryId where it is filed; null if nowhere
@@ -23,6 +25,7 @@ public record Post(
         String title,
         String description,
         String body,
+        List<String> tags,
         UserId authorId,
         @Nullable UserId editorId,
         @Nullable CategoryId categoryId,
@@ -31,6 +34,9 @@ public record Post(
         Instant createdAt,
         Instant updatedAt,
         int version) {
+    public Post {
+        tags = List.copyOf(tags);
+    }
 
     /** A new draft. */
     public static Post draft(PostId id, UserId author, PostText text, Instant now) {
@@ -40,6 +46,7 @@ public record Post(
                 text.title(),
                 text.description(),
                 text.body(),
+                text.tags(),
                 author,
                 null,
                 null,
@@ -65,6 +72,7 @@ public record Post(
                 newTitle,
                 Text.required("/description", edit.description().applyTo(description), Text.MAX_DESCRIPTION),
                 Text.required("/body", edit.body().applyTo(body), Text.MAX_BODY),
+                edit.newTags().orElse(tags),
                 authorId,
                 edit.editorId().applyTo(editorId),
                 edit.categoryId().applyTo(categoryId),
@@ -102,6 +110,7 @@ public record Post(
                 title,
                 description,
                 body,
+                tags,
                 authorId,
                 editorId,
                 categoryId,

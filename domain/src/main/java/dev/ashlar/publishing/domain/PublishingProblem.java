@@ -12,7 +12,7 @@ public enum PublishingProblem implements ProblemType {
     NOT_YOUR_COMMENT("publishing.not-your-comment", Kind.FORBIDDEN, "The comment is somebody else's."),
     ILLEGAL_TRANSITION("publishing.illegal-transition", Kind.CONFLICT, "The article's status does not allow this."),
     SLUG_TAKEN("publishing.slug-taken", Kind.CONFLICT, "Another article has this slug by now."),
-    NOT_IN_TRASH("publishing.not-in-trash", Kind.CONFLICT, "The article is not in the trash."),
+    NOT_IN_TRASH("publishing.not-in-trash", Kind.CONFLICT, "It is not in the trash."),
     CATEGORY_TAKEN("publishing.category-taken", Kind.CONFLICT, "A category of this name exists."),
     UNKNOWN_CATEGORY("publishing.unknown-category", Kind.REFUSED, "The category does not exist."),
     TIME_IN_THE_PAST("publishing.time-in-the-past", Kind.REFUSED, "An article is scheduled for the future.");

@@ -3,14 +3,17 @@ package dev.ashlar.publishing.domain;
 import dev.ashlar.publishing.PostId;
 import java.util.List;
 
-/** The tags that posts carry. */
+/**
+ * By which words posts are found. What tags a post has, and in which order, the {@link Post} itself says; whoever stores a
+ * post with other tags keeps this in step, in the same transaction.
+ */
 public interface Tags {
     /** Makes those of these tags that there are not yet; each has its own name and the id to be made under. */
     void create(List<TagId> ids, List<String> names);
 
-    /** Gives a post these tags, all of which there are, in this order. */
+    /** Has a live post found by these tags, all of which there are, and by those it was found by already. */
     void attach(PostId post, List<String> names);
 
-    /** Takes all tags but these from a post. */
+    /** Has a post found by none but these tags. */
     void detachAllBut(PostId post, List<String> names);
 }

@@ -128,6 +128,7 @@ public final class InMemoryPosts implements Posts {
                 post.title(),
                 post.description(),
                 post.body(),
+                post.tags(),
                 post.authorId(),
                 post.editorId(),
                 post.categoryId(),

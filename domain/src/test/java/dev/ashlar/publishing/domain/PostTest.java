@@ -45,6 +45,7 @@ class PostTest {
                 post.title(),
                 post.description(),
                 post.body(),
+                post.tags(),
                 post.authorId(),
                 null,
                 null,

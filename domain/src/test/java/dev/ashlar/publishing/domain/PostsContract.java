@@ -9,6 +9,8 @@ import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.draft;
 import static dev.ashlar.publishing.domain.Writings.newPostId;
 import static dev.ashlar.publishing.domain.Writings.retitled;
+import static dev.ashlar.publishing.domain.Writings.someone;
+import static dev.ashlar.publishing.domain.Writings.tagged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -21,7 +23,7 @@ public abstract class PostsContract {
 
     @Test
     void givesBackWhatWasInserted() {
-        var post = draft("Contract").published(NOW);
+        var post = draft("Contract", someone(), "b", "a").published(NOW);
         assertThat(posts().insert(post, post.spareSlug())).isEqualTo("contract");
         assertThat(posts().find(post.id())).get().usingRecursiveComparison().isEqualTo(post);
         assertThat(posts().findBySlug("contract"))
@@ -62,6 +64,14 @@ public abstract class PostsContract {
                 .ignoringFields("version")
                 .isEqualTo(edited);
         assertThat(again(post).version()).isEqualTo(1);
+    }
+
+    @Test
+    void storesTheTagsOfAnEditInTheirOrder() {
+        var post = stored(draft("Tagged", someone(), "one", "two"));
+        var edited = post.with(tagged("three", "one"), LATER);
+        posts().edit(edited, edited.spareSlug(), 0);
+        assertThat(again(post).tags()).containsExactly("three", "one");
     }
 
     @Test

@@ -37,8 +37,8 @@ public final class Writings {
         return new Actor(someone(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
     }
 
-    public static PostText text(String title) {
-        return PostText.of(title, "About " + title, "The text of " + title, List.of());
+    public static PostText text(String title, String... tags) {
+        return PostText.of(title, "About " + title, "The text of " + title, List.of(tags));
     }
 
     /** A draft of this title by somebody new. */
@@ -46,13 +46,18 @@ public final class Writings {
         return draft(title, someone());
     }
 
-    public static Post draft(String title, UserId author) {
-        return Post.draft(newPostId(), author, text(title), NOW);
+    public static Post draft(String title, UserId author, String... tags) {
+        return Post.draft(newPostId(), author, text(title, tags), NOW);
     }
 
     public static PostEdit retitled(String title) {
         return new PostEdit(
                 Change.to(title), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep());
+    }
+
+    public static PostEdit tagged(String... tags) {
+        return new PostEdit(
+                Change.keep(), Change.keep(), Change.keep(), Change.to(List.of(tags)), Change.keep(), Change.keep());
     }
 
     public static Comment comment(Post post, String body) {

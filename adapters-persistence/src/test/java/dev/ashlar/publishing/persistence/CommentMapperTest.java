@@ -1,0 +1,75 @@
+package dev.ashlar.publishing.persistence;
+
+import static dev.ashlar.publishing.domain.Writings.LATER;
+import static dev.ashlar.publishing.domain.Writings.NOW;
+import static dev.ashlar.publishing.domain.Writings.comment;
+import static dev.ashlar.publishing.domain.Writings.draft;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
+import dev.ashlar.publishing.domain.Comments;
+import dev.ashlar.publishing.domain.CommentsContract;
+import dev.ashlar.publishing.domain.Post;
+import java.sql.Timestamp;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PersistenceTest
+@RolledBack
+class CommentMapperTest extends CommentsContract {
+    @Autowired
+    private CommentMapper comments;
+
+    @Autowired
+    private PostMapper posts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Override
+    protected Comments comments() {
+        return comments;
+    }
+
+    @Override
+    protected Post storedPost() {
+        var post = draft("Talk");
+        posts.insert(post, post.spareSlug());
+        return post;
+    }
+
+    @Test
+    void writesEachColumn() {
+        var comment = comment(storedPost(), "Well said");
+        long number = comments.insert(comment);
+        comments.delete(comment.id(), LATER);
+        assertThat(jdbc.sql("SELECT * FROM publishing.comments WHERE id = ?")
+                        .param(comment.id().value())
+                        .query()
+                        .singleRow())
+                .containsEntry("number", number)
+                .containsEntry("post_id", comment.postId().value())
+                .containsEntry("author_id", comment.authorId().value())
+                .containsEntry("body", "Well said")
+                .containsEntry("status", "visible")
+                .containsEntry("created_at", Timestamp.from(NOW))
+                .containsEntry("updated_at", Timestamp.from(LATER))
+                .containsEntry("deleted_at", Timestamp.from(LATER))
+                .hasSize(9);
+    }
+
+    @Test
+    void goWithTheirPost() {
+        var post = storedPost();
+        comments.insert(comment(post, "Soon gone"));
+        posts.delete(post.id(), 0, NOW);
+        assertThat(posts.purge(LATER, 10)).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM publishing.comments WHERE post_id = ?")
+                        .param(post.id().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.ashlar.publishing.persistence;
+
+import static dev.ashlar.publishing.domain.Writings.draft;
+
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
+import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.domain.Favorites;
+import dev.ashlar.publishing.domain.FavoritesContract;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PersistenceTest
+@RolledBack
+class FavoriteMapperTest extends FavoritesContract {
+    @Autowired
+    private FavoriteMapper favorites;
+
+    @Autowired
+    private PostMapper posts;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Override
+    protected Favorites favorites() {
+        return favorites;
+    }
+
+    @Override
+    protected PostId storedPost() {
+        var post = draft("Liked");
+        posts.insert(post, post.spareSlug());
+        return post.id();
+    }
+
+    @Override
+    protected Set<UserId> fansOf(PostId post) {
+        return jdbc.sql("SELECT user_id FROM publishing.favorites WHERE post_id = ?")
+                .param(post.value())
+                .query((row, number) -> new UserId(row.getObject(1, UUID.class)))
+                .set();
+    }
+}

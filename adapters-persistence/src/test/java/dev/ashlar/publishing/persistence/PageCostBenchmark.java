@@ -1,0 +1,16 @@
+package dev.ashlar.publishing.persistence;
+
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+
+/** The same among a million articles, which takes minutes to fill in. */
+@Tag("benchmark")
+@PersistenceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageCostBenchmark extends PageCostContract {
+    @Override
+    protected int articles() {
+        return 1_000_000;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.ashlar.publishing.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.publishing.application.ArticleFilter;
+import dev.ashlar.publishing.application.OffsetPage;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.apache.ibatis.scripting.defaults.DefaultParameterHandler;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What lists cost among very many articles, in pages of the database that are looked at: a measure that no other load on the
+ * machine changes.
+ */
+abstract class PageCostContract {
+    private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
+    private static final Pattern BUFFERS = Pattern.compile("\"Shared (?:Hit|Read) Blocks\": (\\d+)");
+
+    @Autowired
+    private FreshDatabase.Switch database;
+
+    @Autowired
+    private SqlSessionFactory sqlSessions;
+
+    private boolean isFilled;
+
+    /** How many articles there are; one is published each minute. */
+    protected abstract int articles();
+
+    static List<ArticleFilter> filters() {
+        return List.of(
+                new ArticleFilter(null, null, null, null),
+                new ArticleFilter("tag-3", null, null, null),
+                new ArticleFilter(null, author(7), null, null));
+    }
+
+    @BeforeEach
+    void fill() throws SQLException {
+        if (isFilled) {
+            return;
+        }
+        isFilled = true;
+        try (var connection = owner().getConnection();
+                var statement = connection.createStatement()) {
+            for (var sql : FILL.replace(":articles", String.valueOf(articles())).split(";\n", -1)) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void aPageInTheMiddleCostsWhatTheFirstOneDoes(ArticleFilter filter) throws SQLException {
+        long first = buffers("articlesAfter", page(filter, null));
+        var middle = FIRST.plus(Duration.ofMinutes(articles() / 2));
+        long deep = buffers("articlesAfter", page(filter, new Cursor.Place(middle, new UUID(0, 0))));
+        assertThat(first).as("the first page").isLessThan(250);
+        assertThat(deep).as("a page in the middle").isLessThan(first + first / 2 + 20);
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void theLastPageByOffsetIsBounded(ArticleFilter filter) throws SQLException {
+        var last = page(filter, null);
+        last.put("offset", OffsetPage.REACH - 20);
+        assertThat(buffers("articles", last)).isLessThan(5 * OffsetPage.REACH);
+    }
+
+    @ParameterizedTest
+    @MethodSource("filters")
+    void countsStopWhereOffsetsDo(ArticleFilter filter) throws SQLException {
+        assertThat(buffers("countArticles", filter)).isLessThan(5 * OffsetPage.REACH);
+    }
+
+    @Test
+    void theFeedReadsAPageOfEachPersonFollowed() throws SQLException {
+        var feed = new HashMap<String, @Nullable Object>();
+        feed.put("reader", author(0));
+        feed.put("limit", 20);
+        feed.put("offset", 0);
+        assertThat(buffers("feed", feed)).as("the first page, of ten people").isLessThan(10 * 20 * 2 + 200);
+    }
+
+    @Test
+    void tagsAreLookedAtOnceEach() throws SQLException {
+        assertThat(buffers("tags", Map.of("limit", 1000))).as("a hundred tags").isLessThan(100 * 5);
+    }
+
+    private static Map<String, @Nullable Object> page(ArticleFilter filter, Cursor.@Nullable Place after) {
+        var page = new HashMap<String, @Nullable Object>();
+        page.put("filter", filter);
+        page.put("reader", null);
+        page.put("after", after);
+        page.put("limit", 20);
+        page.put("offset", 0);
+        return page;
+    }
+
+    private long buffers(String statement, Object parameter) throws SQLException {
+        var mapped = sqlSessions
+                .getConfiguration()
+                .getMappedStatement("dev.ashlar.publishing.persistence.PublishingViewMapper." + statement);
+        var sql = mapped.getBoundSql(parameter);
+        try (var connection = owner().getConnection();
+                var explain = connection.prepareStatement(
+                        "EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) " + sql.getSql())) {
+            new DefaultParameterHandler(mapped, parameter, sql).setParameters(explain);
+            try (var rows = explain.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                return ofTheWholePlan(rows.getString(1));
+            }
+        }
+    }
+
+    /** The first node comes first, and counts what those below it do too. */
+    private static long ofTheWholePlan(String plan) {
+        var found = BUFFERS.matcher(plan);
+        long sum = 0;
+        for (int i = 0; i < 2 && found.find(); i++) {
+            sum += Long.parseLong(found.group(1));
+        }
+        return sum;
+    }
+
+    private DataSource owner() {
+        return database.database().owner();
+    }
+
+    private static UserId author(int number) {
+        return new UserId(UUID.fromString("01990000-0000-7000-8000-%012x".formatted(number)));
+    }
+
+    /** A thousand authors, a hundred tags, two of them on each article; the first author follows ten others. */
+    private static final String FILL = """
+            CREATE FUNCTION pg_temp.key(number bigint) RETURNS uuid LANGUAGE sql IMMUTABLE
+              RETURN ('01990000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid;
+            INSERT INTO publishing.tags (id, name) SELECT pg_temp.key(n), 'tag-' || n FROM generate_series(0, 99) n;
+            INSERT INTO publishing.posts (
+                id, slug, title, description, body, tags, author_id, status, published_at, created_at, updated_at)
+              SELECT pg_temp.key(n), 'article-' || n, 'Article ' || n, 'About article ' || n, 'Text',
+                ARRAY['tag-' || n % 100, 'tag-' || (n / 100 + 50) % 100], pg_temp.key(n % 1000),
+                CASE WHEN n % 21 = 0 THEN 'draft' ELSE 'published' END::publishing.post_status, at, at, at
+              FROM generate_series(1, :articles) n
+              CROSS JOIN LATERAL (SELECT timestamptz '2020-01-01 00:00:00Z' + n * interval '1 minute' AS at) minute;
+            INSERT INTO publishing.post_tags (post_id, tag_id, listed_at)
+              SELECT DISTINCT p.id, t.id, p.listed_at
+              FROM publishing.posts p CROSS JOIN LATERAL unnest(p.tags) AS word JOIN publishing.tags t ON t.name = word;
+            INSERT INTO publishing.favorites (post_id, user_id, created_at)
+              SELECT pg_temp.key(n), pg_temp.key(n % 7), now() FROM generate_series(1, :articles, 3) n;
+            INSERT INTO publishing.follows (follower_id, followed_id, created_at)
+              SELECT pg_temp.key(0), pg_temp.key(n), now() FROM generate_series(1, 10) n;
+            VACUUM ANALYZE publishing.posts, publishing.post_tags, publishing.tags, publishing.favorites, publishing.follows""";
+}

@@ -1,0 +1,235 @@
+package dev.ashlar.publishing.persistence;
+
+import static dev.ashlar.publishing.domain.Writings.retitled;
+import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.kernel.persistence.testing.Together;
+import dev.ashlar.kernel.persistence.testing.Together.Outcome;
+import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.application.ArticleLifecycle;
+import dev.ashlar.publishing.application.ArticleView;
+import dev.ashlar.publishing.application.ArticleWriting;
+import dev.ashlar.publishing.application.CategoryService;
+import dev.ashlar.publishing.application.CommentService;
+import dev.ashlar.publishing.application.PublishingHousekeeping;
+import dev.ashlar.publishing.application.ReaderService;
+import dev.ashlar.publishing.domain.PostText;
+import dev.ashlar.publishing.domain.Posts;
+import dev.ashlar.publishing.domain.PublishingProblem;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Many at the same moment: what must hold then, holds. */
+@ServiceTest
+class PublishingConcurrencyTest {
+    private static final int CROWD = 12;
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired
+    private ArticleWriting writing;
+
+    @Autowired
+    private ArticleLifecycle lifecycle;
+
+    @Autowired
+    private ReaderService readers;
+
+    @Autowired
+    private CommentService comments;
+
+    @Autowired
+    private CategoryService categories;
+
+    @Autowired
+    private PublishingHousekeeping housekeeping;
+
+    @Autowired
+    private Posts posts;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private MovableClock clock;
+
+    private Actor author;
+    private Actor admin;
+
+    @BeforeEach
+    void meetPeople() {
+        int run = COUNT.incrementAndGet();
+        author = somebody(accounts, "racer" + run, Role.STUDENT);
+        admin = somebody(accounts, "judge" + run, Role.ADMIN);
+    }
+
+    @Test
+    void oneEditOfAVersionStands() {
+        var id = published("Edited");
+        var outcomes =
+                Together.run(CROWD, number -> () -> writing.edit(author, id, 0, retitled("Edited by " + number)));
+        assertOneWon(outcomes, KernelProblem.STALE_VERSION);
+        assertThat(find(id).article().version()).isEqualTo(1);
+    }
+
+    @Test
+    void deletingAndEditingAVersionExcludeEachOther() {
+        var id = published("Contested");
+        Callable<Object> edit = () -> writing.edit(author, id, 0, retitled("Saved"));
+        Callable<Object> delete = () -> {
+            lifecycle.delete(author, id, 0);
+            return id;
+        };
+        var outcomes = Together.run(List.of(edit, delete));
+        assertThat(outcomes.stream().filter(Outcome::succeeded)).hasSize(1);
+    }
+
+    @Test
+    void anArticleIsArchivedOnce() {
+        var id = published("Archived");
+        assertOneWon(Together.run(CROWD, () -> lifecycle.archive(author, id)), PublishingProblem.ILLEGAL_TRANSITION);
+        assertThat(find(id).article().version()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeletedArticleIsRestoredOnce() {
+        var id = published("Restored");
+        lifecycle.delete(author, id, 0);
+        assertOneWon(Together.run(CROWD, () -> lifecycle.restore(author, id)), PublishingProblem.NOT_IN_TRASH);
+        assertThat(find(id).article().version()).isEqualTo(2);
+    }
+
+    @Test
+    void aRestoredArticleAndNewOnesOfItsTitleAllKeepASlugOfTheirOwn() {
+        var id = published("Phoenix");
+        lifecycle.delete(author, id, 0);
+        var tasks = Stream.concat(
+                        Stream.<Callable<ArticleView>>of(() -> lifecycle.restore(author, id)),
+                        Stream.<Callable<ArticleView>>generate(() -> () -> writing.publish(author, text("Phoenix")))
+                                .limit(CROWD - 1))
+                .toList();
+        var outcomes = Together.run(tasks);
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
+        var slugs = outcomes.stream().map(outcome -> view(outcome).article().slug()).toList();
+        assertThat(slugs).doesNotHaveDuplicates().contains("phoenix");
+    }
+
+    @Test
+    void likingAtOnceIsLikingOnce() {
+        var article = find(published("Liked")).article();
+        var outcomes = Together.run(CROWD, () -> readers.favorite(author, article.slug()));
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
+        assertThat(find(article.id()).article().favoritesCount()).isEqualTo(1);
+    }
+
+    @Test
+    void followingAtOnceIsFollowingOnce() {
+        var outcomes = Together.run(CROWD, () -> readers.follow(admin, "racer" + COUNT.get()));
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
+    }
+
+    @Test
+    void dueArticlesArePublishedOnceWhoeverComes() {
+        var ids = IntStream.range(0, 60)
+                .mapToObj(number -> scheduled("Due " + number))
+                .toList();
+        clock.advance(Duration.ofHours(2));
+        var outcomes = Together.run(CROWD, () -> housekeeping.publishDue());
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
+        assertThat(outcomes.stream().map(outcome -> Objects.requireNonNull(outcome.value())).mapToInt(count -> count).sum())
+                .isEqualTo(60);
+        assertThat(ids).allSatisfy(id -> assertThat(find(id).article().version()).isEqualTo(2));
+    }
+
+    /** In opposite orders, which must not end in a deadlock. */
+    @Test
+    void viewsAddUp() {
+        var ids = IntStream.range(0, 40).mapToObj(number -> published("Read " + number)).toList();
+        var reversed = ids.reversed();
+        var outcomes = Together.run(CROWD, number -> () -> {
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(status ->
+                            posts.addViews(number % 2 == 0 ? ids : reversed, Collections.nCopies(ids.size(), 1L)));
+            return number;
+        });
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(find(id).article().viewCount()).isEqualTo(CROWD));
+    }
+
+    @Test
+    void aCommentIsHiddenOnce() {
+        var article = find(published("Talk")).article();
+        long number = comments.comment(author, article.slug(), "Rude").comment().number();
+        var outcomes = Together.run(CROWD, () -> {
+            comments.hide(author, article.id(), number);
+            return number;
+        });
+        assertOneWon(outcomes, PublishingProblem.ILLEGAL_TRANSITION);
+    }
+
+    @Test
+    void aCategoryIsMadeOnceAndRenamedOnce() {
+        var name = "Category " + COUNT.get();
+        assertOneWon(
+                Together.run(CROWD, number -> () -> categories.create(admin, number % 2 == 0 ? name : name.toUpperCase(Locale.ROOT))),
+                PublishingProblem.CATEGORY_TAKEN);
+        var category = categories.create(admin, "Other " + COUNT.get());
+        assertOneWon(
+                Together.run(CROWD, number -> () -> categories.rename(admin, category.id(), 0, name + number)),
+                KernelProblem.STALE_VERSION);
+    }
+
+    private static <T> void assertOneWon(List<Outcome<T>> outcomes, ProblemType refusal) {
+        assertThat(outcomes.stream().filter(Outcome::succeeded)).hasSize(1);
+        assertThat(outcomes.stream().filter(outcome -> !outcome.succeeded()))
+                .allSatisfy(outcome -> assertThat(outcome.failure())
+                        .isInstanceOfSatisfying(
+                                DomainException.class, refused -> assertThat(refused.type()).isEqualTo(refusal)));
+    }
+
+    private static ArticleView view(Outcome<ArticleView> outcome) {
+        return Objects.requireNonNull(outcome.value());
+    }
+
+    private ArticleView find(PostId id) {
+        return writing.find(admin, id);
+    }
+
+    private PostId published(String title) {
+        return writing.publish(author, text(title)).article().id();
+    }
+
+    private PostId scheduled(String title) {
+        var id = writing.draft(author, text(title)).article().id();
+        lifecycle.schedule(author, id, clock.instant().plus(Duration.ofHours(1)));
+        return id;
+    }
+
+    private static PostText text(String title) {
+        return PostText.of(title, "d", "b", List.of());
+    }
+}

@@ -1,0 +1,191 @@
+package dev.ashlar.publishing.persistence;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.publishing.application.ArticleQuery;
+import dev.ashlar.publishing.application.ArticleReading;
+import dev.ashlar.publishing.application.ArticleWriting;
+import dev.ashlar.publishing.application.AuthorStats;
+import dev.ashlar.publishing.application.CategoryService;
+import dev.ashlar.publishing.application.CategoryView;
+import dev.ashlar.publishing.application.CommentService;
+import dev.ashlar.publishing.application.MonthlyStats;
+import dev.ashlar.publishing.application.OffsetPage;
+import dev.ashlar.publishing.application.PublishingHousekeeping;
+import dev.ashlar.publishing.application.ReadArticle;
+import dev.ashlar.publishing.application.ReaderService;
+import dev.ashlar.publishing.domain.PostText;
+import dev.ashlar.publishing.domain.PublishingProblem;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What readers may do with articles, comments, categories and each other. */
+@ServiceTest
+class ReadersServicesTest {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired
+    private ArticleReading reading;
+
+    @Autowired
+    private ArticleWriting writing;
+
+    @Autowired
+    private ReaderService readers;
+
+    @Autowired
+    private CommentService comments;
+
+    @Autowired
+    private CategoryService categories;
+
+    @Autowired
+    private AuthorStats stats;
+
+    @Autowired
+    private PublishingHousekeeping housekeeping;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private MovableClock clock;
+
+    private int run;
+    private Actor author;
+    private Actor reader;
+    private Actor stranger;
+    private Actor admin;
+
+    @BeforeEach
+    void meetPeople() {
+        run = COUNT.incrementAndGet();
+        author = somebody(accounts, "wrote" + run, Role.STUDENT);
+        reader = somebody(accounts, "reads" + run, Role.EXPERT);
+        stranger = somebody(accounts, "other" + run, Role.SALES);
+        admin = somebody(accounts, "rules" + run, Role.ADMIN);
+    }
+
+    @Test
+    void aReaderLikesAndFollows() {
+        var article = published("Liked");
+        assertThat(readers.favorite(reader, article.slug()).article().favoritesCount())
+                .isEqualTo(1);
+        assertThat(readers.favorite(reader, article.slug()).article().favorited())
+                .isTrue();
+        assertThat(readers.unfavorite(reader, article.slug()).article().favoritesCount())
+                .isZero();
+        assertThat(readers.follow(reader, "WROTE" + run).following()).isTrue();
+        assertThat(readers.profile("wrote" + run, reader.userId()).following()).isTrue();
+        assertThat(readers.profile("wrote" + run, null).following()).isFalse();
+        assertThat(reading.feed(reader.userId(), new OffsetPage(20, 0)).total()).isEqualTo(1);
+        assertThat(readers.unfollow(reader, "wrote" + run).following()).isFalse();
+        assertRefused(PublishingProblem.NO_SUCH_PERSON, () -> readers.follow(reader, "nobody-at-all"));
+        var draft = writing.draft(author, text("Not yet")).article();
+        assertRefused(PublishingProblem.NO_SUCH_POST, () -> readers.favorite(reader, draft.slug()));
+    }
+
+    @Test
+    void aCommentIsDeletedByWhoWroteItAndBroughtBackByAdministrators() {
+        var article = published("Discussed");
+        long number = comment(article, "Well said");
+        assertRefused(PublishingProblem.NOT_YOUR_COMMENT, () -> comments.delete(stranger, article.slug(), number));
+        assertRefused(PublishingProblem.NOT_YOUR_COMMENT, () -> comments.delete(author, article.slug(), number));
+        assertRefused(PublishingProblem.NO_SUCH_COMMENT, () -> comments.delete(reader, article.slug(), number + 1));
+        comments.delete(reader, article.slug(), number);
+        assertThat(reading.comments(article.slug(), null, 0, 10)).isEmpty();
+        assertRefused(KernelProblem.FORBIDDEN, () -> comments.restore(reader, article.id(), number));
+        comments.restore(admin, article.id(), number);
+        assertRefused(PublishingProblem.NOT_IN_TRASH, () -> comments.restore(admin, article.id(), number));
+        assertThat(reading.comments(article.slug(), null, 0, 10)).hasSize(1);
+        comments.delete(admin, article.slug(), number);
+        clock.advance(PublishingHousekeeping.TRASH_KEPT.plusDays(1));
+        assertThat(housekeeping.emptyTrash()).isEqualTo(1);
+        assertRefused(PublishingProblem.NOT_IN_TRASH, () -> comments.restore(admin, article.id(), number));
+    }
+
+    @Test
+    void aCommentIsHiddenByWhoMayEditTheArticle() {
+        var article = published("Moderated");
+        long number = comment(article, "Rude");
+        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> comments.hide(reader, article.id(), number));
+        comments.hide(author, article.id(), number);
+        assertRefused(PublishingProblem.ILLEGAL_TRANSITION, () -> comments.hide(author, article.id(), number));
+        assertThat(reading.comments(article.slug(), null, 0, 10)).isEmpty();
+        comments.show(admin, article.id(), number);
+        assertThat(reading.comments(article.slug(), reader.userId(), 0, 10)).hasSize(1);
+        var draft = writing.draft(author, text("Not yet")).article();
+        assertRefused(PublishingProblem.NO_SUCH_POST, () -> comments.hide(stranger, draft.id(), 1));
+        assertRefused(PublishingProblem.NO_SUCH_POST, () -> comments.comment(reader, draft.slug(), "Early"));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> comments.comment(reader, article.slug(), " "));
+    }
+
+    @Test
+    void administratorsKeepTheCategories() {
+        assertRefused(KernelProblem.FORBIDDEN, () -> categories.create(author, "Mine"));
+        var category = categories.create(admin, "Cooking " + run);
+        assertRefused(PublishingProblem.CATEGORY_TAKEN, () -> categories.create(admin, "COOKING " + run));
+        assertRefused(KernelProblem.FORBIDDEN, () -> categories.rename(author, category.id(), 0, "Mine"));
+        var renamed = categories.rename(admin, category.id(), 0, "Baking " + run);
+        assertRefused(KernelProblem.STALE_VERSION, () -> categories.rename(admin, category.id(), 0, "Frying"));
+        assertThat(categories.list(Page.first()).items()).contains(renamed).doesNotContain(category);
+        assertRefused(KernelProblem.FORBIDDEN, () -> categories.remove(author, category.id(), 1));
+        assertRefused(KernelProblem.STALE_VERSION, () -> categories.remove(admin, category.id(), 0));
+        categories.remove(admin, category.id(), 1);
+        assertRefused(PublishingProblem.NO_SUCH_CATEGORY, () -> categories.remove(admin, category.id(), 1));
+        assertThat(categories.list(Page.first()).items())
+                .extracting(CategoryView::id)
+                .doesNotContain(category.id());
+    }
+
+    @Test
+    void anAuthorSeesHowTheArticlesDo() {
+        published("Counted");
+        assertThat(stats.monthly(author, author.userId()))
+                .extracting(MonthlyStats::articles)
+                .containsExactly(1L);
+        assertThat(stats.monthly(admin, author.userId())).hasSize(1);
+        assertRefused(KernelProblem.FORBIDDEN, () -> stats.monthly(reader, author.userId()));
+        clock.advance(Duration.ofDays(3 * 365));
+        assertThat(stats.monthly(author, author.userId())).isEmpty();
+    }
+
+    @Test
+    void listsByOffsetEndWhereTheirReachDoes() {
+        published("Near");
+        var far = reading.list(
+                new ArticleQuery(null, "wrote" + run, null),
+                null,
+                new OffsetPage(20, Integer.MAX_VALUE));
+        assertThat(far.articles()).isEmpty();
+        assertThat(far.total()).isEqualTo(1);
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> new OffsetPage(101, 0));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> new OffsetPage(0, 0));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> new OffsetPage(20, -1));
+    }
+
+    private ReadArticle published(String title) {
+        return writing.publish(author, text(title + " " + run)).article();
+    }
+
+    private long comment(ReadArticle article, String body) {
+        return comments.comment(reader, article.slug(), body).comment().number();
+    }
+
+    private static PostText text(String title) {
+        return PostText.of(title, "About it", "Text", List.of());
+    }
+}

@@ -1,0 +1,17 @@
+package dev.ashlar.publishing.domain;
+
+import static dev.ashlar.publishing.domain.Writings.draft;
+
+class InMemoryCommentsTest extends CommentsContract {
+    private final InMemoryComments comments = new InMemoryComments();
+
+    @Override
+    protected Comments comments() {
+        return comments;
+    }
+
+    @Override
+    protected Post storedPost() {
+        return draft("Talk");
+    }
+}

@@ -1,0 +1,28 @@
+package dev.ashlar.publishing.domain;
+
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.publishing.PostId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** {@link Favorites} without a database. */
+public final class InMemoryFavorites implements Favorites {
+    private final Map<PostId, Set<UserId>> fans = new HashMap<>();
+
+    @Override
+    public void add(UserId reader, PostId post, Instant now) {
+        fansOf(post).add(reader);
+    }
+
+    @Override
+    public void remove(UserId reader, PostId post) {
+        fansOf(post).remove(reader);
+    }
+
+    Set<UserId> fansOf(PostId post) {
+        return fans.computeIfAbsent(post, any -> new HashSet<>());
+    }
+}
