@@ -48,7 +48,7 @@ class IdentityServices {
 
     @Bean
     AccessTokens accessTokens() {
-        return (user, session, now) -> new AccessTokens.AccessToken("access", now.plus(Duration.ofMinutes(15)));
+        return (user, session, kind, now) -> new AccessTokens.AccessToken("access", now.plus(Duration.ofMinutes(15)));
     }
 
     @Bean

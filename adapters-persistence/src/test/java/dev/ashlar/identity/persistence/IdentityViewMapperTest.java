@@ -141,6 +141,20 @@ class IdentityViewMapperTest {
     }
 
     @Test
+    void aSessionHasARoleAsLongAsItLives() {
+        var ada = joined(People.student("ada"));
+        var session = opened(ada, NOW);
+        assertThat(views.roleIn(session.familyId(), NOW)).contains(Role.STUDENT);
+        assertThat(views.roleIn(session.familyId(), NOW.plus(RefreshToken.LIFETIME)))
+                .isEmpty();
+        users.setActive(ada.id(), false, NOW);
+        assertThat(views.roleIn(session.familyId(), NOW)).isEmpty();
+        users.setActive(ada.id(), true, NOW);
+        tokens.revoke(ada.id(), session.familyId(), NOW);
+        assertThat(views.roleIn(session.familyId(), NOW)).isEmpty();
+    }
+
+    @Test
     void aRenewedSessionShowsWhenItBeganAndWhenItWasUsed() {
         var ada = joined(People.student("ada"));
         var first = opened(ada, NOW);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -20,30 +21,33 @@ import org.springframework.stereotype.Component;
 
 /** Access tokens as signed JWTs that the web kernel verifies. */
 @Component
+@EnableConfigurationProperties(LoginSettings.class)
 class JwtAccessTokens implements AccessTokens {
-    /** How long a revoked session or an old role may still be used. */
-    static final Duration LIFETIME = Duration.ofMinutes(15);
+    private static final Duration RENEWED_AFTER = Duration.ofMinutes(15);
 
     private static final JwsHeader HS256 = JwsHeader.with(MacAlgorithm.HS256).build();
 
     private final JwtEncoder encoder;
+    private final Duration lasting;
 
-    JwtAccessTokens(JwtEncoder encoder) {
+    JwtAccessTokens(JwtEncoder encoder, LoginSettings settings) {
         this.encoder = encoder;
+        this.lasting = settings.lastingToken();
     }
 
     @Override
-    public AccessToken issue(User user, SessionId session, Instant now) {
+    public AccessToken issue(User user, SessionId session, Kind kind, Instant now) {
         var issuedAt = now.truncatedTo(ChronoUnit.SECONDS); // all that a JWT can say
+        var expiresAt = issuedAt.plus(kind == Kind.LASTING ? lasting : RENEWED_AFTER);
         var claims = JwtClaimsSet.builder()
                 .issuer(ISSUER)
                 .subject(user.id().value().toString())
                 .claim(ROLE_CLAIM, user.role().name().toLowerCase(Locale.ROOT))
                 .claim(SESSION_CLAIM, session.value().toString())
                 .issuedAt(issuedAt)
-                .expiresAt(issuedAt.plus(LIFETIME))
+                .expiresAt(expiresAt)
                 .build();
         var token = encoder.encode(JwtEncoderParameters.from(HS256, claims)).getTokenValue();
-        return new AccessToken(token, issuedAt.plus(LIFETIME));
+        return new AccessToken(token, expiresAt);
     }
 }

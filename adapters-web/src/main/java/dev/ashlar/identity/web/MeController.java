@@ -75,7 +75,7 @@ class MeController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Log out somewhere",
-            description = "The session gets no new access token; the last one it got runs out within 15 minutes.")
+            description = "The session gets no new access token; the last one it got is refused within seconds.")
     @Refuses("request.not-found")
     void endSession(Actor actor, @PathVariable SessionId id) {
         sessions.end(actor, id);

@@ -86,7 +86,7 @@ class UserController {
     @PostMapping("/{id}/deactivate")
     @Operation(
             summary = "Switch an account off",
-            description = "Its sessions end; access tokens already issued run out within 15 minutes.")
+            description = "Its sessions end; access tokens already issued are refused within seconds.")
     @Refuses({"auth.forbidden", "request.not-found", "identity.own-account", "identity.activity-unchanged"})
     ResponseEntity<AccountView> deactivate(Actor actor, @PathVariable UserId id) {
         return answer(users.deactivate(actor, id));

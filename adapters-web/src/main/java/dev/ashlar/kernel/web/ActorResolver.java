@@ -14,7 +14,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Tells a handler who asks: the person from the access token, the platform from the request. */
+/**
+ * Tells a handler who asks: the person from the access token, the platform from the request. A handler whose parameter may be
+ * null is told when nobody is logged in; for any other the request is refused.
+ */
 @Component
 final class ActorResolver implements HandlerMethodArgumentResolver {
     static final String PLATFORM_HEADER = "X-Platform";
@@ -31,12 +34,15 @@ final class ActorResolver implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Actor resolveArgument(
+    public @Nullable Actor resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken caller)) {
+            if (parameter.isOptional()) {
+                return null;
+            }
             throw KernelProblem.UNAUTHENTICATED.because("Log in and send the access token.");
         }
         return new Actor(

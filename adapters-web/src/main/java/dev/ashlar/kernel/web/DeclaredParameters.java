@@ -6,6 +6,7 @@ import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.web.json.EnumLabels;
 import dev.ashlar.kernel.web.json.StorableText;
 import dev.ashlar.kernel.web.problem.ParameterNames;
+import dev.ashlar.kernel.web.problem.RealWorldForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
@@ -22,7 +23,7 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Refuses query parameters that the operation does not know: a misspelled filter must not pass for none. Refuses values
- * that could never be stored or found, too.
+ * that could never be stored or found, too. Clients of the RealWorld API may send parameters that it does not know.
  */
 final class DeclaredParameters implements HandlerInterceptor {
     private final Map<Method, Declared> byHandler = new ConcurrentHashMap<>();
@@ -31,8 +32,9 @@ final class DeclaredParameters implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             var declared = byHandler.computeIfAbsent(method.getMethod(), ignored -> Declared.by(method));
+            boolean isLenient = RealWorldForm.isSpokenAt(request.getRequestURI());
             for (var parameter : request.getParameterMap().entrySet()) {
-                declared.check(parameter.getKey(), parameter.getValue());
+                declared.check(parameter.getKey(), parameter.getValue(), isLenient);
             }
             if (!declared.enumsInPath().isEmpty()
                     && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
@@ -84,9 +86,12 @@ final class DeclaredParameters implements HandlerInterceptor {
             return new Declared(inQuery, enumsInPath);
         }
 
-        void check(String name, String[] values) {
+        void check(String name, String[] values, boolean isLenient) {
             var type = inQuery.get(name);
             if (type == null) {
+                if (isLenient) {
+                    return;
+                }
                 throw invalid(
                         name,
                         inQuery.isEmpty()

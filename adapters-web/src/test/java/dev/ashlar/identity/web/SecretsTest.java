@@ -8,6 +8,7 @@ import dev.ashlar.identity.domain.PasswordHasher;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.SecretSource;
 import dev.ashlar.kernel.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -48,7 +49,7 @@ class SecretsTest {
         var session = new SessionId(UUID.randomUUID());
         var now = Instant.now();
 
-        var issued = accessTokens.issue(ada, session, now);
+        var issued = accessTokens.issue(ada, session, AccessTokens.Kind.RENEWED, now);
 
         var token = decoder.decode(issued.value());
         assertThat(token.getSubject()).isEqualTo(ada.id().value().toString());
@@ -58,5 +59,9 @@ class SecretsTest {
         assertThat(issued.expiresAt())
                 .isEqualTo(now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(900))
                 .isEqualTo(token.getExpiresAt());
+        assertThat(accessTokens
+                        .issue(ada, session, AccessTokens.Kind.LASTING, now)
+                        .expiresAt())
+                .isEqualTo(now.truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(24)));
     }
 }

@@ -1,16 +1,22 @@
 package dev.ashlar.identity.application;
 
+import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.Credentials;
 import dev.ashlar.identity.domain.IdentityProblem;
+import dev.ashlar.identity.domain.LoginEdit;
 import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.PasswordHasher;
+import dev.ashlar.identity.domain.ProfileEdit;
 import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.Workflow;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that hashes a password, which takes long on purpose and so happens between transactions. */
 @Workflow
@@ -19,6 +25,7 @@ public class CredentialWorkflow {
     private final AccountService accounts;
     private final SessionService sessions;
     private final PasswordResetService resets;
+    private final LoginService logins;
     private final String decoy;
 
     CredentialWorkflow(
@@ -26,11 +33,13 @@ public class CredentialWorkflow {
             AccountService accounts,
             SessionService sessions,
             PasswordResetService resets,
+            LoginService logins,
             SecretSource secrets) {
         this.hasher = hasher;
         this.accounts = accounts;
         this.sessions = sessions;
         this.resets = resets;
+        this.logins = logins;
         this.decoy = hasher.hash(secrets.next());
     }
 
@@ -44,14 +53,41 @@ public class CredentialWorkflow {
      * which addresses have an account.
      */
     public IssuedTokens login(String email, String password, Client client) {
+        return checked(email, password, client)
+                .flatMap(good -> sessions.open(good, email, client))
+                .orElseThrow(CredentialWorkflow::invalid);
+    }
+
+    private Optional<Credentials> checked(String email, String password, Client client) {
         var credentials = sessions.beginLogin(email, client);
         var hash = credentials.map(Credentials::passwordHash).orElse(decoy);
-        if (!hasher.matches(password, hash)) {
-            throw invalid();
-        }
-        return credentials
-                .flatMap(checked -> sessions.open(checked, email, client))
+        return hasher.matches(password, hash) ? credentials : Optional.empty();
+    }
+
+    /** Registers a newcomer and logs them in at once, in a client that knows no refresh. */
+    public LastingLogin join(Registration registration, NewPassword password, Client client) {
+        var hash = hasher.hash(password.value());
+        var account = accounts.register(registration, hash);
+        return sessions.openLasting(new Credentials(account.id(), hash, true), account.email(), client)
                 .orElseThrow(CredentialWorkflow::invalid);
+    }
+
+    /** Logs in a client that knows no refresh, see {@link SessionService#openLasting}. */
+    public LastingLogin loginLasting(String email, String password, Client client) {
+        return checked(email, password, client)
+                .flatMap(good -> sessions.openLasting(good, email, client))
+                .orElseThrow(CredentialWorkflow::invalid);
+    }
+
+    /** Changes what the actor logs in with and how the actor appears; a new password ends all sessions but this one. */
+    public AccountView change(
+            Actor actor,
+            @Nullable SessionId current,
+            LoginEdit login,
+            ProfileEdit profile,
+            @Nullable NewPassword password) {
+        var hash = password == null ? null : hasher.hash(password.value());
+        return logins.change(actor, current, login, profile, hash);
     }
 
     /** Sets a new password for whoever holds the mailed token. */

@@ -2,6 +2,7 @@ package dev.ashlar.identity.application;
 
 import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.identity.SessionId;
+import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,6 +25,9 @@ public interface IdentityViews {
 
     /** How the person of this username, whatever its case, appears to everybody. */
     Optional<PublicProfile> publicProfile(String username);
+
+    /** The role of the person, who is active, whose session this is; empty if it is over or revoked. */
+    Optional<Role> roleIn(SessionId session, Instant now);
 
     /**
      * Sessions of this person that are still good, newest login first, that come after the given key.

@@ -2,6 +2,7 @@ package dev.ashlar.identity.application;
 
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.AccessTokens;
+import dev.ashlar.identity.domain.AccessTokens.Kind;
 import dev.ashlar.identity.domain.AttemptLimit;
 import dev.ashlar.identity.domain.AuthAction;
 import dev.ashlar.identity.domain.Client;
@@ -20,6 +21,7 @@ import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.Slice;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.Instant;
@@ -119,6 +121,23 @@ public class SessionService {
         });
     }
 
+    /**
+     * Opens a session whose one access token lasts, for clients that know no refresh; empty under the conditions of
+     * {@link #open}.
+     */
+    @Transactional
+    public Optional<LastingLogin> openLasting(Credentials checked, String email, Client client) {
+        return users.lock(checked.userId())
+                .filter(User::active)
+                .filter(user -> users.credentials(email).equals(Optional.of(checked)))
+                .map(user -> openLastingFor(user, client));
+    }
+
+    /** Whether a session is neither over nor revoked, and its person active and of that role. */
+    public boolean isLive(SessionId session, Role role) {
+        return views.roleIn(session, clock.instant()).filter(role::equals).isPresent();
+    }
+
     /** The actor's sessions, newest login first. */
     public Slice<SessionView> list(Actor actor, SessionId current, Page page) {
         var rows = views.sessions(actor.userId(), current, clock.instant(), page.afterUuid(LIST), page.rowsToRead());
@@ -137,6 +156,18 @@ public class SessionService {
     private IssuedTokens openFor(User user, Client client) {
         var now = clock.instant();
         var secret = secrets.next();
+        return issue(user, begin(user, secret, client, now), secret, now);
+    }
+
+    /** Nobody learns the secret, so the session is never renewed: it ends with its one access token. */
+    private LastingLogin openLastingFor(User user, Client client) {
+        var now = clock.instant();
+        var first = begin(user, secrets.next(), client, now);
+        var access = accessTokens.issue(user, first.familyId(), Kind.LASTING, now);
+        return new LastingLogin(views.account(user.id()).orElseThrow(SessionService::over), access.value());
+    }
+
+    private RefreshToken begin(User user, String secret, Client client, Instant now) {
         var first = RefreshToken.open(
                 new RefreshTokenId(ids.next()),
                 new SessionId(ids.next()),
@@ -146,7 +177,7 @@ public class SessionService {
                 now);
         tokens.insert(first);
         attempts.success(user.email(), AuthAction.LOGIN, client);
-        return issue(user, first, secret, now);
+        return first;
     }
 
     private IssuedTokens rotate(User owner, RefreshToken current, Client client, Instant now) {
@@ -160,7 +191,7 @@ public class SessionService {
     }
 
     private IssuedTokens issue(User user, RefreshToken token, String secret, Instant now) {
-        var access = accessTokens.issue(user, token.familyId(), now);
+        var access = accessTokens.issue(user, token.familyId(), Kind.RENEWED, now);
         return new IssuedTokens(access.value(), access.expiresAt(), secret, token.expiresAt());
     }
 

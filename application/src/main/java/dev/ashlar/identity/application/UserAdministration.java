@@ -63,7 +63,7 @@ public class UserAdministration {
         return view(id);
     }
 
-    /** Changes a person's data and standing. A new role shows in access tokens from the next refresh on. */
+    /** Changes a person's data and standing. A new role shows in the next access token; one with the old role is refused within seconds. */
     @Transactional
     public AccountView edit(Actor actor, UserId id, int version, PersonEdit person, StandingEdit standing) {
         requireStillAdmin(actor);
@@ -82,7 +82,7 @@ public class UserAdministration {
         return view(id);
     }
 
-    /** Switches an account off and ends its sessions; access tokens already issued run out within minutes. */
+    /** Switches an account off and ends its sessions; access tokens already issued are refused within seconds. */
     @Transactional
     public AccountView deactivate(Actor actor, UserId id) {
         setActive(actor, id, false);

@@ -46,7 +46,7 @@ final class IdentityFixture {
     final SecretSource secrets = () -> "secret " + secretNumber.incrementAndGet();
     private final AttemptLog attempts = new AttemptLog(authEvents, ids, () -> now);
     private final AccessTokens accessTokens =
-            (user, session, at) -> new AccessTokens.AccessToken("access", at.plus(Duration.ofMinutes(15)));
+            (user, session, kind, at) -> new AccessTokens.AccessToken("access", at.plus(Duration.ofMinutes(15)));
     private final IdentityViews views = new Views();
     final AccountService accounts =
             new AccountService(users, profiles, oneTimeTokens, views, published::add, ids, () -> now);
@@ -57,8 +57,9 @@ final class IdentityFixture {
     final UserAdministration administration =
             new UserAdministration(users, refreshTokens, views, published::add, () -> now);
     final AccountMails mails = new AccountMails(oneTimeTokens, secrets, () -> now);
+    final LoginService logins = new LoginService(users, profiles, oneTimeTokens, refreshTokens, views, ids, () -> now);
     final CredentialWorkflow credentials =
-            new CredentialWorkflow(new PlainHasher(), accounts, sessions, resets, secrets);
+            new CredentialWorkflow(new PlainHasher(), accounts, sessions, resets, logins, secrets);
 
     /** Somebody of this role, as the one who asks. */
     Actor actor(String name, Role role) {
@@ -130,6 +131,16 @@ final class IdentityFixture {
             return user.flatMap(known -> profiles.find(known.id())
                     .map(profile -> new PublicProfile(
                             known.id(), known.username(), profile.displayName(), profile.bio(), profile.avatarUrl())));
+        }
+
+        @Override
+        public Optional<Role> roleIn(SessionId session, Instant at) {
+            return refreshTokens
+                    .findActive(session)
+                    .filter(token -> at.isBefore(token.expiresAt()))
+                    .flatMap(token -> users.find(token.userId()))
+                    .filter(User::active)
+                    .map(User::role);
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -182,6 +183,16 @@ final class Api {
             assertThat(json().at("/title").asString()).isNotBlank();
             assertThat(json().at("/detail").asString()).isNotBlank();
             assertThat(json().at("/traceId").asString()).isEqualTo(header("X-Request-Id"));
+            return this;
+        }
+
+        /** Passes if this is a refusal in the form of the RealWorld API that says this and nothing else. */
+        Answer isFieldError(int status, String field, String message) {
+            assertThat(status()).as("%s: %s", request, text()).isEqualTo(status);
+            assertThat(header("Content-Type")).as(request).isEqualToIgnoringCase("application/json;charset=utf-8");
+            assertThat(text())
+                    .as(request)
+                    .isEqualTo(JSON.writeValueAsString(Map.of("errors", Map.of(field, List.of(message)))));
             return this;
         }
 

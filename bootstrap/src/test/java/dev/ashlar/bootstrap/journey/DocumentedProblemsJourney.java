@@ -47,6 +47,7 @@ class DocumentedProblemsJourney {
         new MentoringProvocations(nobody, ghost(nobody), new Timetable(databases)).addTo(provocations);
         new WalletProvocations(nobody, ghost(nobody), databases).addTo(provocations);
         new CommerceProvocations(nobody, databases).addTo(provocations);
+        new PublishingProvocations(nobody).addTo(provocations);
         new OperationsProvocations(nobody, databases).addTo(provocations);
     }
 

@@ -3,9 +3,17 @@ package dev.ashlar.identity.domain;
 import dev.ashlar.identity.SessionId;
 import java.time.Instant;
 
-/** Issues the short-lived tokens that requests carry. */
+/** Issues the tokens that requests carry. */
 public interface AccessTokens {
-    AccessToken issue(User user, SessionId session, Instant now);
+    AccessToken issue(User user, SessionId session, Kind kind, Instant now);
+
+    /** How long a token is good for. */
+    enum Kind {
+        /** Minutes: a refresh token brings the next one. */
+        RENEWED,
+        /** Hours, as clients of the RealWorld API need it, who know no refresh: its session can be ended before. */
+        LASTING
+    }
 
     /** A signed token and when it ends; the token is never printed. */
     record AccessToken(String value, Instant expiresAt) {

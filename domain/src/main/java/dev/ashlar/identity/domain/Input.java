@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a well-formed field of a person looks like. Each method returns the value as it is stored or refuses it. */
 final class Input {
-    private static final int MAX_EMAIL = 254;
+    static final int MAX_EMAIL = 254;
     private static final Pattern EMAIL = Pattern.compile("[!-~&&[^@<>\",;:]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{2,29}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/-]{4,29}");

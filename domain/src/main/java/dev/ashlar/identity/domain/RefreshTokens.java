@@ -23,6 +23,9 @@ public interface RefreshTokens {
     /** Ends all sessions of this person. */
     void revokeAll(UserId userId, Instant now);
 
+    /** Ends all sessions of this person but one. */
+    void revokeOthers(UserId userId, SessionId kept, Instant now);
+
     /** Forgets tokens that expired before the bound; at most {@code limit} in one call. Returns how many. */
     int deleteExpiredBefore(Instant bound, int limit);
 }

@@ -78,6 +78,29 @@ public record User(
                 version);
     }
 
+    /** The account after the person took another email address, which is still to be verified, or another username. */
+    public User with(LoginEdit edit, Instant now) {
+        var newEmail = Input.email(Input.text("/email", edit.email().applyTo(email), Input.MAX_EMAIL));
+        var newUsername = Input.username(Input.text("/username", edit.username().applyTo(username), MAX_NAME));
+        return new User(
+                id,
+                newEmail,
+                newUsername,
+                firstName,
+                lastName,
+                phoneNumber,
+                birthDate,
+                role,
+                stage,
+                salesHeadId,
+                active,
+                newEmail.equalsIgnoreCase(email) ? emailVerifiedAt : null,
+                metadata,
+                createdAt,
+                now,
+                version);
+    }
+
     /** The account after an administrator's decision. Whether the sales head may be one, {@link Users#edit} decides. */
     public User with(StandingEdit edit, Instant now) {
         return new User(

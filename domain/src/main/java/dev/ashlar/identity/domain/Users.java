@@ -38,6 +38,14 @@ public interface Users {
      */
     boolean edit(User edited, int expectedVersion);
 
+    /**
+     * Stores email address, whether it is verified, and username of an edited account if it still has the version, and nothing
+     * else; a taken one breaks a unique constraint.
+     *
+     * @return whether it was stored
+     */
+    boolean editLogin(User edited, int expectedVersion);
+
     /** Switches an account on or off; false if it already is as asked or is not there. */
     boolean setActive(UserId id, boolean active, Instant now);
 

@@ -64,6 +64,11 @@ public class InMemoryRefreshTokens implements RefreshTokens {
     }
 
     @Override
+    public void revokeOthers(UserId userId, SessionId kept, Instant now) {
+        revokeWhere(token -> token.userId().equals(userId) && !token.familyId().equals(kept), now);
+    }
+
+    @Override
     public int deleteExpiredBefore(Instant bound, int limit) {
         var doomed = tokens.values().stream()
                 .filter(token -> token.expiresAt().isBefore(bound))

@@ -1,5 +1,6 @@
 package dev.ashlar.identity.domain;
 
+import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -58,6 +59,20 @@ public class InMemoryUsers implements Users {
         users.put(
                 edited.id(),
                 copy(edited, stored.active(), stored.emailVerifiedAt(), edited.updatedAt(), expectedVersion + 1));
+        return true;
+    }
+
+    @Override
+    public boolean editLogin(User edited, int expectedVersion) {
+        var stored = users.get(edited.id());
+        if (stored == null || stored.version() != expectedVersion) {
+            return false;
+        }
+        var login = new LoginEdit(Change.to(edited.email()), Change.to(edited.username()));
+        var changed = stored.with(login, edited.updatedAt());
+        users.put(
+                edited.id(),
+                copy(changed, stored.active(), edited.emailVerifiedAt(), edited.updatedAt(), expectedVersion + 1));
         return true;
     }
 

@@ -73,6 +73,18 @@ public abstract class RefreshTokensContract {
     }
 
     @Test
+    void endsAllSessionsOfAPersonButOne() {
+        var ada = person("ada");
+        var kept = opened(ada);
+        var other = opened(ada);
+        var bobs = opened(person("bob"));
+        tokens().revokeOthers(ada.id(), kept.familyId(), LATER);
+        assertThat(statusOf(kept)).isEqualTo(RefreshTokenStatus.ACTIVE);
+        assertThat(statusOf(other)).isEqualTo(RefreshTokenStatus.REVOKED);
+        assertThat(statusOf(bobs)).isEqualTo(RefreshTokenStatus.ACTIVE);
+    }
+
+    @Test
     void forgetsWhatExpiredInBatches() {
         var ada = person("ada");
         opened(ada);

@@ -70,6 +70,25 @@ public abstract class UsersContract {
     }
 
     @Test
+    void storesAnotherAddressAsUnverifiedAndAnotherUsername() {
+        var ada = stored(student("ada"));
+        users().confirmEmail(ada.id(), NOW);
+        var confirmed = users().find(ada.id()).orElseThrow();
+        var edited = confirmed.with(new LoginEdit(Change.to("countess@example.org"), Change.to("countess")), LATER);
+
+        assertThat(users().editLogin(edited, confirmed.version())).isTrue();
+
+        assertThat(users().findByEmail("countess@example.org"))
+                .get()
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(edited);
+        assertThat(edited.emailVerifiedAt()).isNull();
+        assertThat(users().findByEmail("ada@example.org")).isEmpty();
+        assertThat(users().editLogin(edited, confirmed.version())).isFalse();
+    }
+
+    @Test
     @Tag("rule-102")
     void refusesAnEditOfAnOldVersion() {
         var ada = stored(student("ada"));

@@ -4,6 +4,7 @@ import dev.ashlar.kernel.web.PublicEndpoint;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,11 +14,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @Hidden
 class ErrorFallback implements ErrorController {
+    private final DatabaseFailures databaseFailures;
+    private final ProblemWriter problems;
+
+    ErrorFallback(DatabaseFailures databaseFailures, ProblemWriter problems) {
+        this.databaseFailures = databaseFailures;
+        this.problems = problems;
+    }
+
     @PublicEndpoint
     @RequestMapping("${server.error.path:${error.path:/error}}")
-    ResponseEntity<Problem> answer(HttpServletRequest request) {
+    ResponseEntity<Object> answer(HttpServletRequest request) {
         // Without a status nobody forwarded: a caller has asked for this path, and it is not for callers.
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer sent ? sent : 404;
-        return ProblemWriter.entity(StatusRefusals.refusalFor(status), request);
+        return problems.entity(refusalFor(status, request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)), request);
+    }
+
+    private Refusal refusalFor(int status, @Nullable Object failure) {
+        // A filter may ask the database, too: whether a session is still alive.
+        @Nullable Refusal known = failure instanceof Exception thrown ? databaseFailures.refusalFor(thrown) : null;
+        return known == null ? StatusRefusals.refusalFor(status) : known;
     }
 }

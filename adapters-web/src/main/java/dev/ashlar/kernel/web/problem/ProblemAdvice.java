@@ -26,18 +26,20 @@ final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final DatabaseFailures databaseFailures;
+    private final ProblemWriter problems;
 
-    ProblemAdvice(DatabaseFailures databaseFailures) {
+    ProblemAdvice(DatabaseFailures databaseFailures, ProblemWriter problems) {
         this.databaseFailures = databaseFailures;
+        this.problems = problems;
     }
 
     @ExceptionHandler(Exception.class)
     @Nullable
-    ResponseEntity<Problem> answer(Exception failure, HttpServletRequest request) {
+    ResponseEntity<Object> answer(Exception failure, HttpServletRequest request) {
         if (failure instanceof AsyncRequestNotUsableException) {
             return null; // The caller has hung up: there is nobody to answer.
         }
-        return ProblemWriter.entity(refusalFor(failure, request), request);
+        return problems.entity(refusalFor(failure, request), request);
     }
 
     private Refusal refusalFor(Exception failure, HttpServletRequest request) {

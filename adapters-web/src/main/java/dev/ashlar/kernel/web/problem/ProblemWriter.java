@@ -13,10 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts a refusal into an answer, for Spring MVC and for everything around it. */
 @Component
 public final class ProblemWriter {
-    private final JsonMapper json;
+    private static final MediaType REAL_WORLD = new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8);
 
-    ProblemWriter(JsonMapper json) {
+    private final JsonMapper json;
+    private final RealWorldForm realWorld;
+
+    ProblemWriter(JsonMapper json, RealWorldForm realWorld) {
         this.json = json;
+        this.realWorld = realWorld;
     }
 
     /** Answers from a place that Spring MVC does not reach: filters, entry points, the server itself. */
@@ -24,26 +28,34 @@ public final class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
-        var body = json.writeValueAsString(describe(refusal, request)).getBytes(StandardCharsets.UTF_8);
-        response.setStatus(refusal.problem().status());
-        refusal.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        var answer = entity(refusal, request);
+        var body = json.writeValueAsString(answer.getBody()).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(answer.getStatusCode().value());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
 
-    static ResponseEntity<Problem> entity(Refusal refusal, HttpServletRequest request) {
-        return ResponseEntity.status(refusal.problem().status())
+    /** The answer, in the form that clients of its path expect. */
+    ResponseEntity<Object> entity(Refusal refusal, HttpServletRequest request) {
+        var path = pathOf(request);
+        var problem = refusal.problem();
+        if (RealWorldForm.isSpokenAt(path)) {
+            return ResponseEntity.status(RealWorldForm.statusOf(problem))
+                    .headers(refusal.headers())
+                    .contentType(REAL_WORLD)
+                    .body(realWorld.of(refusal));
+        }
+        return ResponseEntity.status(problem.status())
                 .headers(refusal.headers())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(describe(refusal, request));
+                .body(refusal.describedFor(path, RequestIds.of(request)));
     }
 
-    private static Problem describe(Refusal refusal, HttpServletRequest request) {
+    private static String pathOf(HttpServletRequest request) {
         // A forward to the error path hides the path that was asked for.
-        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
                 ? original
                 : request.getRequestURI();
-        return refusal.describedFor(path, RequestIds.of(request));
     }
 }

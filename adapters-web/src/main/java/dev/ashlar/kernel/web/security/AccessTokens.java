@@ -37,4 +37,10 @@ public final class AccessTokens {
     static @Nullable Role roleOrNull(Jwt token) {
         return EnumLabels.constantOrNull(Role.class, token.getClaims().get(ROLE_CLAIM));
     }
+
+    /** The session a verified token belongs to; null if it names none. */
+    static @Nullable UUID sessionOrNull(Jwt token) {
+        var session = token.getClaimAsString(SESSION_CLAIM);
+        return session == null ? null : UUID.fromString(session);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.kernel.web.security;
 
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
+import dev.ashlar.kernel.application.LiveSessions;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,15 +25,17 @@ class JwtConfiguration {
     }
 
     @Bean
-    JwtDecoder jwtDecoder(JwtProperties properties) {
+    JwtDecoder jwtDecoder(JwtProperties properties, LiveSessions sessions) {
         var decoder = NimbusJwtDecoder.withSecretKey(properties.key())
                 .macAlgorithm(MacAlgorithm.HS256)
                 .build();
         // The clock that verifies is the clock that issued: no allowance for skew.
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(Duration.ZERO),
-                new JwtIssuerValidator(AccessTokens.ISSUER),
-                new AshlarClaims()));
+        decoder.setJwtValidator(new LiveSessionCheck(
+                new DelegatingOAuth2TokenValidator<>(
+                        new JwtTimestampValidator(Duration.ZERO),
+                        new JwtIssuerValidator(AccessTokens.ISSUER),
+                        new AshlarClaims()),
+                sessions));
         return decoder;
     }
 }

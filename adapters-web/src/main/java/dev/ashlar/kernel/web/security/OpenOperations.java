@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationTrustResolver;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -43,6 +44,9 @@ final class OpenOperations implements AuthorizationManager<RequestAuthorizationC
     }
 
     private boolean isOpen(HttpServletRequest request) {
+        if (HttpMethod.OPTIONS.matches(request.getMethod())) {
+            return true; // It tells which methods there are, and does nothing.
+        }
         ServletRequestPathUtils.parseAndCache(request);
         try {
             for (var mapping : (Iterable<HandlerMapping>) mappings.orderedStream()::iterator) {

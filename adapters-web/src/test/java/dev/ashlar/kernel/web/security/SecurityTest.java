@@ -51,6 +51,27 @@ class SecurityTest {
         assertThat(client.send("HEAD", "/api/v1/samples", null).status()).isEqualTo(401);
     }
 
+    @Test
+    void aTokenMayComeUnderTheRealWorldScheme() {
+        var token = client.bearer(Role.STUDENT).substring("Bearer ".length());
+        for (var scheme : new String[] {"Token", "token", "bearer"}) {
+            assertThat(client.get(MINE, "Authorization", scheme + " " + token).status())
+                    .isEqualTo(200);
+        }
+        assertThat(client.get(MINE, "Authorization", "Basic " + token)
+                        .json()
+                        .path("detail")
+                        .asString(""))
+                .startsWith("There is no access token");
+    }
+
+    @Test
+    void everybodyMayAskWhichMethodsThereAre() {
+        var answer = client.send("OPTIONS", MINE, null);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Allow")).contains("GET");
+    }
+
     static Stream<Consumer<JwtClaimsSet.Builder>> badClaims() {
         return Stream.of(
                 claims -> claims.issuer("somebody"),
@@ -60,6 +81,8 @@ class SecurityTest {
                 claims -> claims.claim("role", "root"),
                 claims -> claims.claim("role", "ADMIN"),
                 claims -> claims.claims(all -> all.remove("role")),
+                claims -> claims.claim("sid", "not-a-uuid"),
+                claims -> claims.claim("sid", Caller.ENDED_SESSION.toString()),
                 claims -> claims.claims(all -> all.remove("exp")),
                 claims -> claims.expiresAt(Instant.now().minusSeconds(1)));
     }
@@ -75,6 +98,8 @@ class SecurityTest {
             strings = {
                 "Bearer",
                 "Bearer x",
+                "Token",
+                "Token two words",
                 "Bearer a.b.c",
                 "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiIwMTlhMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDEifQ."
             })

@@ -28,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Caller {
     public static final UUID USER = UUID.fromString("019a0000-0000-7000-8000-000000000001");
 
+    /** The session of tokens that were good until somebody logged out. */
+    public static final UUID ENDED_SESSION = UUID.fromString("019a0000-0000-7000-8000-00000000dead");
+
     private static final JsonMapper JSON = new JsonMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final JwtEncoder tokens;

@@ -4,6 +4,7 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.Idempotency;
 import dev.ashlar.kernel.application.IdempotencyKeys;
 import dev.ashlar.kernel.application.KnownPlatforms;
+import dev.ashlar.kernel.application.LiveSessions;
 import dev.ashlar.kernel.application.StoredAnswer;
 import dev.ashlar.kernel.application.ViolatedConstraints;
 import java.time.Instant;
@@ -27,6 +28,12 @@ class WebSliceApplication {
     @Bean
     KnownPlatforms knownPlatforms() {
         return Set.of("mentor", "courses")::contains;
+    }
+
+    /** Every session lives but one. */
+    @Bean
+    LiveSessions liveSessions() {
+        return (session, role) -> !session.equals(Caller.ENDED_SESSION);
     }
 
     @Bean

@@ -1,0 +1,13 @@
+package dev.ashlar.identity.web;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of logging in.
+ *
+ * @param lastingToken how long the access tokens live that the RealWorld API issues; a session lives 30 days at most
+ */
+@ConfigurationProperties("ashlar.login")
+record LoginSettings(@DefaultValue("24h") Duration lastingToken) {}

@@ -1,0 +1,51 @@
+package dev.ashlar.publishing.web;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.application.CommentService;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/publishing/articles/{id}/comments/{number}")
+@Tag(name = "Comments", description = "Moderation, by those who may edit the article.")
+class CommentModerationController {
+    private final CommentService comments;
+
+    CommentModerationController(CommentService comments) {
+        this.comments = comments;
+    }
+
+    @PostMapping("/hide")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a comment out of readers' sight")
+    @Refuses({
+        "publishing.no-such-article",
+        "publishing.no-such-comment",
+        "publishing.not-your-article",
+        "publishing.illegal-transition"
+    })
+    void hide(Actor actor, @PathVariable PostId id, @PathVariable long number) {
+        comments.hide(actor, id, number);
+    }
+
+    @PostMapping("/show")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Show a hidden comment again")
+    @Refuses({
+        "publishing.no-such-article",
+        "publishing.no-such-comment",
+        "publishing.not-your-article",
+        "publishing.illegal-transition"
+    })
+    void show(Actor actor, @PathVariable PostId id, @PathVariable long number) {
+        comments.show(actor, id, number);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.ashlar.publishing.web;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.web.Listing;
+import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.publishing.application.ArticleLifecycle;
+import dev.ashlar.publishing.application.AuthorStats;
+import dev.ashlar.publishing.application.DeletedArticle;
+import dev.ashlar.publishing.application.MonthlyStats;
+import dev.ashlar.publishing.application.OwnArticle;
+import dev.ashlar.publishing.application.OwnFilter;
+import dev.ashlar.publishing.domain.PostStatus;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/publishing")
+@Tag(name = "Articles", description = "Articles, for those who write and edit them.")
+class MyArticlesController {
+    private final ArticleLifecycle lifecycle;
+    private final AuthorStats stats;
+
+    MyArticlesController(ArticleLifecycle lifecycle, AuthorStats stats) {
+        this.lifecycle = lifecycle;
+        this.stats = stats;
+    }
+
+    @GetMapping("/my/articles")
+    @Operation(summary = "Articles that you write or edit, newest first", description = "Filter by status.")
+    Listing<OwnArticle> own(Actor actor, @RequestParam(required = false) @Nullable PostStatus status, Page page) {
+        return Listing.of(lifecycle.own(actor, new OwnFilter(status), page));
+    }
+
+    @GetMapping("/my/trash")
+    @Operation(summary = "Your articles in the trash, last deleted first")
+    Listing<DeletedArticle> trash(Actor actor, Page page) {
+        return Listing.of(lifecycle.trash(actor, page));
+    }
+
+    @GetMapping("/authors/{id}/stats")
+    @Operation(
+            summary = "How an author's articles do, month by month",
+            description = "The last two years by UTC; months without articles are left out. Authors ask for their own,"
+                    + " administrators for anybody's.")
+    @Refuses("auth.forbidden")
+    StatsAnswer monthly(Actor actor, @PathVariable UserId id) {
+        return new StatsAnswer(stats.monthly(actor, id));
+    }
+
+    /** One entry a month. */
+    record StatsAnswer(List<MonthlyStats> months) {}
+}

@@ -1,0 +1,150 @@
+package dev.ashlar.publishing.web;
+
+import static dev.ashlar.publishing.web.Writers.AUTHOR;
+import static dev.ashlar.publishing.web.Writers.CATEGORY;
+import static dev.ashlar.publishing.web.Writers.POST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
+
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.web.slice.Caller;
+import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.application.ArticleFilter;
+import dev.ashlar.publishing.application.ArticleLifecycle;
+import dev.ashlar.publishing.application.ArticleReading;
+import dev.ashlar.publishing.application.ArticleWriting;
+import dev.ashlar.publishing.domain.PostEdit;
+import dev.ashlar.publishing.domain.PostStatus;
+import dev.ashlar.publishing.domain.PostText;
+import dev.ashlar.publishing.domain.PublishingProblem;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PublishingServer
+class ArticleControllerTest {
+    private static final String ARTICLES = "/api/v1/publishing/articles";
+    private static final String ONE = ARTICLES + "/" + POST.value();
+
+    @Autowired
+    private ArticleReading reading;
+
+    @Autowired
+    private ArticleWriting writing;
+
+    @Autowired
+    private ArticleLifecycle lifecycle;
+
+    @Autowired
+    private Caller client;
+
+    @Autowired
+    private Writers writers;
+
+    @Test
+    void listsByDeclaredFiltersForEverybody() {
+        var filter = new ArticleFilter("b", AUTHOR.userId(), null, CATEGORY);
+        given(reading.slice(filter, null, new Page(1, null)))
+                .willReturn(new Slice<>(List.of(Writers.listed()), Cursor.of("publishing.articles", Writers.AT, POST)));
+        given(reading.count(filter)).willReturn(7L);
+        var answer = client.get(ARTICLES + "?tag=b&author=" + AUTHOR.userId().value() + "&category=" + CATEGORY.value()
+                + "&count=true&limit=1");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/items/0/article/slug").asString()).isEqualTo("engines");
+        assertThat(answer.json().at("/items/0/author/profile/username").asString())
+                .isEqualTo("ada");
+        assertThat(answer.json().at("/total").asLong()).isEqualTo(7);
+        assertThat(answer.header("Link")).contains("rel=\"next\"");
+        assertThat(client.get(ARTICLES + "?colour=red").error()).startsWith("colour: ");
+        assertThat(client.get(ARTICLES + "?author=ada").error()).startsWith("author: must be a UUID");
+    }
+
+    @Test
+    void beginsADraft() {
+        given(writing.draft(AUTHOR, PostText.of("T", "D", "B", List.of())))
+                .willReturn(Writers.article(PostStatus.DRAFT, 0));
+        var body = "{\"title\":\"T\",\"description\":\"D\",\"body\":\"B\"}";
+        var answer = writers.send(AUTHOR, "POST", ARTICLES, body);
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).isEqualTo(ONE);
+        assertThat(answer.header("ETag")).isEqualTo("\"0\"");
+        var unknown = writers.send(AUTHOR, "POST", ARTICLES, body.replace("}", ",\"slug\":\"x\"}"));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.error()).startsWith("/slug: ");
+    }
+
+    @Test
+    void showsItToThoseWhoWorkOnIt() {
+        given(writing.find(AUTHOR, POST)).willReturn(Writers.article(PostStatus.DRAFT, 3));
+        var answer = writers.get(AUTHOR, ONE);
+        assertThat(answer.header("ETag")).isEqualTo("\"3\"");
+        assertThat(answer.json().at("/article/status").asString()).isEqualTo("draft");
+        given(writing.find(any(), any())).willThrow(PublishingProblem.NOT_YOUR_POST.because("Hers."));
+        var foreign = writers.get(AUTHOR, ONE);
+        assertThat(foreign.status()).isEqualTo(403);
+        assertThat(foreign.code()).isEqualTo("publishing.not-your-article");
+    }
+
+    @Test
+    @Tag("rule-102")
+    void editsTheVersionThatWasRead() {
+        var edit = new PostEdit(
+                Change.to("T"), Change.keep(), Change.keep(), Change.keep(), Change.to(null), Change.to(CATEGORY));
+        given(writing.edit(AUTHOR, POST, 3, edit)).willReturn(Writers.article(PostStatus.DRAFT, 4));
+        var body = "{\"title\":\"T\",\"editorId\":null,\"categoryId\":\"" + CATEGORY.value() + "\"}";
+        var answer = writers.send(AUTHOR, "PATCH", ONE, body, "If-Match", "\"3\"");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"4\"");
+        assertThat(writers.send(AUTHOR, "PATCH", ONE, body).status()).isEqualTo(428);
+        given(writing.edit(any(), any(PostId.class), anyInt(), any()))
+                .willThrow(KernelProblem.STALE_VERSION.because("Read again."));
+        assertThat(writers.send(AUTHOR, "PATCH", ONE, body, "If-Match", "\"2\"").status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void deletesTheVersionThatWasRead() {
+        assertThat(writers.send(AUTHOR, "DELETE", ONE, null, "If-Match", "\"3\"")
+                        .status())
+                .isEqualTo(204);
+        then(lifecycle).should().delete(AUTHOR, POST, 3);
+        assertThat(writers.send(AUTHOR, "DELETE", ONE, null).status()).isEqualTo(428);
+        willThrow(PublishingProblem.NOT_YOUR_POST.because("Hers."))
+                .given(lifecycle)
+                .delete(any(), any(PostId.class), anyInt());
+        assertThat(writers.send(AUTHOR, "DELETE", ONE, null, "If-Match", "\"3\"")
+                        .code())
+                .isEqualTo("publishing.not-your-article");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, ''",
+        "GET, /019a0000-0000-7000-8000-0000000000a1",
+        "PATCH, /019a0000-0000-7000-8000-0000000000a1",
+        "DELETE, /019a0000-0000-7000-8000-0000000000a1",
+        "POST, /019a0000-0000-7000-8000-0000000000a1/publish",
+        "POST, /019a0000-0000-7000-8000-0000000000a1/schedule",
+        "POST, /019a0000-0000-7000-8000-0000000000a1/unschedule",
+        "POST, /019a0000-0000-7000-8000-0000000000a1/archive",
+        "POST, /019a0000-0000-7000-8000-0000000000a1/restore",
+        "POST, /019a0000-0000-7000-8000-0000000000a1/comments/1/hide",
+        "POST, /019a0000-0000-7000-8000-0000000000a1/comments/1/show"
+    })
+    void isClosedWithoutAToken(String method, String path) {
+        var answer = client.send(method, ARTICLES + path, null);
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("auth.unauthenticated");
+    }
+}

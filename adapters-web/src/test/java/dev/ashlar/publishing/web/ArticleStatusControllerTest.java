@@ -1,0 +1,136 @@
+package dev.ashlar.publishing.web;
+
+import static dev.ashlar.publishing.web.Writers.AUTHOR;
+import static dev.ashlar.publishing.web.Writers.POST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
+
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Slice;
+import dev.ashlar.publishing.application.ArticleLifecycle;
+import dev.ashlar.publishing.application.AuthorStats;
+import dev.ashlar.publishing.application.CommentService;
+import dev.ashlar.publishing.application.DeletedArticle;
+import dev.ashlar.publishing.application.MonthlyStats;
+import dev.ashlar.publishing.application.OwnArticle;
+import dev.ashlar.publishing.application.OwnFilter;
+import dev.ashlar.publishing.domain.PostStatus;
+import dev.ashlar.publishing.domain.PublishingProblem;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What authors decide about their articles and the comments on them, and what they see of them. */
+@PublishingServer
+class ArticleStatusControllerTest {
+    private static final String ONE = "/api/v1/publishing/articles/" + POST.value();
+
+    @Autowired
+    private ArticleLifecycle lifecycle;
+
+    @Autowired
+    private CommentService comments;
+
+    @Autowired
+    private AuthorStats stats;
+
+    @Autowired
+    private Writers writers;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publish", "unschedule", "archive", "restore"})
+    void movesAnArticleOrSaysWhyNot(String move) {
+        given(lifecycle.publish(AUTHOR, POST)).willReturn(Writers.article(PostStatus.PUBLISHED, 5));
+        given(lifecycle.unschedule(AUTHOR, POST)).willReturn(Writers.article(PostStatus.DRAFT, 5));
+        given(lifecycle.archive(AUTHOR, POST)).willReturn(Writers.article(PostStatus.ARCHIVED, 5));
+        given(lifecycle.restore(AUTHOR, POST)).willReturn(Writers.article(PostStatus.PUBLISHED, 5));
+        var moved = writers.send(AUTHOR, "POST", ONE + "/" + move, null);
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(moved.header("ETag")).isEqualTo("\"5\"");
+        var refusal = PublishingProblem.NOT_YOUR_POST.because("Hers.");
+        given(lifecycle.publish(any(), any())).willThrow(refusal);
+        given(lifecycle.unschedule(any(), any())).willThrow(refusal);
+        given(lifecycle.archive(any(), any())).willThrow(refusal);
+        given(lifecycle.restore(any(), any())).willThrow(refusal);
+        assertThat(writers.send(AUTHOR, "POST", ONE + "/" + move, null).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void schedulesForATimeToCome() {
+        var at = Instant.parse("2100-01-31T09:30:00Z");
+        given(lifecycle.schedule(AUTHOR, POST, at)).willReturn(Writers.article(PostStatus.SCHEDULED, 5));
+        assertThat(writers.send(AUTHOR, "POST", ONE + "/schedule", "{\"publishAt\":\"2100-01-31T09:30:00Z\"}")
+                        .status())
+                .isEqualTo(200);
+        given(lifecycle.schedule(any(), any(), any())).willThrow(PublishingProblem.TIME_IN_THE_PAST.because("Later."));
+        var past = writers.send(AUTHOR, "POST", ONE + "/schedule", "{\"publishAt\":\"2000-01-31T09:30:00Z\"}");
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(past.code()).isEqualTo("publishing.time-in-the-past");
+        assertThat(writers.send(AUTHOR, "POST", ONE + "/schedule", "{}").error())
+                .startsWith("/publishAt: ");
+    }
+
+    @Test
+    void hidesAndShowsComments() {
+        assertThat(writers.send(AUTHOR, "POST", ONE + "/comments/17/hide", null).status())
+                .isEqualTo(204);
+        assertThat(writers.send(AUTHOR, "POST", ONE + "/comments/17/show", null).status())
+                .isEqualTo(204);
+        then(comments).should().hide(AUTHOR, POST, 17);
+        then(comments).should().show(AUTHOR, POST, 17);
+        willThrow(PublishingProblem.NOT_YOUR_POST.because("Hers."))
+                .given(comments)
+                .hide(any(), any(), anyLong());
+        assertThat(writers.send(AUTHOR, "POST", ONE + "/comments/17/hide", null).code())
+                .isEqualTo("publishing.not-your-article");
+    }
+
+    @Test
+    void listsOnesOwnArticlesAndTrash() {
+        given(lifecycle.own(AUTHOR, new OwnFilter(PostStatus.DRAFT), Page.first()))
+                .willReturn(new Slice<>(
+                        List.of(new OwnArticle(
+                                POST,
+                                "engines",
+                                "Engines",
+                                AUTHOR.userId(),
+                                null,
+                                PostStatus.DRAFT,
+                                null,
+                                Writers.AT,
+                                3)),
+                        null));
+        given(lifecycle.trash(AUTHOR, Page.first()))
+                .willReturn(new Slice<>(
+                        List.of(new DeletedArticle(POST, "engines", "Engines", PostStatus.DRAFT, Writers.AT)), null));
+        var own = writers.get(AUTHOR, "/api/v1/publishing/my/articles?status=draft");
+        assertThat(own.json().at("/items/0/status").asString()).isEqualTo("draft");
+        assertThat(writers.get(AUTHOR, "/api/v1/publishing/my/articles?status=secret")
+                        .error())
+                .startsWith("status: must be one of draft, scheduled, published, archived");
+        var trash = writers.get(AUTHOR, "/api/v1/publishing/my/trash");
+        assertThat(trash.json().at("/items/0/deletedAt").asString()).isEqualTo("2026-11-20T10:15:30Z");
+    }
+
+    @Test
+    void showsStatsToTheAuthor() {
+        var path = "/api/v1/publishing/authors/" + AUTHOR.userId().value() + "/stats";
+        given(stats.monthly(AUTHOR, AUTHOR.userId()))
+                .willReturn(List.of(new MonthlyStats(YearMonth.of(2026, 11), 1, 2, 3, 4)));
+        assertThat(writers.get(AUTHOR, path).text())
+                .isEqualTo(
+                        "{\"months\":[{\"month\":\"2026-11\",\"articles\":1,\"views\":2,\"favorites\":3,\"comments\":4}]}");
+        given(stats.monthly(any(), any())).willThrow(KernelProblem.FORBIDDEN.because("Your own."));
+        assertThat(writers.get(AUTHOR, path).code()).isEqualTo("auth.forbidden");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.ashlar.identity.application;
+
+import dev.ashlar.identity.SessionId;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.application.LiveSessions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers for a few seconds that a session was alive, so that a busy client costs one look-up in that time and not one a
+ * request. So long, at most, a session that was ended goes on. That one is over is not remembered: those who ask are refused.
+ */
+@Component
+class CachedSessions implements LiveSessions {
+    static final Duration FRESH = Duration.ofSeconds(5);
+
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final SessionService sessions;
+    private final InstantSource clock;
+    private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
+
+    CachedSessions(SessionService sessions, InstantSource clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isLive(UUID session, Role role) {
+        var now = clock.instant();
+        var known = seen.get(session);
+        if (known != null && known.role() == role && now.isBefore(known.staleAt())) {
+            return true;
+        }
+        boolean live = sessions.isLive(new SessionId(session), role);
+        if (live) {
+            makeRoom(now);
+            seen.put(session, new Seen(role, now.plus(FRESH)));
+        }
+        return live;
+    }
+
+    private void makeRoom(Instant now) {
+        if (seen.size() >= MOST_REMEMBERED) {
+            seen.values().removeIf(some -> !now.isBefore(some.staleAt()));
+        }
+        if (seen.size() >= MOST_REMEMBERED) {
+            seen.clear();
+        }
+    }
+
+    private record Seen(Role role, Instant staleAt) {}
+}

@@ -1,0 +1,142 @@
+package dev.ashlar.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Lists of articles, the feed and the tags through the RealWorld API. */
+@JourneyTest
+class ConduitListJourney {
+    @LocalServerPort
+    private int port;
+
+    private Conduit nobody;
+    private String name;
+    private Conduit author;
+    private String readerName;
+    private Conduit reader;
+
+    @BeforeEach
+    void join() {
+        nobody = Conduit.at(port);
+        name = Conduit.newName("author");
+        author = nobody.join(name);
+        readerName = Conduit.newName("reader");
+        reader = nobody.join(readerName);
+    }
+
+    @Test
+    void theNewestComesFirstAndTheCountIsOfAllPages() {
+        var first = author.write("First");
+        var second = author.write("Second");
+        var third = author.write("Third");
+        lists(nobody, "/articles?author=" + name, 3, third, second, first);
+        lists(nobody, "/articles?limit=2&author=" + name, 3, third, second);
+        lists(nobody, "/articles?limit=2&offset=2&author=" + name, 3, first);
+        lists(nobody, "/articles?offset=3&author=" + name, 3);
+        assertThat(nobody.get("/articles?limit=1")
+                        .is(200)
+                        .json()
+                        .at("/articles")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void filtersByTagAuthorAndFan() {
+        var tag = Conduit.newName("tag");
+        var tagged = author.write("Tagged", tag, "other");
+        var plain = author.write("Plain");
+        var alien = reader.write("Alien", tag);
+        reader.post("/articles/" + plain + "/favorite", null).is(200);
+        lists(nobody, "/articles?tag=" + tag, 2, alien, tagged);
+        lists(nobody, "/articles?tag=" + tag + "&author=" + name, 1, tagged);
+        lists(nobody, "/articles?favorited=" + readerName, 1, plain);
+        lists(nobody, "/articles?favorited=" + readerName + "&tag=" + tag, 0);
+        lists(nobody, "/articles?author=unknown", 0);
+        lists(nobody, "/articles?favorited=unknown", 0);
+        lists(nobody, "/articles?tag=unknown", 0);
+        lists(nobody, "/articles?tag=&favorited=&limit=&offset=&surprise=1&author=" + name, 2, plain, tagged);
+    }
+
+    @Test
+    void theReaderSeesTheirOwnFavoritesAndWhomTheyFollow() {
+        var slug = author.write("Seen by whom");
+        reader.post("/articles/" + slug + "/favorite", null).is(200);
+        reader.post("/profiles/" + name + "/follow", null).is(200);
+        var path = "/articles?author=" + name;
+        var mine = reader.get(path).json().at("/articles/0");
+        assertThat(mine.at("/favorited").asBoolean()).isTrue();
+        assertThat(mine.at("/author/following").asBoolean()).isTrue();
+        for (var other : new Conduit[] {nobody, author}) {
+            var seen = other.get(path).json().at("/articles/0");
+            assertThat(seen.at("/favorited").asBoolean()).isFalse();
+            assertThat(seen.at("/favoritesCount").asInt()).isEqualTo(1);
+            assertThat(seen.at("/author/following").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
+    void theFeedIsByThoseWhomTheReaderFollows() {
+        reader.write("By the reader");
+        lists(reader, "/articles/feed", 0);
+        var first = author.write("First");
+        var second = author.write("Second");
+        reader.post("/profiles/" + name + "/follow", null).is(200);
+        lists(reader, "/articles/feed", 2, second, first);
+        lists(reader, "/articles/feed?limit=1", 2, second);
+        lists(reader, "/articles/feed?limit=1&offset=1", 2, first);
+        assertThat(reader.get("/articles/feed")
+                        .json()
+                        .at("/articles/0/author/following")
+                        .asBoolean())
+                .isTrue();
+        reader.delete("/profiles/" + name + "/follow").is(200);
+        lists(reader, "/articles/feed", 0);
+        nobody.get("/articles/feed").isFieldError(401, "token", "is missing");
+        nobody.with("bad").get("/articles/feed").isFieldError(401, "token", "is invalid");
+    }
+
+    @Test
+    void pagesHaveBounds() {
+        for (var path : new String[] {"/articles", "/articles/feed"}) {
+            reader.get(path + "?limit=0").isFieldError(422, "limit", "must be from 1 to 100");
+            reader.get(path + "?limit=101").isFieldError(422, "limit", "must be from 1 to 100");
+            reader.get(path + "?offset=-1").isFieldError(422, "offset", "must be from 0 to 10000");
+            reader.get(path + "?limit=ten")
+                    .isFieldError(422, "limit", "must be a whole number from -2147483648 to 2147483647");
+        }
+    }
+
+    @Test
+    void tagsAreThoseThatArticlesCarry() {
+        var tag = Conduit.newName("tag");
+        var slug = author.write("Tagged", tag);
+        assertThat(tags()).contains(tag);
+        author.delete("/articles/" + slug).is(204);
+        assertThat(tags()).doesNotContain(tag);
+    }
+
+    private List<String> tags() {
+        return nobody.get("/tags")
+                .is(200)
+                .json()
+                .at("/tags")
+                .valueStream()
+                .map(tag -> tag.asString())
+                .toList();
+    }
+
+    private static void lists(Conduit who, String path, int count, String... slugs) {
+        var list = who.get(path).is(200).json();
+        assertThat(list.at("/articles")
+                        .valueStream()
+                        .map(article -> article.at("/slug").asString()))
+                .as(path)
+                .containsExactly(slugs);
+        assertThat(list.at("/articlesCount").asInt()).as(path).isEqualTo(count);
+    }
+}
