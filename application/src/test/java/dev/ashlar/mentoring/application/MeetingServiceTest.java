@@ -35,6 +35,26 @@ class MeetingServiceTest {
     }
 
     @Test
+    void onlyAnAdministratorCancelsWithoutARefund() {
+        var id = practice.in(SlotStatus.CANCELLATION_REQUESTED);
+        practice.ledger.broken.add(id.value());
+
+        assertRefused(
+                MentoringProblem.NOT_REFUNDABLE, () -> practice.meetings.approveCancellation(practice.mentor, id));
+    }
+
+    @Test
+    void andThenNoTokensMove() {
+        var id = practice.in(SlotStatus.CANCELLATION_REQUESTED);
+        practice.ledger.broken.add(id.value());
+
+        practice.meetings.approveCancellation(practice.admin, id);
+
+        assertThat(practice.stored(id).status()).isEqualTo(SlotStatus.CANCELLED);
+        assertThat(practice.ledger.calls).isEmpty();
+    }
+
+    @Test
     void aTimeThatTheMentorCannotKeepIsNotOpenAgain() {
         var id = practice.in(SlotStatus.CONFIRMED);
         practice.wait(Duration.ofHours(60));

@@ -69,6 +69,19 @@ public abstract class SlotsContract {
     }
 
     @Test
+    void aMeetingIsMovedOnceFromWhereItWas() {
+        var slot = added(open(mentor.userId(), Duration.ofDays(3)));
+        var confirmed = changed(slot, slot.book(student, mentor, NOW));
+        var moved = confirmed.moveTo(open(mentor.userId(), Duration.ofDays(4)), mentor, NOW);
+        var movedElsewhere = confirmed.moveTo(open(mentor.userId(), Duration.ofDays(5)), mentor, NOW);
+
+        changed(confirmed, moved);
+
+        assertThat(slots().change(Meetings.change(confirmed, movedElsewhere))).isFalse();
+        assertStored(moved);
+    }
+
+    @Test
     void generatedSlotsKeepTheBufferToAllOthers() {
         added(open(mentor.userId(), HOUR));
         var tooClose = generated(HOUR.multipliedBy(2).plusMinutes(14));
