@@ -154,19 +154,6 @@ class CommerceJourney {
     }
 
     @Test
-    void whatABrokenGatewayNeverChargedIsGivenUp() {
-        var id = idOf(order(1));
-        pay(id, "tok_broken").is(202);
-        psql.sql("UPDATE commerce.payments SET asked_at = asked_at - interval '2 minutes'")
-                .update();
-
-        assertThat(payments.reconcile()).isPositive();
-
-        assertOrder(id, "failed");
-        assertThat(balance()).isZero();
-    }
-
-    @Test
     void aForgedMessagePaysNothing() {
         var id = idOf(order(1));
         var payment = pay(id, "tok_hangs").is(202).json();
