@@ -26,23 +26,26 @@ class BookingBenchmark {
     void bookingAndCompleting() throws IOException {
         try (var ashlar = ServedAshlar.start(home)) {
             var psql = ashlar.psql();
-            var booking = new Load("Booking a slot", 32, 500, 6, 9);
+            var booking = new Load("Booking a slot", 32, 250, 6, 7);
             int slots = 2 * booking.requestsPerContender();
             var timetable = Timetable.fill(psql, slots);
 
             measure(ashlar, booking, "book", new MeetingsByJdbc(ashlar.connections(), timetable)::book);
 
-            assertThat(count(psql, "mentoring.slots WHERE status = 'confirmed'")).isEqualTo(slots);
-            assertThat(count(psql, "wallet.token_holds WHERE status = 'captured'")).isEqualTo(slots);
+            assertThat(count(psql, "mentoring.slots WHERE status = 'confirmed'"))
+                    .isEqualTo(slots);
+            assertThat(count(psql, "wallet.token_holds WHERE status = 'captured'"))
+                    .isEqualTo(slots);
             assertThat(count(psql, "wallet.token_usages WHERE usage_type = 'meeting_booking'"))
                     .isEqualTo(slots);
             assertBooksAgree(psql);
 
             var over = timetable.letPass(psql);
-            var completing = new Load("Completing a meeting", 32, 500, 6, 9);
+            var completing = new Load("Completing a meeting", 32, 250, 6, 7);
             measure(ashlar, completing, "complete", new MeetingsByJdbc(ashlar.connections(), over)::complete);
 
-            assertThat(count(psql, "mentoring.slots WHERE status = 'completed'")).isEqualTo(slots);
+            assertThat(count(psql, "mentoring.slots WHERE status = 'completed'"))
+                    .isEqualTo(slots);
             assertThat(count(psql, "mentoring.slot_transitions")).isEqualTo(2L * slots);
             assertThat(count(psql, "wallet.token_usages WHERE usage_type = 'earning'"))
                     .isEqualTo(slots);

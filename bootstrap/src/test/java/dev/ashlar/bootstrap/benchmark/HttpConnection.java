@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One kept-alive HTTP/1.1 connection, read and written by the thread that owns it. It knows just enough of the protocol
  * to talk to Ashlar, because client, server and database share the processor while they are measured: every cycle that
- * the client takes is missing in what it measures. {@code docs/benchmarks.md} says what other clients cost.
+ * the client takes is missing in what it measures. {@code HttpClientsBenchmark} compares it with others.
  */
 final class HttpConnection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 60_000;

@@ -59,10 +59,9 @@ final class MeetingsByJdbc {
             var values = common(number, "complete");
             one(claim.send(connection, values));
             one(findSlot.send(connection, ofSlot(number)));
-            values.put(
-                    "people",
-                    connection.createArrayOf(
-                            "uuid", new Object[] {Timetable.mentor(number), Timetable.student(number)}));
+            values.put("people", connection.createArrayOf("uuid", new Object[] {
+                Timetable.mentor(number), Timetable.student(number)
+            }));
             lockCalendars.send(connection, values);
             change(values, number, "confirmed", "completed", 2);
             one(changeSlot.send(connection, values));

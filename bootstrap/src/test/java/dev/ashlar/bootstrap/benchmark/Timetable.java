@@ -18,7 +18,8 @@ record Timetable(OffsetDateTime start, int slots) {
 
     /** Fills the database of an Ashlar that has nobody in it yet. */
     static Timetable fill(JdbcClient psql, int slots) {
-        var start = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS).plusDays(2);
+        var start =
+                OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS).plusDays(2);
         psql.sql("""
                         WITH opened AS (
                             INSERT INTO wallet.tokens (user_id, balance, last_seq, created_at, updated_at)

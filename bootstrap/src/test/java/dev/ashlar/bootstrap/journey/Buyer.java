@@ -23,8 +23,7 @@ final class Buyer {
                 .orElseThrow()
                 .at("/id")
                 .asString();
-        this.order = api.postOnce(
-                        "/api/v1/orders", Map.of("items", List.of(Map.of("productId", pack, "quantity", 1))))
+        this.order = api.postOnce("/api/v1/orders", Map.of("items", List.of(Map.of("productId", pack, "quantity", 1))))
                 .is(201)
                 .json()
                 .at("/order/id")

@@ -37,21 +37,24 @@ class CommerceInstancesJourney {
                 var path = "/api/v1/orders/" + buyer.order + "/pay";
                 var key = UUID.randomUUID().toString();
                 // Every other one asks under the same key, as the retry of a client that did not wait.
-                var answers = Together.run(8, number -> () -> buyer.api
-                        .on(number % 2 == 0 ? first.address() : second.address())
-                        .post(
-                                path,
-                                Map.of("source", "tok_approve"),
-                                "Idempotency-Key",
-                                number < 4 ? key : key + number)
-                        .status());
+                var answers = Together.run(
+                        8,
+                        number -> () -> buyer.api
+                                .on(number % 2 == 0 ? first.address() : second.address())
+                                .post(
+                                        path,
+                                        Map.of("source", "tok_approve"),
+                                        "Idempotency-Key",
+                                        number < 4 ? key : key + number)
+                                .status());
                 assertThat(answers.stream().map(Outcome::value)).isSubsetOf(Set.of(200, 202, 409));
                 await().atMost(Duration.ofSeconds(30)).until(() -> buyer.credits(psql) > 0);
             }
 
             await().atMost(Duration.ofSeconds(30)).until(() -> count(psql, "kernel.event_publication") == 0);
-            assertThat(instances.gateway().payments().all()).hasSize(ORDERS).allMatch(payment -> payment.status()
-                    .equals("captured"));
+            assertThat(instances.gateway().payments().all())
+                    .hasSize(ORDERS)
+                    .allMatch(payment -> payment.status().equals("captured"));
             assertThat(buyers).allSatisfy(buyer -> {
                 assertThat(buyer.status(psql)).isEqualTo("paid");
                 assertThat(buyer.credits(psql)).isEqualTo(1);
