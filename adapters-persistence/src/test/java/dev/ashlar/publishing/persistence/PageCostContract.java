@@ -7,6 +7,7 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.publishing.application.ArticleFilter;
 import dev.ashlar.publishing.application.OffsetPage;
+import dev.ashlar.publishing.domain.CategoryId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 abstract class PageCostContract {
     private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
+    private static final CategoryId SHELF = new CategoryId(author(1).value());
     private static final Pattern BUFFERS = Pattern.compile("\"Shared (?:Hit|Read) Blocks\": (\\d+)");
 
     @Autowired
@@ -48,7 +50,8 @@ abstract class PageCostContract {
         return List.of(
                 new ArticleFilter(null, null, null, null),
                 new ArticleFilter("tag-3", null, null, null),
-                new ArticleFilter(null, author(7), null, null));
+                new ArticleFilter(null, author(7), null, null),
+                new ArticleFilter(null, null, null, SHELF));
     }
 
     @BeforeEach
@@ -152,11 +155,12 @@ abstract class PageCostContract {
             CREATE FUNCTION pg_temp.key(number bigint) RETURNS uuid LANGUAGE sql IMMUTABLE
               RETURN ('01990000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid;
             INSERT INTO publishing.tags (id, name) SELECT pg_temp.key(n), 'tag-' || n FROM generate_series(0, 99) n;
+            INSERT INTO publishing.categories (id, name, created_at, updated_at) VALUES (pg_temp.key(1), 'Shelf', now(), now());
             INSERT INTO publishing.posts (
-                id, slug, title, description, body, tags, author_id, status, published_at, created_at, updated_at)
+                id, slug, title, description, body, tags, author_id, category_id, status, published_at, created_at, updated_at)
               SELECT pg_temp.key(n), 'article-' || n, 'Article ' || n, 'About article ' || n, 'Text',
                 ARRAY['tag-' || n % 100, 'tag-' || (n / 100 + 50) % 100], pg_temp.key(n % 1000),
-                CASE WHEN n % 21 = 0 THEN 'draft' ELSE 'published' END::publishing.post_status, at, at, at
+                CASE WHEN n % 5 = 0 THEN pg_temp.key(1) END, CASE WHEN n % 21 = 0 THEN 'draft' ELSE 'published' END::publishing.post_status, at, at, at
               FROM generate_series(1, :articles) n
               CROSS JOIN LATERAL (SELECT timestamptz '2020-01-01 00:00:00Z' + n * interval '1 minute' AS at) minute;
             INSERT INTO publishing.post_tags (post_id, tag_id, listed_at)
