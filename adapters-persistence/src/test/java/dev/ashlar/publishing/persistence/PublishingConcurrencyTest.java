@@ -133,7 +133,8 @@ class PublishingConcurrencyTest {
                 .toList();
         var outcomes = Together.run(tasks);
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
-        var slugs = outcomes.stream().map(outcome -> view(outcome).article().slug()).toList();
+        var slugs =
+                outcomes.stream().map(outcome -> view(outcome).article().slug()).toList();
         assertThat(slugs).doesNotHaveDuplicates().contains("phoenix");
     }
 
@@ -159,15 +160,21 @@ class PublishingConcurrencyTest {
         clock.advance(Duration.ofHours(2));
         var outcomes = Together.run(CROWD, () -> housekeeping.publishDue());
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
-        assertThat(outcomes.stream().map(outcome -> Objects.requireNonNull(outcome.value())).mapToInt(count -> count).sum())
+        assertThat(outcomes.stream()
+                        .map(outcome -> Objects.requireNonNull(outcome.value()))
+                        .mapToInt(count -> count)
+                        .sum())
                 .isEqualTo(60);
-        assertThat(ids).allSatisfy(id -> assertThat(find(id).article().version()).isEqualTo(2));
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(find(id).article().version()).isEqualTo(2));
     }
 
     /** In opposite orders, which must not end in a deadlock. */
     @Test
     void viewsAddUp() {
-        var ids = IntStream.range(0, 40).mapToObj(number -> published("Read " + number)).toList();
+        var ids = IntStream.range(0, 40)
+                .mapToObj(number -> published("Read " + number))
+                .toList();
         var reversed = ids.reversed();
         var outcomes = Together.run(CROWD, number -> () -> {
             new TransactionTemplate(transactions)
@@ -195,7 +202,10 @@ class PublishingConcurrencyTest {
     void aCategoryIsMadeOnceAndRenamedOnce() {
         var name = "Category " + COUNT.get();
         assertOneWon(
-                Together.run(CROWD, number -> () -> categories.create(admin, number % 2 == 0 ? name : name.toUpperCase(Locale.ROOT))),
+                Together.run(
+                        CROWD,
+                        number ->
+                                () -> categories.create(admin, number % 2 == 0 ? name : name.toUpperCase(Locale.ROOT))),
                 PublishingProblem.CATEGORY_TAKEN);
         var category = categories.create(admin, "Other " + COUNT.get());
         assertOneWon(
@@ -208,7 +218,8 @@ class PublishingConcurrencyTest {
         assertThat(outcomes.stream().filter(outcome -> !outcome.succeeded()))
                 .allSatisfy(outcome -> assertThat(outcome.failure())
                         .isInstanceOfSatisfying(
-                                DomainException.class, refused -> assertThat(refused.type()).isEqualTo(refusal)));
+                                DomainException.class,
+                                refused -> assertThat(refused.type()).isEqualTo(refusal)));
     }
 
     private static ArticleView view(Outcome<ArticleView> outcome) {

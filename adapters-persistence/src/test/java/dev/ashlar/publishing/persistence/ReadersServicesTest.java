@@ -166,10 +166,8 @@ class ReadersServicesTest {
     @Test
     void listsByOffsetEndWhereTheirReachDoes() {
         published("Near");
-        var far = reading.list(
-                new ArticleQuery(null, "wrote" + run, null),
-                null,
-                new OffsetPage(20, Integer.MAX_VALUE));
+        var far =
+                reading.list(new ArticleQuery(null, "wrote" + run, null), null, new OffsetPage(20, Integer.MAX_VALUE));
         assertThat(far.articles()).isEmpty();
         assertThat(far.total()).isEqualTo(1);
         assertRefused(KernelProblem.INVALID_REQUEST, () -> new OffsetPage(101, 0));

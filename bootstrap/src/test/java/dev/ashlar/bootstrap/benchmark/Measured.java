@@ -23,7 +23,12 @@ record Measured(String name, List<Double> perSecond, int requests, double p50, d
         var sorted = nanos.clone();
         Arrays.sort(sorted);
         return new Measured(
-                name, perSecond, sorted.length, sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6, sent);
+                name,
+                perSecond,
+                sorted.length,
+                sorted[sorted.length / 2] / 1e6,
+                sorted[sorted.length * 99 / 100] / 1e6,
+                sent);
     }
 
     /** Requests in a second; the median of the rounds. */
