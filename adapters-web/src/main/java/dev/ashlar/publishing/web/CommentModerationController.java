@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/publishing/articles/{id}/comments/{number}")
-@Tag(name = "Comments", description = "Moderation, by those who may edit the article.")
+@Tag(name = "Comments", description = "Moderation, by those who may edit the article, and by administrators.")
 class CommentModerationController {
     private final CommentService comments;
 
@@ -47,5 +47,13 @@ class CommentModerationController {
     })
     void show(Actor actor, @PathVariable PostId id, @PathVariable long number) {
         comments.show(actor, id, number);
+    }
+
+    @PostMapping("/restore")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a comment out of the trash (administrators)", description = "For 30 days.")
+    @Refuses({"auth.forbidden", "publishing.not-in-trash"})
+    void restore(Actor actor, @PathVariable PostId id, @PathVariable long number) {
+        comments.restore(actor, id, number);
     }
 }

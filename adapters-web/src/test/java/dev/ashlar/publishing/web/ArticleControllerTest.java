@@ -140,7 +140,8 @@ class ArticleControllerTest {
         "POST, /019a0000-0000-7000-8000-0000000000a1/archive",
         "POST, /019a0000-0000-7000-8000-0000000000a1/restore",
         "POST, /019a0000-0000-7000-8000-0000000000a1/comments/1/hide",
-        "POST, /019a0000-0000-7000-8000-0000000000a1/comments/1/show"
+        "POST, /019a0000-0000-7000-8000-0000000000a1/comments/1/show",
+        "POST, /019a0000-0000-7000-8000-0000000000a1/comments/1/restore"
     })
     void isClosedWithoutAToken(String method, String path) {
         var answer = client.send(method, ARTICLES + path, null);

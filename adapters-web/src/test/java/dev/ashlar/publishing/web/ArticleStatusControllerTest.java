@@ -88,6 +88,10 @@ class ArticleStatusControllerTest {
                 .isEqualTo(204);
         then(comments).should().hide(AUTHOR, POST, 17);
         then(comments).should().show(AUTHOR, POST, 17);
+        assertThat(writers.send(Writers.ADMIN, "POST", ONE + "/comments/17/restore", null)
+                        .status())
+                .isEqualTo(204);
+        then(comments).should().restore(Writers.ADMIN, POST, 17);
         willThrow(PublishingProblem.NOT_YOUR_POST.because("Hers."))
                 .given(comments)
                 .hide(any(), any(), anyLong());

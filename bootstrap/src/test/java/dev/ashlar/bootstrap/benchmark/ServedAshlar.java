@@ -21,6 +21,7 @@ import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -33,7 +34,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
  * embedded PostgreSQL that flushes its commits to the disk as in production. No jobs run, and there are no people in it.
  */
 final class ServedAshlar implements AutoCloseable {
-    private static final String SECRET = "only-for-the-benchmarks-of-this-build-0123456789";
+    static final String SECRET = "only-for-the-benchmarks-of-this-build-0123456789";
     private static final int POOL_SIZE = 20; // as in application.yaml
     private static final List<String> JVM = List.of("-Xms512m", "-Xmx512m");
 
@@ -116,20 +117,31 @@ final class ServedAshlar implements AutoCloseable {
      * @param role in lower case, as in {@code student}
      */
     String token(UUID person, String role) {
+        return token(person, role, null);
+    }
+
+    /** The same, of a session that there is; without one, none is looked for. */
+    String token(UUID person, String role, @Nullable UUID session) {
         var key = new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
         var now = Instant.now();
         var claims = JwtClaimsSet.builder()
                 .issuer(AccessTokens.ISSUER)
                 .subject(person.toString())
                 .claim(AccessTokens.ROLE_CLAIM, role)
-                .claim(AccessTokens.SESSION_CLAIM, UUID.randomUUID().toString())
                 .issuedAt(now)
-                .expiresAt(now.plus(Duration.ofHours(2)))
-                .build();
+                .expiresAt(now.plus(Duration.ofHours(2)));
+        if (session != null) {
+            claims.claim(AccessTokens.SESSION_CLAIM, session.toString());
+        }
         var header = JwsHeader.with(MacAlgorithm.HS256).build();
         return new NimbusJwtEncoder(new ImmutableSecret<>(key))
-                .encode(JwtEncoderParameters.from(header, claims))
+                .encode(JwtEncoderParameters.from(header, claims.build()))
                 .getTokenValue();
+    }
+
+    /** The database for drivers; the role of the application is ashlar_app, and so is its password. */
+    String url() {
+        return connections.getJdbcUrl();
     }
 
     /** The database as its owner sees it. */

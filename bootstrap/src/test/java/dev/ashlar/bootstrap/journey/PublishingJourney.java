@@ -161,6 +161,10 @@ class PublishingJourney {
         author.send("POST", comment + "/hide", null).isProblem(409, "publishing.illegal-transition");
         author.send("POST", comment + "/show", null).is(204);
         assertThat(nobody.get(comments).json().at("/comments").size()).isEqualTo(1);
+        editor.send("DELETE", comments + "/" + number, null).is(204);
+        author.send("POST", comment + "/restore", null).isProblem(403, "auth.forbidden");
+        nobody.demo("admin").send("POST", comment + "/restore", null).is(204);
+        assertThat(nobody.get(comments).json().at("/comments").size()).isEqualTo(1);
     }
 
     @Test

@@ -64,6 +64,12 @@ final class PublishingProvocations {
     }
 
     private void addComments(Provocations all) {
+        var restore = "POST " + ONE + "/comments/{number}/restore";
+        all.add(restore, "auth.forbidden", () -> comment(author, published(), 1, "restore"))
+                .add(restore, "publishing.not-in-trash", () -> {
+                    var article = published();
+                    return comment(admin, article, commentOn(article), "restore");
+                });
         for (var move : new String[] {"hide", "show"}) {
             var operation = "POST " + ONE + "/comments/{number}/" + move;
             all.add(operation, NO_SUCH, () -> comment(author, ARTICLES + "/" + UUID.randomUUID(), 1, move))

@@ -1,0 +1,90 @@
+package dev.ashlar.bootstrap.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reading through the RealWorld API, beside {@link BareConduit}, which does the same without a framework. */
+@Tag("benchmark")
+class ConduitBenchmark {
+    private static final int CLIENTS = 16;
+    private static final UUID READER = UUID.fromString("019a0000-0000-7000-8000-000000000001");
+
+    @TempDir
+    private static Path home;
+
+    private static ServedAshlar ashlar;
+    private static BareProcess bare;
+    private static String[] signedIn;
+
+    @BeforeAll
+    static void start() {
+        ashlar = ServedAshlar.start(home);
+        ConduitData.insert(ashlar.psql(), READER);
+        bare = BareProcess.start(home, ashlar.url(), ServedAshlar.SECRET);
+        signedIn = new String[] {"Authorization", "Token " + ashlar.token(READER, "student", ConduitData.SESSION)};
+    }
+
+    @AfterAll
+    static void stop() {
+        bare.close();
+        ashlar.close();
+    }
+
+    @Test
+    void listAnonymous() throws IOException {
+        measure("Conduit list, anonymous", 3000, "/api/articles?limit=20");
+    }
+
+    @Test
+    void listSignedIn() throws IOException {
+        measure("Conduit list, signed in", 3000, "/api/articles?limit=20", signedIn);
+    }
+
+    @Test
+    void article() throws IOException {
+        measure("Conduit article", 6000, "/api/articles/article-250");
+    }
+
+    @Test
+    void feed() throws IOException {
+        measure("Conduit feed", 3000, "/api/articles/feed?limit=20", signedIn);
+    }
+
+    @Test
+    void tags() throws IOException {
+        measure("Conduit tags", 6000, "/api/tags");
+    }
+
+    private static void measure(String what, int requests, String path, String... headers) throws IOException {
+        try (var one = ashlar.connect();
+                var other = bare.connect()) {
+            var answer = one.get(path, headers).is(200).text();
+            assertThat(JsonMapper.shared()
+                            .readTree(other.get(path, headers).is(200).text()))
+                    .as("both say the same")
+                    .isEqualTo(JsonMapper.shared().readTree(answer));
+        }
+        new Load(what, CLIENTS, requests, 4, 5)
+                .contender("Ashlar", client -> {
+                    var http = ashlar.connect();
+                    return number -> http.get(path, headers).is(200);
+                })
+                .contender("bare servlet", client -> {
+                    var http = bare.connect();
+                    return number -> http.get(path, headers).is(200);
+                })
+                .run(ashlar.statements())
+                .add("Memory of Ashlar", ashlar.memory())
+                .add("Memory of the bare servlet", bare.memory())
+                .print();
+    }
+}
