@@ -106,8 +106,11 @@ class RealWorldUserController {
     /** A newcomer has no other name yet than the username. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record JoiningUser(
-            @NotBlank @Schema(example = "ada") String username,
-            @NotBlank @Schema(example = "ada@example.org") String email,
+            @NotBlank @Size(max = 30, message = RealWorld.TOO_LONG) @Schema(example = "ada")
+            String username,
+
+            @NotBlank @Size(max = 254, message = RealWorld.TOO_LONG) @Schema(example = "ada@example.org")
+            String email,
 
             @NotEmpty @Schema(example = "correct horse battery staple")
             String password) {
@@ -129,9 +132,12 @@ class RealWorldUserController {
     /** Who wants in. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record LoginUser(
-            @NotBlank @Schema(example = "ada@example.org") String email,
+            @NotBlank @Size(max = 254, message = RealWorld.TOO_LONG) @Schema(example = "ada@example.org")
+            String email,
 
-            @NotEmpty @Size(max = NewPassword.MAX_LENGTH) @Schema(example = "correct horse battery staple")
+            @NotEmpty
+            @Size(max = NewPassword.MAX_LENGTH, message = RealWorld.TOO_LONG)
+            @Schema(example = "correct horse battery staple")
             String password) {
         @Override
         public String toString() {
@@ -146,14 +152,18 @@ class RealWorldUserController {
     /** What to change of your account. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ChangedUser(
-            @Schema(example = "ada@example.org") Change<@NotBlank String> email,
-            @Schema(example = "ada") Change<@NotBlank String> username,
+            @Schema(example = "ada@example.org")
+            Change<@NotBlank @Size(max = 254, message = RealWorld.TOO_LONG) String> email,
+
+            @Schema(example = "ada") Change<@NotBlank @Size(max = 30, message = RealWorld.TOO_LONG) String> username,
 
             @Schema(example = "another horse battery staple")
-            Change<@NotEmpty String> password,
+            Change<@NotEmpty @Size(max = NewPassword.MAX_LENGTH, message = RealWorld.TOO_LONG) String> password,
 
-            @Schema(example = "I like engines.") Change<String> bio,
-            @Schema(example = "https://example.org/ada.png") Change<String> image) {
+            @Schema(example = "I like engines.") Change<@Size(max = 2000, message = RealWorld.TOO_LONG) String> bio,
+
+            @Schema(example = "https://example.org/ada.png")
+            Change<@Size(max = 508, message = RealWorld.TOO_LONG) String> image) {
         LoginEdit login() {
             return new LoginEdit(email, username);
         }

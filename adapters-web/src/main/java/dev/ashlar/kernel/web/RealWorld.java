@@ -16,5 +16,8 @@ public final class RealWorld {
                     + " form: {\"errors\": {\"field\": [\"message\"]}}. Tokens are the same as elsewhere; the scheme may be Token or"
                     + " Bearer. Fields and parameters that are not known here are ignored.";
 
+    /** What they say of text that is too long. */
+    public static final String TOO_LONG = "must have at most {max} characters";
+
     private RealWorld() {}
 }

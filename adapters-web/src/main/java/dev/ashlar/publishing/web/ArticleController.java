@@ -88,7 +88,7 @@ class ArticleController {
     @Operation(summary = "One article, as those who work on it see it", description = "Published or not.")
     @Refuses({"publishing.no-such-article", "publishing.not-your-article"})
     ResponseEntity<ArticleView> one(Actor actor, @PathVariable PostId id) {
-        return answer(writing.find(actor, id));
+        return ArticleAnswers.ok(writing.find(actor, id));
     }
 
     @PatchMapping("/{id}")
@@ -105,7 +105,7 @@ class ArticleController {
     })
     ResponseEntity<ArticleView> edit(
             Actor actor, @PathVariable PostId id, IfMatch ifMatch, @RequestBody @Valid EditArticleRequest request) {
-        return answer(writing.edit(actor, id, ifMatch.version(), request.edit()));
+        return ArticleAnswers.ok(writing.edit(actor, id, ifMatch.version(), request.edit()));
     }
 
     @DeleteMapping("/{id}")
@@ -114,10 +114,6 @@ class ArticleController {
     @Refuses({"publishing.no-such-article", "publishing.not-your-article", "request.stale-version"})
     void delete(Actor actor, @PathVariable PostId id, IfMatch ifMatch) {
         lifecycle.delete(actor, id, ifMatch.version());
-    }
-
-    static ResponseEntity<ArticleView> answer(ArticleView view) {
-        return ETags.ok(view.article().version(), view);
     }
 
     /**

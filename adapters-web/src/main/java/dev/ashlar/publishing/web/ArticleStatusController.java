@@ -32,7 +32,7 @@ class ArticleStatusController {
     @Operation(summary = "Publish an article now", description = "A draft, a scheduled or an archived one.")
     @Refuses({"publishing.no-such-article", "publishing.not-your-article", "publishing.illegal-transition"})
     ResponseEntity<ArticleView> publish(Actor actor, @PathVariable PostId id) {
-        return ArticleController.answer(lifecycle.publish(actor, id));
+        return ArticleAnswers.ok(lifecycle.publish(actor, id));
     }
 
     @PostMapping("/schedule")
@@ -45,21 +45,21 @@ class ArticleStatusController {
     })
     ResponseEntity<ArticleView> schedule(
             Actor actor, @PathVariable PostId id, @RequestBody @Valid ScheduleRequest request) {
-        return ArticleController.answer(lifecycle.schedule(actor, id, request.publishAt()));
+        return ArticleAnswers.ok(lifecycle.schedule(actor, id, request.publishAt()));
     }
 
     @PostMapping("/unschedule")
     @Operation(summary = "Make a scheduled article a draft again")
     @Refuses({"publishing.no-such-article", "publishing.not-your-article", "publishing.illegal-transition"})
     ResponseEntity<ArticleView> unschedule(Actor actor, @PathVariable PostId id) {
-        return ArticleController.answer(lifecycle.unschedule(actor, id));
+        return ArticleAnswers.ok(lifecycle.unschedule(actor, id));
     }
 
     @PostMapping("/archive")
     @Operation(summary = "Take a published article out of sight")
     @Refuses({"publishing.no-such-article", "publishing.not-your-article", "publishing.illegal-transition"})
     ResponseEntity<ArticleView> archive(Actor actor, @PathVariable PostId id) {
-        return ArticleController.answer(lifecycle.archive(actor, id));
+        return ArticleAnswers.ok(lifecycle.archive(actor, id));
     }
 
     @PostMapping("/restore")
@@ -68,7 +68,7 @@ class ArticleStatusController {
             description = "If its slug is another article's by now, it gets a new one.")
     @Refuses({"publishing.no-such-article", "publishing.not-your-article", "publishing.not-in-trash"})
     ResponseEntity<ArticleView> restore(Actor actor, @PathVariable PostId id) {
-        return ArticleController.answer(lifecycle.restore(actor, id));
+        return ArticleAnswers.ok(lifecycle.restore(actor, id));
     }
 
     /** When to publish. */

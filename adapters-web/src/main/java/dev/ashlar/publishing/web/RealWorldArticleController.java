@@ -23,6 +23,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/articles", produces = RealWorld.JSON)
 @Tag(name = RealWorld.TAG, description = RealWorld.ABOUT)
 class RealWorldArticleController {
+    private static final String MANY_TAGS = "must have at most {max} entries";
     private static final String LIMIT = "" + OffsetPage.DEFAULT_LIMIT;
 
     private final ArticleReading reading;
@@ -142,14 +144,17 @@ class RealWorldArticleController {
     /** What a new article says. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record WrittenArticle(
-            @NotBlank @Schema(example = "How engines count") String title,
-            @NotBlank @Schema(example = "Cogs and cards.") String description,
+            @NotBlank @Size(max = 200, message = RealWorld.TOO_LONG) @Schema(example = "How engines count")
+            String title,
+
+            @NotBlank @Size(max = 500, message = RealWorld.TOO_LONG) @Schema(example = "Cogs and cards.")
+            String description,
 
             @NotBlank @Schema(example = "It begins with a **wheel**.")
             String body,
 
-            @Schema(example = "[\"engines\", \"numbers\"]") @Nullable
-            List<@NotBlank String> tagList) {
+            @Size(max = 20, message = MANY_TAGS) @Schema(example = "[\"engines\", \"numbers\"]") @Nullable
+            List<@NotBlank @Size(max = 50, message = RealWorld.TOO_LONG) String> tagList) {
         PostText text() {
             return PostText.of(title, description, body, tagList == null ? List.of() : tagList);
         }
@@ -162,10 +167,20 @@ class RealWorldArticleController {
     /** What to change of an article. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record EditedArticle(
-            @Schema(example = "How engines think") Change<@NotBlank String> title,
-            @Schema(example = "Cogs and cards.") Change<@NotBlank String> description,
-            @Schema(example = "It ends with a **wheel**.") Change<@NotBlank String> body,
-            @Schema(example = "[\"engines\"]") Change<@NotNull List<@NotBlank String>> tagList) {
+            @Schema(example = "How engines think")
+            Change<@NotBlank @Size(max = 200, message = RealWorld.TOO_LONG) String> title,
+
+            @Schema(example = "Cogs and cards.")
+            Change<@NotBlank @Size(max = 500, message = RealWorld.TOO_LONG) String> description,
+
+            @Schema(example = "It ends with a **wheel**.")
+            Change<@NotBlank @Size(max = 100_000, message = RealWorld.TOO_LONG) String> body,
+
+            @Schema(example = "[\"engines\"]")
+            Change<
+                            @NotNull @Size(max = 20, message = MANY_TAGS) List<
+                                    @NotBlank @Size(max = 50, message = RealWorld.TOO_LONG) String>>
+                    tagList) {
         PostEdit edit() {
             return new PostEdit(title, description, body, tagList, Change.keep(), Change.keep());
         }

@@ -15,6 +15,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -84,7 +85,8 @@ class RealWorldCommentController {
     /** What a new comment says. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record WrittenComment(
-            @NotBlank @Schema(example = "And the cards?") String body) {}
+            @NotBlank @Size(max = 10_000, message = RealWorld.TOO_LONG) @Schema(example = "And the cards?")
+            String body) {}
 
     /** One comment. */
     record CommentAnswer(RealWorldComment comment) {}
