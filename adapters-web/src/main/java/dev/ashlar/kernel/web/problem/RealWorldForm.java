@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +38,9 @@ public final class RealWorldForm {
         }
     }
 
-    /** Whether clients of this path expect this form. */
-    public static boolean isSpokenAt(String path) {
-        return path.startsWith(SPOKEN_UNDER) && !path.startsWith(BUT_NOT_UNDER);
+    /** Whether clients of this path expect this form; null, the path of a request that could not be read, has no clients. */
+    public static boolean isSpokenAt(@Nullable String path) {
+        return path != null && path.startsWith(SPOKEN_UNDER) && !path.startsWith(BUT_NOT_UNDER);
     }
 
     /** The status of that problem: the RealWorld API has one for all input that is wrong. */

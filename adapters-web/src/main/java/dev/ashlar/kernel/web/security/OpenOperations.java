@@ -2,6 +2,7 @@ package dev.ashlar.kernel.web.security;
 
 import dev.ashlar.kernel.web.PublicEndpoint;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +34,9 @@ final class OpenOperations implements AuthorizationManager<RequestAuthorizationC
     private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
     private final ObjectProvider<HandlerMapping> mappings;
 
+    /** Looked up once, with the first request: to look for beans by their type takes longer than all else here. */
+    private volatile @Nullable List<HandlerMapping> known;
+
     OpenOperations(ObjectProvider<HandlerMapping> mappings) {
         this.mappings = mappings;
     }
@@ -49,7 +53,7 @@ final class OpenOperations implements AuthorizationManager<RequestAuthorizationC
         }
         ServletRequestPathUtils.parseAndCache(request);
         try {
-            for (var mapping : (Iterable<HandlerMapping>) mappings.orderedStream()::iterator) {
+            for (var mapping : known()) {
                 var found = mapping.getHandler(request);
                 if (found != null) {
                     return found.getHandler() instanceof HandlerMethod handler
@@ -62,5 +66,14 @@ final class OpenOperations implements AuthorizationManager<RequestAuthorizationC
         } catch (Exception unexpected) {
             return false;
         }
+    }
+
+    private List<HandlerMapping> known() {
+        var found = known;
+        if (found == null) {
+            found = mappings.orderedStream().toList();
+            known = found;
+        }
+        return found;
     }
 }
