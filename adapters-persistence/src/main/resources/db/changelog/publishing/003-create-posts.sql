@@ -46,6 +46,8 @@ CREATE UNIQUE INDEX uq_posts_slug ON publishing.posts (slug) WHERE deleted_at IS
 CREATE INDEX ix_posts_author_id_status ON publishing.posts (author_id, status, id) WHERE deleted_at IS NULL;
 CREATE INDEX ix_posts_author_id ON publishing.posts (author_id, id) WHERE deleted_at IS NULL;
 CREATE INDEX ix_posts_editor_id ON publishing.posts (editor_id, id) WHERE editor_id IS NOT NULL AND deleted_at IS NULL;
+CREATE INDEX ix_posts_editor_id_status
+    ON publishing.posts (editor_id, status, id) WHERE editor_id IS NOT NULL AND deleted_at IS NULL;
 CREATE INDEX ix_posts_category_id ON publishing.posts (category_id, listed_at, id) WHERE category_id IS NOT NULL;
 CREATE INDEX ix_posts_listed_at
     ON publishing.posts (listed_at, id) WHERE status = 'published' AND deleted_at IS NULL;

@@ -22,7 +22,7 @@ CREATE TABLE publishing.comments (
     CONSTRAINT chk_comments_body CHECK (length(body) BETWEEN 1 AND 10000)
 );
 CREATE UNIQUE INDEX uq_comments_number ON publishing.comments (number) WHERE deleted_at IS NULL;
-CREATE INDEX ix_comments_post_id ON publishing.comments (post_id, number);
+CREATE INDEX ix_comments_post_id ON publishing.comments (post_id, status, number);
 CREATE INDEX ix_comments_deleted_at ON publishing.comments (deleted_at, id) WHERE deleted_at IS NOT NULL;
 COMMENT ON TABLE publishing.comments IS 'What readers say about a post. Delete policy: soft.';
 COMMENT ON COLUMN publishing.comments.id IS 'Key, UUIDv7.';

@@ -107,7 +107,7 @@ class ArticleListsTest {
             categories.insert(shelf);
             shelves.add(shelf.id());
         }
-        tags.create(WORDS.stream().map(word -> newTagId()).toList(), WORDS);
+        tags.create(WORDS.stream().map(word -> newTagId()).toList(), WORDS, NOW);
         for (int i = 0; i < 40; i++) {
             var post = draft("Article " + i, one(random, people), words(random));
             posts.insert(post, post.spareSlug());

@@ -154,7 +154,7 @@ abstract class PageCostContract {
     private static final String FILL = """
             CREATE FUNCTION pg_temp.key(number bigint) RETURNS uuid LANGUAGE sql IMMUTABLE
               RETURN ('01990000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid;
-            INSERT INTO publishing.tags (id, name) SELECT pg_temp.key(n), 'tag-' || n FROM generate_series(0, 99) n;
+            INSERT INTO publishing.tags (id, name, created_at) SELECT pg_temp.key(n), 'tag-' || n, now() FROM generate_series(0, 99) n;
             INSERT INTO publishing.categories (id, name, created_at, updated_at) VALUES (pg_temp.key(1), 'Shelf', now(), now());
             INSERT INTO publishing.posts (
                 id, slug, title, description, body, tags, author_id, category_id, status, published_at, created_at, updated_at)

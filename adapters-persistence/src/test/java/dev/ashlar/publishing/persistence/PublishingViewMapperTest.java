@@ -270,7 +270,7 @@ class PublishingViewMapperTest {
     private Post published(String title, Instant at, String... names) {
         var post = stored(draft(title, author, names).published(at));
         if (names.length > 0) {
-            tags.create(Arrays.stream(names).map(name -> newTagId()).toList(), List.of(names));
+            tags.create(Arrays.stream(names).map(name -> newTagId()).toList(), List.of(names), NOW);
             tags.attach(post.id(), List.of(names));
         }
         return post;

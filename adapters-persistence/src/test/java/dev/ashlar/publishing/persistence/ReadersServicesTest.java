@@ -107,11 +107,11 @@ class ReadersServicesTest {
         assertRefused(PublishingProblem.NOT_YOUR_COMMENT, () -> comments.delete(author, article.slug(), number));
         assertRefused(PublishingProblem.NO_SUCH_COMMENT, () -> comments.delete(reader, article.slug(), number + 1));
         comments.delete(reader, article.slug(), number);
-        assertThat(reading.comments(article.slug(), null, 0, 10)).isEmpty();
+        assertThat(reading.comments(article.slug(), null, 0)).isEmpty();
         assertRefused(KernelProblem.FORBIDDEN, () -> comments.restore(reader, article.id(), number));
         comments.restore(admin, article.id(), number);
         assertRefused(PublishingProblem.NOT_IN_TRASH, () -> comments.restore(admin, article.id(), number));
-        assertThat(reading.comments(article.slug(), null, 0, 10)).hasSize(1);
+        assertThat(reading.comments(article.slug(), null, 0)).hasSize(1);
         comments.delete(admin, article.slug(), number);
         clock.advance(PublishingHousekeeping.TRASH_KEPT.plusDays(1));
         assertThat(housekeeping.emptyTrash()).isEqualTo(1);
@@ -125,9 +125,9 @@ class ReadersServicesTest {
         assertRefused(PublishingProblem.NOT_YOUR_POST, () -> comments.hide(reader, article.id(), number));
         comments.hide(author, article.id(), number);
         assertRefused(PublishingProblem.ILLEGAL_TRANSITION, () -> comments.hide(author, article.id(), number));
-        assertThat(reading.comments(article.slug(), null, 0, 10)).isEmpty();
+        assertThat(reading.comments(article.slug(), null, 0)).isEmpty();
         comments.show(admin, article.id(), number);
-        assertThat(reading.comments(article.slug(), reader.userId(), 0, 10)).hasSize(1);
+        assertThat(reading.comments(article.slug(), reader.userId(), 0)).hasSize(1);
         var draft = writing.draft(author, text("Not yet")).article();
         assertRefused(PublishingProblem.NO_SUCH_POST, () -> comments.hide(stranger, draft.id(), 1));
         assertRefused(PublishingProblem.NO_SUCH_POST, () -> comments.comment(reader, draft.slug(), "Early"));

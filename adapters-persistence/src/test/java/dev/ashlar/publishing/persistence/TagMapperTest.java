@@ -67,7 +67,7 @@ class TagMapperTest extends TagsContract {
     @Test
     void standsWhereItsPostStandsWhateverBecomesOfIt() {
         var post = livePost();
-        tags.create(List.of(newTagId()), List.of("moving"));
+        tags.create(List.of(newTagId()), List.of("moving"), NOW);
         tags.attach(post, List.of("moving"));
         assertThat(listedAt(post)).isEqualTo("infinity");
         posts.move(post, List.of(DRAFT), PUBLISHED, NOW, NOW);

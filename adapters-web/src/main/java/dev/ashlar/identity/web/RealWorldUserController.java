@@ -112,7 +112,9 @@ class RealWorldUserController {
             @NotBlank @Size(max = 254, message = RealWorld.TOO_LONG) @Schema(example = "ada@example.org")
             String email,
 
-            @NotEmpty @Schema(example = "correct horse battery staple")
+            @NotEmpty
+            @Size(max = NewPassword.MAX_LENGTH, message = RealWorld.TOO_LONG)
+            @Schema(example = "correct horse battery staple")
             String password) {
         Registration registration() {
             return new Registration(

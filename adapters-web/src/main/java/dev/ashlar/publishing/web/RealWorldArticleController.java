@@ -150,7 +150,9 @@ class RealWorldArticleController {
             @NotBlank @Size(max = 500, message = RealWorld.TOO_LONG) @Schema(example = "Cogs and cards.")
             String description,
 
-            @NotBlank @Schema(example = "It begins with a **wheel**.")
+            @NotBlank
+            @Size(max = 100_000, message = RealWorld.TOO_LONG)
+            @Schema(example = "It begins with a **wheel**.")
             String body,
 
             @Size(max = 20, message = MANY_TAGS) @Schema(example = "[\"engines\", \"numbers\"]") @Nullable

@@ -32,9 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/articles/{slug}/comments", produces = RealWorld.JSON)
 @Tag(name = RealWorld.TAG, description = RealWorld.ABOUT)
 class RealWorldCommentController {
-    /** This API has no pages of comments, and no answer may be without bounds. */
-    private static final int MOST_COMMENTS = 1000;
-
     private final ArticleReading reading;
     private final CommentService comments;
 
@@ -48,7 +45,7 @@ class RealWorldCommentController {
     @Operation(summary = "What readers say about an article, oldest first", description = "The first 1000 comments.")
     @Refuses("publishing.no-such-article")
     CommentsAnswer list(@Nullable Actor reader, @PathVariable String slug) {
-        var found = reading.comments(slug, reader == null ? null : reader.userId(), 0, MOST_COMMENTS);
+        var found = reading.comments(slug, reader == null ? null : reader.userId(), 0);
         return new CommentsAnswer(found.stream().map(RealWorldComment::of).toList());
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class ArticleReading {
     private static final String LIST = "publishing.articles";
     private static final int MOST_TAGS = 1000;
+    private static final int MOST_COMMENTS = 1000;
 
     private final PublishingViews views;
     private final Authors authors;
@@ -74,12 +75,12 @@ public class ArticleReading {
         return withAuthor(article);
     }
 
-    /** The visible comments of a published article, oldest first, after the given number. */
-    public List<CommentView> comments(String slug, @Nullable UserId reader, long after, int limit) {
+    /** The first thousand visible comments of a published article after the given number, oldest first. */
+    public List<CommentView> comments(String slug, @Nullable UserId reader, long after) {
         var article = views.articleBySlug(slug, reader)
                 .filter(found -> found.status().isReadByAll())
                 .orElseThrow(ArticleReading::noSuchArticle);
-        return withAuthorsOfComments(views.comments(article.id(), reader, after, limit));
+        return withAuthorsOfComments(views.comments(article.id(), reader, after, MOST_COMMENTS));
     }
 
     /** Names of the tags that published articles carry, in alphabetical order. */

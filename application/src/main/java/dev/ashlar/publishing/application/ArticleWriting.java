@@ -92,7 +92,7 @@ public class ArticleWriting {
 
     private void attach(PostId id, List<String> names) {
         if (!names.isEmpty()) {
-            tags.create(names.stream().map(name -> new TagId(ids.next())).toList(), names);
+            tags.create(names.stream().map(name -> new TagId(ids.next())).toList(), names, clock.instant());
             tags.attach(id, names);
         }
     }

@@ -27,7 +27,13 @@ class Authors {
     }
 
     /** Profiles by person. */
-    record Profiles(Map<UserId, PublicProfile> byId) {
+    static final class Profiles {
+        private final Map<UserId, PublicProfile> byId;
+
+        private Profiles(Map<UserId, PublicProfile> byId) {
+            this.byId = byId;
+        }
+
         PersonView person(UserId id, boolean following) {
             return new PersonView(Objects.requireNonNull(byId.get(id), "an author without a profile"), following);
         }

@@ -48,6 +48,6 @@ public interface PublishingViews {
     /** Categories, oldest first, that come after the given key. */
     List<CategoryView> categories(@Nullable UUID after, int limit);
 
-    /** What an author has published, month by month, since then; months without articles are left out. */
+    /** What an author has published, month by month, since then, at most ten years; months without articles are left out. */
     List<MonthlyStats> monthly(UserId author, Instant since);
 }

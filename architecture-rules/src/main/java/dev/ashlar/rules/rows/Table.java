@@ -14,9 +14,9 @@ import java.util.Set;
  *
  * @param name with its schema
  * @param columns those that a row must or may give
- * @param checks conditions over a row
+ * @param checks conditions over these columns
  * @param references foreign keys
- * @param keys columns of each unique index over plain columns, with the index's predicate
+ * @param keys columns of each unique index over plain columns of these, with the index's predicate
  */
 record Table(String name, List<Column> columns, List<Check> checks, List<Reference> references, List<Key> keys) {
     /** A CHECK constraint: its expression and the columns it is about. */
@@ -85,7 +85,17 @@ record Table(String name, List<Column> columns, List<Check> checks, List<Referen
                 FROM pg_index i WHERE i.indrelid = %s AND i.indisunique AND 0 <> ALL (i.indkey::int2[])
                 """.formatted(names("i.indrelid", "i.indkey[0:i.indnkeyatts - 1]"), oid),
                 row -> new Key(list(row.getArray(1)), row.getString(2)));
-        return new Table(name, columns, checks, references, keys);
+        var given = columns.stream().map(Column::name).toList();
+        return new Table(
+                name,
+                columns,
+                checks.stream()
+                        .filter(check -> given.containsAll(check.columns()))
+                        .toList(),
+                references.stream()
+                        .filter(reference -> given.containsAll(reference.columns()))
+                        .toList(),
+                keys.stream().filter(key -> given.containsAll(key.columns())).toList());
     }
 
     private static String names(String relation, String numbers) {

@@ -10,7 +10,6 @@ import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.LongValue;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.delete.Delete;
-import net.sf.jsqlparser.statement.select.OrderByElement;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.update.Update;
 
@@ -59,8 +58,9 @@ final class PagingRules {
             breach.accept("cuts off unsorted rows");
             return;
         }
-        var sorted =
-                query.order().stream().map(element -> meant(query, element)).toList();
+        var sorted = query.order().stream()
+                .map(element -> meant(query, element.getExpression()))
+                .toList();
         if (!(query.node() instanceof PlainSelect select)) {
             return; // a UNION sorts by its answer's columns, of which no key is known
         }
@@ -68,7 +68,7 @@ final class PagingRules {
         var texts = sorted.stream().map(Bare::text).toList();
         if (select.getGroupBy() != null) {
             select.getGroupBy().getGroupByExpressionList().stream()
-                    .map(Bare::text)
+                    .map(group -> Bare.text(meant(query, group)))
                     .filter(group -> !texts.contains(group))
                     .findFirst()
                     .ifPresent(group -> breach.accept(
@@ -90,9 +90,8 @@ final class PagingRules {
         }
     }
 
-    /** What an element of ORDER BY stands for: a column of the answer by its number or name, else itself. */
-    private static Expression meant(Query query, OrderByElement element) {
-        var expression = element.getExpression();
+    /** What an element of ORDER BY or GROUP BY stands for: a column of the answer by its number or name, else itself. */
+    private static Expression meant(Query query, Expression expression) {
         if (expression instanceof LongValue number
                 && number.getValue() <= query.items().size()) {
             return query.items().get((int) number.getValue() - 1).getExpression();

@@ -114,7 +114,7 @@ public record Preparation(List<Prepared> variants) {
                 var table = origins.getBaseTableName(i);
                 columns.add(new ResultColumn(
                         result.getColumnLabel(i),
-                        result.getColumnTypeName(i),
+                        type(result.getColumnTypeName(i)),
                         table.isEmpty() ? null : origins.getBaseSchemaName(i),
                         table.isEmpty() ? null : table,
                         table.isEmpty() ? null : origins.getBaseColumnName(i),
@@ -123,6 +123,16 @@ public record Preparation(List<Prepared> variants) {
             }
         }
         return columns;
+    }
+
+    /** The driver calls a column that counts by itself by the name that such a column is declared with. */
+    private static String type(String name) {
+        return switch (name) {
+            case "smallserial" -> "int2";
+            case "serial" -> "int4";
+            case "bigserial" -> "int8";
+            default -> name;
+        };
     }
 
     /**

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param written whether it finds the rows that the statement changes
  */
 record Scan(PlanNode node, Table table, List<String> conditions, boolean written) {
+    private static final String NOT_NULL = " IS NOT NULL";
 
     /** All readings of tables that are known. */
     static List<Scan> of(PlanNode plan, Tables tables) {
@@ -120,7 +121,12 @@ record Scan(PlanNode node, Table table, List<String> conditions, boolean written
                 conditions.stream().map(part -> Conditions.bare(part, alias())).toList();
         return predicates(index).stream()
                 .map(part -> Conditions.bare(part, alias()))
-                .allMatch(bare::contains);
+                .allMatch(part -> bare.contains(part) || isImplied(part));
+    }
+
+    /** What equals something is not null. */
+    private boolean isImplied(String part) {
+        return part.endsWith(NOT_NULL) && equalled().contains(part.substring(0, part.length() - NOT_NULL.length()));
     }
 
     /** For which rows an index is, part by part; no parts if it is for all. */

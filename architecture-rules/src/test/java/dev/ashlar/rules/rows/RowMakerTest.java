@@ -27,7 +27,10 @@ class RowMakerTest {
                 during tstzrange NOT NULL,
                 starts_at timestamptz NOT NULL,
                 ends_at timestamptz,
-                total int GENERATED ALWAYS AS (length(code)) STORED,
+                total int NOT NULL GENERATED ALWAYS AS (length(code)) STORED,
+                number bigint NOT NULL GENERATED ALWAYS AS IDENTITY CONSTRAINT uq_orders_number UNIQUE,
+                CONSTRAINT uq_orders_total UNIQUE (id, total),
+                CONSTRAINT chk_orders_total CHECK (total > 0),
                 CONSTRAINT chk_orders_code CHECK (code ~ '^[A-Z]{2}-[0-9a-f]{6,8}$'),
                 CONSTRAINT chk_orders_email CHECK (length(email) BETWEEN 6 AND 20),
                 CONSTRAINT chk_orders_data CHECK (jsonb_typeof(data) = 'object'),
@@ -36,6 +39,10 @@ class RowMakerTest {
             );
             ALTER TABLE shop.lines ADD CONSTRAINT fk_lines_order_id
                 FOREIGN KEY (order_id) REFERENCES shop.orders (id) ON DELETE CASCADE;
+            CREATE TABLE shop.totals (
+                order_id uuid NOT NULL, total int NOT NULL,
+                CONSTRAINT fk_totals_order_id FOREIGN KEY (order_id, total) REFERENCES shop.orders (id, total) ON UPDATE CASCADE
+            );
             CREATE TABLE shop.impossible (id uuid NOT NULL, n int NOT NULL, CONSTRAINT chk_n CHECK (n > 3 AND n < 3));
             """;
 
@@ -47,6 +54,7 @@ class RowMakerTest {
             assertThat(RowMaker.on(connection).fill(4)).containsOnlyKeys("shop.impossible");
             assertThat(number(connection, "SELECT count(*) FROM shop.orders")).isEqualTo(4);
             assertThat(number(connection, "SELECT count(*) FROM shop.lines")).isEqualTo(4);
+            assertThat(number(connection, "SELECT count(*) FROM shop.totals")).isEqualTo(4);
             assertThat(number(connection, "SELECT count(DISTINCT status) FROM shop.orders"))
                     .isEqualTo(3);
             assertThat(number(connection, "SELECT count(previous_id) FROM shop.orders"))

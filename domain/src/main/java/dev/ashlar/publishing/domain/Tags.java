@@ -1,6 +1,7 @@
 package dev.ashlar.publishing.domain;
 
 import dev.ashlar.publishing.PostId;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  */
 public interface Tags {
     /** Makes those of these tags that there are not yet; each has its own name and the id to be made under. */
-    void create(List<TagId> ids, List<String> names);
+    void create(List<TagId> ids, List<String> names, Instant now);
 
     /** Has a live post found by these tags, all of which there are, and by those it was found by already. */
     void attach(PostId post, List<String> names);

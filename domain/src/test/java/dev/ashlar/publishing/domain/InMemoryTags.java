@@ -1,6 +1,7 @@
 package dev.ashlar.publishing.domain;
 
 import dev.ashlar.publishing.PostId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class InMemoryTags implements Tags {
     }
 
     @Override
-    public void create(List<TagId> ids, List<String> wanted) {
+    public void create(List<TagId> ids, List<String> wanted, Instant now) {
         names.addAll(wanted);
     }
 

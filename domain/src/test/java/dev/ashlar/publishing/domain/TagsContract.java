@@ -1,5 +1,6 @@
 package dev.ashlar.publishing.domain;
 
+import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.newTagId;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,6 +80,6 @@ public abstract class TagsContract {
 
     private void create(String... names) {
         var ids = List.of(names).stream().map(name -> newTagId()).toList();
-        tags().create(ids, List.of(names));
+        tags().create(ids, List.of(names), NOW);
     }
 }
