@@ -45,6 +45,23 @@ record SeenByTests(String test, String method) {
                     "mapper OrderViewMapper.wanted owner",
                     in("commerce", "CommerceViewMapperTest", "listsOrdersNewestFirst")),
             entry(
+                    "mapper CategoryMapper.remove version",
+                    in("publishing", "CategoryMapperTest", "removesTheVersionThatWasRead")),
+            entry("mapper CommentMapper.delete soft deletion", in("publishing", "CommentMapperTest", "deletesOnce")),
+            entry("mapper CommentMapper.move soft deletion", in("publishing", "CommentMapperTest", "deletesOnce")),
+            entry(
+                    "mapper FavoriteMapper.remove owner",
+                    in("publishing", "FavoriteMapperTest", "takingBackConcernsOneReaderAndOnePost")),
+            entry(
+                    "mapper PostMapper.delete soft deletion",
+                    in("publishing", "PostMapperTest", "hidesWhatIsInTheTrash")),
+            entry("mapper PostMapper.delete version", in("publishing", "PostMapperTest", "hidesWhatIsInTheTrash")),
+            entry("mapper PostMapper.edit soft deletion", in("publishing", "PostMapperTest", "hidesWhatIsInTheTrash")),
+            entry("mapper PostMapper.move soft deletion", in("publishing", "PostMapperTest", "hidesWhatIsInTheTrash")),
+            entry(
+                    "mapper PublishingViewMapper.matches owner",
+                    in("publishing", "PublishingViewMapperTest", "countsWhatItListsUnderEveryFilter")),
+            entry(
                     "mapper RefreshTokenMapper.revoke owner",
                     in("identity", "RefreshTokenMapperTest", "endsOneSessionOfItsOwner")),
             entry(
