@@ -7,8 +7,14 @@ CREATE TYPE mentoring.slot_status AS ENUM (
 COMMENT ON TYPE mentoring.slot_status IS 'Lifecycle of a slot.';
 --rollback DROP TYPE mentoring.slot_status;
 
+--changeset mentoring:004-create-person-range
+--comment: A person as a range of one, so that a constraint can compare the two people of a slot with those of another, whatever their roles.
+CREATE TYPE mentoring.person_range AS RANGE (SUBTYPE = uuid, MULTIRANGE_TYPE_NAME = mentoring.person_ranges);
+COMMENT ON TYPE mentoring.person_range IS 'One person, as the range that only they are in.';
+--rollback DROP TYPE mentoring.person_range;
+
 --changeset mentoring:004-create-slots
---comment: Mentors' time. Two exclusion constraints make double bookings impossible, whoever writes the rows.
+--comment: Mentors' time. Three exclusion constraints make double bookings impossible, whoever writes the rows.
 CREATE TABLE mentoring.slots (
     id                  uuid                  NOT NULL,
     mentor_id           uuid                  NOT NULL,
@@ -31,6 +37,7 @@ CREATE TABLE mentoring.slots (
     meeting_url         text,
     no_show             boolean               NOT NULL DEFAULT FALSE,
     earnings_credited   boolean               NOT NULL DEFAULT FALSE,
+    put_aside_at        timestamptz,
     version             int                   NOT NULL DEFAULT 1,
     created_at          timestamptz           NOT NULL,
     updated_at          timestamptz           NOT NULL,
@@ -41,6 +48,15 @@ CREATE TABLE mentoring.slots (
         EXCLUDE USING gist (mentor_id WITH =, during WITH &&) WHERE (status <> 'cancelled'),
     CONSTRAINT ex_slots_student
         EXCLUDE USING gist (student_id WITH =, during WITH &&)
+        WHERE (status IN ('meeting_requested', 'under_review', 'confirmed', 'cancellation_requested')),
+    -- Nobody mentors here while they learn there: the two of a meeting meet nobody else at its time.
+    CONSTRAINT ex_slots_people
+        EXCLUDE USING gist (
+            during WITH &&,
+            (mentoring.person_ranges(
+                mentoring.person_range(mentor_id, mentor_id, '[]'), mentoring.person_range(student_id, student_id, '[]')
+            )) WITH &&
+        )
         WHERE (status IN ('meeting_requested', 'under_review', 'confirmed', 'cancellation_requested')),
     CONSTRAINT chk_slots_length
         CHECK (ends_at - starts_at BETWEEN INTERVAL '15 minutes' AND INTERVAL '480 minutes'),
@@ -85,11 +101,14 @@ CREATE INDEX ix_slots_mentor_id_meetings ON mentoring.slots (mentor_id, starts_a
 CREATE INDEX ix_slots_mentor_id_open ON mentoring.slots (mentor_id, starts_at) WHERE status = 'tentative';
 CREATE INDEX ix_slots_open ON mentoring.slots (starts_at, id) WHERE status = 'tentative';
 CREATE INDEX ix_slots_request_expires_at
-    ON mentoring.slots (request_expires_at, id) WHERE status IN ('meeting_requested', 'under_review');
-CREATE INDEX ix_slots_undecided ON mentoring.slots (starts_at, id) WHERE status = 'cancellation_requested';
-CREATE INDEX ix_slots_confirmed ON mentoring.slots (ends_at, id) WHERE status = 'confirmed';
+    ON mentoring.slots (request_expires_at, id)
+    WHERE status IN ('meeting_requested', 'under_review') AND put_aside_at IS NULL;
+CREATE INDEX ix_slots_undecided
+    ON mentoring.slots (starts_at, id) WHERE status = 'cancellation_requested' AND put_aside_at IS NULL;
+CREATE INDEX ix_slots_confirmed ON mentoring.slots (ends_at, id) WHERE status = 'confirmed' AND put_aside_at IS NULL;
 CREATE INDEX ix_slots_taken_back
     ON mentoring.slots USING gist (mentor_id, during) WHERE status = 'cancelled' AND NOT is_available;
+-- Hard, although a slot that somebody had keeps its row: the policy says what a DELETE may meet, and open slots are deleted.
 COMMENT ON TABLE mentoring.slots IS 'Mentors'' time and who has it; an open slot that nobody asked for is removed, everything else only changes its status. Delete policy: hard.';
 COMMENT ON COLUMN mentoring.slots.id IS 'Key, UUIDv7.';
 COMMENT ON COLUMN mentoring.slots.mentor_id IS 'Whose time.';
@@ -112,6 +131,7 @@ COMMENT ON COLUMN mentoring.slots.cancel_reason IS 'Why it is, or is to be, canc
 COMMENT ON COLUMN mentoring.slots.meeting_url IS 'Where they meet.';
 COMMENT ON COLUMN mentoring.slots.no_show IS 'Whether the student did not come.';
 COMMENT ON COLUMN mentoring.slots.earnings_credited IS 'Whether the mentor has earned.';
+COMMENT ON COLUMN mentoring.slots.put_aside_at IS 'Since when no job touches it: its tokens could not be moved, so that a person has to decide.';
 COMMENT ON COLUMN mentoring.slots.version IS 'Goes up with each change.';
 COMMENT ON COLUMN mentoring.slots.created_at IS 'When it was offered.';
 COMMENT ON COLUMN mentoring.slots.updated_at IS 'When it last changed.';

@@ -2,7 +2,10 @@ package dev.ashlar.wallet;
 
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How other contexts move tokens. Every call joins the caller's transaction and is safe to repeat: what was done under the
@@ -14,6 +17,10 @@ import java.util.Optional;
  * {@code wallet.not-reversible}, {@code wallet.already-reversed}, {@code wallet.refund-exceeds-charge},
  * {@code wallet.idempotency-key-reused}. Two callers who undo one entry at the same moment are decided by the database; the
  * later one's violation has the meaning {@code wallet.already-reversed}.
+ *
+ * <p>The forms for many ({@code …All}) cost a handful of statements, however many things are asked for, and take wallets in
+ * one order for everybody. One that cannot be done does not hinder the others: they say what is done, and the caller
+ * decides about the rest.
  */
 public interface TokenLedger {
     /** Opens a wallet with no tokens; does nothing if the person has one. */
@@ -51,6 +58,32 @@ public interface TokenLedger {
      * @return the entry that undoes it; empty if nothing was posted under that key
      */
     Optional<LedgerEntryId> undo(String idempotencyKey, String reason);
+
+    /**
+     * {@link #release} for many.
+     *
+     * @return the references whose tokens are given back, now or before; not one that nothing was ever held for, nor one
+     *     whose tokens were spent
+     */
+    Set<HoldReference> releaseAll(Collection<HoldReference> references);
+
+    /**
+     * Gives back all that capturing each of these took.
+     *
+     * @return the references whose refund is posted, now or before; not one that was never captured, nor one whose charge
+     *     was undone in another way
+     */
+    Set<HoldReference> refundAll(List<HoldRefund> refunds);
+
+    /** {@link #penalize} for many, all or none. */
+    void penalizeAll(List<TokenMovement> movements);
+
+    /**
+     * {@link #credit} for many.
+     *
+     * @return the idempotency keys that are posted, now or before; not one of a person without a wallet
+     */
+    Set<String> creditAll(UsageType type, List<TokenMovement> movements);
 
     /** Takes from one person as a meeting booking and gives to another as an earning, both or neither. */
     void transfer(TokenMovement from, TokenMovement to);

@@ -12,16 +12,17 @@ import org.springframework.stereotype.Component;
 class MentoringConstraints implements ConstraintProblems {
     @Override
     public Map<String, ProblemType> byConstraint() {
-        return Map.of(
-                "ex_slots_mentor", MentoringProblem.SLOT_OVERLAP,
-                "ex_slots_student", MentoringProblem.STUDENT_BUSY,
-                "chk_slots_student", MentoringProblem.OWN_SLOT,
-                "uq_slot_feedbacks_author", MentoringProblem.FEEDBACK_GIVEN,
-                "fk_slots_mentor_id", MentoringProblem.MENTOR_NOT_FOUND,
-                "fk_availability_rules_mentor_id", MentoringProblem.MENTOR_NOT_FOUND,
-                "fk_availability_overrides_mentor_id", MentoringProblem.MENTOR_NOT_FOUND,
-                "fk_slot_feedbacks_slot_id", MentoringProblem.SLOT_NOT_FOUND,
+        return Map.ofEntries(
+                Map.entry("ex_slots_mentor", MentoringProblem.SLOT_OVERLAP),
+                Map.entry("ex_slots_student", MentoringProblem.STUDENT_BUSY),
+                Map.entry("ex_slots_people", MentoringProblem.PERSON_BUSY),
+                Map.entry("chk_slots_student", MentoringProblem.OWN_SLOT),
+                Map.entry("uq_slot_feedbacks_author", MentoringProblem.FEEDBACK_GIVEN),
+                Map.entry("fk_slots_mentor_id", MentoringProblem.MENTOR_NOT_FOUND),
+                Map.entry("fk_availability_rules_mentor_id", MentoringProblem.MENTOR_NOT_FOUND),
+                Map.entry("fk_availability_overrides_mentor_id", MentoringProblem.MENTOR_NOT_FOUND),
+                Map.entry("fk_slot_feedbacks_slot_id", MentoringProblem.SLOT_NOT_FOUND),
                 // Somebody took a slot while it was being removed.
-                "fk_slot_transitions_slot_id", KernelProblem.BUSY);
+                Map.entry("fk_slot_transitions_slot_id", KernelProblem.BUSY));
     }
 }

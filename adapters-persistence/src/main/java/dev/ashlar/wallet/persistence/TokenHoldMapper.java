@@ -1,8 +1,20 @@
 package dev.ashlar.wallet.persistence;
 
+import dev.ashlar.wallet.HoldReference;
+import dev.ashlar.wallet.domain.TokenHold;
 import dev.ashlar.wallet.domain.TokenHolds;
+import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 
-/** {@link TokenHolds} by SQL alone. */
+/** {@link TokenHolds} by SQL. */
 @Mapper
-interface TokenHoldMapper extends TokenHolds {}
+interface TokenHoldMapper extends TokenHolds {
+    @Override
+    default List<TokenHold> lockAll(List<HoldReference> references) {
+        return lockEach(
+                references.stream().map(HoldReference::type).toList(),
+                references.stream().map(reference -> reference.id().toString()).toList());
+    }
+
+    List<TokenHold> lockEach(List<String> types, List<String> ids);
+}

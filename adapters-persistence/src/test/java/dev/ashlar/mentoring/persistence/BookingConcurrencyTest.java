@@ -97,6 +97,35 @@ class BookingConcurrencyTest {
         test.assertWallet(student.userId(), PRICE * 19, 0);
     }
 
+    /** Everybody mentors somebody, and all want to learn from the next one at the same time: a ring of waiting people. */
+    @RepeatedTest(10)
+    void nobodyMentorsAndLearnsAtOnce() {
+        var people = IntStream.range(0, 8)
+                .mapToObj(number -> test.richMentor(PRICE))
+                .toList();
+        var slots = people.stream()
+                .map(person -> test.open(person, Duration.ofDays(3).plusMinutes(7L * people.indexOf(person))))
+                .toList();
+
+        var outcomes = Together.run(
+                8,
+                number -> () -> number % 2 == 0
+                        ? bookings.book(people.get(number), slots.get((number + 1) % 8))
+                        : bookings.request(people.get(number), slots.get((number + 1) % 8)));
+
+        assertThat(test.successes(outcomes, MentoringProblem.PERSON_BUSY)).isBetween(1, 4);
+        assertThat(test.psql().sql("""
+                        WITH meeting AS (
+                            SELECT s.id, s.during, person
+                            FROM mentoring.slots AS s CROSS JOIN LATERAL unnest(ARRAY[s.mentor_id, s.student_id]) AS person
+                            WHERE s.status IN ('meeting_requested', 'confirmed')
+                        )
+                        SELECT one.person
+                        FROM meeting AS one
+                        JOIN meeting AS other
+                            ON other.person = one.person AND other.id > one.id AND other.during && one.during""").query().listOfRows()).isEmpty();
+    }
+
     @Test
     void tokensForOneMeetingBuyOneMeeting() {
         var student = test.student(PRICE);

@@ -37,11 +37,11 @@ class MentoringQueryPlansTest {
                 "slots WHERE mentor_id = ID AND student_id IS NOT NULL ORDER BY starts_at DESC, id DESC LIMIT 9;"
                         + " ix_slots_mentor_id(_meetings)?",
                 "slots WHERE status = 'tentative' AND starts_at <= now() ORDER BY starts_at, id LIMIT 9; ix_slots_open",
-                "slots WHERE status IN ('meeting_requested', 'under_review') AND request_expires_at <= now()"
+                "slots WHERE status IN ('meeting_requested', 'under_review') AND request_expires_at <= now() AND put_aside_at IS NULL"
                         + " ORDER BY request_expires_at, id LIMIT 9; ix_slots_request_expires_at",
-                "slots WHERE status = 'cancellation_requested' AND starts_at <= now() ORDER BY starts_at, id LIMIT 9;"
+                "slots WHERE status = 'cancellation_requested' AND starts_at <= now() AND put_aside_at IS NULL ORDER BY starts_at, id LIMIT 9;"
                         + " ix_slots_undecided",
-                "slots WHERE status = 'confirmed' AND ends_at <= now() ORDER BY ends_at, id LIMIT 9; ix_slots_confirmed",
+                "slots WHERE status = 'confirmed' AND ends_at <= now() AND put_aside_at IS NULL ORDER BY ends_at, id LIMIT 9; ix_slots_confirmed",
                 "slot_transitions WHERE slot_id = ID AND version > 1 ORDER BY version LIMIT 9; pk_slot_transitions",
                 "slot_feedbacks WHERE about_id = ID; ix_slot_feedbacks_about_id"
             })

@@ -7,6 +7,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
+import dev.ashlar.mentoring.application.BookingService;
 import dev.ashlar.mentoring.application.MentorService;
 import dev.ashlar.mentoring.application.SlotHousekeeping;
 import dev.ashlar.mentoring.application.SlotService;
@@ -32,6 +33,7 @@ class OverlapTest {
     private final MentorService mentors;
     private final SlotService slots;
     private final SlotHousekeeping housekeeping;
+    private final BookingService bookings;
     private final TestMeetings test;
     private final InstantSource clock;
 
@@ -40,11 +42,13 @@ class OverlapTest {
             MentorService mentors,
             SlotService slots,
             SlotHousekeeping housekeeping,
+            BookingService bookings,
             TestMeetings test,
             InstantSource clock) {
         this.mentors = mentors;
         this.slots = slots;
         this.housekeeping = housekeeping;
+        this.bookings = bookings;
         this.test = test;
         this.clock = clock;
     }
@@ -101,6 +105,32 @@ class OverlapTest {
                         LIMIT 1""").update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("ex_slots_mentor");
+    }
+
+    @Test
+    void thereIsNoWayToTwoPlacesAtOnceEither() {
+        var mentor = test.richMentor(100);
+        bookings.book(test.student(100), test.open(mentor, Duration.ofDays(3)));
+        var elsewhere = test.open(test.mentor(), Duration.ofDays(3).plusMinutes(59));
+        var later = test.open(test.mentor(), Duration.ofDays(3).plusMinutes(61));
+
+        assertThatThrownBy(() -> test.psql().sql("""
+                        UPDATE mentoring.slots
+                        SET status = 'confirmed', is_available = FALSE, student_id = ?, price_tokens = 0,
+                            earning_tokens = 0, penalty_tokens = 0, cutoff_minutes = 0, confirmed_at = now()
+                        WHERE id = ?""").params(mentor.userId().value(), elsewhere.value()).update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("ex_slots_people");
+        bookings.book(mentor, later);
+    }
+
+    @Test
+    void anOpenSlotTakesNobodysTime() {
+        var both = test.richMentor(100);
+        var own = test.open(both, Duration.ofDays(4));
+        bookings.book(both, test.open(test.mentor(), Duration.ofDays(4)));
+
+        assertThatThrownBy(() -> bookings.book(test.student(100), own)).hasMessageContaining("ex_slots_people");
     }
 
     private boolean offer(Actor mentor, Random random) {

@@ -98,7 +98,7 @@ class SlotMapperTest extends SlotsContract {
     @Test
     void whoLeavesTakesEveryStepOfTheLifecycleAtOnce() {
         var confirmed = stored(Meetings.in(SlotStatus.CONFIRMED, mentor, student));
-        slots.cancelFuture(student, "Left", Meetings.NOW, 9);
+        slots.cancelAll(List.of(confirmed.id()), List.of(), "Left", Meetings.NOW);
 
         assertThat(steps(confirmed))
                 .endsWith(

@@ -76,10 +76,21 @@ class TestMeetings {
         var student = new Actor(Meetings.somebody(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
         ledger.open(student.userId());
         if (tokens > 0) {
-            var key = "test:" + student.userId().value();
-            ledger.credit(UsageType.PURCHASE, new TokenMovement(student.userId(), tokens, key, "To start with", null));
+            give(student, tokens);
         }
         return student;
+    }
+
+    private void give(Actor person, long tokens) {
+        var key = "test:" + person.userId().value();
+        ledger.credit(UsageType.PURCHASE, new TokenMovement(person.userId(), tokens, key, "To start with", null));
+    }
+
+    /** A new mentor who can also afford to learn. */
+    Actor richMentor(long tokens) {
+        var mentor = mentor();
+        give(mentor, tokens);
+        return mentor;
     }
 
     static Actor admin() {

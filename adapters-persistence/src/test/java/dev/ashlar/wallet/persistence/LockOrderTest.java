@@ -4,13 +4,19 @@ import static dev.ashlar.wallet.persistence.TestWallets.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
+import dev.ashlar.wallet.HoldReference;
+import dev.ashlar.wallet.HoldRefund;
+import dev.ashlar.wallet.LedgerEntryId;
+import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.application.LedgerService;
 import dev.ashlar.wallet.domain.Ledgers;
+import dev.ashlar.wallet.domain.WalletProblem;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,6 +77,92 @@ class LockOrderTest {
         while (ledger.expireHolds() > 0) {}
         owners.forEach(owner -> wallets.assertWhole(owner, 1000, 0));
         assertThat(deadlocks()).isEqualTo(deadlocksBefore);
+    }
+
+    @Test
+    void manyMovementsAtOnceDoNotLockOutTransfersOrEachOther() {
+        var owners = Stream.generate(() -> wallets.ownerOf(1000)).limit(10).toList();
+
+        for (int round = 0; round < 10; round++) {
+            var outcomes = Together.run(16, number -> switch (number % 4) {
+                case 0 -> () -> credit(owners);
+                case 1 -> () -> credit(owners.reversed());
+                default -> () -> transferAround(owners);
+            });
+            assertThat(outcomes).allMatch(Outcome::succeeded);
+        }
+
+        owners.forEach(owner -> wallets.assertWhole(owner, 1000 + 10 * 8, 0));
+        assertThat(deadlocks()).isEqualTo(deadlocksBefore);
+    }
+
+    @Test
+    void refundsOfTheSameHoldsArePostedOnce() {
+        var owners = Stream.generate(() -> wallets.ownerOf(20)).limit(10).toList();
+        var slots = owners.stream().map(this::captured).toList();
+        var refunds = slots.stream()
+                .map(slot -> new HoldRefund(slot, "refund:" + slot.id(), "Called off"))
+                .toList();
+
+        var outcomes =
+                Together.run(16, number -> () -> ledger.refundAll(number % 2 == 0 ? refunds : refunds.reversed()));
+
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(outcome.value()).containsExactlyInAnyOrderElementsOf(slots));
+        owners.forEach(owner -> wallets.assertWhole(owner, 20, 0));
+        assertThat(deadlocks()).isEqualTo(deadlocksBefore);
+    }
+
+    @Test
+    void holdsAreReleasedTogetherOrSpentOneByOne() {
+        var owners = Stream.generate(() -> wallets.ownerOf(20)).limit(10).toList();
+        for (int round = 0; round < 10; round++) {
+            var slots = owners.stream().map(this::held).toList();
+
+            var outcomes = Together.run(14, number -> switch (number % 7) {
+                case 0 -> () -> ledger.releaseAll(slots).size();
+                case 1 -> () -> ledger.releaseAll(slots.reversed()).size();
+                default -> () -> captureIfHeld(slots.get(number % slots.size()));
+            });
+
+            assertThat(outcomes).allMatch(Outcome::succeeded);
+        }
+        assertThat(deadlocks()).isEqualTo(deadlocksBefore);
+        owners.forEach(owner -> wallets.assertWhole(owner, balance(owner), 0));
+    }
+
+    private int captureIfHeld(HoldReference slot) {
+        try {
+            LedgerEntryId _ = ledger.capture(slot, "Meeting");
+            return 1;
+        } catch (DomainException refused) {
+            assertThat(refused.type()).isEqualTo(WalletProblem.HOLD_ENDED);
+            return 0;
+        }
+    }
+
+    private HoldReference held(UserId owner) {
+        var slot = Ledgers.slot();
+        ledger.hold(owner, 1, slot, Instant.now().plusSeconds(600));
+        return slot;
+    }
+
+    private HoldReference captured(UserId owner) {
+        var slot = held(owner);
+        LedgerEntryId _ = ledger.capture(slot, "Meeting");
+        return slot;
+    }
+
+    private boolean credit(List<UserId> owners) {
+        var movements = owners.stream().map(owner -> movement(owner, 1)).toList();
+        return ledger.creditAll(UsageType.EARNING, movements).size() == owners.size();
+    }
+
+    private long balance(UserId owner) {
+        return psql.sql("SELECT balance FROM wallet.tokens WHERE user_id = ?")
+                .param(owner.value())
+                .query(Long.class)
+                .single();
     }
 
     private void holdThatIsDue(UserId owner) {

@@ -88,7 +88,12 @@ class MeetingController {
     @Operation(
             summary = "Agree to a cancellation (not for the one who asked)",
             description = "The price comes back, less the penalty if the student asked late.")
-    @Refuses({"mentoring.own-cancellation", "mentoring.slot-not-found", "mentoring.illegal-transition"})
+    @Refuses({
+        "mentoring.own-cancellation",
+        "mentoring.slot-not-found",
+        "mentoring.illegal-transition",
+        "mentoring.not-refundable"
+    })
     Answered<SlotView> approve(Actor actor, @PathVariable SlotId id, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(meetings.approveCancellation(actor, id)));
     }

@@ -65,6 +65,7 @@ class SlotController {
         "mentoring.notice-too-short",
         "mentoring.mentor-inactive",
         "mentoring.student-busy",
+        "mentoring.person-busy",
         "wallet.not-found",
         "wallet.insufficient-tokens"
     })
@@ -84,6 +85,7 @@ class SlotController {
         "mentoring.request-needed",
         "mentoring.mentor-inactive",
         "mentoring.student-busy",
+        "mentoring.person-busy",
         "wallet.not-found",
         "wallet.insufficient-tokens"
     })
@@ -130,7 +132,8 @@ class SlotController {
         "mentoring.cutoff-passed",
         "mentoring.notice-too-short",
         "mentoring.mentor-inactive",
-        "mentoring.student-busy"
+        "mentoring.student-busy",
+        "mentoring.person-busy"
     })
     SlotView reschedule(Actor actor, @PathVariable SlotId id, @RequestBody @Valid MoveRequest request) {
         return bookings.reschedule(actor, id, request.slotId());

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * How a slot becomes a meeting. Everybody takes locks in one order: the calendar of the student, the slot, the wallet.
- */
+/** How a slot becomes a meeting. Everybody takes locks in one order: the calendars of the two, the slot, the wallet. */
 @ApplicationService
 public class BookingService {
     private final Slots slots;
@@ -46,9 +44,9 @@ public class BookingService {
     /** Asks for an open slot; its price is held. */
     @Transactional
     public SlotView request(Actor actor, SlotId id) {
-        slots.lockCalendars(List.of(actor.userId()));
-        var now = clock.instant();
         var slot = keeper.find(id);
+        slots.lockCalendars(List.of(slot.mentorId(), actor.userId()));
+        var now = clock.instant();
         var requested = slot.request(actor.userId(), keeper.mentorOf(slot), now);
         keeper.store(new SlotChange(slot, requested, actor.userId(), null, now));
         settlement.hold(requested, Objects.requireNonNull(requested.booked().requestExpiresAt()));
@@ -58,9 +56,9 @@ public class BookingService {
     /** Books an open slot of a mentor who need not be asked; its price is spent. */
     @Transactional
     public SlotView book(Actor actor, SlotId id) {
-        slots.lockCalendars(List.of(actor.userId()));
-        var now = clock.instant();
         var slot = keeper.find(id);
+        slots.lockCalendars(List.of(slot.mentorId(), actor.userId()));
+        var now = clock.instant();
         var booked = slot.book(actor.userId(), keeper.mentorOf(slot), now);
         keeper.store(new SlotChange(slot, booked, actor.userId(), null, now));
         settlement.hold(booked, now);
@@ -98,7 +96,7 @@ public class BookingService {
     public SlotView reject(Actor actor, SlotId id, @Nullable String reason) {
         var slot = keeper.ofMentor(actor, id);
         var rejected = store(slot, slot.reject(reason), actor, reason, clock.instant());
-        settlement.giveBack(rejected, 0);
+        settlement.release(rejected);
         events.publishEvent(Announcements.cancelled(rejected));
         return SlotView.of(rejected);
     }
@@ -127,7 +125,7 @@ public class BookingService {
     }
 
     private Slot store(Slot before, Slot after, Actor actor, @Nullable String reason, Instant now) {
-        slots.lockCalendars(List.of(after.booked().studentId()));
+        slots.lockCalendars(List.of(after.mentorId(), after.booked().studentId()));
         return keeper.store(new SlotChange(before, after, actor.userId(), reason, now));
     }
 }

@@ -58,13 +58,20 @@ public class MeetingService {
         return SlotView.of(store(slot, asked, actor, reason));
     }
 
-    /** The other one, or an administrator, agrees: the price comes back, less the penalty if the student asked late. */
+    /**
+     * The other one, or an administrator, agrees: the price comes back, less the penalty if the student asked late. Where
+     * the charge was undone by hand there is nothing to give back, and only an administrator, who sees the books, agrees.
+     */
     @Transactional
     public SlotView approveCancellation(Actor actor, SlotId id) {
         var slot = keeper.visibleTo(actor, id);
         var cancelled = store(slot, slot.approveCancellation(actor.userId()), actor, null);
         maker.reopen(List.of(cancelled));
-        settlement.giveBack(cancelled, cancelled.penalty());
+        if (actor.isAdmin()) {
+            settlement.giveBack(List.of(cancelled), Slot::penalty);
+        } else {
+            settlement.refund(cancelled, cancelled.penalty());
+        }
         events.publishEvent(Announcements.cancelled(cancelled));
         return SlotView.of(cancelled);
     }

@@ -6,6 +6,7 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.wallet.HoldId;
 import dev.ashlar.wallet.HoldReference;
+import dev.ashlar.wallet.HoldRefund;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.TokenLedger;
 import dev.ashlar.wallet.TokenMovement;
@@ -20,8 +21,10 @@ import dev.ashlar.wallet.domain.WalletProblem;
 import dev.ashlar.wallet.domain.Wallets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +36,7 @@ public class LedgerService implements TokenLedger {
     private final Wallets wallets;
     private final TokenHolds holds;
     private final Bookkeeper bookkeeper;
+    private final BatchBookkeeper batches;
     private final ApplicationEventPublisher events;
     private final IdSource ids;
     private final InstantSource clock;
@@ -41,12 +45,14 @@ public class LedgerService implements TokenLedger {
             Wallets wallets,
             TokenHolds holds,
             Bookkeeper bookkeeper,
+            BatchBookkeeper batches,
             ApplicationEventPublisher events,
             IdSource ids,
             InstantSource clock) {
         this.wallets = wallets;
         this.holds = holds;
         this.bookkeeper = bookkeeper;
+        this.batches = batches;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -156,6 +162,33 @@ public class LedgerService implements TokenLedger {
         credit(UsageType.EARNING, to);
     }
 
+    @Override
+    @Transactional
+    public Set<HoldReference> releaseAll(Collection<HoldReference> references) {
+        return batches.release(references, clock.instant());
+    }
+
+    @Override
+    @Transactional
+    public Set<HoldReference> refundAll(List<HoldRefund> refunds) {
+        return batches.refund(refunds, clock.instant());
+    }
+
+    @Override
+    @Transactional
+    public void penalizeAll(List<TokenMovement> movements) {
+        var posted = batches.post(postings(UsageType.PENALTY, movements, -1));
+        if (posted.size() < movements.size()) {
+            throw WalletProblem.INSUFFICIENT_TOKENS.because("Somebody has too few tokens; nothing was taken.");
+        }
+    }
+
+    @Override
+    @Transactional
+    public Set<String> creditAll(UsageType type, List<TokenMovement> movements) {
+        return batches.post(postings(type, movements, 1));
+    }
+
     /** Ends up to a batch of holds that nobody came for; returns how many. */
     @Transactional
     public int expireHolds() {
@@ -163,7 +196,16 @@ public class LedgerService implements TokenLedger {
     }
 
     private LedgerEntryId post(UsageType type, TokenMovement movement, int sign) {
-        LedgerEntry entry = bookkeeper.post(new Posting(
+        LedgerEntry entry = bookkeeper.post(posting(type, movement, sign));
+        return entry.id();
+    }
+
+    private List<Posting> postings(UsageType type, List<TokenMovement> movements, int sign) {
+        return movements.stream().map(movement -> posting(type, movement, sign)).toList();
+    }
+
+    private Posting posting(UsageType type, TokenMovement movement, int sign) {
+        return new Posting(
                 new LedgerEntryId(ids.next()),
                 movement.owner(),
                 type,
@@ -172,8 +214,7 @@ public class LedgerService implements TokenLedger {
                 movement.reason(),
                 movement.slotId(),
                 null,
-                clock.instant()));
-        return entry.id();
+                clock.instant());
     }
 
     private HoldId place(TokenHold hold, Instant now) {

@@ -4,18 +4,27 @@ import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.HoldId;
 import dev.ashlar.wallet.HoldReference;
+import dev.ashlar.wallet.HoldRefund;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.TokenLedger;
 import dev.ashlar.wallet.TokenMovement;
 import dev.ashlar.wallet.UsageType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** {@link TokenLedger} that only writes down what it is asked to do. */
 class InMemoryLedger implements TokenLedger {
     final List<String> calls = new ArrayList<>();
+    /** What the wallet cannot move any more. */
+    final Set<UUID> broken = new HashSet<>();
+
     private final IdSource ids = IdSource.timeOrdered();
 
     @Override
@@ -62,6 +71,39 @@ class InMemoryLedger implements TokenLedger {
     @Override
     public Optional<LedgerEntryId> undo(String idempotencyKey, String reason) {
         return Optional.of(noted("undo"));
+    }
+
+    @Override
+    public Set<HoldReference> releaseAll(Collection<HoldReference> references) {
+        var fine = references.stream().filter(this::isFine).collect(Collectors.toSet());
+        fine.forEach(_ -> calls.add("release"));
+        return fine;
+    }
+
+    @Override
+    public Set<HoldReference> refundAll(List<HoldRefund> refunds) {
+        var fine =
+                refunds.stream().map(HoldRefund::reference).filter(this::isFine).collect(Collectors.toSet());
+        fine.forEach(_ -> calls.add("refund"));
+        return fine;
+    }
+
+    @Override
+    public void penalizeAll(List<TokenMovement> movements) {
+        movements.forEach(this::penalize);
+    }
+
+    @Override
+    public Set<String> creditAll(UsageType type, List<TokenMovement> movements) {
+        var fine = movements.stream()
+                .filter(movement -> !broken.contains(movement.slotId()))
+                .toList();
+        fine.forEach(movement -> credit(type, movement));
+        return fine.stream().map(TokenMovement::idempotencyKey).collect(Collectors.toSet());
+    }
+
+    private boolean isFine(HoldReference reference) {
+        return !broken.contains(reference.id());
     }
 
     @Override

@@ -29,10 +29,29 @@ class MeetingServiceTest {
         practice.meetings.approveCancellation(practice.mentor, id);
 
         assertThat(practice.ledger.calls)
-                .containsExactlyElementsOf(
-                        late ? List.of("capture", "refund 20", "penalize 5") : List.of("capture", "refund 20"));
+                .containsExactlyElementsOf(late ? List.of("refund", "penalize 5") : List.of("refund"));
         assertThat(practice.events).singleElement().isInstanceOf(SlotCancelled.class);
         assertThat(practice.slotStore.all()).anyMatch(slot -> slot.status() == SlotStatus.TENTATIVE);
+    }
+
+    @Test
+    void onlyAnAdministratorCancelsWithoutARefund() {
+        var id = practice.in(SlotStatus.CANCELLATION_REQUESTED);
+        practice.ledger.broken.add(id.value());
+
+        assertRefused(
+                MentoringProblem.NOT_REFUNDABLE, () -> practice.meetings.approveCancellation(practice.mentor, id));
+    }
+
+    @Test
+    void andThenNoTokensMove() {
+        var id = practice.in(SlotStatus.CANCELLATION_REQUESTED);
+        practice.ledger.broken.add(id.value());
+
+        practice.meetings.approveCancellation(practice.admin, id);
+
+        assertThat(practice.stored(id).status()).isEqualTo(SlotStatus.CANCELLED);
+        assertThat(practice.ledger.calls).isEmpty();
     }
 
     @Test
@@ -43,7 +62,7 @@ class MeetingServiceTest {
 
         practice.meetings.approveCancellation(practice.student, id);
 
-        assertThat(practice.ledger.calls).containsExactly("capture", "refund 20");
+        assertThat(practice.ledger.calls).containsExactly("refund");
         assertThat(practice.slotStore.all()).noneMatch(slot -> slot.status() == SlotStatus.TENTATIVE);
     }
 

@@ -66,7 +66,11 @@ class Practice {
 
     /** A slot of mentor and student in that status; what led there is forgotten. */
     SlotId in(SlotStatus status) {
-        var slot = Meetings.in(status, mentorStore.find(mentor.userId()).orElseThrow(), student.userId());
+        return in(status, mentor);
+    }
+
+    SlotId in(SlotStatus status, Actor ofMentor) {
+        var slot = Meetings.in(status, mentorStore.find(ofMentor.userId()).orElseThrow(), student.userId());
         var open = Slot.open(slot.id(), slot.mentorId(), slot.startsAt(), slot.endsAt(), false);
         assertThat(slotStore.add(open, now)).isTrue();
         if (status != SlotStatus.TENTATIVE) {

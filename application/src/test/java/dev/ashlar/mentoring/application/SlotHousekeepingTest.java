@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.mentoring.SlotCancelled;
 import dev.ashlar.mentoring.SlotCompleted;
+import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +36,7 @@ class SlotHousekeepingTest {
 
         assertThat(practice.housekeeping.approveUndecided()).isEqualTo(1);
 
-        assertThat(practice.ledger.calls).containsExactly("capture", "refund 20");
+        assertThat(practice.ledger.calls).containsExactly("refund");
         assertThat(practice.events).singleElement().isInstanceOf(SlotCancelled.class);
     }
 
@@ -53,6 +54,50 @@ class SlotHousekeepingTest {
     }
 
     @Test
+    void aSlotThatTheWalletCannotSettleHindersNobodyAndIsLeftToAPerson() {
+        var broken = practice.in(SlotStatus.CANCELLATION_REQUESTED);
+        var other = practice.in(SlotStatus.CANCELLATION_REQUESTED, practice.mentor(Meetings.profile()));
+        practice.ledger.broken.add(broken.value());
+        practice.wait(Duration.ofDays(3));
+
+        assertThat(practice.housekeeping.approveUndecided()).isEqualTo(2);
+
+        assertThat(practice.housekeeping.approveUndecided()).isZero();
+        assertThat(practice.stored(other).status()).isEqualTo(SlotStatus.CANCELLED);
+        assertThat(practice.stored(broken).status()).isEqualTo(SlotStatus.CANCELLATION_REQUESTED);
+        assertThat(practice.ledger.calls).containsExactly("refund");
+        assertThat(practice.events).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MEETING_REQUESTED", "CONFIRMED"})
+    void neitherDoesOneOfSomebodyWhoLeaves(SlotStatus status) {
+        var broken = practice.in(status);
+        practice.ledger.broken.add(broken.value());
+
+        assertThat(practice.housekeeping.endFutureOf(practice.mentor.userId())).isEqualTo(1);
+
+        assertThat(practice.housekeeping.endFutureOf(practice.mentor.userId())).isZero();
+        assertThat(practice.stored(broken).status()).isEqualTo(status);
+        practice.wait(Duration.ofDays(9));
+        assertThat(practice.housekeeping.expireRequests()).isZero();
+        assertThat(practice.housekeeping.completeEnded()).isZero();
+        assertThat(practice.ledger.calls).isEmpty();
+        assertThat(practice.events).isEmpty();
+    }
+
+    @Test
+    void orAMeetingWhoseMentorHasNoWallet() {
+        var broken = practice.in(SlotStatus.CONFIRMED);
+        practice.ledger.broken.add(broken.value());
+        practice.wait(Duration.ofDays(9));
+
+        assertThat(practice.housekeeping.completeEnded()).isEqualTo(1);
+        assertThat(practice.housekeeping.completeEnded()).isZero();
+        assertThat(practice.stored(broken).status()).isEqualTo(SlotStatus.CONFIRMED);
+    }
+
+    @Test
     void openSlotsOfThePastGo() {
         practice.in(SlotStatus.TENTATIVE);
         practice.wait(Duration.ofDays(4));
@@ -67,7 +112,7 @@ class SlotHousekeepingTest {
         practice.in(status);
         var given = switch (status) {
             case MEETING_REQUESTED, UNDER_REVIEW -> List.of("release");
-            case CONFIRMED, CANCELLATION_REQUESTED -> List.of("capture", "refund 20");
+            case CONFIRMED, CANCELLATION_REQUESTED -> List.of("refund");
             case TENTATIVE, CANCELLED, COMPLETED -> List.<String>of();
         };
 
@@ -92,7 +137,7 @@ class SlotHousekeepingTest {
 
         assertThat(practice.housekeeping.endFutureOf(practice.student.userId())).isEqualTo(1);
 
-        assertThat(practice.ledger.calls).containsExactly("capture", "refund 20");
+        assertThat(practice.ledger.calls).containsExactly("refund");
         assertThat(practice.slotStore.all()).anyMatch(slot -> slot.status() == SlotStatus.TENTATIVE);
     }
 }

@@ -26,7 +26,9 @@ class Office {
     private final Bookkeeper bookkeeper = new Bookkeeper(wallets, events::add);
     private Instant now = Ledgers.NOW;
 
-    final LedgerService ledger = new LedgerService(wallets, wallets.holds(), bookkeeper, events::add, ids, () -> now);
+    private final BatchBookkeeper batches = new BatchBookkeeper(wallets, wallets.holds(), bookkeeper, ids);
+    final LedgerService ledger =
+            new LedgerService(wallets, wallets.holds(), bookkeeper, batches, events::add, ids, () -> now);
     final AllotmentService allotments =
             new AllotmentService(requests, new InMemoryAllotmentViews(requests), bookkeeper, ids, () -> now);
 

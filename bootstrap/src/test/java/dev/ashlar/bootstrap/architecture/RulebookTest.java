@@ -27,8 +27,6 @@ class RulebookTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path PERSISTENCE = ROOT.resolve("adapters-persistence/src/main/resources");
     private static final String DB_SCHEDULER = "The table is as db-scheduler wants it; only db-scheduler writes it.";
-    private static final String SETTLED_ONE_BY_ONE =
-            "Mentoring's jobs settle the slots of a bounded batch one by one; the wallet has no form for several yet.";
     private static final String MODULITH = "The table is as Spring Modulith's registry of events wants it.";
     private static final String ZONE = "An IPv6 address as the server tells it may name a zone, which inet refuses.";
     private static final Path RELEASE = ROOT.resolve("docs/release");
@@ -74,10 +72,6 @@ class RulebookTest {
                 .waive("49", "wallet.tokens", "A wallet is never closed, so there is no status that could say so.")
                 .waive("101", "identity.platforms", "Only the seed command writes platforms, one at a time.")
                 .nothingFor("live-uniqueness", "No context of Ashlar deletes softly yet.")
-                .waive("61", "TokenHoldMapper.find", SETTLED_ONE_BY_ONE)
-                .waive("61", "WalletMapper.post", SETTLED_ONE_BY_ONE)
-                .waive("61", "WalletMapper.findEntry", SETTLED_ONE_BY_ONE)
-                .waive("61", "WalletMapper.findUndoing", SETTLED_ONE_BY_ONE)
                 .waive("26", "kernel.event_publication", MODULITH)
                 .waive("28", "kernel.event_publication", MODULITH)
                 .waive("29", "kernel.event_publication", MODULITH)

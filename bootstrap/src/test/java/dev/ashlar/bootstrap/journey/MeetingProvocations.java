@@ -6,6 +6,7 @@ import static dev.ashlar.bootstrap.journey.MentoringProvocations.deed;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** What is refused to those who have agreed on a meeting. */
 final class MeetingProvocations {
@@ -71,6 +72,16 @@ final class MeetingProvocations {
                             mentoring.save(mentor, 1, "active", false).is(200);
                             return open;
                         }))
+                .add(RESCHEDULE, "mentoring.person-busy", () -> {
+                    var mentor = mentoring.mentor();
+                    var student = mentoring.student();
+                    var open = mentoring.open(mentor, Duration.ofDays(9));
+                    var slot = mentoring.booked(mentor, student);
+                    mentoring.give(mentor, 100);
+                    post(mentor, mentoring.open(mentoring.mentor(), Duration.ofDays(9)), "book")
+                            .is(200);
+                    return move(student, slot, open);
+                })
                 .add(RESCHEDULE, "mentoring.student-busy", () -> {
                     var student = mentoring.student();
                     var mentor = mentoring.mentor();
@@ -92,6 +103,7 @@ final class MeetingProvocations {
                     var student = mentoring.student();
                     return post(student, mentoring.unwanted(mentoring.mentor(), student), "cancellation-request");
                 });
+        all.add(deed("cancellation-request/approve"), "mentoring.not-refundable", this::approveOfReversed);
         for (var decision : List.of("cancellation-request/approve", "cancellation-request/deny")) {
             all.add(deed(decision), "mentoring.own-cancellation", () -> {
                         var student = mentoring.student();
@@ -99,6 +111,21 @@ final class MeetingProvocations {
                     })
                     .add(deed(decision), ILLEGAL, () -> onBooked(decision));
         }
+    }
+
+    /** A booking that an administrator has reversed, and that the student then wants to cancel. */
+    private Api.Answer approveOfReversed() {
+        var mentor = mentoring.mentor();
+        var student = mentoring.student();
+        var slot = mentoring.unwanted(mentor, student);
+        var booking = student.get("/api/v1/wallet/usages?type=meeting_booking")
+                .is(200)
+                .json()
+                .at("/items/0/id")
+                .asString();
+        admin.postOnce("/api/v1/wallet-usages/" + booking + "/reverse", Map.of("reason", "Gave it back"))
+                .is(201);
+        return post(mentor, slot, "cancellation-request/approve");
     }
 
     private void addEnds(Provocations all) {

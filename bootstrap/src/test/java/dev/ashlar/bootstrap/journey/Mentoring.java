@@ -47,7 +47,13 @@ final class Mentoring {
         var path = "/api/v1/users/" + newcomer.myId();
         var version = admin.get(path).is(200).header("ETag");
         admin.send("PATCH", path, "{\"role\": \"expert\"}", "If-Match", version).is(200);
-        return nobody.login(newcomer.get("/api/v1/me").json().at("/email").asString(), "a long password");
+        return login(newcomer.myId());
+    }
+
+    /** A newcomer once more, with the standing that an administrator has given them since. */
+    Api login(String id) {
+        var account = admin.get("/api/v1/users/" + id).is(200).json();
+        return nobody.login(account.at("/email").asString(), "a long password");
     }
 
     /** Saves the profile above with one field changed. */
@@ -61,12 +67,16 @@ final class Mentoring {
     Api student(long tokens) {
         var student = nobody.newcomer();
         if (tokens > 0) {
-            admin.postOnce(
-                            "/api/v1/wallets/" + student.myId() + "/adjustments",
-                            Map.of("tokens", tokens, "reason", "to learn"))
-                    .is(201);
+            give(student, tokens);
         }
         return student;
+    }
+
+    void give(Api person, long tokens) {
+        admin.postOnce(
+                        "/api/v1/wallets/" + person.myId() + "/adjustments",
+                        Map.of("tokens", tokens, "reason", "to learn"))
+                .is(201);
     }
 
     Api student() {

@@ -5,6 +5,7 @@ import static dev.ashlar.bootstrap.journey.Mentoring.id;
 import static dev.ashlar.bootstrap.journey.Mentoring.move;
 import static dev.ashlar.bootstrap.journey.Mentoring.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.mentoring.application.SlotHousekeeping;
@@ -204,6 +205,53 @@ class MentoringJourney {
     }
 
     @Test
+    void whoIsDeactivatedIsWaitedForNoLonger() {
+        var admin = nobody.demo("admin");
+        var booked = mentoring.booked(mentor, student);
+        var requested = mentoring.requested(mentor, student);
+        var open = mentoring.open(mentor, Duration.ofDays(9));
+
+        var id = mentor.myId();
+        var path = "/api/v1/users/" + id;
+        admin.post(path + "/deactivate", Map.of()).is(200);
+
+        await().untilAsserted(() -> assertThat(statusOf(open, admin)).isEqualTo("cancelled"));
+        await().untilAsserted(() -> assertWallet(student, 100, 100));
+        assertThat(statusOf(booked, admin)).isEqualTo("cancelled");
+        assertThat(statusOf(requested, admin)).isEqualTo("cancelled");
+        admin.post(path + "/activate", Map.of()).is(200);
+        var back = mentoring.login(id);
+        assertThat(back.get("/api/v1/me/mentor-profile")
+                        .is(200)
+                        .json()
+                        .at("/active")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void aStudentWhoIsDeactivatedLeavesTheTimeToOthers() {
+        var admin = nobody.demo("admin");
+        var booked = mentoring.booked(mentor, student);
+        var id = student.myId();
+        var path = "/api/v1/users/" + id;
+
+        admin.post(path + "/deactivate", Map.of()).is(200);
+
+        await().untilAsserted(() -> assertThat(statusOf(booked, mentor)).isEqualTo("cancelled"));
+        admin.post(path + "/activate", Map.of()).is(200);
+        assertWallet(mentoring.login(id), 100, 100);
+        assertThat(mentoring
+                        .student()
+                        .get("/api/v1/mentors/" + mentor.myId() + "/slots")
+                        .is(200)
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
     void editsNameTheVersionTheyChange() {
         mentoring.save(mentor, 0, "bio", "x").isProblem(412, "request.stale-version");
         assertThat(mentoring.save(mentor, 1, "bio", "x").is(200).header("ETag")).isEqualTo("\"2\"");
@@ -238,7 +286,11 @@ class MentoringJourney {
     }
 
     private String statusOf(String slot) {
-        return mentor.get("/api/v1/slots/" + slot).is(200).json().at("/status").asString();
+        return statusOf(slot, mentor);
+    }
+
+    private static String statusOf(String slot, Api person) {
+        return person.get("/api/v1/slots/" + slot).is(200).json().at("/status").asString();
     }
 
     private static void assertWallet(Api person, long balance, long available) {

@@ -136,6 +136,11 @@ final class MentoringProvocations {
                     mentoring.booked(mentoring.mentor(), student);
                     return post(student, mentoring.open(mentoring.mentor(), Duration.ofDays(7)), deed);
                 })
+                .add(operation, "mentoring.person-busy", () -> {
+                    var both = mentoring.mentor();
+                    mentoring.booked(both, mentoring.student());
+                    return post(both, mentoring.open(mentoring.mentor(), Duration.ofDays(7)), deed);
+                })
                 .add(
                         operation,
                         "wallet.not-found",

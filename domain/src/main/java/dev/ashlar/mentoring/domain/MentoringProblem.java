@@ -9,6 +9,7 @@ public enum MentoringProblem implements ProblemType {
     SLOT_TAKEN("mentoring.slot-taken", Kind.CONFLICT, "The slot is no longer to be had."),
     SLOT_OVERLAP("mentoring.slot-overlap", Kind.CONFLICT, "The mentor has another slot at that time."),
     STUDENT_BUSY("mentoring.student-busy", Kind.CONFLICT, "The student has another meeting at that time."),
+    PERSON_BUSY("mentoring.person-busy", Kind.CONFLICT, "One of the two has another meeting at that time."),
     ILLEGAL_TRANSITION(
             "mentoring.illegal-transition", Kind.CONFLICT, "The slot cannot go from its status to that one."),
     REQUEST_EXPIRED("mentoring.request-expired", Kind.CONFLICT, "The request for the slot was not answered in time."),
@@ -25,6 +26,7 @@ public enum MentoringProblem implements ProblemType {
     OTHER_MENTOR("mentoring.other-mentor", Kind.REFUSED, "A meeting is moved to another slot of the same mentor."),
     NOT_OVER("mentoring.not-over", Kind.REFUSED, "The meeting is not over yet."),
     NOT_COMPLETED("mentoring.not-completed", Kind.REFUSED, "The meeting has not taken place."),
+    NOT_REFUNDABLE("mentoring.not-refundable", Kind.CONFLICT, "What the meeting has cost cannot be given back."),
     NOT_CONFIRMED("mentoring.not-confirmed", Kind.CONFLICT, "The meeting is not confirmed.");
 
     private final Definition definition;

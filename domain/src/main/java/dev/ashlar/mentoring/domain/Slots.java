@@ -40,18 +40,36 @@ public interface Slots {
     /** Removes up to {@code limit} open slots whose start has passed; returns how many. */
     int removePast(Instant at, int limit);
 
-    /** Cancels up to {@code limit} requests that were not answered in time; returns the slots as they are then. */
-    List<Slot> expireRequests(String reason, Instant at, int limit);
+    /**
+     * Up to {@code limit} requests that were not answered in time. Like all that are locked for a job, these slots stay as
+     * they are until the transaction ends, and slots that were put aside, or that somebody is changing, are not among them.
+     */
+    List<Slot> lockExpired(Instant at, int limit);
 
-    /** Cancels up to {@code limit} meetings that somebody asked to cancel, and nobody decided on until their start. */
-    List<Slot> approveUndecided(String reason, Instant at, int limit);
+    /** Locks up to {@code limit} meetings that somebody asked to cancel, and nobody decided on until their start. */
+    List<Slot> lockUndecided(Instant at, int limit);
 
-    /** Completes up to {@code limit} confirmed meetings that ended by then. */
-    List<Slot> completeEnded(Instant endedBy, Instant at, int limit);
+    /** Locks up to {@code limit} confirmed meetings that ended by then. */
+    List<Slot> lockEnded(Instant endedBy, int limit);
 
     /**
-     * Cancels up to {@code limit} slots of this mentor or student that have not started. The time of a student who leaves
-     * may be offered to others.
+     * Locks up to {@code limit} slots of this mentor or student that have neither ended nor started; waits for whoever is
+     * changing one of them.
      */
-    List<Slot> cancelFuture(UserId person, String reason, Instant at, int limit);
+    List<Slot> lockFuture(UserId person, Instant at, int limit);
+
+    /**
+     * Cancels slots that the caller has locked; a confirmed one takes both steps of its lifecycle. What somebody has said
+     * why it is to be cancelled stands.
+     *
+     * @param openAgain those of them whose time may be offered to others
+     * @return the slots as they are then
+     */
+    List<Slot> cancelAll(List<SlotId> locked, List<SlotId> openAgain, String reason, Instant at);
+
+    /** Completes confirmed meetings that the caller has locked; returns them as they are then. */
+    List<Slot> completeAll(List<SlotId> locked, Instant at);
+
+    /** Puts slots aside whose tokens cannot be moved: no job touches them until a person has changed them. */
+    int putAside(List<SlotId> locked, Instant at);
 }

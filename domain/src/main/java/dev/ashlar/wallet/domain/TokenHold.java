@@ -8,6 +8,7 @@ import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,14 +58,29 @@ public record TokenHold(
         if (statusAt(at) != HoldStatus.HELD) {
             throw ended(at);
         }
-        var slotId = refType.equals(HoldReference.SLOT) ? refId : null;
         return new Posting(
-                entryId, userId, UsageType.MEETING_BOOKING, -amount, "hold:" + id.value(), reason, slotId, null, at);
+                entryId, userId, UsageType.MEETING_BOOKING, -amount, "hold:" + id.value(), reason, slotId(), null, at);
+    }
+
+    /** The posting that gives back all that capturing this hold took. */
+    public Posting refund(LedgerEntryId entryId, String key, String reason, Instant at) {
+        var charge = Objects.requireNonNull(ledgerEntryId, "nothing was captured");
+        var undone = new Posting.Reversed(charge, -amount);
+        return new Posting(entryId, userId, UsageType.REFUND, amount, key, reason, slotId(), undone, at);
+    }
+
+    /** What the tokens are set aside for. */
+    public HoldReference reference() {
+        return new HoldReference(refType, refId);
     }
 
     /** Why nothing can be done with this hold any more. */
     public DomainException ended(Instant at) {
         var state = statusAt(at).name().toLowerCase(Locale.ROOT);
         return WalletProblem.HOLD_ENDED.because("The hold is " + state + ".");
+    }
+
+    private @Nullable UUID slotId() {
+        return refType.equals(HoldReference.SLOT) ? refId : null;
     }
 }

@@ -22,6 +22,15 @@ public interface Wallets {
     Optional<LedgerEntry> post(Posting posting);
 
     /**
+     * Adds postings whose keys are new and that undo nothing that is undone already, to wallets that the caller has locked.
+     * They all give or all take; those of one wallet follow each other as in the list, and are added all or, if it does not
+     * cover them together, not at all.
+     *
+     * @return the entries
+     */
+    List<LedgerEntry> postAll(List<Posting> postings);
+
+    /**
      * Adds the posting that spends a hold, if the hold is still held and its time has not passed.
      *
      * @return the entry; empty if the hold has ended
@@ -31,6 +40,9 @@ public interface Wallets {
     Optional<LedgerEntry> findEntry(LedgerEntryId id);
 
     Optional<LedgerEntry> findEntryByKey(String idempotencyKey);
+
+    /** The entries under these keys, as many as there are. */
+    List<LedgerEntry> findEntriesByKeys(List<String> idempotencyKeys);
 
     /** The refund or reversal that has undone an entry. */
     Optional<LedgerEntry> findUndoing(LedgerEntryId undone);

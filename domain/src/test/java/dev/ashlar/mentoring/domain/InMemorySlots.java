@@ -9,20 +9,23 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** {@link Slots} for tests of one thread. */
 public final class InMemorySlots implements Slots {
     private final Mentors mentors;
     private final Map<SlotId, Slot> slots = new LinkedHashMap<>();
     private final List<SlotChange> changes = new ArrayList<>();
+    private final Set<SlotId> aside = new HashSet<>();
 
     public InMemorySlots(Mentors mentors) {
         this.mentors = mentors;
@@ -79,6 +82,7 @@ public final class InMemorySlots implements Slots {
                 .isPresent();
         if (unchanged) {
             slots.put(change.after().id(), change.after());
+            aside.remove(change.after().id());
             changes.add(change);
         }
         return unchanged;
@@ -106,45 +110,52 @@ public final class InMemorySlots implements Slots {
     }
 
     @Override
-    public List<Slot> expireRequests(String reason, Instant at, int limit) {
-        return bulk(
+    public List<Slot> lockExpired(Instant at, int limit) {
+        return due(
                 slot -> (slot.status() == SlotStatus.MEETING_REQUESTED || slot.status() == SlotStatus.UNDER_REVIEW)
                         && slot.booked().requestExpiresAt() != null
                         && !at.isBefore(slot.booked().requestExpiresAt()),
-                slot -> ended(slot, true, reason),
-                at,
                 limit);
     }
 
     @Override
-    public List<Slot> approveUndecided(String reason, Instant at, int limit) {
-        return bulk(
+    public List<Slot> lockUndecided(Instant at, int limit) {
+        return due(
                 slot -> slot.status() == SlotStatus.CANCELLATION_REQUESTED
                         && !slot.startsAt().isAfter(at),
-                slot -> ended(slot, false, slot.booked().cancelReason()),
-                at,
                 limit);
     }
 
     @Override
-    public List<Slot> completeEnded(Instant endedBy, Instant at, int limit) {
-        return bulk(
-                slot -> slot.status() == SlotStatus.CONFIRMED && !slot.endsAt().isAfter(endedBy),
-                slot -> slot.complete(slot.endsAt()),
-                at,
-                limit);
+    public List<Slot> lockEnded(Instant endedBy, int limit) {
+        return due(
+                slot -> slot.status() == SlotStatus.CONFIRMED && !slot.endsAt().isAfter(endedBy), limit);
     }
 
     @Override
-    public List<Slot> cancelFuture(UserId person, String reason, Instant at, int limit) {
-        return bulk(
+    public List<Slot> lockFuture(UserId person, Instant at, int limit) {
+        return due(
                 slot -> slot.isOf(person) && slot.startsAt().isAfter(at) && !SlotStatus.LIFECYCLE.endsAt(slot.status()),
-                slot -> ended(slot, slot.isStudent(person), reason),
-                at,
                 limit);
     }
 
-    private static Slot ended(Slot slot, boolean available, @Nullable String reason) {
+    @Override
+    public List<Slot> cancelAll(List<SlotId> locked, List<SlotId> openAgain, String reason, Instant at) {
+        return changeAll(locked, slot -> cancelled(slot, openAgain.contains(slot.id()), reason), at);
+    }
+
+    @Override
+    public List<Slot> completeAll(List<SlotId> locked, Instant at) {
+        return changeAll(locked, slot -> slot.complete(slot.endsAt()), at);
+    }
+
+    @Override
+    public int putAside(List<SlotId> locked, Instant at) {
+        aside.addAll(locked);
+        return locked.size();
+    }
+
+    private static Slot cancelled(Slot slot, boolean available, String reason) {
         int steps = slot.status() == SlotStatus.CONFIRMED ? 2 : 1;
         var booking = slot.booking();
         return new Slot(
@@ -157,18 +168,31 @@ public final class InMemorySlots implements Slots {
                 slot.isGenerated(),
                 booking == null
                         ? null
-                        : booking.cancelled(booking.cancelRequestedBy(), booking.cancelRequestedAt(), reason),
+                        : booking.cancelled(
+                                booking.cancelRequestedBy(),
+                                booking.cancelRequestedAt(),
+                                Objects.requireNonNullElse(booking.cancelReason(), reason)),
                 slot.version() + steps);
     }
 
-    private List<Slot> bulk(Predicate<Slot> which, UnaryOperator<Slot> how, Instant at, int limit) {
-        var due = slots.values().stream().filter(which).limit(limit).toList();
-        due.forEach(before -> {
-            var after = how.apply(before);
-            slots.put(before.id(), after);
-            changes.add(new SlotChange(before, after, null, null, at));
-        });
-        return due.stream().map(Slot::id).map(id -> find(id).orElseThrow()).toList();
+    private List<Slot> due(Predicate<Slot> which, int limit) {
+        return slots.values().stream()
+                .filter(slot -> !aside.contains(slot.id()))
+                .filter(which)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Slot> changeAll(List<SlotId> ids, UnaryOperator<Slot> how, Instant at) {
+        return ids.stream()
+                .map(id -> find(id).orElseThrow())
+                .map(before -> {
+                    var after = how.apply(before);
+                    slots.put(before.id(), after);
+                    changes.add(new SlotChange(before, after, null, null, at));
+                    return after;
+                })
+                .toList();
     }
 
     private int removeOpen(Predicate<Slot> which, int limit) {

@@ -48,6 +48,14 @@ class SlotTest {
         assertThat(slot.request(student, shy, NOW).status()).isEqualTo(SlotStatus.MEETING_REQUESTED);
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TENTATIVE")
+    void onlyAnOpenSlotIsWithdrawn(SlotStatus status) {
+        var taken = Meetings.in(status, mentor, student);
+
+        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, taken::withdraw);
+    }
+
     @Test
     void nobodyBooksThemselves() {
         assertRefused(MentoringProblem.OWN_SLOT, () -> slot.request(mentor.userId(), mentor, NOW));

@@ -69,6 +69,19 @@ public abstract class SlotsContract {
     }
 
     @Test
+    void aMeetingIsMovedOnceFromWhereItWas() {
+        var slot = added(open(mentor.userId(), Duration.ofDays(3)));
+        var confirmed = changed(slot, slot.book(student, mentor, NOW));
+        var moved = confirmed.moveTo(open(mentor.userId(), Duration.ofDays(4)), mentor, NOW);
+        var movedElsewhere = confirmed.moveTo(open(mentor.userId(), Duration.ofDays(5)), mentor, NOW);
+
+        changed(confirmed, moved);
+
+        assertThat(slots().change(Meetings.change(confirmed, movedElsewhere))).isFalse();
+        assertStored(moved);
+    }
+
+    @Test
     void generatedSlotsKeepTheBufferToAllOthers() {
         added(open(mentor.userId(), HOUR));
         var tooClose = generated(HOUR.multipliedBy(2).plusMinutes(14));
@@ -141,27 +154,18 @@ public abstract class SlotsContract {
     }
 
     @Test
-    void requestsExpireAndLeaveTheirTimeOpen() {
+    void requestsThatWereNotAnsweredInTimeAreFound() {
         var requested = stored(Meetings.in(SlotStatus.MEETING_REQUESTED, mentor, student));
         var expiry = NOW.plus(Slot.TIME_TO_ANSWER);
 
-        assertThat(slots().expireRequests("Not answered", expiry.minusMillis(1), 9))
-                .isEmpty();
-        var expired = slots().expireRequests("Not answered", expiry, 9);
-
-        assertThat(expired).singleElement().satisfies(slot -> {
-            assertThat(slot.id()).isEqualTo(requested.id());
-            assertThat(slot.status()).isEqualTo(SlotStatus.CANCELLED);
-            assertThat(slot.isAvailable()).isTrue();
-            assertThat(slot.booked().cancelReason()).isEqualTo("Not answered");
-            assertThat(slot.version()).isEqualTo(requested.version() + 1);
-            assertStored(slot);
-        });
-        assertThat(slots().expireRequests("Not answered", expiry, 9)).isEmpty();
+        assertThat(slots().lockExpired(expiry.minusMillis(1), 9)).isEmpty();
+        assertFound(slots().lockExpired(expiry, 9), requested);
+        cancelled(requested);
+        assertThat(slots().lockExpired(expiry, 9)).isEmpty();
     }
 
     @Test
-    void requestsExpireBatchByBatch() {
+    void andBatchByBatch() {
         for (int days = 3; days <= 5; days++) {
             var slot = added(open(mentor.userId(), Duration.ofDays(days)));
             var requested = changed(slot, slot.request(student, mentor, NOW));
@@ -169,76 +173,113 @@ public abstract class SlotsContract {
         }
         var later = NOW.plus(Duration.ofDays(9));
 
-        assertThat(slots().expireRequests("Not answered", later, 2)).hasSize(2);
-        assertThat(slots().expireRequests("Not answered", later, 2)).hasSize(1);
+        var batch = slots().lockExpired(later, 2);
+        assertThat(batch).hasSize(2);
+        slots().cancelAll(batch.stream().map(Slot::id).toList(), List.of(), "Not answered", NOW);
+        assertThat(slots().lockExpired(later, 2)).hasSize(1);
     }
 
     @Test
-    void whoSaysNothingToACancellationUntilTheStartAgrees() {
+    void cancellationsThatNobodyDecidedOnAreFound() {
         var asked = stored(Meetings.in(SlotStatus.CANCELLATION_REQUESTED, mentor, student));
 
-        assertThat(slots().approveUndecided("Nobody objected", asked.startsAt().minusMillis(1), 9))
-                .isEmpty();
-        assertThat(slots().approveUndecided("Nobody objected", asked.startsAt(), 9))
-                .singleElement()
-                .satisfies(slot -> {
-                    assertThat(slot.status()).isEqualTo(SlotStatus.CANCELLED);
-                    assertThat(slot.booked().cancelRequestedBy()).isEqualTo(student);
-                    assertThat(slot.booked().cancelReason()).isEqualTo("Ill");
-                    assertStored(slot);
-                });
+        assertThat(slots().lockUndecided(asked.startsAt().minusMillis(1), 9)).isEmpty();
+        assertFound(slots().lockUndecided(asked.startsAt(), 9), asked);
+        cancelled(asked);
+        assertThat(slots().lockUndecided(asked.startsAt(), 9)).isEmpty();
     }
 
     @Test
-    void meetingsThatHaveEndedAreCompleted() {
+    void meetingsThatHaveEndedAreFoundAndCompleted() {
         var confirmed = stored(Meetings.in(SlotStatus.CONFIRMED, mentor, student));
 
-        assertThat(slots().completeEnded(confirmed.endsAt().minusMillis(1), NOW, 9))
-                .isEmpty();
-        assertThat(slots().completeEnded(confirmed.endsAt(), NOW, 9))
+        assertThat(slots().lockEnded(confirmed.endsAt().minusMillis(1), 9)).isEmpty();
+        assertFound(slots().lockEnded(confirmed.endsAt(), 9), confirmed);
+        assertThat(slots().completeAll(List.of(confirmed.id()), NOW))
                 .singleElement()
                 .satisfies(slot -> {
-                    assertThat(slot.status()).isEqualTo(SlotStatus.COMPLETED);
-                    assertThat(slot.booked().earningsCredited()).isTrue();
-                    assertThat(slot.booked().noShow()).isFalse();
+                    assertThat(slot).usingRecursiveComparison().isEqualTo(confirmed.complete(confirmed.endsAt()));
                     assertStored(slot);
                 });
-        assertThat(slots().completeEnded(confirmed.endsAt(), NOW, 9)).isEmpty();
+        assertThat(slots().lockEnded(confirmed.endsAt(), 9)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
-    void whoLeavesHasNoFutureMeetings(SlotStatus status) {
+    void theFutureOfEitherSideIsFound(SlotStatus status) {
         var slot = stored(Meetings.in(status, mentor, student));
         boolean ended = SlotStatus.LIFECYCLE.endsAt(status);
 
-        assertThat(slots().cancelFuture(mentor.userId(), "Left", slot.startsAt(), 9))
+        assertThat(slots().lockFuture(mentor.userId(), slot.startsAt(), 9))
                 .as("has begun")
                 .isEmpty();
-        var cancelled = slots().cancelFuture(mentor.userId(), "Left", NOW, 9);
+        assertThat(slots().lockFuture(Meetings.somebody(), NOW, 9)).isEmpty();
+        assertThat(slots().lockFuture(mentor.userId(), NOW, 9)).hasSize(ended ? 0 : 1);
+        assertThat(slots().lockFuture(student, NOW, 9)).hasSize(ended || slot.booking() == null ? 0 : 1);
+    }
 
-        assertThat(cancelled).hasSize(ended ? 0 : 1).allSatisfy(gone -> {
-            assertThat(gone.status()).isEqualTo(SlotStatus.CANCELLED);
-            assertThat(gone.isAvailable()).isFalse();
-            assertThat(gone.version()).isEqualTo(slot.version() + (status == SlotStatus.CONFIRMED ? 2 : 1));
-            assertStored(gone);
-        });
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CANCELLED", "COMPLETED"})
+    void aCancelledSlotSaysWhyAndWhetherItsTimeIsOpen(SlotStatus status) {
+        var slot = stored(Meetings.in(status, mentor, student));
+
+        var cancelled = cancelled(slot);
+
+        assertThat(cancelled.status()).isEqualTo(SlotStatus.CANCELLED);
+        assertThat(cancelled.isAvailable()).isTrue();
+        assertThat(cancelled.version()).isEqualTo(slot.version() + (status == SlotStatus.CONFIRMED ? 2 : 1));
+        if (cancelled.booking() != null) {
+            assertThat(cancelled.booked().cancelReason())
+                    .as("what somebody has said stands")
+                    .isEqualTo(status == SlotStatus.CANCELLATION_REQUESTED ? "Ill" : "For a test");
+        }
+        assertStored(cancelled);
     }
 
     @Test
-    void aStudentWhoLeavesIsInNobodysFuture() {
-        stored(Meetings.in(SlotStatus.CONFIRMED, mentor, student));
-        added(open(mentor.userId(), HOUR));
+    void ofThoseCancelledTogetherSomeAreOpenAgain() {
+        var one = added(open(mentor.userId(), HOUR));
+        var other = added(open(mentor.userId(), HOUR.multipliedBy(2)));
 
-        assertThat(slots().cancelFuture(Meetings.somebody(), "Left", NOW, 9)).isEmpty();
-        assertThat(slots().cancelFuture(student, "Left", NOW, 9))
-                .singleElement()
-                .satisfies(slot -> {
-                    assertThat(slot.booked().cancelReason()).isEqualTo("Left");
-                    assertThat(slot.isAvailable())
-                            .as("somebody else may have the time")
-                            .isTrue();
-                });
+        assertThat(slots().cancelAll(List.of(one.id(), other.id()), List.of(other.id()), "For a test", NOW))
+                .extracting(Slot::isAvailable)
+                .containsExactly(false, true);
+        assertThat(slots().cancelAll(List.of(), List.of(), "For a test", NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MEETING_REQUESTED", "CONFIRMED", "CANCELLATION_REQUESTED"})
+    void noJobTouchesASlotThatIsPutAsideUntilAPersonHas(SlotStatus status) {
+        var slot = stored(Meetings.in(status, mentor, student));
+        assertThat(due()).isPositive();
+
+        assertThat(slots().putAside(List.of(slot.id()), NOW)).isEqualTo(1);
+
+        assertThat(due()).isZero();
+        assertStored(slot);
+        if (status == SlotStatus.CONFIRMED) {
+            changed(slot, slot.requestCancellation(student, "Ill", NOW));
+            assertThat(due()).isPositive();
+        }
+    }
+
+    private int due() {
+        var late = NOW.plus(Duration.ofDays(99));
+        return slots().lockExpired(late, 9).size()
+                + slots().lockUndecided(late, 9).size()
+                + slots().lockEnded(late, 9).size()
+                + slots().lockFuture(student, NOW, 9).size();
+    }
+
+    private Slot cancelled(Slot slot) {
+        var one = List.of(slot.id());
+        return slots().cancelAll(one, one, "For a test", NOW).getFirst();
+    }
+
+    private static void assertFound(List<Slot> found, Slot expected) {
+        assertThat(found).usingRecursiveFieldByFieldElementComparator().containsExactly(expected);
     }
 
     @Test

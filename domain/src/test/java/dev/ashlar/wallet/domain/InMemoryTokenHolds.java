@@ -6,6 +6,7 @@ import dev.ashlar.wallet.LedgerEntryId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,7 @@ public final class InMemoryTokenHolds implements TokenHolds {
         if (!covered) {
             return false;
         }
-        if (find(referenceOf(hold))
+        if (find(hold.reference())
                 .map(TokenHold::status)
                 .filter(TAKEN::contains)
                 .isPresent()) {
@@ -44,7 +45,7 @@ public final class InMemoryTokenHolds implements TokenHolds {
     @Override
     public Optional<TokenHold> find(HoldReference reference) {
         return holds.values().stream()
-                .filter(hold -> referenceOf(hold).equals(reference))
+                .filter(hold -> hold.reference().equals(reference))
                 .max(Comparator.<TokenHold, Boolean>comparing(hold -> TAKEN.contains(hold.status()))
                         .thenComparing(hold -> hold.id().value().toString()));
     }
@@ -57,6 +58,21 @@ public final class InMemoryTokenHolds implements TokenHolds {
         }
         giveBack(hold, hold.statusAt(at) == HoldStatus.EXPIRED ? HoldStatus.EXPIRED : HoldStatus.RELEASED);
         return true;
+    }
+
+    @Override
+    public List<TokenHold> lockAll(List<HoldReference> references) {
+        return references.stream()
+                .distinct()
+                .sorted(Comparator.comparing(HoldReference::type)
+                        .thenComparing(reference -> reference.id().toString()))
+                .flatMap(reference -> find(reference).stream())
+                .toList();
+    }
+
+    @Override
+    public int releaseAll(List<HoldId> ids, Instant at) {
+        return (int) ids.stream().filter(id -> release(id, at)).count();
     }
 
     @Override
@@ -96,9 +112,5 @@ public final class InMemoryTokenHolds implements TokenHolds {
                         hold.refId(),
                         hold.expiresAt(),
                         entry));
-    }
-
-    private static HoldReference referenceOf(TokenHold hold) {
-        return new HoldReference(hold.refType(), hold.refId());
     }
 }

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** {@link Wallets} for tests of one thread. */
 public final class InMemoryWallets implements Wallets {
@@ -43,6 +45,28 @@ public final class InMemoryWallets implements Wallets {
     }
 
     @Override
+    public List<LedgerEntry> postAll(List<Posting> postings) {
+        return postings.stream()
+                .filter(posting -> findEntryByKey(posting.idempotencyKey()).isEmpty())
+                .filter(posting -> posting.reversesId() == null
+                        || findUndoing(posting.reversesId()).isEmpty())
+                .collect(Collectors.groupingBy(Posting::userId, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(this::areCovered)
+                .flatMap(List::stream)
+                .map(this::append)
+                .toList();
+    }
+
+    private boolean areCovered(List<Posting> ofOneWallet) {
+        long total = ofOneWallet.stream().mapToLong(Posting::delta).sum();
+        return find(ofOneWallet.getFirst().userId())
+                .filter(wallet -> wallet.available() + total >= 0)
+                .isPresent();
+    }
+
+    @Override
     public Optional<LedgerEntry> postCapture(TokenHold hold, Posting posting) {
         if (!holds.capture(hold.id(), posting)) {
             return Optional.empty();
@@ -59,6 +83,13 @@ public final class InMemoryWallets implements Wallets {
     @Override
     public Optional<LedgerEntry> findEntryByKey(String idempotencyKey) {
         return findEntry(entry -> entry.idempotencyKey().equals(idempotencyKey));
+    }
+
+    @Override
+    public List<LedgerEntry> findEntriesByKeys(List<String> idempotencyKeys) {
+        return entries.stream()
+                .filter(entry -> idempotencyKeys.contains(entry.idempotencyKey()))
+                .toList();
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.ashlar.wallet.HoldId;
 import dev.ashlar.wallet.HoldReference;
 import dev.ashlar.wallet.UsageType;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,35 @@ public abstract class TokenHoldsContract {
     @Test
     void nothingIsReleasedThatIsNotThere() {
         assertThat(holds().release(new HoldId(UUID.randomUUID()), NOW)).isFalse();
+    }
+
+    @Test
+    void givesManyBackAtOnce() {
+        var first = placed(7);
+        var second = hold(owner, 5, slot());
+        assertThat(holds().place(second, NOW)).isTrue();
+        var captured = hold(owner, 3, slot());
+        assertThat(holds().place(captured, NOW)).isTrue();
+        assertThat(wallets().postCapture(captured, captured.capture(entryId(), "Meeting", NOW)))
+                .isPresent();
+        var ids = List.of(first.id(), captured.id(), second.id(), new HoldId(UUID.randomUUID()));
+
+        assertThat(holds().releaseAll(ids, NOW)).isEqualTo(2);
+
+        assertThat(holds().releaseAll(ids, NOW)).isZero();
+        assertStatus(HoldStatus.RELEASED);
+        assertWallet(27, 0);
+    }
+
+    @Test
+    void locksTheHoldThatCountsForEachReference() {
+        assertThat(holds().release(placed(7).id(), NOW)).isTrue();
+        var again = placed(8);
+        var other = hold(owner, 5, slot());
+        assertThat(holds().place(other, NOW)).isTrue();
+
+        assertThat(holds().lockAll(List.of(other.reference(), slot, slot(), slot)))
+                .containsExactlyInAnyOrder(again, other);
     }
 
     @Test

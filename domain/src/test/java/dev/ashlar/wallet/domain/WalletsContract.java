@@ -138,6 +138,59 @@ public abstract class WalletsContract {
     }
 
     @Test
+    void postsManyAsOneAfterTheOther() {
+        var owner = ownerOf(30);
+        var other = ownerOf(5);
+        var postings = List.of(booking(owner, 12), booking(other, 5), booking(owner, 18));
+        var before = wallets().find(owner).orElseThrow();
+        var first = before.entryFor(postings.getFirst());
+        var second = before.after(first).entryFor(postings.getLast());
+
+        var entries = wallets().postAll(postings);
+
+        assertThat(entries)
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactlyInAnyOrder(
+                        first, wallets().findEntry(postings.get(1).id()).orElseThrow(), second);
+        assertThat(wallets().find(owner)).contains(new Wallet(owner, 0, 0, 3));
+        assertThat(wallets().find(other)).contains(new Wallet(other, 0, 0, 2));
+        assertThat(wallets().findEntriesByKeys(List.of(second.idempotencyKey(), "no such key")))
+                .containsExactly(second);
+    }
+
+    @Test
+    void ofManyItPostsOnlyWhatIsNewAndNotUndone() {
+        var owner = ownerOf(30);
+        var charge = wallets().post(booking(owner, 12)).orElseThrow();
+        var undone = wallets().post(booking(owner, 3)).orElseThrow();
+        assertThat(wallets().post(undone.reversal(entryId(), "Wrong", NOW))).isPresent();
+        var refund = charge.refund(entryId(), 12, "one", "Called off", NOW);
+        var purchase = purchase(owner, 1);
+
+        assertThat(wallets().postAll(List.of(refund, undone.refund(entryId(), 3, "two", "Called off", NOW), purchase)))
+                .hasSize(2);
+        assertThat(wallets().postAll(List.of(refund, purchase))).isEmpty();
+
+        assertThat(wallets().findUndoing(charge.id()).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(wallets().findEntry(refund.id()).orElseThrow());
+        assertThat(wallets().findEntry(refund.id()).orElseThrow().reversesId()).isEqualTo(charge.id());
+        assertThat(wallets().find(owner)).contains(new Wallet(owner, 31, 0, 6));
+    }
+
+    @Test
+    void aWalletThatDoesNotCoverAllOfItsPostingsGetsNone() {
+        var poor = ownerOf(30);
+        var rich = ownerOf(30);
+
+        assertThat(wallets().postAll(List.of(booking(poor, 20), booking(rich, 30), booking(poor, 11))))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.userId()).isEqualTo(rich));
+        assertThat(wallets().postAll(List.of(purchase(somebody(), 5)))).isEmpty();
+        assertThat(wallets().find(poor)).contains(new Wallet(poor, 30, 0, 1));
+    }
+
+    @Test
     void locksTheWalletsThatThereAreInOrderOfTheirOwners() {
         var first = ownerOf(1);
         var second = ownerOf(1);

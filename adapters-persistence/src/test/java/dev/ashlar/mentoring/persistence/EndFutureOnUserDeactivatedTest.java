@@ -1,0 +1,126 @@
+package dev.ashlar.mentoring.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.identity.UserDeactivated;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.mentoring.SlotId;
+import dev.ashlar.mentoring.application.BookingService;
+import dev.ashlar.mentoring.application.MentorService;
+import dev.ashlar.mentoring.application.WeeklyWindow;
+import dev.ashlar.mentoring.domain.Meetings;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** When an account is switched off, its future in mentoring ends, once, however often that is announced. */
+@ServiceTest
+@Import(TestMeetings.class)
+class EndFutureOnUserDeactivatedTest {
+    private static final long PRICE = Meetings.PRICE;
+
+    private final BookingService bookings;
+    private final MentorService mentors;
+    private final TestMeetings test;
+    private final MovableClock clock;
+    private final ApplicationEventPublisher publisher;
+    private final TransactionTemplate transaction;
+
+    @Autowired
+    EndFutureOnUserDeactivatedTest(
+            BookingService bookings,
+            MentorService mentors,
+            TestMeetings test,
+            MovableClock clock,
+            ApplicationEventPublisher publisher,
+            PlatformTransactionManager transactions) {
+        this.bookings = bookings;
+        this.mentors = mentors;
+        this.test = test;
+        this.clock = clock;
+        this.publisher = publisher;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Test
+    void aMentorsWholeFutureEndsInAsManyBatchesAsItTakes() {
+        var mentor = test.mentor();
+        var student = test.student(PRICE * 2);
+        var booked = test.open(mentor, Duration.ofHours(30));
+        bookings.book(student, booked);
+        var always = Stream.of(DayOfWeek.values())
+                .map(day -> new WeeklyWindow(day, LocalTime.of(9, 0), LocalTime.of(17, 0), null, null))
+                .toList();
+        mentors.saveAvailability(mentor, 0, always, List.of());
+        assertThat(open(mentor)).as("more than two batches").isGreaterThan(400);
+
+        deactivate(mentor);
+
+        assertThat(open(mentor)).isZero();
+        assertThat(statusOf(booked)).isEqualTo("cancelled");
+        test.assertWallet(student.userId(), PRICE * 2, 0);
+        test.assertReconciled();
+    }
+
+    @Test
+    void anEventThatComesTwiceChangesNothingTwice() {
+        var mentor = test.mentor();
+        var student = test.student(PRICE * 2);
+        var other = test.student(PRICE);
+        var booked = test.open(mentor, Duration.ofDays(3));
+        bookings.book(student, booked);
+        bookings.request(student, test.open(mentor, Duration.ofDays(4)));
+        bookings.book(other, test.open(mentor, Duration.ofDays(5)));
+
+        deactivate(student);
+        var after = transitions();
+        deactivate(student);
+
+        assertThat(transitions()).isEqualTo(after);
+        assertThat(statusOf(booked)).isEqualTo("cancelled");
+        test.assertWallet(student.userId(), PRICE * 2, 0);
+        test.assertWallet(other.userId(), 0, 0);
+        assertThat(open(mentor)).as("others may have the time").isEqualTo(2);
+        test.assertReconciled();
+    }
+
+    /** Returns when the event has been handled. */
+    private void deactivate(Actor person) {
+        transaction.executeWithoutResult(
+                _ -> publisher.publishEvent(new UserDeactivated(person.userId(), clock.instant())));
+        await().until(() -> count("SELECT count(*) FROM kernel.event_publication") == 0);
+    }
+
+    private long open(Actor mentor) {
+        return count(
+                "SELECT count(*) FROM mentoring.slots WHERE mentor_id = ? AND status = 'tentative'",
+                mentor.userId().value());
+    }
+
+    private long transitions() {
+        return count("SELECT count(*) FROM mentoring.slot_transitions");
+    }
+
+    private long count(String query, Object... parameters) {
+        return test.psql().sql(query).params(parameters).query(Long.class).single();
+    }
+
+    private String statusOf(SlotId slot) {
+        return String.valueOf(test.psql()
+                .sql("SELECT status::text FROM mentoring.slots WHERE id = ?")
+                .param(slot.value())
+                .query(String.class)
+                .single());
+    }
+}
