@@ -32,15 +32,10 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Many who pay, settle, call off and refund the same order at the same moment. */
 @ServiceTest
@@ -56,12 +51,6 @@ class PayingConcurrencyTest {
 
     @MockitoBean
     private PaymentGateway gateway;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    @Autowired
-    private ApplicationEventPublisher publisher;
 
     private ProductId pack;
     private OrderId order;
@@ -146,7 +135,6 @@ class PayingConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    @Tag("rule-111")
     void anOutcomeThatComesBySeveralWaysCountsOnce(ApplicationEvents events) {
         var payment = begin();
 
@@ -160,22 +148,6 @@ class PayingConcurrencyTest {
         shop.assertStock(pack, 9, 0);
         assertThat(shop.statusOf(order)).isEqualTo("paid");
         await().until(() -> credits() == 1);
-    }
-
-    @Test
-    @Tag("rule-108")
-    void anEventThatComesTwiceCreditsOnce(ApplicationEvents events) {
-        var payment = begin();
-        payments.settle(payment.id(), captured(payment));
-        await().until(() -> credits() == 1);
-
-        var paid = events.stream(OrderPaid.class).findFirst().orElseThrow();
-        new TransactionTemplate(transactions).executeWithoutResult(status -> publisher.publishEvent(paid));
-
-        // What was handled is deleted; what was refused would stay.
-        await().until(() ->
-                shop.count("kernel.event_publication WHERE listener_id = ?", "commerce.credit-tokens") == 0);
-        assertThat(credits()).isEqualTo(1);
     }
 
     @RepeatedTest(5)

@@ -46,6 +46,11 @@ final class Api {
         return new Api(address, accessToken);
     }
 
+    /** The same person at another instance. */
+    Api on(URI instance) {
+        return new Api("http://localhost:" + instance.getPort(), token);
+    }
+
     /** The same API for one of the demo people, as in {@code admin}. */
     Api demo(String username) {
         return login(username + "@ashlar.example", DEMO_PASSWORD);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class CommerceCrashJourney {
             var paid = new Buyer(api);
             var refunded = new Buyer(api);
             refunded.pay("tok_approve").is(200);
-            await().atMost(PATIENCE).until(() -> credits(psql, refunded) == 1);
+            await().atMost(PATIENCE).until(() -> refunded.credits(psql) == 1);
 
             // The gateway has taken the money; the answer is on its way.
             var lost = CompletableFuture.runAsync(() -> ignoreEnd(() -> charged.pay("tok_late")));
@@ -67,7 +66,7 @@ class CommerceCrashJourney {
 
             var second = instances.serve("second");
             await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
-                letTimePass(psql);
+                instances.letTimePass();
                 return charged.status(psql).equals("paid")
                         && unknown.status(psql).equals("failed")
                         && events(psql) == 0;
@@ -118,16 +117,6 @@ class CommerceCrashJourney {
                 .isEqualTo(1);
     }
 
-    /** As if the minutes had passed that retries and the next tick of the jobs wait for. */
-    private static void letTimePass(JdbcClient psql) {
-        psql.sql("UPDATE kernel.event_publication SET last_resubmission_date = now() - interval '1 hour'")
-                .update();
-        psql.sql("UPDATE commerce.payments SET asked_at = asked_at - interval '1 hour'")
-                .update();
-        psql.sql("UPDATE kernel.scheduled_tasks SET execution_time = now() WHERE NOT picked")
-                .update();
-    }
-
     private static void refund(Api admin, String order) {
         admin.postOnce("/api/v1/orders/" + order + "/refund", Map.of("reason", "crash test"))
                 .is(200);
@@ -153,13 +142,6 @@ class CommerceCrashJourney {
                 .single();
     }
 
-    private static long credits(JdbcClient psql, Buyer buyer) {
-        return psql.sql("SELECT count(*) FROM wallet.token_usages WHERE idempotency_key = ?")
-                .param("order:" + buyer.order)
-                .query(Long.class)
-                .single();
-    }
-
     private static long payments(JdbcClient psql, Buyer buyer) {
         return psql.sql("SELECT count(*) FROM commerce.payments WHERE order_id = ?::uuid")
                 .param(buyer.order)
@@ -168,49 +150,6 @@ class CommerceCrashJourney {
     }
 
     private static void assertBalance(JdbcClient psql, Buyer buyer, long balance) {
-        assertThat(psql.sql("SELECT balance FROM wallet.tokens WHERE user_id = ?::uuid")
-                        .param(buyer.id)
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(balance);
-    }
-
-    /** Somebody new with an order of a hundred tokens. */
-    private static final class Buyer {
-        private final Api api;
-        private final String id;
-        private final String order;
-
-        Buyer(Api nobody) {
-            this.api = nobody.newcomer();
-            this.id = api.myId();
-            var pack = api.get("/api/v1/products?kind=token_pack")
-                    .is(200)
-                    .json()
-                    .at("/items")
-                    .valueStream()
-                    .filter(product -> product.at("/sku").asString().equals("tokens-100"))
-                    .findAny()
-                    .orElseThrow()
-                    .at("/id")
-                    .asString();
-            this.order = api.postOnce(
-                            "/api/v1/orders", Map.of("items", List.of(Map.of("productId", pack, "quantity", 1))))
-                    .is(201)
-                    .json()
-                    .at("/order/id")
-                    .asString();
-        }
-
-        Api.Answer pay(String source) {
-            return api.postOnce("/api/v1/orders/" + order + "/pay", Map.of("source", source));
-        }
-
-        String status(JdbcClient psql) {
-            return psql.sql("SELECT status::text FROM commerce.orders WHERE id = ?::uuid")
-                    .param(order)
-                    .query(String.class)
-                    .single();
-        }
+        assertThat(buyer.balance(psql)).isEqualTo(balance);
     }
 }

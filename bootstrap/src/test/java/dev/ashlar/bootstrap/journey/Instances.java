@@ -59,6 +59,17 @@ final class Instances implements AutoCloseable {
         return JdbcClient.create(database.owner());
     }
 
+    /** As if the minutes had passed that retries and the next tick of the jobs wait for. */
+    void letTimePass() {
+        var psql = psql();
+        psql.sql("UPDATE kernel.event_publication SET last_resubmission_date = now() - interval '1 hour'")
+                .update();
+        psql.sql("UPDATE commerce.payments SET asked_at = asked_at - interval '1 hour'")
+                .update();
+        psql.sql("UPDATE kernel.scheduled_tasks SET execution_time = now() WHERE NOT picked")
+                .update();
+    }
+
     TestDatabase database() {
         return database;
     }

@@ -28,6 +28,7 @@ public final class AshlarProcess implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
     private static final Pattern ADDRESS = Pattern.compile("Ashlar serves (http://\\S+)");
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
     private static final List<String> FOREIGN_SETTINGS =
             List.of("DATABASE_URL", "SPRING_", "ASHLAR_", "SERVER_", "PORT");
 
@@ -43,7 +44,12 @@ public final class AshlarProcess implements AutoCloseable {
 
     /** Starts Ashlar and waits until it is ready for requests. */
     public static AshlarProcess serve(Path home, String... settings) {
-        var ashlar = start(home, settings);
+        return serve(SHORT_LIVED, home, settings);
+    }
+
+    /** The same, with options of the JVM. */
+    public static AshlarProcess serve(List<String> jvmOptions, Path home, String... settings) {
+        var ashlar = start(jvmOptions, home, settings);
         try {
             ashlar.waiting(START_PATIENCE).until(() -> ashlar.hasEnded() || ashlar.isReady());
             if (ashlar.hasEnded()) {
@@ -59,9 +65,14 @@ public final class AshlarProcess implements AutoCloseable {
 
     /** Starts Ashlar and waits for nothing. */
     public static AshlarProcess start(Path home, String... arguments) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", // the process does not live long
+        return start(SHORT_LIVED, home, arguments);
+    }
+
+    private static AshlarProcess start(List<String> jvmOptions, Path home, String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of(
                 "-cp",
                 classPathWithoutTests(),
                 "dev.ashlar.bootstrap.Ashlar",

@@ -1,0 +1,166 @@
+package dev.ashlar.bootstrap.benchmark;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Booking and completing as the application does it, in the same transactions and with the same statements in the same
+ * order, but without the application: what the database alone allows.
+ */
+final class MeetingsByJdbc {
+    private static final String ANSWER = "{\"id\":\"" + "x".repeat(600) + "\"}";
+
+    private final MapperSql claim = MapperSql.of("kernel.persistence.IdempotencyKeysMapper", "claim");
+    private final MapperSql answer = MapperSql.of("kernel.persistence.IdempotencyKeysMapper", "complete");
+    private final MapperSql lockCalendars = MapperSql.of("mentoring.persistence.SlotMapper", "lockCalendars");
+    private final MapperSql findSlot = MapperSql.of("mentoring.persistence.SlotMapper", "find");
+    private final MapperSql findMentor = MapperSql.of("mentoring.persistence.MentorMapper", "find");
+    private final MapperSql changeSlot = MapperSql.of("mentoring.persistence.SlotMapper", "change");
+    private final MapperSql findHold = MapperSql.of("wallet.persistence.TokenHoldMapper", "find");
+    private final MapperSql placeHold = MapperSql.of("wallet.persistence.TokenHoldMapper", "place");
+    private final MapperSql postCapture = MapperSql.of("wallet.persistence.WalletMapper", "postCapture");
+    private final MapperSql post = MapperSql.of("wallet.persistence.WalletMapper", "post");
+    private final DataSource connections;
+    private final Timetable timetable;
+
+    MeetingsByJdbc(DataSource connections, Timetable timetable) {
+        this.connections = connections;
+        this.timetable = timetable;
+    }
+
+    void book(int number) throws SQLException {
+        inTransaction(connection -> {
+            var values = common(number, "book");
+            one(claim.send(connection, values));
+            values.put("people", connection.createArrayOf("uuid", new Object[] {Timetable.student(number)}));
+            one(lockCalendars.send(connection, values));
+            one(findSlot.send(connection, ofSlot(number)));
+            one(findMentor.send(connection, Map.of("userId", Timetable.mentor(number))));
+            change(values, number, "tentative", "confirmed", 1);
+            one(changeSlot.send(connection, values));
+            var reference = Map.of("type", "slot", "id", Timetable.slot(number));
+            findHold.send(connection, reference);
+            values.putAll(holdAndPosting(number));
+            one(placeHold.send(connection, values));
+            one(findHold.send(connection, reference));
+            one(postCapture.send(connection, values));
+            one(answer.send(connection, values));
+        });
+    }
+
+    void complete(int number) throws SQLException {
+        inTransaction(connection -> {
+            var values = common(number, "complete");
+            one(claim.send(connection, values));
+            one(findSlot.send(connection, ofSlot(number)));
+            values.put("people", connection.createArrayOf("uuid", new Object[] {
+                Timetable.mentor(number), Timetable.student(number)
+            }));
+            lockCalendars.send(connection, values);
+            change(values, number, "confirmed", "completed", 2);
+            one(changeSlot.send(connection, values));
+            values.put("posting.id", UUID.randomUUID());
+            values.put("posting.userId", Timetable.mentor(number));
+            values.put("posting.usageType", "earning");
+            values.put("posting.delta", Timetable.EARNING);
+            values.put("posting.idempotencyKey", "slot-earning:" + Timetable.slot(number));
+            values.put("posting.reason", "Mentored in the meeting of " + timetable.startOf(number));
+            values.put("posting.slotId", Timetable.slot(number));
+            values.put("posting.at", now());
+            one(post.send(connection, values));
+            one(answer.send(connection, values));
+        });
+    }
+
+    private static Map<String, Object> common(int number, String deed) {
+        var values = new HashMap<String, Object>();
+        values.put("principal", Timetable.student(number));
+        values.put("key", deed + "-" + number);
+        values.put("requestHash", "0".repeat(64));
+        values.put("now", now());
+        values.put("answer.status", 200);
+        values.put("answer.body", ANSWER);
+        return values;
+    }
+
+    private static Map<String, Object> ofSlot(int number) {
+        return Map.of("id", Timetable.slot(number));
+    }
+
+    private void change(Map<String, Object> values, int number, String from, String to, int version) {
+        var start = timetable.startOf(number);
+        values.put("before.id", Timetable.slot(number));
+        values.put("before.version", version);
+        values.put("before.status", from);
+        values.put("after.status", to);
+        values.put("after.version", version + 1);
+        values.put("after.startsAt", start);
+        values.put("after.endsAt", start.plusHours(1));
+        values.put("after.isAvailable", false);
+        values.put("after.booking.studentId", Timetable.student(number));
+        values.put("after.booking.terms.priceTokens", Timetable.PRICE);
+        values.put("after.booking.terms.earningTokens", Timetable.EARNING);
+        values.put("after.booking.terms.penaltyTokens", 5L);
+        values.put("after.booking.terms.cutoffMinutes", 1440);
+        values.put("after.booking.confirmedAt", now());
+        values.put("after.booking.meetingUrl", "https://meet.example/1");
+        values.put("after.booking.noShow", false);
+        values.put("after.booking.earningsCredited", to.equals("completed"));
+        values.put("actor", Timetable.student(number));
+        values.put("at", now());
+    }
+
+    private Map<String, Object> holdAndPosting(int number) {
+        return Map.ofEntries(
+                Map.entry("hold.id", new UUID(Timetable.slot(number).getMostSignificantBits(), -1L - number)),
+                Map.entry("hold.userId", Timetable.student(number)),
+                Map.entry("hold.amount", Timetable.PRICE),
+                Map.entry("hold.status", "held"),
+                Map.entry("hold.refType", "slot"),
+                Map.entry("hold.refId", Timetable.slot(number)),
+                Map.entry("hold.expiresAt", now().plusHours(1)),
+                Map.entry("posting.id", UUID.randomUUID()),
+                Map.entry("posting.userId", Timetable.student(number)),
+                Map.entry("posting.usageType", "meeting_booking"),
+                Map.entry("posting.delta", -Timetable.PRICE),
+                Map.entry("posting.idempotencyKey", "hold:" + Timetable.slot(number)),
+                Map.entry("posting.reason", "Meeting of " + timetable.startOf(number)),
+                Map.entry("posting.slotId", Timetable.slot(number)),
+                Map.entry("posting.at", now()));
+    }
+
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC);
+    }
+
+    private static void one(int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException("expected one row, got " + rows);
+        }
+    }
+
+    private void inTransaction(Work work) throws SQLException {
+        try (var connection = connections.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.on(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+}

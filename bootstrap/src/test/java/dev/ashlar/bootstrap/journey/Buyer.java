@@ -1,0 +1,69 @@
+package dev.ashlar.bootstrap.journey;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody new with an order of a hundred tokens. */
+final class Buyer {
+    final Api api;
+    final String id;
+    final String order;
+
+    Buyer(Api nobody) {
+        this.api = nobody.newcomer();
+        this.id = api.myId();
+        var pack = api.get("/api/v1/products?kind=token_pack")
+                .is(200)
+                .json()
+                .at("/items")
+                .valueStream()
+                .filter(product -> product.at("/sku").asString().equals("tokens-100"))
+                .findAny()
+                .orElseThrow()
+                .at("/id")
+                .asString();
+        this.order = api.postOnce("/api/v1/orders", Map.of("items", List.of(Map.of("productId", pack, "quantity", 1))))
+                .is(201)
+                .json()
+                .at("/order/id")
+                .asString();
+    }
+
+    /** Pays the order under a new key. */
+    Api.Answer pay(String source) {
+        return api.postOnce("/api/v1/orders/" + order + "/pay", Map.of("source", source));
+    }
+
+    /** What has become of the order. */
+    String status(JdbcClient psql) {
+        return psql.sql("SELECT status::text FROM commerce.orders WHERE id = ?::uuid")
+                .param(order)
+                .query(String.class)
+                .single();
+    }
+
+    /** How many tokens the buyer has. */
+    long balance(JdbcClient psql) {
+        return psql.sql("SELECT balance FROM wallet.tokens WHERE user_id = ?::uuid")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How often the order was credited. */
+    long credits(JdbcClient psql) {
+        return psql.sql("SELECT count(*) FROM wallet.token_usages WHERE user_id = ?::uuid AND usage_type = 'purchase'")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What has become of the order's payment. */
+    String paymentStatus(JdbcClient psql) {
+        return psql.sql("SELECT status::text FROM commerce.payments WHERE order_id = ?::uuid")
+                .param(order)
+                .query(String.class)
+                .single();
+    }
+}
