@@ -100,9 +100,8 @@ class BookingConcurrencyTest {
     /** Everybody mentors somebody, and all want to learn from the next one at the same time: a ring of waiting people. */
     @RepeatedTest(10)
     void nobodyMentorsAndLearnsAtOnce() {
-        var people = IntStream.range(0, 8)
-                .mapToObj(number -> test.richMentor(PRICE))
-                .toList();
+        var people =
+                IntStream.range(0, 8).mapToObj(number -> test.richMentor(PRICE)).toList();
         var slots = people.stream()
                 .map(person -> test.open(person, Duration.ofDays(3).plusMinutes(7L * people.indexOf(person))))
                 .toList();

@@ -114,11 +114,14 @@ class OverlapTest {
         var elsewhere = test.open(test.mentor(), Duration.ofDays(3).plusMinutes(59));
         var later = test.open(test.mentor(), Duration.ofDays(3).plusMinutes(61));
 
-        assertThatThrownBy(() -> test.psql().sql("""
+        assertThatThrownBy(() -> test.psql()
+                        .sql("""
                         UPDATE mentoring.slots
                         SET status = 'confirmed', is_available = FALSE, student_id = ?, price_tokens = 0,
                             earning_tokens = 0, penalty_tokens = 0, cutoff_minutes = 0, confirmed_at = now()
-                        WHERE id = ?""").params(mentor.userId().value(), elsewhere.value()).update())
+                        WHERE id = ?""")
+                        .params(mentor.userId().value(), elsewhere.value())
+                        .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("ex_slots_people");
         bookings.book(mentor, later);

@@ -101,7 +101,8 @@ class PutAsideTest {
 
     private void undoByHand(SlotId slot) {
         var key = test.psql()
-                .sql("SELECT idempotency_key FROM wallet.token_usages WHERE slot_id = ? AND usage_type = 'meeting_booking'")
+                .sql(
+                        "SELECT idempotency_key FROM wallet.token_usages WHERE slot_id = ? AND usage_type = 'meeting_booking'")
                 .param(slot.value())
                 .query(String.class)
                 .single();

@@ -36,7 +36,8 @@ final class ProofRules {
                     .because("the database says no in one word, and the caller needs to know which field and why")
                     .mend(test(
                             "48",
-                            "takes the longest and the shortest that a column takes, and refuses what lies beyond")),
+                            "takes the longest and the shortest that a column takes, and refuses what lies beyond"))
+                    .partly("that a text in a request's body has a greatest length; the rest by the marked tests"),
             rule("118", "Slow statements are logged, and all statements are measured.")
                     .because("what got slow is found out by the people who wait, unless somebody looks first")
                     .mend("install a MyBatis plugin that times statements and warns about slow ones, with a test marked"
