@@ -88,7 +88,8 @@ class OrderEventsTest {
 
     @Test
     @Tag("rule-111")
-    void aPaidOrderIsCredited() {
+    void aPaidOrderIsCredited(ApplicationEvents events) {
+        assertThat(events.stream(OrderPaid.class)).hasSize(1);
         assertThat(credits()).isEqualTo(1);
     }
 

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,6 +55,7 @@ class EndFutureOnUserDeactivatedTest {
     }
 
     @Test
+    @Tag("rule-111")
     void aMentorsWholeFutureEndsInAsManyBatchesAsItTakes() {
         var mentor = test.mentor();
         var student = test.student(PRICE * 2);
@@ -74,6 +76,7 @@ class EndFutureOnUserDeactivatedTest {
     }
 
     @Test
+    @Tag("rule-108")
     void anEventThatComesTwiceChangesNothingTwice() {
         var mentor = test.mentor();
         var student = test.student(PRICE * 2);

@@ -6,7 +6,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
  * Gives each test class a database of its own below an application context that all of them share: what the context calls
- * its data source is a {@link Switch}, turned to a new clone before the class starts.
+ * its data source is a {@link Switch}, turned to a new clone before the class starts. The clock is right again then, too.
  */
 public class FreshDatabase extends AbstractTestExecutionListener {
     @Override
@@ -17,6 +17,7 @@ public class FreshDatabase extends AbstractTestExecutionListener {
     @Override
     public void beforeTestClass(TestContext context) {
         context.getApplicationContext().getBean(Switch.class).turnToFreshDatabase();
+        context.getApplicationContext().getBeanProvider(MovableClock.class).ifAvailable(MovableClock::reset);
     }
 
     /** The data source of a test's application context. */

@@ -22,4 +22,9 @@ public final class MovableClock implements InstantSource {
     public void advance(Duration time) {
         ahead.accumulateAndGet(time, Duration::plus);
     }
+
+    /** Is right again. */
+    void reset() {
+        ahead.set(Duration.ZERO);
+    }
 }
