@@ -75,7 +75,7 @@ public interface TokenLedger {
      */
     Set<HoldReference> refundAll(List<HoldRefund> refunds);
 
-    /** {@link #penalize} for many, all or none. */
+    /** {@link #penalize} for many; unlike the other forms for many, it takes all or, by a refusal, nothing. */
     void penalizeAll(List<TokenMovement> movements);
 
     /**
