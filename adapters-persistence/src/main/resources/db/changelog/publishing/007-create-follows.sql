@@ -8,7 +8,6 @@ CREATE TABLE publishing.follows (
     created_at  timestamptz NOT NULL,
     CONSTRAINT pk_follows PRIMARY KEY (follower_id, followed_id)
 );
-CREATE INDEX ix_follows_followed_id ON publishing.follows (followed_id, follower_id);
 COMMENT ON TABLE publishing.follows IS 'Who follows whom. Delete policy: hard.';
 COMMENT ON COLUMN publishing.follows.follower_id IS 'Who wants to read; a user of identity.';
 COMMENT ON COLUMN publishing.follows.followed_id IS 'Whose posts; a user of identity.';

@@ -54,6 +54,9 @@ abstract class PageCostContract {
                 new ArticleFilter(null, null, null, SHELF));
     }
 
+    /** Somebody who likes three of the oldest articles. */
+    private static final ArticleFilter RARELY_LIKED = new ArticleFilter(null, null, author(99), null);
+
     @BeforeEach
     void fill() throws SQLException {
         if (isFilled) {
@@ -76,6 +79,12 @@ abstract class PageCostContract {
         long deep = buffers("articlesAfter", page(filter, new Cursor.Place(middle, new UUID(0, 0))));
         assertThat(first).as("the first page").isLessThan(250);
         assertThat(deep).as("a page in the middle").isLessThan(first + first / 2 + 20);
+    }
+
+    @Test
+    void whoLikesLittleIsNotLookedForInAllArticles() throws SQLException {
+        assertThat(buffers("articles", page(RARELY_LIKED, null))).isLessThan(50);
+        assertThat(buffers("countArticles", RARELY_LIKED)).isLessThan(50);
     }
 
     @ParameterizedTest
@@ -168,6 +177,8 @@ abstract class PageCostContract {
               FROM publishing.posts p CROSS JOIN LATERAL unnest(p.tags) AS word JOIN publishing.tags t ON t.name = word;
             INSERT INTO publishing.favorites (post_id, user_id, created_at)
               SELECT pg_temp.key(n), pg_temp.key(n % 7), now() FROM generate_series(1, :articles, 3) n;
+            INSERT INTO publishing.favorites (post_id, user_id, created_at)
+              SELECT pg_temp.key(n), pg_temp.key(99), now() FROM generate_series(2, 8, 3) n;
             INSERT INTO publishing.follows (follower_id, followed_id, created_at)
               SELECT pg_temp.key(0), pg_temp.key(n), now() FROM generate_series(1, 10) n;
             VACUUM ANALYZE publishing.posts, publishing.post_tags, publishing.tags, publishing.favorites, publishing.follows""";

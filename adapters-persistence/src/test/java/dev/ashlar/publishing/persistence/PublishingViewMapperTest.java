@@ -88,6 +88,10 @@ class PublishingViewMapperTest {
         assertThat(views.articles(ALL, reader, 10, 0)).containsExactly(expected);
         assertThat(views.articlesAfter(ALL, reader, null, 10)).containsExactly(expected);
         assertThat(views.feed(reader, 10, 0)).containsExactly(expected);
+        assertThat(views.articles(ALL, someone(), 10, 0)).singleElement().satisfies(article -> {
+            assertThat(article.favorited()).as("somebody else's like").isFalse();
+            assertThat(article.following()).isFalse();
+        });
         assertThat(views.articles(ALL, null, 10, 0)).singleElement().satisfies(article -> {
             assertThat(article.favorited()).isFalse();
             assertThat(article.following()).isFalse();

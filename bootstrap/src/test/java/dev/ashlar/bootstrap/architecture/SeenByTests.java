@@ -62,6 +62,18 @@ record SeenByTests(String test, String method) {
                     "mapper PublishingViewMapper.matches owner",
                     in("publishing", "PublishingViewMapperTest", "countsWhatItListsUnderEveryFilter")),
             entry(
+                    "mapper PublishingViewMapper.ofReader owner",
+                    in("publishing", "PublishingViewMapperTest", "showsWhatBelongsToAnArticle")),
+            entry(
+                    "mapper RefreshTokenMapper.revokeOthers owner",
+                    in("identity", "RefreshTokenMapperTest", "endsAllSessionsOfAPersonButOne")),
+            entry(
+                    "index ix_posts_author_id",
+                    in("publishing", "PostIndexesTest", "areTakenForOnePerson")),
+            entry(
+                    "index ix_posts_editor_id",
+                    in("publishing", "PostIndexesTest", "areTakenForOnePerson")),
+            entry(
                     "mapper RefreshTokenMapper.revoke owner",
                     in("identity", "RefreshTokenMapperTest", "endsOneSessionOfItsOwner")),
             entry(
