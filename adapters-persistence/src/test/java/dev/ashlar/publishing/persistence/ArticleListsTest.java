@@ -85,6 +85,9 @@ class ArticleListsTest {
             var feed = seen(post -> followings.contains(new Following(reader, post.authorId())));
             assertThat(pagesOfFeed(reader)).isEqualTo(feed);
             assertThat(views.countFeed(reader)).isEqualTo(feed.size());
+            assertThat(views.feed(reader, 7, 0))
+                    .extracting(ListedArticle::total)
+                    .allMatch(total -> Objects.equals(total, (long) feed.size()));
         }
         assertThat(views.tags(10))
                 .isEqualTo(visible()
@@ -98,6 +101,10 @@ class ArticleListsTest {
         assertThat(pagesByOffset(filter)).as("%s by offset", filter).isEqualTo(expected);
         assertThat(pagesByKey(filter)).as("%s by key", filter).isEqualTo(expected);
         assertThat(views.countArticles(filter)).as("%s counted", filter).isEqualTo(expected.size());
+        assertThat(views.articles(filter, null, 7, 0))
+                .extracting(ListedArticle::total)
+                .as("%s counted on a page", filter)
+                .allMatch(total -> Objects.equals(total, (long) expected.size()));
     }
 
     /** A few hundred things that happen to articles. */

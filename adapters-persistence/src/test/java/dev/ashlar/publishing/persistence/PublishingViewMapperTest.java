@@ -84,10 +84,13 @@ class PublishingViewMapperTest {
                 2,
                 NOW,
                 NOW,
-                NOW);
+                NOW,
+                1L);
         assertThat(views.articles(ALL, reader, 10, 0)).containsExactly(expected);
-        assertThat(views.articlesAfter(ALL, reader, null, 10)).containsExactly(expected);
         assertThat(views.feed(reader, 10, 0)).containsExactly(expected);
+        assertThat(views.articlesAfter(ALL, reader, null, 10))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("total")
+                .containsExactly(expected);
         assertThat(views.articles(ALL, someone(), 10, 0)).singleElement().satisfies(article -> {
             assertThat(article.favorited()).as("somebody else's like").isFalse();
             assertThat(article.following()).isFalse();
@@ -159,7 +162,9 @@ class PublishingViewMapperTest {
         var all = views.articles(ALL, null, 10, 0);
         assertThat(views.articles(ALL, null, 2, 2)).isEqualTo(all.subList(2, 4));
         var after = new Cursor.Place(all.get(1).publishedAt(), all.get(1).id().value());
-        assertThat(views.articlesAfter(ALL, null, after, 2)).isEqualTo(all.subList(2, 4));
+        assertThat(views.articlesAfter(ALL, null, after, 2))
+                .extracting(ListedArticle::slug)
+                .containsExactly(all.get(2).slug(), all.get(3).slug());
     }
 
     @Test

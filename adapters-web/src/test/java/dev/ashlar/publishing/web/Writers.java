@@ -76,7 +76,8 @@ class Writers {
                         3,
                         AT,
                         AT,
-                        AT.plusMillis(7)),
+                        AT.plusMillis(7),
+                        null),
                 ADA);
     }
 

@@ -11,6 +11,7 @@ import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.publishing.PostId;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What readers read; everybody may, so the reader is null for somebody who is not logged in. A list costs one statement for
- * the articles with all that belongs to them, one for their authors, and one to count where the page does not tell; each
- * person named in a query costs one more. None of them grows with the page.
+ * the articles with all that belongs to them and their number, and one for their authors; each person named in a query costs
+ * one more. None of them grows with the page.
  */
 @ApplicationService
 public class ArticleReading {
@@ -108,8 +109,15 @@ public class ArticleReading {
 
     private ArticleList page(OffsetPage page, IntFunction<List<ListedArticle>> read, LongSupplier count) {
         var rows = page.rows() == 0 ? List.<ListedArticle>of() : read.apply(page.rows());
-        boolean isLast = rows.size() < page.limit() && (!rows.isEmpty() || page.offset() == 0);
-        return new ArticleList(withAuthors(rows), isLast ? page.offset() + rows.size() : count.getAsLong());
+        return new ArticleList(withAuthors(rows), total(rows, page, count));
+    }
+
+    /** Each row tells; a page without rows is beyond the last one, or the list is empty. */
+    private static long total(List<ListedArticle> rows, OffsetPage page, LongSupplier count) {
+        if (rows.isEmpty()) {
+            return page.offset() == 0 ? 0 : count.getAsLong();
+        }
+        return Objects.requireNonNull(rows.getFirst().total(), "a list by offset without a total");
     }
 
     private List<ListedView> withAuthors(List<ListedArticle> rows) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param favorited whether the reader likes it
  * @param following whether the reader follows the author
  * @param favoritesCount how many like it
+ * @param total how many articles the whole list has, at most {@value OffsetPage#REACH}; null in lists that page by cursor
  */
 public record ListedArticle(
         PostId id,
@@ -28,4 +29,5 @@ public record ListedArticle(
         long favoritesCount,
         Instant publishedAt,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        @Nullable Long total) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Articles and comments as they are shown. The reader is null for somebody who is not logged in. */
 public interface PublishingViews {
-    /** Published articles, newest first, after so many of them. */
+    /** Published articles, newest first, after so many of them; each tells how many there are. */
     List<ListedArticle> articles(ArticleFilter filter, @Nullable UserId reader, int limit, int offset);
 
     /** Published articles, newest first, that come after the given place. */
@@ -21,7 +21,7 @@ public interface PublishingViews {
     /** How many published articles match, at most {@value OffsetPage#REACH}. */
     long countArticles(ArticleFilter filter);
 
-    /** Published articles by people whom the reader follows, newest first, after so many of them. */
+    /** Published articles by people whom the reader follows, newest first, after so many of them; each tells how many there are. */
     List<ListedArticle> feed(UserId reader, int limit, int offset);
 
     /** How many articles the reader's feed has, at most {@value OffsetPage#REACH}. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How often articles were read since they were last written down. Kept in memory, so that reading does not write: what an
- * instance has counted and not yet written is lost with it. Bounded: beyond so many articles at once, further ones are not
+ * instance has counted and not yet written is lost when it is killed. Bounded: beyond so many articles at once, further ones are not
  * counted until the next writing.
  */
 @Component

@@ -115,13 +115,4 @@ class Jobs {
         return Job.every(Duration.ofHours(24), "publishing.empty-trash", articles::emptyTrash)
                 .task();
     }
-
-    @Bean
-    RecurringTask<Void> writeViews(PublishingHousekeeping articles) {
-        return Job.every(Duration.ofSeconds(10), "publishing.write-views", () -> {
-                    articles.writeViews();
-                    return 0; // readers go on reading, so there would always be another batch
-                })
-                .task();
-    }
 }

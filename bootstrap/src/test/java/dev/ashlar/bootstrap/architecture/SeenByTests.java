@@ -67,12 +67,8 @@ record SeenByTests(String test, String method) {
             entry(
                     "mapper RefreshTokenMapper.revokeOthers owner",
                     in("identity", "RefreshTokenMapperTest", "endsAllSessionsOfAPersonButOne")),
-            entry(
-                    "index ix_posts_author_id",
-                    in("publishing", "PostIndexesTest", "areTakenForOnePerson")),
-            entry(
-                    "index ix_posts_editor_id",
-                    in("publishing", "PostIndexesTest", "areTakenForOnePerson")),
+            entry("index ix_posts_author_id", in("publishing", "PostIndexesTest", "areTakenForOnePerson")),
+            entry("index ix_posts_editor_id", in("publishing", "PostIndexesTest", "areTakenForOnePerson")),
             entry(
                     "mapper RefreshTokenMapper.revoke owner",
                     in("identity", "RefreshTokenMapperTest", "endsOneSessionOfItsOwner")),

@@ -8,20 +8,17 @@ final class ConduitData {
     /** The reader's. */
     static final UUID SESSION = UUID.fromString("019a0002-0000-7000-8000-000000000001");
 
-    private static final String[] SQL = {
-        """
+    private static final String[] SQL = {"""
         INSERT INTO identity.users (
             id, email, username, password_hash, first_name, last_name, metadata, created_at, updated_at
         )
         SELECT ('019a0000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'author' || n || '@example.org', 'author' || n,
             'nobody logs in with this', 'Author', n::text, '{"registeredOn": "mentor"}', now(), now()
-        FROM generate_series(1, 20) AS n""",
-        """
+        FROM generate_series(1, 20) AS n""", """
         INSERT INTO identity.profiles (user_id, display_name, bio, avatar_url, time_zone, locale, created_at, updated_at)
         SELECT id, username, 'I write about what I like, and ' || username || ' is my name.',
             'https://example.org/' || username || '.png', 'UTC', 'en', now(), now()
-        FROM identity.users""",
-        """
+        FROM identity.users""", """
         INSERT INTO publishing.posts (
             id, slug, title, description, body, tags, author_id, status, published_at, created_at, updated_at
         )
@@ -30,35 +27,31 @@ final class ConduitData {
             ARRAY(SELECT 'tag' || ((n * 7 + nth * 11) % 50 + 1) FROM generate_series(1, 3) AS nth),
             ('019a0000-0000-7000-8000-' || lpad((n % 20 + 1)::text, 12, '0'))::uuid, 'published',
             now() - n * INTERVAL '1 hour', now() - n * INTERVAL '1 hour', now() - n * INTERVAL '30 minutes'
-        FROM generate_series(1, 500) AS n""",
-        "INSERT INTO publishing.tags (id, name) SELECT gen_random_uuid(), 'tag' || n FROM generate_series(1, 50) AS n",
-        """
+        FROM generate_series(1, 500) AS n""", """
+        INSERT INTO publishing.tags (id, name, created_at)
+        SELECT gen_random_uuid(), 'tag' || n, now()
+        FROM generate_series(1, 50) AS n""", """
         INSERT INTO publishing.post_tags (post_id, tag_id, listed_at)
         SELECT p.id, t.id, p.listed_at
         FROM publishing.posts AS p
-        JOIN publishing.tags AS t ON t.name = ANY (p.tags)""",
-        """
+        JOIN publishing.tags AS t ON t.name = ANY (p.tags)""", """
         INSERT INTO publishing.favorites (post_id, user_id, created_at)
         SELECT p.id, u.id, now()
         FROM generate_series(1, 500) AS n
         CROSS JOIN generate_series(1, 3) AS nth
         JOIN publishing.posts AS p ON p.slug = 'article-' || n
-        JOIN identity.users AS u ON u.username = 'author' || ((n + nth * 5) % 20 + 1)""",
-        """
+        JOIN identity.users AS u ON u.username = 'author' || ((n + nth * 5) % 20 + 1)""", """
         INSERT INTO publishing.follows (follower_id, followed_id, created_at)
         SELECT (SELECT id FROM identity.users WHERE username = 'author1'), id, now()
         FROM identity.users
-        WHERE username IN (SELECT 'author' || n FROM generate_series(11, 20) AS n)""",
-        """
+        WHERE username IN (SELECT 'author' || n FROM generate_series(11, 20) AS n)""", """
         INSERT INTO identity.refresh_tokens (
             id, family_id, user_id, token_hash, session_started_at, expires_at, created_at, updated_at
         )
         SELECT gen_random_uuid(), '019a0002-0000-7000-8000-000000000001', id, repeat('0', 64), now(), now() + INTERVAL '1 day',
             now(), now()
         FROM identity.users
-        WHERE username = 'author1'""",
-        "ANALYZE"
-    };
+        WHERE username = 'author1'""", "VACUUM ANALYZE"};
 
     private ConduitData() {}
 

@@ -22,6 +22,42 @@ class SharedJobsJourney {
     @TempDir
     private Path home;
 
+    /** Each counts what it has shown itself, and leaves nothing uncounted when it stops. */
+    @Test
+    void eachWritesTheReadingsThatItHasCounted() {
+        try (var instances = new Instances(home.resolve("home"))) {
+            var psql = instances.psql();
+            var first = instances.serve("first");
+            var second = instances.serve("second");
+            var slug = readFirstArticle(first);
+            readFirstArticle(second);
+            await("what both have counted").atMost(PATIENCE).until(() -> views(psql, slug) == 2);
+
+            readFirstArticle(second);
+            second.terminate();
+            second.awaitEnd();
+            assertThat(views(psql, slug)).isEqualTo(3);
+        }
+    }
+
+    private static String readFirstArticle(AshlarProcess instance) {
+        var reader = Api.at(instance.address().getPort());
+        var slug = reader.get("/api/articles?limit=1")
+                .is(200)
+                .json()
+                .at("/articles/0/slug")
+                .asString();
+        reader.get("/api/articles/" + slug).is(200);
+        return slug;
+    }
+
+    private static long views(JdbcClient psql, String slug) {
+        return psql.sql("SELECT view_count FROM publishing.posts WHERE slug = ?")
+                .param(slug)
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void aTickRunsOnceAndWhatADeadInstanceHasLeftIsFinished() {
         try (var instances = new Instances(home.resolve("home"))) {

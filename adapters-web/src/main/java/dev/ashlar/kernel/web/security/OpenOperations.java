@@ -56,8 +56,12 @@ final class OpenOperations implements AuthorizationManager<RequestAuthorizationC
             for (var mapping : known()) {
                 var found = mapping.getHandler(request);
                 if (found != null) {
-                    return found.getHandler() instanceof HandlerMethod handler
+                    boolean isOpen = found.getHandler() instanceof HandlerMethod handler
                             && handler.hasMethodAnnotation(PublicEndpoint.class);
+                    if (isOpen) {
+                        FoundHandlers.keep(found, request);
+                    }
+                    return isOpen;
                 }
             }
             return true; // Nothing is there: the answer will be 404 for everybody.
