@@ -49,9 +49,11 @@ public record TypeMethod(Type type, JavaMethod java) implements Subject {
                 .toList();
     }
 
-    /** Whether it is called for an event only when the transaction that published it has committed. */
-    public boolean afterCommit() {
-        return Spring.listensAfterCommit(java);
+    /** The listeners that run inside the transaction of whoever publishes: all but those that wait for its commit. */
+    public static List<TypeMethod> joiningListeners(Project project) {
+        return listeners(project).stream()
+                .filter(listener -> !Spring.listensAfterCommit(listener.java()))
+                .toList();
     }
 
     /** The methods that a framework calls when an event happens. */
