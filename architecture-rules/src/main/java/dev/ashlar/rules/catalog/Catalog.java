@@ -20,13 +20,20 @@ import java.util.stream.Stream;
  * @param schemas those with anything in them, by name
  * @param tables by schema and name
  * @param enums enum types, by schema and name
- * @param routines functions and procedures, by schema and name
+ * @param ranges range types, by schema and name
+ * @param routines functions and procedures, by schema and name; without those that PostgreSQL makes with a range type
  */
-public record Catalog(List<Schema> schemas, List<Table> tables, List<EnumType> enums, List<Routine> routines) {
+public record Catalog(
+        List<Schema> schemas,
+        List<Table> tables,
+        List<EnumType> enums,
+        List<RangeType> ranges,
+        List<Routine> routines) {
     public Catalog {
         schemas = List.copyOf(schemas);
         tables = List.copyOf(tables);
         enums = List.copyOf(enums);
+        ranges = List.copyOf(ranges);
         routines = List.copyOf(routines);
     }
 
@@ -91,7 +98,7 @@ public record Catalog(List<Schema> schemas, List<Table> tables, List<EnumType> e
     /** All that is in it. */
     Stream<Subject> parts() {
         return Stream.<List<? extends Subject>>of(
-                        schemas, tables, enums, routines, columns(), constraints(), indexes(), triggers())
+                        schemas, tables, enums, ranges, routines, columns(), constraints(), indexes(), triggers())
                 .flatMap(List::stream);
     }
 }

@@ -7,7 +7,6 @@ import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.catalog.Constraint.Kind;
 import dev.ashlar.rules.catalog.Constraint.OnDelete;
 import io.github.mfvanek.pg.core.checks.host.ColumnsWithoutDescriptionCheckOnHost;
-import io.github.mfvanek.pg.core.checks.host.FunctionsWithoutDescriptionCheckOnHost;
 import io.github.mfvanek.pg.core.checks.host.TablesWithoutDescriptionCheckOnHost;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -207,22 +206,31 @@ final class LifecycleRules {
     }
 
     private static Rule comments() {
-        return Rule.of("129", "Every table, column, enum type and function has a comment.")
+        return Rule.of("129", "Every table, column, enum type, range type and function has a comment.")
                 .because("what a column means is not in its name, and the schema is where everybody looks it up")
                 .mend("say in COMMENT ON what it is for, what null means, and which unit it has")
                 .with(Health.none(
-                        catalog -> Stream.of(catalog.tables(), catalog.columns(), catalog.routines())
+                        catalog -> Stream.of(catalog.tables(), catalog.columns())
                                 .flatMap(List::stream)
                                 .toList(),
                         Health.finds(TablesWithoutDescriptionCheckOnHost::new, found -> "the table has no comment"),
                         Health.finds(
                                 ColumnsWithoutDescriptionCheckOnHost::new,
-                                found -> "the column " + found.getColumnName() + " has no comment"),
-                        Health.finds(
-                                FunctionsWithoutDescriptionCheckOnHost::new, found -> "the function has no comment")))
+                                found -> "the column " + found.getColumnName() + " has no comment")))
                 .each(CATALOG, project -> project.catalog().enums(), (type, findings) -> {
                     if (type.comment().isBlank()) {
                         findings.violation(type, "the enum type " + type.qualified() + " has no comment");
+                    }
+                })
+                .each(CATALOG, project -> project.catalog().ranges(), (type, findings) -> {
+                    if (type.comment().isBlank()) {
+                        findings.violation(type, "the range type " + type.qualified() + " has no comment");
+                    }
+                })
+                // pg-index-health also asks for comments on the functions that PostgreSQL makes with a range type.
+                .each(CATALOG, project -> project.catalog().routines(), (routine, findings) -> {
+                    if (routine.comment().isBlank()) {
+                        findings.violation(routine, "the function " + routine.qualified() + " has no comment");
                     }
                 });
     }

@@ -47,6 +47,7 @@ final class RightsRules {
                                     catalog.constraints(),
                                     catalog.triggers(),
                                     catalog.enums(),
+                                    catalog.ranges(),
                                     catalog.routines())
                             .flatMap(List::stream)
                             .forEach(made -> {
