@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Liquibase. A partition is told by its table.
  *
  * {@snippet :
- * var lifecycle = project.catalog().table("shop.orders").flatMap(orders -> orders.column("status"));
+ * var lifecycle = Catalog.of(project).table("shop.orders").flatMap(orders -> orders.column("status"));
  * }
  *
  * @param schemas those with anything in them, by name
@@ -37,9 +37,10 @@ public record Catalog(
         routines = List.copyOf(routines);
     }
 
-    /** Reads the catalog; places are lines of the changelogs, where the project names those. */
+    /** What the project's database holds, read once; places are lines of the changelogs, where the project names those. */
     public static Catalog of(Project project) {
-        return new CatalogReader(project.database(), Creations.in(changelogs(project))).read();
+        return project.part(
+                Catalog.class, () -> new CatalogReader(project.database(), Creations.in(changelogs(project))).read());
     }
 
     private static List<Path> changelogs(Project project) {

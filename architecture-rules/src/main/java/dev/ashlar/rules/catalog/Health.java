@@ -49,7 +49,7 @@ record Health<T extends DbObject>(
     /** A check that looks at some part of the catalog, and in which none of these finds anything. */
     static Check none(Function<Catalog, ? extends Collection<? extends Subject>> subjects, Health<?>... findings) {
         return new Check(Checkpoint.CATALOG, (project, seen) -> {
-            subjects.apply(project.catalog()).forEach(subject -> seen.looked());
+            subjects.apply(Catalog.of(project)).forEach(subject -> seen.looked());
             for (var finding : findings) {
                 finding.examine(project, seen);
             }
@@ -57,7 +57,7 @@ record Health<T extends DbObject>(
     }
 
     void examine(Project project, Findings findings) {
-        var catalog = project.catalog();
+        var catalog = Catalog.of(project);
         // The host only names the server in pg-index-health's own reports.
         var server = PgConnectionImpl.of(project.database(), PgHostImpl.ofUrl("jdbc:postgresql://database:5432/any"));
         var examination = check.apply(server);

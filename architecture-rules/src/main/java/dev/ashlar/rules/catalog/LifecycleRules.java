@@ -29,7 +29,7 @@ final class LifecycleRules {
                 .mend(
                         "add created_at, and updated_at where the application updates; both timestamptz NOT NULL; deleted_at"
                                 + " is null while the row lives")
-                .each(CATALOG, project -> project.catalog().tables(), (table, findings) -> {
+                .each(CATALOG, project -> Catalog.of(project).tables(), (table, findings) -> {
                     boolean eventOrLink = table.deletes(DeletePolicy.APPEND_ONLY) || isJunction(table);
                     if (isOnlyLink(table)) {
                         return;
@@ -85,7 +85,7 @@ final class LifecycleRules {
                         "end the table's comment with 'Delete policy: soft.', status, append-only or hard; append-only takes a"
                                 + " trigger that refuses UPDATE, DELETE and TRUNCATE, soft a column deleted_at, status a column that"
                                 + " says it")
-                .each(CATALOG, project -> project.catalog().tables(), (table, findings) -> {
+                .each(CATALOG, project -> Catalog.of(project).tables(), (table, findings) -> {
                     var policy = table.deletePolicy();
                     if (policy.isEmpty()) {
                         findings.violation(table, "the comment of " + table.qualified() + " declares no delete policy");
@@ -127,7 +127,7 @@ final class LifecycleRules {
                         "tables with updated_at and prose that the application may update, and no status of their own; rows"
                                 + " deleted with another table's row are guarded by that one's version")
                 .whole(CATALOG, (project, findings) -> {
-                    var catalog = project.catalog();
+                    var catalog = Catalog.of(project);
                     for (var table : catalog.tables()) {
                         if (isEditedByPeople(table)) {
                             findings.looked();
@@ -174,7 +174,7 @@ final class LifecycleRules {
                                 + " of the entry before; make the table append-only")
                 .each(
                         CATALOG,
-                        project -> project.catalog().tables().stream()
+                        project -> Catalog.of(project).tables().stream()
                                 .filter(table -> table.column("balance_before").isPresent()
                                         || table.column("balance_after").isPresent())
                                 .toList(),
@@ -217,18 +217,18 @@ final class LifecycleRules {
                         Health.finds(
                                 ColumnsWithoutDescriptionCheckOnHost::new,
                                 found -> "the column " + found.getColumnName() + " has no comment")))
-                .each(CATALOG, project -> project.catalog().enums(), (type, findings) -> {
+                .each(CATALOG, project -> Catalog.of(project).enums(), (type, findings) -> {
                     if (type.comment().isBlank()) {
                         findings.violation(type, "the enum type " + type.qualified() + " has no comment");
                     }
                 })
-                .each(CATALOG, project -> project.catalog().ranges(), (type, findings) -> {
+                .each(CATALOG, project -> Catalog.of(project).ranges(), (type, findings) -> {
                     if (type.comment().isBlank()) {
                         findings.violation(type, "the range type " + type.qualified() + " has no comment");
                     }
                 })
                 // pg-index-health also asks for comments on the functions that PostgreSQL makes with a range type.
-                .each(CATALOG, project -> project.catalog().routines(), (routine, findings) -> {
+                .each(CATALOG, project -> Catalog.of(project).routines(), (routine, findings) -> {
                     if (routine.comment().isBlank()) {
                         findings.violation(routine, "the function " + routine.qualified() + " has no comment");
                     }

@@ -7,7 +7,7 @@ import dev.ashlar.rules.Subject;
  * A range type. Its multirange type and the functions that make values of both come with it and go with it.
  *
  * {@snippet :
- * project.catalog().ranges().forEach(range -> findings.violation(range, range.qualified() + " is a range"));
+ * Catalog.of(project).ranges().forEach(range -> findings.violation(range, range.qualified() + " is a range"));
  * }
  *
  * @param place the statement that creates it, else its qualified name

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The classes of a project, read once: what it ships, and its tests.
  *
  * {@snippet :
- * project.code().types(Layer.DOMAIN).forEach(type -> findings.violation(type, "is in the domain"));
+ * Code.of(project).types(Layer.DOMAIN).forEach(type -> findings.violation(type, "is in the domain"));
  * }
  */
 public final class Code {
@@ -46,9 +46,9 @@ public final class Code {
         types = typesOf(main);
     }
 
-    /** Reads the classes of a project. Rules ask {@link Project#code()}. */
+    /** The classes of a project, read once. */
     public static Code of(Project project) {
-        return new Code(project);
+        return project.part(Code.class, () -> new Code(project));
     }
 
     private List<Type> typesOf(Collection<JavaClass> classes) {

@@ -35,7 +35,7 @@ public record TypeMethod(Type type, JavaMethod java) implements Subject {
 
     /** The methods of controllers that answer requests. */
     static List<TypeMethod> handlers(Project project) {
-        return project.code().types(Type::controller).stream()
+        return Code.of(project).types(Type::controller).stream()
                 .flatMap(TypeMethod::of)
                 .filter(method -> Type.carries(method.java(), Spring.REQUEST_MAPPING))
                 .toList();
@@ -43,7 +43,7 @@ public record TypeMethod(Type type, JavaMethod java) implements Subject {
 
     /** The public methods of services. */
     static List<TypeMethod> useCases(Project project) {
-        return project.code().types(Type::service).stream()
+        return Code.of(project).types(Type::service).stream()
                 .flatMap(TypeMethod::of)
                 .filter(method -> method.java().getModifiers().contains(JavaModifier.PUBLIC))
                 .toList();
@@ -58,7 +58,7 @@ public record TypeMethod(Type type, JavaMethod java) implements Subject {
 
     /** The methods that a framework calls when an event happens. */
     public static List<TypeMethod> listeners(Project project) {
-        return project.code().types().stream()
+        return Code.of(project).types().stream()
                 .flatMap(TypeMethod::of)
                 .filter(method -> Type.carries(method.java(), Spring.LISTENER))
                 .toList();

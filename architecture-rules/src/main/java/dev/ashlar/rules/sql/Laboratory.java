@@ -1,6 +1,7 @@
 package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Project;
+import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.catalog.Table;
 import dev.ashlar.rules.sql.Specimens.Size;
 import dev.ashlar.rules.sql.Trial.Outcome;
@@ -33,7 +34,7 @@ final class Laboratory {
     }
 
     List<Trial> run() throws SQLException {
-        var reads = project.prepared().stream().filter(this::isWorthIt).toList();
+        var reads = Preparation.of(project).usable().stream().filter(this::isWorthIt).toList();
         var trials = new ArrayList<Trial>();
         if (!reads.isEmpty()) {
             furnish();
@@ -62,12 +63,12 @@ final class Laboratory {
 
     private void furnish() throws SQLException {
         execute("CREATE ROLE " + ROLE);
-        for (var schema : project.catalog().schemas()) {
+        for (var schema : Catalog.of(project).schemas()) {
             execute("GRANT USAGE ON SCHEMA " + schema.name() + " TO " + ROLE);
             execute("GRANT ALL ON ALL TABLES IN SCHEMA " + schema.name() + " TO " + ROLE);
             execute("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA " + schema.name() + " TO " + ROLE);
         }
-        var tables = project.catalog().tables();
+        var tables = Catalog.of(project).tables();
         for (var table : tables) {
             execute("ALTER TABLE " + table.qualified() + " DISABLE TRIGGER USER");
             for (var constraint : table.constraints()) {
@@ -145,7 +146,7 @@ final class Laboratory {
 
     private Outcome compare(Prepared read, Scan scan, String secret) throws SQLException {
         var before = connection.setSavepoint();
-        var type = project.catalog()
+        var type = Catalog.of(project)
                 .table(scan.table().qualified())
                 .flatMap(table -> table.column(secret))
                 .map(column -> column.type())
@@ -165,7 +166,7 @@ final class Laboratory {
     }
 
     private void insert(Scan scan) throws SQLException {
-        var table = project.catalog().table(scan.table().qualified());
+        var table = Catalog.of(project).table(scan.table().qualified());
         if (table.isEmpty()) {
             return;
         }
