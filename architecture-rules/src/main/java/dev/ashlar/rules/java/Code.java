@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.PackageMatcher;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.ashlar.rules.NotGiven;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
@@ -41,7 +40,7 @@ public final class Code {
 
     private Code(Project project) {
         this.project = project;
-        main = MainClasses.imported(project.basePackages());
+        main = ImportedClasses.of(project).shipped().get();
         sources = SourceFiles.under(project.sources());
         types = typesOf(main);
     }
@@ -88,7 +87,7 @@ public final class Code {
     /** The classes of the project's tests. */
     public List<Type> tests() {
         if (tests == null) {
-            tests = typesOf(new ClassFileImporter().importPaths(project.compiledTests()));
+            tests = typesOf(ImportedClasses.of(project).tests().get());
         }
         return tests;
     }
