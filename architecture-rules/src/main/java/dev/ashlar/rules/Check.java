@@ -8,7 +8,7 @@ import java.util.function.Function;
  * One way of checking a rule; a rule may have several.
  *
  * {@snippet :
- * Check.each(Checkpoint.CATALOG, project -> project.catalog().tables(), (table, findings) -> {
+ * Check.each(Checkpoint.CATALOG, project -> Catalog.of(project).tables(), (table, findings) -> {
  *     if (table.comment().isBlank()) {
  *         findings.violation(table, "has no comment");
  *     }

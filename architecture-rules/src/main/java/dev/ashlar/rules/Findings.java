@@ -8,7 +8,7 @@ import java.util.Set;
  * What one check saw in a project: how much it looked at, and what was wrong. A check that saw nothing fails.
  *
  * {@snippet :
- * for (var table : project.catalog().tables()) {
+ * for (var table : Catalog.of(project).tables()) {
  *     findings.looked(table);
  *     if (table.columns().size() > 50) {
  *         findings.violation(table, "has " + table.columns().size() + " columns");

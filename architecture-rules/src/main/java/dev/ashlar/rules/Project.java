@@ -1,18 +1,7 @@
 package dev.ashlar.rules;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import dev.ashlar.rules.catalog.Catalog;
-import dev.ashlar.rules.changelog.Changelogs;
-import dev.ashlar.rules.changelog.Changeset;
 import dev.ashlar.rules.changelog.Release;
-import dev.ashlar.rules.java.Code;
 import dev.ashlar.rules.java.Grid;
-import dev.ashlar.rules.sql.MapperFile;
-import dev.ashlar.rules.sql.MapperStatement;
-import dev.ashlar.rules.sql.Mappers;
-import dev.ashlar.rules.sql.Preparation;
-import dev.ashlar.rules.sql.Prepared;
-import dev.ashlar.rules.sql.Variant;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What rules are held against: where a project's mappers, changelogs, classes, configuration and migrated database are. Name
  * what there is, then hand it to {@link Rulebook#tests}; a check that needs something else is reported as not examined.
- * What rules look at is read once, when the first of them asks.
+ * What rules look at is read by those who know how, {@code Catalog.of(project)} or {@code Mappers.of(project)}, and only once:
+ * see {@link #part}.
  *
  * {@snippet :
  * Project.named("Shop").mappers(Path.of("src/main/resources")).database(migratedDatabase);
@@ -180,26 +170,6 @@ public final class Project {
         return given("mappers", mappers);
     }
 
-    /** The mapper files, as they stand on disk. */
-    public List<MapperFile> mapperFiles() {
-        return Mappers.of(this).files();
-    }
-
-    /** The statements of all mappers. */
-    public List<MapperStatement> statements() {
-        return Mappers.of(this).statements();
-    }
-
-    /** The texts that these statements can become. */
-    public List<Variant> variants() {
-        return Mappers.of(this).variants();
-    }
-
-    /** What PostgreSQL says about each of these texts; those that it refuses only because a collection is empty are left out. */
-    public List<Prepared> prepared() {
-        return Preparation.of(this).usable();
-    }
-
     /** A fresh MyBatis configuration as the project makes it. */
     public Configuration freshConfiguration() {
         return ownMyBatis().orElseGet(Configuration::new);
@@ -226,19 +196,9 @@ public final class Project {
         return applicationRole;
     }
 
-    /** What PostgreSQL knows of the named database. */
-    public Catalog catalog() {
-        return part(Catalog.class, () -> Catalog.of(this));
-    }
-
     /** The named directories of changelogs. */
     public List<Path> changelogDirectories() {
         return given("changelogs", changelogs);
-    }
-
-    /** The changesets of the named changelogs, in the order in which they run. */
-    public List<Changeset> changesets() {
-        return Changelogs.of(this);
     }
 
     /** The named directory of the release before. */
@@ -265,16 +225,6 @@ public final class Project {
     /** Whether the project says how its packages are laid out. */
     public boolean hasGrid() {
         return grid != null;
-    }
-
-    /** The classes of the named packages, and of the tests. */
-    public Code code() {
-        return part(Code.class, () -> Code.of(this));
-    }
-
-    /** The main classes of the named packages as ArchUnit has them. */
-    public JavaClasses javaClasses() {
-        return code().main();
     }
 
     /** The named directories or jars of compiled tests. */
@@ -315,7 +265,7 @@ public final class Project {
         return absences.getOrDefault(rule.id(), young ? "a young project without anything of the kind" : null);
     }
 
-    /** What rules look at, read once: {@code project.part(Catalog.class, () -> Catalog.of(project.database()))}. */
+    /** What rules look at, read once: {@code project.part(Catalog.class, () -> read(project.database()))}. */
     public <T> T part(Class<T> type, Supplier<T> read) {
         var known = parts.get(type);
         if (known == null) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.ashlar.rules.sql.Mappers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +61,8 @@ public record Report(Rulebook rulebook, Project project, List<Verdict> verdicts)
         return verdict.notExamined() != null
                 || (verdict.check().at() == Checkpoint.RUNTIME
                         && verdict.places().stream().noneMatch(waiver::standsAt)
-                        && project.statements().stream().anyMatch(statement -> waiver.standsAt(statement.place())));
+                        && Mappers.of(project).statements().stream()
+                                .anyMatch(statement -> waiver.standsAt(statement.place())));
     }
 
     /** A test for each check, by checkpoint, and one for the waivers. */

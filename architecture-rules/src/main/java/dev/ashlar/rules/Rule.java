@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * static final Rule NAMED_COLUMNS = Rule.of("62", "A query names its columns.")
  *         .because("with * a new column travels to every caller unseen")
  *         .mend("write the columns out")
- *         .each(Checkpoint.MAPPER, Project::variants, (variant, findings) -> {
+ *         .each(Checkpoint.MAPPER, project -> Mappers.of(project).variants(), (variant, findings) -> {
  *             if (variant.sql().contains("SELECT *")) {
  *                 findings.violation(variant, "selects *");
  *             }

@@ -1,6 +1,11 @@
 package dev.ashlar.rules;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.ashlar.rules.java.Grid;
+import dev.ashlar.rules.java.ImportedClasses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +22,14 @@ import java.util.function.Consumer;
  */
 record Fixture(String rule, Path directory) {
     static final Path ROOT = Path.of("src/test/resources/fixtures");
+
+    private static final Path CLASS_PATH = Path.of("target/test-classes");
+    private static final Path CLASSES = CLASS_PATH.resolve("dev/ashlar/rules/fixtures");
+
+    /** The classes of all fixtures, read together, since each alone would have ArchUnit read the same libraries again. */
+    private static final class OfAll {
+        static final JavaClasses CLASSES = new ClassFileImporter().importPath(Fixture.CLASSES);
+    }
 
     static List<Fixture> of(Rule rule) {
         var directory = ROOT.resolve(rule.id());
@@ -36,6 +49,10 @@ record Fixture(String rule, Path directory) {
         return name().startsWith("bad");
     }
 
+    boolean hasChangelogs() {
+        return Files.isDirectory(directory.resolve("changelogs"));
+    }
+
     /** The project that lies in the directory. */
     Project project() {
         var project = Project.named("fixture " + rule + "/" + name())
@@ -52,14 +69,16 @@ record Fixture(String rule, Path directory) {
         give("configuration", project::configuration);
         give("recordings", project::recordings);
         give("release", project::release);
-        var classes = Path.of("target/test-classes/dev/ashlar/rules/fixtures", ("r" + rule).replace('-', '_'))
-                .resolve(name().replace('-', '_'));
+        var classes = CLASSES.resolve(("r" + rule).replace('-', '_')).resolve(name().replace('-', '_'));
         if (Files.isDirectory(classes)) {
-            var name = classes.toString().substring("target/test-classes/".length());
-            project.sources(Path.of("src/test/java").resolve(name))
-                    .classes(name.replace('/', '.'))
-                    .grid(Grid.of(name.replace('/', '.')))
+            var path = CLASS_PATH.relativize(classes);
+            var name = path.toString().replace('/', '.');
+            project.sources(Path.of("src/test/java").resolve(path))
+                    .classes(name)
+                    .grid(Grid.of(name))
                     .testClasses(classes);
+            var own = OfAll.CLASSES.that(resideInAPackage(name + ".."));
+            project.part(ImportedClasses.class, () -> new ImportedClasses(() -> own, () -> own));
         }
         return project;
     }

@@ -25,7 +25,8 @@ class MentoringQueryPlansTest {
             value = {
                 "mentors WHERE user_id = ID; pk_mentors",
                 "mentors WHERE is_active AND user_id < ID ORDER BY user_id DESC LIMIT 9; (ix_mentors_active|pk_mentors)",
-                "mentors WHERE is_active ORDER BY slots_until NULLS FIRST, user_id LIMIT 9; ix_mentors_slots_until",
+                "mentors WHERE is_active AND COALESCE(slots_until, '-infinity'::date) < '2030-01-01'"
+                        + " ORDER BY COALESCE(slots_until, '-infinity'::date), user_id LIMIT 9; ix_mentors_without_slots",
                 "availability_rules WHERE mentor_id = ID ORDER BY mentor_id, day_of_week, local_start, id;"
                         + " ix_availability_rules_mentor_id",
                 "availability_overrides WHERE mentor_id = ID ORDER BY mentor_id, day, local_start, id;"

@@ -14,7 +14,6 @@ class EndFutureOnUserDeactivated {
     }
 
     /** Each batch is a transaction of its own; when one fails, the next attempt goes on where this one stopped. */
-    // waive 109: it runs after the commit, on a thread of its own, and nobody waits for it
     @AfterCommit("mentoring.end-future")
     void on(UserDeactivated event) {
         int ended;

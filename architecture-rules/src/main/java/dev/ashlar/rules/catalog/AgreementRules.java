@@ -8,6 +8,7 @@ import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.sql.MapperFile;
 import dev.ashlar.rules.sql.MapperStatement;
+import dev.ashlar.rules.sql.Mappers;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -38,14 +39,14 @@ final class AgreementRules {
                     TableUsers.of(project, findings).forEach((table, contexts) -> {
                         findings.looked();
                         if (contexts.size() > 1) {
-                            findings.violation(project.catalog().place(table), table + " is used by " + contexts);
+                            findings.violation(Catalog.of(project).place(table), table + " is used by " + contexts);
                         }
                     });
                 });
     }
 
     private static List<MapperFile> filesWithStatements(Project project) {
-        return project.statements().stream()
+        return Mappers.of(project).statements().stream()
                 .map(MapperStatement::file)
                 .distinct()
                 .toList();
@@ -69,7 +70,7 @@ final class AgreementRules {
                                 + " Status")
                 .whole(HARNESS, (project, findings) -> {
                     var enums = enums(project);
-                    for (var type : project.catalog().enums()) {
+                    for (var type : Catalog.of(project).enums()) {
                         findings.looked();
                         try {
                             compare(type, counterpart(type, enums), findings);

@@ -14,25 +14,33 @@ import java.util.stream.Stream;
  * Liquibase. A partition is told by its table.
  *
  * {@snippet :
- * var lifecycle = project.catalog().table("shop.orders").flatMap(orders -> orders.column("status"));
+ * var lifecycle = Catalog.of(project).table("shop.orders").flatMap(orders -> orders.column("status"));
  * }
  *
  * @param schemas those with anything in them, by name
  * @param tables by schema and name
  * @param enums enum types, by schema and name
- * @param routines functions and procedures, by schema and name
+ * @param ranges range types, by schema and name
+ * @param routines functions and procedures, by schema and name; without those that PostgreSQL makes with a range type
  */
-public record Catalog(List<Schema> schemas, List<Table> tables, List<EnumType> enums, List<Routine> routines) {
+public record Catalog(
+        List<Schema> schemas,
+        List<Table> tables,
+        List<EnumType> enums,
+        List<RangeType> ranges,
+        List<Routine> routines) {
     public Catalog {
         schemas = List.copyOf(schemas);
         tables = List.copyOf(tables);
         enums = List.copyOf(enums);
+        ranges = List.copyOf(ranges);
         routines = List.copyOf(routines);
     }
 
-    /** Reads the catalog; places are lines of the changelogs, where the project names those. */
+    /** What the project's database holds, read once; places are lines of the changelogs, where the project names those. */
     public static Catalog of(Project project) {
-        return new CatalogReader(project.database(), Creations.in(changelogs(project))).read();
+        return project.part(
+                Catalog.class, () -> new CatalogReader(project.database(), Creations.in(changelogs(project))).read());
     }
 
     private static List<Path> changelogs(Project project) {
@@ -91,7 +99,7 @@ public record Catalog(List<Schema> schemas, List<Table> tables, List<EnumType> e
     /** All that is in it. */
     Stream<Subject> parts() {
         return Stream.<List<? extends Subject>>of(
-                        schemas, tables, enums, routines, columns(), constraints(), indexes(), triggers())
+                        schemas, tables, enums, ranges, routines, columns(), constraints(), indexes(), triggers())
                 .flatMap(List::stream);
     }
 }

@@ -26,7 +26,7 @@ final class CatalogIndexRules {
                 .mend("create it in a changeset, with IF NOT EXISTS where it is there already")
                 .whole(CATALOG, (project, findings) -> {
                     project.changelogDirectories();
-                    for (var index : project.catalog().indexes()) {
+                    for (var index : Catalog.of(project).indexes()) {
                         findings.looked();
                         if (index.place().file() == null) {
                             findings.violation(index, "no changelog creates " + index.name());

@@ -137,6 +137,15 @@ final class CatalogQueries {
             ORDER BY 1, 2
             """;
 
+    static final String RANGES = OWN + """
+            SELECT h.nspname AS schema, t.typname AS name, coalesce(obj_description(t.oid, 'pg_type'), '') AS comment
+            FROM home h
+            JOIN pg_type t ON t.typnamespace = h.oid AND t.typtype = 'r'
+            WHERE ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM extended)
+            ORDER BY 1, 2
+            """;
+
+    /** Without those that are a part of a type: PostgreSQL makes them together with a range type. */
     static final String ROUTINES = OWN
             + """
             SELECT h.nspname AS schema, p.proname AS name, p.prosecdef AS is_definer,
@@ -148,6 +157,9 @@ final class CatalogQueries {
             FROM home h
             JOIN pg_proc p ON p.pronamespace = h.oid
             WHERE ('pg_proc'::regclass, p.oid) NOT IN (SELECT classid, objid FROM extended)
+                AND ('pg_proc'::regclass, p.oid) NOT IN (
+                    SELECT classid, objid FROM pg_depend WHERE deptype = 'i' AND refclassid = 'pg_type'::regclass
+                )
             ORDER BY 1, 2
             """;
 }

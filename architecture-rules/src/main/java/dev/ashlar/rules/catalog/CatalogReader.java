@@ -34,17 +34,19 @@ final class CatalogReader {
         try (var connection = database.getConnection()) {
             var tables = tables(connection);
             var enums = rows(connection, CatalogQueries.ENUMS, this::enumType);
+            var ranges = rows(connection, CatalogQueries.RANGES, this::rangeType);
             var routines = rows(connection, CatalogQueries.ROUTINES, this::routine);
             var used = Stream.of(
                             tables.stream().map(Table::schema),
                             enums.stream().map(EnumType::schema),
+                            ranges.stream().map(RangeType::schema),
                             routines.stream().map(Routine::schema))
                     .flatMap(names -> names)
                     .toList();
             var schemas = rows(connection, CatalogQueries.SCHEMAS, this::schema).stream()
                     .filter(schema -> used.contains(schema.name()))
                     .toList();
-            return new Catalog(schemas, tables, enums, routines);
+            return new Catalog(schemas, tables, enums, ranges, routines);
         } catch (SQLException failed) {
             throw new IllegalStateException("The catalog cannot be read.", failed);
         }
@@ -145,6 +147,12 @@ final class CatalogReader {
         var name = row.getString("name");
         return new EnumType(
                 creations.place(schema + "." + name), schema, name, row.getString("comment"), strings(row, "labels"));
+    }
+
+    private RangeType rangeType(ResultSet row) throws SQLException {
+        var schema = row.getString("schema");
+        var name = row.getString("name");
+        return new RangeType(creations.place(schema + "." + name), schema, name, row.getString("comment"));
     }
 
     private Routine routine(ResultSet row) throws SQLException {

@@ -52,7 +52,7 @@ final class ColumnRules {
                 .because("a status that is text takes any value, and one that is null is no status")
                 .mend("make an enum type of its values, and the first of them the default")
                 .whole(CATALOG, (project, findings) -> {
-                    for (var table : project.catalog().tables()) {
+                    for (var table : Catalog.of(project).tables()) {
                         for (var column : table.columns()) {
                             if (!STATUS.matcher(column.name()).matches()) {
                                 continue;
@@ -125,7 +125,7 @@ final class ColumnRules {
                 .because("what has no limit is sooner or later filled without limit, by mistake or on purpose")
                 .mend("add CHECK (length(<column>) <= n), or an anchored pattern without * and +")
                 .whole(CATALOG, (project, findings) -> {
-                    for (var table : project.catalog().tables()) {
+                    for (var table : Catalog.of(project).tables()) {
                         for (var column : table.columns()) {
                             if (column.isText() && !column.isGenerated()) {
                                 findings.looked();
@@ -139,6 +139,6 @@ final class ColumnRules {
     }
 
     private static Function<Project, List<Column>> columns(Predicate<Column> of) {
-        return project -> project.catalog().columns().stream().filter(of).toList();
+        return project -> Catalog.of(project).columns().stream().filter(of).toList();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * An enum type.
  *
  * {@snippet :
- * List<String> labels = project.catalog().enumType("shop.order_status").orElseThrow().labels();
+ * List<String> labels = Catalog.of(project).enumType("shop.order_status").orElseThrow().labels();
  * }
  *
  * @param place the statement that creates it, else its qualified name

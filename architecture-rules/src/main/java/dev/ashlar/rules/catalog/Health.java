@@ -4,7 +4,6 @@ import dev.ashlar.rules.Check;
 import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Place;
-import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Subject;
 import io.github.mfvanek.pg.connection.PgConnection;
 import io.github.mfvanek.pg.connection.PgConnectionImpl;
@@ -17,6 +16,7 @@ import io.github.mfvanek.pg.model.dbobject.DbObject;
 import io.github.mfvanek.pg.model.index.DuplicatedIndexes;
 import io.github.mfvanek.pg.model.index.IndexNameAware;
 import io.github.mfvanek.pg.model.table.TableNameAware;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -49,17 +49,21 @@ record Health<T extends DbObject>(
     /** A check that looks at some part of the catalog, and in which none of these finds anything. */
     static Check none(Function<Catalog, ? extends Collection<? extends Subject>> subjects, Health<?>... findings) {
         return new Check(Checkpoint.CATALOG, (project, seen) -> {
-            subjects.apply(project.catalog()).forEach(subject -> seen.looked());
-            for (var finding : findings) {
-                finding.examine(project, seen);
+            subjects.apply(Catalog.of(project)).forEach(subject -> seen.looked());
+            try (var connection = project.database().getConnection()) {
+                // The host only names the server in pg-index-health's own reports.
+                var server = PgConnectionImpl.of(
+                        KeptConnection.handingOut(connection), PgHostImpl.ofUrl("jdbc:postgresql://database:5432/any"));
+                for (var finding : findings) {
+                    finding.examine(Catalog.of(project), server, seen);
+                }
+            } catch (SQLException noConnection) {
+                throw new IllegalStateException(noConnection);
             }
         });
     }
 
-    void examine(Project project, Findings findings) {
-        var catalog = project.catalog();
-        // The host only names the server in pg-index-health's own reports.
-        var server = PgConnectionImpl.of(project.database(), PgHostImpl.ofUrl("jdbc:postgresql://database:5432/any"));
+    private void examine(Catalog catalog, PgConnection server, Findings findings) {
         var examination = check.apply(server);
         for (var schema : catalog.schemas()) {
             for (var found : examination.check(PgContext.of(schema.name()))) {

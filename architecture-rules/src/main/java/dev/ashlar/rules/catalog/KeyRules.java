@@ -35,7 +35,7 @@ final class KeyRules {
                         Catalog::tables,
                         Health.finds(TablesWithoutPrimaryKeyCheckOnHost::new, table -> "the table has no primary key")))
                 .whole(CATALOG, (project, findings) -> {
-                    var catalog = project.catalog();
+                    var catalog = Catalog.of(project);
                     for (var table : catalog.tables()) {
                         table.primaryKey().ifPresent(key -> {
                             findings.looked();
@@ -76,7 +76,7 @@ final class KeyRules {
                 .because("somebody has to be the first, and the first has nobody to refer to")
                 .mend("drop NOT NULL from the referring column")
                 .whole(CATALOG, (project, findings) -> {
-                    for (var table : project.catalog().tables()) {
+                    for (var table : Catalog.of(project).tables()) {
                         for (var key : table.constraints(Constraint.Kind.FOREIGN_KEY)) {
                             if (key.references() != null
                                     && key.references().table().equals(table.qualified())) {
@@ -101,7 +101,7 @@ final class KeyRules {
                         "columns called like an identifier (code, slug, email, order_no, token_hash), or whose comment says"
                                 + " that they are unique")
                 .whole(CATALOG, (project, findings) -> {
-                    for (var table : project.catalog().tables()) {
+                    for (var table : Catalog.of(project).tables()) {
                         for (var column : table.columns()) {
                             if (IDENTIFYING.matcher(column.name()).matches()
                                     || SAID_TO_BE_UNIQUE
@@ -138,7 +138,7 @@ final class KeyRules {
                                         .filter(known -> known.place().element().equals(Health.element(key)))
                                         .anyMatch(known -> isPointed(catalog, known) || neverMoves(catalog, known)))))
                 .whole(CATALOG, (project, findings) -> {
-                    var catalog = project.catalog();
+                    var catalog = Catalog.of(project);
                     for (var key : catalog.foreignKeys()) {
                         findings.looked();
                         var indexes = catalog.table(key.table()).orElseThrow().indexes().stream()
@@ -207,7 +207,7 @@ final class KeyRules {
 
     /** But for those that hold the primary key, and so are unique whatever else they hold. */
     private static List<Index> uniqueOfSoftDeleting(Project project) {
-        return project.catalog().tables().stream()
+        return Catalog.of(project).tables().stream()
                 .filter(table -> table.deletes(DeletePolicy.SOFT))
                 .flatMap(table -> table.indexes().stream()
                         .filter(Index::isUnique)

@@ -7,7 +7,6 @@ import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.catalog.Constraint.Kind;
 import dev.ashlar.rules.catalog.Constraint.OnDelete;
 import io.github.mfvanek.pg.core.checks.host.ColumnsWithoutDescriptionCheckOnHost;
-import io.github.mfvanek.pg.core.checks.host.FunctionsWithoutDescriptionCheckOnHost;
 import io.github.mfvanek.pg.core.checks.host.TablesWithoutDescriptionCheckOnHost;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -30,7 +29,7 @@ final class LifecycleRules {
                 .mend(
                         "add created_at, and updated_at where the application updates; both timestamptz NOT NULL; deleted_at"
                                 + " is null while the row lives")
-                .each(CATALOG, project -> project.catalog().tables(), (table, findings) -> {
+                .each(CATALOG, project -> Catalog.of(project).tables(), (table, findings) -> {
                     boolean eventOrLink = table.deletes(DeletePolicy.APPEND_ONLY) || isJunction(table);
                     if (isOnlyLink(table)) {
                         return;
@@ -86,7 +85,7 @@ final class LifecycleRules {
                         "end the table's comment with 'Delete policy: soft.', status, append-only or hard; append-only takes a"
                                 + " trigger that refuses UPDATE, DELETE and TRUNCATE, soft a column deleted_at, status a column that"
                                 + " says it")
-                .each(CATALOG, project -> project.catalog().tables(), (table, findings) -> {
+                .each(CATALOG, project -> Catalog.of(project).tables(), (table, findings) -> {
                     var policy = table.deletePolicy();
                     if (policy.isEmpty()) {
                         findings.violation(table, "the comment of " + table.qualified() + " declares no delete policy");
@@ -128,7 +127,7 @@ final class LifecycleRules {
                         "tables with updated_at and prose that the application may update, and no status of their own; rows"
                                 + " deleted with another table's row are guarded by that one's version")
                 .whole(CATALOG, (project, findings) -> {
-                    var catalog = project.catalog();
+                    var catalog = Catalog.of(project);
                     for (var table : catalog.tables()) {
                         if (isEditedByPeople(table)) {
                             findings.looked();
@@ -175,7 +174,7 @@ final class LifecycleRules {
                                 + " of the entry before; make the table append-only")
                 .each(
                         CATALOG,
-                        project -> project.catalog().tables().stream()
+                        project -> Catalog.of(project).tables().stream()
                                 .filter(table -> table.column("balance_before").isPresent()
                                         || table.column("balance_after").isPresent())
                                 .toList(),
@@ -207,22 +206,31 @@ final class LifecycleRules {
     }
 
     private static Rule comments() {
-        return Rule.of("129", "Every table, column, enum type and function has a comment.")
+        return Rule.of("129", "Every table, column, enum type, range type and function has a comment.")
                 .because("what a column means is not in its name, and the schema is where everybody looks it up")
                 .mend("say in COMMENT ON what it is for, what null means, and which unit it has")
                 .with(Health.none(
-                        catalog -> Stream.of(catalog.tables(), catalog.columns(), catalog.routines())
+                        catalog -> Stream.of(catalog.tables(), catalog.columns())
                                 .flatMap(List::stream)
                                 .toList(),
                         Health.finds(TablesWithoutDescriptionCheckOnHost::new, found -> "the table has no comment"),
                         Health.finds(
                                 ColumnsWithoutDescriptionCheckOnHost::new,
-                                found -> "the column " + found.getColumnName() + " has no comment"),
-                        Health.finds(
-                                FunctionsWithoutDescriptionCheckOnHost::new, found -> "the function has no comment")))
-                .each(CATALOG, project -> project.catalog().enums(), (type, findings) -> {
+                                found -> "the column " + found.getColumnName() + " has no comment")))
+                .each(CATALOG, project -> Catalog.of(project).enums(), (type, findings) -> {
                     if (type.comment().isBlank()) {
                         findings.violation(type, "the enum type " + type.qualified() + " has no comment");
+                    }
+                })
+                .each(CATALOG, project -> Catalog.of(project).ranges(), (type, findings) -> {
+                    if (type.comment().isBlank()) {
+                        findings.violation(type, "the range type " + type.qualified() + " has no comment");
+                    }
+                })
+                // pg-index-health also asks for comments on the functions that PostgreSQL makes with a range type.
+                .each(CATALOG, project -> Catalog.of(project).routines(), (routine, findings) -> {
+                    if (routine.comment().isBlank()) {
+                        findings.violation(routine, "the function " + routine.qualified() + " has no comment");
                     }
                 });
     }

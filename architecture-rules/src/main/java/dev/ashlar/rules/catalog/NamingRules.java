@@ -31,7 +31,7 @@ final class NamingRules {
                 .because("a table holds many rows, and one style saves everybody from looking names up")
                 .mend("create the table as the plural of what a row is")
                 .partly("English plurals, by their ending and a short list of irregular ones")
-                .each(CATALOG, project -> project.catalog().tables(), (table, findings) -> {
+                .each(CATALOG, project -> Catalog.of(project).tables(), (table, findings) -> {
                     var words =
                             List.of(table.name().replaceAll("(_[a-z]+ly)+$", "").split("_"));
                     if (!table.name().matches("[a-z][a-z0-9]*(_[a-z0-9]+)*") || !isPlural(words.getLast())) {
@@ -50,7 +50,7 @@ final class NamingRules {
                 .mend("create it as ix_<table>_<columns>")
                 .each(
                         CATALOG,
-                        project -> project.catalog().indexes().stream()
+                        project -> Catalog.of(project).indexes().stream()
                                 .filter(index -> !index.isUnique() && !index.carriesConstraint())
                                 .toList(),
                         (index, findings) -> named(index, index.table(), index.name(), "ix_", findings));
@@ -62,7 +62,7 @@ final class NamingRules {
                 .mend("name the constraint fk_<table>_<columns>")
                 .each(
                         CATALOG,
-                        project -> project.catalog().foreignKeys(),
+                        project -> Catalog.of(project).foreignKeys(),
                         (key, findings) -> named(key, key.table(), key.name(), "fk_", findings));
     }
 
@@ -87,10 +87,10 @@ final class NamingRules {
 
     private static List<Subject> primaryAndUnique(Project project) {
         return Stream.<Subject>concat(
-                        project.catalog().constraints().stream()
+                        Catalog.of(project).constraints().stream()
                                 .filter(constraint ->
                                         constraint.kind() == Kind.PRIMARY_KEY || constraint.kind() == Kind.UNIQUE),
-                        project.catalog().indexes().stream()
+                        Catalog.of(project).indexes().stream()
                                 .filter(index -> index.isUnique() && !index.carriesConstraint()))
                 .toList();
     }
@@ -103,7 +103,7 @@ final class NamingRules {
                 .mend("name the constraint chk_<table>_<what> or ex_<table>_<what>")
                 .each(
                         CATALOG,
-                        project -> project.catalog().constraints().stream()
+                        project -> Catalog.of(project).constraints().stream()
                                 .filter(constraint ->
                                         constraint.kind() == Kind.CHECK || constraint.kind() == Kind.EXCLUSION)
                                 .toList(),
@@ -136,7 +136,7 @@ final class NamingRules {
                                         object.getName() + " is as long as a name can be, and may have been cut off")))
                 .whole(CATALOG, (project, findings) -> {
                     var reserved = ReservedWords.of(project);
-                    Stream.of(project.catalog().tables(), project.catalog().columns())
+                    Stream.of(Catalog.of(project).tables(), Catalog.of(project).columns())
                             .flatMap(List::stream)
                             .forEach(named -> {
                                 findings.looked();

@@ -44,7 +44,7 @@ final class ReferenceRules {
     }
 
     private static List<Identifier> identifiers(Project project) {
-        var catalog = project.catalog();
+        var catalog = Catalog.of(project);
         return catalog.columns().stream()
                 .filter(column ->
                         column.baseType().equals("uuid") && !column.name().equals("id"))

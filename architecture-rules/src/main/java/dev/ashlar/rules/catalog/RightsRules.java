@@ -31,15 +31,15 @@ final class RightsRules {
                                     .forEach(power -> findings.violation(self, "the application's role has " + power));
                             role.owned()
                                     .forEach(owned -> findings.violation(
-                                            project.catalog().place(owned), "the application's role owns " + owned));
+                                            Catalog.of(project).place(owned), "the application's role owns " + owned));
                             role.creates()
                                     .forEach(where -> findings.violation(
-                                            project.catalog().place(where),
+                                            Catalog.of(project).place(where),
                                             "the application's role may create in " + where));
                         }))
                 .whole(CATALOG, (project, findings) -> {
                     project.changelogDirectories();
-                    var catalog = project.catalog();
+                    var catalog = Catalog.of(project);
                     Stream.<List<? extends Subject>>of(
                                     catalog.schemas(),
                                     catalog.tables(),
@@ -47,6 +47,7 @@ final class RightsRules {
                                     catalog.constraints(),
                                     catalog.triggers(),
                                     catalog.enums(),
+                                    catalog.ranges(),
                                     catalog.routines())
                             .flatMap(List::stream)
                             .forEach(made -> {
@@ -69,16 +70,16 @@ final class RightsRules {
                         "REVOKE from PUBLIC; grant to the application's role what the delete policy allows, never TRUNCATE,"
                                 + " REFERENCES or TRIGGER, no UPDATE or DELETE on an append-only table, no DELETE where a status is kept")
                 .whole(CATALOG, (project, findings) -> {
-                    for (var schema : project.catalog().schemas()) {
+                    for (var schema : Catalog.of(project).schemas()) {
                         findings.looked();
                         // PostgreSQL itself lets everybody look into public.
                         everybody(schema, schema.grants(), schema.name().equals("public") ? "USAGE" : "", findings);
                     }
-                    for (var table : project.catalog().tables()) {
+                    for (var table : Catalog.of(project).tables()) {
                         findings.looked();
                         everybody(table, table.grants(), "", findings);
                     }
-                    for (var routine : project.catalog().routines()) {
+                    for (var routine : Catalog.of(project).routines()) {
                         if (routine.isSecurityDefiner()) {
                             findings.looked();
                             everybody(routine, routine.grants(), "", findings);
@@ -88,7 +89,7 @@ final class RightsRules {
                 .whole(
                         CATALOG,
                         (project, findings) -> role(project, findings, role -> {
-                            for (var table : project.catalog().tables()) {
+                            for (var table : Catalog.of(project).tables()) {
                                 findings.looked();
                                 var tooMuch = role.has(table, forbidden(table));
                                 if (!tooMuch.isEmpty()) {
@@ -123,7 +124,7 @@ final class RightsRules {
         return Rule.of("definer-search-path", "A function runs with its caller's rights, or fixes its search_path.")
                 .because("otherwise its caller decides which tables and operators it finds, with the owner's rights")
                 .mend("add SET search_path = pg_catalog, pg_temp and qualify every name")
-                .each(CATALOG, project -> project.catalog().routines(), (routine, findings) -> {
+                .each(CATALOG, project -> Catalog.of(project).routines(), (routine, findings) -> {
                     if (routine.isSecurityDefiner()
                             && routine.configuration().stream().noneMatch(set -> set.startsWith("search_path="))) {
                         findings.violation(routine, routine.qualified() + " takes its caller's search_path");

@@ -8,7 +8,7 @@ import java.util.List;
  * A schema of the project.
  *
  * {@snippet :
- * project.catalog().schemas().forEach(schema -> findings.violation(schema, "is granted to " + schema.grants()));
+ * Catalog.of(project).schemas().forEach(schema -> findings.violation(schema, "is granted to " + schema.grants()));
  * }
  *
  * @param place the line that creates it, else its name

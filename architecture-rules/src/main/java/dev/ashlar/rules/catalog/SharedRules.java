@@ -25,7 +25,7 @@ final class SharedRules {
     }
 
     private static Rule isolation() {
-        return Rule.also("24").each(CATALOG, project -> project.catalog().foreignKeys(), (key, findings) -> {
+        return Rule.also("24").each(CATALOG, project -> Catalog.of(project).foreignKeys(), (key, findings) -> {
             var reference = key.references();
             if (reference != null && !schema(reference.table()).equals(schema(key.table()))) {
                 findings.violation(key, key.name() + " leaves " + schema(key.table()) + " for " + reference.table());
@@ -39,7 +39,7 @@ final class SharedRules {
 
     private static Rule setNull() {
         return Rule.also("54").whole(CATALOG, (project, findings) -> {
-            for (var table : project.catalog().tables()) {
+            for (var table : Catalog.of(project).tables()) {
                 for (var key : table.constraints(Constraint.Kind.FOREIGN_KEY)) {
                     findings.looked();
                     var reference = key.references();
@@ -58,7 +58,7 @@ final class SharedRules {
 
     private static Rule noTruncate() {
         return Rule.also("121").whole(CATALOG, (project, findings) -> {
-            var tables = project.catalog().tables();
+            var tables = Catalog.of(project).tables();
             var role = ApplicationRole.of(project);
             for (var table : tables) {
                 findings.looked();

@@ -5,6 +5,7 @@ import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.NotGiven;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.sql.MapperStatement;
+import dev.ashlar.rules.sql.Preparation;
 import dev.ashlar.rules.sql.Source;
 import dev.ashlar.rules.sql.SqlTree;
 import dev.ashlar.rules.sql.Variant;
@@ -20,10 +21,10 @@ final class TableUsers {
     /** For each table that a statement uses, the contexts, each with the first of its statements. */
     static Map<String, Set<String>> of(Project project, Findings findings) {
         var users = new TreeMap<String, Map<String, String>>();
-        for (var prepared : project.prepared()) {
+        for (var prepared : Preparation.of(project).usable()) {
             var context = context(project, prepared.statement());
             for (var table : tables(prepared.variant(), findings)) {
-                if (project.catalog().table(table).isPresent()) {
+                if (Catalog.of(project).table(table).isPresent()) {
                     users.computeIfAbsent(table, _ -> new TreeMap<>())
                             .putIfAbsent(context, context + " (" + prepared.statement() + ")");
                 }

@@ -64,7 +64,7 @@ final class TypeRules {
                 .partly(
                         "columns whose names promise a type, text that a check restricts to a list, ids of rows kept as text")
                 .whole(CATALOG, (project, findings) -> {
-                    var catalog = project.catalog();
+                    var catalog = Catalog.of(project);
                     for (var column : catalog.columns()) {
                         for (var promise : PROMISES) {
                             if (promise.name().matcher(column.name()).matches()) {
@@ -84,7 +84,7 @@ final class TypeRules {
                     }
                 })
                 .whole(CATALOG, (project, findings) -> {
-                    for (var table : project.catalog().tables()) {
+                    for (var table : Catalog.of(project).tables()) {
                         for (var check : table.constraints(Constraint.Kind.CHECK)) {
                             if (isAboutText(table, check.columns())) {
                                 findings.looked();
@@ -126,7 +126,7 @@ final class TypeRules {
                                 + " the smallest unit")
                 .partly("columns called price, amount, total, cost, fee, balance and the like")
                 .whole(CATALOG, (project, findings) -> {
-                    var catalog = project.catalog();
+                    var catalog = Catalog.of(project);
                     for (var table : catalog.tables()) {
                         for (var column : table.columns()) {
                             var money = MONEY.matcher(column.name());
@@ -171,7 +171,7 @@ final class TypeRules {
                         "values that a check holds equal to an expression or a trigger assigns, and pairs of names such as age"
                                 + " and birth_date; the chain of a ledger is rule 105")
                 .whole(CATALOG, (project, findings) -> {
-                    for (var table : project.catalog().tables()) {
+                    for (var table : Catalog.of(project).tables()) {
                         ComputedFields.of(table).forEach((column, evidence) -> {
                             findings.looked();
                             if (!column.isGenerated()) {

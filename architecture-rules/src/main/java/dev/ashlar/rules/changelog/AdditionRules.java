@@ -64,7 +64,7 @@ final class AdditionRules {
                 .mend("add it nullable, fill it in a changeset of its own, and tighten it in a later one")
                 .whole(Checkpoint.CHANGELOG, (project, findings) -> {
                     Map<String, Changeset> filled = new HashMap<>();
-                    for (var changeset : project.changesets()) {
+                    for (var changeset : Changelogs.of(project)) {
                         changeset.on(Action.SetNotNull.class, (tightened, statement) -> {
                             findings.looked();
                             var column = tightened.on() + "." + tightened.column();
@@ -101,7 +101,7 @@ final class AdditionRules {
     /** Columns that are added to tables of earlier changesets. */
     private static List<Addition> additions(Project project) {
         var additions = new ArrayList<Addition>();
-        for (var changeset : project.changesets()) {
+        for (var changeset : Changelogs.of(project)) {
             changeset.on(Action.AddColumn.class, (added, statement) -> {
                 if (changeset.inUse(added.on())) {
                     additions.add(new Addition(changeset, statement, added));
@@ -173,7 +173,7 @@ final class AdditionRules {
                 .mend(
                         "ADD CONSTRAINT … CHECK (c IS NOT NULL) NOT VALID, then VALIDATE in another changeset, then SET NOT NULL")
                 .whole(Checkpoint.CHANGELOG, (project, findings) -> {
-                    for (var changeset : project.changesets()) {
+                    for (var changeset : Changelogs.of(project)) {
                         changeset.on(Action.SetNotNull.class, (tightened, statement) -> {
                             findings.looked();
                             var says = "(?s).*check\\s*\\(+\\s*\"?" + tightened.column()

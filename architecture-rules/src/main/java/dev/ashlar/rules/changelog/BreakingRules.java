@@ -1,7 +1,6 @@
 package dev.ashlar.rules.changelog;
 
 import dev.ashlar.rules.Checkpoint;
-import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +29,7 @@ final class BreakingRules {
                 .because(
                         "these cannot be undone by running the rollback: the rows, or the writes refused meanwhile, are gone")
                 .mend("look who still uses it, then say so: -- waive 10: what was checked")
-                .each(Checkpoint.CHANGELOG, Project::changesets, (changeset, findings) -> {
+                .each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
                     for (var statement : changeset.statements()) {
                         for (var action : statement.actions()) {
                             switch (action) {
@@ -63,7 +62,7 @@ final class BreakingRules {
                         "expand in one changelog, release, then drop in another and name the first one's changeset in the --comment")
                 .whole(Checkpoint.CHANGELOG, (project, findings) -> {
                     var earlier = new ArrayList<Changeset>();
-                    for (var changeset : project.changesets()) {
+                    for (var changeset : Changelogs.of(project)) {
                         changeset.on(Action.Drop.class, (dropped, statement) -> {
                             if (Set.of("TABLE", "COLUMN").contains(dropped.kind())) {
                                 findings.looked();
@@ -92,7 +91,7 @@ final class BreakingRules {
                 .mend("add the new name beside the old one, move over, drop the old one later")
                 .each(
                         Checkpoint.CHANGELOG,
-                        Project::changesets,
+                        Changelogs::of,
                         (changeset, findings) -> changeset.on(Action.Rename.class, (renamed, statement) -> {
                             if (!HARMLESS.contains(renamed.kind())) {
                                 findings.violation(statement, "renames " + renamed.from() + " to " + renamed.to());
@@ -106,7 +105,7 @@ final class BreakingRules {
                 .mend("add a column of the new type, write both, backfill, read the new one, drop the old one")
                 .each(
                         Checkpoint.CHANGELOG,
-                        Project::changesets,
+                        Changelogs::of,
                         (changeset, findings) -> changeset.on(Action.ChangeType.class, (change, statement) -> {
                             var old = Types.before(changeset, change);
                             if (change.converts() || !Types.isFree(old, change.type())) {
@@ -124,7 +123,7 @@ final class BreakingRules {
                         "values that fit yesterday must fit tomorrow, and the release that is still running writes them")
                 .mend("keep the wider type; hold new rows to less with a check")
                 .whole(Checkpoint.CHANGELOG, (project, findings) -> {
-                    for (var changeset : project.changesets()) {
+                    for (var changeset : Changelogs.of(project)) {
                         changeset.on(Action.ChangeType.class, (change, statement) -> {
                             findings.looked();
                             var old = Types.before(changeset, change);
@@ -144,7 +143,7 @@ final class BreakingRules {
                 .because("order and names are what code and comparisons hold on to")
                 .mend("ALTER TYPE … ADD VALUE without BEFORE or AFTER")
                 .whole(Checkpoint.CHANGELOG, (project, findings) -> {
-                    for (var changeset : project.changesets()) {
+                    for (var changeset : Changelogs.of(project)) {
                         changeset.on(Action.AddLabel.class, (added, statement) -> {
                             findings.looked();
                             var labels = changeset.before().labels(added.on().toString());
@@ -172,7 +171,7 @@ final class BreakingRules {
                 .mend("move the rows in an earlier changeset: UPDATE … SET status = 'new' WHERE status = 'old'")
                 .whole(Checkpoint.CHANGELOG, (project, findings) -> {
                     var moved = new HashSet<String>();
-                    for (var changeset : project.changesets()) {
+                    for (var changeset : Changelogs.of(project)) {
                         changeset.on(Action.ChangeType.class, (change, statement) -> {
                             var lost = lostLabels(changeset, change);
                             if (!lost.isEmpty()) {

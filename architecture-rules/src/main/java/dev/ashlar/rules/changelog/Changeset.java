@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@snippet :
  * Rule.of("no-views", "The schema has no views.")
  *         .because("...").mend("...")
- *         .each(Checkpoint.CHANGELOG, Project::changesets, (changeset, findings) -> changeset.on(Action.Create.class, (made, at) -> {
+ *         .each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> changeset.on(Action.Create.class, (made, at) -> {
  *             if (made.kind().equals("VIEW")) {
  *                 findings.violation(at, "makes the view " + made.on());
  *             }

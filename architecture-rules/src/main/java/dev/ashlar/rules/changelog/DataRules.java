@@ -21,7 +21,7 @@ final class DataRules {
                 .mend("move the rows to the seed command, which can be run again")
                 .each(
                         Checkpoint.CHANGELOG,
-                        Project::changesets,
+                        Changelogs::of,
                         (changeset, findings) -> changeset.on(Action.Write.class, (write, statement) -> {
                             boolean seeds =
                                     write.verb().equals("COPY") || (write.verb().equals("INSERT") && !write.reads());
@@ -41,7 +41,7 @@ final class DataRules {
 
     /** Changesets that derive or change rows. */
     static List<Changeset> backfills(Project project) {
-        return project.changesets().stream()
+        return Changelogs.of(project).stream()
                 .filter(changeset -> changeset.statements().stream()
                         .flatMap(statement -> statement.readActions().stream())
                         .anyMatch(DataRules::isBackfill))
@@ -75,7 +75,7 @@ final class DataRules {
                 .mend("give the changeset a context such as context:dev, and run that context nowhere else")
                 .each(
                         Checkpoint.CHANGELOG,
-                        Project::changesets,
+                        Changelogs::of,
                         (changeset, findings) -> changeset.on(Action.Write.class, (write, statement) -> {
                             boolean empties = write.verb().equals("TRUNCATE")
                                     || (write.verb().equals("DELETE") && !write.filtered());
@@ -94,7 +94,7 @@ final class DataRules {
                 .because(
                         "it empties every table that refers to the one named, and those that refer to them, without a word")
                 .mend("name each table that is to be emptied")
-                .each(Checkpoint.CHANGELOG, Project::changesets, (changeset, findings) -> {
+                .each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
                     changeset.statements().forEach(statement -> truncates(statement, findings));
                     changeset.rollback().forEach(statement -> truncates(statement, findings));
                 });

@@ -42,7 +42,7 @@ final class DeclarationRules {
 
     static List<Constrained> constraints(Project project) {
         var all = new ArrayList<Constrained>();
-        for (var changeset : project.changesets()) {
+        for (var changeset : Changelogs.of(project)) {
             for (var statement : changeset.statements()) {
                 for (var action : statement.readActions()) {
                     definitions(action)
@@ -127,7 +127,7 @@ final class DeclarationRules {
 
     static List<Indexed> indexes(Project project) {
         var all = new ArrayList<Indexed>();
-        for (var changeset : project.changesets()) {
+        for (var changeset : Changelogs.of(project)) {
             for (var statement : changeset.statements()) {
                 for (var action : statement.readActions()) {
                     if (action instanceof Action.CreateIndex made) {
@@ -167,7 +167,7 @@ final class DeclarationRules {
     }
 
     private static List<Changeset> columnChangesets(Project project) {
-        return project.changesets().stream()
+        return Changelogs.of(project).stream()
                 .filter(changeset -> changeset.does(Action.CreateTable.class) || changeset.does(Action.AddColumn.class))
                 .toList();
     }
@@ -240,7 +240,7 @@ final class DeclarationRules {
     }
 
     private static List<Changeset> granting(Project project) {
-        return project.changesets().stream()
+        return Changelogs.of(project).stream()
                 .filter(changeset -> changeset.does(Action.CreateTable.class) || changeset.does(Action.Grant.class))
                 .toList();
     }

@@ -39,7 +39,7 @@ final class LockRules {
     }
 
     private static List<Changeset> indexing(Project project) {
-        return project.changesets().stream()
+        return Changelogs.of(project).stream()
                 .filter(changeset -> changeset.does(Action.CreateIndex.class) || changeset.does(Action.Drop.class))
                 .toList();
     }
@@ -88,7 +88,7 @@ final class LockRules {
     }
 
     private static List<Changeset> locking(Project project) {
-        return project.changesets().stream()
+        return Changelogs.of(project).stream()
                 .filter(changeset -> !Lock.of(changeset).isEmpty())
                 .toList();
     }
@@ -113,7 +113,7 @@ final class LockRules {
                 .mend("ADD CONSTRAINT … NOT VALID in one changeset, VALIDATE CONSTRAINT in the next")
                 .whole(Checkpoint.CHANGELOG, (project, findings) -> {
                     Map<String, Statement> waiting = new HashMap<>();
-                    for (var changeset : project.changesets()) {
+                    for (var changeset : Changelogs.of(project)) {
                         Map<String, Statement> here = new HashMap<>();
                         changeset.on(
                                 Action.AddColumn.class,
@@ -166,7 +166,7 @@ final class LockRules {
                         "ADD CONSTRAINT … UNIQUE builds the index itself, and nobody reads or writes the table meanwhile")
                 .mend("CREATE UNIQUE INDEX CONCURRENTLY first, then ADD CONSTRAINT … UNIQUE USING INDEX")
                 .whole(Checkpoint.CHANGELOG, (project, findings) -> {
-                    for (var changeset : project.changesets()) {
+                    for (var changeset : Changelogs.of(project)) {
                         changeset.on(
                                 Action.AddColumn.class,
                                 (added, statement) -> added.column()

@@ -40,7 +40,7 @@ final class OrderRules {
         var lastOfFolder = new HashMap<String, String>();
         var folderOfSchema = new HashMap<String, String>();
         var schemaOfFolder = new HashMap<String, String>();
-        for (var changeset : project.changesets()) {
+        for (var changeset : Changelogs.of(project)) {
             findings.looked();
             var folder = changeset.folder();
             var file = fileName(changeset.place());
@@ -110,7 +110,7 @@ final class OrderRules {
                 .because(
                         "a deploy that goes wrong at night must not be the first time that anybody thinks about the way back")
                 .mend("write --rollback with the opposite statements, or --rollback SELECT 'why there is no way back'")
-                .each(Checkpoint.CHANGELOG, Project::changesets, (changeset, findings) -> {
+                .each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
                     if (!changeset.rollbackGiven()) {
                         findings.violation(changeset, "has no rollback");
                     } else if (changeset.rollback().isEmpty()) {
@@ -127,7 +127,7 @@ final class OrderRules {
                 .mend(
                         "give each table, type and function a changeset of its own; a table's indexes, comments, triggers and"
                                 + " grants belong to it")
-                .each(Checkpoint.CHANGELOG, Project::changesets, (changeset, findings) -> {
+                .each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
                     Set<String> targets = new TreeSet<>();
                     for (var action : changeset.actions()) {
                         boolean aside = action instanceof Action.Setting
@@ -177,7 +177,7 @@ final class OrderRules {
     }
 
     private static List<Changeset> creating(Project project) {
-        return project.changesets().stream()
+        return Changelogs.of(project).stream()
                 .filter(changeset -> changeset.statements().stream()
                         .anyMatch(statement -> statement.readActions().stream().anyMatch(OrderRules::creates)))
                 .toList();

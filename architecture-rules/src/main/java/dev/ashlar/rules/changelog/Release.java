@@ -3,6 +3,7 @@ package dev.ashlar.rules.changelog;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Subject;
+import dev.ashlar.rules.sql.Preparation;
 import dev.ashlar.rules.sql.Prepared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,11 +48,11 @@ public record Release(List<ReleasedChangeset> changesets, List<ReleasedStatement
 
     /** Writes down what the project is made of now. */
     public static void record(Project project, Path directory) {
-        var changesets = project.changesets().stream()
+        var changesets = Changelogs.of(project).stream()
                 .map(changeset -> changeset.name() + " " + changeset.checksum())
                 .toList();
         var statements = new TreeSet<String>();
-        for (Prepared prepared : project.prepared()) {
+        for (Prepared prepared : Preparation.of(project).usable()) {
             statements.add(String.join(
                     "\t",
                     prepared.statement().place().element(),

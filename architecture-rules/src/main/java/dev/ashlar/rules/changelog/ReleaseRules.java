@@ -5,6 +5,7 @@ import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.catalog.Column;
 import dev.ashlar.rules.changelog.Release.ReleasedStatement;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class ReleaseRules {
                     for (var released : Release.of(project).changesets()) {
                         names.add(released.name());
                         findings.looked();
-                        var now = project.changesets().stream()
+                        var now = Changelogs.of(project).stream()
                                 .filter(changeset -> changeset.name().equals(released.name()))
                                 .findFirst();
                         now.ifPresent(changeset -> files.add(
@@ -49,7 +50,7 @@ final class ReleaseRules {
                                             + now.get().checksum());
                         }
                     }
-                    for (var changeset : project.changesets()) {
+                    for (var changeset : Changelogs.of(project)) {
                         if (files.contains(changeset.place().file()) && !names.contains(changeset.name())) {
                             findings.violation(changeset, "is new in a changelog that is released already");
                         }
@@ -94,7 +95,7 @@ final class ReleaseRules {
     /** An INSERT that names its columns must name all that are required and have no default. */
     private static void required(Project project, ReleasedStatement released, Findings findings) {
         for (var insert : inserts(released)) {
-            var missing = project.catalog().table(insert.on().toString()).stream()
+            var missing = Catalog.of(project).table(insert.on().toString()).stream()
                     .flatMap(table -> table.columns().stream())
                     .filter(ReleaseRules::mustBeGiven)
                     .map(Column::name)

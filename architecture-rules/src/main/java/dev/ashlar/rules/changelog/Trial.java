@@ -78,7 +78,7 @@ final class Trial {
     }
 
     private static Trial run(Project project, boolean filling) {
-        var changesets = project.changesets();
+        var changesets = Changelogs.of(project);
         try (var scratch = Scratch.beside(project.database());
                 var looking = scratch.connect()) {
             var trial = new Trial(scratch, looking, filling);

@@ -20,7 +20,7 @@ final class TrialRules {
     private static Rule upDownUp() {
         return Rule.also("6").whole(Checkpoint.HARNESS, (project, findings) -> {
             var failures = Trial.of(project).failures();
-            for (var changeset : project.changesets()) {
+            for (var changeset : Changelogs.of(project)) {
                 findings.looked();
                 for (var failure : failures) {
                     if (failure.changeset().equals(changeset)
@@ -84,7 +84,7 @@ final class TrialRules {
 
     private static void failing(Project project, Findings findings, Predicate<Changeset> subject, Way way) {
         var failures = Trial.of(project).failures();
-        for (var changeset : project.changesets()) {
+        for (var changeset : Changelogs.of(project)) {
             if (subject.test(changeset)) {
                 findings.looked();
                 failures.stream()

@@ -5,7 +5,9 @@ import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.catalog.Constraint;
+import dev.ashlar.rules.java.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -27,7 +29,7 @@ final class ConstraintRules {
     private ConstraintRules() {}
 
     private static void everyConstraintIsMapped(Project project, Findings findings) {
-        var constraints = project.catalog().constraints().stream()
+        var constraints = Catalog.of(project).constraints().stream()
                 .filter(constraint -> constraint.kind() != Constraint.Kind.PRIMARY_KEY)
                 .toList();
         var constants = constants(project);
@@ -44,7 +46,7 @@ final class ConstraintRules {
 
     /** The classes themselves: a name in one of them stands in its constants, in plain letters. */
     private static String constants(Project project) {
-        return project.code().types().stream()
+        return Code.of(project).types().stream()
                 .flatMap(type -> type.java().getSource().stream())
                 .map(Source::getUri)
                 .distinct()

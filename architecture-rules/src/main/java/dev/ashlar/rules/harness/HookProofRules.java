@@ -49,14 +49,16 @@ final class HookProofRules {
 
     /** All but those that listen after the commit: those have a transaction of their own on purpose. */
     private static List<Hook> joining(Project project) {
-        return hooks(project).stream()
-                .filter(hook -> !hook.listener().afterCommit())
-                .toList();
+        return hooks(project, TypeMethod.joiningListeners(project));
     }
 
     private static List<Hook> hooks(Project project) {
+        return hooks(project, TypeMethod.listeners(project));
+    }
+
+    private static List<Hook> hooks(Project project, List<TypeMethod> listeners) {
         project.compiledTests();
-        return TypeMethod.listeners(project).stream()
+        return listeners.stream()
                 .map(listener -> new Hook(project, listener))
                 .filter(Hook::listensToOwnEvents)
                 .toList();

@@ -9,6 +9,7 @@ import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Subject;
+import dev.ashlar.rules.java.Code;
 import dev.ashlar.rules.java.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,7 @@ record MarkedTest(
     private record Marked(List<MarkedTest> tests) {
         static Marked in(Project project) {
             return project.part(Marked.class, () -> {
-                var types = project.code().tests();
+                var types = Code.of(project).tests();
                 var reach = new Reach(types.stream().map(Type::java).toList());
                 return new Marked(types.stream()
                         .flatMap(type -> of(type, reach))

@@ -60,7 +60,7 @@ final class AdapterRules {
                                 + " the domain.")
                 .because("a port behind a controller is a use case without a transaction and without authorization")
                 .mend("call a service; answer with a view or a response record")
-                .each(ARCHITECTURE, project -> project.code().types(Layer.WEB), (type, findings) -> {
+                .each(ARCHITECTURE, project -> Code.of(project).types(Layer.WEB), (type, findings) -> {
                     for (var dependency : type.java().getDirectDependenciesFromSelf()) {
                         var target = type.code().type(dependency.getTargetClass());
                         if (target != null && target.port() && !isAdapterOf(type, target)) {
@@ -98,7 +98,7 @@ final class AdapterRules {
                 .mend("remove public; wire it by its port")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code()
+                        project -> Code.of(project)
                                 .types(type -> type.controller()
                                         || type.carries(Spring.MAPPER)
                                         || (!type.in(Layer.DOMAIN, Layer.APPLICATION)
@@ -120,7 +120,7 @@ final class AdapterRules {
         return Rule.of("one-adapter-a-port", "Each port has exactly one adapter.")
                 .because("a port without one is dead, and with two of them nobody knows which one runs")
                 .mend("remove the port, or the adapter that is not used")
-                .each(ARCHITECTURE, project -> project.code().ports(), (port, findings) -> {
+                .each(ARCHITECTURE, project -> Code.of(project).ports(), (port, findings) -> {
                     var adapters = port.code().implementers(port);
                     if (adapters.size() != 1) {
                         findings.violation(
@@ -135,7 +135,7 @@ final class AdapterRules {
         return Rule.of("72", "A controller asks no database.")
                 .because("a query in a controller knows neither a transaction nor who may see the row")
                 .mend("move the query to a mapper and call a service")
-                .each(ARCHITECTURE, project -> project.code().types(Type::controller), (type, findings) -> {
+                .each(ARCHITECTURE, project -> Code.of(project).types(Type::controller), (type, findings) -> {
                     for (var dependency : type.java().getDirectDependenciesFromSelf()) {
                         var target = dependency.getTargetClass();
                         var own = type.code().type(target);
@@ -153,7 +153,7 @@ final class AdapterRules {
                 .mend("move the statement to a mapper's XML")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code().types(type -> !type.in(Layer.BOOTSTRAP)),
+                        project -> Code.of(project).types(type -> !type.in(Layer.BOOTSTRAP)),
                         (type, findings) -> {
                             for (var call : type.java().getCodeUnitAccessesFromSelf()) {
                                 var owner = call.getTargetOwner();
@@ -178,7 +178,7 @@ final class AdapterRules {
         return Rule.of("123", "Controllers call services, services call repositories, and nobody calls back.")
                 .because("each of them answers for one thing: the wire, the decision, the rows")
                 .mend("turn the call around: let the caller above fetch first and pass on what is needed")
-                .each(ARCHITECTURE, project -> project.code().types(Type::controller), (type, findings) -> {
+                .each(ARCHITECTURE, project -> Code.of(project).types(Type::controller), (type, findings) -> {
                     for (var call : type.java().getCodeUnitAccessesFromSelf()) {
                         var target = type.code().type(call.getTargetOwner());
                         if (target != null && target.controller() && !target.equals(type)) {
@@ -189,7 +189,7 @@ final class AdapterRules {
                         }
                     }
                 })
-                .each(ARCHITECTURE, project -> project.code().types(Layer.PERSISTENCE), (type, findings) -> {
+                .each(ARCHITECTURE, project -> Code.of(project).types(Layer.PERSISTENCE), (type, findings) -> {
                     for (var dependency : type.java().getDirectDependenciesFromSelf()) {
                         var target = type.code().type(dependency.getTargetClass());
                         if (target != null && (target.service() || target.controller())) {
@@ -236,7 +236,7 @@ final class AdapterRules {
     }
 
     private static List<Type> wireRecords(Project project) {
-        return wireRecords(project.code());
+        return wireRecords(Code.of(project));
     }
 
     private static List<Type> wireRecords(Code code) {

@@ -42,7 +42,7 @@ public final class ArchUnitCheck {
     /** A rule of ArchUnit's library, or one that a project has already; every class counts as looked at. */
     public static Check of(ArchRule rule) {
         return new Check(Checkpoint.ARCHITECTURE, (project, findings) -> {
-            project.code().types().forEach(type -> findings.looked());
+            Code.of(project).types().forEach(type -> findings.looked());
             hold(project, rule, findings);
         });
     }
@@ -69,7 +69,7 @@ public final class ArchUnitCheck {
 
     /** Holds a rule against the project's classes; every breach becomes a violation where it stands. */
     static void hold(Project project, ArchRule rule, Findings findings) {
-        var code = project.code();
+        var code = Code.of(project);
         for (var pattern : code.idle(patterns(rule), code.types())) {
             findings.violation(
                     Place.of(project.name()),

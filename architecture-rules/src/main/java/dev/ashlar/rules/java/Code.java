@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.PackageMatcher;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.ashlar.rules.NotGiven;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The classes of a project, read once: what it ships, and its tests.
  *
  * {@snippet :
- * project.code().types(Layer.DOMAIN).forEach(type -> findings.violation(type, "is in the domain"));
+ * Code.of(project).types(Layer.DOMAIN).forEach(type -> findings.violation(type, "is in the domain"));
  * }
  */
 public final class Code {
@@ -41,14 +40,14 @@ public final class Code {
 
     private Code(Project project) {
         this.project = project;
-        main = MainClasses.imported(project.basePackages());
+        main = ImportedClasses.of(project).shipped().get();
         sources = SourceFiles.under(project.sources());
         types = typesOf(main);
     }
 
-    /** Reads the classes of a project. Rules ask {@link Project#code()}. */
+    /** The classes of a project, read once. */
     public static Code of(Project project) {
-        return new Code(project);
+        return project.part(Code.class, () -> new Code(project));
     }
 
     private List<Type> typesOf(Collection<JavaClass> classes) {
@@ -88,7 +87,7 @@ public final class Code {
     /** The classes of the project's tests. */
     public List<Type> tests() {
         if (tests == null) {
-            tests = typesOf(new ClassFileImporter().importPaths(project.compiledTests()));
+            tests = typesOf(ImportedClasses.of(project).tests().get());
         }
         return tests;
     }

@@ -19,7 +19,7 @@ final class ContextMatrix {
     private ContextMatrix() {}
 
     static void check(Project project, Findings findings) {
-        var code = project.code();
+        var code = Code.of(project);
         var grid = code.grid();
         var contexts = new TreeSet<String>();
         code.types().forEach(type -> contexts.add(type.context()));

@@ -42,8 +42,9 @@ final class DocumentationRules {
     }
 
     private static List<Type> published(Project project) {
-        project.code().sources();
-        return project.code().types(type -> type.is(JavaModifier.PUBLIC) && (type.in(Layer.PUBLISHED) || type.port()));
+        Code.of(project).sources();
+        return Code.of(project)
+                .types(type -> type.is(JavaModifier.PUBLIC) && (type.in(Layer.PUBLISHED) || type.port()));
     }
 
     /** Whether Javadoc ends right above a declaration, or above the annotations that stand before it. */
@@ -86,7 +87,7 @@ final class DocumentationRules {
             var info = place.file().resolveSibling("package-info.java");
             if (!Files.exists(info)) {
                 findings.violation(type, "The package " + type.java().getPackageName() + " has no package-info.java.");
-            } else if (project.code().sources().lines(info).stream().noneMatch(line -> line.contains("/**"))) {
+            } else if (Code.of(project).sources().lines(info).stream().noneMatch(line -> line.contains("/**"))) {
                 findings.violation(
                         type, "The package-info.java of " + type.java().getPackageName() + " says nothing.");
             }
@@ -116,7 +117,7 @@ final class DocumentationRules {
 
     /** Test classes of their own: what is nested in one is run with it. */
     private static List<Type> testClasses(Project project) {
-        return project.code().tests().stream()
+        return Code.of(project).tests().stream()
                 .filter(type -> type.java().isTopLevelClass())
                 .filter(type -> type.java().getMethods().stream()
                         .anyMatch(method -> method.getAnnotations().stream()

@@ -53,7 +53,7 @@ final class DomainRules {
                 .mend("take an Instant or an id as an argument, or inject an InstantSource")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code().types(Layer.PUBLISHED, Layer.DOMAIN, Layer.APPLICATION),
+                        project -> Code.of(project).types(Layer.PUBLISHED, Layer.DOMAIN, Layer.APPLICATION),
                         (type, findings) -> {
                             for (var call : type.java().getCodeUnitAccessesFromSelf()) {
                                 if (isAmbient(call)) {
@@ -82,7 +82,7 @@ final class DomainRules {
                 .mend("write a method that says what happens and returns the next state")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code()
+                        project -> Code.of(project)
                                 .types(type -> type.in(Layer.PUBLISHED, Layer.DOMAIN)
                                         && !type.java().isInterface()),
                         (type, findings) -> type.java().getMethods().stream()
@@ -100,7 +100,7 @@ final class DomainRules {
                 .mend("make the field private, and in the domain final: the next state is another object")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code().types(),
+                        project -> Code.of(project).types(),
                         (type, findings) -> fields(type)
                                 .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))
                                 .filter(field -> !field.getModifiers().contains(JavaModifier.PRIVATE))
@@ -108,7 +108,7 @@ final class DomainRules {
                                         type.at(field), field.getName() + " can be written from outside")))
                 .each(
                         TYPES,
-                        project -> project.code().types(Layer.PUBLISHED, Layer.DOMAIN),
+                        project -> Code.of(project).types(Layer.PUBLISHED, Layer.DOMAIN),
                         (type, findings) -> fields(type)
                                 .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))
                                 .forEach(field ->
@@ -139,7 +139,7 @@ final class DomainRules {
     }
 
     private static Collection<Type> aggregates(Project project) {
-        return aggregates(project.code());
+        return aggregates(Code.of(project));
     }
 
     /** What a port of stored rows takes or gives and what has an id of its own. */
@@ -176,7 +176,7 @@ final class DomainRules {
     }
 
     private static Collection<Type> statuses(Project project) {
-        return project.code()
+        return Code.of(project)
                 .types(type -> type.in(Layer.PUBLISHED, Layer.DOMAIN)
                         && type.java().isEnum()
                         && type.java().getSimpleName().endsWith("Status"));
@@ -196,7 +196,7 @@ final class DomainRules {
                 .mend("write a record for the document and let one type handler read it strictly")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code()
+                        project -> Code.of(project)
                                 .types(type -> type.java().isRecord()
                                         && type.in(
                                                 Layer.PUBLISHED, Layer.DOMAIN, Layer.APPLICATION, Layer.PERSISTENCE)),
@@ -209,7 +209,7 @@ final class DomainRules {
 
     static Rule exactMoney() {
         return Rule.also("38")
-                .each(TYPES, project -> project.code().types(Layer.PUBLISHED, Layer.DOMAIN), (type, findings) -> {
+                .each(TYPES, project -> Code.of(project).types(Layer.PUBLISHED, Layer.DOMAIN), (type, findings) -> {
                     fields(type)
                             .filter(field -> INEXACT.contains(field.getRawType().getName()))
                             .forEach(field ->

@@ -32,7 +32,7 @@ final class FailureRules {
                         "handlers of general exceptions without a throw; that everything is rolled back faults must show")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code()
+                        project -> Code.of(project)
                                 .types(type -> type.in(Layer.APPLICATION)
                                         && type.concrete()
                                         && (!type.service() || type.transactional())),
@@ -46,7 +46,7 @@ final class FailureRules {
                 .partly("handlers in persistence without a throw")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code().types(Layer.PERSISTENCE),
+                        project -> Code.of(project).types(Layer.PERSISTENCE),
                         (type, findings) -> swallowed(type, findings));
     }
 

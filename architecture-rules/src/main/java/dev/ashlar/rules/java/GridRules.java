@@ -59,7 +59,7 @@ final class GridRules {
     }
 
     private static void layers(Project project, Findings findings) {
-        for (var type : project.code().types()) {
+        for (var type : Code.of(project).types()) {
             findings.looked();
             if (type.layer() == null) {
                 findings.violation(type, type.java().getPackageName() + " is in no cell of the grid.");
@@ -67,7 +67,7 @@ final class GridRules {
         }
         var grid = project.grid();
         for (var layer : Layer.values()) {
-            if (project.code().types(layer).isEmpty()) {
+            if (Code.of(project).types(layer).isEmpty()) {
                 findings.violation(Place.of(project.name()), "No class is in the layer " + layer + ".");
             }
         }
@@ -121,7 +121,7 @@ final class GridRules {
                 .because("rules of the business outlive every framework")
                 .mend("let the domain say what it needs as a port, or name a library in Grid.domainMayUse")
                 .whole(ARCHITECTURE, (project, findings) -> {
-                    var domain = project.code().types(Layer.PUBLISHED, Layer.DOMAIN);
+                    var domain = Code.of(project).types(Layer.PUBLISHED, Layer.DOMAIN);
                     var further = project.grid().domainUses();
                     needed(project, further, domain, findings);
                     var allowed = new ArrayList<>(DOMAIN_USES);
@@ -145,7 +145,7 @@ final class GridRules {
                 .because("a use case owns its transaction and nothing else of the framework")
                 .mend("put the framework behind a port, or name a package in Grid.applicationMayUse")
                 .whole(ARCHITECTURE, (project, findings) -> {
-                    var application = project.code().types(Layer.APPLICATION);
+                    var application = Code.of(project).types(Layer.APPLICATION);
                     var further = project.grid().applicationUses();
                     needed(project, further, application, findings);
                     var allowed = new ArrayList<>(DOMAIN_USES);
@@ -171,12 +171,12 @@ final class GridRules {
                 .mend("move the code into the adapter, behind a port")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code().types(type -> !type.in(Layer.PERSISTENCE, Layer.BOOTSTRAP)),
+                        project -> Code.of(project).types(type -> !type.in(Layer.PERSISTENCE, Layer.BOOTSTRAP)),
                         (type, findings) ->
                                 refuse(type, target -> matches(DATABASE, target) && !isFailure(target), findings))
                 .each(
                         ARCHITECTURE,
-                        project -> project.code().types(type -> !type.in(Layer.WEB, Layer.BOOTSTRAP)),
+                        project -> Code.of(project).types(type -> !type.in(Layer.WEB, Layer.BOOTSTRAP)),
                         (type, findings) -> refuse(type, target -> matches(WEB, target), findings));
     }
 
@@ -184,7 +184,8 @@ final class GridRules {
         return Rule.also("24")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code().types(type -> !type.context().isEmpty()),
+                        project ->
+                                Code.of(project).types(type -> !type.context().isEmpty()),
                         (type, findings) -> {
                             var grid = type.code().grid();
                             refuse(
@@ -217,7 +218,7 @@ final class GridRules {
 
     /** Each pattern that a project allows must be needed: a misspelled one would allow nothing and say nothing. */
     private static void needed(Project project, List<String> patterns, Collection<Type> users, Findings findings) {
-        for (var idle : project.code().idle(patterns, users)) {
+        for (var idle : Code.of(project).idle(patterns, users)) {
             findings.violation(Place.of(project.name()), "The grid allows \"" + idle + "\", which nothing uses.");
         }
     }

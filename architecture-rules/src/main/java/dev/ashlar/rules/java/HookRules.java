@@ -31,10 +31,12 @@ final class HookRules {
     }
 
     private static Rule fast() {
-        return Rule.of("109", "A hook is quick: it waits for no other server and walks through no list.")
+        return Rule.of(
+                        "109",
+                        "A hook inside a transaction is quick: it waits for no other server and walks through no list.")
                 .because("it runs inside the transaction of somebody who does not know it")
                 .mend("queue the work: listen after commit, or leave a row for a job")
-                .each(ARCHITECTURE, TypeMethod::listeners, (listener, findings) -> {
+                .each(ARCHITECTURE, TypeMethod::joiningListeners, (listener, findings) -> {
                     var type = listener.type();
                     var outbound =
                             type.code().outboundPorts().stream().map(Type::java).toList();

@@ -46,7 +46,7 @@ final class HouseStyleRules {
                 .because("what a server prints has no time, no level and no request, and nobody finds it again")
                 .mend("use the logger; for a command line name its package in Grid.terminal")
                 .whole(ARCHITECTURE, (project, findings) -> {
-                    var code = project.code();
+                    var code = Code.of(project);
                     var terminals = project.hasGrid() ? project.grid().terminals() : List.<String>of();
                     for (var pattern : terminals) {
                         if (code.types().stream().noneMatch(type -> inside(type, pattern))) {
@@ -74,7 +74,7 @@ final class HouseStyleRules {
                 .mend("throw a refusal of the context, or the JDK's exception that says what is wrong")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code().types(),
+                        project -> Code.of(project).types(),
                         (type, findings) -> ArchUnitCheck.hold(type, never(THROW_GENERIC_EXCEPTIONS), findings));
     }
 
@@ -82,7 +82,7 @@ final class HouseStyleRules {
         return Rule.of("no-legacy-dates", "Time is java.time.")
                 .because("java.util.Date changes under its readers and knows no zone")
                 .mend("use Instant, LocalDate or OffsetDateTime")
-                .each(ARCHITECTURE, project -> project.code().types(), (type, findings) -> {
+                .each(ARCHITECTURE, project -> Code.of(project).types(), (type, findings) -> {
                     for (var dependency : type.java().getDirectDependenciesFromSelf()) {
                         var target = dependency.getTargetClass().getBaseComponentType();
                         if (LEGACY_DATES.contains(target.getName())) {

@@ -110,7 +110,7 @@ final class InputRules {
         var taken = Stream.concat(TypeMethod.useCases(project).stream(), TypeMethod.handlers(project).stream())
                 .flatMap(method -> method.java().getRawParameterTypes().stream())
                 .toList();
-        return project.code()
+        return Code.of(project)
                 .types(type -> type.java().isRecord()
                         && taken.contains(type.java())
                         && type.components().stream().anyMatch(InputRules::isLimit));
@@ -173,7 +173,7 @@ final class InputRules {
 
     /** The methods behind which a statement stands. */
     private static List<TypeMethod> statements(Project project) {
-        var code = project.code();
+        var code = Code.of(project);
         return Stream.concat(code.storedPorts().stream(), code.types(type -> type.carries(Spring.MAPPER)).stream())
                 .distinct()
                 .flatMap(TypeMethod::of)
@@ -189,7 +189,7 @@ final class InputRules {
                 .mend("write a record")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code().types(type -> !type.in(Layer.BOOTSTRAP)).stream()
+                        project -> Code.of(project).types(type -> !type.in(Layer.BOOTSTRAP)).stream()
                                 .flatMap(TypeMethod::of)
                                 .filter(method -> !method.java().getModifiers().contains(JavaModifier.PRIVATE))
                                 .toList(),
@@ -268,7 +268,7 @@ final class InputRules {
     private static List<Type> bodies(Project project) {
         var found = new ArrayList<Type>();
         bodyParameters(project)
-                .forEach(body -> collect(project.code().type(body.java().getRawType()), found));
+                .forEach(body -> collect(Code.of(project).type(body.java().getRawType()), found));
         return found;
     }
 

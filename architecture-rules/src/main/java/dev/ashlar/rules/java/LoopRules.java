@@ -41,8 +41,8 @@ final class LoopRules {
 
     /** Classes that call ports of stored rows. */
     private static List<Type> callers(Project project) {
-        var ports = project.code().storedPorts().stream().map(Type::java).toList();
-        return project.code()
+        var ports = Code.of(project).storedPorts().stream().map(Type::java).toList();
+        return Code.of(project)
                 .types(type -> !type.in(Layer.PERSISTENCE)
                         && type.java().getCodeUnitAccessesFromSelf().stream()
                                 .anyMatch(call -> ports.contains(call.getTargetOwner())));

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.core.importer.Locations;
 import dev.ashlar.rules.Rulebook;
 
 /**
@@ -22,8 +23,7 @@ final class MainClasses implements ImportOption {
 
     static ImportOption of(String basePackage) {
         var shipped = new MainClasses(false);
-        var found = new ClassFileImporter().withImportOption(shipped).importPackages(basePackage);
-        return found.isEmpty() ? new MainClasses(true) : shipped;
+        return Locations.ofPackage(basePackage).stream().anyMatch(shipped::includes) ? shipped : new MainClasses(true);
     }
 
     static JavaClasses imported(Iterable<String> basePackages) {

@@ -56,7 +56,7 @@ final class TransactionRules {
                         "mark the class of use cases as a transactional service; take @Transactional off adapters and domain")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code().types(type -> type.layer() != Layer.APPLICATION),
+                        project -> Code.of(project).types(type -> type.layer() != Layer.APPLICATION),
                         (type, findings) -> {
                             if (Spring.transaction(type.java()).isPresent()) {
                                 findings.violation(type, "declares a transaction outside the application");
@@ -70,7 +70,7 @@ final class TransactionRules {
                         })
                 .each(
                         ARCHITECTURE,
-                        project -> project.code()
+                        project -> Code.of(project)
                                 .types(type -> type.in(Layer.APPLICATION)
                                         && type.concrete()
                                         && type.is(JavaModifier.PUBLIC)
@@ -91,14 +91,14 @@ final class TransactionRules {
         return Rule.of("95", "Transactions are begun and ended by the framework, never by hand.")
                 .because("a transaction begun by hand is left open by the first exception that nobody thought of")
                 .mend("let a method of an application service be the transaction")
-                .each(ARCHITECTURE, project -> project.code().types(), TransactionRules::refuseByHand);
+                .each(ARCHITECTURE, project -> Code.of(project).types(), TransactionRules::refuseByHand);
     }
 
     private static Rule repositoriesNeverCommit() {
         return Rule.of("97", "Repositories neither commit nor roll back, nor open a transaction.")
                 .because("what else belongs to the unit of work, only the caller knows")
                 .mend("leave the boundary to the application service that calls")
-                .each(ARCHITECTURE, project -> project.code().types(Layer.PERSISTENCE), (type, findings) -> {
+                .each(ARCHITECTURE, project -> Code.of(project).types(Layer.PERSISTENCE), (type, findings) -> {
                     refuseByHand(type, findings);
                     type.java().getMethods().stream()
                             .filter(method -> Spring.transaction(method).isPresent())
@@ -136,7 +136,7 @@ final class TransactionRules {
                 .because(
                         "work on another thread, or a method called on this, runs without the transaction its author sees")
                 .mend("do it in the calling thread; move the method that needs its own transaction to another service")
-                .each(ARCHITECTURE, project -> project.code().types(Layer.APPLICATION), (type, findings) -> {
+                .each(ARCHITECTURE, project -> Code.of(project).types(Layer.APPLICATION), (type, findings) -> {
                     if (type.carries(Spring.ASYNC) && !type.java().isAnnotation()) {
                         findings.violation(type, "is @Async");
                     }
@@ -225,7 +225,7 @@ final class TransactionRules {
                 .mend("make it a transactional service, or package-private as a part of one")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code().types(TransactionRules::callsStoredPort),
+                        project -> Code.of(project).types(TransactionRules::callsStoredPort),
                         (type, findings) -> {
                             if (type.is(JavaModifier.PUBLIC) && !type.transactional()) {
                                 findings.violation(
@@ -247,7 +247,7 @@ final class TransactionRules {
                 .mend("call it from a use case that runs in no transaction, between two services that do")
                 .each(
                         ARCHITECTURE,
-                        project -> project.code()
+                        project -> Code.of(project)
                                 .types(type -> type.in(Layer.APPLICATION)
                                         && type.concrete()
                                         && (!type.service() || type.transactional())),

@@ -35,7 +35,7 @@ public record TypeMethod(Type type, JavaMethod java) implements Subject {
 
     /** The methods of controllers that answer requests. */
     static List<TypeMethod> handlers(Project project) {
-        return project.code().types(Type::controller).stream()
+        return Code.of(project).types(Type::controller).stream()
                 .flatMap(TypeMethod::of)
                 .filter(method -> Type.carries(method.java(), Spring.REQUEST_MAPPING))
                 .toList();
@@ -43,20 +43,22 @@ public record TypeMethod(Type type, JavaMethod java) implements Subject {
 
     /** The public methods of services. */
     static List<TypeMethod> useCases(Project project) {
-        return project.code().types(Type::service).stream()
+        return Code.of(project).types(Type::service).stream()
                 .flatMap(TypeMethod::of)
                 .filter(method -> method.java().getModifiers().contains(JavaModifier.PUBLIC))
                 .toList();
     }
 
-    /** Whether it is called for an event only when the transaction that published it has committed. */
-    public boolean afterCommit() {
-        return Spring.listensAfterCommit(java);
+    /** The listeners that run inside the transaction of whoever publishes: all but those that wait for its commit. */
+    public static List<TypeMethod> joiningListeners(Project project) {
+        return listeners(project).stream()
+                .filter(listener -> !Spring.listensAfterCommit(listener.java()))
+                .toList();
     }
 
     /** The methods that a framework calls when an event happens. */
     public static List<TypeMethod> listeners(Project project) {
-        return project.code().types().stream()
+        return Code.of(project).types().stream()
                 .flatMap(TypeMethod::of)
                 .filter(method -> Type.carries(method.java(), Spring.LISTENER))
                 .toList();

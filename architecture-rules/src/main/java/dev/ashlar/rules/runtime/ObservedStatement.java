@@ -6,6 +6,7 @@ import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Subject;
 import dev.ashlar.rules.sql.MapperStatement;
+import dev.ashlar.rules.sql.Mappers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ record ObservedStatement(
     /** All statements of the project's mapper files. */
     static List<ObservedStatement> all(Project project) {
         var recorded = Evidence.of(project).statements();
-        return project.statements().stream()
+        return Mappers.of(project).statements().stream()
                 .map(statement -> new ObservedStatement(statement, recorded.get(statement.fullId())))
                 .toList();
     }

@@ -4,6 +4,7 @@ import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.java.Code;
 import dev.ashlar.rules.java.Type;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -109,7 +110,7 @@ final class RuntimeRules {
         return Rule.also("118").whole(Checkpoint.RUNTIME, (project, findings) -> {
             var plugins = ObservedStatement.plugins(project);
             plugins.forEach(plugin -> findings.looked());
-            boolean measured = project.code().types().stream()
+            boolean measured = Code.of(project).types().stream()
                     .filter(type -> plugins.contains(type.java().getName()))
                     .anyMatch(RuntimeRules::measuresAndTells);
             if (!measured && !plugins.isEmpty()) {

@@ -6,6 +6,7 @@ import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.Subject;
+import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.catalog.Table;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ final class TableRules {
                         + " records and migrations are what other rules hold against both")
                 .whole(Checkpoint.HARNESS, (project, findings) -> {
                     var statements = ObservedStatement.all(project);
-                    for (var table : project.catalog().tables()) {
+                    for (var table : Catalog.of(project).tables()) {
                         findings.looked();
                         used(table, statements, findings);
                     }
@@ -60,7 +61,7 @@ final class TableRules {
 
     private static List<Softly> softlyDeleting(Project project) {
         var statements = ObservedStatement.all(project);
-        return project.catalog().tables().stream()
+        return Catalog.of(project).tables().stream()
                 .filter(table -> table.column("deleted_at").isPresent())
                 .map(table -> new Softly(table, statements))
                 .toList();

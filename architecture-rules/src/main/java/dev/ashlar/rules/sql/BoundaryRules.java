@@ -8,6 +8,7 @@ import dev.ashlar.rules.Check;
 import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.catalog.Schema;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -95,7 +96,7 @@ final class BoundaryRules {
 
     /** Types, functions and sequences show in the text only. */
     private static Map<MapperStatement, Set<String>> named(Project project) {
-        var schemas = project.catalog().schemas().stream().map(Schema::name).toList();
+        var schemas = Catalog.of(project).schemas().stream().map(Schema::name).toList();
         var name = Pattern.compile("\\b(?:" + String.join("|", schemas) + ")\\.\\w+");
         return collect(
                 project,
@@ -111,7 +112,7 @@ final class BoundaryRules {
 
     private static Map<MapperStatement, Set<String>> collect(Project project, Collector collector) {
         var used = new TreeMap<MapperStatement, Set<String>>(Comparator.comparing(MapperStatement::fullId));
-        for (var prepared : project.prepared()) {
+        for (var prepared : Preparation.of(project).usable()) {
             var names = used.computeIfAbsent(prepared.statement(), statement -> new LinkedHashSet<>());
             try {
                 collector.collect(prepared, names);

@@ -4,6 +4,7 @@ import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.catalog.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -65,7 +66,7 @@ final class BypassRules {
                     var reading = Pattern.compile("(?i)\\b(?:FROM|JOIN)\\s+(?:\\w+\\.)?" + bare + "\\b");
                     if (reading.matcher(code).find() && !LIVE.matcher(code).find()) {
                         findings.violation(
-                                project.catalog().place(name), name + " reads deleted rows of " + table.qualified());
+                                Catalog.of(project).place(name), name + " reads deleted rows of " + table.qualified());
                     }
                 }
             }
@@ -73,7 +74,9 @@ final class BypassRules {
     }
 
     private static List<Table> softDeleting(Project project) {
-        return project.catalog().tables().stream().filter(Tables::deletesSoftly).toList();
+        return Catalog.of(project).tables().stream()
+                .filter(Tables::deletesSoftly)
+                .toList();
     }
 
     private static void views(Connection connection, Project project, Findings findings) throws SQLException {
@@ -90,7 +93,7 @@ final class BypassRules {
                     Scan.of(top, Tables.of(project)).stream()
                             .filter(scan -> Tables.deletesSoftly(scan.table()) && !scan.leavesOutDeleted())
                             .forEach(scan -> findings.violation(
-                                    project.catalog().place(name), name + " reads deleted rows of " + scan));
+                                    Catalog.of(project).place(name), name + " reads deleted rows of " + scan));
                 }
             }
         }

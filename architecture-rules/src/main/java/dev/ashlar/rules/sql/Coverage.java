@@ -21,7 +21,7 @@ public record Coverage(int statements, int variants, long branches, List<String>
 
     /** The coverage of a project's mappers; with a database also what PostgreSQL refuses. */
     public static Coverage of(Project project) {
-        var statements = project.statements();
+        var statements = Mappers.of(project).statements();
         var skipped = new ArrayList<String>();
         for (var statement : statements) {
             if (!statement.complete()) {
@@ -41,7 +41,7 @@ public record Coverage(int statements, int variants, long branches, List<String>
                 .forEach(skipped::add);
         return new Coverage(
                 statements.size(),
-                project.variants().size(),
+                Mappers.of(project).variants().size(),
                 statements.stream().mapToLong(Coverage::branches).sum(),
                 List.copyOf(skipped));
     }

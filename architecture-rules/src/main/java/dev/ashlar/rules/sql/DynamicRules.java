@@ -41,7 +41,7 @@ final class DynamicRules {
     }
 
     private static List<MapperStatement> withCollections(Project project) {
-        return project.statements().stream()
+        return Mappers.of(project).statements().stream()
                 .filter(statement -> statement.variants().stream()
                         .flatMap(variant -> variant.choices().stream())
                         .anyMatch(choice -> whenEmpty(statement, choice.decision()) >= 0))
@@ -116,7 +116,7 @@ final class DynamicRules {
                 .mend("write test='type == \"A\"', ==, != null, and status.name() == \"OPEN\"")
                 .partly("characters, assignments, and the types of parameters that the statement binds as well")
                 .whole(Checkpoint.MAPPER, (project, findings) -> {
-                    for (var file : project.mapperFiles()) {
+                    for (var file : Mappers.of(project).files()) {
                         for (var element : file.elements("if", "when")) {
                             findings.looked();
                             var test = element.getAttribute("test");
@@ -149,7 +149,7 @@ final class DynamicRules {
         var top = MapperFile.topLevel(test);
         var id = file.namespace() + "." + top.getAttribute("id");
         var types = new HashMap<String, Class<?>>();
-        project.statements().stream()
+        Mappers.of(project).statements().stream()
                 .filter(statement ->
                         statement.element().equals(top) || statement.fragments().contains(id))
                 .flatMap(statement -> statement.variants().stream())

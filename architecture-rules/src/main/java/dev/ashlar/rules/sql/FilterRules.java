@@ -63,9 +63,9 @@ final class FilterRules {
 
     private static List<Count> counts(Project project) {
         var counts = new ArrayList<Count>();
-        for (var statement : project.statements()) {
+        for (var statement : Mappers.of(project).statements()) {
             if (fullest(statement).filter(FilterRules::isCount).isPresent()) {
-                var lists = project.statements().stream()
+                var lists = Mappers.of(project).statements().stream()
                         .filter(other -> other.namespace().equals(statement.namespace()))
                         .filter(other -> fullest(other).filter(Query::isLimited).isPresent())
                         .filter(other -> table(other).equals(table(statement)))
@@ -145,7 +145,7 @@ final class FilterRules {
                 .partly("equal <if> filters, and " + MANY + " equal conditions or more")
                 .whole(
                         Checkpoint.MAPPER,
-                        (project, findings) -> project.mapperFiles().forEach(file -> copies(file, findings)));
+                        (project, findings) -> Mappers.of(project).files().forEach(file -> copies(file, findings)));
     }
 
     private static void copies(MapperFile file, Findings findings) {

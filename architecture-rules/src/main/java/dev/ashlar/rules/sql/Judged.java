@@ -25,7 +25,7 @@ final class Judged {
         return new Check(at, (project, findings) -> {
             var looked = new LinkedHashSet<MapperStatement>();
             var breaches = new LinkedHashMap<MapperStatement, LinkedHashMap<String, String>>();
-            for (var prepared : project.prepared()) {
+            for (var prepared : Preparation.of(project).usable()) {
                 Consumer<String> report =
                         breach -> breaches.computeIfAbsent(prepared.statement(), statement -> new LinkedHashMap<>())
                                 .putIfAbsent(breach, context(prepared));

@@ -1,6 +1,7 @@
 package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Project;
+import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.catalog.Table;
 import dev.ashlar.rules.sql.Specimens.Size;
 import dev.ashlar.rules.sql.Trial.Outcome;
@@ -11,13 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
 
 /** Where reads are tried out: tables with one row each, and a role that some rows are hidden from. Nothing of it stays. */
 final class Laboratory {
-    private static final String ROLE = "rulebook_reader";
+    private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Pattern LITERAL = Pattern.compile("(\\w+) = (?:ANY \\()?'\\{?\"?([^',}\"]*).*");
     private static final Pattern BELOW = Pattern.compile("\\w+ <=? \\$(\\d+)|\\$(\\d+) >=? \\w+");
     private static final Pattern ABOVE = Pattern.compile("\\w+ >=? \\$(\\d+)|\\$(\\d+) <=? \\w+");
@@ -26,6 +28,9 @@ final class Laboratory {
     private final Connection connection;
     private final Specimens specimens;
 
+    /** A name of its own: roles are the server's, and a second laboratory would wait until this one is gone. */
+    private final String reader = "rulebook_reader_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
+
     Laboratory(Project project, Connection connection) throws SQLException {
         this.project = project;
         this.connection = connection;
@@ -33,7 +38,9 @@ final class Laboratory {
     }
 
     List<Trial> run() throws SQLException {
-        var reads = project.prepared().stream().filter(this::isWorthIt).toList();
+        var reads = Preparation.of(project).usable().stream()
+                .filter(this::isWorthIt)
+                .toList();
         var trials = new ArrayList<Trial>();
         if (!reads.isEmpty()) {
             furnish();
@@ -61,24 +68,24 @@ final class Laboratory {
     }
 
     private void furnish() throws SQLException {
-        execute("CREATE ROLE " + ROLE);
-        for (var schema : project.catalog().schemas()) {
-            execute("GRANT USAGE ON SCHEMA " + schema.name() + " TO " + ROLE);
-            execute("GRANT ALL ON ALL TABLES IN SCHEMA " + schema.name() + " TO " + ROLE);
-            execute("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA " + schema.name() + " TO " + ROLE);
+        execute("CREATE ROLE " + reader);
+        for (var schema : Catalog.of(project).schemas()) {
+            execute("GRANT USAGE ON SCHEMA " + schema.name() + " TO " + reader);
+            execute("GRANT ALL ON ALL TABLES IN SCHEMA " + schema.name() + " TO " + reader);
+            execute("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA " + schema.name() + " TO " + reader);
         }
-        var tables = project.catalog().tables();
+        var tables = Catalog.of(project).tables();
         for (var table : tables) {
-            execute("ALTER TABLE " + table.qualified() + " DISABLE TRIGGER USER");
+            var changes = new ArrayList<>(List.of("DISABLE TRIGGER USER"));
             for (var constraint : table.constraints()) {
                 switch (constraint.kind()) {
-                    case CHECK, FOREIGN_KEY, EXCLUSION ->
-                        execute("ALTER TABLE " + table.qualified() + " DROP CONSTRAINT " + constraint.name());
+                    case CHECK, FOREIGN_KEY, EXCLUSION -> changes.add("DROP CONSTRAINT " + constraint.name());
                     default -> {
                         // Keys stay: a GROUP BY may rest on them, and one row breaks none.
                     }
                 }
             }
+            execute("ALTER TABLE " + table.qualified() + " " + String.join(", ", changes));
         }
         for (var table : tables) {
             execute("DELETE FROM " + table.qualified());
@@ -145,7 +152,7 @@ final class Laboratory {
 
     private Outcome compare(Prepared read, Scan scan, String secret) throws SQLException {
         var before = connection.setSavepoint();
-        var type = project.catalog()
+        var type = Catalog.of(project)
                 .table(scan.table().qualified())
                 .flatMap(table -> table.column(secret))
                 .map(column -> column.type())
@@ -153,7 +160,7 @@ final class Laboratory {
         execute("UPDATE " + scan.table().qualified() + " SET " + secret + " = "
                 + quoted(specimens.of(type, Size.HIGH)));
         var asOwner = answer(read);
-        execute("SET LOCAL ROLE " + ROLE);
+        execute("SET LOCAL ROLE " + reader);
         var asReader = answer(read);
         connection.rollback(before);
         return asOwner.equals(asReader) ? Outcome.TIGHT : Outcome.LEAK;
@@ -165,7 +172,7 @@ final class Laboratory {
     }
 
     private void insert(Scan scan) throws SQLException {
-        var table = project.catalog().table(scan.table().qualified());
+        var table = Catalog.of(project).table(scan.table().qualified());
         if (table.isEmpty()) {
             return;
         }

@@ -4,7 +4,6 @@ import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Place;
-import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -30,7 +29,7 @@ final class MapperRules {
                 .because("it is one more query for each row, which nobody sees where the list is read")
                 .mend("join it, or read all children with one query by the parents' ids")
                 .whole(Checkpoint.MAPPER, (project, findings) -> {
-                    project.mapperFiles().forEach(file -> nestedSelects(file, findings));
+                    Mappers.of(project).files().forEach(file -> nestedSelects(file, findings));
                     if (project.freshConfiguration().isLazyLoadingEnabled()) {
                         findings.violation(Place.of(project.name()), "MyBatis is configured with lazyLoadingEnabled");
                     }
@@ -57,7 +56,7 @@ final class MapperRules {
         return Rule.of("mapper-methods", "Each method of a mapper has a statement, and each statement a method.")
                 .because("a method without one fails only when it is called, a statement without one is dead")
                 .mend("write the statement, or remove what nobody calls")
-                .each(Checkpoint.MAPPER, Project::mapperFiles, MapperRules::unmatched);
+                .each(Checkpoint.MAPPER, project -> Mappers.of(project).files(), MapperRules::unmatched);
     }
 
     private static void unmatched(MapperFile file, Findings findings) {

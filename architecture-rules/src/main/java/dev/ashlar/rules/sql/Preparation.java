@@ -27,7 +27,7 @@ public record Preparation(List<Prepared> variants) {
     public static Preparation of(Project project) {
         return project.part(Preparation.class, () -> {
             var prepared = new ArrayList<Prepared>();
-            var variants = project.variants();
+            var variants = Mappers.of(project).variants();
             var tables = Tables.of(project);
             try (var connection = project.database().getConnection();
                     var settings = connection.createStatement()) {

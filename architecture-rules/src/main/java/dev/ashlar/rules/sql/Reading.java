@@ -36,7 +36,8 @@ public record Reading(Project project, Variant variant, Query query) {
     static Check check(Predicate<Reading> about, BiConsumer<Reading, Consumer<String>> examination) {
         return new Check(
                 Checkpoint.MAPPER,
-                (project, findings) -> project.statements()
+                (project, findings) -> Mappers.of(project)
+                        .statements()
                         .forEach(statement -> examine(project, statement, about, examination, findings)));
     }
 

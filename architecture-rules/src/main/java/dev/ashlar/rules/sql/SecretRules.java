@@ -44,7 +44,7 @@ final class SecretRules {
 
     /** The statements whose text, or a fragment of it, has {@code ${}}. */
     private static List<MapperStatement> substituting(Project project) {
-        return project.statements().stream()
+        return Mappers.of(project).statements().stream()
                 .filter(statement -> Stream.concat(
                                 Stream.of(statement.element()), fragments(project, statement.fragments()))
                         .anyMatch(element ->
@@ -53,7 +53,7 @@ final class SecretRules {
     }
 
     private static Stream<Element> fragments(Project project, Set<String> ids) {
-        return project.mapperFiles().stream()
+        return Mappers.of(project).files().stream()
                 .flatMap(file -> file.elements("sql").stream()
                         .filter(fragment -> ids.contains(file.namespace() + "." + fragment.getAttribute("id"))));
     }
@@ -65,7 +65,7 @@ final class SecretRules {
                 .mend("write #{value} outside of quotes; glue with || or in <bind>, and use that with #{}")
                 .whole(
                         Checkpoint.MAPPER,
-                        (project, findings) -> project.mapperFiles().forEach(file -> {
+                        (project, findings) -> Mappers.of(project).files().forEach(file -> {
                             for (var element : file.elements("select", "insert", "update", "delete", "sql")) {
                                 findings.looked();
                                 unbound(file, element, findings);

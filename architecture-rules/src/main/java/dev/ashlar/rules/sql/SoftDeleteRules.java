@@ -111,7 +111,7 @@ final class SoftDeleteRules {
 
     private static void copies(Project project, Findings findings) {
         var fragments = new LinkedHashMap<Place, String>();
-        for (var file : project.mapperFiles()) {
+        for (var file : Mappers.of(project).files()) {
             for (var fragment : file.elements("sql")) {
                 if (writesFilter(fragment)) {
                     var name = file.simpleName() + "." + fragment.getAttribute("id");
@@ -128,7 +128,7 @@ final class SoftDeleteRules {
                             "is one of several fragments that filter deleted rows: "
                                     + String.join(", ", fragments.values())));
         }
-        for (var statement : project.statements()) {
+        for (var statement : Mappers.of(project).statements()) {
             if (writesFilter(statement.element())) {
                 findings.looked();
                 findings.violation(statement, "filters deleted rows by itself");

@@ -3,6 +3,7 @@ package dev.ashlar.rules.sql;
 import static java.util.stream.Collectors.toMap;
 
 import dev.ashlar.rules.Project;
+import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.catalog.DeletePolicy;
 import dev.ashlar.rules.catalog.Table;
 import java.util.Locale;
@@ -15,7 +16,8 @@ record Tables(Map<String, Table> byName) {
     static Tables of(Project project) {
         return project.part(
                 Tables.class,
-                () -> new Tables(project.catalog().tables().stream().collect(toMap(Table::qualified, table -> table))));
+                () -> new Tables(
+                        Catalog.of(project).tables().stream().collect(toMap(Table::qualified, table -> table))));
     }
 
     /** A table by schema and name. */

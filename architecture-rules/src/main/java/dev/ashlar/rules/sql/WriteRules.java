@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.sf.jsqlparser.expression.AnyComparisonExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.JdbcParameter;
 import net.sf.jsqlparser.expression.operators.conditional.OrExpression;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
+import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.delete.Delete;
 import net.sf.jsqlparser.statement.insert.Insert;
@@ -22,7 +25,7 @@ import net.sf.jsqlparser.statement.update.Update;
 final class WriteRules {
     /** These rules. */
     static final List<Rule> RULES =
-            List.of(keyPredicate(), guarded(), consumedCount(), versionIncrement(), conflictTarget());
+            List.of(keyPredicate(), guarded(), consumedCount(), versionIncrement(), conflictTarget(), limitOnce());
 
     private static final String VERSION = "version";
     private static final Set<String> BOOKKEEPING = Set.of(VERSION, "updated_at");
@@ -36,16 +39,13 @@ final class WriteRules {
                 .because(
                         "a filter that vanishes for null or an empty list turns a change of one row into a change of all")
                 .mend("put the key, or a bound of an indexed column, outside any <if>")
-                .with(Reading.check(
-                        reading -> reading.query().node() instanceof Update
-                                || reading.query().node() instanceof Delete,
-                        (reading, breach) -> {
-                            var target = reading.query().target().orElseThrow();
-                            if (reading.query().conditions().stream()
-                                    .noneMatch(condition -> restricts(reading, target, condition))) {
-                                breach.accept("may change every row of " + target.qualifiedName());
-                            }
-                        }));
+                .with(Reading.check(reading -> isChange(reading.query()), (reading, breach) -> {
+                    var target = reading.query().target().orElseThrow();
+                    if (reading.query().conditions().stream()
+                            .noneMatch(condition -> restricts(reading, target, condition))) {
+                        breach.accept("may change every row of " + target.qualifiedName());
+                    }
+                }));
     }
 
     /** Whether a condition holds an indexed column of the target against something from outside its row. */
@@ -213,5 +213,40 @@ final class WriteRules {
         return index.isUnique()
                 && keys.equals(index.keys().stream().map(Bare::text).collect(Collectors.toSet()))
                 && conditions.containsAll(Bare.conditions(index.predicate()));
+    }
+
+    private static Rule limitOnce() {
+        return Rule.of("limit-once", "An UPDATE or DELETE of a limited number of locked rows selects them once.")
+                .because(
+                        "a subquery of IN or FROM may run again for each row outside; it passes over the rows that are changed"
+                                + " by then and takes others, so that more than the limit change")
+                .mend("WHERE id = ANY (ARRAY(SELECT … LIMIT … FOR UPDATE)), or select the rows in a WITH")
+                .with(Reading.check(
+                        reading -> isChange(reading.query())
+                                && SqlTree.of(reading.variant().sql()).queries().stream()
+                                        .anyMatch(WriteRules::takesSome),
+                        (reading, breach) -> repeatable(reading.query())
+                                .filter(WriteRules::takesSome)
+                                .forEach(subquery -> breach.accept("may run again for each row: " + subquery))));
+    }
+
+    private static boolean isChange(Query query) {
+        return query.node() instanceof Update || query.node() instanceof Delete;
+    }
+
+    private static boolean takesSome(Query query) {
+        return query.isLimited() && query.locks();
+    }
+
+    /** The subqueries that a plan may run more than once: a WITH that locks, an ARRAY and a single value are made once. */
+    private static Stream<Query> repeatable(Query query) {
+        var operands = Stream.concat(
+                        query.own(InExpression.class).stream().map(InExpression::getRightExpression),
+                        query.own(AnyComparisonExpression.class).stream().map(AnyComparisonExpression::getSelect))
+                .toList();
+        return query.inner().stream()
+                .filter(inner -> operands.stream().anyMatch(inner::isWrittenAs)
+                        || query.sources().stream().anyMatch(inner::isBehind))
+                .flatMap(inner -> Stream.concat(Stream.of(inner), repeatable(inner)));
     }
 }

@@ -30,7 +30,7 @@ class CatalogTest {
             """;
 
     private static Catalog read(String sql) {
-        return shop(sql).catalog();
+        return Catalog.of(shop(sql));
     }
 
     private static Project shop(String sql) {
@@ -109,9 +109,8 @@ class CatalogTest {
     @Test
     void knowsTheLinesThatCreateThings(@TempDir Path changelogs) throws IOException {
         var file = Files.writeString(changelogs.resolve("001.sql"), SHOP);
-        var catalog = shop(SHOP + "CREATE INDEX ix_orders_total ON shop.orders (total)")
-                .changelogs(changelogs)
-                .catalog();
+        var catalog = Catalog.of(shop(SHOP + "CREATE INDEX ix_orders_total ON shop.orders (total)")
+                .changelogs(changelogs));
 
         assertThat(List.of(
                         catalog.place("shop"),

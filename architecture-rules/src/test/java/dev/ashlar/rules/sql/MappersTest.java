@@ -18,7 +18,7 @@ class MappersTest {
     private static final Project PROJECT = Project.named("engine").mappers(Path.of("src/test/resources/engine"));
 
     private static MapperStatement statement(String id) {
-        return PROJECT.statements().stream()
+        return Mappers.of(PROJECT).statements().stream()
                 .filter(statement -> statement.id().equals(id))
                 .findFirst()
                 .orElseThrow();

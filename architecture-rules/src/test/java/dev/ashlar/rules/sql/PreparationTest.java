@@ -31,7 +31,7 @@ class PreparationTest {
     }
 
     private static List<Prepared> prepared(String id) {
-        return PROJECT.prepared().stream()
+        return Preparation.of(PROJECT).usable().stream()
                 .filter(prepared -> prepared.statement().id().equals(id))
                 .toList();
     }

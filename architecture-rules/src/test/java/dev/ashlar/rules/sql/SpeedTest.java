@@ -33,7 +33,7 @@ class SpeedTest {
         System.out.println(report.verdicts().size() + " checks over " + Coverage.of(project) + ": "
                 + Duration.between(start, Instant.now()));
 
-        assertThat(project.statements()).hasSize(300);
+        assertThat(Mappers.of(project).statements()).hasSize(300);
         assertThat(report.verdicts())
                 .filteredOn(verdict -> verdict.rule().id().equals("prepared-statements"))
                 .allMatch(verdict -> verdict.holds() && verdict.looked() == 300);

@@ -1,8 +1,11 @@
 package dev.ashlar.bootstrap.architecture;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.bootstrap.architecture.Mutants.Thing;
+import dev.ashlar.bootstrap.architecture.Mutants.Unguarded;
 import dev.ashlar.kernel.persistence.FreshMyBatis;
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import dev.ashlar.rules.Checkpoint;
@@ -13,14 +16,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,14 +40,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MutationTest {
     private static final String PROJECT = "a copy of Ashlar";
-    private static final TestDatabase DATABASE = TestDatabase.migrated();
     private static final Rulebook ON_STATEMENTS = looking(Checkpoint.MAPPER, Checkpoint.PLAN);
     private static final Rulebook ON_SCHEMA = looking(Checkpoint.CATALOG);
 
     @TempDir
     private Path copies;
 
-    private final Map<String, String> outcomes = new TreeMap<>();
+    private final Map<String, String> outcomes = new ConcurrentSkipListMap<>();
 
     /** The rulebook, but only the checks that look at what is taken away from here. */
     private static Rulebook looking(Checkpoint... checkpoints) {
@@ -48,15 +56,18 @@ class MutationTest {
                 .toArray(Rule[]::new));
     }
 
-    @AfterAll
-    static void dropDatabase() {
-        DATABASE.close();
-    }
-
     @Test
-    void whateverGoesMissingIsNoticed() throws IOException, SQLException {
-        guardsOfStatements();
-        indexesAndKeys();
+    void whateverGoesMissingIsNoticed() throws Exception {
+        var groups = new ConcurrentLinkedQueue<Group>();
+        try (var database = TestDatabase.migrated()) {
+            Mutants.things(database.owner()).stream()
+                    .collect(groupingBy(Thing::table))
+                    .forEach((table, things) -> groups.add(on -> indexesAndKeys(on, table, things)));
+        }
+        Mutants.statements().stream()
+                .collect(groupingBy(Unguarded::file))
+                .forEach((file, mutants) -> groups.add(on -> guardsOfStatements(on, file, mutants)));
+        onAllProcessors(groups);
 
         var written = Path.of("target/rulebook/mutations.txt");
         Files.createDirectories(written.getParent());
@@ -73,38 +84,55 @@ class MutationTest {
                 .containsKeys(SeenByTests.ALL.keySet().toArray(String[]::new));
     }
 
-    private void guardsOfStatements() throws IOException {
-        Map<Path, Set<String>> known = new HashMap<>();
-        for (var mutant : Mutants.statements()) {
-            var file = mutant.file();
-            if (!known.containsKey(file)) {
-                known.put(file, breaches(ON_STATEMENTS, Map.of(file, Mutants.read(file))));
+    /** Mutants that are compared with the same state of things, on a database that nobody else changes meanwhile. */
+    private interface Group {
+        void examine(TestDatabase on) throws IOException, SQLException;
+    }
+
+    private static void onAllProcessors(Queue<Group> groups) throws InterruptedException, ExecutionException {
+        int processors = Runtime.getRuntime().availableProcessors();
+        try (var threads = Executors.newFixedThreadPool(processors)) {
+            Callable<@Nullable Void> work = () -> {
+                try (var database = TestDatabase.migrated()) {
+                    for (var group = groups.poll(); group != null; group = groups.poll()) {
+                        group.examine(database);
+                    }
+                    return null;
+                }
+            };
+            for (var worker : threads.invokeAll(Collections.nCopies(processors, work))) {
+                worker.get();
             }
-            killed(mutant.name(), known.get(file), breaches(ON_STATEMENTS, Map.of(file, mutant.text())));
         }
     }
 
-    private void indexesAndKeys() throws IOException, SQLException {
-        Map<String, Set<String>> known = new HashMap<>();
-        for (var thing : Mutants.things(DATABASE.owner())) {
-            var statements = new HashMap<Path, String>();
-            for (var file : Mutants.mappers()) {
-                var text = Mutants.read(file);
-                if (text.contains(thing.table())) {
-                    statements.put(file, text);
-                }
+    private void guardsOfStatements(TestDatabase on, Path file, List<Unguarded> mutants) throws IOException {
+        var known = breaches(on, ON_STATEMENTS, Map.of(file, Mutants.read(file)));
+        for (var mutant : mutants) {
+            killed(mutant.name(), known, breaches(on, ON_STATEMENTS, Map.of(file, mutant.text())));
+        }
+    }
+
+    private void indexesAndKeys(TestDatabase on, String table, List<Thing> things) throws IOException, SQLException {
+        var statements = new HashMap<Path, String>();
+        for (var file : Mutants.mappers()) {
+            var text = Mutants.read(file);
+            if (text.contains(table)) {
+                statements.put(file, text);
             }
+        }
+        Map<Rulebook, Set<String>> known = new HashMap<>();
+        for (var thing : things) {
             for (var rules : List.of(ON_STATEMENTS, ON_SCHEMA)) { // the quicker ones first
-                var key = thing.table() + rules.rules().size();
-                if (!known.containsKey(key)) {
-                    known.put(key, breaches(rules, statements));
+                if (!known.containsKey(rules)) {
+                    known.put(rules, breaches(on, rules, statements));
                 }
-                run(thing.drop());
+                run(on, thing.drop());
                 boolean killed;
                 try {
-                    killed = killed(thing.name(), known.get(key), breaches(rules, statements));
+                    killed = killed(thing.name(), known.get(rules), breaches(on, rules, statements));
                 } finally {
-                    run(thing.create());
+                    run(on, thing.create());
                 }
                 if (killed) {
                     break;
@@ -113,15 +141,15 @@ class MutationTest {
         }
     }
 
-    private static void run(String sql) throws SQLException {
-        try (var connection = DATABASE.owner().getConnection();
+    private static void run(TestDatabase on, String sql) throws SQLException {
+        try (var connection = on.owner().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /** The breaches in a project of these mapper files and the fragments that all share, each with its rule. */
-    private Set<String> breaches(Rulebook rules, Map<Path, String> files) throws IOException {
+    private Set<String> breaches(TestDatabase on, Rulebook rules, Map<Path, String> files) throws IOException {
         var copy = Files.createTempDirectory(copies, "mutant");
         try (Stream<Path> shared = Files.walk(Mutants.MAPPERS)) {
             for (var file :
@@ -139,7 +167,7 @@ class MutationTest {
                 .mappers(copy)
                 .mybatis(FreshMyBatis::configuration)
                 .applicationRole("ashlar_app")
-                .database(DATABASE.owner());
+                .database(on.owner());
         var breaches = new TreeSet<String>();
         for (var verdict : rules.examine(project).verdicts()) {
             verdict.violations().stream()

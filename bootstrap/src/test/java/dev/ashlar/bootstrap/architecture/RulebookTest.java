@@ -29,8 +29,6 @@ class RulebookTest {
     private static final String DB_SCHEDULER = "The table is as db-scheduler wants it; only db-scheduler writes it.";
     private static final String MODULITH = "The table is as Spring Modulith's registry of events wants it.";
     private static final String ZONE = "An IPv6 address as the server tells it may name a zone, which inet refuses.";
-    private static final String RANGE =
-            "PostgreSQL makes the multirange and its functions itself, with the range type, which has its changeset and comment.";
     private static final Path RELEASE = ROOT.resolve("docs/release");
     private static final TestDatabase DATABASE = TestDatabase.migrated();
     private static final Report REPORT = Rulebook.standard().examine(ashlar());
@@ -78,9 +76,6 @@ class RulebookTest {
                 .waive("29", "kernel.event_publication", MODULITH)
                 .waive("36", "kernel.event_publication", MODULITH)
                 .waive("40", "kernel.event_publication", MODULITH)
-                .waive("1", "mentoring.person_ranges", RANGE)
-                .waive("129", "mentoring.person_range", RANGE)
-                .waive("129", "mentoring.person_ranges", RANGE)
                 .waive("41", "mentoring.day_of_week", "The Java enum is the JDK's DayOfWeek; the labels are its names.")
                 .release(RELEASE)
                 .nothingFor("11", "no table or column has been dropped yet")

@@ -28,7 +28,7 @@ public final class AshlarProcess implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
     private static final Pattern ADDRESS = Pattern.compile("Ashlar serves (http://\\S+)");
-    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+    private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final List<String> FOREIGN_SETTINGS =
             List.of("DATABASE_URL", "SPRING_", "ASHLAR_", "SERVER_", "PORT");
 
