@@ -76,7 +76,8 @@ class MyMentoringControllerTest {
                 .willThrow(KernelProblem.STALE_VERSION.because("Read again."));
         assertThat(send("PUT", "/api/v1/me/mentor-profile", PROFILE).status()).isEqualTo(428);
         then(mentors).shouldHaveNoInteractions();
-        assertThat(send("PUT", "/api/v1/me/mentor-profile", PROFILE, "If-Match", "\"7\"").status())
+        assertThat(send("PUT", "/api/v1/me/mentor-profile", PROFILE, "If-Match", "\"7\"")
+                        .status())
                 .isEqualTo(412);
         then(mentors).should().saveProfile(eq(EXPERT), eq(7), any());
     }
