@@ -33,6 +33,13 @@ public interface TokenLedger {
      */
     HoldId hold(UserId owner, long tokens, HoldReference reference, Instant expiresAt);
 
+    /**
+     * {@link #hold} and {@link #capture} in one, for what need not be decided: spends tokens as a meeting booking. Asked again,
+     * it returns the entry; refused if other tokens are held or were spent for the reference
+     * ({@code wallet.idempotency-key-reused}).
+     */
+    LedgerEntryId spend(UserId owner, long tokens, HoldReference reference, String reason);
+
     /** Spends what is held for the reference, as a meeting booking. */
     LedgerEntryId capture(HoldReference reference, String reason);
 

@@ -16,8 +16,8 @@ interface SlotMapper extends Slots {
         return offerAll(
                 slots.stream().map(Slot::id).toList(),
                 slots.stream().map(Slot::mentorId).toList(),
-                slots.stream().map(slot -> slot.startsAt().toString()).toList(),
-                slots.stream().map(slot -> slot.endsAt().toString()).toList(),
+                slots.stream().map(Slot::startsAt).toList(),
+                slots.stream().map(Slot::endsAt).toList(),
                 slots.stream().map(slot -> Boolean.toString(slot.isGenerated())).toList(),
                 at);
     }
@@ -25,8 +25,8 @@ interface SlotMapper extends Slots {
     int offerAll(
             List<SlotId> ids,
             List<UserId> mentors,
-            List<String> starts,
-            List<String> ends,
+            List<Instant> starts,
+            List<Instant> ends,
             List<String> generated,
             Instant at);
 }

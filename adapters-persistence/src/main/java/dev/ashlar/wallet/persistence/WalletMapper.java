@@ -6,57 +6,53 @@ import dev.ashlar.wallet.domain.LedgerEntry;
 import dev.ashlar.wallet.domain.Posting;
 import dev.ashlar.wallet.domain.Posting.Reversed;
 import dev.ashlar.wallet.domain.Wallets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.apache.ibatis.annotations.Mapper;
+import org.jspecify.annotations.Nullable;
 
-/** {@link Wallets} by SQL; what is posted in bulk goes over as one array for each column, with empty texts for nulls. */
+/** {@link Wallets} by SQL; what is posted in bulk goes over as one array for each column. */
 @Mapper
 interface WalletMapper extends Wallets {
     @Override
     default List<LedgerEntry> postAll(List<Posting> postings) {
         return postEach(
-                postings.stream().map(Posting::id).toList(),
-                postings.stream().map(Posting::userId).toList(),
-                texts(postings, posting -> posting.usageType().name().toLowerCase(Locale.ROOT)),
-                texts(postings, Posting::delta),
-                texts(postings, posting -> Objects.requireNonNullElse(posting.slotId(), "")),
-                texts(postings, Posting::reason),
-                texts(postings, Posting::idempotencyKey),
-                texts(
-                        postings,
-                        posting -> undone(posting)
-                                .map(Reversed::id)
-                                .map(id -> id.value().toString())
-                                .orElse("")),
-                texts(
-                        postings,
-                        posting -> undone(posting)
-                                .map(undone -> Long.toString(undone.delta()))
-                                .orElse("")),
-                texts(postings, Posting::at));
+                column(postings, Posting::id),
+                column(postings, Posting::userId),
+                column(postings, posting -> posting.usageType().name().toLowerCase(Locale.ROOT)),
+                column(postings, Posting::delta),
+                column(postings, Posting::slotId),
+                column(postings, Posting::reason),
+                column(postings, Posting::idempotencyKey),
+                column(postings, Posting::reversesId),
+                column(postings, WalletMapper::reversedDelta),
+                column(postings, Posting::at));
     }
 
     List<LedgerEntry> postEach(
             List<LedgerEntryId> ids,
             List<UserId> owners,
             List<String> types,
-            List<String> deltas,
-            List<String> slots,
+            List<Long> deltas,
+            List<@Nullable UUID> slots,
             List<String> reasons,
             List<String> keys,
-            List<String> reversesIds,
-            List<String> reversedDeltas,
-            List<String> times);
+            List<@Nullable LedgerEntryId> reversesIds,
+            List<@Nullable Long> reversedDeltas,
+            List<Instant> times);
 
-    private static List<String> texts(List<Posting> postings, Function<Posting, Object> column) {
-        return postings.stream().map(column).map(Object::toString).toList();
+    private static <T extends @Nullable Object> List<T> column(List<Posting> postings, Function<Posting, T> of) {
+        var column = new ArrayList<T>();
+        postings.forEach(posting -> column.add(of.apply(posting)));
+        return column;
     }
 
-    private static Optional<Reversed> undone(Posting posting) {
-        return Optional.ofNullable(posting.reverses());
+    private static @Nullable Long reversedDelta(Posting posting) {
+        @Nullable Reversed undone = posting.reverses();
+        return undone == null ? null : (Long) undone.delta();
     }
 }

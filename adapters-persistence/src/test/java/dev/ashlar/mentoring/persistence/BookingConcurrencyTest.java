@@ -228,6 +228,7 @@ class BookingConcurrencyTest {
         var students =
                 IntStream.range(0, 8).mapToObj(number -> test.student(PRICE)).toList();
         IntStream.range(0, 4).forEach(number -> bookings.book(students.get(number), slots.get(number)));
+        test.account(mentor, false);
 
         var outcomes = Together.run(
                 9,

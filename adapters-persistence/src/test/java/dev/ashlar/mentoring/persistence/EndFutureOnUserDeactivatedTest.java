@@ -98,8 +98,33 @@ class EndFutureOnUserDeactivatedTest {
         test.assertReconciled();
     }
 
-    /** Returns when the event has been handled. */
+    @Test
+    void anEventThatComesLateEndsNothingOfThoseWhoAreBack() {
+        var mentor = test.mentor();
+        var student = test.student(PRICE);
+        deactivate(student);
+        test.account(student, true);
+        test.account(mentor, true);
+        var booked = test.open(mentor, Duration.ofDays(3));
+        bookings.book(student, booked);
+        test.open(mentor, Duration.ofDays(4));
+
+        announce(student);
+        announce(mentor);
+
+        assertThat(statusOf(booked)).isEqualTo("confirmed");
+        assertThat(open(mentor)).isEqualTo(1);
+        assertThat(mentors.profile(mentor).active()).isTrue();
+        test.assertWallet(student.userId(), 0, 0);
+    }
+
     private void deactivate(Actor person) {
+        test.account(person, false);
+        announce(person);
+    }
+
+    /** Returns when the event has been handled. */
+    private void announce(Actor person) {
         transaction.executeWithoutResult(
                 _ -> publisher.publishEvent(new UserDeactivated(person.userId(), clock.instant())));
         await().until(() -> count("SELECT count(*) FROM kernel.event_publication") == 0);

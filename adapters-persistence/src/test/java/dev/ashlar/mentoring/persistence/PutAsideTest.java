@@ -88,6 +88,7 @@ class PutAsideTest {
         bookings.book(student, test.open(mentor, Duration.ofDays(4)));
         undoByHand(broken);
 
+        test.account(mentor, false);
         assertThat(housekeeping.endFutureOf(mentor.userId())).isEqualTo(2);
 
         assertThat(housekeeping.endFutureOf(mentor.userId())).isZero();

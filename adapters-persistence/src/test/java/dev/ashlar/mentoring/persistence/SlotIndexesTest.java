@@ -3,7 +3,15 @@ package dev.ashlar.mentoring.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.FilledTables;
+import dev.ashlar.mentoring.domain.Meetings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,5 +74,42 @@ class SlotIndexesTest {
     void areTakenForOneMentor(String condition, String index) {
         assertThat(FILLED.indexesOf("mentoring.slots WHERE mentor_id = " + SOMEBODY + " AND " + condition))
                 .containsExactly(index);
+    }
+
+    /** What ten mentors offer for ten days: a join would read the slots of all mentors. */
+    @Test
+    void aLargeBatchOfOffersIsComparedWithTheSlotsOfItsOwnMentors() {
+        var offers = IntStream.range(0, 4_800).boxed().toList();
+        var from = Instant.now();
+        var starts = offers.stream()
+                .map(number -> from.plus(Duration.ofMinutes(30L * (number / 10))))
+                .toList();
+        var plan = FILLED.planOf(
+                SlotMapper.class,
+                "offerAll",
+                Map.of(
+                        "ids",
+                        offers.stream().map(_ -> Meetings.slotId()).toList(),
+                        "mentors",
+                        offers.stream()
+                                .map(number -> UUID.fromString("00000000-0000-7000-8000-00000000000" + number % 10))
+                                .toList(),
+                        "starts",
+                        starts,
+                        "ends",
+                        starts.stream()
+                                .map(start -> start.plus(Duration.ofMinutes(30)))
+                                .toList(),
+                        "generated",
+                        Collections.nCopies(4_800, "true"),
+                        "at",
+                        from));
+
+        assertThat(plan).anyMatch(line -> line.contains(" ix_slots_taken_back "));
+        assertThat(plan)
+                .filteredOn(line -> line.contains("during &&"))
+                .allMatch(line -> line.contains("(mentor_id = o.mentor_id) AND (during && "))
+                .filteredOn(line -> line.contains("Index Cond: "))
+                .hasSize(2);
     }
 }

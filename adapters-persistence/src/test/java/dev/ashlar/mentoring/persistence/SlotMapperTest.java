@@ -11,9 +11,7 @@ import dev.ashlar.mentoring.domain.SlotStatus;
 import dev.ashlar.mentoring.domain.Slots;
 import dev.ashlar.mentoring.domain.SlotsContract;
 import java.sql.Timestamp;
-import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,24 +91,5 @@ class SlotMapperTest extends SlotsContract {
                         "actor_id", Objects.requireNonNull(change.actor()).value())
                 .containsEntry("reason", "For a test")
                 .containsEntry("created_at", Timestamp.from(change.at()));
-    }
-
-    @Test
-    void whoLeavesTakesEveryStepOfTheLifecycleAtOnce() {
-        var confirmed = stored(Meetings.in(SlotStatus.CONFIRMED, mentor, student));
-        slots.cancelAll(List.of(confirmed.id()), List.of(), "Left", Meetings.NOW);
-
-        assertThat(steps(confirmed))
-                .endsWith(
-                        confirmed.version() + 1 + " confirmed cancellation_requested",
-                        confirmed.version() + 2 + " cancellation_requested cancelled");
-    }
-
-    private List<@Nullable String> steps(Slot slot) {
-        return jdbc.sql("""
-                        SELECT version || ' ' || from_status || ' ' || to_status
-                        FROM mentoring.slot_transitions
-                        WHERE slot_id = ?
-                        ORDER BY version""").param(slot.id().value()).query(String.class).list();
     }
 }

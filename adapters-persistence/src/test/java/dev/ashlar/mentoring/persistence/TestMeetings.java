@@ -93,6 +93,22 @@ class TestMeetings {
         return mentor;
     }
 
+    /** Gives somebody an account that is on or off, as an administrator would leave it. */
+    void account(Actor person, boolean active) {
+        psql().sql("""
+                        INSERT INTO identity.users (
+                            id, email, username, password_hash, first_name, last_name, is_active, metadata, created_at, updated_at
+                        )
+                        SELECT
+                            id, id || '@example.org', right(replace(id::text, '-', ''), 30), repeat('x', 20), 'Some', 'Body', active,
+                            '{}', now(), now()
+                        FROM (SELECT :id AS id, :active AS active) AS person
+                        ON CONFLICT (id) DO UPDATE SET is_active = EXCLUDED.is_active""")
+                .param("id", person.userId().value())
+                .param("active", active)
+                .update();
+    }
+
     static Actor admin() {
         return new Actor(Meetings.somebody(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
     }

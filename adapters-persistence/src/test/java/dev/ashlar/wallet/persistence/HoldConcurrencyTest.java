@@ -51,6 +51,17 @@ class HoldConcurrencyTest {
     }
 
     @Test
+    void oneReferenceIsSpentOnceAndEverybodyGetsTheSameEntry() {
+        var owner = wallets.ownerOf(30);
+
+        var outcomes = Together.run(32, () -> ledger.spend(owner, 7, slot, "Meeting"));
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(outcomes.stream().map(Outcome::value).distinct()).hasSize(1);
+        wallets.assertWhole(owner, 23, 0);
+    }
+
+    @Test
     void oneHoldIsCapturedOnceAndEverybodyGetsTheSameEntry() {
         var owner = holding(7);
 

@@ -17,8 +17,12 @@ import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.application.LedgerService;
 import dev.ashlar.wallet.domain.Ledgers;
 import dev.ashlar.wallet.domain.WalletProblem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,30 @@ class LockOrderTest {
 
         owners.forEach(owner -> wallets.assertWhole(owner, 1000 + 10 * 8, 0));
         assertThat(deadlocks()).isEqualTo(deadlocksBefore);
+    }
+
+    /** Enough wallets that PostgreSQL reads their table as it lies there, which is the order they were opened in. */
+    @Test
+    void manyWalletsAreTakenInTheOrderOfTheirOwnersHoweverTheyLie() throws SQLException {
+        var owners = Stream.generate(Ledgers::somebody).limit(300).toList();
+        owners.reversed().forEach(ledger::open);
+        psql.sql("VACUUM ANALYZE wallet.tokens").update();
+
+        try (var executor = Executors.newSingleThreadExecutor();
+                var holding = database.database().owner().getConnection()) {
+            holding.setAutoCommit(false);
+            lockWallet(holding, owners.getFirst());
+            var crediting = executor.submit(() -> credit(owners));
+            await().until(() -> waiting() == 1);
+
+            assertThat(unlockedWallets(owners))
+                    .as("all behind the one that it waits for")
+                    .isEqualTo(owners.size() - 1);
+
+            holding.rollback();
+            assertThat(crediting).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(true);
+        }
+        owners.forEach(owner -> wallets.assertWhole(owner, 1, 0));
     }
 
     @Test
@@ -183,6 +211,28 @@ class LockOrderTest {
             transfer(owners.get(number), owners.get((number + 1) % owners.size()));
         }
         return true;
+    }
+
+    private static void lockWallet(Connection holding, UserId owner) throws SQLException {
+        try (var lock = holding.prepareStatement("SELECT FROM wallet.tokens WHERE user_id = ? FOR UPDATE")) {
+            lock.setObject(1, owner.value());
+            lock.execute();
+        }
+    }
+
+    private long waiting() {
+        return psql.sql(
+                        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+                .query(Long.class)
+                .single();
+    }
+
+    private long unlockedWallets(List<UserId> owners) {
+        return psql.sql("SELECT user_id FROM wallet.tokens WHERE user_id IN (:owners) FOR UPDATE SKIP LOCKED")
+                .param("owners", owners.stream().map(UserId::value).toList())
+                .query()
+                .listOfRows()
+                .size();
     }
 
     /** A session reports what it saw when it ends at the latest, so all of them are ended first. */

@@ -73,13 +73,19 @@ class WalletStatementsTest {
     }
 
     @Test
-    void holdingAndCapturingAreOneReadAndOneWriteEach() {
+    void holdingAndSpendingAtOnceAreOneStatementAndCapturingAndReleasingAreTwo() {
         var slot = Ledgers.slot();
 
         assertThat(statements.of(() ->
                         ledger.hold(owner.userId(), 5, slot, clock.instant().plusSeconds(3600))))
-                .containsExactly("TokenHoldMapper.find", "TokenHoldMapper.place");
+                .containsExactly("TokenHoldMapper.place");
         assertThat(statements.of(() -> ledger.capture(slot, "Meeting")))
                 .containsExactly("TokenHoldMapper.find", "WalletMapper.postCapture");
+        assertThat(statements.of(() -> ledger.spend(owner.userId(), 5, Ledgers.slot(), "Meeting")))
+                .containsExactly("WalletMapper.postAtOnce");
+        var other = Ledgers.slot();
+        ledger.hold(owner.userId(), 5, other, clock.instant().plusSeconds(3600));
+        assertThat(statements.of(() -> ledger.release(other)))
+                .containsExactly("TokenHoldMapper.lockEach", "TokenHoldMapper.releaseAll");
     }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.mentoring.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 
@@ -35,6 +36,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MyMentoringControllerTest {
     private static final Actor EXPERT = new Actor(new UserId(Caller.USER), Role.EXPERT, "mentor");
     private static final String AVAILABILITY = "/api/v1/me/availability";
+    private static final String PROFILE = """
+            {"headline": "Builds backends", "expertise": ["java"], "timeZone": "UTC", "tokenPrice": 20, "slotMinutes": 60,
+             "bufferMinutes": 0, "minNoticeMinutes": 60, "cancelCutoffMinutes": 60, "penaltyTokens": 5, "directBooking": true,
+             "active": true}""";
     private static final String MONDAYS =
             "{\"rules\": [{\"dayOfWeek\": \"monday\", \"localStart\": \"09:00\", \"localEnd\": \"12:00\"}], \"overrides\": []}";
 
@@ -63,6 +68,18 @@ class MyMentoringControllerTest {
                 .willThrow(KernelProblem.STALE_VERSION.because("Read again."));
         assertThat(send("PUT", AVAILABILITY, MONDAYS, "If-Match", "\"3\"").status())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void aProfileIsSavedUnderItsVersion() {
+        given(mentors.saveProfile(any(), anyInt(), any()))
+                .willThrow(KernelProblem.STALE_VERSION.because("Read again."));
+        assertThat(send("PUT", "/api/v1/me/mentor-profile", PROFILE).status()).isEqualTo(428);
+        then(mentors).shouldHaveNoInteractions();
+        assertThat(send("PUT", "/api/v1/me/mentor-profile", PROFILE, "If-Match", "\"7\"")
+                        .status())
+                .isEqualTo(412);
+        then(mentors).should().saveProfile(eq(EXPERT), eq(7), any());
     }
 
     @ParameterizedTest

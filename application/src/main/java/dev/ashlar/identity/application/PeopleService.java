@@ -2,19 +2,23 @@ package dev.ashlar.identity.application;
 
 import dev.ashlar.identity.People;
 import dev.ashlar.identity.PublicProfile;
+import dev.ashlar.identity.domain.Users;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.transaction.annotation.Transactional;
 
-/** {@link People}: what everybody may know of everybody, so nobody is asked for leave. */
+/** {@link People}: what everybody, or every context, may know of everybody, so nobody is asked for leave. */
 @ApplicationService
 public class PeopleService implements People {
     private final IdentityViews views;
+    private final Users users;
 
-    PeopleService(IdentityViews views) {
+    PeopleService(IdentityViews views, Users users) {
         this.views = views;
+        this.users = users;
     }
 
     @Override
@@ -25,5 +29,11 @@ public class PeopleService implements People {
     @Override
     public Optional<PublicProfile> findByUsername(String username) {
         return views.publicProfile(username);
+    }
+
+    @Override
+    @Transactional
+    public boolean lockDeactivated(UserId id) {
+        return users.lock(id).filter(user -> !user.active()).isPresent();
     }
 }

@@ -61,8 +61,7 @@ public class BookingService {
         var now = clock.instant();
         var booked = slot.book(actor.userId(), keeper.mentorOf(slot), now);
         keeper.store(new SlotChange(slot, booked, actor.userId(), null, now));
-        settlement.hold(booked, now);
-        settlement.capture(booked);
+        settlement.spend(booked);
         events.publishEvent(Announcements.confirmed(booked));
         return SlotView.of(booked);
     }

@@ -4,7 +4,10 @@ import dev.ashlar.identity.UserDeactivated;
 import dev.ashlar.kernel.application.AfterCommit;
 import org.springframework.stereotype.Component;
 
-/** Nobody waits for a person whose account is off: what they have ahead of them ends, and its tokens come back. */
+/**
+ * Nobody waits for a person whose account is off: what they have ahead of them ends, and its tokens come back. An event that
+ * comes late finds those who are back, and ends nothing of theirs.
+ */
 @Component
 class EndFutureOnUserDeactivated {
     private final SlotHousekeeping housekeeping;

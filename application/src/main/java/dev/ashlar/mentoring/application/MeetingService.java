@@ -87,14 +87,16 @@ public class MeetingService {
     @Transactional
     public SlotView complete(Actor actor, SlotId id) {
         var slot = keeper.visibleTo(actor, id);
-        return over(slot, slot.complete(clock.instant()), actor, null);
+        var now = clock.instant();
+        // Nobody puts anything into time that is over, so no calendar needs to be locked.
+        return over(keeper.store(new SlotChange(slot, slot.complete(now), actor.userId(), null, now)));
     }
 
     /** The student did not come; the mentor, who did, earns all the same. */
     @Transactional
     public SlotView missedByStudent(Actor actor, SlotId id) {
         var slot = keeper.ofMentor(actor, id);
-        return over(slot, slot.missedByStudent(clock.instant()), actor, "The student did not come");
+        return over(store(slot, slot.missedByStudent(clock.instant()), actor, "The student did not come"));
     }
 
     /** What one of the two says about the other. */
@@ -124,8 +126,7 @@ public class MeetingService {
         return SlotView.of(slot);
     }
 
-    private SlotView over(Slot slot, Slot completed, Actor actor, @Nullable String reason) {
-        store(slot, completed, actor, reason);
+    private SlotView over(Slot completed) {
         settlement.earn(completed);
         events.publishEvent(Announcements.completed(completed));
         return SlotView.of(completed);

@@ -43,6 +43,15 @@ class Settlement {
         }
     }
 
+    /** Spends the price at once. */
+    void spend(Slot slot) {
+        var booking = slot.booked();
+        long price = booking.terms().priceTokens();
+        if (price > 0) {
+            ledger.spend(booking.studentId(), price, reference(slot), about("Meeting", slot));
+        }
+    }
+
     /** Spends what is held. */
     void capture(Slot slot) {
         if (slot.booked().terms().priceTokens() > 0) {

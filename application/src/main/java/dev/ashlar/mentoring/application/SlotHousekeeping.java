@@ -1,5 +1,6 @@
 package dev.ashlar.mentoring.application;
 
+import dev.ashlar.identity.People;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.mentoring.SlotId;
@@ -35,6 +36,7 @@ public class SlotHousekeeping {
     private final Mentors mentors;
     private final SlotMaker maker;
     private final Settlement settlement;
+    private final People people;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
@@ -43,12 +45,14 @@ public class SlotHousekeeping {
             Mentors mentors,
             SlotMaker maker,
             Settlement settlement,
+            People people,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.slots = slots;
         this.mentors = mentors;
         this.maker = maker;
         this.settlement = settlement;
+        this.people = people;
         this.events = events;
         this.clock = clock;
     }
@@ -101,11 +105,14 @@ public class SlotHousekeeping {
     }
 
     /**
-     * Ends what somebody who leaves has ahead of them, on either side: tokens come back whole, whoever leaves. Safe to
-     * repeat; returns how many slots it looked at.
+     * Ends what somebody whose account is off has ahead of them, on either side: tokens come back whole, whoever leaves. Who
+     * is back by now keeps all they have. Safe to repeat; returns how many slots it looked at.
      */
     @Transactional
     public int endFutureOf(UserId person) {
+        if (!people.lockDeactivated(person)) {
+            return 0;
+        }
         var now = clock.instant();
         mentors.deactivate(person, now);
         slots.lockCalendars(List.of(person));

@@ -9,7 +9,6 @@ import dev.ashlar.wallet.domain.LedgerEntry;
 import dev.ashlar.wallet.domain.Posting;
 import dev.ashlar.wallet.domain.TokenHold;
 import dev.ashlar.wallet.domain.TokenHolds;
-import dev.ashlar.wallet.domain.WalletProblem;
 import dev.ashlar.wallet.domain.Wallets;
 import java.time.Instant;
 import java.util.Collection;
@@ -105,8 +104,8 @@ class BatchBookkeeper {
                 .collect(Collectors.toMap(LedgerEntry::idempotencyKey, Function.identity()));
         for (var posting : postings) {
             var entry = earlier.get(posting.idempotencyKey());
-            if (entry != null && !posting.made(entry)) {
-                throw WalletProblem.IDEMPOTENCY_KEY_REUSED.because("Use a new key for a new movement.");
+            if (entry != null) {
+                posting.requireMade(entry);
             }
         }
         return earlier.keySet();

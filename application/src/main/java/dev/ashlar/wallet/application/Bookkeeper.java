@@ -72,13 +72,16 @@ class Bookkeeper {
     private LedgerEntry postedBefore(Posting posting) {
         var earlier = wallets.findEntryByKey(posting.idempotencyKey());
         if (earlier.isEmpty()) {
-            wallet(posting.userId()).requireAvailable(-posting.delta());
-            throw WalletProblem.INSUFFICIENT_TOKENS.because("The tokens were spent elsewhere at this moment.");
+            throw uncovered(posting.userId(), -posting.delta());
         }
-        if (!posting.made(earlier.get())) {
-            throw WalletProblem.IDEMPOTENCY_KEY_REUSED.because("Use a new key for a new movement.");
-        }
+        posting.requireMade(earlier.get());
         return earlier.get();
+    }
+
+    /** Why these tokens could not be taken. */
+    DomainException uncovered(UserId owner, long tokens) {
+        wallet(owner).requireAvailable(tokens);
+        return WalletProblem.INSUFFICIENT_TOKENS.because("The tokens were spent elsewhere at this moment.");
     }
 
     private static DomainException noWallet(UserId owner) {

@@ -19,6 +19,7 @@ import dev.ashlar.wallet.domain.TokenHold;
 import dev.ashlar.wallet.domain.TokenHolds;
 import dev.ashlar.wallet.domain.WalletProblem;
 import dev.ashlar.wallet.domain.Wallets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -32,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @ApplicationService
 public class LedgerService implements TokenLedger {
     private static final int EXPIRY_BATCH = 500;
+
+    /** What is spent at once is held for that long, so that it is held when it is spent. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Wallets wallets;
     private final TokenHolds holds;
@@ -70,21 +74,17 @@ public class LedgerService implements TokenLedger {
     @Transactional
     public HoldId hold(UserId owner, long tokens, HoldReference reference, Instant expiresAt) {
         var now = clock.instant();
-        var earlier = holds.find(reference);
-        if (earlier.isPresent()) {
-            var hold = earlier.get();
-            switch (hold.statusAt(now)) {
-                case HELD -> {
-                    hold.requireSame(owner, tokens);
-                    return hold.id();
-                }
-                case CAPTURED -> throw hold.ended(now);
-                // The job may not have come by yet, and the reference is free only when it has.
-                case EXPIRED -> holds.release(hold.id(), now);
-                case RELEASED -> {}
-            }
-        }
-        return place(TokenHold.of(new HoldId(ids.next()), owner, tokens, reference, expiresAt), now);
+        var hold = TokenHold.of(new HoldId(ids.next()), owner, tokens, reference, expiresAt);
+        return holds.place(hold, now) ? hold.id() : heldBefore(hold, now);
+    }
+
+    @Override
+    @Transactional
+    public LedgerEntryId spend(UserId owner, long tokens, HoldReference reference, String reason) {
+        var now = clock.instant();
+        var hold = TokenHold.of(new HoldId(ids.next()), owner, tokens, reference, now.plus(MOMENT));
+        var entry = wallets.postAtOnce(hold, hold.capture(new LedgerEntryId(ids.next()), reason, now));
+        return entry.isPresent() ? bookkeeper.announce(entry.get()).id() : spentBefore(hold, reason);
     }
 
     @Override
@@ -103,18 +103,12 @@ public class LedgerService implements TokenLedger {
     @Override
     @Transactional
     public void release(HoldReference reference) {
-        var hold = find(reference);
         var now = clock.instant();
+        var hold = holds.lockAll(List.of(reference)).stream().findFirst().orElseThrow(() -> noHold(reference));
         if (hold.status() == HoldStatus.CAPTURED) {
             throw hold.ended(now);
         }
-        if (hold.status() == HoldStatus.HELD && !holds.release(hold.id(), now)) {
-            // Lost to a capture, or to another release, which is what the caller wanted.
-            var winner = find(reference);
-            if (winner.status() == HoldStatus.CAPTURED) {
-                throw winner.ended(now);
-            }
-        }
+        holds.release(hold.id(), now);
     }
 
     @Override
@@ -217,12 +211,37 @@ public class LedgerService implements TokenLedger {
                 clock.instant());
     }
 
-    private HoldId place(TokenHold hold, Instant now) {
-        if (!holds.place(hold, now)) {
-            bookkeeper.wallet(hold.userId()).requireAvailable(hold.amount());
-            throw WalletProblem.INSUFFICIENT_TOKENS.because("The tokens were spent elsewhere at this moment.");
+    /** The store took nothing: something is held for the reference already, or the tokens are not there. */
+    private HoldId heldBefore(TokenHold wanted, Instant now) {
+        var earlier = holds.find(wanted.reference());
+        if (earlier.isPresent()) {
+            var hold = earlier.get();
+            switch (hold.statusAt(now)) {
+                case HELD -> {
+                    hold.requireSame(wanted);
+                    return hold.id();
+                }
+                case CAPTURED -> throw hold.ended(now);
+                // The job may not have come by yet, and the reference is free only when it has.
+                case EXPIRED -> {
+                    if (holds.release(hold.id(), now) && holds.place(wanted, now)) {
+                        return wanted.id();
+                    }
+                }
+                case RELEASED -> {}
+            }
         }
-        return hold.id();
+        throw bookkeeper.uncovered(wanted.userId(), wanted.amount());
+    }
+
+    /** The store took nothing: something is held or spent for the reference already, or the tokens are not there. */
+    private LedgerEntryId spentBefore(TokenHold wanted, String reason) {
+        var earlier = holds.find(wanted.reference()).filter(TokenHold::isTaken);
+        if (earlier.isEmpty()) {
+            throw bookkeeper.uncovered(wanted.userId(), wanted.amount());
+        }
+        earlier.get().requireSame(wanted);
+        return capture(wanted.reference(), reason);
     }
 
     /** The capture came too late: for a twin that captured first, which is what the caller wanted, or for the hold. */

@@ -37,7 +37,7 @@ class BookingServiceTest {
 
         practice.bookings.book(practice.student, id);
 
-        assertThat(practice.ledger.calls).containsExactly("hold 20", "capture");
+        assertThat(practice.ledger.calls).containsExactly("spend 20");
         assertThat(practice.events).singleElement().isInstanceOf(SlotConfirmed.class);
     }
 

@@ -39,6 +39,11 @@ class InMemoryLedger implements TokenLedger {
     }
 
     @Override
+    public LedgerEntryId spend(UserId owner, long tokens, HoldReference reference, String reason) {
+        return noted("spend " + tokens);
+    }
+
+    @Override
     public LedgerEntryId capture(HoldReference reference, String reason) {
         return noted("capture");
     }

@@ -31,6 +31,7 @@ class Practice {
     final List<Object> events = new ArrayList<>();
     private Instant now = Meetings.NOW;
 
+    final DeactivatedPeople deactivated = new DeactivatedPeople();
     private final NoMentoringViews views = new NoMentoringViews();
     private final Settlement settlement = new Settlement(ledger);
     private final SlotKeeper keeper = new SlotKeeper(slotStore, mentorStore);
@@ -42,7 +43,7 @@ class Practice {
     final MeetingService meetings =
             new MeetingService(slotStore, keeper, maker, feedbacks, settlement, events::add, ids, () -> now);
     final SlotHousekeeping housekeeping =
-            new SlotHousekeeping(slotStore, mentorStore, maker, settlement, events::add, () -> now);
+            new SlotHousekeeping(slotStore, mentorStore, maker, settlement, deactivated, events::add, () -> now);
 
     final Actor mentor = mentor(Meetings.profile());
     final Actor student = actor(Role.STUDENT);

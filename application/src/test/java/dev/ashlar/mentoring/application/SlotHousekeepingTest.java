@@ -2,6 +2,7 @@ package dev.ashlar.mentoring.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.Actor;
 import dev.ashlar.mentoring.SlotCancelled;
 import dev.ashlar.mentoring.SlotCompleted;
 import dev.ashlar.mentoring.domain.Meetings;
@@ -75,9 +76,9 @@ class SlotHousekeepingTest {
         var broken = practice.in(status);
         practice.ledger.broken.add(broken.value());
 
-        assertThat(practice.housekeeping.endFutureOf(practice.mentor.userId())).isEqualTo(1);
+        assertThat(leave(practice.mentor)).isEqualTo(1);
 
-        assertThat(practice.housekeeping.endFutureOf(practice.mentor.userId())).isZero();
+        assertThat(leave(practice.mentor)).isZero();
         assertThat(practice.stored(broken).status()).isEqualTo(status);
         practice.wait(Duration.ofDays(9));
         assertThat(practice.housekeeping.expireRequests()).isZero();
@@ -116,9 +117,9 @@ class SlotHousekeepingTest {
             case TENTATIVE, CANCELLED, COMPLETED -> List.<String>of();
         };
 
-        practice.housekeeping.endFutureOf(practice.mentor.userId());
+        leave(practice.mentor);
 
-        assertThat(practice.housekeeping.endFutureOf(practice.mentor.userId())).isZero();
+        assertThat(leave(practice.mentor)).isZero();
         assertThat(practice.ledger.calls).isEqualTo(given);
         assertThat(practice.events).hasSize(given.isEmpty() ? 0 : 1);
         assertThat(practice.slotStore.all()).noneMatch(slot -> slot.status() == SlotStatus.TENTATIVE);
@@ -135,9 +136,31 @@ class SlotHousekeepingTest {
         practice.in(SlotStatus.CONFIRMED);
         practice.wait(Duration.ofDays(3).minusHours(1));
 
-        assertThat(practice.housekeeping.endFutureOf(practice.student.userId())).isEqualTo(1);
+        assertThat(leave(practice.student)).isEqualTo(1);
 
         assertThat(practice.ledger.calls).containsExactly("refund");
         assertThat(practice.slotStore.all()).anyMatch(slot -> slot.status() == SlotStatus.TENTATIVE);
+    }
+
+    @Test
+    void whoIsBackKeepsAllTheyHave() {
+        practice.in(SlotStatus.CONFIRMED);
+        assertThat(practice.housekeeping.endFutureOf(practice.student.userId())).isZero();
+
+        assertThat(practice.housekeeping.endFutureOf(practice.mentor.userId())).isZero();
+
+        assertThat(practice.ledger.calls).isEmpty();
+        assertThat(practice.mentorStore
+                        .find(practice.mentor.userId())
+                        .orElseThrow()
+                        .profile()
+                        .isActive())
+                .isTrue();
+    }
+
+    /** Returns how many slots that concerned. */
+    private int leave(Actor person) {
+        practice.deactivated.ids.add(person.userId());
+        return practice.housekeeping.endFutureOf(person.userId());
     }
 }

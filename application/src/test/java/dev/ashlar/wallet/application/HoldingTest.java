@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.HoldId;
 import dev.ashlar.wallet.HoldReference;
+import dev.ashlar.wallet.HoldRefund;
+import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.TokensSpent;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.domain.Ledgers;
 import dev.ashlar.wallet.domain.WalletProblem;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,39 @@ class HoldingTest {
                 .contains(new TokensSpent(entry, owner, UsageType.MEETING_BOOKING, 20, 10))
                 .hasSize(1);
         office.assertWallet(owner, 10, 0);
+    }
+
+    @Test
+    void spendingAtOnceAnnouncesOnceAndReturnsTheEntryAgain() {
+        var entry = spend(20);
+
+        assertThat(spend(20)).isEqualTo(entry);
+        assertThat(office.events).containsExactly(new TokensSpent(entry, owner, UsageType.MEETING_BOOKING, 20, 10));
+        assertThat(office.ledger.capture(slot, "Meeting")).isEqualTo(entry);
+        assertRefused(WalletProblem.HOLD_ENDED, () -> office.ledger.release(slot));
+        assertThat(office.ledger.refundAll(List.of(new HoldRefund(slot, "refund", "Called off"))))
+                .containsExactly(slot);
+        office.assertWallet(owner, 30, 0);
+    }
+
+    @Test
+    void spendsWhatIsHeldAlready() {
+        hold(20);
+
+        assertRefused(WalletProblem.IDEMPOTENCY_KEY_REUSED, () -> spend(21));
+        assertThat(spend(20)).isEqualTo(office.ledger.capture(slot, "Meeting"));
+        office.assertWallet(owner, 10, 0);
+    }
+
+    @Test
+    void refusesToSpendWhatIsNotAvailable() {
+        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> spend(31));
+        assertRefused(WalletProblem.INVALID_AMOUNT, () -> spend(0));
+        assertRefused(WalletProblem.NOT_FOUND, () -> office.ledger.spend(Ledgers.somebody(), 1, slot, "Meeting"));
+        hold(20);
+        office.ledger.release(slot);
+        spend(30);
+        office.assertWallet(owner, 0, 0);
     }
 
     @Test
@@ -150,6 +186,10 @@ class HoldingTest {
     void nothingIsDoneWithWhatWasNeverHeld() {
         assertRefused(WalletProblem.HOLD_NOT_FOUND, () -> office.ledger.capture(slot, "Meeting"));
         assertRefused(WalletProblem.HOLD_NOT_FOUND, () -> office.ledger.release(slot));
+    }
+
+    private LedgerEntryId spend(long tokens) {
+        return office.ledger.spend(owner, tokens, slot, "Meeting");
     }
 
     private HoldId hold(long tokens) {

@@ -121,10 +121,6 @@ public final class SandboxGateway implements AutoCloseable {
             return;
         }
         var source = SandboxSource.of(request.source());
-        if (source == SandboxSource.BROKEN) {
-            answer(exchange, 503, Map.of("error", "try again"));
-            return;
-        }
         if (source == SandboxSource.HANGS) {
             source.hang();
             return;

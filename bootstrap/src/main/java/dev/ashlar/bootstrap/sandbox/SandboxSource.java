@@ -12,9 +12,7 @@ enum SandboxSource {
     /** {@code tok_late}: charged, but the answer comes after everybody has stopped waiting. */
     LATE,
     /** {@code tok_hangs}: neither charged nor answered. */
-    HANGS,
-    /** {@code tok_broken}: always an error of the server's. */
-    BROKEN;
+    HANGS;
 
     private static final Duration TOO_LONG = Duration.ofSeconds(4);
 

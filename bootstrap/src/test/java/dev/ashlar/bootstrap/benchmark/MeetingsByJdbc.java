@@ -22,9 +22,7 @@ final class MeetingsByJdbc {
     private final MapperSql findSlot = MapperSql.of("mentoring.persistence.SlotMapper", "find");
     private final MapperSql findMentor = MapperSql.of("mentoring.persistence.MentorMapper", "find");
     private final MapperSql changeSlot = MapperSql.of("mentoring.persistence.SlotMapper", "change");
-    private final MapperSql findHold = MapperSql.of("wallet.persistence.TokenHoldMapper", "find");
-    private final MapperSql placeHold = MapperSql.of("wallet.persistence.TokenHoldMapper", "place");
-    private final MapperSql postCapture = MapperSql.of("wallet.persistence.WalletMapper", "postCapture");
+    private final MapperSql postAtOnce = MapperSql.of("wallet.persistence.WalletMapper", "postAtOnce");
     private final MapperSql post = MapperSql.of("wallet.persistence.WalletMapper", "post");
     private final DataSource connections;
     private final Timetable timetable;
@@ -38,18 +36,16 @@ final class MeetingsByJdbc {
         inTransaction(connection -> {
             var values = common(number, "book");
             one(claim.send(connection, values));
-            values.put("people", connection.createArrayOf("uuid", new Object[] {Timetable.student(number)}));
-            one(lockCalendars.send(connection, values));
             one(findSlot.send(connection, ofSlot(number)));
+            values.put("people", connection.createArrayOf("uuid", new Object[] {
+                Timetable.mentor(number), Timetable.student(number)
+            }));
+            lockCalendars.send(connection, values);
             one(findMentor.send(connection, Map.of("userId", Timetable.mentor(number))));
             change(values, number, "tentative", "confirmed", 1);
             one(changeSlot.send(connection, values));
-            var reference = Map.of("type", "slot", "id", Timetable.slot(number));
-            findHold.send(connection, reference);
             values.putAll(holdAndPosting(number));
-            one(placeHold.send(connection, values));
-            one(findHold.send(connection, reference));
-            one(postCapture.send(connection, values));
+            one(postAtOnce.send(connection, values));
             one(answer.send(connection, values));
         });
     }
@@ -59,10 +55,6 @@ final class MeetingsByJdbc {
             var values = common(number, "complete");
             one(claim.send(connection, values));
             one(findSlot.send(connection, ofSlot(number)));
-            values.put("people", connection.createArrayOf("uuid", new Object[] {
-                Timetable.mentor(number), Timetable.student(number)
-            }));
-            lockCalendars.send(connection, values);
             change(values, number, "confirmed", "completed", 2);
             one(changeSlot.send(connection, values));
             values.put("posting.id", UUID.randomUUID());
@@ -121,7 +113,6 @@ final class MeetingsByJdbc {
                 Map.entry("hold.id", new UUID(Timetable.slot(number).getMostSignificantBits(), -1L - number)),
                 Map.entry("hold.userId", Timetable.student(number)),
                 Map.entry("hold.amount", Timetable.PRICE),
-                Map.entry("hold.status", "held"),
                 Map.entry("hold.refType", "slot"),
                 Map.entry("hold.refId", Timetable.slot(number)),
                 Map.entry("hold.expiresAt", now().plusHours(1)),

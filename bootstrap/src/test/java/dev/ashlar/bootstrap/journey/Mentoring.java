@@ -1,5 +1,7 @@
 package dev.ashlar.bootstrap.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -136,5 +138,15 @@ final class Mentoring {
 
     static String id(Api.Answer answer) {
         return answer.json().at("/id").asString();
+    }
+
+    static String statusOf(Api person, String slot) {
+        return person.get("/api/v1/slots/" + slot).is(200).json().at("/status").asString();
+    }
+
+    static void assertWallet(Api person, long balance, long available) {
+        var wallet = person.get("/api/v1/wallet").is(200).json();
+        assertThat(wallet.at("/balance").asLong()).isEqualTo(balance);
+        assertThat(wallet.at("/available").asLong()).isEqualTo(available);
     }
 }

@@ -1,11 +1,11 @@
 package dev.ashlar.bootstrap.journey;
 
 import static dev.ashlar.bootstrap.journey.Mentoring.PRICE;
-import static dev.ashlar.bootstrap.journey.Mentoring.id;
+import static dev.ashlar.bootstrap.journey.Mentoring.assertWallet;
 import static dev.ashlar.bootstrap.journey.Mentoring.move;
 import static dev.ashlar.bootstrap.journey.Mentoring.post;
+import static dev.ashlar.bootstrap.journey.Mentoring.statusOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.mentoring.application.SlotHousekeeping;
@@ -31,7 +31,6 @@ class MentoringJourney {
     @Autowired
     private SlotHousekeeping housekeeping;
 
-    private Api nobody;
     private Mentoring mentoring;
     private Timetable timetable;
     private Api mentor;
@@ -39,8 +38,7 @@ class MentoringJourney {
 
     @BeforeEach
     void people() {
-        nobody = Api.at(port);
-        mentoring = new Mentoring(nobody);
+        mentoring = new Mentoring(Api.at(port));
         timetable = new Timetable(databases);
         mentor = mentoring.mentor();
         student = mentoring.student(100);
@@ -196,106 +194,11 @@ class MentoringJourney {
         assertThat(housekeeping.completeEnded()).isEqualTo(1);
         assertThat(housekeeping.removePast()).isPositive();
 
-        assertThat(statusOf(unanswered)).isEqualTo("cancelled");
-        assertThat(statusOf(undecided)).isEqualTo("cancelled");
-        assertThat(statusOf(over)).isEqualTo("completed");
+        assertThat(statusOf(mentor, unanswered)).isEqualTo("cancelled");
+        assertThat(statusOf(mentor, undecided)).isEqualTo("cancelled");
+        assertThat(statusOf(mentor, over)).isEqualTo("completed");
         mentor.get("/api/v1/slots/" + missed).isProblem(404, "mentoring.slot-not-found");
         assertWallet(student, 100 - PRICE - 5, 100 - PRICE - 5);
         assertWallet(mentor, 16, 16);
-    }
-
-    @Test
-    void whoIsDeactivatedIsWaitedForNoLonger() {
-        var admin = nobody.demo("admin");
-        var booked = mentoring.booked(mentor, student);
-        var requested = mentoring.requested(mentor, student);
-        var open = mentoring.open(mentor, Duration.ofDays(9));
-
-        var id = mentor.myId();
-        var path = "/api/v1/users/" + id;
-        admin.post(path + "/deactivate", Map.of()).is(200);
-
-        await().untilAsserted(() -> assertThat(statusOf(open, admin)).isEqualTo("cancelled"));
-        await().untilAsserted(() -> assertWallet(student, 100, 100));
-        assertThat(statusOf(booked, admin)).isEqualTo("cancelled");
-        assertThat(statusOf(requested, admin)).isEqualTo("cancelled");
-        admin.post(path + "/activate", Map.of()).is(200);
-        var back = mentoring.login(id);
-        assertThat(back.get("/api/v1/me/mentor-profile")
-                        .is(200)
-                        .json()
-                        .at("/active")
-                        .asBoolean())
-                .isFalse();
-    }
-
-    @Test
-    void aStudentWhoIsDeactivatedLeavesTheTimeToOthers() {
-        var admin = nobody.demo("admin");
-        var booked = mentoring.booked(mentor, student);
-        var id = student.myId();
-        var path = "/api/v1/users/" + id;
-
-        admin.post(path + "/deactivate", Map.of()).is(200);
-
-        await().untilAsserted(() -> assertThat(statusOf(booked, mentor)).isEqualTo("cancelled"));
-        admin.post(path + "/activate", Map.of()).is(200);
-        assertWallet(mentoring.login(id), 100, 100);
-        assertThat(mentoring
-                        .student()
-                        .get("/api/v1/mentors/" + mentor.myId() + "/slots")
-                        .is(200)
-                        .json()
-                        .at("/items")
-                        .size())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void editsNameTheVersionTheyChange() {
-        mentoring.save(mentor, 0, "bio", "x").isProblem(412, "request.stale-version");
-        assertThat(mentoring.save(mentor, 1, "bio", "x").is(200).header("ETag")).isEqualTo("\"2\"");
-        var offered = mentoring.offer(mentor, Duration.ofDays(3)).is(201);
-        assertThat(offered.header("Location")).isEqualTo("/api/v1/slots/" + id(offered));
-        var path = "/api/v1/me/slots/" + id(offered);
-        mentor.send("DELETE", path, null, "If-Match", offered.header("ETag")).is(204);
-        mentor.send("DELETE", path, null, "If-Match", offered.header("ETag"))
-                .isProblem(409, "mentoring.illegal-transition");
-        mentor.put(
-                        "/api/v1/me/availability",
-                        Map.of(
-                                "rules",
-                                List.of(Map.of("localStart", "09:00", "localEnd", "12:00")),
-                                "overrides",
-                                List.of()),
-                        "If-Match",
-                        "\"0\"")
-                .isProblem(400, "request.invalid");
-    }
-
-    @Test
-    void theDemoMentorHasSlots() {
-        var demo = nobody.demo("student");
-        var mira = nobody.demo("mentor").myId();
-        assertThat(demo.get("/api/v1/mentors/" + mira + "/slots")
-                        .is(200)
-                        .json()
-                        .at("/items")
-                        .size())
-                .isEqualTo(20);
-    }
-
-    private String statusOf(String slot) {
-        return statusOf(slot, mentor);
-    }
-
-    private static String statusOf(String slot, Api person) {
-        return person.get("/api/v1/slots/" + slot).is(200).json().at("/status").asString();
-    }
-
-    private static void assertWallet(Api person, long balance, long available) {
-        var wallet = person.get("/api/v1/wallet").is(200).json();
-        assertThat(wallet.at("/balance").asLong()).isEqualTo(balance);
-        assertThat(wallet.at("/available").asLong()).isEqualTo(available);
     }
 }

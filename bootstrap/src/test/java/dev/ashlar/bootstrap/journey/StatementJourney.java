@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.sql.SQLException;
@@ -16,11 +18,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The statement of a ledger that is large and still grows. */
 @JourneyTest
+@ExtendWith(OutputCaptureExtension.class)
 class StatementJourney {
     private static final String STATEMENT = "/api/v1/wallet/statement.csv";
     private static final int ENTRIES = 50_000;
@@ -33,6 +39,9 @@ class StatementJourney {
 
     @Autowired
     private FreshDatabase.Switch databases;
+
+    @Autowired
+    private MeterRegistry meters;
 
     private Api admin;
     private Api owner;
@@ -108,6 +117,25 @@ class StatementJourney {
             assertChain(lines);
             assertThat(lines.getLast()).endsWith(",\"read late\"");
         }
+    }
+
+    @Test
+    void whoHangsUpLeavesNoTraceOfTheInside(CapturedOutput log) throws Exception {
+        long before = statements();
+        try (var reader = open()) {
+            assertThat(reader.readLine()).startsWith("seq,");
+        }
+
+        await().until(() -> statements() > before);
+
+        assertThat(log.getAll()).doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    /** How many statements the server is done with. */
+    private long statements() {
+        return meters.find("http.server.requests").tag("uri", STATEMENT).timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     private void postOne() {

@@ -52,7 +52,7 @@ public record Slot(
         requireOpenTo(student, mentor, now);
         var answerBy = now.plus(TIME_TO_ANSWER);
         var booking = Booking.of(student, mentor.terms(), answerBy.isBefore(startsAt) ? answerBy : startsAt);
-        return to(SlotStatus.MEETING_REQUESTED, false, booking);
+        return to(SlotStatus.MEETING_REQUESTED).with(booking);
     }
 
     /** A student books without asking. */
@@ -63,18 +63,21 @@ public record Slot(
         }
         var booking = Booking.of(student, mentor.terms(), null)
                 .confirmed(mentor.profile().meetingUrl(), now);
-        return to(SlotStatus.CONFIRMED, false, booking);
+        return to(SlotStatus.CONFIRMED).with(booking);
     }
 
     /** The mentor takes the request up. */
     public Slot review(Instant now) {
-        return to(SlotStatus.UNDER_REVIEW, false, unexpired(SlotStatus.UNDER_REVIEW, now));
+        return to(SlotStatus.UNDER_REVIEW).with(unexpired(now));
     }
 
     /** The mentor accepts. */
     public Slot confirm(@Nullable String meetingUrl, Instant now) {
-        var booking = unexpired(SlotStatus.CONFIRMED, now);
-        return to(SlotStatus.CONFIRMED, false, booking.confirmed(Input.url("/meetingUrl", meetingUrl), now));
+        if (status != SlotStatus.UNDER_REVIEW) {
+            throw MentoringProblem.ILLEGAL_TRANSITION.because("It is " + SlotStatus.LIFECYCLE.label(status)
+                    + " and cannot be accepted; take a request up first.");
+        }
+        return to(SlotStatus.CONFIRMED).with(unexpired(now).confirmed(Input.url("/meetingUrl", meetingUrl), now));
     }
 
     /** The mentor refuses, and does not want the time offered again. */
@@ -83,7 +86,7 @@ public record Slot(
             throw MentoringProblem.ILLEGAL_TRANSITION.because(
                     "It is " + SlotStatus.LIFECYCLE.label(status) + " and cannot be rejected; only a request can.");
         }
-        return to(SlotStatus.CANCELLED, false, booked().cancelled(null, null, reason));
+        return to(SlotStatus.CANCELLED).with(booked().cancelled(null, null, reason));
     }
 
     /** The mentor takes an open slot back. */
@@ -92,25 +95,24 @@ public record Slot(
             throw MentoringProblem.ILLEGAL_TRANSITION.because("It is " + SlotStatus.LIFECYCLE.label(status)
                     + " and cannot be withdrawn; reject it, or ask to cancel it.");
         }
-        return to(SlotStatus.CANCELLED, false, null);
+        return to(SlotStatus.CANCELLED);
     }
 
     /** One of the two wants to cancel. */
     public Slot requestCancellation(UserId by, String reason, Instant now) {
-        require(SlotStatus.CANCELLATION_REQUESTED);
-        return to(SlotStatus.CANCELLATION_REQUESTED, false, booked().cancelled(by, now, reason));
+        return to(SlotStatus.CANCELLATION_REQUESTED).with(booked().cancelled(by, now, reason));
     }
 
     /** Somebody else agrees. What the student gives back may be had by others, what the mentor takes back may not. */
     public Slot approveCancellation(UserId by) {
         requireCancellationOfAnother(by, SlotStatus.CANCELLED);
-        return to(SlotStatus.CANCELLED, booked().studentId().equals(booked().cancelRequestedBy()), booked());
+        return to(SlotStatus.CANCELLED, booked().studentId().equals(booked().cancelRequestedBy()));
     }
 
     /** Somebody else does not agree. */
     public Slot denyCancellation(UserId by) {
         requireCancellationOfAnother(by, SlotStatus.CONFIRMED);
-        return to(SlotStatus.CONFIRMED, false, booked().cancelled(null, null, null));
+        return to(SlotStatus.CONFIRMED).with(booked().cancelled(null, null, null));
     }
 
     /** They have met. */
@@ -177,17 +179,12 @@ public record Slot(
         mentor.requireBookable(startsAt, now);
     }
 
-    private Booking unexpired(SlotStatus wanted, Instant now) {
-        require(wanted);
-        if (booking == null) {
-            throw MentoringProblem.ILLEGAL_TRANSITION.because(
-                    "It is " + SlotStatus.LIFECYCLE.label(status) + "; nobody has asked for it.");
-        }
-        var expiry = booking.requestExpiresAt();
+    private Booking unexpired(Instant now) {
+        var expiry = booked().requestExpiresAt();
         if (expiry != null && !now.isBefore(expiry)) {
             throw MentoringProblem.REQUEST_EXPIRED.because("It was to be answered by " + expiry + ".");
         }
-        return booking;
+        return booked();
     }
 
     private void requireCancellationOfAnother(UserId by, SlotStatus wanted) {
@@ -202,23 +199,28 @@ public record Slot(
     }
 
     private Slot completed(boolean studentMissing, Instant from, String since, Instant now) {
-        require(SlotStatus.COMPLETED);
+        var over = to(SlotStatus.COMPLETED);
         if (now.isBefore(from)) {
             throw MentoringProblem.NOT_OVER.because("Wait until " + since + ", at " + from + ".");
         }
-        return to(SlotStatus.COMPLETED, false, booked().completed(studentMissing));
+        return over.with(booked().completed(studentMissing));
     }
 
     private boolean isPastCutoff(Instant at) {
         return at.isAfter(startsAt.minus(Duration.ofMinutes(booked().terms().cutoffMinutes())));
     }
 
-    private void require(SlotStatus wanted) {
-        SlotStatus.LIFECYCLE.require(status, wanted, MentoringProblem.ILLEGAL_TRANSITION);
+    private Slot to(SlotStatus next) {
+        return to(next, false);
     }
 
-    private Slot to(SlotStatus next, boolean available, @Nullable Booking then) {
-        require(next);
-        return new Slot(id, mentorId, startsAt, endsAt, next, available, isGenerated, then, version + 1);
+    /** Asks the lifecycle first, so that a slot which cannot go there is not asked for what it does not have. */
+    private Slot to(SlotStatus next, boolean available) {
+        SlotStatus.LIFECYCLE.require(status, next, MentoringProblem.ILLEGAL_TRANSITION);
+        return new Slot(id, mentorId, startsAt, endsAt, next, available, isGenerated, booking, version + 1);
+    }
+
+    private Slot with(Booking changed) {
+        return new Slot(id, mentorId, startsAt, endsAt, status, isAvailable, isGenerated, changed, version);
     }
 }

@@ -41,13 +41,16 @@ public record Posting(
         }
     }
 
-    /** Whether an entry is what this posting would have made: then a retry, else a misuse of the key. */
-    public boolean made(LedgerEntry entry) {
-        return entry.userId().equals(userId)
+    /** Passes if an entry is what this posting would have made: then it was a retry, else a misuse of the key. */
+    public void requireMade(LedgerEntry entry) {
+        boolean made = entry.userId().equals(userId)
                 && entry.usageType() == usageType
                 && entry.delta() == delta
                 && Objects.equals(entry.slotId(), slotId)
                 && Objects.equals(entry.reversesId(), reversesId());
+        if (!made) {
+            throw WalletProblem.IDEMPOTENCY_KEY_REUSED.because("Use a new key for a new movement.");
+        }
     }
 
     /** The entry that this posting undoes, if any. */

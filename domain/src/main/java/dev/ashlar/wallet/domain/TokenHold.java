@@ -46,9 +46,14 @@ public record TokenHold(
         return status == HoldStatus.HELD && !at.isBefore(expiresAt) ? HoldStatus.EXPIRED : status;
     }
 
-    /** Passes if these tokens of this person are held: then asking for them was a retry, else a misuse of the reference. */
-    public void requireSame(UserId owner, long tokens) {
-        if (!userId.equals(owner) || amount != tokens) {
+    /** Whether its reference is taken: by tokens that are held, or that were spent. */
+    public boolean isTaken() {
+        return status == HoldStatus.HELD || status == HoldStatus.CAPTURED;
+    }
+
+    /** Passes if it is about the tokens that are wanted: then asking for them was a retry, else a misuse of the reference. */
+    public void requireSame(TokenHold wanted) {
+        if (!userId.equals(wanted.userId) || amount != wanted.amount) {
             throw WalletProblem.IDEMPOTENCY_KEY_REUSED.because("Other tokens are held for this already.");
         }
     }

@@ -6,9 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All holds. Each change moves the wallet's held tokens with it. Captures go through {@link Wallets#postCapture}. */
+/**
+ * All holds. Each change moves the wallet's held tokens with it. Captures go through {@link Wallets#postCapture} and
+ * {@link Wallets#postAtOnce}.
+ */
 public interface TokenHolds {
-    /** Sets the hold's tokens aside; false if there is no wallet or not enough available in it. */
+    /**
+     * Sets the hold's tokens aside; false if there is no wallet, not enough available in it, or something is held or captured
+     * for the reference already.
+     */
     boolean place(TokenHold hold, Instant at);
 
     /** The hold of that reference that is held or captured, else the last one. */
@@ -20,10 +26,17 @@ public interface TokenHolds {
      */
     List<TokenHold> lockAll(List<HoldReference> references);
 
-    /** Gives a held hold's tokens back, as released, or as expired once its time has passed; false if it has ended. */
-    boolean release(HoldId id, Instant at);
+    /** {@link #releaseAll} for one, whose wallet need not be locked; false if it has ended. */
+    default boolean release(HoldId id, Instant at) {
+        return releaseAll(List.of(id), at) == 1;
+    }
 
-    /** {@link #release} for many whose wallets the caller has locked; returns how many were still held. */
+    /**
+     * Gives the tokens of held holds back, as released, or as expired once their time has passed. The caller has locked the
+     * wallets, if there are several.
+     *
+     * @return how many were still held
+     */
     int releaseAll(List<HoldId> ids, Instant at);
 
     /**

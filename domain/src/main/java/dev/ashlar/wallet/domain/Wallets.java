@@ -37,9 +37,19 @@ public interface Wallets {
      */
     Optional<LedgerEntry> postCapture(TokenHold hold, Posting posting);
 
+    /**
+     * Adds the posting that spends a new hold, and the hold as a captured one, if the posting is covered by what is available
+     * and nothing is held or captured for the hold's reference.
+     *
+     * @return the entry; empty if there is no wallet, not enough in it, or another hold
+     */
+    Optional<LedgerEntry> postAtOnce(TokenHold hold, Posting posting);
+
     Optional<LedgerEntry> findEntry(LedgerEntryId id);
 
-    Optional<LedgerEntry> findEntryByKey(String idempotencyKey);
+    default Optional<LedgerEntry> findEntryByKey(String idempotencyKey) {
+        return findEntriesByKeys(List.of(idempotencyKey)).stream().findFirst();
+    }
 
     /** The entries under these keys, as many as there are. */
     List<LedgerEntry> findEntriesByKeys(List<String> idempotencyKeys);

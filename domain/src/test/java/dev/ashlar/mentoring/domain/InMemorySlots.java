@@ -77,8 +77,7 @@ public final class InMemorySlots implements Slots {
     @Override
     public boolean change(SlotChange change) {
         boolean unchanged = find(change.before().id())
-                .filter(stored -> stored.version() == change.before().version()
-                        && stored.status() == change.before().status())
+                .filter(stored -> stored.version() == change.before().version())
                 .isPresent();
         if (unchanged) {
             slots.put(change.after().id(), change.after());

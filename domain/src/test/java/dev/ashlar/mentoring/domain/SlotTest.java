@@ -176,6 +176,14 @@ class SlotTest {
         assertRefused(MentoringProblem.NOT_CONFIRMED, () -> other.moveTo(slot, mentor, NOW));
     }
 
+    /** Also not a meeting that somebody wants to cancel, which may be confirmed again by other means. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNDER_REVIEW")
+    void onlyARequestUnderReviewIsAccepted(SlotStatus status) {
+        var other = Meetings.in(status, mentor, student);
+        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, () -> other.confirm(null, NOW));
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CANCELLATION_REQUESTED")
     void onlyACancellationThatWasAskedForIsDecided(SlotStatus status) {

@@ -9,13 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@link TokenHolds} for tests of one thread. */
 public final class InMemoryTokenHolds implements TokenHolds {
-    private static final Set<HoldStatus> TAKEN = Set.of(HoldStatus.HELD, HoldStatus.CAPTURED);
-
     private final Map<HoldId, TokenHold> holds = new LinkedHashMap<>();
     private final InMemoryWallets wallets;
 
@@ -28,14 +25,8 @@ public final class InMemoryTokenHolds implements TokenHolds {
         boolean covered = wallets.find(hold.userId())
                 .filter(wallet -> wallet.available() >= hold.amount())
                 .isPresent();
-        if (!covered) {
+        if (!covered || isTaken(hold.reference())) {
             return false;
-        }
-        if (find(hold.reference())
-                .map(TokenHold::status)
-                .filter(TAKEN::contains)
-                .isPresent()) {
-            throw new IllegalStateException("One hold for a reference.");
         }
         wallets.change(hold.userId(), wallet -> wallet.holding(hold.amount()));
         holds.put(hold.id(), hold);
@@ -46,18 +37,8 @@ public final class InMemoryTokenHolds implements TokenHolds {
     public Optional<TokenHold> find(HoldReference reference) {
         return holds.values().stream()
                 .filter(hold -> hold.reference().equals(reference))
-                .max(Comparator.<TokenHold, Boolean>comparing(hold -> TAKEN.contains(hold.status()))
+                .max(Comparator.<TokenHold, Boolean>comparing(TokenHold::isTaken)
                         .thenComparing(hold -> hold.id().value().toString()));
-    }
-
-    @Override
-    public boolean release(HoldId id, Instant at) {
-        var hold = holds.get(id);
-        if (hold == null || hold.status() != HoldStatus.HELD) {
-            return false;
-        }
-        giveBack(hold, hold.statusAt(at) == HoldStatus.EXPIRED ? HoldStatus.EXPIRED : HoldStatus.RELEASED);
-        return true;
     }
 
     @Override
@@ -72,7 +53,7 @@ public final class InMemoryTokenHolds implements TokenHolds {
 
     @Override
     public int releaseAll(List<HoldId> ids, Instant at) {
-        return (int) ids.stream().filter(id -> release(id, at)).count();
+        return (int) ids.stream().filter(id -> gaveBack(id, at)).count();
     }
 
     @Override
@@ -86,12 +67,29 @@ public final class InMemoryTokenHolds implements TokenHolds {
         return due.size();
     }
 
+    boolean isTaken(HoldReference reference) {
+        return find(reference).filter(TokenHold::isTaken).isPresent();
+    }
+
+    void addCaptured(TokenHold hold, LedgerEntryId entry) {
+        end(hold, HoldStatus.CAPTURED, entry);
+    }
+
     boolean capture(HoldId id, Posting posting) {
         var hold = holds.get(id);
         if (hold == null || hold.statusAt(posting.at()) != HoldStatus.HELD) {
             return false;
         }
         end(hold, HoldStatus.CAPTURED, posting.id());
+        return true;
+    }
+
+    private boolean gaveBack(HoldId id, Instant at) {
+        var hold = holds.get(id);
+        if (hold == null || hold.status() != HoldStatus.HELD) {
+            return false;
+        }
+        giveBack(hold, hold.statusAt(at) == HoldStatus.EXPIRED ? HoldStatus.EXPIRED : HoldStatus.RELEASED);
         return true;
     }
 

@@ -76,13 +76,18 @@ public final class InMemoryWallets implements Wallets {
     }
 
     @Override
-    public Optional<LedgerEntry> findEntry(LedgerEntryId id) {
-        return findEntry(entry -> entry.id().equals(id));
+    public Optional<LedgerEntry> postAtOnce(TokenHold hold, Posting posting) {
+        if (holds.isTaken(hold.reference())) {
+            return Optional.empty();
+        }
+        var entry = post(posting);
+        entry.ifPresent(spent -> holds.addCaptured(hold, spent.id()));
+        return entry;
     }
 
     @Override
-    public Optional<LedgerEntry> findEntryByKey(String idempotencyKey) {
-        return findEntry(entry -> entry.idempotencyKey().equals(idempotencyKey));
+    public Optional<LedgerEntry> findEntry(LedgerEntryId id) {
+        return findEntry(entry -> entry.id().equals(id));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static dev.ashlar.wallet.domain.Ledgers.entryId;
 import static dev.ashlar.wallet.domain.Ledgers.posting;
 import static dev.ashlar.wallet.domain.Ledgers.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.UsageType;
@@ -45,7 +46,7 @@ class PostingTest {
     void recognizesTheEntryThatItMade() {
         var entry = new Wallet(OWNER, 0, 0, 0).entryFor(refund(OWNER, 5, SLOT, CHARGE));
 
-        assertThat(refund(OWNER, 5, SLOT, CHARGE).made(entry)).isTrue();
+        assertThatCode(() -> refund(OWNER, 5, SLOT, CHARGE).requireMade(entry)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -53,7 +54,7 @@ class PostingTest {
     void anotherMovementDidNotMakeIt(Posting other) {
         var entry = new Wallet(OWNER, 0, 0, 0).entryFor(refund(OWNER, 5, SLOT, CHARGE));
 
-        assertThat(other.made(entry)).isFalse();
+        assertRefused(WalletProblem.IDEMPOTENCY_KEY_REUSED, () -> other.requireMade(entry));
     }
 
     static Stream<Posting> otherMovements() {

@@ -87,9 +87,9 @@ class TokenHoldTest {
     void isTheSameForTheSameTokensOfTheSamePersonOnly() {
         var hold = hold(OWNER, 7, slot());
 
-        assertThatCode(() -> hold.requireSame(OWNER, 7)).doesNotThrowAnyException();
-        assertRefused(WalletProblem.IDEMPOTENCY_KEY_REUSED, () -> hold.requireSame(OWNER, 8));
-        assertRefused(WalletProblem.IDEMPOTENCY_KEY_REUSED, () -> hold.requireSame(somebody(), 7));
+        assertThatCode(() -> hold.requireSame(hold(OWNER, 7, slot()))).doesNotThrowAnyException();
+        assertRefused(WalletProblem.IDEMPOTENCY_KEY_REUSED, () -> hold.requireSame(hold(OWNER, 8, slot())));
+        assertRefused(WalletProblem.IDEMPOTENCY_KEY_REUSED, () -> hold.requireSame(hold(somebody(), 7, slot())));
     }
 
     private static TokenHold inStatus(HoldStatus status) {

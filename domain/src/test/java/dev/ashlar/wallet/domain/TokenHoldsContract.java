@@ -8,7 +8,6 @@ import static dev.ashlar.wallet.domain.Ledgers.purchase;
 import static dev.ashlar.wallet.domain.Ledgers.slot;
 import static dev.ashlar.wallet.domain.Ledgers.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.HoldId;
@@ -16,6 +15,7 @@ import dev.ashlar.wallet.HoldReference;
 import dev.ashlar.wallet.UsageType;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,8 @@ public abstract class TokenHoldsContract {
     void holdsOnceForAReference() {
         assertThat(holds().place(hold(owner, 7, slot), NOW)).isTrue();
 
-        assertThatThrownBy(() -> holds().place(hold(owner, 7, slot), NOW)).isInstanceOf(RuntimeException.class);
+        assertThat(holds().place(hold(owner, 7, slot), NOW)).isFalse();
+        assertWallet(30, 7);
     }
 
     @Test
@@ -102,6 +103,37 @@ public abstract class TokenHoldsContract {
         assertThat(captured.status()).isEqualTo(HoldStatus.CAPTURED);
         assertThat(captured.ledgerEntryId()).isEqualTo(entry.id());
         assertWallet(23, 0);
+    }
+
+    @Test
+    void whatIsSpentAtOnceIsSpentAndRememberedOnce() {
+        var hold = hold(owner, 7, slot);
+        var posting = hold.capture(entryId(), "Meeting", NOW);
+
+        var entry = wallets().postAtOnce(hold, posting).orElseThrow();
+
+        assertThat(entry).usingRecursiveComparison().isEqualTo(new Wallet(owner, 30, 0, 1).entryFor(posting));
+        assertThat(holds().find(slot).orElseThrow())
+                .usingRecursiveComparison()
+                .ignoringFields("status", "ledgerEntryId")
+                .isEqualTo(hold);
+        assertStatus(HoldStatus.CAPTURED);
+        assertThat(holds().find(slot).orElseThrow().ledgerEntryId()).isEqualTo(entry.id());
+        assertThat(spentAtOnce(owner, 7, slot)).isEmpty();
+        assertThat(holds().place(hold(owner, 7, slot), NOW)).isFalse();
+        assertWallet(23, 0);
+    }
+
+    @Test
+    void onlyWhatIsAvailableIsSpentAtOnceAndNothingThatIsHeld() {
+        assertThat(holds().place(hold(owner, 20, slot), NOW)).isTrue();
+
+        assertThat(spentAtOnce(owner, 11, slot())).isEmpty();
+        assertThat(spentAtOnce(somebody(), 1, slot())).isEmpty();
+        assertThat(spentAtOnce(owner, 1, slot)).isEmpty();
+        assertWallet(30, 20);
+        assertThat(spentAtOnce(owner, 10, slot())).isPresent();
+        assertWallet(20, 20);
     }
 
     @Test
@@ -233,6 +265,11 @@ public abstract class TokenHoldsContract {
 
         assertThat(holds().find(slot)).contains(again);
         assertWallet(30, 8);
+    }
+
+    private Optional<LedgerEntry> spentAtOnce(UserId person, long tokens, HoldReference reference) {
+        var hold = hold(person, tokens, reference);
+        return wallets().postAtOnce(hold, hold.capture(entryId(), "Meeting", NOW));
     }
 
     private TokenHold placed(long tokens) {

@@ -1,7 +1,12 @@
 package dev.ashlar.kernel.persistence.testing;
 
+import dev.ashlar.kernel.persistence.FreshMyBatis;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.ibatis.scripting.defaults.DefaultParameterHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -28,6 +33,27 @@ public final class FilledTables implements AutoCloseable {
                 .flatMap(line -> INDEX.matcher(line).results())
                 .map(found -> found.group(1))
                 .toList();
+    }
+
+    /** How PostgreSQL would run the statement of a mapper with these parameters. */
+    public List<String> planOf(Class<?> mapper, String statement, Map<String, Object> parameters) {
+        var configuration = FreshMyBatis.configuration();
+        configuration.addMapper(mapper);
+        var mapped = configuration.getMappedStatement(mapper.getName() + "." + statement);
+        var sql = mapped.getBoundSql(parameters);
+        try (var connection = database.owner().getConnection();
+                var explain = connection.prepareStatement("EXPLAIN " + sql.getSql())) {
+            new DefaultParameterHandler(mapped, parameters, sql).setParameters(explain);
+            try (var lines = explain.executeQuery()) {
+                var plan = new ArrayList<String>();
+                while (lines.next()) {
+                    plan.add(lines.getString(1));
+                }
+                return plan;
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(statement, failed);
+        }
     }
 
     @Override

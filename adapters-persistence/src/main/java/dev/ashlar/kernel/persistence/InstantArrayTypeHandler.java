@@ -1,0 +1,10 @@
+package dev.ashlar.kernel.persistence;
+
+import java.time.Instant;
+
+/** Times as {@code timestamptz[]}. */
+public class InstantArrayTypeHandler extends ArrayParameter<Instant> {
+    public InstantArrayTypeHandler() {
+        super("timestamptz");
+    }
+}

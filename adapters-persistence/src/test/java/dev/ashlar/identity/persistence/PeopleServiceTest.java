@@ -1,0 +1,72 @@
+package dev.ashlar.identity.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.PeopleService;
+import dev.ashlar.identity.domain.People;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What other contexts may rely on about accounts that are switched off. */
+@ServiceTest
+class PeopleServiceTest {
+    private final PeopleService people;
+    private final AccountService accounts;
+    private final TransactionTemplate transaction;
+    private final JdbcClient psql;
+
+    @Autowired
+    PeopleServiceTest(
+            PeopleService people,
+            AccountService accounts,
+            PlatformTransactionManager transactions,
+            FreshDatabase.Switch database) {
+        this.people = people;
+        this.accounts = accounts;
+        this.transaction = new TransactionTemplate(transactions);
+        this.psql = JdbcClient.create(database.database().owner());
+    }
+
+    @Test
+    void anAccountThatIsOffStaysSoUntilTheTransactionEnds() {
+        var gone = account("gone", false);
+
+        transaction.executeWithoutResult(_ -> {
+            assertThat(people.lockDeactivated(gone)).isTrue();
+            assertThat(canBeChanged(gone)).isFalse();
+        });
+
+        assertThat(canBeChanged(gone)).isTrue();
+    }
+
+    @Test
+    void whoIsThereOrWasNeverThereIsNotDeactivated() {
+        assertThat(people.lockDeactivated(account("there", true))).isFalse();
+        assertThat(people.lockDeactivated(new UserId(UUID.randomUUID()))).isFalse();
+    }
+
+    private UserId account(String name, boolean active) {
+        var id = accounts.seed(People.registration(name), Role.STUDENT, People.PASSWORD_HASH);
+        psql.sql("UPDATE identity.users SET is_active = ? WHERE id = ?")
+                .params(active, id.value())
+                .update();
+        return id;
+    }
+
+    private boolean canBeChanged(UserId id) {
+        return !psql.sql("SELECT id FROM identity.users WHERE id = ? FOR NO KEY UPDATE SKIP LOCKED")
+                .param(id.value())
+                .query()
+                .listOfRows()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.ashlar.mentoring.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.kernel.persistence.testing.StatementCounter;
+import dev.ashlar.mentoring.application.BookingService;
+import dev.ashlar.mentoring.application.MeetingService;
+import dev.ashlar.mentoring.domain.Meetings;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What the frequent use cases cost in round trips, the wallet's included. */
+@ServiceTest
+@Import(TestMeetings.class)
+class MentoringStatementsTest {
+    private final BookingService bookings;
+    private final MeetingService meetings;
+    private final TestMeetings test;
+    private final StatementCounter statements;
+    private final MovableClock clock;
+    private Actor mentor = TestMeetings.admin();
+    private Actor student = TestMeetings.admin();
+
+    @Autowired
+    MentoringStatementsTest(
+            BookingService bookings,
+            MeetingService meetings,
+            TestMeetings test,
+            StatementCounter statements,
+            MovableClock clock) {
+        this.bookings = bookings;
+        this.meetings = meetings;
+        this.test = test;
+        this.statements = statements;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void people() {
+        mentor = test.mentor();
+        student = test.student(Meetings.PRICE);
+    }
+
+    @Test
+    void askingAndBookingAreFiveStatements() {
+        var asked = test.open(mentor, Duration.ofDays(3));
+        assertThat(statements.of(() -> bookings.request(student, asked)))
+                .containsExactly(
+                        "SlotMapper.find",
+                        "SlotMapper.lockCalendars",
+                        "MentorMapper.find",
+                        "SlotMapper.change",
+                        "TokenHoldMapper.place");
+
+        var booked = test.open(mentor, Duration.ofDays(4));
+        var other = test.student(Meetings.PRICE);
+        assertThat(statements.of(() -> bookings.book(other, booked)))
+                .containsExactly(
+                        "SlotMapper.find",
+                        "SlotMapper.lockCalendars",
+                        "MentorMapper.find",
+                        "SlotMapper.change",
+                        "WalletMapper.postAtOnce");
+    }
+
+    @Test
+    void completingIsThreeStatements() {
+        var slot = test.open(mentor, Duration.ofDays(3));
+        bookings.book(student, slot);
+        clock.advance(Duration.ofDays(4));
+
+        assertThat(statements.of(() -> meetings.complete(student, slot)))
+                .containsExactly("SlotMapper.find", "SlotMapper.change", "WalletMapper.post");
+    }
+}

@@ -1,0 +1,157 @@
+package dev.ashlar.mentoring.domain;
+
+import static dev.ashlar.mentoring.domain.Meetings.HOUR;
+import static dev.ashlar.mentoring.domain.Meetings.NOW;
+import static dev.ashlar.mentoring.domain.Meetings.open;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every store of slots does for jobs: it finds what is due, and changes many at once. */
+public abstract class SlotJobsContract extends SlotStore {
+    @Test
+    void openSlotsOfThePastAreRemovedBatchByBatch() {
+        for (int hours = 1; hours <= 3; hours++) {
+            added(open(mentor.userId(), HOUR.multipliedBy(-hours)));
+        }
+        var future = added(open(mentor.userId(), HOUR));
+
+        assertThat(slots().removePast(NOW, 2)).isEqualTo(2);
+        assertThat(slots().removePast(NOW, 2)).isEqualTo(1);
+        assertThat(slots().removePast(NOW, 2)).isZero();
+        assertThat(slots().find(future.id())).isPresent();
+    }
+
+    @Test
+    void requestsThatWereNotAnsweredInTimeAreFound() {
+        var requested = stored(Meetings.in(SlotStatus.MEETING_REQUESTED, mentor, student));
+        var expiry = NOW.plus(Slot.TIME_TO_ANSWER);
+
+        assertThat(slots().lockExpired(expiry.minusMillis(1), 9)).isEmpty();
+        assertFound(slots().lockExpired(expiry, 9), requested);
+        cancelled(requested);
+        assertThat(slots().lockExpired(expiry, 9)).isEmpty();
+    }
+
+    @Test
+    void andBatchByBatch() {
+        for (int days = 3; days <= 5; days++) {
+            var slot = added(open(mentor.userId(), Duration.ofDays(days)));
+            var requested = changed(slot, slot.request(student, mentor, NOW));
+            changed(requested, requested.review(NOW));
+        }
+        var later = NOW.plus(Duration.ofDays(9));
+
+        var batch = slots().lockExpired(later, 2);
+        assertThat(batch).hasSize(2);
+        slots().cancelAll(batch.stream().map(Slot::id).toList(), List.of(), "Not answered", NOW);
+        assertThat(slots().lockExpired(later, 2)).hasSize(1);
+    }
+
+    @Test
+    void cancellationsThatNobodyDecidedOnAreFound() {
+        var asked = stored(Meetings.in(SlotStatus.CANCELLATION_REQUESTED, mentor, student));
+
+        assertThat(slots().lockUndecided(asked.startsAt().minusMillis(1), 9)).isEmpty();
+        assertFound(slots().lockUndecided(asked.startsAt(), 9), asked);
+        cancelled(asked);
+        assertThat(slots().lockUndecided(asked.startsAt(), 9)).isEmpty();
+    }
+
+    @Test
+    void meetingsThatHaveEndedAreFoundAndCompleted() {
+        var confirmed = stored(Meetings.in(SlotStatus.CONFIRMED, mentor, student));
+
+        assertThat(slots().lockEnded(confirmed.endsAt().minusMillis(1), 9)).isEmpty();
+        assertFound(slots().lockEnded(confirmed.endsAt(), 9), confirmed);
+        assertThat(slots().completeAll(List.of(confirmed.id()), NOW))
+                .singleElement()
+                .satisfies(slot -> {
+                    assertThat(slot).usingRecursiveComparison().isEqualTo(confirmed.complete(confirmed.endsAt()));
+                    assertStored(slot);
+                });
+        assertThat(slots().lockEnded(confirmed.endsAt(), 9)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFutureOfEitherSideIsFound(SlotStatus status) {
+        var slot = stored(Meetings.in(status, mentor, student));
+        boolean ended = SlotStatus.LIFECYCLE.endsAt(status);
+
+        assertThat(slots().lockFuture(mentor.userId(), slot.startsAt(), 9))
+                .as("has begun")
+                .isEmpty();
+        assertThat(slots().lockFuture(Meetings.somebody(), NOW, 9)).isEmpty();
+        assertThat(slots().lockFuture(mentor.userId(), NOW, 9)).hasSize(ended ? 0 : 1);
+        assertThat(slots().lockFuture(student, NOW, 9)).hasSize(ended || slot.booking() == null ? 0 : 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CANCELLED", "COMPLETED"})
+    void aCancelledSlotSaysWhyAndWhetherItsTimeIsOpen(SlotStatus status) {
+        var slot = stored(Meetings.in(status, mentor, student));
+
+        var cancelled = cancelled(slot);
+
+        assertThat(cancelled.status()).isEqualTo(SlotStatus.CANCELLED);
+        assertThat(cancelled.isAvailable()).isTrue();
+        assertThat(cancelled.version()).isEqualTo(slot.version() + (status == SlotStatus.CONFIRMED ? 2 : 1));
+        if (cancelled.booking() != null) {
+            assertThat(cancelled.booked().cancelReason())
+                    .as("what somebody has said stands")
+                    .isEqualTo(status == SlotStatus.CANCELLATION_REQUESTED ? "Ill" : "For a test");
+        }
+        assertStored(cancelled);
+    }
+
+    @Test
+    void ofThoseCancelledTogetherSomeAreOpenAgain() {
+        var one = added(open(mentor.userId(), HOUR));
+        var other = added(open(mentor.userId(), HOUR.multipliedBy(2)));
+
+        assertThat(slots().cancelAll(List.of(one.id(), other.id()), List.of(other.id()), "For a test", NOW))
+                .extracting(Slot::isAvailable)
+                .containsExactly(false, true);
+        assertThat(slots().cancelAll(List.of(), List.of(), "For a test", NOW)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MEETING_REQUESTED", "CONFIRMED", "CANCELLATION_REQUESTED"})
+    void noJobTouchesASlotThatIsPutAsideUntilAPersonHas(SlotStatus status) {
+        var slot = stored(Meetings.in(status, mentor, student));
+        assertThat(due()).isPositive();
+
+        assertThat(slots().putAside(List.of(slot.id()), NOW)).isEqualTo(1);
+
+        assertThat(due()).isZero();
+        assertStored(slot);
+        if (status == SlotStatus.CONFIRMED) {
+            changed(slot, slot.requestCancellation(student, "Ill", NOW));
+            assertThat(due()).isPositive();
+        }
+    }
+
+    private int due() {
+        var late = NOW.plus(Duration.ofDays(99));
+        return slots().lockExpired(late, 9).size()
+                + slots().lockUndecided(late, 9).size()
+                + slots().lockEnded(late, 9).size()
+                + slots().lockFuture(student, NOW, 9).size();
+    }
+
+    private Slot cancelled(Slot slot) {
+        var one = List.of(slot.id());
+        return slots().cancelAll(one, one, "For a test", NOW).getFirst();
+    }
+
+    private static void assertFound(List<Slot> found, Slot expected) {
+        assertThat(found).usingRecursiveFieldByFieldElementComparator().containsExactly(expected);
+    }
+}
