@@ -4,6 +4,8 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.application.KnownPlatforms;
 import dev.ashlar.kernel.web.security.AccessTokens;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,6 +26,9 @@ final class ActorResolver implements HandlerMethodArgumentResolver {
 
     private final KnownPlatforms platforms;
 
+    /** Found out once for each parameter: to look for the annotation takes longer than all else here. */
+    private final Map<MethodParameter, Boolean> nullable = new ConcurrentHashMap<>();
+
     ActorResolver(KnownPlatforms platforms) {
         this.platforms = platforms;
     }
@@ -40,7 +45,7 @@ final class ActorResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken caller)) {
-            if (parameter.isOptional()) {
+            if (nullable.computeIfAbsent(parameter, MethodParameter::isOptional)) {
                 return null;
             }
             throw KernelProblem.UNAUTHENTICATED.because("Log in and send the access token.");

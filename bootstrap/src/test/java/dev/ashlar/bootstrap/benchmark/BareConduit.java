@@ -61,6 +61,7 @@ final class BareConduit extends HttpServlet {
         config.setUsername("ashlar_app");
         config.setPassword("ashlar_app");
         config.setMaximumPoolSize(20);
+        config.addDataSourceProperty("options", "-c random_page_cost=1.1"); // as in application.yaml
         config.setAutoCommit(false);
         config.setReadOnly(true);
         var tomcat = new Tomcat();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,12 @@ class ConduitBenchmark {
     private static final int CLIENTS = 16;
     private static final UUID READER = UUID.fromString("019a0000-0000-7000-8000-000000000001");
 
+    private static final String LIST = "/api/articles?limit=20";
+    private static final String ARTICLE = "/api/articles/article-250";
+    private static final String FEED = "/api/articles/feed?limit=20";
+    private static final String TAGS = "/api/tags";
+    private static final String[] NOBODY = {};
+
     @TempDir
     private static Path home;
 
@@ -31,6 +38,24 @@ class ConduitBenchmark {
         ConduitData.insert(ashlar.psql(), READER);
         bare = BareProcess.start(home, ashlar.url(), ServedAshlar.SECRET);
         signedIn = new String[] {"Authorization", "Token " + ashlar.token(READER, "student", ConduitData.SESSION)};
+        warmUp();
+    }
+
+    /** The compiler of the JVM takes that many requests to be done with a large application, and few with a small one. */
+    private static void warmUp() {
+        var paths = List.of(LIST, ARTICLE, FEED, TAGS, LIST);
+        new Load("Warm-up", CLIENTS, 10_000, 0, 10)
+                .contender("Ashlar", client -> {
+                    var http = ashlar.connect();
+                    return number -> http.get(paths.get(number % 5), number % 5 < 2 ? NOBODY : signedIn)
+                            .is(200);
+                })
+                .contender("bare servlet", client -> {
+                    var http = bare.connect();
+                    return number -> http.get(paths.get(number % 5), number % 5 < 2 ? NOBODY : signedIn)
+                            .is(200);
+                })
+                .run(ashlar.statements());
     }
 
     @AfterAll
@@ -41,27 +66,27 @@ class ConduitBenchmark {
 
     @Test
     void listAnonymous() throws IOException {
-        measure("Conduit list, anonymous", 3000, "/api/articles?limit=20");
+        measure("Conduit list, anonymous", 5000, LIST);
     }
 
     @Test
     void listSignedIn() throws IOException {
-        measure("Conduit list, signed in", 3000, "/api/articles?limit=20", signedIn);
+        measure("Conduit list, signed in", 5000, LIST, signedIn);
     }
 
     @Test
     void article() throws IOException {
-        measure("Conduit article", 6000, "/api/articles/article-250");
+        measure("Conduit article", 8000, ARTICLE);
     }
 
     @Test
     void feed() throws IOException {
-        measure("Conduit feed", 3000, "/api/articles/feed?limit=20", signedIn);
+        measure("Conduit feed", 5000, FEED, signedIn);
     }
 
     @Test
     void tags() throws IOException {
-        measure("Conduit tags", 6000, "/api/tags");
+        measure("Conduit tags", 8000, TAGS);
     }
 
     private static void measure(String what, int requests, String path, String... headers) throws IOException {

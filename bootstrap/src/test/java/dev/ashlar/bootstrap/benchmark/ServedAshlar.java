@@ -98,6 +98,7 @@ final class ServedAshlar implements AutoCloseable {
         config.setUsername("ashlar_app");
         config.setPassword("ashlar_app");
         config.setMaximumPoolSize(POOL_SIZE);
+        config.addDataSourceProperty("options", "-c random_page_cost=1.1"); // as in application.yaml
         return new HikariDataSource(config);
     }
 
