@@ -73,9 +73,6 @@ record SeenByTests(String test, String method) {
                     "mapper RefreshTokenMapper.revoke owner",
                     in("identity", "RefreshTokenMapperTest", "endsOneSessionOfItsOwner")),
             entry(
-                    "mapper SlotMapper.change version",
-                    in("mentoring", "SlotVersionTest", "aChangeOfAnOldVersionIsRefusedThoughTheStatusIsTheSame")),
-            entry(
                     "mapper SlotMapper.remove version",
                     in("mentoring", "SlotMapperTest", "anOpenSlotIsRemovedIfItIsStillOpen")));
 
