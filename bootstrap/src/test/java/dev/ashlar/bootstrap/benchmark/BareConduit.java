@@ -61,13 +61,22 @@ final class BareConduit extends HttpServlet {
         config.setUsername("ashlar_app");
         config.setPassword("ashlar_app");
         config.setMaximumPoolSize(20);
-        config.addDataSourceProperty("options", "-c random_page_cost=1.1"); // as in application.yaml
+        // As in application.yaml.
+        config.addDataSourceProperty(
+                "options",
+                "-c random_page_cost=1.1 -c statement_timeout=10000 -c lock_timeout=3000"
+                        + " -c idle_in_transaction_session_timeout=15000");
+        config.addDataSourceProperty("socketTimeout", "60");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         config.setAutoCommit(false);
         config.setReadOnly(true);
         var tomcat = new Tomcat();
         tomcat.setBaseDir(Files.createTempDirectory("bare").toString());
         tomcat.setPort(0);
+        // As Ashlar's server.
         tomcat.getConnector().setProperty("maxThreads", "100");
+        tomcat.getConnector().setProperty("maxKeepAliveRequests", "10000");
+        tomcat.getConnector().setProperty("socket.appWriteBufSize", "16384");
         var context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "bare", new BareConduit(new HikariDataSource(config), arguments[1]));
         context.addServletMappingDecoded("/", "bare");
@@ -79,6 +88,7 @@ final class BareConduit extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("application/json;charset=utf-8");
+        response.setBufferSize(32 * 1024);
         var path = request.getRequestURI();
         try (var connection = pool.getConnection();
                 var out = json.createGenerator(response.getOutputStream())) {

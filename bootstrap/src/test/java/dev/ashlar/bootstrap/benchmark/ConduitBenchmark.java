@@ -25,6 +25,9 @@ class ConduitBenchmark {
     private static final String TAGS = "/api/tags";
     private static final String[] NOBODY = {};
 
+    /** The compiler of the JVM takes tens of thousands of requests to be done with a large application, and few with a small one. */
+    private static final int WARM_UP_ROUNDS = 14;
+
     @TempDir
     private static Path home;
 
@@ -41,10 +44,10 @@ class ConduitBenchmark {
         warmUp();
     }
 
-    /** The compiler of the JVM takes that many requests to be done with a large application, and few with a small one. */
+    /** All kinds in turns, so that nothing is compiled for one of them alone. */
     private static void warmUp() {
         var paths = List.of(LIST, ARTICLE, FEED, TAGS, LIST);
-        new Load("Warm-up", CLIENTS, 10_000, 0, 10)
+        new Load("Warm-up", CLIENTS, 10_000, 0, 3)
                 .contender("Ashlar", client -> {
                     var http = ashlar.connect();
                     return number -> http.get(paths.get(number % 5), number % 5 < 2 ? NOBODY : signedIn)
@@ -98,7 +101,7 @@ class ConduitBenchmark {
                     .as("both say the same")
                     .isEqualTo(JsonMapper.shared().readTree(answer));
         }
-        new Load(what, CLIENTS, requests, 4, 5)
+        new Load(what, CLIENTS, requests, WARM_UP_ROUNDS, 5)
                 .contender("Ashlar", client -> {
                     var http = ashlar.connect();
                     return number -> http.get(path, headers).is(200);

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * the client takes is missing in what it measures. {@code HttpClientsBenchmark} compares it with others.
  */
 final class HttpConnection implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 60_000;
-
     /** Who was idle for that long while others had their turn starts anew: the server hangs up after 20 seconds. */
     private static final long KEPT_ALIVE_NANOS = 10_000_000_000L;
 
@@ -71,7 +69,6 @@ final class HttpConnection implements AutoCloseable {
     private Socket open() throws IOException {
         var opened = new Socket(server.getHost(), server.getPort());
         opened.setTcpNoDelay(true);
-        opened.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(opened.getInputStream(), 16 * 1024);
         socket = opened;
         return opened;
@@ -94,7 +91,7 @@ final class HttpConnection implements AutoCloseable {
         }
         var answer = new Answer(status, new String(chunked ? chunks() : in.readNBytes(length), StandardCharsets.UTF_8));
         lastUsed = System.nanoTime();
-        if (last) { // Tomcat closes a connection after a hundred requests
+        if (last) { // Tomcat closes a connection after some thousand requests
             close();
         }
         return answer;
