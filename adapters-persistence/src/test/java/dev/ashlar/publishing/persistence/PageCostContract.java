@@ -74,17 +74,18 @@ abstract class PageCostContract {
     @ParameterizedTest
     @MethodSource("filters")
     void aPageInTheMiddleCostsWhatTheFirstOneDoes(ArticleFilter filter) throws SQLException {
-        long first = buffers("articlesAfter", page(filter, null));
+        long first = buffers("ArticleViewMapper.articlesAfter", page(filter, null));
         var middle = FIRST.plus(Duration.ofMinutes(articles() / 2));
-        long deep = buffers("articlesAfter", page(filter, new Cursor.Place(middle, new UUID(0, 0))));
+        long deep = buffers("ArticleViewMapper.articlesAfter", page(filter, new Cursor.Place(middle, new UUID(0, 0))));
         assertThat(first).as("the first page").isLessThan(250);
         assertThat(deep).as("a page in the middle").isLessThan(first + first / 2 + 20);
     }
 
     @Test
     void whoLikesLittleIsNotLookedForInAllArticles() throws SQLException {
-        assertThat(buffers("articles", page(RARELY_LIKED, null))).isLessThan(50);
-        assertThat(buffers("countArticles", RARELY_LIKED)).isLessThan(50);
+        assertThat(buffers("ArticleViewMapper.articles", page(RARELY_LIKED, null)))
+                .isLessThan(50);
+        assertThat(buffers("ArticleViewMapper.countArticles", RARELY_LIKED)).isLessThan(50);
     }
 
     @ParameterizedTest
@@ -92,13 +93,13 @@ abstract class PageCostContract {
     void theLastPageByOffsetIsBounded(ArticleFilter filter) throws SQLException {
         var last = page(filter, null);
         last.put("offset", OffsetPage.REACH - 20);
-        assertThat(buffers("articles", last)).isLessThan(5 * OffsetPage.REACH);
+        assertThat(buffers("ArticleViewMapper.articles", last)).isLessThan(5 * OffsetPage.REACH);
     }
 
     @ParameterizedTest
     @MethodSource("filters")
     void countsStopWhereOffsetsDo(ArticleFilter filter) throws SQLException {
-        assertThat(buffers("countArticles", filter)).isLessThan(5 * OffsetPage.REACH);
+        assertThat(buffers("ArticleViewMapper.countArticles", filter)).isLessThan(5 * OffsetPage.REACH);
     }
 
     @Test
@@ -107,12 +108,16 @@ abstract class PageCostContract {
         feed.put("reader", author(0));
         feed.put("limit", 20);
         feed.put("offset", 0);
-        assertThat(buffers("feed", feed)).as("the first page, of ten people").isLessThan(10 * 20 * 2 + 200);
+        assertThat(buffers("ArticleViewMapper.feed", feed))
+                .as("the first page, of ten people")
+                .isLessThan(10 * 20 * 2 + 200);
     }
 
     @Test
     void tagsAreLookedAtOnceEach() throws SQLException {
-        assertThat(buffers("tags", Map.of("limit", 1000))).as("a hundred tags").isLessThan(100 * 5);
+        assertThat(buffers("TagViewMapper.tags", Map.of("limit", 1000)))
+                .as("a hundred tags")
+                .isLessThan(100 * 5);
     }
 
     private static Map<String, @Nullable Object> page(ArticleFilter filter, Cursor.@Nullable Place after) {
@@ -126,9 +131,8 @@ abstract class PageCostContract {
     }
 
     private long buffers(String statement, Object parameter) throws SQLException {
-        var mapped = sqlSessions
-                .getConfiguration()
-                .getMappedStatement("dev.ashlar.publishing.persistence.PublishingViewMapper." + statement);
+        var mapped =
+                sqlSessions.getConfiguration().getMappedStatement("dev.ashlar.publishing.persistence." + statement);
         var sql = mapped.getBoundSql(parameter);
         try (var connection = owner().getConnection();
                 var explain = connection.prepareStatement(
