@@ -130,6 +130,7 @@ class ArticleViewMapperTest {
         var other = stored(draft("Other").published(NOW));
         favorites.add(reader, first.id(), NOW);
         favorites.add(reader, other.id(), NOW);
+        favorites.add(someone(), second.id(), NOW);
         posts.edit(filedUnder(second, cooking), second.spareSlug(), 0);
         assertSees(ALL, "second", "other", "first");
         assertSees(new ArticleFilter("y", null, null, null), "second", "first");
