@@ -48,7 +48,10 @@ class ArticleListsTest {
     private final List<CategoryId> shelves = new ArrayList<>();
 
     @Autowired
-    private PublishingViewMapper views;
+    private ArticleViewMapper views;
+
+    @Autowired
+    private TagViewMapper tagViews;
 
     @Autowired
     private PostMapper posts;
@@ -89,7 +92,7 @@ class ArticleListsTest {
                     .extracting(ListedArticle::total)
                     .allMatch(total -> Objects.equals(total, (long) feed.size()));
         }
-        assertThat(views.tags(10))
+        assertThat(tagViews.tags(10))
                 .isEqualTo(visible()
                         .flatMap(post -> post.tags().stream())
                         .distinct()

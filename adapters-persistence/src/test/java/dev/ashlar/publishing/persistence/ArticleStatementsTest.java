@@ -50,24 +50,24 @@ class ArticleStatementsTest {
         }
 
         assertThat(statements.of(() -> reading.list(ALL, reader.userId(), new OffsetPage(10, 0))))
-                .containsExactly("PublishingViewMapper.articles", "IdentityViewMapper.publicProfiles");
+                .containsExactly("ArticleViewMapper.articles", "IdentityViewMapper.publicProfiles");
         assertThat(statements.of(() -> reading.list(ALL, null, new OffsetPage(20, 100))))
                 .as("beyond the last page no row tells how many there are")
-                .containsExactly("PublishingViewMapper.articles", "PublishingViewMapper.countArticles");
+                .containsExactly("ArticleViewMapper.articles", "ArticleViewMapper.countArticles");
         assertThat(statements.of(() -> reading.feed(reader.userId(), new OffsetPage(5, 0))))
-                .containsExactly("PublishingViewMapper.feed", "IdentityViewMapper.publicProfiles");
+                .containsExactly("ArticleViewMapper.feed", "IdentityViewMapper.publicProfiles");
         assertThat(statements.of(
                         () -> reading.list(new ArticleQuery(null, "author1", "reader"), null, new OffsetPage(20, 0))))
                 .as("each person named costs one more")
                 .containsExactly(
                         "IdentityViewMapper.publicProfile",
                         "IdentityViewMapper.publicProfile",
-                        "PublishingViewMapper.articles",
+                        "ArticleViewMapper.articles",
                         "IdentityViewMapper.publicProfiles");
         assertThat(statements.of(
                         () -> reading.slice(new ArticleFilter(null, null, null, null), null, new Page(10, null))))
-                .containsExactly("PublishingViewMapper.articlesAfter", "IdentityViewMapper.publicProfiles");
+                .containsExactly("ArticleViewMapper.articlesAfter", "IdentityViewMapper.publicProfiles");
         assertThat(statements.of(() -> reading.article("article-1", reader.userId())))
-                .containsExactly("PublishingViewMapper.articleBySlug", "IdentityViewMapper.publicProfiles");
+                .containsExactly("ArticleViewMapper.articleBySlug", "IdentityViewMapper.publicProfiles");
     }
 }

@@ -30,11 +30,11 @@ public class ArticleLifecycle {
     private static final String TRASH = "publishing.trash";
 
     private final Posts posts;
-    private final PublishingViews views;
+    private final AuthorViews views;
     private final ArticleReading reading;
     private final InstantSource clock;
 
-    ArticleLifecycle(Posts posts, PublishingViews views, ArticleReading reading, InstantSource clock) {
+    ArticleLifecycle(Posts posts, AuthorViews views, ArticleReading reading, InstantSource clock) {
         this.posts = posts;
         this.views = views;
         this.reading = reading;

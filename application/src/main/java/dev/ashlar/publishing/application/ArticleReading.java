@@ -28,13 +28,23 @@ public class ArticleReading {
     private static final int MOST_TAGS = 1000;
     private static final int MOST_COMMENTS = 1000;
 
-    private final PublishingViews views;
+    private final ArticleViews views;
+    private final CommentViews commentViews;
+    private final TagViews tagViews;
     private final Authors authors;
     private final People people;
     private final ViewCounts counts;
 
-    ArticleReading(PublishingViews views, Authors authors, People people, ViewCounts counts) {
+    ArticleReading(
+            ArticleViews views,
+            CommentViews commentViews,
+            TagViews tagViews,
+            Authors authors,
+            People people,
+            ViewCounts counts) {
         this.views = views;
+        this.commentViews = commentViews;
+        this.tagViews = tagViews;
         this.authors = authors;
         this.people = people;
         this.counts = counts;
@@ -81,12 +91,12 @@ public class ArticleReading {
         var article = views.articleBySlug(slug, reader)
                 .filter(found -> found.status().isReadByAll())
                 .orElseThrow(ArticleReading::noSuchArticle);
-        return withAuthorsOfComments(views.comments(article.id(), reader, after, MOST_COMMENTS));
+        return withAuthorsOfComments(commentViews.comments(article.id(), reader, after, MOST_COMMENTS));
     }
 
     /** Names of the tags that published articles carry, in alphabetical order. */
     public List<String> tags() {
-        return views.tags(MOST_TAGS);
+        return tagViews.tags(MOST_TAGS);
     }
 
     /** An article as those who work on it see it, for services that have just changed it. */

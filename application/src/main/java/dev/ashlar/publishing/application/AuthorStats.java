@@ -16,10 +16,10 @@ import java.util.List;
 public class AuthorStats {
     private static final int MONTHS = 24;
 
-    private final PublishingViews views;
+    private final AuthorViews views;
     private final InstantSource clock;
 
-    AuthorStats(PublishingViews views, InstantSource clock) {
+    AuthorStats(AuthorViews views, InstantSource clock) {
         this.views = views;
         this.clock = clock;
     }

@@ -21,11 +21,11 @@ public class CategoryService {
     private static final String LIST = "publishing.categories";
 
     private final Categories categories;
-    private final PublishingViews views;
+    private final CategoryViews views;
     private final IdSource ids;
     private final InstantSource clock;
 
-    CategoryService(Categories categories, PublishingViews views, IdSource ids, InstantSource clock) {
+    CategoryService(Categories categories, CategoryViews views, IdSource ids, InstantSource clock) {
         this.categories = categories;
         this.views = views;
         this.ids = ids;

@@ -59,11 +59,11 @@ record SeenByTests(String test, String method) {
             entry("mapper PostMapper.edit soft deletion", in("publishing", "PostMapperTest", "hidesWhatIsInTheTrash")),
             entry("mapper PostMapper.move soft deletion", in("publishing", "PostMapperTest", "hidesWhatIsInTheTrash")),
             entry(
-                    "mapper PublishingViewMapper.matches owner",
-                    in("publishing", "PublishingViewMapperTest", "countsWhatItListsUnderEveryFilter")),
+                    "mapper ArticleViewMapper.matches owner",
+                    in("publishing", "ArticleViewMapperTest", "countsWhatItListsUnderEveryFilter")),
             entry(
-                    "mapper PublishingViewMapper.ofReader owner",
-                    in("publishing", "PublishingViewMapperTest", "showsWhatBelongsToAnArticle")),
+                    "mapper ArticleViewMapper.ofReader owner",
+                    in("publishing", "ArticleViewMapperTest", "showsWhatBelongsToAnArticle")),
             entry(
                     "mapper RefreshTokenMapper.revokeOthers owner",
                     in("identity", "RefreshTokenMapperTest", "endsAllSessionsOfAPersonButOne")),

@@ -19,7 +19,8 @@ final class PlainSql {
 
     private static final List<String> MAPPERS = List.of(
             "dev/ashlar/kernel/persistence/SoftDelete.xml",
-            "dev/ashlar/publishing/persistence/PublishingViewMapper.xml",
+            "dev/ashlar/publishing/persistence/ArticleViewMapper.xml",
+            "dev/ashlar/publishing/persistence/TagViewMapper.xml",
             "dev/ashlar/identity/persistence/IdentityViewMapper.xml");
 
     private final Configuration configuration = new Configuration();

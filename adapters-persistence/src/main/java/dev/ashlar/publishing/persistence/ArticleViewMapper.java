@@ -1,0 +1,8 @@
+package dev.ashlar.publishing.persistence;
+
+import dev.ashlar.publishing.application.ArticleViews;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link ArticleViews} in the schema {@code publishing}. */
+@Mapper
+interface ArticleViewMapper extends ArticleViews {}

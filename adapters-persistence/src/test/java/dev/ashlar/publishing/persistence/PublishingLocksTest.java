@@ -1,0 +1,243 @@
+package dev.ashlar.publishing.persistence;
+
+import static dev.ashlar.publishing.domain.Writings.draft;
+import static dev.ashlar.publishing.domain.Writings.retitled;
+import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.application.ArticleLifecycle;
+import dev.ashlar.publishing.application.ArticleReading;
+import dev.ashlar.publishing.application.ArticleWriting;
+import dev.ashlar.publishing.application.CommentService;
+import dev.ashlar.publishing.application.PublishingHousekeeping;
+import dev.ashlar.publishing.application.ReadArticle;
+import dev.ashlar.publishing.application.ReaderService;
+import dev.ashlar.publishing.domain.Post;
+import dev.ashlar.publishing.domain.PostText;
+import dev.ashlar.publishing.domain.Posts;
+import dev.ashlar.publishing.domain.PublishingProblem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who waits for whom, and what comes of it: one transaction is open while another needs the row that it has changed. */
+@ServiceTest
+class PublishingLocksTest {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    @Autowired
+    private ArticleReading reading;
+
+    @Autowired
+    private ArticleWriting writing;
+
+    @Autowired
+    private ArticleLifecycle lifecycle;
+
+    @Autowired
+    private CommentService comments;
+
+    @Autowired
+    private ReaderService readers;
+
+    @Autowired
+    private PublishingHousekeeping housekeeping;
+
+    @Autowired
+    private Posts posts;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private FreshDatabase.Switch database;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private JdbcClient psql;
+    private Actor author;
+    private Actor reader;
+
+    @BeforeEach
+    void meetPeople() {
+        int run = COUNT.incrementAndGet();
+        psql = JdbcClient.create(database.database().owner());
+        author = somebody(accounts, "writes" + run, Role.STUDENT);
+        reader = somebody(accounts, "waits" + run, Role.STUDENT);
+    }
+
+    @Test
+    void anEditThatWaitedForADeletionIsRefused() {
+        var article = published("Deleted first");
+        var failure = failureOf(
+                () -> lifecycle.delete(author, article.id(), 0),
+                () -> writing.edit(author, article.id(), 0, retitled("Edited later")));
+        assertIsRefused(KernelProblem.STALE_VERSION, failure);
+        assertThat(lifecycle.restore(author, article.id()).article().title()).isEqualTo(article.title());
+    }
+
+    @Test
+    void aDeletionThatWaitedForAnEditIsRefused() {
+        var article = published("Edited first");
+        var failure = failureOf(
+                () -> writing.edit(author, article.id(), 0, retitled("Edited in time")),
+                () -> lifecycle.delete(author, article.id(), 0));
+        assertIsRefused(KernelProblem.STALE_VERSION, failure);
+        assertThat(writing.find(author, article.id()).article().title()).isEqualTo("Edited in time");
+    }
+
+    @Test
+    void aLikeThatWaitedForADeletionIsRefused() {
+        var article = published("Deleted under a like");
+        var failure = failureOf(() -> lifecycle.delete(author, article.id(), 0), () -> like(article));
+        assertIsRefused(PublishingProblem.NO_SUCH_POST, failure);
+        assertThat(lifecycle.restore(author, article.id()).article().favoritesCount())
+                .isZero();
+    }
+
+    /** As if it had come before: it is seen again when the article is. */
+    @Test
+    void aCommentThatWaitedForADeletionGoesWithTheArticle() {
+        var article = published("Deleted under a comment");
+        assertThat(failureOf(() -> lifecycle.delete(author, article.id(), 0), () -> comment(article)))
+                .isNull();
+        lifecycle.restore(author, article.id());
+        assertThat(reading.comments(article.slug(), null, 0)).hasSize(1);
+    }
+
+    @Test
+    void aCommentThatWaitedUntilTheArticleWasRemovedForGoodIsRefused() {
+        var article = published("Gone, comment");
+        assertThat(failureOf(() -> removeForGood(article), () -> comment(article)))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("fk_comments_post_id");
+    }
+
+    @Test
+    void aLikeThatWaitedUntilTheArticleWasRemovedForGoodIsRefused() {
+        var article = published("Gone, like");
+        assertThat(failureOf(() -> removeForGood(article), () -> like(article)))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("fk_favorites_post_id");
+    }
+
+    /** Enough posts, lying in the opposite order, that no plan takes them in the order of their keys by chance. */
+    @Test
+    void viewsAreAddedInTheOrderOfKeysHoweverThePostsLie() throws SQLException {
+        var stored = Stream.generate(() -> draft("Read")).limit(300).toList().reversed();
+        inTransaction(() -> stored.forEach(post -> posts.insert(post, post.spareSlug())));
+        psql.sql("VACUUM ANALYZE publishing.posts").update();
+        var descending = stored.stream().map(Post::id).toList();
+
+        try (var holding = database.database().owner().getConnection()) {
+            holding.setAutoCommit(false);
+            lock(holding, descending.getLast());
+            var adding = CompletableFuture.runAsync(() ->
+                    inTransaction(() -> posts.addViews(descending, Collections.nCopies(descending.size(), 1L))));
+            await().until(() -> waiting() == 1);
+            assertThat(unlocked(descending))
+                    .as("all behind the one that it waits for")
+                    .isEqualTo(descending.size() - 1);
+            holding.rollback();
+            assertThat(adding).succeedsWithin(Duration.ofSeconds(30));
+        }
+        assertThat(psql.sql("SELECT count(*) FROM publishing.posts WHERE view_count = 1")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(descending.size());
+    }
+
+    private void inTransaction(Runnable task) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> task.run());
+    }
+
+    private void removeForGood(ReadArticle article) {
+        lifecycle.delete(author, article.id(), 0);
+        clock.advance(PublishingHousekeeping.TRASH_KEPT.plusDays(1));
+        housekeeping.emptyTrash();
+    }
+
+    /** How the second fails, which begins before the first has ended and has to wait for it; null if it does not. */
+    private @Nullable Throwable failureOf(Runnable first, Runnable second) {
+        var running = new TransactionTemplate(transactions).execute(status -> {
+            first.run();
+            var started = CompletableFuture.runAsync(second);
+            await().until(() -> waiting() == 1);
+            return started;
+        });
+        return Objects.requireNonNull(running)
+                .handle((_, failure) -> failure == null ? null : failure.getCause())
+                .join();
+    }
+
+    private static void assertIsRefused(ProblemType type, @Nullable Throwable failure) {
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.type()).isEqualTo(type));
+    }
+
+    private void comment(ReadArticle article) {
+        comments.comment(reader, article.slug(), "In time");
+    }
+
+    private void like(ReadArticle article) {
+        readers.favorite(reader, article.slug());
+    }
+
+    private ReadArticle published(String title) {
+        return writing.publish(author, PostText.of(title, "About it", "Text", List.of()))
+                .article();
+    }
+
+    private static void lock(Connection holding, PostId post) throws SQLException {
+        try (var lock = holding.prepareStatement("SELECT FROM publishing.posts WHERE id = ? FOR UPDATE")) {
+            lock.setObject(1, post.value());
+            lock.execute();
+        }
+    }
+
+    private long waiting() {
+        return psql.sql(
+                        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+                .query(Long.class)
+                .single();
+    }
+
+    private long unlocked(List<PostId> ids) {
+        return psql.sql("SELECT id FROM publishing.posts WHERE id IN (:ids) FOR UPDATE SKIP LOCKED")
+                .param("ids", ids.stream().map(PostId::value).toList())
+                .query()
+                .listOfRows()
+                .size();
+    }
+}

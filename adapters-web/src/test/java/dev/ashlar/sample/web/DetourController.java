@@ -1,0 +1,21 @@
+package dev.ashlar.sample.web;
+
+import dev.ashlar.kernel.web.PublicEndpoint;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Has another operation answer. */
+@RestController
+@Hidden
+public class DetourController {
+    @GetMapping("/api/v1/detour")
+    @PublicEndpoint
+    void forward(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        request.getRequestDispatcher(SampleServer.SAMPLE).forward(request, response);
+    }
+}
