@@ -77,6 +77,7 @@ class ArticleServicesTest {
     void aDraftIsNobodyElsesBusiness() {
         var id = draft("Secret");
         assertRefused(PublishingProblem.NO_SUCH_POST, () -> reading.article(slug(id), author.userId()));
+        assertRefused(PublishingProblem.NO_SUCH_POST, () -> reading.comments(slug(id), author.userId(), 0));
         assertRefused(PublishingProblem.NO_SUCH_POST, () -> writing.find(stranger, id));
         assertRefused(PublishingProblem.NO_SUCH_POST, () -> writing.edit(stranger, id, 0, retitled("Mine")));
         assertRefused(PublishingProblem.NO_SUCH_POST, () -> lifecycle.publish(stranger, id));

@@ -199,6 +199,18 @@ class PublishingConcurrencyTest {
     }
 
     @Test
+    void aCommentIsDeletedOnce() {
+        var article = find(published("Small talk")).article();
+        long number =
+                comments.comment(author, article.slug(), "Sorry").comment().number();
+        var outcomes = Together.run(CROWD, () -> {
+            comments.delete(author, article.slug(), number);
+            return number;
+        });
+        assertOneWon(outcomes, PublishingProblem.NO_SUCH_COMMENT);
+    }
+
+    @Test
     void aCategoryIsMadeOnceAndRenamedOnce() {
         var name = "Category " + COUNT.get();
         var made = Together.run(

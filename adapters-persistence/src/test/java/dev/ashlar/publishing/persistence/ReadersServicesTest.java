@@ -97,6 +97,7 @@ class ReadersServicesTest {
         assertRefused(PublishingProblem.NO_SUCH_PERSON, () -> readers.follow(reader, "nobody-at-all"));
         var draft = writing.draft(author, text("Not yet")).article();
         assertRefused(PublishingProblem.NO_SUCH_POST, () -> readers.favorite(reader, draft.slug()));
+        assertRefused(PublishingProblem.NO_SUCH_POST, () -> readers.unfavorite(reader, draft.slug()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.never;
 
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Cursor;
@@ -68,6 +69,13 @@ class ArticleControllerTest {
         assertThat(answer.header("Link")).contains("rel=\"next\"");
         assertThat(client.get(ARTICLES + "?colour=red").error()).startsWith("colour: ");
         assertThat(client.get(ARTICLES + "?author=ada").error()).startsWith("author: must be a UUID");
+    }
+
+    @Test
+    void countsOnlyWhenAsked() {
+        given(reading.slice(any(), any(), any())).willReturn(new Slice<>(List.of(), null));
+        assertThat(client.get(ARTICLES).json().has("total")).isFalse();
+        then(reading).should(never()).count(any());
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What authors, editors and administrators do with articles beyond the RealWorld API. */
 @JourneyTest
@@ -121,6 +122,24 @@ class PublishingJourney {
         assertThat(rest.json().at("/nextCursor").isNull()).isTrue();
         assertThat(nobody.get(ARTICLES + filter + "&tag=x").json().at("/items").size())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsTooLongIsNamedAtOnce() {
+        var tooLong = Map.of("title", "x".repeat(201), "description", "d", "body", "x".repeat(100_001));
+        author.post(ARTICLES, tooLong)
+                .isProblem(400, "request.invalid")
+                .naming("/title")
+                .naming("/body");
+        author.send("PATCH", one, JsonMapper.shared().writeValueAsString(tooLong), "If-Match", "\"0\"")
+                .isProblem(400, "request.invalid")
+                .naming("/title")
+                .naming("/body");
+        for (var answer : List.of(
+                author.post("/api/articles", Map.of("article", tooLong)),
+                author.put("/api/articles/any", Map.of("article", tooLong)))) {
+            assertThat(answer.is(422).json().at("/errors").propertyNames()).containsExactlyInAnyOrder("title", "body");
+        }
     }
 
     @Test
