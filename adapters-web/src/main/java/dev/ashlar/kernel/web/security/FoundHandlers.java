@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.web.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -18,11 +19,11 @@ final class FoundHandlers implements HandlerMapping {
         request.setAttribute(FOUND, found);
     }
 
-    /** Once: what the request is forwarded to has another handler. */
+    /** Once, and to the request itself: what it is forwarded to, and what tells its error, have other handlers. */
     @Override
     public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) {
         var found = (HandlerExecutionChain) request.getAttribute(FOUND);
         request.removeAttribute(FOUND);
-        return found;
+        return request.getDispatcherType() == DispatcherType.REQUEST ? found : null;
     }
 }

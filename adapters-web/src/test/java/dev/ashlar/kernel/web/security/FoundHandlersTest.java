@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -78,8 +77,6 @@ class FoundHandlersTest {
 
     /** A body that cannot be read, which is found out between the two that look for handlers. */
     @Test
-    @Disabled(
-            "FoundHandlers hands the first path's handler to the error dispatch, which therefore answers as if nothing were wrong")
     void anErrorBeforeTheHandlerHasAHandlerOfItsOwn() {
         var answer =
                 client.sendRaw("GET " + SampleServer.SAMPLE + " HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: k\r\n"
