@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Sends an answer in one piece, with its length. Spring's converters flush what they write, which Tomcat would send at once, in
- * chunks, and its end by itself: two writes to the network where one will do. What is longer than the buffer still goes in chunks.
+ * Sends JSON in one piece, with its length. Spring's converters flush what they write, which Tomcat would send at once, in chunks,
+ * and its end by itself: two writes to the network where one will do. What is longer than the buffer still goes in chunks, and
+ * whoever streams anything else flushes as ever.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -26,35 +27,43 @@ final class WholeAnswerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         response.setBufferSize(BUFFER);
-        chain.doFilter(request, new Unflushed(response));
+        chain.doFilter(request, new Whole(response));
     }
 
-    private static final class Unflushed extends HttpServletResponseWrapper {
-        Unflushed(HttpServletResponse response) {
+    private static final class Whole extends HttpServletResponseWrapper {
+        Whole(HttpServletResponse response) {
             super(response);
         }
 
         @Override
         public ServletOutputStream getOutputStream() throws IOException {
-            return new UnflushedStream(super.getOutputStream());
+            var out = super.getOutputStream();
+            return isJson() ? new Unflushed(out) : out;
         }
 
         @Override
-        public void flushBuffer() {
-            // Tomcat does when the request is done.
+        public void flushBuffer() throws IOException {
+            if (!isJson()) {
+                super.flushBuffer();
+            }
+        }
+
+        private boolean isJson() {
+            var type = getContentType();
+            return type != null && type.contains("json");
         }
     }
 
-    private static final class UnflushedStream extends ServletOutputStream {
+    private static final class Unflushed extends ServletOutputStream {
         private final ServletOutputStream out;
 
-        UnflushedStream(ServletOutputStream out) {
+        Unflushed(ServletOutputStream out) {
             this.out = out;
         }
 
         @Override
         public void flush() {
-            // As above.
+            // Tomcat does when the request is done.
         }
 
         @Override

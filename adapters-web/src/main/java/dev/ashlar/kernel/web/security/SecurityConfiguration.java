@@ -62,7 +62,6 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .servletApi(AbstractHttpConfigurer::disable)
                 .cors(Customizer.withDefaults())
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
