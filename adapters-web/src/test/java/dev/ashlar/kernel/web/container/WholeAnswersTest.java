@@ -23,7 +23,7 @@ class WholeAnswersTest {
 
     @Test
     void anAnswerLeavesInOnePieceWithItsLength() {
-        assertThat(linesOf(100))
+        assertThat(linesOf(1_000)) // 17 kilobytes
                 .startsWith("HTTP/1.1 200")
                 .contains("Content-Length: ", "X-Content-Type-Options: nosniff")
                 .doesNotContain("Transfer-Encoding")
