@@ -42,8 +42,8 @@ class MyBatisConventions {
         };
     }
 
-    static RecordConfiguration configuration() {
-        var configuration = new RecordConfiguration();
+    static AshlarConfiguration configuration() {
+        var configuration = new AshlarConfiguration();
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setAutoMappingBehavior(AutoMappingBehavior.PARTIAL);
@@ -57,11 +57,6 @@ class MyBatisConventions {
         registerTypeHandlers(configuration.getTypeHandlerRegistry());
         RecordPropertyAccessor.install();
         return configuration;
-    }
-
-    @Bean
-    TransactionGuard transactionGuard() {
-        return new TransactionGuard();
     }
 
     @Bean

@@ -1,37 +1,69 @@
 package dev.ashlar.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Looks closely only at operations whose path can be meant. For a path with a variable, Spring MVC would compare methods, headers
- * and media types of all operations there are before it looks at their paths.
+ * Compares a request only with operations whose path begins as its own does. For a path with a variable Spring MVC would compare it
+ * with all there are. Where that leaves no operation or more than one, Spring MVC looks as ever, and knows what to answer.
  */
-final class OperationMapping extends RequestMappingHandlerMapping {
+class OperationMapping extends RequestMappingHandlerMapping {
     private static final char ESCAPE = '%';
 
-    private final Map<RequestMappingInfo, String> beginnings = new ConcurrentHashMap<>();
+    private Map<String, Map<RequestMappingInfo, HandlerMethod>> byBeginning = Map.of();
 
     @Override
-    protected @Nullable RequestMappingInfo getMatchingMapping(
-            RequestMappingInfo operation, HttpServletRequest request) {
-        var path = ServletRequestPathUtils.getParsedRequestPath(request)
-                .pathWithinApplication()
-                .value();
-        return path.startsWith(beginnings.computeIfAbsent(operation, OperationMapping::beginningOf))
-                        || path.indexOf(ESCAPE) >= 0 // may spell the beginning in another way
-                ? super.getMatchingMapping(operation, request)
-                : null;
+    protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> operations) {
+        super.handlerMethodsInitialized(operations);
+        var found = new HashMap<String, Map<RequestMappingInfo, HandlerMethod>>();
+        operations.forEach((operation, handler) -> operation
+                .getPatternValues()
+                .forEach(path -> found.computeIfAbsent(beginningOf(path), beginning -> new HashMap<>())
+                        .put(operation, handler)));
+        byBeginning = found;
     }
 
-    /** Its path up to the first variable; nothing for an operation with several paths. */
-    static String beginningOf(RequestMappingInfo operation) {
-        var paths = operation.getPatternValues();
-        return paths.size() == 1 ? paths.iterator().next().split("[{*?]", 2)[0] : "";
+    @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+        boolean mayBeSpeltOtherwise = path.indexOf(ESCAPE) >= 0;
+        boolean hasNoVariable = byBeginning.containsKey(path);
+        return mayBeSpeltOtherwise || hasNoVariable
+                ? super.lookupHandlerMethod(path, request)
+                : lookupByBeginning(path, request);
+    }
+
+    private @Nullable HandlerMethod lookupByBeginning(String path, HttpServletRequest request) throws Exception {
+        RequestMappingInfo match = null;
+        HandlerMethod handler = null;
+        for (int end = path.indexOf('/') + 1; end > 0; end = path.indexOf('/', end) + 1) {
+            for (var candidate :
+                    byBeginning.getOrDefault(path.substring(0, end), Map.of()).entrySet()) {
+                var another = getMatchingMapping(candidate.getKey(), request);
+                if (another != null && match != null) {
+                    return super.lookupHandlerMethod(path, request);
+                }
+                if (another != null) {
+                    match = another;
+                    handler = candidate.getValue();
+                }
+            }
+        }
+        if (match == null || handler == null) {
+            return super.lookupHandlerMethod(path, request);
+        }
+        request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, handler);
+        handleMatch(match, path, request);
+        return handler;
+    }
+
+    /** Its path as far as the last slash before the first variable; all of it if it has none. */
+    static String beginningOf(String path) {
+        var fixed = path.split("[{*?]", 2)[0];
+        return fixed.length() == path.length() ? path : fixed.substring(0, fixed.lastIndexOf('/') + 1);
     }
 }

@@ -10,18 +10,26 @@ import org.apache.ibatis.executor.resultset.ResultSetHandler;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
+import org.apache.ibatis.transaction.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MyBatis's configuration, with one thing added: a statement whose {@code resultType} is a record of simple values is read
- * by {@link RecordRows}. MyBatis can fill records itself, but looks for the constructor and compares names for each row,
- * which halves the speed of a list (measured by {@code WalletBenchmark}). All else, result maps included, goes MyBatis's
- * own way.
+ * MyBatis's configuration with two things of Ashlar's own: each statement runs in a {@link GuardedExecutor}, and one whose
+ * {@code resultType} is a record of simple values is read by {@link RecordRows}. MyBatis can fill records itself, but looks for the
+ * constructor and compares names for each row, which halves the speed of a list (measured by {@code WalletBenchmark}). All else,
+ * result maps included, goes MyBatis's own way.
  */
-class RecordConfiguration extends Configuration {
+class AshlarConfiguration extends Configuration {
     private final Map<Class<?>, Optional<RecordRows.Shape>> shapes = new ConcurrentHashMap<>();
+
+    /** One statement at a time, whatever type is asked for: many rows are one statement here. */
+    @Override
+    public Executor newExecutor(Transaction transaction, ExecutorType type) {
+        return (Executor) interceptorChain.pluginAll(new GuardedExecutor(this, transaction));
+    }
 
     @Override
     public ResultSetHandler newResultSetHandler(

@@ -19,14 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A forgotten transaction fails where it was forgotten. */
 @PersistenceTest
-class TransactionGuardTest {
+class GuardedExecutorTest {
     private final ScratchMapper things;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
     private final UserId id = Thing.newId();
 
     @Autowired
-    TransactionGuardTest(SqlSessionFactory factory, PlatformTransactionManager transactions) {
+    GuardedExecutorTest(SqlSessionFactory factory, PlatformTransactionManager transactions) {
         things = ScratchSchema.mapper(factory);
         writing = new TransactionTemplate(transactions);
         reading = new TransactionTemplate(transactions);

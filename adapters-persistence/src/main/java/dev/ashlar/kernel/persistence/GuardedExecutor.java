@@ -1,0 +1,66 @@
+package dev.ashlar.kernel.persistence;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.apache.ibatis.cursor.Cursor;
+import org.apache.ibatis.executor.SimpleExecutor;
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.mapping.SqlCommandType;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ResultHandler;
+import org.apache.ibatis.session.RowBounds;
+import org.apache.ibatis.transaction.Transaction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Refuses each statement that runs outside a transaction and each write in a read-only one. A forgotten boundary then
+ * fails in the first test that passes by, not as a half-written change in production. No plugin of MyBatis: it would be
+ * called by reflection, and be built anew for each transaction.
+ */
+class GuardedExecutor extends SimpleExecutor {
+    GuardedExecutor(Configuration configuration, Transaction transaction) {
+        super(configuration, transaction);
+    }
+
+    @Override
+    public int doUpdate(MappedStatement statement, @Nullable Object parameter) throws SQLException {
+        check(statement);
+        return super.doUpdate(statement, parameter);
+    }
+
+    @Override
+    public <E> List<E> doQuery(
+            MappedStatement statement,
+            @Nullable Object parameter,
+            RowBounds bounds,
+            @SuppressWarnings("rawtypes") @Nullable ResultHandler results,
+            BoundSql sql)
+            throws SQLException {
+        check(statement);
+        return super.doQuery(statement, parameter, bounds, results, sql);
+    }
+
+    @Override
+    protected <E> Cursor<E> doQueryCursor(
+            MappedStatement statement, @Nullable Object parameter, RowBounds bounds, BoundSql sql) throws SQLException {
+        check(statement);
+        return super.doQueryCursor(statement, parameter, bounds, sql);
+    }
+
+    private static void check(MappedStatement statement) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException(statement.getId()
+                    + " ran outside a transaction. Call it from a public method of an @ApplicationService.");
+        }
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly() && writes(statement)) {
+            throw new IllegalStateException(statement.getId()
+                    + " writes in a read-only transaction. Put @Transactional on the service's method.");
+        }
+    }
+
+    private static boolean writes(MappedStatement statement) {
+        return statement.getSqlCommandType() != SqlCommandType.SELECT || statement.isDirtySelect();
+    }
+}
