@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reading through the RealWorld API, beside {@link BareConduit}, which does the same without a framework. */
+/**
+ * Reading through the RealWorld API, beside {@link BareHandler}, which does the same in the same server without Ashlar's layers, and
+ * beside {@link BareConduit}, which does it without a framework.
+ */
 @Tag("benchmark")
 class ConduitBenchmark {
     private static final int CLIENTS = 16;
@@ -51,6 +54,11 @@ class ConduitBenchmark {
                 .contender("Ashlar", client -> {
                     var http = ashlar.connect();
                     return number -> http.get(paths.get(number % 5), number % 5 < 2 ? NOBODY : signedIn)
+                            .is(200);
+                })
+                .contender("bare handler", client -> {
+                    var http = ashlar.connect();
+                    return number -> http.get(bare(paths.get(number % 5)), number % 5 < 2 ? NOBODY : signedIn)
                             .is(200);
                 })
                 .contender("bare servlet", client -> {
@@ -92,19 +100,29 @@ class ConduitBenchmark {
         measure("Conduit tags", 8000, TAGS);
     }
 
+    private static String bare(String path) {
+        return path.replaceFirst("/api/", "/bare/");
+    }
+
     private static void measure(String what, int requests, String path, String... headers) throws IOException {
         try (var one = ashlar.connect();
                 var other = bare.connect()) {
-            var answer = one.get(path, headers).is(200).text();
-            assertThat(JsonMapper.shared()
-                            .readTree(other.get(path, headers).is(200).text()))
-                    .as("both say the same")
-                    .isEqualTo(JsonMapper.shared().readTree(answer));
+            var answer =
+                    JsonMapper.shared().readTree(one.get(path, headers).is(200).text());
+            assertThat(List.of(one.get(bare(path), headers), other.get(path, headers)))
+                    .as("all say the same")
+                    .allSatisfy(same -> assertThat(
+                                    JsonMapper.shared().readTree(same.is(200).text()))
+                            .isEqualTo(answer));
         }
         new Load(what, CLIENTS, requests, WARM_UP_ROUNDS, 5)
                 .contender("Ashlar", client -> {
                     var http = ashlar.connect();
                     return number -> http.get(path, headers).is(200);
+                })
+                .contender("bare handler", client -> {
+                    var http = ashlar.connect();
+                    return number -> http.get(bare(path), headers).is(200);
                 })
                 .contender("bare servlet", client -> {
                     var http = bare.connect();

@@ -1,13 +1,16 @@
 package dev.ashlar.bootstrap.benchmark;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -48,6 +51,8 @@ import java.util.stream.IntStream;
  * #requestsPerContender()}; what can be done only once, such as booking a slot, is prepared in that many pieces.
  */
 final class Load {
+    private static final Duration ROUND_PATIENCE = Duration.ofMinutes(5);
+
     private final String what;
     private final int clients;
     private final int requestsPerRound;
@@ -87,17 +92,22 @@ final class Load {
 
     /** Runs all rounds. */
     Report run(Statements statements) {
-        try (var threads = Executors.newFixedThreadPool(clients)) {
-            for (var contender : contenders) {
-                contender.work =
-                        IntStream.range(0, clients).mapToObj(contender.clients).toList();
-            }
+        for (var contender : contenders) {
+            contender.work =
+                    IntStream.range(0, clients).mapToObj(contender.clients).toList();
+        }
+        // Daemons, and not waited for: one that waits for a server that hangs cannot be interrupted.
+        var threads = Executors.newFixedThreadPool(
+                clients, Thread.ofPlatform().daemon().factory());
+        try {
             for (int round = -warmUpRounds; round < rounds; round++) {
                 for (var contender : round % 2 == 0 ? contenders : contenders.reversed()) {
                     run(contender, round, threads, statements);
                 }
                 tell(round);
             }
+        } finally {
+            threads.shutdownNow();
         }
         return new Report(
                 what,
@@ -136,9 +146,11 @@ final class Load {
 
     private static void awaitAll(ExecutorService threads, List<Callable<Void>> work) {
         try {
-            for (var done : threads.invokeAll(work)) {
+            for (var done : threads.invokeAll(work, ROUND_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 done.get();
             }
+        } catch (CancellationException late) {
+            throw new IllegalStateException("a round has taken longer than " + ROUND_PATIENCE, late);
         } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException("a request has failed", failed);
         }

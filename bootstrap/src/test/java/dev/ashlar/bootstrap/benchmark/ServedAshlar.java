@@ -31,7 +31,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /**
  * Ashlar to be measured: a process of its own, with the settings that it is shipped with and half a gigabyte of heap, on an
- * embedded PostgreSQL that flushes its commits to the disk as in production. No jobs run, and there are no people in it.
+ * embedded PostgreSQL that flushes its commits to the disk as in production. No jobs run, and there are no people in it; {@link
+ * BareHandler} is.
  */
 final class ServedAshlar implements AutoCloseable {
     static final String SECRET = "only-for-the-benchmarks-of-this-build-0123456789";
@@ -68,7 +69,9 @@ final class ServedAshlar implements AutoCloseable {
             var url = server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
             var process = AshlarProcess.serve(
                     JVM,
+                    BareHandler.class,
                     home.resolve("home"),
+                    "--spring.profiles.active=" + BareHandler.PROFILE,
                     "--spring.datasource.url=" + url,
                     "--spring.datasource.username=ashlar_app",
                     "--spring.datasource.password=ashlar_app",

@@ -22,7 +22,7 @@ import org.awaitility.core.ConditionFactory;
 
 /**
  * Ashlar as a process of its own, on an embedded database in a home of the test's, to be killed and started again. It
- * runs from the class path of the test without the test classes.
+ * runs from the class path of the test without the test classes, unless they are asked for.
  */
 public final class AshlarProcess implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
@@ -44,12 +44,16 @@ public final class AshlarProcess implements AutoCloseable {
 
     /** Starts Ashlar and waits until it is ready for requests. */
     public static AshlarProcess serve(Path home, String... settings) {
-        return serve(SHORT_LIVED, home, settings);
+        return ready(start(SHORT_LIVED, classPathWithoutTests(), home, settings));
     }
 
-    /** The same, with options of the JVM. */
-    public static AshlarProcess serve(List<String> jvmOptions, Path home, String... settings) {
-        var ashlar = start(jvmOptions, home, settings);
+    /** The same, with options of the JVM, and with the test classes that this one is among. */
+    public static AshlarProcess serve(List<String> jvmOptions, Class<?> test, Path home, String... settings) {
+        var tests = test.getProtectionDomain().getCodeSource().getLocation().getPath();
+        return ready(start(jvmOptions, classPathWithoutTests() + File.pathSeparator + tests, home, settings));
+    }
+
+    private static AshlarProcess ready(AshlarProcess ashlar) {
         try {
             ashlar.waiting(START_PATIENCE).until(() -> ashlar.hasEnded() || ashlar.isReady());
             if (ashlar.hasEnded()) {
@@ -65,19 +69,15 @@ public final class AshlarProcess implements AutoCloseable {
 
     /** Starts Ashlar and waits for nothing. */
     public static AshlarProcess start(Path home, String... arguments) {
-        return start(SHORT_LIVED, home, arguments);
+        return start(SHORT_LIVED, classPathWithoutTests(), home, arguments);
     }
 
-    private static AshlarProcess start(List<String> jvmOptions, Path home, String... arguments) {
+    private static AshlarProcess start(List<String> jvmOptions, String classPath, Path home, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
-        command.addAll(List.of(
-                "-cp",
-                classPathWithoutTests(),
-                "dev.ashlar.bootstrap.Ashlar",
-                "--ashlar.home=" + home,
-                "--server.port=0"));
+        command.addAll(
+                List.of("-cp", classPath, "dev.ashlar.bootstrap.Ashlar", "--ashlar.home=" + home, "--server.port=0"));
         command.addAll(List.of(arguments));
         try {
             Files.createDirectories(home.toAbsolutePath().getParent());

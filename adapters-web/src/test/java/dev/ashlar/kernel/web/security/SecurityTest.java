@@ -151,6 +151,14 @@ class SecurityTest {
         assertThat(client.get("/actuator/health/liveness").status()).isEqualTo(404);
     }
 
+    /** Spring Security would serve one, and say what is not so. */
+    @Test
+    void thereIsNoOtherDescription() {
+        assertThat(client.get("/.well-known/oauth-protected-resource").status()).isEqualTo(404);
+        assertThat(client.get("/.well-known/oauth-protected-resource/api").status())
+                .isEqualTo(404);
+    }
+
     @Test
     void answersCarrySecurityHeadersAndNoCookie() {
         var answer = client.get(MINE);
