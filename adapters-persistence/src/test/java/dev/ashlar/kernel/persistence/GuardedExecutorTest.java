@@ -47,13 +47,17 @@ class GuardedExecutorTest {
     void nothingRunsOutsideATransaction() {
         assertOutside("find", () -> things.find(id));
         assertOutside("live", things::live);
+        assertOutside("each", things::each);
         assertOutside("rename", () -> things.rename(id, List.of("new")));
         assertOutside("renameAndTell", () -> things.renameAndTell(id));
     }
 
     @Test
     void aReadOnlyTransactionReads() {
-        reading.executeWithoutResult(transaction -> assertThat(things.find(id)).isPresent());
+        reading.executeWithoutResult(transaction -> {
+            assertThat(things.find(id)).isPresent();
+            assertThat(things.each()).contains(id);
+        });
     }
 
     @Test

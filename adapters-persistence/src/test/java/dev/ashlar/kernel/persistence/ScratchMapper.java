@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.ibatis.cursor.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on {@link ScratchSchema}. It carries no {@code @Mapper}, so that only the tests that register it know it. */
@@ -16,6 +17,8 @@ interface ScratchMapper {
     void add(Thing thing);
 
     Optional<Thing> find(UserId id);
+
+    Cursor<UserId> each();
 
     List<UserId> among(Collection<UserId> ids);
 

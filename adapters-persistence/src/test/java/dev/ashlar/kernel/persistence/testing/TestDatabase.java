@@ -38,6 +38,8 @@ public final class TestDatabase implements AutoCloseable {
         config.setPassword(APPLICATION_ROLE);
         config.setMaximumPoolSize(20);
         config.setMinimumIdle(0);
+        config.setConnectionTimeout(
+                10_000); // at the end of a run the server may be gone before those that still ask it
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         this.application = new HikariDataSource(config);
     }
