@@ -90,6 +90,7 @@ class OperationMappingTest {
                 "/anything/else",
                 "/files/a/b/c",
                 "/files/a/b",
+                "/files/%61/b",
                 "/nothing/at/all",
                 "/"
             })
@@ -112,6 +113,15 @@ class OperationMappingTest {
                 .isInstanceOfSatisfying(
                         HttpRequestMethodNotSupportedException.class,
                         refusal -> assertThat(refusal.getSupportedMethods()).containsExactlyInAnyOrder("GET", "PUT"));
+    }
+
+    @Test
+    void prefersNoneOfTwoThatAreEqual() {
+        for (var mapping : List.of(springs, ours)) {
+            assertThatThrownBy(() -> mapping.getHandler(request("GET", "/twins/one")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Ambiguous");
+        }
     }
 
     /** Those below {@code /files/} are not. */
@@ -181,6 +191,12 @@ class OperationMappingTest {
 
         @GetMapping("/{any}")
         void any() {}
+
+        @GetMapping("/twins/{first}")
+        void first() {}
+
+        @GetMapping("/twins/{second}")
+        void second() {}
 
         @GetMapping("/files/**")
         void files() {}
