@@ -76,7 +76,6 @@ final class BareConduit extends HttpServlet {
         response.setBufferSize(32 * 1024);
         try (var connection = pool.getConnection()) {
             reading.answer(request.getRequestURI(), readerOf(request), connection, response.getOutputStream());
-            connection.commit();
         } catch (SQLException | GeneralSecurityException failed) {
             throw new IOException(failed);
         }

@@ -50,7 +50,6 @@ final class BareHandler {
                     reader == null ? null : UUID.fromString(reader.getName()),
                     connection,
                     response.getOutputStream());
-            connection.commit();
         }
     }
 }

@@ -27,7 +27,7 @@ final class PlainReading {
     private final PlainSql sql = new PlainSql();
     private final JsonMapper json = JsonMapper.shared();
 
-    /** Writes what the API answers. */
+    /** Writes what the API answers, and ends the transaction before the answer leaves. */
     void answer(String path, @Nullable UUID reader, Connection connection, OutputStream body)
             throws SQLException, IOException {
         var what = path.substring(path.indexOf('/', 1) + 1);
@@ -40,6 +40,7 @@ final class PlainReading {
                 default -> article(connection, what.substring("articles/".length()), reader, out);
             }
             out.writeEndObject();
+            connection.commit();
         }
     }
 
