@@ -20,9 +20,4 @@ class PublishingRealWorldErrors implements RealWorldErrors {
                 PublishingProblem.NOT_YOUR_POST.code(), new FieldMessage("article", FORBIDDEN),
                 PublishingProblem.NOT_YOUR_COMMENT.code(), new FieldMessage("comment", FORBIDDEN));
     }
-
-    @Override
-    public Map<String, String> fieldNames() {
-        return Map.of("tags", "tagList");
-    }
 }

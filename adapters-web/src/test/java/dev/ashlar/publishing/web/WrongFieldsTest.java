@@ -58,13 +58,6 @@ class WrongFieldsTest {
         assertNamedByRealWorld(method, path, Map.of(), "article");
     }
 
-    /** What only the domain finds wrong is named as the client names it, too: Jakarta Validation takes a wide blank for text. */
-    @Test
-    void ofATagThatOnlyTheDomainRefuses() {
-        var article = Map.of("title", "T", "description", "D", "body", "B", "tagList", List.of("\u2003"));
-        assertNamedByRealWorld("POST", "/api/articles", Map.of("article", article), "tagList");
-    }
-
     @Test
     void ofACommentOfTheRealWorld() {
         var comments = "/api/articles/engines/comments";
