@@ -1,48 +1,31 @@
 package dev.ashlar.kernel;
 
-import java.util.UUID;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is asked for.
+ * One page of a list.
  *
- * @param limit rows wanted, 1 to {@value #MAX_LIMIT}
- * @param after where the previous page ended; null for the first page
+ * @param items the rows, in the list's order
+ * @param next where the next page starts; null on the last page
  */
-public record Page(int limit, @Nullable Cursor after) {
-    public static final int DEFAULT_LIMIT = 20;
-    public static final int MAX_LIMIT = 100;
-
+public record Page<T>(List<T> items, @Nullable Cursor next) {
     public Page {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw KernelProblem.INVALID_REQUEST
-                    .because("limit must be from 1 to " + MAX_LIMIT + ".")
-                    .at("limit", "must be from 1 to " + MAX_LIMIT);
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Cuts what a query read for {@link PageRequest#rowsToRead()} down to the page.
+     *
+     * @param rows up to one row more than the page's limit
+     * @param cursorOf the cursor that continues after a row
+     */
+    public static <T> Page<T> of(List<T> rows, PageRequest page, Function<T, Cursor> cursorOf) {
+        if (rows.size() <= page.limit()) {
+            return new Page<>(rows, null);
         }
-    }
-
-    /** The first page at the default size. */
-    public static Page first() {
-        return new Page(DEFAULT_LIMIT, null);
-    }
-
-    /** How many rows to read: one more than wanted tells whether another page follows. */
-    public int rowsToRead() {
-        return limit + 1;
-    }
-
-    /** The number to continue after; null on the first page. */
-    public @Nullable Long afterLong(String list) {
-        return after == null ? null : (Long) after.longKey(list);
-    }
-
-    /** The key to continue after; null on the first page. */
-    public @Nullable UUID afterUuid(String list) {
-        return after == null ? null : after.uuidKey(list);
-    }
-
-    /** The place in time to continue after; null on the first page. */
-    public Cursor.@Nullable Place afterPlace(String list) {
-        return after == null ? null : after.placeKey(list);
+        var items = rows.subList(0, page.limit());
+        return new Page<>(items, cursorOf.apply(items.getLast()));
     }
 }

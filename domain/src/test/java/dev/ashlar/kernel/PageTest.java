@@ -1,49 +1,60 @@
 package dev.ashlar.kernel;
 
-import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTest {
-    @ParameterizedTest
-    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, Page.MAX_LIMIT + 1, Integer.MAX_VALUE})
-    void refusesALimitOutOfBounds(int limit) {
-        var refusal = assertRefused(KernelProblem.INVALID_REQUEST, () -> new Page(limit, null));
+    private static final String LIST = "a.list";
 
-        assertThat(refusal.errors())
-                .extracting(DomainException.FieldError::pointer)
-                .containsExactly("limit");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, Page.MAX_LIMIT})
-    void readsOneRowMoreThanWanted(int limit) {
-        assertThat(new Page(limit, null).rowsToRead()).isEqualTo(limit + 1);
+    @Test
+    void withoutAFurtherRowThereIsNoNextPage() {
+        assertThat(cut(List.of(1L, 2L), new PageRequest(2, null))).isEqualTo(new Page<>(List.of(1L, 2L), null));
     }
 
     @Test
-    void theFirstPageContinuesAfterNothing() {
-        assertThat(Page.first()).isEqualTo(new Page(Page.DEFAULT_LIMIT, null));
-        assertThat(Page.first().afterLong("a.list")).isNull();
-        assertThat(Page.first().afterUuid("a.list")).isNull();
+    void aFurtherRowIsCutOffAndTheLastOneShownIsTheCursor() {
+        assertThat(cut(List.of(1L, 2L, 3L), new PageRequest(2, null)))
+                .isEqualTo(new Page<>(List.of(1L, 2L), Cursor.of(LIST, 2)));
     }
 
     @Test
-    void laterPagesContinueAfterTheirCursor() {
-        var id = new UserId(UUID.randomUUID());
+    void keepsItsItemsWhateverBecomesOfTheRows() {
+        var rows = new ArrayList<>(List.of(1L));
+        var slice = cut(rows, PageRequest.first());
 
-        assertThat(new Page(1, Cursor.of("a.list", 7)).afterLong("a.list")).isEqualTo(7);
-        assertThat(new Page(1, Cursor.of("a.list", id)).afterUuid("a.list")).isEqualTo(id.value());
+        rows.clear();
+
+        assertThat(slice.items()).containsExactly(1L);
     }
 
-    @Test
-    void refusesTheCursorOfAnotherList() {
-        var page = new Page(1, Cursor.of("a.list", 7));
+    @Property
+    void pagesTogetherShowEachRowOnce(
+            @ForAll @IntRange(max = 300) int rows, @ForAll @IntRange(min = 1, max = 100) int limit) {
+        var table = LongStream.rangeClosed(1, rows).boxed().toList();
+        var seen = new ArrayList<Long>();
+        var page = new PageRequest(limit, null);
+        while (true) {
+            var after = page.afterLong(LIST);
+            int start = after == null ? 0 : after.intValue();
+            var slice = cut(table.subList(start, Math.min(rows, start + page.rowsToRead())), page);
+            seen.addAll(slice.items());
+            if (slice.next() == null) {
+                break;
+            }
+            page = new PageRequest(limit, slice.next());
+        }
 
-        assertRefused(KernelProblem.INVALID_CURSOR, () -> page.afterLong("another.list"));
+        assertThat(seen).isEqualTo(table);
+    }
+
+    private static Page<Long> cut(List<Long> rows, PageRequest page) {
+        return Page.of(rows, page, row -> Cursor.of(LIST, row));
     }
 }

@@ -15,7 +15,7 @@ import dev.ashlar.commerce.domain.Goods;
 import dev.ashlar.commerce.domain.PaymentGateway;
 import dev.ashlar.commerce.domain.ProductId;
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
@@ -120,7 +120,7 @@ class CommerceStatementsTest {
         }
 
         for (int limit : List.of(1, 10)) {
-            assertThat(statements.of(() -> orders.orders(buyer, null, new Page(limit, null))))
+            assertThat(statements.of(() -> orders.orders(buyer, null, new PageRequest(limit, null))))
                     .containsExactly("OrderViewMapper.orders");
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.AfterCommit;
 import dev.ashlar.kernel.application.EventDelivery;
@@ -163,8 +163,8 @@ class EventRegistryTest {
         psql.sql("UPDATE kernel.event_publication SET publication_date = date_trunc('day', publication_date)")
                 .update();
 
-        var first = outstanding.list(new Page(3, null));
-        var second = outstanding.list(new Page(3, first.next()));
+        var first = outstanding.list(new PageRequest(3, null));
+        var second = outstanding.list(new PageRequest(3, first.next()));
 
         assertThat(first.items()).hasSize(3);
         assertThat(second.items()).hasSize(2);
@@ -195,7 +195,7 @@ class EventRegistryTest {
     }
 
     private List<OutstandingEvent> list() {
-        return outstanding.list(Page.first()).items();
+        return outstanding.list(PageRequest.first()).items();
     }
 
     private OutstandingEvent awaitFailed() {

@@ -14,13 +14,13 @@ import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.ArticleFilter;
 import dev.ashlar.publishing.application.ListedArticle;
+import dev.ashlar.publishing.domain.Article;
+import dev.ashlar.publishing.domain.ArticleEdit;
+import dev.ashlar.publishing.domain.ArticleStatus;
 import dev.ashlar.publishing.domain.CategoryId;
-import dev.ashlar.publishing.domain.Post;
-import dev.ashlar.publishing.domain.PostEdit;
-import dev.ashlar.publishing.domain.PostStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +42,7 @@ class ArticleListsTest {
     private static final List<String> WORDS = List.of("red", "green", "blue", "grey");
 
     private final List<UserId> people = List.of(someone(), someone(), someone());
-    private final List<PostId> articles = new ArrayList<>();
+    private final List<ArticleId> articles = new ArrayList<>();
     private final Set<Liking> likings = new HashSet<>();
     private final Set<Following> followings = new HashSet<>();
     private final List<CategoryId> shelves = new ArrayList<>();
@@ -54,7 +54,7 @@ class ArticleListsTest {
     private TagViewMapper tagViews;
 
     @Autowired
-    private PostMapper posts;
+    private ArticleMapper posts;
 
     @Autowired
     private TagMapper tags;
@@ -100,7 +100,7 @@ class ArticleListsTest {
                         .toList());
     }
 
-    private void assertSees(ArticleFilter filter, List<PostId> expected) {
+    private void assertSees(ArticleFilter filter, List<ArticleId> expected) {
         assertThat(pagesByOffset(filter)).as("%s by offset", filter).isEqualTo(expected);
         assertThat(pagesByKey(filter)).as("%s by key", filter).isEqualTo(expected);
         assertThat(views.countArticles(filter)).as("%s counted", filter).isEqualTo(expected.size());
@@ -129,12 +129,17 @@ class ArticleListsTest {
         }
     }
 
-    private void happen(Random random, PostId article) {
+    private void happen(Random random, ArticleId article) {
         var at = NOW.plusSeconds(random.nextInt(20)); // so that some are published at the same moment
         switch (random.nextInt(8)) {
             case 0, 1, 2 ->
-                posts.move(article, PostStatus.LIFECYCLE.before(PostStatus.PUBLISHED), PostStatus.PUBLISHED, at, at);
-            case 3 -> posts.move(article, List.of(PostStatus.PUBLISHED), PostStatus.ARCHIVED, null, LATER);
+                posts.move(
+                        article,
+                        ArticleStatus.LIFECYCLE.before(ArticleStatus.PUBLISHED),
+                        ArticleStatus.PUBLISHED,
+                        at,
+                        at);
+            case 3 -> posts.move(article, List.of(ArticleStatus.PUBLISHED), ArticleStatus.ARCHIVED, null, LATER);
             case 4 -> posts.find(article).ifPresent(post -> posts.delete(article, post.version(), LATER));
             case 5 -> posts.findDeleted(article).ifPresent(post -> posts.restore(article, post.spareSlug(), LATER));
             case 6 -> posts.find(article).ifPresent(post -> edit(random, post));
@@ -147,9 +152,9 @@ class ArticleListsTest {
         }
     }
 
-    private void edit(Random random, Post post) {
+    private void edit(Random random, Article post) {
         var edited = post.with(
-                new PostEdit(
+                new ArticleEdit(
                         Change.keep(),
                         Change.keep(),
                         Change.keep(),
@@ -162,21 +167,21 @@ class ArticleListsTest {
         tags.attach(post.id(), edited.tags());
     }
 
-    private List<PostId> seen(Predicate<Post> wanted) {
+    private List<ArticleId> seen(Predicate<Article> wanted) {
         return visible()
                 .filter(wanted)
                 .sorted(comparing(ArticleListsTest::publishedAt)
                         .thenComparing(post -> post.id().value().toString())
                         .reversed())
-                .map(Post::id)
+                .map(Article::id)
                 .toList();
     }
 
-    private Stream<Post> visible() {
-        return articles.stream().map(posts::find).flatMap(Optional::stream).filter(Post::isPublished);
+    private Stream<Article> visible() {
+        return articles.stream().map(posts::find).flatMap(Optional::stream).filter(Article::isPublished);
     }
 
-    private boolean matches(ArticleFilter filter, Post post) {
+    private boolean matches(ArticleFilter filter, Article post) {
         var fan = filter.favoritedBy();
         return (filter.tag() == null || post.tags().contains(filter.tag()))
                 && (filter.author() == null || post.authorId().equals(filter.author()))
@@ -184,8 +189,8 @@ class ArticleListsTest {
                 && (filter.category() == null || filter.category().equals(post.categoryId()));
     }
 
-    private List<PostId> pagesByOffset(ArticleFilter filter) {
-        var ids = new ArrayList<PostId>();
+    private List<ArticleId> pagesByOffset(ArticleFilter filter) {
+        var ids = new ArrayList<ArticleId>();
         var page = views.articles(filter, null, 7, 0);
         while (!page.isEmpty()) {
             page.forEach(row -> ids.add(row.id()));
@@ -194,8 +199,8 @@ class ArticleListsTest {
         return ids;
     }
 
-    private List<PostId> pagesByKey(ArticleFilter filter) {
-        var ids = new ArrayList<PostId>();
+    private List<ArticleId> pagesByKey(ArticleFilter filter) {
+        var ids = new ArrayList<ArticleId>();
         var page = views.articlesAfter(filter, null, null, 7);
         while (!page.isEmpty()) {
             page.forEach(row -> ids.add(row.id()));
@@ -204,8 +209,8 @@ class ArticleListsTest {
         return ids;
     }
 
-    private List<PostId> pagesOfFeed(UserId reader) {
-        var ids = new ArrayList<PostId>();
+    private List<ArticleId> pagesOfFeed(UserId reader) {
+        var ids = new ArrayList<ArticleId>();
         var page = views.feed(reader, 7, 0);
         while (!page.isEmpty()) {
             page.forEach(row -> ids.add(row.id()));
@@ -218,7 +223,7 @@ class ArticleListsTest {
         return new Cursor.Place(row.publishedAt(), row.id().value());
     }
 
-    private static Instant publishedAt(Post post) {
+    private static Instant publishedAt(Article post) {
         return Objects.requireNonNull(post.publishedAt());
     }
 
@@ -235,7 +240,7 @@ class ArticleListsTest {
         return WORDS.stream().filter(word -> random.nextInt(3) == 0).toArray(String[]::new);
     }
 
-    private record Liking(UserId fan, PostId article) {}
+    private record Liking(UserId fan, ArticleId article) {}
 
     private record Following(UserId reader, UserId author) {}
 }

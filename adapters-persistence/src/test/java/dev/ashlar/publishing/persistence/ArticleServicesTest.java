@@ -10,11 +10,11 @@ import dev.ashlar.identity.application.AccountService;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleQuery;
 import dev.ashlar.publishing.application.ArticleReading;
@@ -25,9 +25,9 @@ import dev.ashlar.publishing.application.OffsetPage;
 import dev.ashlar.publishing.application.OwnArticle;
 import dev.ashlar.publishing.application.OwnFilter;
 import dev.ashlar.publishing.application.PublishingHousekeeping;
-import dev.ashlar.publishing.domain.PostEdit;
-import dev.ashlar.publishing.domain.PostStatus;
-import dev.ashlar.publishing.domain.PostText;
+import dev.ashlar.publishing.domain.ArticleEdit;
+import dev.ashlar.publishing.domain.ArticleStatus;
+import dev.ashlar.publishing.domain.ArticleText;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.time.Duration;
 import java.util.List;
@@ -82,8 +82,8 @@ class ArticleServicesTest {
         assertRefused(PublishingProblem.NO_SUCH_POST, () -> writing.edit(stranger, id, 0, retitled("Mine")));
         assertRefused(PublishingProblem.NO_SUCH_POST, () -> lifecycle.publish(stranger, id));
         assertRefused(PublishingProblem.NO_SUCH_POST, () -> lifecycle.delete(stranger, id, 0));
-        assertThat(writing.find(author, id).article().status()).isEqualTo(PostStatus.DRAFT);
-        assertThat(writing.find(admin, id).article().status()).isEqualTo(PostStatus.DRAFT);
+        assertThat(writing.find(author, id).article().status()).isEqualTo(ArticleStatus.DRAFT);
+        assertThat(writing.find(admin, id).article().status()).isEqualTo(ArticleStatus.DRAFT);
     }
 
     @Test
@@ -96,7 +96,9 @@ class ArticleServicesTest {
         assertRefused(PublishingProblem.NOT_YOUR_POST, () -> writing.edit(editor, id, 2, namingEditor(stranger)));
         assertRefused(PublishingProblem.NOT_YOUR_POST, () -> lifecycle.archive(editor, id));
         assertRefused(PublishingProblem.NOT_YOUR_POST, () -> lifecycle.delete(editor, id, 2));
-        assertThat(lifecycle.own(editor, new OwnFilter(null), Page.first()).items())
+        assertThat(lifecycle
+                        .own(editor, new OwnFilter(null), PageRequest.first())
+                        .items())
                 .extracting(OwnArticle::id)
                 .containsExactly(id);
     }
@@ -122,7 +124,7 @@ class ArticleServicesTest {
 
     @Test
     void tagsAreKeptReplacedAndRemoved() {
-        var article = writing.publish(author, PostText.of("Tagged", "d", "b", List.of("one", "two")));
+        var article = writing.publish(author, ArticleText.of("Tagged", "d", "b", List.of("one", "two")));
         var id = article.article().id();
         assertThat(article.article().tags()).containsExactly("one", "two");
         assertThat(writing.edit(author, id, 0, retitled("Tagged 2")).article().tags())
@@ -142,7 +144,7 @@ class ArticleServicesTest {
                 .hasMessageContaining("published");
         lifecycle.archive(author, id);
         assertRefused(PublishingProblem.NO_SUCH_POST, () -> reading.article(slug(id), author.userId()));
-        assertThat(lifecycle.publish(author, id).article().status()).isEqualTo(PostStatus.PUBLISHED);
+        assertThat(lifecycle.publish(author, id).article().status()).isEqualTo(ArticleStatus.PUBLISHED);
     }
 
     @Test
@@ -163,10 +165,10 @@ class ArticleServicesTest {
         var id = published("Deleted");
         lifecycle.delete(author, id, 0);
         assertRefused(PublishingProblem.NO_SUCH_POST, () -> writing.find(author, id));
-        assertThat(lifecycle.trash(author, Page.first()).items())
+        assertThat(lifecycle.trash(author, PageRequest.first()).items())
                 .extracting(DeletedArticle::id)
                 .containsExactly(id);
-        assertThat(lifecycle.trash(stranger, Page.first()).items()).isEmpty();
+        assertThat(lifecycle.trash(stranger, PageRequest.first()).items()).isEmpty();
         lifecycle.restore(author, id);
         assertRefused(PublishingProblem.NOT_IN_TRASH, () -> lifecycle.restore(author, id));
         lifecycle.delete(author, id, 2);
@@ -209,24 +211,24 @@ class ArticleServicesTest {
         assertThat(writing.find(author, id).article().viewCount()).isEqualTo(2);
     }
 
-    private PostId draft(String title) {
+    private ArticleId draft(String title) {
         return writing.draft(author, text(title)).article().id();
     }
 
-    private PostId published(String title) {
+    private ArticleId published(String title) {
         return writing.publish(author, text(title)).article().id();
     }
 
-    private static PostText text(String title) {
-        return PostText.of(title, "About " + title, "Text of " + title, List.of());
+    private static ArticleText text(String title) {
+        return ArticleText.of(title, "About " + title, "Text of " + title, List.of());
     }
 
-    private String slug(PostId id) {
+    private String slug(ArticleId id) {
         return writing.find(admin, id).article().slug();
     }
 
-    private static PostEdit namingEditor(Actor editor) {
-        return new PostEdit(
+    private static ArticleEdit namingEditor(Actor editor) {
+        return new ArticleEdit(
                 Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(editor.userId()), Change.keep());
     }
 }

@@ -4,7 +4,7 @@ import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.identity.application.AccountService;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.StatementCounter;
@@ -14,7 +14,7 @@ import dev.ashlar.publishing.application.ArticleReading;
 import dev.ashlar.publishing.application.ArticleWriting;
 import dev.ashlar.publishing.application.OffsetPage;
 import dev.ashlar.publishing.application.ReaderService;
-import dev.ashlar.publishing.domain.PostText;
+import dev.ashlar.publishing.domain.ArticleText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +44,7 @@ class ArticleStatementsTest {
         var reader = somebody(accounts, "reader", Role.STUDENT);
         for (int i = 0; i < 12; i++) {
             var author = somebody(accounts, "author" + i, Role.STUDENT);
-            var article = writing.publish(author, PostText.of("Article " + i, "d", "b", List.of("t" + i, "t")));
+            var article = writing.publish(author, ArticleText.of("Article " + i, "d", "b", List.of("t" + i, "t")));
             readers.follow(reader, "author" + i);
             readers.favorite(reader, article.article().slug());
         }
@@ -64,8 +64,8 @@ class ArticleStatementsTest {
                         "IdentityViewMapper.publicProfile",
                         "ArticleViewMapper.articles",
                         "IdentityViewMapper.publicProfiles");
-        assertThat(statements.of(
-                        () -> reading.slice(new ArticleFilter(null, null, null, null), null, new Page(10, null))))
+        assertThat(statements.of(() ->
+                        reading.slice(new ArticleFilter(null, null, null, null), null, new PageRequest(10, null))))
                 .containsExactly("ArticleViewMapper.articlesAfter", "IdentityViewMapper.publicProfiles");
         assertThat(statements.of(() -> reading.article("article-1", reader.userId())))
                 .containsExactly("ArticleViewMapper.articleBySlug", "IdentityViewMapper.publicProfiles");

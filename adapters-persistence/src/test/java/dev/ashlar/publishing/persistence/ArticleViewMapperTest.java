@@ -15,10 +15,10 @@ import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.publishing.application.ArticleFilter;
 import dev.ashlar.publishing.application.ListedArticle;
+import dev.ashlar.publishing.domain.Article;
+import dev.ashlar.publishing.domain.ArticleEdit;
+import dev.ashlar.publishing.domain.ArticleStatus;
 import dev.ashlar.publishing.domain.Category;
-import dev.ashlar.publishing.domain.Post;
-import dev.ashlar.publishing.domain.PostEdit;
-import dev.ashlar.publishing.domain.PostStatus;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,7 @@ class ArticleViewMapperTest {
     private ArticleViewMapper views;
 
     @Autowired
-    private PostMapper posts;
+    private ArticleMapper posts;
 
     @Autowired
     private TagMapper tags;
@@ -94,7 +94,7 @@ class ArticleViewMapperTest {
             assertThat(article.favorited()).isTrue();
             assertThat(article.following()).isTrue();
             assertThat(article.favoritesCount()).isEqualTo(2);
-            assertThat(article.status()).isEqualTo(PostStatus.PUBLISHED);
+            assertThat(article.status()).isEqualTo(ArticleStatus.PUBLISHED);
         });
         assertThat(views.article(post.id(), null)).hasValueSatisfying(article -> {
             assertThat(article.favorited()).isFalse();
@@ -175,7 +175,7 @@ class ArticleViewMapperTest {
         assertThat(views.countArticles(filter)).isEqualTo(slugs.length);
     }
 
-    private Post published(String title, Instant at, String... names) {
+    private Article published(String title, Instant at, String... names) {
         var post = stored(draft(title, author, names).published(at));
         if (names.length > 0) {
             tags.create(Arrays.stream(names).map(name -> newTagId()).toList(), List.of(names), NOW);
@@ -184,7 +184,7 @@ class ArticleViewMapperTest {
         return post;
     }
 
-    private Post stored(Post post) {
+    private Article stored(Article post) {
         posts.insert(post, post.spareSlug());
         return post;
     }
@@ -194,8 +194,8 @@ class ArticleViewMapperTest {
         return category;
     }
 
-    private static Post filedUnder(Post post, Category category) {
-        var edit = new PostEdit(
+    private static Article filedUnder(Article post, Category category) {
+        var edit = new ArticleEdit(
                 Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(category.id()));
         return post.with(edit, post.updatedAt());
     }

@@ -16,9 +16,9 @@ import dev.ashlar.publishing.application.DeletedArticle;
 import dev.ashlar.publishing.application.MonthlyStats;
 import dev.ashlar.publishing.application.OwnArticle;
 import dev.ashlar.publishing.application.OwnFilter;
-import dev.ashlar.publishing.domain.Post;
-import dev.ashlar.publishing.domain.PostEdit;
-import dev.ashlar.publishing.domain.PostStatus;
+import dev.ashlar.publishing.domain.Article;
+import dev.ashlar.publishing.domain.ArticleEdit;
+import dev.ashlar.publishing.domain.ArticleStatus;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -34,7 +34,7 @@ class AuthorViewMapperTest {
     private AuthorViewMapper views;
 
     @Autowired
-    private PostMapper posts;
+    private ArticleMapper posts;
 
     @Autowired
     private CommentMapper comments;
@@ -54,7 +54,7 @@ class AuthorViewMapperTest {
         assertThat(views.own(author, new OwnFilter(null), edited.id().value(), 10))
                 .extracting(OwnArticle::id)
                 .containsExactly(mine.id());
-        assertThat(views.own(author, new OwnFilter(PostStatus.PUBLISHED), null, 10))
+        assertThat(views.own(author, new OwnFilter(ArticleStatus.PUBLISHED), null, 10))
                 .isEmpty();
     }
 
@@ -91,17 +91,17 @@ class AuthorViewMapperTest {
         assertThat(views.monthly(author, Instant.parse("2026-11-01T00:00:00Z"))).hasSize(1);
     }
 
-    private Post published(String title, Instant at) {
+    private Article published(String title, Instant at) {
         return stored(draft(title, author).published(at));
     }
 
-    private Post stored(Post post) {
+    private Article stored(Article post) {
         posts.insert(post, post.spareSlug());
         return post;
     }
 
-    private static Post editedBy(Post post, UserId editor) {
-        var edit = new PostEdit(
+    private static Article editedBy(Article post, UserId editor) {
+        var edit = new ArticleEdit(
                 Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(editor), Change.keep());
         return post.with(edit, post.updatedAt());
     }

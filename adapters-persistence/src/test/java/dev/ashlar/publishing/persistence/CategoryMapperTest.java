@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
+import dev.ashlar.publishing.domain.Article;
+import dev.ashlar.publishing.domain.ArticleEdit;
 import dev.ashlar.publishing.domain.Categories;
 import dev.ashlar.publishing.domain.CategoriesContract;
-import dev.ashlar.publishing.domain.Post;
-import dev.ashlar.publishing.domain.PostEdit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,7 +23,7 @@ class CategoryMapperTest extends CategoriesContract {
     private CategoryMapper categories;
 
     @Autowired
-    private PostMapper posts;
+    private ArticleMapper posts;
 
     @Override
     protected Categories categories() {
@@ -43,7 +43,7 @@ class CategoryMapperTest extends CategoriesContract {
         var post = draft("Soup");
         posts.insert(post, post.spareSlug());
         var filed = post.with(
-                new PostEdit(
+                new ArticleEdit(
                         Change.keep(),
                         Change.keep(),
                         Change.keep(),
@@ -52,7 +52,7 @@ class CategoryMapperTest extends CategoriesContract {
                         Change.to(category.id())),
                 NOW);
         posts.edit(filed, filed.spareSlug(), 0);
-        assertThat(posts.find(post.id())).map(Post::categoryId).contains(category.id());
+        assertThat(posts.find(post.id())).map(Article::categoryId).contains(category.id());
         categories.remove(category.id(), 0);
         assertThat(posts.find(post.id())).hasValueSatisfying(left -> {
             assertThat(left.categoryId()).isNull();

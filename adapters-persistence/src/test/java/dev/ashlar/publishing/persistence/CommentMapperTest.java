@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
+import dev.ashlar.publishing.domain.Article;
 import dev.ashlar.publishing.domain.Comments;
 import dev.ashlar.publishing.domain.CommentsContract;
-import dev.ashlar.publishing.domain.Post;
 import java.sql.Timestamp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +23,7 @@ class CommentMapperTest extends CommentsContract {
     private CommentMapper comments;
 
     @Autowired
-    private PostMapper posts;
+    private ArticleMapper posts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -34,7 +34,7 @@ class CommentMapperTest extends CommentsContract {
     }
 
     @Override
-    protected Post storedPost() {
+    protected Article storedArticle() {
         var post = draft("Talk");
         posts.insert(post, post.spareSlug());
         return post;
@@ -42,7 +42,7 @@ class CommentMapperTest extends CommentsContract {
 
     @Test
     void writesEachColumn() {
-        var comment = comment(storedPost(), "Well said");
+        var comment = comment(storedArticle(), "Well said");
         long number = comments.insert(comment);
         comments.delete(comment.id(), LATER);
         assertThat(jdbc.sql("SELECT * FROM publishing.comments WHERE id = ?")
@@ -62,7 +62,7 @@ class CommentMapperTest extends CommentsContract {
 
     @Test
     void goWithTheirPost() {
-        var post = storedPost();
+        var post = storedArticle();
         comments.insert(comment(post, "Soon gone"));
         posts.delete(post.id(), 0, NOW);
         assertThat(posts.purge(LATER, 10)).isEqualTo(1);

@@ -24,7 +24,7 @@ class CommentViewMapperTest {
     private CommentViewMapper views;
 
     @Autowired
-    private PostMapper posts;
+    private ArticleMapper posts;
 
     @Autowired
     private CommentMapper comments;

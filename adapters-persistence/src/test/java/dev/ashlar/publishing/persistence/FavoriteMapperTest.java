@@ -5,7 +5,7 @@ import static dev.ashlar.publishing.domain.Writings.draft;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.domain.Favorites;
 import dev.ashlar.publishing.domain.FavoritesContract;
 import java.util.Set;
@@ -20,7 +20,7 @@ class FavoriteMapperTest extends FavoritesContract {
     private FavoriteMapper favorites;
 
     @Autowired
-    private PostMapper posts;
+    private ArticleMapper posts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -31,14 +31,14 @@ class FavoriteMapperTest extends FavoritesContract {
     }
 
     @Override
-    protected PostId storedPost() {
+    protected ArticleId storedArticle() {
         var post = draft("Liked");
         posts.insert(post, post.spareSlug());
         return post.id();
     }
 
     @Override
-    protected Set<UserId> fansOf(PostId post) {
+    protected Set<UserId> fansOf(ArticleId post) {
         return jdbc.sql("SELECT user_id FROM publishing.favorites WHERE post_id = ?")
                 .param(post.value())
                 .query((row, number) -> new UserId(row.getObject(1, UUID.class)))

@@ -14,7 +14,7 @@ import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleView;
 import dev.ashlar.publishing.application.ArticleWriting;
@@ -22,8 +22,8 @@ import dev.ashlar.publishing.application.CategoryService;
 import dev.ashlar.publishing.application.CommentService;
 import dev.ashlar.publishing.application.PublishingHousekeeping;
 import dev.ashlar.publishing.application.ReaderService;
-import dev.ashlar.publishing.domain.PostText;
-import dev.ashlar.publishing.domain.Posts;
+import dev.ashlar.publishing.domain.ArticleText;
+import dev.ashlar.publishing.domain.Articles;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.time.Duration;
 import java.util.Collections;
@@ -65,7 +65,7 @@ class PublishingConcurrencyTest {
     private PublishingHousekeeping housekeeping;
 
     @Autowired
-    private Posts posts;
+    private Articles posts;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -238,21 +238,21 @@ class PublishingConcurrencyTest {
         return Objects.requireNonNull(outcome.value());
     }
 
-    private ArticleView find(PostId id) {
+    private ArticleView find(ArticleId id) {
         return writing.find(admin, id);
     }
 
-    private PostId published(String title) {
+    private ArticleId published(String title) {
         return writing.publish(author, text(title)).article().id();
     }
 
-    private PostId scheduled(String title) {
+    private ArticleId scheduled(String title) {
         var id = writing.draft(author, text(title)).article().id();
         lifecycle.schedule(author, id, clock.instant().plus(Duration.ofHours(1)));
         return id;
     }
 
-    private static PostText text(String title) {
-        return PostText.of(title, "d", "b", List.of());
+    private static ArticleText text(String title) {
+        return ArticleText.of(title, "d", "b", List.of());
     }
 }

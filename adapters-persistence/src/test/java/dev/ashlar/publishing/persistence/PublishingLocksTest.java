@@ -15,7 +15,7 @@ import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleReading;
 import dev.ashlar.publishing.application.ArticleWriting;
@@ -23,9 +23,9 @@ import dev.ashlar.publishing.application.CommentService;
 import dev.ashlar.publishing.application.PublishingHousekeeping;
 import dev.ashlar.publishing.application.ReadArticle;
 import dev.ashlar.publishing.application.ReaderService;
-import dev.ashlar.publishing.domain.Post;
-import dev.ashlar.publishing.domain.PostText;
-import dev.ashlar.publishing.domain.Posts;
+import dev.ashlar.publishing.domain.Article;
+import dev.ashlar.publishing.domain.ArticleText;
+import dev.ashlar.publishing.domain.Articles;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,7 +69,7 @@ class PublishingLocksTest {
     private PublishingHousekeeping housekeeping;
 
     @Autowired
-    private Posts posts;
+    private Articles posts;
 
     @Autowired
     private AccountService accounts;
@@ -156,7 +156,7 @@ class PublishingLocksTest {
         var stored = Stream.generate(() -> draft("Read")).limit(300).toList().reversed();
         inTransaction(() -> stored.forEach(post -> posts.insert(post, post.spareSlug())));
         psql.sql("VACUUM ANALYZE publishing.posts").update();
-        var descending = stored.stream().map(Post::id).toList();
+        var descending = stored.stream().map(Article::id).toList();
 
         try (var holding = database.database().owner().getConnection()) {
             holding.setAutoCommit(false);
@@ -215,11 +215,11 @@ class PublishingLocksTest {
     }
 
     private ReadArticle published(String title) {
-        return writing.publish(author, PostText.of(title, "About it", "Text", List.of()))
+        return writing.publish(author, ArticleText.of(title, "About it", "Text", List.of()))
                 .article();
     }
 
-    private static void lock(Connection holding, PostId post) throws SQLException {
+    private static void lock(Connection holding, ArticleId post) throws SQLException {
         try (var lock = holding.prepareStatement("SELECT FROM publishing.posts WHERE id = ? FOR UPDATE")) {
             lock.setObject(1, post.value());
             lock.execute();
@@ -233,9 +233,9 @@ class PublishingLocksTest {
                 .single();
     }
 
-    private long unlocked(List<PostId> ids) {
+    private long unlocked(List<ArticleId> ids) {
         return psql.sql("SELECT id FROM publishing.posts WHERE id IN (:ids) FOR UPDATE SKIP LOCKED")
-                .param("ids", ids.stream().map(PostId::value).toList())
+                .param("ids", ids.stream().map(ArticleId::value).toList())
                 .query()
                 .listOfRows()
                 .size();

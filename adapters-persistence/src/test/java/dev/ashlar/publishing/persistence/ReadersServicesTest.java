@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ashlar.identity.application.AccountService;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
@@ -24,7 +24,7 @@ import dev.ashlar.publishing.application.OffsetPage;
 import dev.ashlar.publishing.application.PublishingHousekeeping;
 import dev.ashlar.publishing.application.ReadArticle;
 import dev.ashlar.publishing.application.ReaderService;
-import dev.ashlar.publishing.domain.PostText;
+import dev.ashlar.publishing.domain.ArticleText;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.time.Duration;
 import java.util.List;
@@ -143,12 +143,14 @@ class ReadersServicesTest {
         assertRefused(KernelProblem.FORBIDDEN, () -> categories.rename(author, category.id(), 0, "Mine"));
         var renamed = categories.rename(admin, category.id(), 0, "Baking " + run);
         assertRefused(KernelProblem.STALE_VERSION, () -> categories.rename(admin, category.id(), 0, "Frying"));
-        assertThat(categories.list(Page.first()).items()).contains(renamed).doesNotContain(category);
+        assertThat(categories.list(PageRequest.first()).items())
+                .contains(renamed)
+                .doesNotContain(category);
         assertRefused(KernelProblem.FORBIDDEN, () -> categories.remove(author, category.id(), 1));
         assertRefused(KernelProblem.STALE_VERSION, () -> categories.remove(admin, category.id(), 0));
         categories.remove(admin, category.id(), 1);
         assertRefused(PublishingProblem.NO_SUCH_CATEGORY, () -> categories.remove(admin, category.id(), 1));
-        assertThat(categories.list(Page.first()).items())
+        assertThat(categories.list(PageRequest.first()).items())
                 .extracting(CategoryView::id)
                 .doesNotContain(category.id());
     }
@@ -185,7 +187,7 @@ class ReadersServicesTest {
         return comments.comment(reader, article.slug(), body).comment().number();
     }
 
-    private static PostText text(String title) {
-        return PostText.of(title, "About it", "Text", List.of());
+    private static ArticleText text(String title) {
+        return ArticleText.of(title, "About it", "Text", List.of());
     }
 }

@@ -11,7 +11,7 @@ import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import dev.ashlar.publishing.application.ArticleView;
 import dev.ashlar.publishing.application.ArticleWriting;
-import dev.ashlar.publishing.domain.PostText;
+import dev.ashlar.publishing.domain.ArticleText;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -32,7 +32,7 @@ class SlugConcurrencyTest {
     @Test
     void newArticlesOfOneTitleAllGetIn() {
         var author = somebody(accounts, "writer", Role.STUDENT);
-        var text = PostText.of("The same title", "d", "b", List.of("common", "tags"));
+        var text = ArticleText.of("The same title", "d", "b", List.of("common", "tags"));
 
         var slugs = slugs(Together.run(CROWD, () -> writing.publish(author, text)));
 
@@ -43,7 +43,7 @@ class SlugConcurrencyTest {
     void articlesRenamedAlikeAllKeepASlugOfTheirOwn() {
         var author = somebody(accounts, "renamer", Role.STUDENT);
         var drafts = IntStream.range(0, CROWD)
-                .mapToObj(index -> writing.draft(author, PostText.of("Working title " + index, "d", "b", List.of())))
+                .mapToObj(index -> writing.draft(author, ArticleText.of("Working title " + index, "d", "b", List.of())))
                 .map(ArticleView::article)
                 .toList();
 

@@ -1,8 +1,8 @@
 package dev.ashlar.publishing.persistence;
 
-import static dev.ashlar.publishing.domain.PostStatus.ARCHIVED;
-import static dev.ashlar.publishing.domain.PostStatus.DRAFT;
-import static dev.ashlar.publishing.domain.PostStatus.PUBLISHED;
+import static dev.ashlar.publishing.domain.ArticleStatus.ARCHIVED;
+import static dev.ashlar.publishing.domain.ArticleStatus.DRAFT;
+import static dev.ashlar.publishing.domain.ArticleStatus.PUBLISHED;
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.draft;
@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.domain.Tags;
 import dev.ashlar.publishing.domain.TagsContract;
 import java.util.List;
@@ -27,7 +27,7 @@ class TagMapperTest extends TagsContract {
     private TagMapper tags;
 
     @Autowired
-    private PostMapper posts;
+    private ArticleMapper posts;
 
     @Autowired
     private JdbcClient jdbc;
@@ -38,21 +38,21 @@ class TagMapperTest extends TagsContract {
     }
 
     @Override
-    protected PostId livePost() {
+    protected ArticleId liveArticle() {
         var post = draft("Tagged");
         posts.insert(post, post.spareSlug());
         return post.id();
     }
 
     @Override
-    protected PostId deletedPost() {
-        var post = livePost();
+    protected ArticleId deletedArticle() {
+        var post = liveArticle();
         posts.delete(post, 0, LATER);
         return post;
     }
 
     @Override
-    protected Set<String> wordsOf(PostId post) {
+    protected Set<String> wordsOf(ArticleId post) {
         return jdbc.sql("""
                         SELECT t.name
                         FROM publishing.post_tags pt
@@ -66,7 +66,7 @@ class TagMapperTest extends TagsContract {
     /** The foreign key keeps the copy of where a post stands; nothing in the application writes it after the first time. */
     @Test
     void standsWhereItsPostStandsWhateverBecomesOfIt() {
-        var post = livePost();
+        var post = liveArticle();
         tags.create(List.of(newTagId()), List.of("moving"), NOW);
         tags.attach(post, List.of("moving"));
         assertThat(listedAt(post)).isEqualTo("infinity");
@@ -81,7 +81,7 @@ class TagMapperTest extends TagsContract {
         assertThat(listedAt(post)).isEqualTo("infinity");
     }
 
-    private String listedAt(PostId post) {
+    private String listedAt(ArticleId post) {
         return jdbc.sql("SELECT listed_at::text FROM publishing.post_tags WHERE post_id = ?")
                 .param(post.value())
                 .query(String.class)

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
-import dev.ashlar.publishing.domain.Post;
+import dev.ashlar.publishing.domain.Article;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class TagViewMapperTest {
     private TagViewMapper views;
 
     @Autowired
-    private PostMapper posts;
+    private ArticleMapper posts;
 
     @Autowired
     private TagMapper tags;
@@ -35,7 +35,7 @@ class TagViewMapperTest {
         assertThat(views.tags(1)).containsExactly("ant");
     }
 
-    private Post published(String title, String... names) {
+    private Article published(String title, String... names) {
         var post = draft(title, someone(), names).published(NOW);
         posts.insert(post, post.spareSlug());
         tags.create(Arrays.stream(names).map(name -> newTagId()).toList(), List.of(names), NOW);

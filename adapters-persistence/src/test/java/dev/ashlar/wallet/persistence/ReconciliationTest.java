@@ -4,7 +4,7 @@ import static dev.ashlar.wallet.persistence.TestWallets.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
@@ -129,8 +129,8 @@ class ReconciliationTest {
     void listsDriftsPageByPage() {
         tamper("UPDATE wallet.tokens SET held = 8");
 
-        var first = corrections.drifts(admin, new Page(1, null));
-        var second = corrections.drifts(admin, new Page(1, first.next()));
+        var first = corrections.drifts(admin, new PageRequest(1, null));
+        var second = corrections.drifts(admin, new PageRequest(1, first.next()));
 
         assertThat(first.items()).extracting(DriftView::userId).containsExactly(owner);
         assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
@@ -138,7 +138,7 @@ class ReconciliationTest {
     }
 
     private List<DriftView> drifts() {
-        return corrections.drifts(admin, Page.first()).items();
+        return corrections.drifts(admin, PageRequest.first()).items();
     }
 
     /** Runs as a superuser who has switched off every trigger, those of foreign keys too, and with them most constraints. */

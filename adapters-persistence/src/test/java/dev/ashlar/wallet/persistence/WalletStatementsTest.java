@@ -4,7 +4,7 @@ import static dev.ashlar.wallet.persistence.TestWallets.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.StatementCounter;
@@ -62,7 +62,8 @@ class WalletStatementsTest {
             ledger.charge(movement(owner.userId(), 1));
         }
 
-        assertThat(statements.of(() -> wallets.usages(owner, new UsageFilter(null, null, null), new Page(3, null))))
+        assertThat(statements.of(
+                        () -> wallets.usages(owner, new UsageFilter(null, null, null), new PageRequest(3, null))))
                 .containsExactly("WalletViewMapper.usages");
     }
 

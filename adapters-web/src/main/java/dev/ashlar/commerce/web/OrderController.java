@@ -15,7 +15,7 @@ import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.commerce.domain.PaymentStatus;
 import dev.ashlar.commerce.domain.ProductId;
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Answered;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Once;
@@ -80,7 +80,7 @@ class OrderController {
             Actor actor,
             @RequestParam(required = false) @Nullable OrderStatus status,
             @RequestParam(defaultValue = "false") boolean count,
-            Page page) {
+            PageRequest page) {
         return Listing.of(orders.orders(actor, status, page), count ? (Long) orders.countOrders(actor, status) : null);
     }
 

@@ -10,7 +10,7 @@ import dev.ashlar.commerce.domain.ProductKind;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Money;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
@@ -58,7 +58,7 @@ class ProductController {
             Actor actor,
             @RequestParam(required = false) @Nullable ProductKind kind,
             @RequestParam(defaultValue = "false") boolean count,
-            Page page) {
+            PageRequest page) {
         return Listing.of(
                 products.products(actor, kind, page), count ? (Long) products.countProducts(actor, kind) : null);
     }

@@ -10,7 +10,7 @@ import dev.ashlar.identity.domain.ProfileEdit;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
@@ -67,7 +67,7 @@ class MeController {
     @GetMapping("/sessions")
     @Operation(summary = "Where you are logged in, newest login first")
     @Refuses("request.invalid-cursor")
-    Listing<SessionView> sessions(Actor actor, JwtAuthenticationToken caller, Page page) {
+    Listing<SessionView> sessions(Actor actor, JwtAuthenticationToken caller, PageRequest page) {
         return Listing.of(sessions.list(actor, sessionOf(caller), page));
     }
 

@@ -8,7 +8,7 @@ import dev.ashlar.identity.domain.PersonEdit;
 import dev.ashlar.identity.domain.StandingEdit;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.ETags;
@@ -52,7 +52,7 @@ class UserController {
             @RequestParam(required = false) @Nullable UserStage stage,
             @RequestParam(required = false) @Nullable Boolean active,
             @RequestParam(defaultValue = "false") boolean count,
-            Page page) {
+            PageRequest page) {
         var filter = new UserFilter(role, stage, active);
         return Listing.of(users.list(actor, filter, page), count ? (Long) users.count(actor, filter) : null);
     }

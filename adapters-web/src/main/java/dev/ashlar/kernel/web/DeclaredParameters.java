@@ -2,7 +2,7 @@ package dev.ashlar.kernel.web;
 
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.json.EnumLabels;
 import dev.ashlar.kernel.web.json.StorableText;
 import dev.ashlar.kernel.web.problem.ParameterNames;
@@ -72,9 +72,9 @@ final class DeclaredParameters implements HandlerInterceptor {
                 var type = parameter.getParameterType();
                 if (parameter.hasParameterAnnotation(RequestParam.class)) {
                     inQuery.put(ParameterNames.of(parameter), type);
-                } else if (type == Page.class) {
-                    inQuery.put(PageResolver.LIMIT, int.class);
-                    inQuery.put(PageResolver.CURSOR, String.class);
+                } else if (type == PageRequest.class) {
+                    inQuery.put(PageRequestResolver.LIMIT, int.class);
+                    inQuery.put(PageRequestResolver.CURSOR, String.class);
                 } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
                     for (var component : type.getRecordComponents()) {
                         inQuery.put(component.getName(), component.getType());

@@ -2,7 +2,7 @@ package dev.ashlar.kernel.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ashlar.kernel.Cursor;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.Page;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,11 @@ public record Listing<T>(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(example = "137") @Nullable
         Long total) {
-    public static <T> Listing<T> of(Slice<T> slice) {
+    public static <T> Listing<T> of(Page<T> slice) {
         return of(slice, (Long) null);
     }
 
-    public static <T> Listing<T> of(Slice<T> slice, @Nullable Long total) {
+    public static <T> Listing<T> of(Page<T> slice, @Nullable Long total) {
         return new Listing<>(slice.items(), textOf(slice.next()), total);
     }
 

@@ -32,7 +32,7 @@ final class NextPageLink implements ResponseBodyAdvice<Object> {
                     .scheme(null)
                     .host(null)
                     .port(null)
-                    .replaceQueryParam(PageResolver.CURSOR, listing.nextCursor())
+                    .replaceQueryParam(PageRequestResolver.CURSOR, listing.nextCursor())
                     .build(true);
             response.getHeaders().add(HttpHeaders.LINK, "<" + next.toUriString() + ">; rel=\"next\"");
         }

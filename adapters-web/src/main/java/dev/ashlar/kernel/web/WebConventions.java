@@ -30,7 +30,7 @@ class WebConventions implements WebMvcConfigurer, WebMvcRegistrations {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.addAll(List.of(actors, new PageResolver(), new IfMatchResolver(), onces));
+        resolvers.addAll(List.of(actors, new PageRequestResolver(), new IfMatchResolver(), onces));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.ashlar.mentoring.web;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Answered;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Once;
@@ -67,7 +67,7 @@ class MeetingController {
             @RequestParam(required = false) @Nullable MeetingRole role,
             @RequestParam(required = false) @Nullable SlotStatus status,
             @RequestParam(defaultValue = "false") boolean count,
-            Page page) {
+            PageRequest page) {
         var filter = new MeetingFilter(role, status);
         return Listing.of(
                 slots.meetings(actor, filter, page), count ? (Long) slots.countMeetings(actor, filter) : null);

@@ -1,7 +1,7 @@
 package dev.ashlar.mentoring.web;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
@@ -57,7 +57,7 @@ class MentorController {
                     @Nullable
                     String q,
             @RequestParam(defaultValue = "false") boolean count,
-            Page page) {
+            PageRequest page) {
         var tag = expertise == null ? null : expertise.strip().toLowerCase(Locale.ROOT);
         var filter = new MentorFilter(tag, q);
         return Listing.of(mentors.mentors(filter, page), count ? (Long) mentors.countMentors(filter) : null);
@@ -82,7 +82,7 @@ class MentorController {
             @PathVariable UserId id,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
-            Page page) {
+            PageRequest page) {
         return Listing.of(slots.openSlots(id, from, to, page));
     }
 }

@@ -1,7 +1,7 @@
 package dev.ashlar.mentoring.web;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Answered;
 import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.Listing;
@@ -50,7 +50,7 @@ class SlotController {
     @GetMapping("/history")
     @Operation(summary = "What was done with a slot of yours, oldest first")
     @Refuses({"mentoring.slot-not-found", "request.invalid-cursor"})
-    Listing<SlotTransitionView> history(Actor actor, @PathVariable SlotId id, Page page) {
+    Listing<SlotTransitionView> history(Actor actor, @PathVariable SlotId id, PageRequest page) {
         return Listing.of(slots.history(actor, id, page));
     }
 

@@ -1,7 +1,7 @@
 package dev.ashlar.operations.web;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.EventPublicationId;
 import dev.ashlar.kernel.application.OutstandingEvent;
 import dev.ashlar.kernel.web.Listing;
@@ -33,7 +33,7 @@ class EventController {
             description =
                     "Usually none, or some of the last second. What fails is tried again by itself for half a day.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
-    Listing<OutstandingEvent> outstanding(Actor actor, Page page) {
+    Listing<OutstandingEvent> outstanding(Actor actor, PageRequest page) {
         return Listing.of(events.outstanding(actor, page));
     }
 

@@ -2,23 +2,23 @@ package dev.ashlar.publishing.web;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.ArticleFilter;
 import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleReading;
 import dev.ashlar.publishing.application.ArticleView;
 import dev.ashlar.publishing.application.ArticleWriting;
 import dev.ashlar.publishing.application.ListedView;
+import dev.ashlar.publishing.domain.ArticleEdit;
+import dev.ashlar.publishing.domain.ArticleText;
 import dev.ashlar.publishing.domain.CategoryId;
-import dev.ashlar.publishing.domain.PostEdit;
-import dev.ashlar.publishing.domain.PostText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -67,7 +67,7 @@ class ArticleController {
             @RequestParam(required = false) @Nullable CategoryId category,
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(defaultValue = "false") boolean count,
-            Page page) {
+            PageRequest page) {
         var filter = new ArticleFilter(tag, author, null, category);
         var slice = reading.slice(filter, reader == null ? null : reader.userId(), page);
         return Listing.of(slice, count ? (Long) reading.count(filter) : null);
@@ -87,7 +87,7 @@ class ArticleController {
     @GetMapping("/{id}")
     @Operation(summary = "One article, as those who work on it see it", description = "Published or not.")
     @Refuses({"publishing.no-such-article", "publishing.not-your-article"})
-    ResponseEntity<ArticleView> one(Actor actor, @PathVariable PostId id) {
+    ResponseEntity<ArticleView> one(Actor actor, @PathVariable ArticleId id) {
         return ArticleAnswers.ok(writing.find(actor, id));
     }
 
@@ -104,7 +104,7 @@ class ArticleController {
         "request.stale-version"
     })
     ResponseEntity<ArticleView> edit(
-            Actor actor, @PathVariable PostId id, IfMatch ifMatch, @RequestBody @Valid EditArticleRequest request) {
+            Actor actor, @PathVariable ArticleId id, IfMatch ifMatch, @RequestBody @Valid EditArticleRequest request) {
         return ArticleAnswers.ok(writing.edit(actor, id, ifMatch.version(), request.edit()));
     }
 
@@ -112,7 +112,7 @@ class ArticleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Put an article into the trash", description = "It can be restored for 30 days.")
     @Refuses({"publishing.no-such-article", "publishing.not-your-article", "request.stale-version"})
-    void delete(Actor actor, @PathVariable PostId id, IfMatch ifMatch) {
+    void delete(Actor actor, @PathVariable ArticleId id, IfMatch ifMatch) {
         lifecycle.delete(actor, id, ifMatch.version());
     }
 
@@ -133,8 +133,8 @@ class ArticleController {
 
             @Size(max = 20) @Schema(example = "[\"engines\"]") @Nullable
             List<@NotBlank @Size(max = 50) String> tags) {
-        PostText text() {
-            return PostText.of(title, description, body, tags == null ? List.of() : tags);
+        ArticleText text() {
+            return ArticleText.of(title, description, body, tags == null ? List.of() : tags);
         }
     }
 
@@ -149,8 +149,8 @@ class ArticleController {
 
             Change<UserId> editorId,
             Change<CategoryId> categoryId) {
-        PostEdit edit() {
-            return new PostEdit(title, description, body, tags, editorId, categoryId);
+        ArticleEdit edit() {
+            return new ArticleEdit(title, description, body, tags, editorId, categoryId);
         }
     }
 }

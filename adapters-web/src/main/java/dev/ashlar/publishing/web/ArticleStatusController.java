@@ -2,7 +2,7 @@ package dev.ashlar.publishing.web;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.Refuses;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,7 +31,7 @@ class ArticleStatusController {
     @PostMapping("/publish")
     @Operation(summary = "Publish an article now", description = "A draft, a scheduled or an archived one.")
     @Refuses({"publishing.no-such-article", "publishing.not-your-article", "publishing.illegal-transition"})
-    ResponseEntity<ArticleView> publish(Actor actor, @PathVariable PostId id) {
+    ResponseEntity<ArticleView> publish(Actor actor, @PathVariable ArticleId id) {
         return ArticleAnswers.ok(lifecycle.publish(actor, id));
     }
 
@@ -44,21 +44,21 @@ class ArticleStatusController {
         "publishing.time-in-the-past"
     })
     ResponseEntity<ArticleView> schedule(
-            Actor actor, @PathVariable PostId id, @RequestBody @Valid ScheduleRequest request) {
+            Actor actor, @PathVariable ArticleId id, @RequestBody @Valid ScheduleRequest request) {
         return ArticleAnswers.ok(lifecycle.schedule(actor, id, request.publishAt()));
     }
 
     @PostMapping("/unschedule")
     @Operation(summary = "Make a scheduled article a draft again")
     @Refuses({"publishing.no-such-article", "publishing.not-your-article", "publishing.illegal-transition"})
-    ResponseEntity<ArticleView> unschedule(Actor actor, @PathVariable PostId id) {
+    ResponseEntity<ArticleView> unschedule(Actor actor, @PathVariable ArticleId id) {
         return ArticleAnswers.ok(lifecycle.unschedule(actor, id));
     }
 
     @PostMapping("/archive")
     @Operation(summary = "Take a published article out of sight")
     @Refuses({"publishing.no-such-article", "publishing.not-your-article", "publishing.illegal-transition"})
-    ResponseEntity<ArticleView> archive(Actor actor, @PathVariable PostId id) {
+    ResponseEntity<ArticleView> archive(Actor actor, @PathVariable ArticleId id) {
         return ArticleAnswers.ok(lifecycle.archive(actor, id));
     }
 
@@ -67,7 +67,7 @@ class ArticleStatusController {
             summary = "Take an article out of the trash",
             description = "If its slug is another article's by now, it gets a new one.")
     @Refuses({"publishing.no-such-article", "publishing.not-your-article", "publishing.not-in-trash"})
-    ResponseEntity<ArticleView> restore(Actor actor, @PathVariable PostId id) {
+    ResponseEntity<ArticleView> restore(Actor actor, @PathVariable ArticleId id) {
         return ArticleAnswers.ok(lifecycle.restore(actor, id));
     }
 

@@ -1,7 +1,7 @@
 package dev.ashlar.publishing.web;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
@@ -44,7 +44,7 @@ class CategoryController {
     @Operation(
             summary = "All categories, oldest first",
             description = "The version of each is what If-Match must name.")
-    Listing<CategoryView> list(Page page) {
+    Listing<CategoryView> list(PageRequest page) {
         return Listing.of(categories.list(page));
     }
 

@@ -2,7 +2,7 @@ package dev.ashlar.publishing.web;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.Refuses;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.CommentService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,7 +32,7 @@ class CommentModerationController {
         "publishing.not-your-article",
         "publishing.illegal-transition"
     })
-    void hide(Actor actor, @PathVariable PostId id, @PathVariable long number) {
+    void hide(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
         comments.hide(actor, id, number);
     }
 
@@ -45,7 +45,7 @@ class CommentModerationController {
         "publishing.not-your-article",
         "publishing.illegal-transition"
     })
-    void show(Actor actor, @PathVariable PostId id, @PathVariable long number) {
+    void show(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
         comments.show(actor, id, number);
     }
 
@@ -53,7 +53,7 @@ class CommentModerationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take a comment out of the trash (administrators)", description = "For 30 days.")
     @Refuses({"auth.forbidden", "publishing.not-in-trash"})
-    void restore(Actor actor, @PathVariable PostId id, @PathVariable long number) {
+    void restore(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
         comments.restore(actor, id, number);
     }
 }

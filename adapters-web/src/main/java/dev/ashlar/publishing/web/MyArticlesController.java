@@ -1,7 +1,7 @@
 package dev.ashlar.publishing.web;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
@@ -11,7 +11,7 @@ import dev.ashlar.publishing.application.DeletedArticle;
 import dev.ashlar.publishing.application.MonthlyStats;
 import dev.ashlar.publishing.application.OwnArticle;
 import dev.ashlar.publishing.application.OwnFilter;
-import dev.ashlar.publishing.domain.PostStatus;
+import dev.ashlar.publishing.domain.ArticleStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -36,13 +36,14 @@ class MyArticlesController {
 
     @GetMapping("/my/articles")
     @Operation(summary = "Articles that you write or edit, newest first", description = "Filter by status.")
-    Listing<OwnArticle> own(Actor actor, @RequestParam(required = false) @Nullable PostStatus status, Page page) {
+    Listing<OwnArticle> own(
+            Actor actor, @RequestParam(required = false) @Nullable ArticleStatus status, PageRequest page) {
         return Listing.of(lifecycle.own(actor, new OwnFilter(status), page));
     }
 
     @GetMapping("/my/trash")
     @Operation(summary = "Your articles in the trash, last deleted first")
-    Listing<DeletedArticle> trash(Actor actor, Page page) {
+    Listing<DeletedArticle> trash(Actor actor, PageRequest page) {
         return Listing.of(lifecycle.trash(actor, page));
     }
 

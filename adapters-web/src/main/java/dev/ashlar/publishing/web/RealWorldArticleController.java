@@ -15,8 +15,8 @@ import dev.ashlar.publishing.application.ArticleView;
 import dev.ashlar.publishing.application.ArticleWriting;
 import dev.ashlar.publishing.application.OffsetPage;
 import dev.ashlar.publishing.application.ReaderService;
-import dev.ashlar.publishing.domain.PostEdit;
-import dev.ashlar.publishing.domain.PostText;
+import dev.ashlar.publishing.domain.ArticleEdit;
+import dev.ashlar.publishing.domain.ArticleText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -157,8 +157,8 @@ class RealWorldArticleController {
 
             @Size(max = 20, message = MANY_TAGS) @Schema(example = "[\"engines\", \"numbers\"]") @Nullable
             List<@NotBlank @Size(max = 50, message = RealWorld.TOO_LONG) String> tagList) {
-        PostText text() {
-            return PostText.of(title, description, body, tagList == null ? List.of() : tagList);
+        ArticleText text() {
+            return ArticleText.of(title, description, body, tagList == null ? List.of() : tagList);
         }
     }
 
@@ -183,8 +183,8 @@ class RealWorldArticleController {
                             @NotNull @Size(max = 20, message = MANY_TAGS) List<
                                     @NotBlank @Size(max = 50, message = RealWorld.TOO_LONG) String>>
                     tagList) {
-        PostEdit edit() {
-            return new PostEdit(title, description, body, tagList, Change.keep(), Change.keep());
+        ArticleEdit edit() {
+            return new ArticleEdit(title, description, body, tagList, Change.keep(), Change.keep());
         }
     }
 

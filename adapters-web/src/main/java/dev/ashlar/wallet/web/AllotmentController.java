@@ -1,7 +1,7 @@
 package dev.ashlar.wallet.web;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.Answered;
 import dev.ashlar.kernel.web.Listing;
@@ -61,7 +61,7 @@ class AllotmentController {
             Actor actor,
             @RequestParam(required = false) @Nullable AllotmentStatus status,
             @RequestParam(defaultValue = "false") boolean count,
-            Page page) {
+            PageRequest page) {
         var requests = allotments.requests(actor, status, page);
         return Listing.of(requests, count ? (Long) allotments.countRequests(actor, status) : null);
     }

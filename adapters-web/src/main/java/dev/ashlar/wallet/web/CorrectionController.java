@@ -1,7 +1,7 @@
 package dev.ashlar.wallet.web;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.Answered;
 import dev.ashlar.kernel.web.Listing;
@@ -59,7 +59,7 @@ class CorrectionController {
             summary = "Wallets whose balance, ledger and holds do not agree",
             description = "Reads all books afresh. An empty list means that they agree.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
-    Listing<DriftView> reconciliation(Actor actor, Page page) {
+    Listing<DriftView> reconciliation(Actor actor, PageRequest page) {
         return Listing.of(corrections.drifts(actor, page));
     }
 

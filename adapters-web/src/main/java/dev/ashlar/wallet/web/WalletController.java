@@ -1,7 +1,7 @@
 package dev.ashlar.wallet.web;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.wallet.UsageType;
@@ -55,7 +55,7 @@ class WalletController {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "false") boolean count,
-            Page page) {
+            PageRequest page) {
         var filter = new UsageFilter(type, from, to);
         var usages = wallets.usages(actor, filter, page);
         return Listing.of(usages, count ? (Long) wallets.countUsages(actor, filter) : null);

@@ -21,7 +21,7 @@ import dev.ashlar.commerce.domain.OrderStatus;
 import dev.ashlar.commerce.domain.PaymentStatus;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.wallet.domain.WalletProblem;
 import java.util.List;
@@ -116,8 +116,8 @@ class OrderControllerTest {
     @Test
     void listsAndShows() {
         var order = Buyers.order(OrderStatus.PENDING);
-        given(orders.orders(STUDENT, OrderStatus.PENDING, new Page(1, null)))
-                .willReturn(new Slice<>(List.of(order.order()), null));
+        given(orders.orders(STUDENT, OrderStatus.PENDING, new PageRequest(1, null)))
+                .willReturn(new Page<>(List.of(order.order()), null));
         given(orders.order(STUDENT, ORDER)).willReturn(order);
         given(orders.countOrders(STUDENT, OrderStatus.PENDING)).willReturn(1L);
 

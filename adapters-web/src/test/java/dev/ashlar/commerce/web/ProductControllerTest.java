@@ -21,7 +21,7 @@ import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.slice.Caller;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,8 +56,8 @@ class ProductControllerTest {
 
     @Test
     void listsWithFilterTotalAndNextPage() {
-        given(products.products(STUDENT, ProductKind.TOKEN_PACK, new Page(1, null)))
-                .willReturn(new Slice<>(List.of(PACK), Cursor.of("commerce.products", PRODUCT)));
+        given(products.products(STUDENT, ProductKind.TOKEN_PACK, new PageRequest(1, null)))
+                .willReturn(new Page<>(List.of(PACK), Cursor.of("commerce.products", PRODUCT)));
         given(products.countProducts(STUDENT, ProductKind.TOKEN_PACK)).willReturn(3L);
         var answer = people.get(STUDENT, PRODUCTS + "?kind=token_pack&limit=1&count=true");
         assertThat(answer.status()).isEqualTo(200);

@@ -17,8 +17,8 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.Slice;
 import dev.ashlar.kernel.web.security.AccessTokens;
 import dev.ashlar.kernel.web.slice.Caller;
 import java.util.List;
@@ -86,8 +86,8 @@ class MeControllerTest {
 
     @Test
     void listsSessionsAndMarksTheCurrentOne() {
-        given(sessions.list(STUDENT, SESSION, Page.first()))
-                .willReturn(new Slice<>(
+        given(sessions.list(STUDENT, SESSION, PageRequest.first()))
+                .willReturn(new Page<>(
                         List.of(new SessionView(SESSION, Accounts.AT, Accounts.AT, "Browser", "192.0.2.7", true)),
                         null));
         var answer = client.get(

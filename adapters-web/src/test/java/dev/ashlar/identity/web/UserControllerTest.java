@@ -17,8 +17,8 @@ import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.Slice;
 import dev.ashlar.kernel.web.slice.Caller;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,8 +41,8 @@ class UserControllerTest {
     @Test
     void listsWithFilterTotalAndNextPage() {
         var filter = new UserFilter(Role.EXPERT, UserStage.LEAD, false);
-        given(users.list(ADMIN, filter, new Page(1, null)))
-                .willReturn(new Slice<>(List.of(Accounts.account(OTHER, 0)), Cursor.of("identity.users", OTHER)));
+        given(users.list(ADMIN, filter, new PageRequest(1, null)))
+                .willReturn(new Page<>(List.of(Accounts.account(OTHER, 0)), Cursor.of("identity.users", OTHER)));
         given(users.count(ADMIN, filter)).willReturn(7L);
         var answer = get("/api/v1/users?role=expert&stage=lead&active=false&limit=1&count=true");
         assertThat(answer.status()).isEqualTo(200);

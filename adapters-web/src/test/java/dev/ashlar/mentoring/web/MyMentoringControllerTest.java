@@ -10,8 +10,8 @@ import static org.mockito.BDDMockito.then;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.Slice;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.mentoring.SlotId;
@@ -119,8 +119,8 @@ class MyMentoringControllerTest {
 
     @Test
     void mentorsAreFoundByTagAndWords() {
-        given(mentors.mentors(new MentorFilter("java", "clean code"), Page.first()))
-                .willReturn(new Slice<>(List.of(), null));
+        given(mentors.mentors(new MentorFilter("java", "clean code"), PageRequest.first()))
+                .willReturn(new Page<>(List.of(), null));
         var answer = send("GET", "/api/v1/mentors?expertise=Java&q=clean%20code", null);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/items").isEmpty()).isTrue();

@@ -8,8 +8,8 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.Slice;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.EventDelivery;
 import dev.ashlar.kernel.application.EventPublicationId;
@@ -55,8 +55,8 @@ class EventControllerTest {
 
     @Test
     void listsWhatIsOutstanding() {
-        given(events.outstanding(ADMIN, new Page(1, null)))
-                .willReturn(new Slice<>(List.of(EVENT), Cursor.of("kernel.outstanding-events", AT, ID)));
+        given(events.outstanding(ADMIN, new PageRequest(1, null)))
+                .willReturn(new Page<>(List.of(EVENT), Cursor.of("kernel.outstanding-events", AT, ID)));
         var answer = client.get(EVENTS + "?limit=1", "Authorization", client.bearer(Role.ADMIN));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/items/0")).isEqualTo(json.readTree(JSON));

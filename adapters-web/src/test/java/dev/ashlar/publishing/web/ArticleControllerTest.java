@@ -15,16 +15,16 @@ import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.slice.Caller;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.ArticleFilter;
 import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleReading;
 import dev.ashlar.publishing.application.ArticleWriting;
-import dev.ashlar.publishing.domain.PostEdit;
-import dev.ashlar.publishing.domain.PostStatus;
-import dev.ashlar.publishing.domain.PostText;
+import dev.ashlar.publishing.domain.ArticleEdit;
+import dev.ashlar.publishing.domain.ArticleStatus;
+import dev.ashlar.publishing.domain.ArticleText;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -56,8 +56,8 @@ class ArticleControllerTest {
     @Test
     void listsByDeclaredFiltersForEverybody() {
         var filter = new ArticleFilter("b", AUTHOR.userId(), null, CATEGORY);
-        given(reading.slice(filter, null, new Page(1, null)))
-                .willReturn(new Slice<>(List.of(Writers.listed()), Cursor.of("publishing.articles", Writers.AT, POST)));
+        given(reading.slice(filter, null, new PageRequest(1, null)))
+                .willReturn(new Page<>(List.of(Writers.listed()), Cursor.of("publishing.articles", Writers.AT, POST)));
         given(reading.count(filter)).willReturn(7L);
         var answer = client.get(ARTICLES + "?tag=b&author=" + AUTHOR.userId().value() + "&category=" + CATEGORY.value()
                 + "&count=true&limit=1");
@@ -73,15 +73,15 @@ class ArticleControllerTest {
 
     @Test
     void countsOnlyWhenAsked() {
-        given(reading.slice(any(), any(), any())).willReturn(new Slice<>(List.of(), null));
+        given(reading.slice(any(), any(), any())).willReturn(new Page<>(List.of(), null));
         assertThat(client.get(ARTICLES).json().has("total")).isFalse();
         then(reading).should(never()).count(any());
     }
 
     @Test
     void beginsADraft() {
-        given(writing.draft(AUTHOR, PostText.of("T", "D", "B", List.of())))
-                .willReturn(Writers.article(PostStatus.DRAFT, 0));
+        given(writing.draft(AUTHOR, ArticleText.of("T", "D", "B", List.of())))
+                .willReturn(Writers.article(ArticleStatus.DRAFT, 0));
         var body = "{\"title\":\"T\",\"description\":\"D\",\"body\":\"B\"}";
         var answer = writers.send(AUTHOR, "POST", ARTICLES, body);
         assertThat(answer.status()).isEqualTo(201);
@@ -94,7 +94,7 @@ class ArticleControllerTest {
 
     @Test
     void showsItToThoseWhoWorkOnIt() {
-        given(writing.find(AUTHOR, POST)).willReturn(Writers.article(PostStatus.DRAFT, 3));
+        given(writing.find(AUTHOR, POST)).willReturn(Writers.article(ArticleStatus.DRAFT, 3));
         var answer = writers.get(AUTHOR, ONE);
         assertThat(answer.header("ETag")).isEqualTo("\"3\"");
         assertThat(answer.json().at("/article/status").asString()).isEqualTo("draft");
@@ -107,15 +107,15 @@ class ArticleControllerTest {
     @Test
     @Tag("rule-102")
     void editsTheVersionThatWasRead() {
-        var edit = new PostEdit(
+        var edit = new ArticleEdit(
                 Change.to("T"), Change.keep(), Change.keep(), Change.keep(), Change.to(null), Change.to(CATEGORY));
-        given(writing.edit(AUTHOR, POST, 3, edit)).willReturn(Writers.article(PostStatus.DRAFT, 4));
+        given(writing.edit(AUTHOR, POST, 3, edit)).willReturn(Writers.article(ArticleStatus.DRAFT, 4));
         var body = "{\"title\":\"T\",\"editorId\":null,\"categoryId\":\"" + CATEGORY.value() + "\"}";
         var answer = writers.send(AUTHOR, "PATCH", ONE, body, "If-Match", "\"3\"");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("ETag")).isEqualTo("\"4\"");
         assertThat(writers.send(AUTHOR, "PATCH", ONE, body).status()).isEqualTo(428);
-        given(writing.edit(any(), any(PostId.class), anyInt(), any()))
+        given(writing.edit(any(), any(ArticleId.class), anyInt(), any()))
                 .willThrow(KernelProblem.STALE_VERSION.because("Read again."));
         assertThat(writers.send(AUTHOR, "PATCH", ONE, body, "If-Match", "\"2\"").status())
                 .isEqualTo(412);
@@ -130,7 +130,7 @@ class ArticleControllerTest {
         assertThat(writers.send(AUTHOR, "DELETE", ONE, null).status()).isEqualTo(428);
         willThrow(PublishingProblem.NOT_YOUR_POST.because("Hers."))
                 .given(lifecycle)
-                .delete(any(), any(PostId.class), anyInt());
+                .delete(any(), any(ArticleId.class), anyInt());
         assertThat(writers.send(AUTHOR, "DELETE", ONE, null, "If-Match", "\"3\"")
                         .code())
                 .isEqualTo("publishing.not-your-article");

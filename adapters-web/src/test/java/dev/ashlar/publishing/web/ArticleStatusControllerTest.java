@@ -11,7 +11,7 @@ import static org.mockito.BDDMockito.willThrow;
 
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.AuthorStats;
 import dev.ashlar.publishing.application.CommentService;
@@ -19,7 +19,7 @@ import dev.ashlar.publishing.application.DeletedArticle;
 import dev.ashlar.publishing.application.MonthlyStats;
 import dev.ashlar.publishing.application.OwnArticle;
 import dev.ashlar.publishing.application.OwnFilter;
-import dev.ashlar.publishing.domain.PostStatus;
+import dev.ashlar.publishing.domain.ArticleStatus;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -49,10 +49,10 @@ class ArticleStatusControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"publish", "unschedule", "archive", "restore"})
     void movesAnArticleOrSaysWhyNot(String move) {
-        given(lifecycle.publish(AUTHOR, POST)).willReturn(Writers.article(PostStatus.PUBLISHED, 5));
-        given(lifecycle.unschedule(AUTHOR, POST)).willReturn(Writers.article(PostStatus.DRAFT, 5));
-        given(lifecycle.archive(AUTHOR, POST)).willReturn(Writers.article(PostStatus.ARCHIVED, 5));
-        given(lifecycle.restore(AUTHOR, POST)).willReturn(Writers.article(PostStatus.PUBLISHED, 5));
+        given(lifecycle.publish(AUTHOR, POST)).willReturn(Writers.article(ArticleStatus.PUBLISHED, 5));
+        given(lifecycle.unschedule(AUTHOR, POST)).willReturn(Writers.article(ArticleStatus.DRAFT, 5));
+        given(lifecycle.archive(AUTHOR, POST)).willReturn(Writers.article(ArticleStatus.ARCHIVED, 5));
+        given(lifecycle.restore(AUTHOR, POST)).willReturn(Writers.article(ArticleStatus.PUBLISHED, 5));
         var moved = writers.send(AUTHOR, "POST", ONE + "/" + move, null);
         assertThat(moved.status()).isEqualTo(200);
         assertThat(moved.header("ETag")).isEqualTo("\"5\"");
@@ -68,7 +68,7 @@ class ArticleStatusControllerTest {
     @Test
     void schedulesForATimeToCome() {
         var at = Instant.parse("2100-01-31T09:30:00Z");
-        given(lifecycle.schedule(AUTHOR, POST, at)).willReturn(Writers.article(PostStatus.SCHEDULED, 5));
+        given(lifecycle.schedule(AUTHOR, POST, at)).willReturn(Writers.article(ArticleStatus.SCHEDULED, 5));
         assertThat(writers.send(AUTHOR, "POST", ONE + "/schedule", "{\"publishAt\":\"2100-01-31T09:30:00Z\"}")
                         .status())
                 .isEqualTo(200);
@@ -101,22 +101,23 @@ class ArticleStatusControllerTest {
 
     @Test
     void listsOnesOwnArticlesAndTrash() {
-        given(lifecycle.own(AUTHOR, new OwnFilter(PostStatus.DRAFT), Page.first()))
-                .willReturn(new Slice<>(
+        given(lifecycle.own(AUTHOR, new OwnFilter(ArticleStatus.DRAFT), PageRequest.first()))
+                .willReturn(new Page<>(
                         List.of(new OwnArticle(
                                 POST,
                                 "engines",
                                 "Engines",
                                 AUTHOR.userId(),
                                 null,
-                                PostStatus.DRAFT,
+                                ArticleStatus.DRAFT,
                                 null,
                                 Writers.AT,
                                 3)),
                         null));
-        given(lifecycle.trash(AUTHOR, Page.first()))
-                .willReturn(new Slice<>(
-                        List.of(new DeletedArticle(POST, "engines", "Engines", PostStatus.DRAFT, Writers.AT)), null));
+        given(lifecycle.trash(AUTHOR, PageRequest.first()))
+                .willReturn(new Page<>(
+                        List.of(new DeletedArticle(POST, "engines", "Engines", ArticleStatus.DRAFT, Writers.AT)),
+                        null));
         var own = writers.get(AUTHOR, "/api/v1/publishing/my/articles?status=draft");
         assertThat(own.json().at("/items/0/status").asString()).isEqualTo("draft");
         assertThat(writers.get(AUTHOR, "/api/v1/publishing/my/articles?status=secret")

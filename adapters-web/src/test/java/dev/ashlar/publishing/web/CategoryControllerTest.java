@@ -12,7 +12,7 @@ import static org.mockito.BDDMockito.then;
 
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.publishing.application.CategoryService;
 import dev.ashlar.publishing.application.CategoryView;
@@ -39,8 +39,8 @@ class CategoryControllerTest {
 
     @Test
     void everybodyReadsThem() {
-        given(categories.list(Page.first()))
-                .willReturn(new Slice<>(List.of(new CategoryView(CATEGORY, "News", 2)), null));
+        given(categories.list(PageRequest.first()))
+                .willReturn(new Page<>(List.of(new CategoryView(CATEGORY, "News", 2)), null));
         var answer = client.get(CATEGORIES);
         assertThat(answer.json().at("/items/0/name").asString()).isEqualTo("News");
         assertThat(answer.json().at("/items/0/version").asInt()).isEqualTo(2);

@@ -15,9 +15,9 @@ import dev.ashlar.publishing.application.ArticleReading;
 import dev.ashlar.publishing.application.ArticleWriting;
 import dev.ashlar.publishing.application.OffsetPage;
 import dev.ashlar.publishing.application.ReaderService;
-import dev.ashlar.publishing.domain.PostEdit;
-import dev.ashlar.publishing.domain.PostStatus;
-import dev.ashlar.publishing.domain.PostText;
+import dev.ashlar.publishing.domain.ArticleEdit;
+import dev.ashlar.publishing.domain.ArticleStatus;
+import dev.ashlar.publishing.domain.ArticleText;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class RealWorldArticleControllerTest {
 
     @Test
     void showsOneAndTheFeed() {
-        given(reading.article("engines", null)).willReturn(Writers.article(PostStatus.PUBLISHED, 3));
+        given(reading.article("engines", null)).willReturn(Writers.article(ArticleStatus.PUBLISHED, 3));
         given(reading.feed(AUTHOR.userId(), new OffsetPage(20, 0))).willReturn(new ArticleList(List.of(), 0));
         assertThat(client.get("/api/articles/engines").text()).isEqualTo("{\"article\":" + ARTICLE + "}");
         assertThat(writers.get(AUTHOR, "/api/articles/feed").status()).isEqualTo(200);
@@ -75,8 +75,8 @@ class RealWorldArticleControllerTest {
 
     @Test
     void writesAndIgnoresWhatItDoesNotKnow() {
-        given(writing.publish(AUTHOR, PostText.of("T", "D", "B", List.of("x"))))
-                .willReturn(Writers.article(PostStatus.PUBLISHED, 0));
+        given(writing.publish(AUTHOR, ArticleText.of("T", "D", "B", List.of("x"))))
+                .willReturn(Writers.article(ArticleStatus.PUBLISHED, 0));
         var body =
                 "{\"article\":{\"title\":\"T\",\"description\":\"D\",\"body\":\"B\",\"tagList\":[\"x\"],\"y\":1},\"z\":2}";
         assertThat(writers.send(AUTHOR, "POST", "/api/articles", body).status()).isEqualTo(201);
@@ -88,9 +88,9 @@ class RealWorldArticleControllerTest {
 
     @Test
     void anEditTellsAbsentFieldsFromEmptyOnes() {
-        var edit = new PostEdit(
+        var edit = new ArticleEdit(
                 Change.keep(), Change.keep(), Change.to("B"), Change.to(List.of()), Change.keep(), Change.keep());
-        given(writing.edit(AUTHOR, "engines", edit)).willReturn(Writers.article(PostStatus.PUBLISHED, 4));
+        given(writing.edit(AUTHOR, "engines", edit)).willReturn(Writers.article(ArticleStatus.PUBLISHED, 4));
         assertThat(writers.send(AUTHOR, "PUT", "/api/articles/engines", "{\"article\":{\"body\":\"B\",\"tagList\":[]}}")
                         .status())
                 .isEqualTo(200);
@@ -100,8 +100,8 @@ class RealWorldArticleControllerTest {
 
     @Test
     void deletesAndLikes() {
-        given(readers.favorite(AUTHOR, "engines")).willReturn(Writers.article(PostStatus.PUBLISHED, 0));
-        given(readers.unfavorite(AUTHOR, "engines")).willReturn(Writers.article(PostStatus.PUBLISHED, 0));
+        given(readers.favorite(AUTHOR, "engines")).willReturn(Writers.article(ArticleStatus.PUBLISHED, 0));
+        given(readers.unfavorite(AUTHOR, "engines")).willReturn(Writers.article(ArticleStatus.PUBLISHED, 0));
         assertThat(writers.send(AUTHOR, "DELETE", "/api/articles/engines", null).status())
                 .isEqualTo(204);
         then(lifecycle).should().delete(AUTHOR, "engines");

@@ -5,14 +5,14 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.slice.Caller;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.ArticleView;
 import dev.ashlar.publishing.application.ListedArticle;
 import dev.ashlar.publishing.application.ListedView;
 import dev.ashlar.publishing.application.PersonView;
 import dev.ashlar.publishing.application.ReadArticle;
+import dev.ashlar.publishing.domain.ArticleStatus;
 import dev.ashlar.publishing.domain.CategoryId;
-import dev.ashlar.publishing.domain.PostStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Lazy;
 class Writers {
     static final Actor AUTHOR = new Actor(new UserId(Caller.USER), Role.STUDENT, "mentor");
     static final Actor ADMIN = new Actor(new UserId(Caller.USER), Role.ADMIN, "mentor");
-    static final PostId POST = new PostId(UUID.fromString("019a0000-0000-7000-8000-0000000000a1"));
+    static final ArticleId POST = new ArticleId(UUID.fromString("019a0000-0000-7000-8000-0000000000a1"));
     static final CategoryId CATEGORY = new CategoryId(UUID.fromString("019a0000-0000-7000-8000-0000000000b1"));
     static final Instant AT = Instant.parse("2026-11-20T10:15:30Z");
     static final PersonView ADA =
@@ -37,7 +37,7 @@ class Writers {
         this.client = client;
     }
 
-    static ArticleView article(PostStatus status, int version) {
+    static ArticleView article(ArticleStatus status, int version) {
         return new ArticleView(
                 new ReadArticle(
                         POST,

@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Answered;
 import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.IfMatch;
@@ -49,13 +49,13 @@ class SampleController {
 
     @GetMapping
     @Operation(summary = "Samples")
-    Listing<Sample> list(Actor actor, Page page, @RequestParam(required = false) @Nullable Colour colour) {
+    Listing<Sample> list(Actor actor, PageRequest page, @RequestParam(required = false) @Nullable Colour colour) {
         Long after = page.afterLong("sample.list");
         long start = after == null ? 1 : after + 1;
         var rows = IntStream.range(0, page.rowsToRead())
                 .mapToObj(i -> new Sample(null, "sample " + (start + i), colour, BigDecimal.ONE, null))
                 .toList();
-        return Listing.of(Slice.of(rows, page, last -> Cursor.of("sample.list", start + page.limit() - 1)));
+        return Listing.of(Page.of(rows, page, last -> Cursor.of("sample.list", start + page.limit() - 1)));
     }
 
     @GetMapping("/{id}")

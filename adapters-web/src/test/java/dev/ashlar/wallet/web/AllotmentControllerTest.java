@@ -14,7 +14,7 @@ import static org.mockito.Mockito.times;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.wallet.application.AllotmentService;
 import dev.ashlar.wallet.application.AllotmentView;
@@ -110,8 +110,8 @@ class AllotmentControllerTest {
 
     @Test
     void listsRequestsWithFilterTotalAndNextPage() {
-        given(allotments.requests(STUDENT, AllotmentStatus.APPROVED, new Page(1, null)))
-                .willReturn(new Slice<>(List.of(APPROVED), Cursor.of("wallet.allotment-requests", ID)));
+        given(allotments.requests(STUDENT, AllotmentStatus.APPROVED, new PageRequest(1, null)))
+                .willReturn(new Page<>(List.of(APPROVED), Cursor.of("wallet.allotment-requests", ID)));
         given(allotments.countRequests(STUDENT, AllotmentStatus.APPROVED)).willReturn(3L);
         var answer = people.get(STUDENT, REQUESTS + "?status=approved&limit=1&count=true");
         var next = Cursor.of("wallet.allotment-requests", ID).text();

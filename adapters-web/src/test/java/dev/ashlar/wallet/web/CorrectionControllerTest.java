@@ -13,7 +13,7 @@ import static org.mockito.Mockito.times;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;
@@ -73,8 +73,8 @@ class CorrectionControllerTest {
 
     @Test
     void listsWalletsThatDoNotAgree() {
-        given(corrections.drifts(ADMIN, new Page(1, null)))
-                .willReturn(new Slice<>(
+        given(corrections.drifts(ADMIN, new PageRequest(1, null)))
+                .willReturn(new Page<>(
                         List.of(new DriftView(OTHER, 1, 2, 3, 4, 5, 6, 7)), Cursor.of("wallet.drifts", OTHER)));
         var answer = people.get(ADMIN, "/api/v1/wallets/reconciliation?limit=1");
         var next = Cursor.of("wallet.drifts", OTHER).text();

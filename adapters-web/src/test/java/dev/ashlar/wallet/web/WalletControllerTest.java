@@ -10,8 +10,8 @@ import static org.mockito.BDDMockito.given;
 
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.Slice;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.application.UsageFilter;
@@ -74,8 +74,8 @@ class WalletControllerTest {
     void listsUsagesWithFilterTotalAndNextPage() {
         var filter = new UsageFilter(
                 UsageType.EARNING, Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-02-01T00:00:00Z"));
-        given(wallets.usages(STUDENT, filter, new Page(1, Cursor.of("wallet.usages", 8))))
-                .willReturn(new Slice<>(List.of(Books.usage(7)), Cursor.of("wallet.usages", 7)));
+        given(wallets.usages(STUDENT, filter, new PageRequest(1, Cursor.of("wallet.usages", 8))))
+                .willReturn(new Page<>(List.of(Books.usage(7)), Cursor.of("wallet.usages", 7)));
         given(wallets.countUsages(STUDENT, filter)).willReturn(9L);
         var query = "/api/v1/wallet/usages?type=earning&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z&count=true";
 
@@ -96,8 +96,8 @@ class WalletControllerTest {
 
     @Test
     void theLastPageHasNoNext() {
-        given(wallets.usages(STUDENT, new UsageFilter(null, null, null), Page.first()))
-                .willReturn(new Slice<>(List.of(), null));
+        given(wallets.usages(STUDENT, new UsageFilter(null, null, null), PageRequest.first()))
+                .willReturn(new Page<>(List.of(), null));
         var answer = people.get(STUDENT, "/api/v1/wallet/usages");
         assertThat(answer.json()).isEqualTo(json.readTree("{\"items\": [], \"nextCursor\": null}"));
         assertThat(answer.header("Link")).isNull();

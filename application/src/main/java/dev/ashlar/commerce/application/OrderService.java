@@ -13,7 +13,7 @@ import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,9 +56,9 @@ public class OrderService {
     }
 
     /** Orders, newest first: the actor's own, or everybody's for an administrator. */
-    public Slice<OrderView> orders(Actor actor, @Nullable OrderStatus status, Page page) {
+    public Page<OrderView> orders(Actor actor, @Nullable OrderStatus status, PageRequest page) {
         var rows = views.orders(visibleTo(actor, status), page.afterUuid(ORDERS), page.rowsToRead());
-        return Slice.of(rows, page, order -> Cursor.of(ORDERS, order.id()));
+        return Page.of(rows, page, order -> Cursor.of(ORDERS, order.id()));
     }
 
     public long countOrders(Actor actor, @Nullable OrderStatus status) {

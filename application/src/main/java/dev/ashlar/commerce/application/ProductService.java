@@ -12,7 +12,7 @@ import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,9 +37,9 @@ public class ProductService {
     }
 
     /** What is sold, newest first; administrators see what is not sold any more, too. */
-    public Slice<ProductView> products(Actor actor, @Nullable ProductKind kind, Page page) {
+    public Page<ProductView> products(Actor actor, @Nullable ProductKind kind, PageRequest page) {
         var rows = views.products(visibleTo(actor, kind), page.afterUuid(PRODUCTS), page.rowsToRead());
-        return Slice.of(rows, page, product -> Cursor.of(PRODUCTS, product.id()));
+        return Page.of(rows, page, product -> Cursor.of(PRODUCTS, product.id()));
     }
 
     public long countProducts(Actor actor, @Nullable ProductKind kind) {

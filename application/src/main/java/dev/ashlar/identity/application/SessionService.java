@@ -21,8 +21,8 @@ import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.Slice;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -139,9 +139,9 @@ public class SessionService {
     }
 
     /** The actor's sessions, newest login first. */
-    public Slice<SessionView> list(Actor actor, SessionId current, Page page) {
+    public Page<SessionView> list(Actor actor, SessionId current, PageRequest page) {
         var rows = views.sessions(actor.userId(), current, clock.instant(), page.afterUuid(LIST), page.rowsToRead());
-        return Slice.of(rows, page, row -> Cursor.of(LIST, row.id()));
+        return Page.of(rows, page, row -> Cursor.of(LIST, row.id()));
     }
 
     /** Ends one of the actor's sessions; anybody else's is not found. */

@@ -13,8 +13,8 @@ import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.Slice;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.InstantSource;
@@ -46,10 +46,10 @@ public class UserAdministration {
     }
 
     /** Accounts, newest first. */
-    public Slice<AccountView> list(Actor actor, UserFilter filter, Page page) {
+    public Page<AccountView> list(Actor actor, UserFilter filter, PageRequest page) {
         actor.requireAdmin();
         var rows = views.accounts(filter, page.afterUuid(LIST), page.rowsToRead());
-        return Slice.of(rows, page, row -> Cursor.of(LIST, row.id()));
+        return Page.of(rows, page, row -> Cursor.of(LIST, row.id()));
     }
 
     /** How many accounts the list has on all its pages. */

@@ -3,7 +3,7 @@ package dev.ashlar.kernel.application;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import java.time.InstantSource;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,9 +22,9 @@ public class OutstandingEvents {
     }
 
     /** Oldest first. */
-    public Slice<OutstandingEvent> list(Page page) {
+    public Page<OutstandingEvent> list(PageRequest page) {
         var rows = publications.outstanding(page.afterPlace(LIST), page.rowsToRead());
-        return Slice.of(rows, page, event -> Cursor.of(LIST, event.publishedAt(), event.id()));
+        return Page.of(rows, page, event -> Cursor.of(LIST, event.publishedAt(), event.id()));
     }
 
     /** Has a failed event tried again within seconds, as often as a new one; refused while it is being handled. */

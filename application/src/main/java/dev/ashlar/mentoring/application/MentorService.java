@@ -6,8 +6,8 @@ import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.Slice;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.mentoring.domain.Availabilities;
@@ -49,9 +49,9 @@ public class MentorService {
     }
 
     /** Mentors who take bookings, newest account first. */
-    public Slice<MentorView> mentors(MentorFilter filter, Page page) {
+    public Page<MentorView> mentors(MentorFilter filter, PageRequest page) {
         var rows = views.mentors(filter, page.afterUuid(MENTORS), page.rowsToRead());
-        return Slice.of(rows, page, mentor -> Cursor.of(MENTORS, mentor.userId()));
+        return Page.of(rows, page, mentor -> Cursor.of(MENTORS, mentor.userId()));
     }
 
     public long countMentors(MentorFilter filter) {

@@ -5,7 +5,7 @@ import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.mentoring.SlotId;
@@ -47,7 +47,8 @@ public class SlotService {
     }
 
     /** Slots of a mentor that can still be asked for, by start. */
-    public Slice<OpenSlotView> openSlots(UserId mentorId, @Nullable Instant from, @Nullable Instant until, Page page) {
+    public Page<OpenSlotView> openSlots(
+            UserId mentorId, @Nullable Instant from, @Nullable Instant until, PageRequest page) {
         var mentor = mentors.find(mentorId)
                 .filter(found -> found.profile().isActive())
                 .orElseThrow(() -> MentoringProblem.MENTOR_NOT_FOUND.because(
@@ -59,7 +60,7 @@ public class SlotService {
                 .max(Instant::compareTo)
                 .orElseThrow();
         var rows = views.openSlots(mentorId, earliest, until, page.rowsToRead());
-        return Slice.of(rows, page, slot -> Cursor.of(OPEN_SLOTS, micros(slot.startsAt())));
+        return Page.of(rows, page, slot -> Cursor.of(OPEN_SLOTS, micros(slot.startsAt())));
     }
 
     /** A slot, for those whom it concerns. */
@@ -68,9 +69,9 @@ public class SlotService {
     }
 
     /** Slots that the actor has or had with somebody, latest start first. */
-    public Slice<SlotView> meetings(Actor actor, MeetingFilter filter, Page page) {
+    public Page<SlotView> meetings(Actor actor, MeetingFilter filter, PageRequest page) {
         var rows = views.meetings(actor.userId(), filter, page.afterUuid(MEETINGS), page.rowsToRead());
-        return Slice.of(rows, page, slot -> Cursor.of(MEETINGS, slot.id()));
+        return Page.of(rows, page, slot -> Cursor.of(MEETINGS, slot.id()));
     }
 
     public long countMeetings(Actor actor, MeetingFilter filter) {
@@ -78,11 +79,11 @@ public class SlotService {
     }
 
     /** What was done with a slot, oldest first, for those whom it concerns. */
-    public Slice<SlotTransitionView> history(Actor actor, SlotId id, Page page) {
+    public Page<SlotTransitionView> history(Actor actor, SlotId id, PageRequest page) {
         keeper.visibleTo(actor, id);
         var after = page.afterLong(HISTORY);
         var rows = views.history(id, after == null ? 0 : after.intValue(), page.rowsToRead());
-        return Slice.of(rows, page, transition -> Cursor.of(HISTORY, transition.version()));
+        return Page.of(rows, page, transition -> Cursor.of(HISTORY, transition.version()));
     }
 
     /** Offers a span of the actor's time besides what their availability says. */
@@ -116,7 +117,7 @@ public class SlotService {
     }
 
     /** The mentor's open slots do not overlap, so that the start alone says where a page ended. */
-    private static Instant afterCursor(Page page) {
+    private static Instant afterCursor(PageRequest page) {
         var last = page.afterLong(OPEN_SLOTS);
         return last == null ? Instant.EPOCH : Instant.EPOCH.plus(last + 1, ChronoUnit.MICROS);
     }

@@ -2,7 +2,7 @@ package dev.ashlar.operations.application;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.EventPublicationId;
 import dev.ashlar.kernel.application.OutstandingEvent;
@@ -19,7 +19,7 @@ public class EventService {
     }
 
     /** Oldest first. */
-    public Slice<OutstandingEvent> outstanding(Actor actor, Page page) {
+    public Page<OutstandingEvent> outstanding(Actor actor, PageRequest page) {
         actor.requireAdmin();
         return events.list(page);
     }

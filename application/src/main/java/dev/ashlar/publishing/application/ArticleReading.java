@@ -5,10 +5,10 @@ import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.util.List;
 import java.util.Objects;
@@ -66,10 +66,10 @@ public class ArticleReading {
     }
 
     /** Published articles, newest first; the hundred-thousandth page costs what the first one does. */
-    public Slice<ListedView> slice(ArticleFilter filter, @Nullable UserId reader, Page page) {
+    public Page<ListedView> slice(ArticleFilter filter, @Nullable UserId reader, PageRequest page) {
         var rows = views.articlesAfter(filter, reader, page.afterPlace(LIST), page.rowsToRead());
-        var slice = Slice.of(rows, page, row -> Cursor.of(LIST, row.publishedAt(), row.id()));
-        return new Slice<>(withAuthors(slice.items()), slice.next());
+        var slice = Page.of(rows, page, row -> Cursor.of(LIST, row.publishedAt(), row.id()));
+        return new Page<>(withAuthors(slice.items()), slice.next());
     }
 
     /** How many articles {@link #slice} has on all its pages; counting ends at {@value OffsetPage#REACH}. */
@@ -100,7 +100,7 @@ public class ArticleReading {
     }
 
     /** An article as those who work on it see it, for services that have just changed it. */
-    ArticleView show(PostId id, UserId reader) {
+    ArticleView show(ArticleId id, UserId reader) {
         return withAuthor(views.article(id, reader).orElseThrow(ArticleReading::noSuchArticle));
     }
 

@@ -2,7 +2,7 @@ package dev.ashlar.publishing.application;
 
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +29,5 @@ public interface ArticleViews {
     Optional<ReadArticle> articleBySlug(String slug, @Nullable UserId reader);
 
     /** A live article, published or not. */
-    Optional<ReadArticle> article(PostId id, @Nullable UserId reader);
+    Optional<ReadArticle> article(ArticleId id, @Nullable UserId reader);
 }

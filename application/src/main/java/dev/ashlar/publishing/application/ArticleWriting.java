@@ -6,11 +6,11 @@ import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
-import dev.ashlar.publishing.PostId;
-import dev.ashlar.publishing.domain.Post;
-import dev.ashlar.publishing.domain.PostEdit;
-import dev.ashlar.publishing.domain.PostText;
-import dev.ashlar.publishing.domain.Posts;
+import dev.ashlar.publishing.ArticleId;
+import dev.ashlar.publishing.domain.Article;
+import dev.ashlar.publishing.domain.ArticleEdit;
+import dev.ashlar.publishing.domain.ArticleText;
+import dev.ashlar.publishing.domain.Articles;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import dev.ashlar.publishing.domain.TagId;
 import dev.ashlar.publishing.domain.Tags;
@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What authors and editors do with the text of articles. */
 @ApplicationService
 public class ArticleWriting {
-    private final Posts posts;
+    private final Articles posts;
     private final Tags tags;
     private final ArticleReading reading;
     private final IdSource ids;
     private final InstantSource clock;
 
-    ArticleWriting(Posts posts, Tags tags, ArticleReading reading, IdSource ids, InstantSource clock) {
+    ArticleWriting(Articles posts, Tags tags, ArticleReading reading, IdSource ids, InstantSource clock) {
         this.posts = posts;
         this.tags = tags;
         this.reading = reading;
@@ -37,37 +37,37 @@ public class ArticleWriting {
 
     /** Begins an article that nobody else sees yet. */
     @Transactional
-    public ArticleView draft(Actor author, PostText text) {
-        return store(Post.draft(new PostId(ids.next()), author.userId(), text, clock.instant()), text);
+    public ArticleView draft(Actor author, ArticleText text) {
+        return store(Article.draft(new ArticleId(ids.next()), author.userId(), text, clock.instant()), text);
     }
 
     /** Writes an article and publishes it at once, as the RealWorld API does. */
     @Transactional
-    public ArticleView publish(Actor author, PostText text) {
+    public ArticleView publish(Actor author, ArticleText text) {
         var now = clock.instant();
-        var draft = Post.draft(new PostId(ids.next()), author.userId(), text, now);
+        var draft = Article.draft(new ArticleId(ids.next()), author.userId(), text, now);
         return store(draft.published(now), text);
     }
 
     /** An article as those who work on it see it. */
-    public ArticleView find(Actor actor, PostId id) {
+    public ArticleView find(Actor actor, ArticleId id) {
         return show(editable(actor, posts.find(id).orElseThrow(ArticleWriting::noSuchArticle)), actor.userId());
     }
 
     /** Changes an article, whatever version it has: the RealWorld API knows none. */
     @Transactional
-    public ArticleView edit(Actor actor, String slug, PostEdit edit) {
+    public ArticleView edit(Actor actor, String slug, ArticleEdit edit) {
         var before = editable(actor, posts.findBySlug(slug).orElseThrow(ArticleWriting::noSuchArticle));
         return edit(actor, before, edit, before.version());
     }
 
     /** Changes an article that still has the version. */
     @Transactional
-    public ArticleView edit(Actor actor, PostId id, int version, PostEdit edit) {
+    public ArticleView edit(Actor actor, ArticleId id, int version, ArticleEdit edit) {
         return edit(actor, editable(actor, posts.find(id).orElseThrow(ArticleWriting::noSuchArticle)), edit, version);
     }
 
-    private ArticleView edit(Actor actor, Post before, PostEdit edit, int version) {
+    private ArticleView edit(Actor actor, Article before, ArticleEdit edit, int version) {
         if (edit.editorId().present() && !before.mayBeDecidedBy(actor)) {
             throw PublishingProblem.NOT_YOUR_POST.because("Only its author and administrators name its editor.");
         }
@@ -79,29 +79,29 @@ public class ArticleWriting {
         return show(before, actor.userId());
     }
 
-    private ArticleView store(Post post, PostText text) {
+    private ArticleView store(Article post, ArticleText text) {
         posts.insert(post, post.spareSlug());
         attach(post.id(), text.tags());
         return show(post, post.authorId());
     }
 
-    private void retag(PostId id, List<String> names) {
+    private void retag(ArticleId id, List<String> names) {
         tags.detachAllBut(id, names);
         attach(id, names);
     }
 
-    private void attach(PostId id, List<String> names) {
+    private void attach(ArticleId id, List<String> names) {
         if (!names.isEmpty()) {
             tags.create(names.stream().map(name -> new TagId(ids.next())).toList(), names, clock.instant());
             tags.attach(id, names);
         }
     }
 
-    private ArticleView show(Post post, UserId reader) {
+    private ArticleView show(Article post, UserId reader) {
         return reading.show(post.id(), reader);
     }
 
-    private static Post editable(Actor actor, Post post) {
+    private static Article editable(Actor actor, Article post) {
         if (!post.mayBeEditedBy(actor)) {
             // Somebody else's draft is nobody's business; a published article everybody knows of.
             throw post.isPublished()

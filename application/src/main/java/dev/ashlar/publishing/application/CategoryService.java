@@ -6,7 +6,7 @@ import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.publishing.domain.Categories;
 import dev.ashlar.publishing.domain.Category;
@@ -33,9 +33,9 @@ public class CategoryService {
     }
 
     /** All categories, oldest first. */
-    public Slice<CategoryView> list(Page page) {
+    public Page<CategoryView> list(PageRequest page) {
         var rows = views.categories(page.afterUuid(LIST), page.rowsToRead());
-        return Slice.of(rows, page, row -> Cursor.of(LIST, row.id()));
+        return Page.of(rows, page, row -> Cursor.of(LIST, row.id()));
     }
 
     @Transactional

@@ -5,13 +5,13 @@ import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.application.ApplicationService;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
+import dev.ashlar.publishing.domain.Article;
+import dev.ashlar.publishing.domain.Articles;
 import dev.ashlar.publishing.domain.Comment;
 import dev.ashlar.publishing.domain.CommentId;
 import dev.ashlar.publishing.domain.CommentStatus;
 import dev.ashlar.publishing.domain.Comments;
-import dev.ashlar.publishing.domain.Post;
-import dev.ashlar.publishing.domain.Posts;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,13 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What readers say about articles, and who may take it out of sight. */
 @ApplicationService
 public class CommentService {
-    private final Posts posts;
+    private final Articles posts;
     private final Comments comments;
     private final Authors authors;
     private final IdSource ids;
     private final InstantSource clock;
 
-    CommentService(Posts posts, Comments comments, Authors authors, IdSource ids, InstantSource clock) {
+    CommentService(Articles posts, Comments comments, Authors authors, IdSource ids, InstantSource clock) {
         this.posts = posts;
         this.comments = comments;
         this.authors = authors;
@@ -38,7 +38,7 @@ public class CommentService {
     /** Says something about a published article. */
     @Transactional
     public CommentView comment(Actor actor, String slug, @Nullable String body) {
-        var post = posts.findBySlug(slug).filter(Post::isPublished).orElseThrow(CommentService::noSuchArticle);
+        var post = posts.findBySlug(slug).filter(Article::isPublished).orElseThrow(CommentService::noSuchArticle);
         var now = clock.instant();
         var comment = Comment.of(new CommentId(ids.next()), post.id(), actor.userId(), body, now);
         long number = comments.insert(comment);
@@ -61,7 +61,7 @@ public class CommentService {
 
     /** Takes a deleted comment out of the trash, as long as it is kept; administrators may. */
     @Transactional
-    public void restore(Actor actor, PostId id, long number) {
+    public void restore(Actor actor, ArticleId id, long number) {
         actor.requireAdmin();
         if (!comments.restore(id, number, clock.instant())) {
             throw PublishingProblem.NOT_IN_TRASH.because("It is live, or was removed for good.");
@@ -70,17 +70,17 @@ public class CommentService {
 
     /** Takes a comment out of readers' sight: those who may edit the article may. */
     @Transactional
-    public void hide(Actor actor, PostId id, long number) {
+    public void hide(Actor actor, ArticleId id, long number) {
         move(actor, id, number, CommentStatus.HIDDEN);
     }
 
     /** Shows a hidden comment again. */
     @Transactional
-    public void show(Actor actor, PostId id, long number) {
+    public void show(Actor actor, ArticleId id, long number) {
         move(actor, id, number, CommentStatus.VISIBLE);
     }
 
-    private void move(Actor actor, PostId id, long number, CommentStatus to) {
+    private void move(Actor actor, ArticleId id, long number, CommentStatus to) {
         var post = posts.find(id).orElseThrow(CommentService::noSuchArticle);
         if (!post.mayBeEditedBy(actor)) {
             throw post.isPublished()

@@ -1,8 +1,8 @@
 package dev.ashlar.publishing.application;
 
-import dev.ashlar.publishing.PostId;
-import dev.ashlar.publishing.domain.PostStatus;
+import dev.ashlar.publishing.ArticleId;
+import dev.ashlar.publishing.domain.ArticleStatus;
 import java.time.Instant;
 
 /** An article in the trash. */
-public record DeletedArticle(PostId id, String slug, String title, PostStatus status, Instant deletedAt) {}
+public record DeletedArticle(ArticleId id, String slug, String title, ArticleStatus status, Instant deletedAt) {}

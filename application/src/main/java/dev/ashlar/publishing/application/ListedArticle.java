@@ -1,7 +1,7 @@
 package dev.ashlar.publishing.application;
 
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.domain.CategoryId;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many articles the whole list has, at most {@value OffsetPage#REACH}; null in lists that page by cursor
  */
 public record ListedArticle(
-        PostId id,
+        ArticleId id,
         String slug,
         String title,
         String description,

@@ -1,19 +1,19 @@
 package dev.ashlar.publishing.application;
 
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.publishing.PostId;
-import dev.ashlar.publishing.domain.PostStatus;
+import dev.ashlar.publishing.ArticleId;
+import dev.ashlar.publishing.domain.ArticleStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An article in the list of those who write it. */
 public record OwnArticle(
-        PostId id,
+        ArticleId id,
         String slug,
         String title,
         UserId authorId,
         @Nullable UserId editorId,
-        PostStatus status,
+        ArticleStatus status,
         @Nullable Instant publishedAt,
         Instant updatedAt,
         int version) {}

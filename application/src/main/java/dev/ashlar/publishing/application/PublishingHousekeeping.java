@@ -1,8 +1,8 @@
 package dev.ashlar.publishing.application;
 
 import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.publishing.domain.Articles;
 import dev.ashlar.publishing.domain.Comments;
-import dev.ashlar.publishing.domain.Posts;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +15,12 @@ public class PublishingHousekeeping {
 
     private static final int BATCH = 500;
 
-    private final Posts posts;
+    private final Articles posts;
     private final Comments comments;
     private final ViewCounts counts;
     private final InstantSource clock;
 
-    PublishingHousekeeping(Posts posts, Comments comments, ViewCounts counts, InstantSource clock) {
+    PublishingHousekeeping(Articles posts, Comments comments, ViewCounts counts, InstantSource clock) {
         this.posts = posts;
         this.comments = comments;
         this.counts = counts;

@@ -1,9 +1,9 @@
 package dev.ashlar.publishing.application;
 
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
+import dev.ashlar.publishing.domain.ArticleStatus;
 import dev.ashlar.publishing.domain.CategoryId;
-import dev.ashlar.publishing.domain.PostStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what an edit must name
  */
 public record ReadArticle(
-        PostId id,
+        ArticleId id,
         String slug,
         String title,
         String description,
@@ -29,7 +29,7 @@ public record ReadArticle(
         UserId authorId,
         @Nullable UserId editorId,
         @Nullable CategoryId categoryId,
-        PostStatus status,
+        ArticleStatus status,
         boolean favorited,
         boolean following,
         long favoritesCount,

@@ -5,10 +5,10 @@ import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.publishing.domain.Article;
+import dev.ashlar.publishing.domain.Articles;
 import dev.ashlar.publishing.domain.Favorites;
 import dev.ashlar.publishing.domain.Follows;
-import dev.ashlar.publishing.domain.Post;
-import dev.ashlar.publishing.domain.Posts;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What readers like and whom they follow. Doing any of it twice changes nothing, so each call may be repeated. */
 @ApplicationService
 public class ReaderService {
-    private final Posts posts;
+    private final Articles posts;
     private final Favorites favorites;
     private final Follows follows;
     private final People people;
@@ -25,7 +25,7 @@ public class ReaderService {
     private final InstantSource clock;
 
     ReaderService(
-            Posts posts,
+            Articles posts,
             Favorites favorites,
             Follows follows,
             People people,
@@ -73,9 +73,9 @@ public class ReaderService {
         return new PersonView(person, reader != null && follows.contains(reader, person.id()));
     }
 
-    private Post published(String slug) {
+    private Article published(String slug) {
         return posts.findBySlug(slug)
-                .filter(Post::isPublished)
+                .filter(Article::isPublished)
                 .orElseThrow(() -> PublishingProblem.NO_SUCH_POST.because("It was deleted, or the address is wrong."));
     }
 

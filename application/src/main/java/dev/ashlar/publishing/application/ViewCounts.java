@@ -1,6 +1,6 @@
 package dev.ashlar.publishing.application;
 
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +16,17 @@ import org.springframework.stereotype.Component;
 class ViewCounts {
     private static final int MOST_ARTICLES = 10_000;
 
-    private final Map<PostId, Long> counts = new ConcurrentHashMap<>();
+    private final Map<ArticleId, Long> counts = new ConcurrentHashMap<>();
 
-    void viewed(PostId article) {
+    void viewed(ArticleId article) {
         if (counts.size() < MOST_ARTICLES || counts.containsKey(article)) {
             counts.merge(article, 1L, Long::sum);
         }
     }
 
     /** What was counted; counting starts anew. */
-    Map<PostId, Long> take() {
-        var taken = new HashMap<PostId, Long>();
+    Map<ArticleId, Long> take() {
+        var taken = new HashMap<ArticleId, Long>();
         for (var article : List.copyOf(counts.keySet())) {
             var count = counts.remove(article);
             if (count != null) {

@@ -5,8 +5,8 @@ import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.Slice;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.wallet.LedgerEntryId;
@@ -63,9 +63,9 @@ public class AllotmentService {
     }
 
     /** Requests, newest first: the actor's own, or everybody's for an administrator. */
-    public Slice<AllotmentView> requests(Actor actor, @Nullable AllotmentStatus status, Page page) {
+    public Page<AllotmentView> requests(Actor actor, @Nullable AllotmentStatus status, PageRequest page) {
         var rows = views.requests(visibleTo(actor, status), page.afterUuid(REQUESTS), page.rowsToRead());
-        return Slice.of(rows, page, request -> Cursor.of(REQUESTS, request.id()));
+        return Page.of(rows, page, request -> Cursor.of(REQUESTS, request.id()));
     }
 
     public long countRequests(Actor actor, @Nullable AllotmentStatus status) {

@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.wallet.LedgerDriftFound;
@@ -81,15 +81,15 @@ public class CorrectionService {
     }
 
     /** Wallets whose books do not agree; none, if all is well. */
-    public Slice<DriftView> drifts(Actor actor, Page page) {
+    public Page<DriftView> drifts(Actor actor, PageRequest page) {
         actor.requireAdmin();
         var rows = views.drifts(page.afterUuid(DRIFTS), page.rowsToRead());
-        return Slice.of(rows, page, drift -> Cursor.of(DRIFTS, drift.userId()));
+        return Page.of(rows, page, drift -> Cursor.of(DRIFTS, drift.userId()));
     }
 
     /** The nightly check: announces each wallet whose books do not agree; returns how many there are. */
     public int reconcile() {
-        var drifts = views.drifts(null, Page.MAX_LIMIT);
+        var drifts = views.drifts(null, PageRequest.MAX_LIMIT);
         drifts.forEach(drift -> {
             LOG.error("The books of a wallet do not agree: {}", drift);
             events.publishEvent(new LedgerDriftFound(drift.userId()));

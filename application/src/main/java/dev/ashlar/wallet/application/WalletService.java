@@ -3,7 +3,7 @@ package dev.ashlar.wallet.application;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.Page;
-import dev.ashlar.kernel.Slice;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.wallet.domain.WalletProblem;
@@ -33,9 +33,9 @@ public class WalletService {
     }
 
     /** The actor's ledger, newest first. */
-    public Slice<UsageView> usages(Actor actor, UsageFilter filter, Page page) {
+    public Page<UsageView> usages(Actor actor, UsageFilter filter, PageRequest page) {
         var rows = views.usages(actor.userId(), filter, page.afterLong(USAGES), page.rowsToRead());
-        return Slice.of(rows, page, usage -> Cursor.of(USAGES, usage.seq()));
+        return Page.of(rows, page, usage -> Cursor.of(USAGES, usage.seq()));
     }
 
     public long countUsages(Actor actor, UsageFilter filter) {

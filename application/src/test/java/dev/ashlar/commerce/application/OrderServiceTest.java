@@ -10,7 +10,7 @@ import dev.ashlar.commerce.domain.Order;
 import dev.ashlar.commerce.domain.OrderStatus;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Money;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,8 +69,10 @@ class OrderServiceTest {
 
         assertRefused(CommerceProblem.ORDER_NOT_FOUND, () -> shop.orders.order(stranger, order));
         assertRefused(CommerceProblem.ORDER_NOT_FOUND, () -> shop.orders.cancel(stranger, order));
-        assertThat(shop.orders.orders(stranger, null, Page.first()).items()).isEmpty();
-        assertThat(shop.orders.orders(shop.admin, null, Page.first()).items()).hasSize(1);
+        assertThat(shop.orders.orders(stranger, null, PageRequest.first()).items())
+                .isEmpty();
+        assertThat(shop.orders.orders(shop.admin, null, PageRequest.first()).items())
+                .hasSize(1);
         assertThat(shop.orders.countOrders(shop.buyer, OrderStatus.PAID)).isZero();
         assertThat(shop.orders.order(shop.admin, order).order().userId()).isEqualTo(shop.buyer.userId());
     }

@@ -10,7 +10,7 @@ import dev.ashlar.commerce.domain.ProductKind;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Money;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,10 +52,10 @@ class ProductServiceTest {
         var id = shop.products.create(shop.admin, PACK).id();
         shop.products.edit(shop.admin, id, 0, WITHDRAW);
 
-        assertThat(shop.products.products(shop.buyer, null, Page.first()).items())
+        assertThat(shop.products.products(shop.buyer, null, PageRequest.first()).items())
                 .isEmpty();
         assertThat(shop.products.countProducts(shop.buyer, null)).isZero();
-        assertThat(shop.products.products(shop.admin, null, Page.first()).items())
+        assertThat(shop.products.products(shop.admin, null, PageRequest.first()).items())
                 .hasSize(1);
         assertThat(shop.products.product(id).available()).isZero();
         assertRefused(

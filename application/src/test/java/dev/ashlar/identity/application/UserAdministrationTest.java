@@ -13,7 +13,7 @@ import dev.ashlar.identity.domain.StandingEdit;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import org.junit.jupiter.api.Test;
@@ -34,13 +34,13 @@ class UserAdministrationTest {
     void isForAdministratorsAlone(Role role) {
         var actor = identity.actor("other", role);
         var all = new UserFilter(null, null, null);
-        refused(KernelProblem.FORBIDDEN, () -> administration.list(actor, all, Page.first()));
+        refused(KernelProblem.FORBIDDEN, () -> administration.list(actor, all, PageRequest.first()));
         refused(KernelProblem.FORBIDDEN, () -> administration.count(actor, all));
         refused(KernelProblem.FORBIDDEN, () -> administration.find(actor, ada));
         refused(KernelProblem.FORBIDDEN, () -> administration.edit(actor, ada, 1, NOTHING, NO_STANDING));
         refused(KernelProblem.FORBIDDEN, () -> administration.deactivate(actor, ada));
         refused(KernelProblem.FORBIDDEN, () -> administration.activate(actor, ada));
-        assertThat(administration.list(admin, all, Page.first()).items()).isEmpty();
+        assertThat(administration.list(admin, all, PageRequest.first()).items()).isEmpty();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.MentoringProblem;
@@ -125,7 +125,8 @@ class MentorServiceTest {
         }
         assertRefused(MentoringProblem.SLOT_NOT_FOUND, () -> practice.slots.slot(practice.stranger, id));
         assertRefused(
-                MentoringProblem.SLOT_NOT_FOUND, () -> practice.slots.history(practice.stranger, id, Page.first()));
+                MentoringProblem.SLOT_NOT_FOUND,
+                () -> practice.slots.history(practice.stranger, id, PageRequest.first()));
     }
 
     private List<Slot> open() {

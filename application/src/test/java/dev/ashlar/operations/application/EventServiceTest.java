@@ -4,7 +4,7 @@ import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.EventPublicationId;
@@ -23,7 +23,7 @@ class EventServiceTest {
     void onlyAdministratorsSeeEvents(Role role) {
         var actor = new Actor(new UserId(UUID.randomUUID()), role, Actor.DEFAULT_PLATFORM);
 
-        assertRefused(KernelProblem.FORBIDDEN, () -> service.outstanding(actor, Page.first()));
+        assertRefused(KernelProblem.FORBIDDEN, () -> service.outstanding(actor, PageRequest.first()));
         assertRefused(KernelProblem.FORBIDDEN, () -> service.retry(actor, new EventPublicationId(UUID.randomUUID())));
     }
 }

@@ -2,7 +2,7 @@ package dev.ashlar.publishing.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class ViewCountsTest {
         assertThat(counts.take()).hasSize(ROOM).containsEntry(article(0), 2L).doesNotContainKey(article(ROOM));
     }
 
-    private static PostId article(int number) {
-        return new PostId(new UUID(0, number));
+    private static ArticleId article(int number) {
+        return new ArticleId(new UUID(0, number));
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.TokensCredited;
@@ -144,7 +144,8 @@ class AllotmentServiceTest {
         var own = requestFor(self.userId());
         requestFor(office.ownerOf(0));
 
-        assertThat(office.allotments.requests(self, null, Page.first()).items()).containsExactly(own);
+        assertThat(office.allotments.requests(self, null, PageRequest.first()).items())
+                .containsExactly(own);
         assertThat(office.allotments.countRequests(self, null)).isEqualTo(1);
     }
 
@@ -153,11 +154,11 @@ class AllotmentServiceTest {
         var older = requestFor(office.ownerOf(0));
         var newer = requestFor(office.ownerOf(0));
 
-        var firstPage = office.allotments.requests(admin, AllotmentStatus.PENDING, new Page(1, null));
+        var firstPage = office.allotments.requests(admin, AllotmentStatus.PENDING, new PageRequest(1, null));
 
         assertThat(firstPage.items()).containsExactly(newer);
         assertThat(office.allotments
-                        .requests(admin, null, new Page(1, firstPage.next()))
+                        .requests(admin, null, new PageRequest(1, firstPage.next()))
                         .items())
                 .containsExactly(older);
         assertThat(office.allotments.countRequests(admin, AllotmentStatus.APPROVED))

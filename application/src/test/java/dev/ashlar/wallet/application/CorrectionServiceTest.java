@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.LedgerEntryId;
@@ -123,7 +123,7 @@ class CorrectionServiceTest {
 
         assertRefused(KernelProblem.FORBIDDEN, () -> corrections.adjust(other, owner, 5, "Please", "key"));
         assertRefused(KernelProblem.FORBIDDEN, () -> corrections.reverse(other, charge, "Please"));
-        assertRefused(KernelProblem.FORBIDDEN, () -> corrections.drifts(other, Page.first()));
+        assertRefused(KernelProblem.FORBIDDEN, () -> corrections.drifts(other, PageRequest.first()));
         office.assertWallet(owner, 10, 0);
     }
 

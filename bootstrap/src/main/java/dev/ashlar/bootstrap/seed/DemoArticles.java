@@ -7,7 +7,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleWriting;
 import dev.ashlar.publishing.application.CategoryService;
@@ -17,9 +17,9 @@ import dev.ashlar.publishing.application.DeletedArticle;
 import dev.ashlar.publishing.application.OwnArticle;
 import dev.ashlar.publishing.application.OwnFilter;
 import dev.ashlar.publishing.application.ReaderService;
+import dev.ashlar.publishing.domain.ArticleEdit;
+import dev.ashlar.publishing.domain.ArticleText;
 import dev.ashlar.publishing.domain.CategoryId;
-import dev.ashlar.publishing.domain.PostEdit;
-import dev.ashlar.publishing.domain.PostText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 /** Articles to try publishing with, who likes them, what is said about them, and who follows whom. */
 @Component
 class DemoArticles {
-    private static final Page EVERYTHING = new Page(Page.MAX_LIMIT, null);
+    private static final PageRequest EVERYTHING = new PageRequest(PageRequest.MAX_LIMIT, null);
 
     /** What is said about every third article, in turn. */
     private static final List<String> COMMENTS = List.of(
@@ -80,7 +80,8 @@ class DemoArticles {
     }
 
     private void publish(Actor author, DemoText text, CategoryId category, List<Actor> others, int number) {
-        var article = writing.publish(author, PostText.of(text.title(), text.description(), text.body(), text.tags()))
+        var article = writing.publish(
+                        author, ArticleText.of(text.title(), text.description(), text.body(), text.tags()))
                 .article();
         writing.edit(author, article.id(), article.version(), filedUnder(category));
         others.stream().limit(number % (others.size() + 1L)).forEach(fan -> readers.favorite(fan, article.slug()));
@@ -106,8 +107,8 @@ class DemoArticles {
                 .collect(toSet());
     }
 
-    private static PostEdit filedUnder(CategoryId category) {
-        return new PostEdit(
+    private static ArticleEdit filedUnder(CategoryId category) {
+        return new ArticleEdit(
                 Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(category));
     }
 }

@@ -53,11 +53,17 @@ record SeenByTests(String test, String method) {
                     "mapper FavoriteMapper.remove owner",
                     in("publishing", "FavoriteMapperTest", "takingBackConcernsOneReaderAndOnePost")),
             entry(
-                    "mapper PostMapper.delete soft deletion",
-                    in("publishing", "PostMapperTest", "hidesWhatIsInTheTrash")),
-            entry("mapper PostMapper.delete version", in("publishing", "PostMapperTest", "hidesWhatIsInTheTrash")),
-            entry("mapper PostMapper.edit soft deletion", in("publishing", "PostMapperTest", "hidesWhatIsInTheTrash")),
-            entry("mapper PostMapper.move soft deletion", in("publishing", "PostMapperTest", "hidesWhatIsInTheTrash")),
+                    "mapper ArticleMapper.delete soft deletion",
+                    in("publishing", "ArticleMapperTest", "hidesWhatIsInTheTrash")),
+            entry(
+                    "mapper ArticleMapper.delete version",
+                    in("publishing", "ArticleMapperTest", "hidesWhatIsInTheTrash")),
+            entry(
+                    "mapper ArticleMapper.edit soft deletion",
+                    in("publishing", "ArticleMapperTest", "hidesWhatIsInTheTrash")),
+            entry(
+                    "mapper ArticleMapper.move soft deletion",
+                    in("publishing", "ArticleMapperTest", "hidesWhatIsInTheTrash")),
             entry(
                     "mapper ArticleViewMapper.matches owner",
                     in("publishing", "ArticleViewMapperTest", "countsWhatItListsUnderEveryFilter")),
@@ -67,8 +73,8 @@ record SeenByTests(String test, String method) {
             entry(
                     "mapper RefreshTokenMapper.revokeOthers owner",
                     in("identity", "RefreshTokenMapperTest", "endsAllSessionsOfAPersonButOne")),
-            entry("index ix_posts_author_id", in("publishing", "PostIndexesTest", "areTakenForOnePerson")),
-            entry("index ix_posts_editor_id", in("publishing", "PostIndexesTest", "areTakenForOnePerson")),
+            entry("index ix_posts_author_id", in("publishing", "ArticleIndexesTest", "areTakenForOnePerson")),
+            entry("index ix_posts_editor_id", in("publishing", "ArticleIndexesTest", "areTakenForOnePerson")),
             entry(
                     "mapper RefreshTokenMapper.revoke owner",
                     in("identity", "RefreshTokenMapperTest", "endsOneSessionOfItsOwner")),

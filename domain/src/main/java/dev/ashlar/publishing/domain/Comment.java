@@ -1,21 +1,21 @@
 package dev.ashlar.publishing.domain;
 
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader says about a post. */
 public record Comment(
         CommentId id,
-        PostId postId,
+        ArticleId postId,
         UserId authorId,
         String body,
         CommentStatus status,
         Instant createdAt,
         Instant updatedAt) {
     /** A new comment, seen by everybody. */
-    public static Comment of(CommentId id, PostId post, UserId author, @Nullable String body, Instant now) {
+    public static Comment of(CommentId id, ArticleId post, UserId author, @Nullable String body, Instant now) {
         return new Comment(
                 id,
                 post,

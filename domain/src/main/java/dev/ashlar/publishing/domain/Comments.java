@@ -1,6 +1,6 @@
 package dev.ashlar.publishing.domain;
 
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,13 +13,13 @@ public interface Comments {
     long insert(Comment comment);
 
     /** A comment of this post. */
-    Optional<Comment> find(PostId post, long number);
+    Optional<Comment> find(ArticleId post, long number);
 
     /** Deletes a comment; false if somebody else was faster. */
     boolean delete(CommentId id, Instant now);
 
     /** Takes a comment of this post out of the trash; false if it is not there. */
-    boolean restore(PostId post, long number, Instant now);
+    boolean restore(ArticleId post, long number, Instant now);
 
     /** Removes for good what was deleted before then, at most so many, and says how many. */
     int purge(Instant deletedBefore, int limit);

@@ -1,12 +1,12 @@
 package dev.ashlar.publishing.domain;
 
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.time.Instant;
 
 /** Who likes which post. Doing either twice changes nothing. */
 public interface Favorites {
-    void add(UserId reader, PostId post, Instant now);
+    void add(UserId reader, ArticleId post, Instant now);
 
-    void remove(UserId reader, PostId post);
+    void remove(UserId reader, ArticleId post);
 }

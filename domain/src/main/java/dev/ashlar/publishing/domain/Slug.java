@@ -1,6 +1,6 @@
 package dev.ashlar.publishing.domain;
 
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,7 +28,7 @@ public final class Slug {
     }
 
     /** The slug to take when another live post has the one that the title asks for: nobody else asks for this one. */
-    public static String of(String title, PostId id) {
+    public static String of(String title, ArticleId id) {
         var digits = id.value().toString().replace("-", "");
         return of(title) + "-" + digits.substring(digits.length() - SUFFIX);
     }

@@ -1,4 +1,4 @@
-/** Posts, comments, categories, favourites and follows, and their rules. */
+/** Articles, comments, categories, favourites and follows, and their rules. */
 @NullMarked
 package dev.ashlar.publishing.domain;
 

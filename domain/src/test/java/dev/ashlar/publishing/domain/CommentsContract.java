@@ -5,7 +5,7 @@ import static dev.ashlar.publishing.domain.CommentStatus.VISIBLE;
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.comment;
-import static dev.ashlar.publishing.domain.Writings.newPostId;
+import static dev.ashlar.publishing.domain.Writings.newArticleId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -15,11 +15,11 @@ public abstract class CommentsContract {
     protected abstract Comments comments();
 
     /** A post that there is. */
-    protected abstract Post storedPost();
+    protected abstract Article storedArticle();
 
     @Test
     void givesBackWhatWasInserted() {
-        var post = storedPost();
+        var post = storedArticle();
         var comment = comment(post, "Well said");
         long number = comments().insert(comment);
         assertThat(comments().find(post.id(), number))
@@ -27,20 +27,20 @@ public abstract class CommentsContract {
                 .usingRecursiveComparison()
                 .isEqualTo(comment);
         assertThat(comments().find(post.id(), number + 1)).isEmpty();
-        assertThat(comments().find(newPostId(), number)).isEmpty();
+        assertThat(comments().find(newArticleId(), number)).isEmpty();
     }
 
     @Test
     void numbersThemInTheirOrder() {
-        var post = storedPost();
+        var post = storedArticle();
         long first = comments().insert(comment(post, "First"));
-        long second = comments().insert(comment(storedPost(), "Second"));
+        long second = comments().insert(comment(storedArticle(), "Second"));
         assertThat(first).isPositive().isLessThan(second);
     }
 
     @Test
     void deletesOnce() {
-        var post = storedPost();
+        var post = storedArticle();
         var comment = comment(post, "Hasty");
         long number = comments().insert(comment);
         assertThat(comments().delete(comment.id(), LATER)).isTrue();
@@ -51,12 +51,12 @@ public abstract class CommentsContract {
 
     @Test
     void restoresOnce() {
-        var post = storedPost();
+        var post = storedArticle();
         var comment = comment(post, "Back again");
         long number = comments().insert(comment);
         assertThat(comments().restore(post.id(), number, LATER)).isFalse();
         comments().delete(comment.id(), LATER);
-        assertThat(comments().restore(newPostId(), number, LATER)).isFalse();
+        assertThat(comments().restore(newArticleId(), number, LATER)).isFalse();
         assertThat(comments().restore(post.id(), number, LATER)).isTrue();
         assertThat(comments().restore(post.id(), number, LATER)).isFalse();
         assertThat(comments().find(post.id(), number)).map(Comment::updatedAt).contains(LATER);
@@ -64,7 +64,7 @@ public abstract class CommentsContract {
 
     @Test
     void movesFromTheGivenStatusOnly() {
-        var post = storedPost();
+        var post = storedArticle();
         var comment = comment(post, "Rude");
         long number = comments().insert(comment);
         assertThat(comments().move(comment.id(), HIDDEN, VISIBLE, LATER)).isFalse();
@@ -75,7 +75,7 @@ public abstract class CommentsContract {
 
     @Test
     void purgesWhatWasDeletedLongAgo() {
-        var post = storedPost();
+        var post = storedArticle();
         var old = comment(post, "Old");
         var recent = comment(post, "Recent");
         long oldNumber = comments().insert(old);

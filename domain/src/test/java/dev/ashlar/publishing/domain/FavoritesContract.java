@@ -6,7 +6,7 @@ import static dev.ashlar.publishing.domain.Writings.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -15,14 +15,14 @@ public abstract class FavoritesContract {
     protected abstract Favorites favorites();
 
     /** A post that there is. */
-    protected abstract PostId storedPost();
+    protected abstract ArticleId storedArticle();
 
     /** Who likes a post. */
-    protected abstract Set<UserId> fansOf(PostId post);
+    protected abstract Set<UserId> fansOf(ArticleId post);
 
     @Test
     void likingTwiceIsLikingOnce() {
-        var post = storedPost();
+        var post = storedArticle();
         var reader = someone();
         favorites().add(reader, post, NOW);
         favorites().add(reader, post, LATER);
@@ -31,8 +31,8 @@ public abstract class FavoritesContract {
 
     @Test
     void takingBackConcernsOneReaderAndOnePost() {
-        var post = storedPost();
-        var other = storedPost();
+        var post = storedArticle();
+        var other = storedArticle();
         var reader = someone();
         var fan = someone();
         favorites().add(reader, post, NOW);

@@ -1,6 +1,6 @@
 package dev.ashlar.publishing.domain;
 
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public final class InMemoryComments implements Comments {
     }
 
     @Override
-    public Optional<Comment> find(PostId post, long number) {
+    public Optional<Comment> find(ArticleId post, long number) {
         return Optional.ofNullable(rows.get(number))
                 .filter(Row::isLive)
                 .map(Row::comment)
@@ -35,7 +35,7 @@ public final class InMemoryComments implements Comments {
     }
 
     @Override
-    public boolean restore(PostId post, long number, Instant now) {
+    public boolean restore(ArticleId post, long number, Instant now) {
         var wanted = rows.get(number);
         return change(
                 row -> row.equals(wanted)

@@ -11,7 +11,7 @@ class InMemoryCommentsTest extends CommentsContract {
     }
 
     @Override
-    protected Post storedPost() {
+    protected Article storedArticle() {
         return draft("Talk");
     }
 }

@@ -1,7 +1,7 @@
 package dev.ashlar.publishing.domain;
 
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,19 +10,19 @@ import java.util.Set;
 
 /** {@link Favorites} without a database. */
 public final class InMemoryFavorites implements Favorites {
-    private final Map<PostId, Set<UserId>> fans = new HashMap<>();
+    private final Map<ArticleId, Set<UserId>> fans = new HashMap<>();
 
     @Override
-    public void add(UserId reader, PostId post, Instant now) {
+    public void add(UserId reader, ArticleId post, Instant now) {
         fansOf(post).add(reader);
     }
 
     @Override
-    public void remove(UserId reader, PostId post) {
+    public void remove(UserId reader, ArticleId post) {
         fansOf(post).remove(reader);
     }
 
-    Set<UserId> fansOf(PostId post) {
+    Set<UserId> fansOf(ArticleId post) {
         return fans.computeIfAbsent(post, any -> new HashSet<>());
     }
 }

@@ -1,9 +1,9 @@
 package dev.ashlar.publishing.domain;
 
-import static dev.ashlar.publishing.domain.Writings.newPostId;
+import static dev.ashlar.publishing.domain.Writings.newArticleId;
 
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.util.Set;
 
 class InMemoryFavoritesTest extends FavoritesContract {
@@ -15,12 +15,12 @@ class InMemoryFavoritesTest extends FavoritesContract {
     }
 
     @Override
-    protected PostId storedPost() {
-        return newPostId();
+    protected ArticleId storedArticle() {
+        return newArticleId();
     }
 
     @Override
-    protected Set<UserId> fansOf(PostId post) {
+    protected Set<UserId> fansOf(ArticleId post) {
         return favorites.fansOf(post);
     }
 }

@@ -1,6 +1,6 @@
 package dev.ashlar.publishing.domain;
 
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@link Tags} without a database, of the live posts of these {@link Posts}. */
+/** {@link Tags} without a database, of the live posts of these {@link Articles}. */
 public final class InMemoryTags implements Tags {
-    private final Posts posts;
+    private final Articles posts;
     private final Set<String> names = new HashSet<>();
-    private final Map<PostId, Set<String>> attached = new HashMap<>();
+    private final Map<ArticleId, Set<String>> attached = new HashMap<>();
 
-    public InMemoryTags(Posts posts) {
+    public InMemoryTags(Articles posts) {
         this.posts = posts;
     }
 
@@ -24,18 +24,18 @@ public final class InMemoryTags implements Tags {
     }
 
     @Override
-    public void attach(PostId post, List<String> wanted) {
+    public void attach(ArticleId post, List<String> wanted) {
         if (posts.find(post).isPresent()) {
             wordsOf(post).addAll(wanted.stream().filter(names::contains).toList());
         }
     }
 
     @Override
-    public void detachAllBut(PostId post, List<String> kept) {
+    public void detachAllBut(ArticleId post, List<String> kept) {
         wordsOf(post).retainAll(kept);
     }
 
-    Set<String> wordsOf(PostId post) {
+    Set<String> wordsOf(ArticleId post) {
         return attached.computeIfAbsent(post, any -> new HashSet<>());
     }
 }

@@ -3,11 +3,11 @@ package dev.ashlar.publishing.domain;
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.draft;
 
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.util.Set;
 
 class InMemoryTagsTest extends TagsContract {
-    private final InMemoryPosts posts = new InMemoryPosts();
+    private final InMemoryArticles posts = new InMemoryArticles();
     private final InMemoryTags tags = new InMemoryTags(posts);
 
     @Override
@@ -16,21 +16,21 @@ class InMemoryTagsTest extends TagsContract {
     }
 
     @Override
-    protected PostId livePost() {
+    protected ArticleId liveArticle() {
         var post = draft("Tagged");
         posts.insert(post, post.spareSlug());
         return post.id();
     }
 
     @Override
-    protected PostId deletedPost() {
-        var post = livePost();
+    protected ArticleId deletedArticle() {
+        var post = liveArticle();
         posts.delete(post, 0, LATER);
         return post;
     }
 
     @Override
-    protected Set<String> wordsOf(PostId post) {
+    protected Set<String> wordsOf(ArticleId post) {
         return tags.wordsOf(post);
     }
 }

@@ -2,7 +2,7 @@ package dev.ashlar.publishing.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -49,7 +49,7 @@ class SlugTest {
 
     @Property
     void hasASpareOneThatNobodyElseAsksFor(@ForAll String title, @ForAll long most, @ForAll long least) {
-        var id = new PostId(new UUID(most, least));
+        var id = new ArticleId(new UUID(most, least));
         var digits = id.value().toString().replace("-", "");
         assertThat(Slug.of(title, id)).isEqualTo(Slug.of(title) + "-" + digits.substring(20));
         assertThat(Slug.of(title, id).length()).isLessThanOrEqualTo(120);

@@ -4,7 +4,7 @@ import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.newTagId;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,17 +14,17 @@ public abstract class TagsContract {
     protected abstract Tags tags();
 
     /** A live post that there is. */
-    protected abstract PostId livePost();
+    protected abstract ArticleId liveArticle();
 
     /** A post that there is, in the trash. */
-    protected abstract PostId deletedPost();
+    protected abstract ArticleId deletedArticle();
 
     /** The words by which a post is found. */
-    protected abstract Set<String> wordsOf(PostId post);
+    protected abstract Set<String> wordsOf(ArticleId post);
 
     @Test
     void attachesWhatThereIs() {
-        var post = livePost();
+        var post = liveArticle();
         create("one", "two");
         tags().attach(post, List.of("two", "one"));
         assertThat(wordsOf(post)).containsExactlyInAnyOrder("one", "two");
@@ -32,7 +32,7 @@ public abstract class TagsContract {
 
     @Test
     void createsEachOnce() {
-        var post = livePost();
+        var post = liveArticle();
         create("one", "two");
         create("two", "three");
         tags().attach(post, List.of("two", "three"));
@@ -41,7 +41,7 @@ public abstract class TagsContract {
 
     @Test
     void attachingTwiceChangesNothing() {
-        var post = livePost();
+        var post = liveArticle();
         create("one", "two");
         tags().attach(post, List.of("one"));
         tags().attach(post, List.of("one", "two"));
@@ -50,8 +50,8 @@ public abstract class TagsContract {
 
     @Test
     void detachesAllBut() {
-        var post = livePost();
-        var other = livePost();
+        var post = liveArticle();
+        var other = liveArticle();
         create("one", "two", "three");
         tags().attach(post, List.of("one", "two"));
         tags().attach(other, List.of("one"));
@@ -64,7 +64,7 @@ public abstract class TagsContract {
 
     @Test
     void casesAreDifferentWords() {
-        var post = livePost();
+        var post = liveArticle();
         create("Java", "java");
         tags().attach(post, List.of("java"));
         assertThat(wordsOf(post)).containsExactly("java");
@@ -72,7 +72,7 @@ public abstract class TagsContract {
 
     @Test
     void leavesTheTrashAlone() {
-        var post = deletedPost();
+        var post = deletedArticle();
         create("one");
         tags().attach(post, List.of("one"));
         assertThat(wordsOf(post)).isEmpty();

@@ -5,11 +5,11 @@ import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.time.Instant;
 import java.util.List;
 
-/** Posts and the people around them, for tests. */
+/** Articles and the people around them, for tests. */
 public final class Writings {
     public static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
     public static final Instant LATER = NOW.plusSeconds(60);
@@ -21,8 +21,8 @@ public final class Writings {
         return new UserId(IDS.next());
     }
 
-    public static PostId newPostId() {
-        return new PostId(IDS.next());
+    public static ArticleId newArticleId() {
+        return new ArticleId(IDS.next());
     }
 
     public static TagId newTagId() {
@@ -37,30 +37,30 @@ public final class Writings {
         return new Actor(someone(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
     }
 
-    public static PostText text(String title, String... tags) {
-        return PostText.of(title, "About " + title, "The text of " + title, List.of(tags));
+    public static ArticleText text(String title, String... tags) {
+        return ArticleText.of(title, "About " + title, "The text of " + title, List.of(tags));
     }
 
     /** A draft of this title by somebody new. */
-    public static Post draft(String title) {
+    public static Article draft(String title) {
         return draft(title, someone());
     }
 
-    public static Post draft(String title, UserId author, String... tags) {
-        return Post.draft(newPostId(), author, text(title, tags), NOW);
+    public static Article draft(String title, UserId author, String... tags) {
+        return Article.draft(newArticleId(), author, text(title, tags), NOW);
     }
 
-    public static PostEdit retitled(String title) {
-        return new PostEdit(
+    public static ArticleEdit retitled(String title) {
+        return new ArticleEdit(
                 Change.to(title), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep());
     }
 
-    public static PostEdit tagged(String... tags) {
-        return new PostEdit(
+    public static ArticleEdit tagged(String... tags) {
+        return new ArticleEdit(
                 Change.keep(), Change.keep(), Change.keep(), Change.to(List.of(tags)), Change.keep(), Change.keep());
     }
 
-    public static Comment comment(Post post, String body) {
+    public static Comment comment(Article post, String body) {
         return Comment.of(new CommentId(IDS.next()), post.id(), someone(), body, NOW);
     }
 

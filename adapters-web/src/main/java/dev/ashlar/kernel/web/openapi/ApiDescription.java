@@ -1,7 +1,7 @@
 package dev.ashlar.kernel.web.openapi;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.problem.FieldErrors;
@@ -26,7 +26,7 @@ class ApiDescription {
     static final String FIELD_ERRORS_SCHEMA = "#/components/schemas/" + FieldErrors.class.getSimpleName();
 
     ApiDescription() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Page.class, IfMatch.class, Once.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, PageRequest.class, IfMatch.class, Once.class);
     }
 
     @Bean

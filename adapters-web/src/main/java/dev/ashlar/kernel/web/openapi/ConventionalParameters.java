@@ -1,7 +1,7 @@
 package dev.ashlar.kernel.web.openapi;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.PublicEndpoint;
@@ -35,7 +35,7 @@ final class ConventionalParameters implements GlobalOperationCustomizer {
             operation.addParametersItem(header("X-Platform", false)
                     .description("Code of the product the request comes through.")
                     .schema(schema("string")._default(Actor.DEFAULT_PLATFORM)));
-        } else if (type == Page.class) {
+        } else if (type == PageRequest.class) {
             operation.addParametersItem(
                     query("limit").description("Rows wanted.").schema(limit()));
             operation.addParametersItem(query("cursor")
@@ -55,8 +55,8 @@ final class ConventionalParameters implements GlobalOperationCustomizer {
     private static Schema<Object> limit() {
         var schema = schema("integer");
         schema.setMinimum(BigDecimal.ONE);
-        schema.setMaximum(BigDecimal.valueOf(Page.MAX_LIMIT));
-        schema.setDefault(Page.DEFAULT_LIMIT);
+        schema.setMaximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT));
+        schema.setDefault(PageRequest.DEFAULT_LIMIT);
         return schema;
     }
 

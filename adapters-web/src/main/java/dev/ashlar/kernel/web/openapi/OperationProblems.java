@@ -2,7 +2,7 @@ package dev.ashlar.kernel.web.openapi;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Once;
@@ -21,7 +21,7 @@ import org.springframework.web.method.HandlerMethod;
 final class OperationProblems {
     private static final Map<Class<?>, List<ProblemType>> BY_ARGUMENT = Map.of(
             Actor.class, List.of(KernelProblem.UNKNOWN_PLATFORM),
-            Page.class, List.of(KernelProblem.INVALID_CURSOR),
+            PageRequest.class, List.of(KernelProblem.INVALID_CURSOR),
             IfMatch.class, List.of(KernelProblem.VERSION_REQUIRED, KernelProblem.STALE_VERSION),
             Once.class, List.of(KernelProblem.IDEMPOTENCY_KEY_REQUIRED, KernelProblem.IDEMPOTENCY_KEY_REUSED));
 

@@ -3,7 +3,7 @@ package dev.ashlar.kernel.web;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -13,7 +13,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Reads which part of a list is asked for. */
-final class PageResolver implements HandlerMethodArgumentResolver {
+final class PageRequestResolver implements HandlerMethodArgumentResolver {
     static final String LIMIT = "limit";
     static final String CURSOR = "cursor";
 
@@ -21,19 +21,20 @@ final class PageResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Page.class;
+        return parameter.getParameterType() == PageRequest.class;
     }
 
     @Override
-    public Page resolveArgument(
+    public PageRequest resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var limit = single(request, LIMIT);
         var cursor = single(request, CURSOR);
-        return new Page(
-                limit == null ? Page.DEFAULT_LIMIT : number(limit), cursor == null ? null : Cursor.parse(cursor));
+        return new PageRequest(
+                limit == null ? PageRequest.DEFAULT_LIMIT : number(limit),
+                cursor == null ? null : Cursor.parse(cursor));
     }
 
     private static @Nullable String single(NativeWebRequest request, String name) {
@@ -46,7 +47,7 @@ final class PageResolver implements HandlerMethodArgumentResolver {
 
     private static int number(String limit) {
         if (!SMALL_NUMBER.matcher(limit).matches()) {
-            throw invalid(LIMIT, "must be from 1 to " + Page.MAX_LIMIT);
+            throw invalid(LIMIT, "must be from 1 to " + PageRequest.MAX_LIMIT);
         }
         return Integer.parseInt(limit);
     }

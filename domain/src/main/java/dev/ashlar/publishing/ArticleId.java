@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** Names an article. */
-public record PostId(UUID value) implements Identifier {
-    public PostId {
+public record ArticleId(UUID value) implements Identifier {
+    public ArticleId {
         Objects.requireNonNull(value, "value");
     }
 }

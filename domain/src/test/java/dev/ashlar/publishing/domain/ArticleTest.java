@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PostTest {
-    private final Post post = draft("First title");
+class ArticleTest {
+    private final Article post = draft("First title");
 
     @Test
     void beginsAsADraft() {
-        assertThat(post.status()).isEqualTo(PostStatus.DRAFT);
+        assertThat(post.status()).isEqualTo(ArticleStatus.DRAFT);
         assertThat(post.publishedAt()).isNull();
         assertThat(post.slug()).isEqualTo("first-title");
         assertThat(post.isPublished()).isFalse();
@@ -39,7 +39,7 @@ class PostTest {
     @Test
     void getsANewSlugWithANewTitleOnly() {
         assertThat(post.with(retitled("Second title"), LATER).slug()).isEqualTo("second-title");
-        var spare = new Post(
+        var spare = new Article(
                 post.id(),
                 post.spareSlug(),
                 post.title(),
@@ -60,7 +60,7 @@ class PostTest {
     @Test
     void keepsWhatAnEditDoesNotName() {
         var edited = post.with(
-                new PostEdit(
+                new ArticleEdit(
                         Change.keep(),
                         Change.keep(),
                         Change.to("Other text"),
@@ -81,13 +81,13 @@ class PostTest {
         assertThat(assertRefused(KernelProblem.INVALID_REQUEST, () -> post.with(retitled(" "), LATER)))
                 .hasMessageContaining("/title");
         assertRefused(KernelProblem.INVALID_REQUEST, () -> post.with(retitled("x".repeat(201)), LATER));
-        assertRefused(KernelProblem.INVALID_REQUEST, () -> PostText.of("t", null, "b", List.of()));
-        assertRefused(KernelProblem.INVALID_REQUEST, () -> PostText.of("t", "d", "", List.of()));
-        assertRefused(KernelProblem.INVALID_REQUEST, () -> PostText.of("t", "d", "b", null));
-        assertRefused(KernelProblem.INVALID_REQUEST, () -> PostText.of("t", "d", "b", Arrays.asList("a", null)));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> ArticleText.of("t", null, "b", List.of()));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> ArticleText.of("t", "d", "", List.of()));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> ArticleText.of("t", "d", "b", null));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> ArticleText.of("t", "d", "b", Arrays.asList("a", null)));
         assertRefused(
                 KernelProblem.INVALID_REQUEST,
-                () -> PostText.of(
+                () -> ArticleText.of(
                         "t",
                         "d",
                         "b",
@@ -96,7 +96,7 @@ class PostTest {
 
     @Test
     void hasItsTagsInTheOrderGivenEachOnce() {
-        assertThat(PostText.of("t", "d", "b", List.of("b", " a ", "b", "B")).tags())
+        assertThat(ArticleText.of("t", "d", "b", List.of("b", " a ", "b", "B")).tags())
                 .containsExactly("b", "a", "B");
     }
 
@@ -104,7 +104,7 @@ class PostTest {
     void isEditedByAuthorEditorAndAdministrator() {
         var editor = someone();
         var edited = post.with(
-                new PostEdit(
+                new ArticleEdit(
                         Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(editor), Change.keep()),
                 LATER);
         assertThat(edited.mayBeEditedBy(student(post.authorId()))).isTrue();
@@ -118,7 +118,7 @@ class PostTest {
     void isDecidedByAuthorAndAdministrator() {
         var editor = someone();
         var edited = post.with(
-                new PostEdit(
+                new ArticleEdit(
                         Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(editor), Change.keep()),
                 LATER);
         assertThat(edited.mayBeDecidedBy(student(post.authorId()))).isTrue();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Changes of a post. Who may name the editor is not decided here. */
-public record PostEdit(
+public record ArticleEdit(
         Change<String> title,
         Change<String> description,
         Change<String> body,

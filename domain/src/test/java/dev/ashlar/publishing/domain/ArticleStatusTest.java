@@ -3,10 +3,10 @@ package dev.ashlar.publishing.domain;
 import dev.ashlar.kernel.testing.GeneratedDocs;
 import org.junit.jupiter.api.Test;
 
-class PostStatusTest {
+class ArticleStatusTest {
     @Test
     void isDrawnInTheDocs() {
-        GeneratedDocs.assertShows("publishing.md", "post-lifecycle", PostStatus.LIFECYCLE);
+        GeneratedDocs.assertShows("publishing.md", "post-lifecycle", ArticleStatus.LIFECYCLE);
         GeneratedDocs.assertShows("publishing.md", "comment-lifecycle", CommentStatus.LIFECYCLE);
     }
 }

@@ -3,7 +3,7 @@ package dev.ashlar.publishing.domain;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when it was published first, or will be if it is scheduled; null otherwise
  * @param version counts its changes
  */
-public record Post(
-        PostId id,
+public record Article(
+        ArticleId id,
         String slug,
         String title,
         String description,
@@ -29,18 +29,18 @@ public record Post(
         UserId authorId,
         @Nullable UserId editorId,
         @Nullable CategoryId categoryId,
-        PostStatus status,
+        ArticleStatus status,
         @Nullable Instant publishedAt,
         Instant createdAt,
         Instant updatedAt,
         int version) {
-    public Post {
+    public Article {
         tags = List.copyOf(tags);
     }
 
     /** A new draft. */
-    public static Post draft(PostId id, UserId author, PostText text, Instant now) {
-        return new Post(
+    public static Article draft(ArticleId id, UserId author, ArticleText text, Instant now) {
+        return new Article(
                 id,
                 Slug.of(text.title()),
                 text.title(),
@@ -50,7 +50,7 @@ public record Post(
                 author,
                 null,
                 null,
-                PostStatus.LIFECYCLE.start(),
+                ArticleStatus.LIFECYCLE.start(),
                 null,
                 now,
                 now,
@@ -58,15 +58,16 @@ public record Post(
     }
 
     /** The same, published at once. */
-    public Post published(Instant now) {
+    public Article published(Instant now) {
         return with(
-                PostStatus.LIFECYCLE.require(status, PostStatus.PUBLISHED, PublishingProblem.ILLEGAL_TRANSITION), now);
+                ArticleStatus.LIFECYCLE.require(status, ArticleStatus.PUBLISHED, PublishingProblem.ILLEGAL_TRANSITION),
+                now);
     }
 
     /** The post after an edit. A new title makes a new slug; the same title keeps the one it has. */
-    public Post with(PostEdit edit, Instant now) {
+    public Article with(ArticleEdit edit, Instant now) {
         var newTitle = Text.required("/title", edit.title().applyTo(title), Text.MAX_TITLE);
-        return new Post(
+        return new Article(
                 id,
                 newTitle.equals(title) ? slug : Slug.of(newTitle),
                 newTitle,
@@ -103,8 +104,8 @@ public record Post(
         return actor.userId().equals(authorId) || actor.role() == Role.ADMIN;
     }
 
-    private Post with(PostStatus newStatus, Instant now) {
-        return new Post(
+    private Article with(ArticleStatus newStatus, Instant now) {
+        return new Article(
                 id,
                 slug,
                 title,

@@ -3,7 +3,7 @@ package dev.ashlar.publishing.domain;
 import dev.ashlar.kernel.Lifecycle;
 
 /** How far a post has come. Only a published one is seen by readers. */
-public enum PostStatus {
+public enum ArticleStatus {
     /** Being written. */
     DRAFT,
     /** Ready; is published by itself when its time comes. */
@@ -14,7 +14,7 @@ public enum PostStatus {
     ARCHIVED;
 
     /** Which status may follow which. */
-    public static final Lifecycle<PostStatus> LIFECYCLE = Lifecycle.startingAt(DRAFT)
+    public static final Lifecycle<ArticleStatus> LIFECYCLE = Lifecycle.startingAt(DRAFT)
             .may(DRAFT, SCHEDULED, "given a time")
             .may(DRAFT, PUBLISHED, "published by hand")
             .may(SCHEDULED, PUBLISHED, "its time came, or by hand")

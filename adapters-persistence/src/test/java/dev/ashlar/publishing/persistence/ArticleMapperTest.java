@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
-import dev.ashlar.publishing.PostId;
-import dev.ashlar.publishing.domain.Posts;
-import dev.ashlar.publishing.domain.PostsContract;
+import dev.ashlar.publishing.ArticleId;
+import dev.ashlar.publishing.domain.Articles;
+import dev.ashlar.publishing.domain.ArticlesContract;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
-class PostMapperTest extends PostsContract {
+class ArticleMapperTest extends ArticlesContract {
     @Autowired
-    private PostMapper posts;
+    private ArticleMapper posts;
 
     @Autowired
     private JdbcClient jdbc;
 
     @Override
-    protected Posts posts() {
+    protected Articles posts() {
         return posts;
     }
 
@@ -79,7 +79,7 @@ class PostMapperTest extends PostsContract {
         assertThat(row(deleted.id())).containsEntry("view_count", 0L);
     }
 
-    private Map<String, @Nullable Object> row(PostId id) {
+    private Map<String, @Nullable Object> row(ArticleId id) {
         return jdbc.sql("SELECT p.*, p.tags[1] || p.tags[2] AS first_tags FROM publishing.posts p WHERE id = ?")
                 .param(id.value())
                 .query()

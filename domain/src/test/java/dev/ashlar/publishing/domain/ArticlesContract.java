@@ -1,13 +1,13 @@
 package dev.ashlar.publishing.domain;
 
-import static dev.ashlar.publishing.domain.PostStatus.ARCHIVED;
-import static dev.ashlar.publishing.domain.PostStatus.DRAFT;
-import static dev.ashlar.publishing.domain.PostStatus.PUBLISHED;
-import static dev.ashlar.publishing.domain.PostStatus.SCHEDULED;
+import static dev.ashlar.publishing.domain.ArticleStatus.ARCHIVED;
+import static dev.ashlar.publishing.domain.ArticleStatus.DRAFT;
+import static dev.ashlar.publishing.domain.ArticleStatus.PUBLISHED;
+import static dev.ashlar.publishing.domain.ArticleStatus.SCHEDULED;
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.draft;
-import static dev.ashlar.publishing.domain.Writings.newPostId;
+import static dev.ashlar.publishing.domain.Writings.newArticleId;
 import static dev.ashlar.publishing.domain.Writings.retitled;
 import static dev.ashlar.publishing.domain.Writings.someone;
 import static dev.ashlar.publishing.domain.Writings.tagged;
@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Posts} does. */
-public abstract class PostsContract {
-    protected abstract Posts posts();
+/** What every {@link Articles} does. */
+public abstract class ArticlesContract {
+    protected abstract Articles posts();
 
     @Test
     void givesBackWhatWasInserted() {
@@ -30,7 +30,7 @@ public abstract class PostsContract {
                 .get()
                 .usingRecursiveComparison()
                 .isEqualTo(post);
-        assertThat(posts().find(newPostId())).isEmpty();
+        assertThat(posts().find(newArticleId())).isEmpty();
         assertThat(posts().findBySlug("another")).isEmpty();
         assertThat(posts().findDeleted(post.id())).isEmpty();
     }
@@ -40,7 +40,7 @@ public abstract class PostsContract {
         stored(draft("Twin"));
         var second = draft("Twin");
         assertThat(posts().insert(second, second.spareSlug())).isEqualTo(second.spareSlug());
-        assertThat(posts().findBySlug(second.spareSlug())).map(Post::id).contains(second.id());
+        assertThat(posts().findBySlug(second.spareSlug())).map(Article::id).contains(second.id());
     }
 
     @Test
@@ -95,7 +95,7 @@ public abstract class PostsContract {
                 .isTrue();
         assertThat(again(post).publishedAt()).isNull();
         assertThat(again(post).version()).isEqualTo(2);
-        assertThat(posts().move(newPostId(), List.of(DRAFT), PUBLISHED, LATER, LATER))
+        assertThat(posts().move(newArticleId(), List.of(DRAFT), PUBLISHED, LATER, LATER))
                 .isFalse();
     }
 
@@ -120,7 +120,7 @@ public abstract class PostsContract {
         assertThat(posts().edit(post, post.spareSlug(), 1)).isEmpty();
         assertThat(posts().move(post.id(), List.of(DRAFT), PUBLISHED, LATER, LATER))
                 .isFalse();
-        assertThat(posts().findDeleted(post.id())).map(Post::id).contains(post.id());
+        assertThat(posts().findDeleted(post.id())).map(Article::id).contains(post.id());
     }
 
     @Test
@@ -163,18 +163,18 @@ public abstract class PostsContract {
         assertThat(posts().find(live.id())).isPresent();
     }
 
-    protected Post stored(Post post) {
+    protected Article stored(Article post) {
         posts().insert(post, post.spareSlug());
         return post;
     }
 
-    private Post scheduled(String title, Instant at) {
+    private Article scheduled(String title, Instant at) {
         var post = stored(draft(title));
         posts().move(post.id(), List.of(DRAFT), SCHEDULED, at, NOW);
         return post;
     }
 
-    private Post again(Post post) {
+    private Article again(Article post) {
         return posts().find(post.id()).orElseThrow();
     }
 }

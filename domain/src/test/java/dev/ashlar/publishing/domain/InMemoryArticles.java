@@ -2,7 +2,7 @@ package dev.ashlar.publishing.domain;
 
 import static java.util.Comparator.comparing;
 
-import dev.ashlar.publishing.PostId;
+import dev.ashlar.publishing.ArticleId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,35 +14,35 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Posts} without a database. */
-public final class InMemoryPosts implements Posts {
-    private final Map<PostId, Post> live = new LinkedHashMap<>();
-    private final Map<PostId, Post> trash = new LinkedHashMap<>();
-    private final Map<PostId, Instant> deletedAt = new HashMap<>();
-    private final Map<PostId, Long> views = new HashMap<>();
+/** {@link Articles} without a database. */
+public final class InMemoryArticles implements Articles {
+    private final Map<ArticleId, Article> live = new LinkedHashMap<>();
+    private final Map<ArticleId, Article> trash = new LinkedHashMap<>();
+    private final Map<ArticleId, Instant> deletedAt = new HashMap<>();
+    private final Map<ArticleId, Long> views = new HashMap<>();
 
     @Override
-    public String insert(Post post, String spareSlug) {
+    public String insert(Article post, String spareSlug) {
         return put(post, spareSlug, post.version());
     }
 
     @Override
-    public Optional<Post> find(PostId id) {
+    public Optional<Article> find(ArticleId id) {
         return Optional.ofNullable(live.get(id));
     }
 
     @Override
-    public Optional<Post> findBySlug(String slug) {
+    public Optional<Article> findBySlug(String slug) {
         return live.values().stream().filter(post -> post.slug().equals(slug)).findFirst();
     }
 
     @Override
-    public Optional<Post> findDeleted(PostId id) {
+    public Optional<Article> findDeleted(ArticleId id) {
         return Optional.ofNullable(trash.get(id));
     }
 
     @Override
-    public Optional<String> edit(Post edited, String spareSlug, int expectedVersion) {
+    public Optional<String> edit(Article edited, String spareSlug, int expectedVersion) {
         return find(edited.id())
                 .filter(stored -> stored.version() == expectedVersion)
                 .map(stored -> put(edited, spareSlug, expectedVersion + 1));
@@ -50,10 +50,10 @@ public final class InMemoryPosts implements Posts {
 
     @Override
     public boolean move(
-            PostId id, Collection<PostStatus> from, PostStatus to, @Nullable Instant publishAt, Instant now) {
+            ArticleId id, Collection<ArticleStatus> from, ArticleStatus to, @Nullable Instant publishAt, Instant now) {
         var stored = find(id).filter(post -> from.contains(post.status()));
         stored.ifPresent(post -> {
-            boolean wasSeen = post.status() == PostStatus.PUBLISHED || post.status() == PostStatus.ARCHIVED;
+            boolean wasSeen = post.status() == ArticleStatus.PUBLISHED || post.status() == ArticleStatus.ARCHIVED;
             live.put(
                     id, copy(post, post.slug(), to, wasSeen ? post.publishedAt() : publishAt, now, post.version() + 1));
         });
@@ -61,7 +61,7 @@ public final class InMemoryPosts implements Posts {
     }
 
     @Override
-    public boolean delete(PostId id, int expectedVersion, Instant now) {
+    public boolean delete(ArticleId id, int expectedVersion, Instant now) {
         var stored = find(id).filter(post -> post.version() == expectedVersion);
         stored.ifPresent(post -> {
             live.remove(id);
@@ -72,7 +72,7 @@ public final class InMemoryPosts implements Posts {
     }
 
     @Override
-    public Optional<String> restore(PostId id, String spareSlug, Instant now) {
+    public Optional<String> restore(ArticleId id, String spareSlug, Instant now) {
         return findDeleted(id).map(post -> {
             trash.remove(id);
             return put(
@@ -85,13 +85,13 @@ public final class InMemoryPosts implements Posts {
     @Override
     public int publishDue(Instant now, int limit) {
         var due = live.values().stream()
-                .filter(post -> post.status() == PostStatus.SCHEDULED)
+                .filter(post -> post.status() == ArticleStatus.SCHEDULED)
                 .filter(post -> !Objects.requireNonNull(post.publishedAt()).isAfter(now))
                 .sorted(comparing(post -> Objects.requireNonNull(post.publishedAt())))
                 .limit(limit)
                 .toList();
-        due.forEach(
-                post -> move(post.id(), List.of(PostStatus.SCHEDULED), PostStatus.PUBLISHED, post.publishedAt(), now));
+        due.forEach(post ->
+                move(post.id(), List.of(ArticleStatus.SCHEDULED), ArticleStatus.PUBLISHED, post.publishedAt(), now));
         return due.size();
     }
 
@@ -106,12 +106,12 @@ public final class InMemoryPosts implements Posts {
     }
 
     @Override
-    public void addViews(Collection<PostId> posts, Collection<Long> counted) {
+    public void addViews(Collection<ArticleId> posts, Collection<Long> counted) {
         var numbers = counted.iterator();
         posts.forEach(post -> views.merge(post, numbers.next(), Long::sum));
     }
 
-    private String put(Post post, String spareSlug, int version) {
+    private String put(Article post, String spareSlug, int version) {
         boolean taken = Stream.of(findBySlug(post.slug()))
                 .flatMap(Optional::stream)
                 .anyMatch(other -> !other.id().equals(post.id()));
@@ -120,9 +120,14 @@ public final class InMemoryPosts implements Posts {
         return slug;
     }
 
-    private static Post copy(
-            Post post, String slug, PostStatus status, @Nullable Instant publishedAt, Instant updatedAt, int version) {
-        return new Post(
+    private static Article copy(
+            Article post,
+            String slug,
+            ArticleStatus status,
+            @Nullable Instant publishedAt,
+            Instant updatedAt,
+            int version) {
+        return new Article(
                 post.id(),
                 slug,
                 post.title(),

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tags in the order given, each once
  */
-public record PostText(String title, String description, String body, List<String> tags) {
+public record ArticleText(String title, String description, String body, List<String> tags) {
     /** The text, checked; what is missing or too long is refused. */
-    public static PostText of(
+    public static ArticleText of(
             @Nullable String title, @Nullable String description, @Nullable String body, @Nullable List<String> tags) {
-        return new PostText(
+        return new ArticleText(
                 Text.required("/title", title, Text.MAX_TITLE),
                 Text.required("/description", description, Text.MAX_DESCRIPTION),
                 Text.required("/body", body, Text.MAX_BODY),
