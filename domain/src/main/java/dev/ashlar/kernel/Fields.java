@@ -1,0 +1,76 @@
+package dev.ashlar.kernel;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks of the fields that every context has. Each method returns the value in its stored form, or refuses it with {@link
+ * KernelProblem#INVALID_REQUEST} and the field's JSON pointer. Checks of one context's own fields call {@link #require}.
+ */
+public final class Fields {
+
+    private static final int MAX_ZONE = 60;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+
+    private Fields() {}
+
+    /** Text that must be present, without blanks around it. */
+    public static String text(String pointer, @Nullable String value, int max) {
+        var text = optionalText(pointer, value, max);
+        if (text == null) {
+            throw invalid(pointer, "must not be blank");
+        }
+        return text;
+    }
+
+    /** Text that may be absent, without blanks around it; null if nothing else is in it. */
+    public static @Nullable String optionalText(String pointer, @Nullable String value, int max) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        var text = value.strip();
+        require(
+                text.length() <= max && !UNPRINTABLE.matcher(text).find(),
+                pointer,
+                "must be at most " + max + " printable characters");
+        return text;
+    }
+
+    /** Text in a certain form, without blanks around it. */
+    public static String matching(Pattern form, String pointer, String value, String expectation) {
+        var text = value.strip();
+        require(form.matcher(text).matches(), pointer, expectation);
+        return text;
+    }
+
+    /** Identifier of a time zone, such as {@code Europe/Berlin}. */
+    public static ZoneId timeZone(String pointer, @Nullable String value) {
+        try {
+            return ZoneId.of(text(pointer, value, MAX_ZONE));
+        } catch (DateTimeException unknown) {
+            throw invalid(pointer, "must be a time zone such as Europe/Berlin");
+        }
+    }
+
+    /** A number between two bounds, both inclusive. */
+    public static long within(String pointer, long value, long min, long max) {
+        require(value >= min && value <= max, pointer, "must be from " + min + " to " + max);
+        return value;
+    }
+
+    /** Refuses a field unless the condition holds. */
+    public static void require(boolean valid, String pointer, String expectation) {
+        if (!valid) {
+            throw invalid(pointer, expectation);
+        }
+    }
+
+    /** Refusal of one field. */
+    public static DomainException invalid(String pointer, String expectation) {
+        return KernelProblem.INVALID_REQUEST
+                .because("The value at " + pointer + " " + expectation + ".")
+                .at(pointer, expectation);
+    }
+}

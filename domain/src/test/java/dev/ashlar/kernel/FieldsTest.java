@@ -1,0 +1,60 @@
+package dev.ashlar.kernel;
+
+import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FieldsTest {
+    @Test
+    void storesTextWithoutBlanksAroundIt() {
+        assertThat(Fields.text("/name", "  Ada\n ", 3)).isEqualTo("Ada");
+        assertThat(Fields.optionalText("/name", " Ada ", 3)).isEqualTo("Ada");
+    }
+
+    @Test
+    void takesBlankOptionalTextForAbsent() {
+        assertThat(Fields.optionalText("/name", null, 3)).isNull();
+        assertThat(Fields.optionalText("/name", " \t", 3)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "four", "a\u0007b"})
+    void refusesBlankLongAndUnprintableText(String text) {
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.text("/name", text, 3));
+    }
+
+    @Test
+    void namesTheFieldThatIsWrong() {
+        var refusal = Fields.invalid("/name", "must not be blank");
+
+        assertThat(refusal.detail()).isEqualTo("The value at /name must not be blank.");
+        assertThat(refusal.errors()).containsExactly(new DomainException.FieldError("/name", "must not be blank"));
+    }
+
+    @Test
+    void matchesTheWholeText() {
+        var digits = Pattern.compile("[0-9]+");
+
+        assertThat(Fields.matching(digits, "/code", " 12 ", "must be digits")).isEqualTo("12");
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.matching(digits, "/code", "12a", "must be digits"));
+    }
+
+    @Test
+    void knowsTimeZones() {
+        assertThat(Fields.timeZone("/timeZone", "Europe/Berlin")).hasToString("Europe/Berlin");
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.timeZone("/timeZone", "Mars/Phobos"));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.timeZone("/timeZone", null));
+    }
+
+    @Test
+    void includesBothBounds() {
+        assertThat(Fields.within("/rating", 1, 1, 5)).isEqualTo(1);
+        assertThat(Fields.within("/rating", 5, 1, 5)).isEqualTo(5);
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.within("/rating", 0, 1, 5));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.within("/rating", 6, 1, 5));
+    }
+}
