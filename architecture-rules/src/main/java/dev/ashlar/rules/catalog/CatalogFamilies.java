@@ -24,6 +24,7 @@ public final class CatalogFamilies {
                         ColumnRules.RULES,
                         KeyRules.RULES,
                         LifecycleRules.RULES,
+                        CommentRules.RULES,
                         NamingRules.RULES,
                         ReferenceRules.RULES,
                         RightsRules.RULES,

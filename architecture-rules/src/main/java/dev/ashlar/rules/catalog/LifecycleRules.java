@@ -6,8 +6,6 @@ import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.catalog.Constraint.Kind;
 import dev.ashlar.rules.catalog.Constraint.OnDelete;
-import io.github.mfvanek.pg.core.checks.host.ColumnsWithoutDescriptionCheckOnHost;
-import io.github.mfvanek.pg.core.checks.host.TablesWithoutDescriptionCheckOnHost;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +13,7 @@ import java.util.stream.Stream;
 /** Rules on how rows come, change and go, and on what is said about it. */
 final class LifecycleRules {
     /** All of them. */
-    static final List<Rule> RULES = List.of(timestamps(), deletePolicy(), versions(), ledgers(), comments());
+    static final List<Rule> RULES = List.of(timestamps(), deletePolicy(), versions(), ledgers());
 
     private static final Pattern NOT_PROSE =
             Pattern.compile("(.*_)?(id|key|code|hash|type|kind|ref|by|ip|agent|slug|sku|currency)");
@@ -203,35 +201,5 @@ final class LifecycleRules {
                 && reference.table().equals(ledger.qualified())
                 && before >= 0
                 && reference.columns().get(before).equals("balance_after");
-    }
-
-    private static Rule comments() {
-        return Rule.of("129", "Every table, column, enum type, range type and function has a comment.")
-                .because("what a column means is not in its name, and the schema is where everybody looks it up")
-                .mend("say in COMMENT ON what it is for, what null means, and which unit it has")
-                .with(Health.none(
-                        catalog -> Stream.of(catalog.tables(), catalog.columns())
-                                .flatMap(List::stream)
-                                .toList(),
-                        Health.finds(TablesWithoutDescriptionCheckOnHost::new, found -> "the table has no comment"),
-                        Health.finds(
-                                ColumnsWithoutDescriptionCheckOnHost::new,
-                                found -> "the column " + found.getColumnName() + " has no comment")))
-                .each(CATALOG, project -> Catalog.of(project).enums(), (type, findings) -> {
-                    if (type.comment().isBlank()) {
-                        findings.violation(type, "the enum type " + type.qualified() + " has no comment");
-                    }
-                })
-                .each(CATALOG, project -> Catalog.of(project).ranges(), (type, findings) -> {
-                    if (type.comment().isBlank()) {
-                        findings.violation(type, "the range type " + type.qualified() + " has no comment");
-                    }
-                })
-                // pg-index-health also asks for comments on the functions that PostgreSQL makes with a range type.
-                .each(CATALOG, project -> Catalog.of(project).routines(), (routine, findings) -> {
-                    if (routine.comment().isBlank()) {
-                        findings.violation(routine, "the function " + routine.qualified() + " has no comment");
-                    }
-                });
     }
 }
