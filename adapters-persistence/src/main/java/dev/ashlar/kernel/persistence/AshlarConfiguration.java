@@ -1,6 +1,5 @@
 package dev.ashlar.kernel.persistence;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * MyBatis's configuration with two things of Ashlar's own: each statement runs in a {@link GuardedExecutor}, and one whose
- * {@code resultType} is a record of simple values is read by {@link RecordRows}. MyBatis can fill records itself, but looks for the
+ * {@code resultType} is a record of simple values, or of records of these, is read by {@link RecordRows}. MyBatis can fill records itself, but looks for the
  * constructor and compares names for each row, which halves the speed of a list (measured by {@code WalletBenchmark}). All else,
  * result maps included, goes MyBatis's own way.
  */
 class AshlarConfiguration extends Configuration {
-    private final Map<Class<?>, Optional<RecordRows.Shape>> shapes = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Optional<RecordShape>> shapes = new ConcurrentHashMap<>();
 
     /** One statement at a time, whatever type is asked for: many rows are one statement here. */
     @Override
@@ -48,20 +47,12 @@ class AshlarConfiguration extends Configuration {
                 .orElse(general);
     }
 
-    private Optional<RecordRows.Shape> shapeOf(MappedStatement statement) {
+    private Optional<RecordShape> shapeOf(MappedStatement statement) {
         var maps = statement.getResultMaps();
         if (maps.size() != 1 || !maps.getFirst().getResultMappings().isEmpty()) {
             return Optional.empty();
         }
-        return shapes.computeIfAbsent(maps.getFirst().getType(), this::shapeOf);
-    }
-
-    private Optional<RecordRows.Shape> shapeOf(Class<?> type) {
-        var registry = getTypeHandlerRegistry();
-        boolean isRecordOfSimpleValues = type.isRecord()
-                && !registry.hasTypeHandler(type)
-                && Arrays.stream(type.getRecordComponents())
-                        .allMatch(component -> RecordRows.Shape.handlerOf(component, registry) != null);
-        return isRecordOfSimpleValues ? Optional.of(RecordRows.Shape.of(type, registry)) : Optional.empty();
+        return shapes.computeIfAbsent(
+                maps.getFirst().getType(), type -> RecordShape.of(type, getTypeHandlerRegistry()));
     }
 }

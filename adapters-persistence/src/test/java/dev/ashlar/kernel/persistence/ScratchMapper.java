@@ -28,6 +28,10 @@ interface ScratchMapper {
 
     JustAnId withUnknownColumn(UserId id);
 
+    Nested nested(UserId id);
+
+    Grouped withColumnOfNoGroup(UserId id);
+
     int rename(UserId id, List<String> names);
 
     UserId renameAndTell(UserId id);
@@ -76,6 +80,15 @@ interface ScratchMapper {
 
     /** A row of which only the key is wanted. */
     record JustAnId(UserId id) {}
+
+    /** A row whose columns are those of records within records. */
+    record Nested(UserId id, Grouped grouped, @Nullable Timing timing) {}
+
+    record Grouped(@Nullable UserId owner, Labels labels) {}
+
+    record Labels(@Nullable Mood mood, @Nullable List<String> names) {}
+
+    record Timing(InstantRange span, Instant at) {}
 
     /** The labels of the enum type but for one. */
     enum Mood {

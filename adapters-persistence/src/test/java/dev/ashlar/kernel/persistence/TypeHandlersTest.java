@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.kernel.InstantRange;
+import dev.ashlar.kernel.persistence.ScratchMapper.Grouped;
+import dev.ashlar.kernel.persistence.ScratchMapper.Labels;
 import dev.ashlar.kernel.persistence.ScratchMapper.Mood;
+import dev.ashlar.kernel.persistence.ScratchMapper.Nested;
 import dev.ashlar.kernel.persistence.ScratchMapper.Settings;
 import dev.ashlar.kernel.persistence.ScratchMapper.Thing;
+import dev.ashlar.kernel.persistence.ScratchMapper.Timing;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import java.time.Instant;
@@ -151,6 +155,43 @@ class TypeHandlersTest {
         things.add(thing);
 
         assertThatThrownBy(() -> things.withUnknownColumn(thing.id()))
+                .rootCause()
+                .hasMessageContaining("deleted_at");
+    }
+
+    @Test
+    void fillRecordsWithinARecord() {
+        var owner = Thing.blank();
+        things.add(owner);
+        var span = new InstantRange(AT, AT.plusSeconds(60));
+        var thing = new Thing(Thing.newId(), owner.id(), null, Mood.CALM, null, List.of("a", "b"), span, AT);
+        things.add(thing);
+
+        assertThat(things.nested(thing.id()))
+                .isEqualTo(new Nested(
+                        thing.id(),
+                        new Grouped(owner.id(), new Labels(Mood.CALM, List.of("a", "b"))),
+                        new Timing(span, AT)));
+    }
+
+    @Test
+    void leaveANullableRecordOutOnlyIfAllItsColumnsAreNull() {
+        var nothing = Thing.blank();
+        things.add(nothing);
+        var half = Thing.happening(AT);
+        things.add(half);
+
+        assertThat(things.nested(nothing.id()))
+                .isEqualTo(new Nested(nothing.id(), new Grouped(null, new Labels(null, null)), null));
+        assertThat(things.nested(half.id()).timing()).extracting(Timing::at).isEqualTo(AT);
+    }
+
+    @Test
+    void failOnAColumnThatNoRecordWithinKnows() {
+        var thing = Thing.blank();
+        things.add(thing);
+
+        assertThatThrownBy(() -> things.withColumnOfNoGroup(thing.id()))
                 .rootCause()
                 .hasMessageContaining("deleted_at");
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.mapping.ResultMapping;
 import org.apache.ibatis.session.Configuration;
@@ -25,7 +26,7 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
     enum Kind {
         /** One column is the whole row, by a type handler. */
         VALUE,
-        /** A record filled by the names of its components. */
+        /** A record filled by the names of its components, and of those of the records in it. */
         RECORD,
         /** A result map says which column goes where. */
         MAPPED,
@@ -67,6 +68,10 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
             return new Part(name, type, nullable, further);
         }
 
+        Part within(Part group) {
+            return new Part(name, type, nullable || group.nullable(), beside);
+        }
+
         @Nullable
         Class<?> javaClass() {
             return Signature.raw(type);
@@ -91,7 +96,7 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
             return new Row(type, Kind.VALUE, List.of(new Part("", type, !returnsPrimitive(statement))));
         }
         return type.isRecord()
-                ? new Row(type, Kind.RECORD, handled(components(type), configuration))
+                ? new Row(type, Kind.RECORD, flattened(components(type), configuration))
                 : new Row(type, Kind.OPEN, List.of());
     }
 
@@ -100,10 +105,20 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
         return method != null && method.getReturnType().isPrimitive();
     }
 
-    private static List<Part> handled(List<Part> parts, Configuration configuration) {
+    /** The parts, with those of a record that no handler reads in its place; they are null together where that one may be. */
+    private static List<Part> flattened(List<Part> parts, Configuration configuration) {
         var handlers = configuration.getTypeHandlerRegistry();
         return parts.stream()
-                .map(part -> part.javaClass() == null ? part : part.readBy(handlers.getTypeHandler(part.javaClass())))
+                .flatMap(part -> {
+                    var value = part.javaClass();
+                    if (value == null) {
+                        return Stream.of(part);
+                    }
+                    return value.isRecord() && !handlers.hasTypeHandler(value)
+                            ? flattened(components(value), configuration).stream()
+                                    .map(inner -> inner.within(part))
+                            : Stream.of(part.readBy(handlers.getTypeHandler(value)));
+                })
                 .toList();
     }
 
