@@ -123,6 +123,7 @@ class ResolversTest {
 
         assertThat(first.status()).as(first.text()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(201);
+        assertThat(first.text()).as("a flat group").matches("\\{\"sequence\":\\d+,\"count\":2}");
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header("Location")).isEqualTo(SampleServer.SAMPLE);
         assertThat(again.header("Content-Type")).isEqualTo("application/json");

@@ -3,6 +3,7 @@ package dev.ashlar.sample.web;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Answered;
@@ -101,7 +102,7 @@ class SampleController {
         return once.answer(
                 actor,
                 () -> ResponseEntity.created(URI.create("/api/v1/samples/" + id.value()))
-                        .body(new Bought(bought.incrementAndGet(), purchase.count())));
+                        .body(new Bought(bought.incrementAndGet(), purchase)));
     }
 
     @GetMapping("/search")
@@ -149,5 +150,5 @@ class SampleController {
 
     record Purchase(@Positive int count) {}
 
-    record Bought(int sequence, int count) {}
+    record Bought(int sequence, @Flat Purchase purchase) {}
 }

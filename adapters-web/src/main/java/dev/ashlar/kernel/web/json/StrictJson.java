@@ -1,8 +1,10 @@
 package dev.ashlar.kernel.web.json;
 
 import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.Identifier;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -13,10 +15,12 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.util.NameTransformer;
 
 /**
  * Makes JSON mean one thing: a body that is nearly right is refused with the place that is wrong, and never guessed at.
@@ -34,7 +38,7 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
-                .annotationIntrospector(new LowerCaseEnums())
+                .annotationIntrospector(new AshlarForms())
                 .addModule(new Values());
     }
 
@@ -93,11 +97,18 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
         }
     }
 
-    private static final class LowerCaseEnums extends JacksonAnnotationIntrospector {
+    private static final class AshlarForms extends JacksonAnnotationIntrospector {
         @Override
         public String[] findEnumValues(
                 MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
             return EnumLabels.of(type.getRawType()).toArray(String[]::new);
+        }
+
+        @Override
+        public @Nullable NameTransformer findUnwrappingNameTransformer(MapperConfig<?> config, AnnotatedMember member) {
+            return member.hasAnnotation(Flat.class)
+                    ? NameTransformer.NOP
+                    : super.findUnwrappingNameTransformer(config, member);
         }
     }
 }

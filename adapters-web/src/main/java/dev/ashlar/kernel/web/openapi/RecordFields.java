@@ -2,24 +2,36 @@ package dev.ashlar.kernel.web.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.Flat;
 import io.swagger.v3.oas.models.media.Schema;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Says of each field of a record what its Java type already says: whether it must be there and whether it may be null. */
+/**
+ * Describes the fields of a record by their Java types: required unless they may be absent, and null only if nullable. The fields of
+ * a {@link Flat} group take its place.
+ */
 final class RecordFields {
     private RecordFields() {}
 
-    static void describe(Class<?> type, @Nullable Schema<?> schema) {
+    /** @param definitions schema that another one refers to */
+    static void describe(Class<?> type, @Nullable Schema<?> schema, UnaryOperator<@Nullable Schema<?>> definitions) {
         if (schema == null || schema.getProperties() == null) {
             return;
         }
         for (var component : type.getRecordComponents()) {
             var name = component.getName();
-            var property = schema.getProperties().get(name);
+            var property = schema.getProperties().remove(name);
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             if (property == null) {
                 continue;
             }
+            if (component.getAccessor().isAnnotationPresent(Flat.class)) {
+                addAll(schema, Objects.requireNonNull(definitions.apply(property)));
+                continue;
+            }
+            schema.addProperty(name, property);
             if (nullable) {
                 SchemaForms.orNull(property);
             }
@@ -28,6 +40,13 @@ final class RecordFields {
             if (!nullable && !maybeAbsent && !isListed(schema, name)) {
                 schema.addRequiredItem(name);
             }
+        }
+    }
+
+    private static void addAll(Schema<?> schema, Schema<?> group) {
+        group.getProperties().forEach(schema::addProperty);
+        if (group.getRequired() != null) {
+            group.getRequired().forEach(schema::addRequiredItem);
         }
     }
 

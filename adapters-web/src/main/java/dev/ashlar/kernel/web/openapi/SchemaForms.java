@@ -49,7 +49,7 @@ final class SchemaForms implements ModelConverter {
         }
         var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
         if (raw.isRecord()) {
-            RecordFields.describe(raw, definitionOf(schema, context));
+            RecordFields.describe(raw, definitionOf(schema, context), group -> definitionOf(group, context));
         }
         return schema;
     }

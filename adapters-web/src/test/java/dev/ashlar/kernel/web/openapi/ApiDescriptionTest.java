@@ -121,6 +121,18 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void describesTheFieldsOfAFlatGroupInItsPlace() {
+        assertThat(fieldOf("Bought", "count").path("type").asString("")).isEqualTo("integer");
+        assertThat(fieldOf("Bought", "purchase").isMissingNode()).isTrue();
+        assertThat(api.path("components")
+                        .path("schemas")
+                        .path("Bought")
+                        .path("required")
+                        .toString())
+                .isEqualTo("[\"count\",\"sequence\"]");
+    }
+
+    @Test
     void successesShowWhatComesBack() {
         var bought =
                 operation("post", "/api/v1/samples/{id}/buy").path("responses").path("201");
