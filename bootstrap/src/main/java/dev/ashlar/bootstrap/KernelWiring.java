@@ -8,10 +8,12 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.resilience.annotation.EnableResilientMethods;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Where time and ids come from, and that lost races are retried. */
+/** Sources of time and ids, retries of lost races, and methods with a schedule. */
 @Configuration(proxyBeanMethods = false)
 @EnableResilientMethods
+@EnableScheduling
 class KernelWiring {
     /** PostgreSQL keeps microseconds: with finer instants a row read back would differ from the one written. */
     @Bean

@@ -3,11 +3,13 @@ package dev.ashlar.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.ConstraintProblems;
+import dev.ashlar.kernel.application.Job;
 import dev.ashlar.kernel.application.Workflow;
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import java.io.IOException;
@@ -94,6 +96,25 @@ class OperationJourney {
                         .hasSize(1));
     }
 
+    @Test
+    @Order(2)
+    void schedulesEveryJob() {
+        var declared = new ClassFileImporter()
+                        .withImportOption(
+                                location -> !location.contains("test-classes") && !location.contains("-tests.jar"))
+                        .importPackages("dev.ashlar")
+                        .stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(Job.class))
+                        .map(method -> method.getAnnotationOfType(Job.class).name())
+                        .toList();
+
+        assertThat(application.getBeansOfType(RecurringTask.class).values())
+                .extracting(task -> task.getName())
+                .hasSizeGreaterThan(10)
+                .containsExactlyInAnyOrderElementsOf(declared);
+    }
+
     private static boolean isPart(JavaClass type) {
         boolean isMarked = type.isAnnotatedWith(Mapper.class)
                 || type.isAnnotatedWith(ApplicationService.class)
@@ -104,7 +125,7 @@ class OperationJourney {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     @Tag("rule-114")
     void thereIsOnePool() throws SQLException {
         var sources = application.getBeansOfType(DataSource.class).values();
@@ -121,7 +142,7 @@ class OperationJourney {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     @Tag("rule-116")
     void requestsAreAnsweredWhileEveryWorkerHoldsAConnection() throws SQLException {
         var held = new ArrayList<Connection>();
@@ -139,7 +160,7 @@ class OperationJourney {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @Tag("rule-117")
     void itIsReadyAsLongAsTheDatabaseIsThereAndAliveWithoutIt() {
         assertThat(status("readiness")).isEqualTo(200);

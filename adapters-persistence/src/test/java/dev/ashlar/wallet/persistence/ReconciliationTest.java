@@ -64,7 +64,7 @@ class ReconciliationTest {
     @Test
     void findsNothingInOrderlyBooks(ApplicationEvents events) {
         assertThat(drifts()).isEmpty();
-        assertThat(corrections.reconcile()).isZero();
+        corrections.reconcile();
         assertThat(events.stream(LedgerDriftFound.class)).isEmpty();
     }
 
@@ -73,7 +73,7 @@ class ReconciliationTest {
         tamper("UPDATE wallet.tokens SET balance = 19 WHERE user_id = :owner");
 
         assertThat(drifts()).containsExactly(new DriftView(owner, 19, 18, 7, 7, 2, 2, 0));
-        assertThat(corrections.reconcile()).isEqualTo(1);
+        corrections.reconcile();
         assertThat(events.stream(LedgerDriftFound.class)).containsExactly(new LedgerDriftFound(owner));
     }
 

@@ -15,6 +15,7 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.kernel.application.Job;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ public class OrderService {
     }
 
     /** Cancels up to a batch of orders that were not paid in time; returns how many. */
+    @Job(name = "commerce.expire-orders", every = "5m")
     @Transactional
     public int expireOrders() {
         return orders.cancelExpired(clock.instant(), EXPIRY_BATCH);

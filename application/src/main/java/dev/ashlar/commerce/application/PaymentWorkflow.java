@@ -7,6 +7,7 @@ import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.commerce.domain.PaymentGateway;
 import dev.ashlar.commerce.domain.PaymentStatus;
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.application.Job;
 import dev.ashlar.kernel.application.Workflow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ public class PaymentWorkflow {
     }
 
     /** Asks the gateway about up to a batch of payments whose outcome was lost; returns how many. */
+    @Job(name = "commerce.reconcile-payments", every = "5m")
     public int reconcile() {
         var unsettled = payments.claimUnsettled();
         unsettled.forEach(this::reconcile);

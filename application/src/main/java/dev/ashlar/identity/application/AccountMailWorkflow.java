@@ -3,6 +3,7 @@ package dev.ashlar.identity.application;
 import dev.ashlar.identity.application.AccountMails.Claimed;
 import dev.ashlar.identity.domain.AccountMailer;
 import dev.ashlar.identity.domain.TokenPurpose;
+import dev.ashlar.kernel.application.Job;
 import dev.ashlar.kernel.application.Workflow;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ public class AccountMailWorkflow {
     }
 
     /** Sends one batch of each kind; returns how many mails left. What fails comes up again later. */
+    @Job(name = "identity.send-account-mails", every = "5s")
     public int sendDue() {
         return Arrays.stream(TokenPurpose.values())
                 .mapToInt(purpose -> send(mails.claim(purpose)))

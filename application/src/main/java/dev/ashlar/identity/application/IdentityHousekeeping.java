@@ -3,6 +3,7 @@ package dev.ashlar.identity.application;
 import dev.ashlar.identity.domain.OneTimeTokens;
 import dev.ashlar.identity.domain.RefreshTokens;
 import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.kernel.application.Job;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,11 +28,13 @@ public class IdentityHousekeeping {
         this.clock = clock;
     }
 
+    @Job(name = "identity.forget-expired-sessions", every = "1h")
     @Transactional
     public int forgetExpiredSessions() {
         return refreshTokens.deleteExpiredBefore(clock.instant().minus(EXPIRED_SESSIONS_KEPT), BATCH);
     }
 
+    @Job(name = "identity.forget-one-time-tokens", every = "1h")
     @Transactional
     public int forgetOneTimeTokens() {
         return oneTimeTokens.deleteCreatedBefore(clock.instant().minus(ONE_TIME_TOKENS_KEPT), BATCH);

@@ -53,6 +53,7 @@ public class Idempotency {
     }
 
     /** Forgets what no client will retry any more, one batch at a time; returns how many keys went. */
+    @Job(name = "kernel.forget-idempotency-keys", every = "1h")
     @Transactional
     public int forgetOld() {
         return keys.deleteOlderThan(clock.instant().minus(RETENTION), CLEANUP_BATCH);

@@ -3,6 +3,7 @@ package dev.ashlar.mentoring.application;
 import dev.ashlar.identity.People;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.kernel.application.Job;
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.domain.Mentors;
 import dev.ashlar.mentoring.domain.Slot;
@@ -58,12 +59,14 @@ public class SlotHousekeeping {
     }
 
     /** Removes open slots that nobody asked for in time; returns how many. */
+    @Job(name = "mentoring.remove-past-slots", every = "24h")
     @Transactional
     public int removePast() {
         return slots.removePast(clock.instant(), REMOVAL_BATCH);
     }
 
     /** Cancels requests that were not answered in time, and gives their tokens back; returns how many it looked at. */
+    @Job(name = "mentoring.expire-requests", every = "1m")
     @Transactional
     public int expireRequests() {
         var now = clock.instant();
@@ -73,6 +76,7 @@ public class SlotHousekeeping {
     }
 
     /** Who says nothing to a cancellation until the meeting would start has agreed to it; returns how many it looked at. */
+    @Job(name = "mentoring.approve-undecided-cancellations", every = "1m")
     @Transactional
     public int approveUndecided() {
         var now = clock.instant();
@@ -83,6 +87,7 @@ public class SlotHousekeeping {
     }
 
     /** Completes meetings that ended a while ago; returns how many it looked at. */
+    @Job(name = "mentoring.complete-ended-meetings", every = "15m")
     @Transactional
     public int completeEnded() {
         var now = clock.instant();
@@ -95,6 +100,7 @@ public class SlotHousekeeping {
     }
 
     /** Makes slots for days that have come within reach; returns for how many mentors. */
+    @Job(name = "mentoring.make-slots", cron = "0 15 2 * * *")
     @Transactional
     public int makeSlots() {
         var due = mentors.withoutSlotsUntil(maker.horizon(), MENTOR_BATCH);

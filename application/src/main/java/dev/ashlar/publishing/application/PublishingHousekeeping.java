@@ -1,6 +1,7 @@
 package dev.ashlar.publishing.application;
 
 import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.kernel.application.Job;
 import dev.ashlar.publishing.domain.Articles;
 import dev.ashlar.publishing.domain.Comments;
 import java.time.Duration;
@@ -28,12 +29,14 @@ public class PublishingHousekeeping {
     }
 
     /** Publishes scheduled articles whose time has come. */
+    @Job(name = "publishing.publish-due", every = "1m")
     @Transactional
     public int publishDue() {
         return posts.publishDue(clock.instant(), BATCH);
     }
 
     /** Removes for good what was deleted long ago. */
+    @Job(name = "publishing.empty-trash", every = "24h")
     @Transactional
     public int emptyTrash() {
         var before = clock.instant().minus(TRASH_KEPT);

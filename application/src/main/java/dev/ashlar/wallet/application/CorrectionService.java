@@ -7,6 +7,7 @@ import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.kernel.application.Job;
 import dev.ashlar.wallet.LedgerDriftFound;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;
@@ -87,14 +88,13 @@ public class CorrectionService {
         return Page.of(rows, page, drift -> Cursor.of(DRIFTS, drift.userId()));
     }
 
-    /** The nightly check: announces each wallet whose books do not agree; returns how many there are. */
-    public int reconcile() {
-        var drifts = views.drifts(null, PageRequest.MAX_LIMIT);
-        drifts.forEach(drift -> {
+    /** Announces each wallet whose books do not agree. */
+    @Job(name = "wallet.reconcile", cron = "0 30 3 * * *")
+    public void reconcile() {
+        views.drifts(null, PageRequest.MAX_LIMIT).forEach(drift -> {
             LOG.error("The books of a wallet do not agree: {}", drift);
             events.publishEvent(new LedgerDriftFound(drift.userId()));
         });
-        return drifts.size();
     }
 
     /** Whoever gains or loses by a correction does not make it. */

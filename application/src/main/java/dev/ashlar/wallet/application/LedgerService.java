@@ -4,6 +4,7 @@ import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.kernel.application.Job;
 import dev.ashlar.wallet.HoldId;
 import dev.ashlar.wallet.HoldReference;
 import dev.ashlar.wallet.HoldRefund;
@@ -184,6 +185,7 @@ public class LedgerService implements TokenLedger {
     }
 
     /** Ends up to a batch of holds that nobody came for; returns how many. */
+    @Job(name = "wallet.expire-holds", every = "1m")
     @Transactional
     public int expireHolds() {
         return holds.expireDue(clock.instant(), EXPIRY_BATCH);

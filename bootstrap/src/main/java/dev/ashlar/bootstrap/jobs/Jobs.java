@@ -1,118 +1,52 @@
 package dev.ashlar.bootstrap.jobs;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import dev.ashlar.commerce.application.OrderService;
-import dev.ashlar.commerce.application.PaymentWorkflow;
-import dev.ashlar.identity.application.AccountMailWorkflow;
-import dev.ashlar.identity.application.IdentityHousekeeping;
-import dev.ashlar.kernel.application.EventResubmissionWorkflow;
-import dev.ashlar.kernel.application.Idempotency;
-import dev.ashlar.mentoring.application.SlotHousekeeping;
-import dev.ashlar.publishing.application.PublishingHousekeeping;
-import dev.ashlar.wallet.application.CorrectionService;
-import dev.ashlar.wallet.application.LedgerService;
-import java.time.Duration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import dev.ashlar.kernel.application.Job;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
-/** Every job of the application, one bean each. */
-@Configuration(proxyBeanMethods = false)
-class Jobs {
-    @Bean
-    RecurringTask<Void> forgetIdempotencyKeys(Idempotency idempotency) {
-        return Job.every(Duration.ofHours(1), "kernel.forget-idempotency-keys", idempotency::forgetOld)
-                .task();
+/** Registers each {@link Job} of the application's services as a task of the scheduler. */
+@Component
+class Jobs implements BeanDefinitionRegistryPostProcessor {
+    private final Map<String, JobDefinition> found = new HashMap<>();
+
+    @Override
+    public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+        // Services are known only after all of them have been registered.
     }
 
-    @Bean
-    RecurringTask<Void> resubmitEvents(EventResubmissionWorkflow events) {
-        return Job.every(Duration.ofSeconds(10), "kernel.resubmit-events", events::resubmit)
-                .task();
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        for (var service : beans.getBeanDefinitionNames()) {
+            var type = beans.getType(service, false);
+            if (type != null && AnnotatedElementUtils.hasAnnotation(type, Service.class)) {
+                MethodIntrospector.selectMethods(type, (MethodIntrospector.MetadataLookup<Job>)
+                                method -> method.getAnnotation(Job.class))
+                        .forEach((method, job) -> register(JobDefinition.of(method, job), service, beans));
+            }
+        }
     }
 
-    @Bean
-    RecurringTask<Void> sendAccountMails(AccountMailWorkflow mails) {
-        return Job.every(Duration.ofSeconds(5), "identity.send-account-mails", mails::sendDue)
-                .task();
+    JobDefinition definition(String name) {
+        return Objects.requireNonNull(found.get(name), name);
     }
 
-    @Bean
-    RecurringTask<Void> forgetExpiredSessions(IdentityHousekeeping housekeeping) {
-        return Job.every(Duration.ofHours(1), "identity.forget-expired-sessions", housekeeping::forgetExpiredSessions)
-                .task();
-    }
-
-    @Bean
-    RecurringTask<Void> forgetOneTimeTokens(IdentityHousekeeping housekeeping) {
-        return Job.every(Duration.ofHours(1), "identity.forget-one-time-tokens", housekeeping::forgetOneTimeTokens)
-                .task();
-    }
-
-    @Bean
-    RecurringTask<Void> expireHolds(LedgerService ledger) {
-        return Job.every(Duration.ofMinutes(1), "wallet.expire-holds", ledger::expireHolds)
-                .task();
-    }
-
-    @Bean
-    RecurringTask<Void> expireOrders(OrderService orders) {
-        return Job.every(Duration.ofMinutes(5), "commerce.expire-orders", orders::expireOrders)
-                .task();
-    }
-
-    @Bean
-    RecurringTask<Void> reconcilePayments(PaymentWorkflow payments) {
-        return Job.every(Duration.ofMinutes(5), "commerce.reconcile-payments", payments::reconcile)
-                .task();
-    }
-
-    @Bean
-    RecurringTask<Void> reconcileWallets(CorrectionService corrections) {
-        return Job.at("0 30 3 * * *", "wallet.reconcile", () -> {
-                    corrections.reconcile();
-                    return 0; // it finds and tells; finding again would only tell again
-                })
-                .task();
-    }
-
-    @Bean
-    RecurringTask<Void> removePastSlots(SlotHousekeeping slots) {
-        return Job.every(Duration.ofHours(24), "mentoring.remove-past-slots", slots::removePast)
-                .task();
-    }
-
-    @Bean
-    RecurringTask<Void> expireSlotRequests(SlotHousekeeping slots) {
-        return Job.every(Duration.ofMinutes(1), "mentoring.expire-requests", slots::expireRequests)
-                .task();
-    }
-
-    @Bean
-    RecurringTask<Void> approveUndecidedCancellations(SlotHousekeeping slots) {
-        return Job.every(Duration.ofMinutes(1), "mentoring.approve-undecided-cancellations", slots::approveUndecided)
-                .task();
-    }
-
-    @Bean
-    RecurringTask<Void> completeEndedMeetings(SlotHousekeeping slots) {
-        return Job.every(Duration.ofMinutes(15), "mentoring.complete-ended-meetings", slots::completeEnded)
-                .task();
-    }
-
-    @Bean
-    RecurringTask<Void> makeSlots(SlotHousekeeping slots) {
-        return Job.at("0 15 2 * * *", "mentoring.make-slots", slots::makeSlots).task();
-    }
-
-    @Bean
-    RecurringTask<Void> publishScheduledArticles(PublishingHousekeeping articles) {
-        return Job.every(Duration.ofMinutes(1), "publishing.publish-due", articles::publishDue)
-                .task();
-    }
-
-    @Bean
-    RecurringTask<Void> emptyTrash(PublishingHousekeeping articles) {
-        return Job.every(Duration.ofHours(24), "publishing.empty-trash", articles::emptyTrash)
-                .task();
+    private void register(JobDefinition job, String service, ConfigurableListableBeanFactory beans) {
+        var twin = found.putIfAbsent(job.name(), job);
+        if (twin != null) {
+            throw new IllegalStateException(
+                    "Two jobs have the name %s: %s and %s.".formatted(job.name(), twin.method(), job.method()));
+        }
+        var task = new RootBeanDefinition(RecurringTask.class, () -> job.task(() -> beans.getBean(service)));
+        ((BeanDefinitionRegistry) beans).registerBeanDefinition(job.name(), task);
     }
 }

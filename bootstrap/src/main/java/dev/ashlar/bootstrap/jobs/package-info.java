@@ -1,4 +1,4 @@
-/** What runs on a schedule, on one node at a time. */
+/** Scheduled work: each job runs on one instance at a time. */
 @NullMarked
 package dev.ashlar.bootstrap.jobs;
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +18,7 @@ class SharedJobsTest {
     private final AtomicInteger runs = new AtomicInteger();
 
     @Test
-    void ofTwoInstancesOneRunsATick() throws SQLException {
+    void runsAJobOnOneOfTwoInstances() throws SQLException {
         try (var database = TestDatabase.migrated()) {
             var first = instance(database, "first");
             var second = instance(database, "second");
@@ -32,13 +34,14 @@ class SharedJobsTest {
     private Scheduler instance(TestDatabase database, String name) {
         // Both are inside the job before either may end, if both ever are.
         var hold = new CountDownLatch(1);
-        var job = Job.every(Duration.ofHours(1), "test.shared", () -> {
+        var run = new JobRun("test.shared", () -> {
             runs.incrementAndGet();
             awaitQuietly(hold);
             return 0;
         });
+        var task = Tasks.recurring(run.name(), FixedDelay.ofHours(1)).execute((_, _) -> run.execute(() -> false));
         return Scheduler.create(database.application())
-                .startTasks(job.task())
+                .startTasks(task)
                 .tableName("kernel.scheduled_tasks")
                 .schedulerName(new SchedulerName.Fixed(name))
                 .pollingInterval(Duration.ofMillis(20))

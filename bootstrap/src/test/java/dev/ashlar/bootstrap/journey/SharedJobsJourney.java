@@ -123,7 +123,7 @@ class SharedJobsJourney {
                         .query(Long.class)
                         .single())
                 .isEqualTo(ORDERS);
-        assertThat((firstHasIt ? second : first).output()).contains("[" + RECONCILIATION + "]");
+        assertThat((firstHasIt ? second : first).output()).contains("Job finished job=" + RECONCILIATION);
     }
 
     private static String order(Api buyer) {
@@ -164,7 +164,7 @@ class SharedJobsJourney {
     private static long ticks(AshlarProcess instance) {
         return instance.output()
                 .lines()
-                .filter(line -> line.contains("[" + EXPIRY + "]") && line.contains("Handled"))
+                .filter(line -> line.contains("Job finished job=" + EXPIRY))
                 .count();
     }
 }

@@ -3,11 +3,11 @@ package dev.ashlar.bootstrap.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.MDC;
@@ -15,49 +15,50 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class JobTest {
+class JobRunTest {
     @Test
-    void goesOnUntilABatchFindsNothing() {
+    void callsTheBatchUntilItIsEmpty() {
         var batches = new ArrayDeque<>(List.of(100, 100, 7, 0, 55));
-        assertThat(job(batches::remove).run(() -> false)).isEqualTo(207);
+        assertThat(run(batches::remove).execute(() -> false)).isEqualTo(207);
         assertThat(batches).containsExactly(55);
     }
 
     @Test
     void stopsBetweenBatchesWhenTheApplicationStops() {
         var batches = new AtomicInteger();
-        assertThat(job(batches::incrementAndGet).run(() -> batches.get() == 2)).isEqualTo(3);
+        assertThat(run(batches::incrementAndGet).execute(() -> batches.get() == 2))
+                .isEqualTo(3);
     }
 
     @Test
-    void givesUpOnAJobThatAlwaysFindsRows() {
-        assertThat(job(() -> 1).run(() -> false)).isEqualTo(1000);
+    void givesUpOnABatchThatIsNeverEmpty() {
+        assertThat(run(() -> 1).execute(() -> false)).isEqualTo(1000);
     }
 
     @Test
-    void itsLinesCarryItsName() {
+    void namesTheJobInEachLogLine() {
         var requestId = new AtomicReference<String>();
-        job(() -> {
+        run(() -> {
                     requestId.set(MDC.get("requestId"));
                     return 0;
                 })
-                .run(() -> false);
+                .execute(() -> false);
         assertThat(requestId).hasValue("test.job");
         assertThat(MDC.get("requestId")).isNull();
     }
 
     @Test
-    void tellsHowManyRowsItHandledAndHowFarItCameBeforeAFailure(CapturedOutput output) {
+    void logsTheNumberOfRowsAfterARunAndAfterAFailure(CapturedOutput output) {
         var batches = new ArrayDeque<>(List.of(3, 4, 0));
-        job(batches::remove).run(() -> false);
-        assertThat(output).contains("Handled 7 rows");
+        run(batches::remove).execute(() -> false);
+        assertThat(output).contains("Job finished job=test.job rows=7");
 
         batches.add(5);
-        assertThatThrownBy(() -> job(batches::remove).run(() -> false)).isInstanceOf(RuntimeException.class);
-        assertThat(output).contains("Failed after 5 rows");
+        assertThatThrownBy(() -> run(batches::remove).execute(() -> false)).isInstanceOf(RuntimeException.class);
+        assertThat(output).contains("Job failed, the next run tries again job=test.job rows=5");
     }
 
-    private static Job job(java.util.function.IntSupplier batch) {
-        return Job.every(Duration.ofHours(1), "test.job", batch);
+    private static JobRun run(IntSupplier batch) {
+        return new JobRun("test.job", batch);
     }
 }

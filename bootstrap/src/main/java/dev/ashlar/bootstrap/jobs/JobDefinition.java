@@ -1,0 +1,74 @@
+package dev.ashlar.bootstrap.jobs;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import dev.ashlar.kernel.application.Job;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.boot.convert.DurationStyle;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * A method that is declared as a {@link Job}, checked.
+ *
+ * @param name the job's name
+ * @param schedule when it runs
+ * @param method handles one batch
+ */
+record JobDefinition(String name, Schedule schedule, Method method) {
+    /** Reads the declaration of a method. */
+    static JobDefinition of(Method method, Job job) {
+        boolean counts = method.getReturnType() == int.class || method.getReturnType() == void.class;
+        if (!counts || method.getParameterCount() > 0 || !Modifier.isPublic(method.getModifiers())) {
+            throw refused(method, job, "must be public, without parameters, and return int or void", null);
+        }
+        if (job.every().isEmpty() == job.cron().isEmpty()) {
+            throw refused(method, job, "must have either every or cron", null);
+        }
+        return new JobDefinition(job.name(), schedule(method, job), method);
+    }
+
+    private static Schedule schedule(Method method, Job job) {
+        try {
+            if (!job.cron().isEmpty()) {
+                return new CronSchedule(job.cron(), ZoneOffset.UTC);
+            }
+            var pause = DurationStyle.detectAndParse(job.every());
+            if (!pause.isPositive()) {
+                throw new IllegalArgumentException("The pause must be positive.");
+            }
+            return FixedDelay.of(pause);
+        } catch (RuntimeException unreadable) {
+            throw refused(method, job, "has an unreadable schedule: " + job.every() + job.cron(), unreadable);
+        }
+    }
+
+    private static IllegalStateException refused(Method method, Job job, String rule, @Nullable Throwable cause) {
+        return new IllegalStateException(
+                "Job %s (%s.%s) %s."
+                        .formatted(job.name(), method.getDeclaringClass().getSimpleName(), method.getName(), rule),
+                cause);
+    }
+
+    /** Returns the job as the scheduler takes it. */
+    RecurringTask<Void> task(Supplier<Object> service) {
+        var run = new JobRun(name, () -> batch(service.get()));
+        return Tasks.recurring(name, schedule).execute((_, context) -> {
+            var state = context.getSchedulerState();
+            run.execute(state::isShuttingDown);
+        });
+    }
+
+    int batch(Object service) {
+        var invocable = AopUtils.selectInvocableMethod(method, service.getClass());
+        ReflectionUtils.makeAccessible(invocable);
+        return ReflectionUtils.invokeMethod(invocable, service) instanceof Integer rows ? rows : 0;
+    }
+}

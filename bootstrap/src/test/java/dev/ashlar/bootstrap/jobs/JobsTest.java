@@ -1,0 +1,155 @@
+package dev.ashlar.bootstrap.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.ashlar.kernel.application.Job;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+
+class JobsTest {
+    @Test
+    void registersEachJobOfAServiceAndNothingElse() {
+        try (var context = new AnnotationConfigApplicationContext(Jobs.class, Housekeeping.class, NoService.class)) {
+            assertThat(context.getBeansOfType(RecurringTask.class))
+                    .containsOnlyKeys("test.count", "test.nightly")
+                    .allSatisfy((name, task) -> assertThat(task.getName()).isEqualTo(name));
+        }
+    }
+
+    @Test
+    void callsTheMethodOfTheBean() {
+        try (var context = new AnnotationConfigApplicationContext(Jobs.class, Housekeeping.class)) {
+            var service = context.getBean(Housekeeping.class);
+            service.rows = 3;
+            var rows = context.getBean(Jobs.class).definition("test.count").batch(service);
+            assertThat(rows).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void callsAMethodWithoutResultOnce() {
+        try (var context = new AnnotationConfigApplicationContext(Jobs.class, Housekeeping.class)) {
+            var service = context.getBean(Housekeeping.class);
+            assertThat(context.getBean(Jobs.class).definition("test.nightly").batch(service))
+                    .isZero();
+            assertThat(service.nights).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void readsAPauseAndACronExpression() throws ReflectiveOperationException {
+        var pause = Housekeeping.class.getMethod("count");
+        var nightly = Housekeeping.class.getMethod("nightly");
+        assertThat(JobDefinition.of(pause, pause.getAnnotation(Job.class)).schedule())
+                .hasToString("FixedDelay duration=" + Duration.ofMinutes(5));
+        assertThat(JobDefinition.of(nightly, nightly.getAnnotation(Job.class)).schedule())
+                .asString()
+                .contains("0 30 3 * * *");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"longs", "parameters", "hidden"})
+    void refusesAMethodThatCannotBeAJob(String name) {
+        assertRefused(name, "must be public, without parameters, and return int or void");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"both", "neither"})
+    void refusesAJobWithoutExactlyOneSchedule(String name) {
+        assertRefused(name, "must have either every or cron");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "sometimes", "never"})
+    void refusesAnUnreadableSchedule(String name) {
+        assertRefused(name, "has an unreadable schedule");
+    }
+
+    @Test
+    void refusesTwoJobsOfTheSameName() {
+        assertThatThrownBy(() -> new AnnotationConfigApplicationContext(Jobs.class, Housekeeping.class, Twin.class))
+                .hasMessageContaining("Two jobs have the name test.count");
+    }
+
+    private static void assertRefused(String name, String reason) {
+        for (var method : Bad.class.getDeclaredMethods()) {
+            if (method.getName().equals(name)) {
+                assertThatThrownBy(() -> JobDefinition.of(method, method.getAnnotation(Job.class)))
+                        .hasMessageStartingWith("Job test." + name + " (Bad." + name + ") " + reason);
+                return;
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    @Service
+    static class Housekeeping {
+        private int rows;
+        private int nights;
+
+        @Job(name = "test.count", every = "5m")
+        public int count() {
+            return rows;
+        }
+
+        @Job(name = "test.nightly", cron = "0 30 3 * * *")
+        public void nightly() {
+            nights++;
+        }
+    }
+
+    @Service
+    static class Twin {
+        @Job(name = "test.count", every = "5m")
+        public int count() {
+            return 0;
+        }
+    }
+
+    @Component
+    static class NoService {
+        @Job(name = "test.ignored", every = "5m")
+        public int ignored() {
+            return 0;
+        }
+    }
+
+    static class Bad {
+        @Job(name = "test.longs", every = "5m")
+        public long longs() {
+            return 0;
+        }
+
+        @Job(name = "test.parameters", every = "5m")
+        public int parameters(int limit) {
+            return limit;
+        }
+
+        @Job(name = "test.hidden", every = "5m")
+        int hidden() {
+            return 0;
+        }
+
+        @Job(name = "test.both", every = "5m", cron = "0 30 3 * * *")
+        public void both() {}
+
+        @Job(name = "test.neither")
+        public void neither() {}
+
+        @Job(name = "test.soon", every = "soon")
+        public void soon() {}
+
+        @Job(name = "test.sometimes", cron = "sometimes")
+        public void sometimes() {}
+
+        @Job(name = "test.never", every = "-5m")
+        public void never() {}
+    }
+}
