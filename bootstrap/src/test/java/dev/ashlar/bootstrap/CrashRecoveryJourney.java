@@ -49,6 +49,7 @@ class CrashRecoveryJourney {
 
     @Test
     @Order(2)
+    @Tag("exhaustive")
     void comesBackAfterBothWereKilled() {
         try (var first = AshlarProcess.serve(home)) {
             var server = first.databaseServer().orElseThrow();

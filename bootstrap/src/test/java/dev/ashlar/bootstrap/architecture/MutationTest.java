@@ -30,6 +30,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * away by itself, in a copy, and some rule must then say so. What no rule can see stands in {@link SeenByTests} with the
  * ordinary test that does. The outcome stands in {@code target/rulebook/mutations.txt}.
  */
+@Tag("exhaustive")
 class MutationTest {
     private static final String PROJECT = "a copy of Ashlar";
     private static final Rulebook ON_STATEMENTS = looking(Checkpoint.MAPPER, Checkpoint.PLAN);

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Killed at each step between order, payment, credit and refund, Ashlar comes back and finishes: whoever paid has the tokens,
  * once, and nobody else.
  */
+@Tag("exhaustive")
 class CommerceCrashJourney {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

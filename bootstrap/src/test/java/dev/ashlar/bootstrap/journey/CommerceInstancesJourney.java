@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two instances that are asked to do the same at the same moment: an order is paid once and credited once. */
+@Tag("exhaustive")
 class CommerceInstancesJourney {
     private static final int ORDERS = 6;
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Killed after an event's work is done and before the event is forgotten, Ashlar comes back and does the work again: the
  * tokens are credited once all the same, and the money is returned once.
  */
+@Tag("exhaustive")
 class DeliveryCrashJourney {
     @TempDir
     private Path home;

@@ -15,10 +15,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Killed in the middle of posting to a ledger, Ashlar comes back with every entry it had answered and no half of one. */
+@Tag("exhaustive")
 class LedgerCrashJourney {
     private static final int CLIENTS = 8;
     private static final int ANSWERS_BEFORE_THE_KILL = 200;

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two instances on one database: each tick of a job runs on one of them, and one takes over from the other. */
+@Tag("exhaustive")
 class SharedJobsJourney {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String EXPIRY = "commerce.expire-orders";
