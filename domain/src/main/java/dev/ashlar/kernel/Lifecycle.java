@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -84,7 +83,7 @@ public final class Lifecycle<S extends Enum<S>> {
 
     /** The name of a state as clients, tables and diagrams show it. */
     public String label(S state) {
-        return state.name().toLowerCase(Locale.ROOT);
+        return Labels.of(state);
     }
 
     /** The table as a Mermaid state diagram, the same text every time. */

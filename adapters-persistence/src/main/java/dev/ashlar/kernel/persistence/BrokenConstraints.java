@@ -1,6 +1,5 @@
 package dev.ashlar.kernel.persistence;
 
-import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.application.ConstraintProblems;
 import dev.ashlar.kernel.application.ViolatedConstraints;
@@ -14,10 +13,7 @@ import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/**
- * Turns the name of a broken constraint into its problem. A constraint without a problem of its own gets the general one of
- * its kind, so that no violation is ever answered as a fault of the server.
- */
+/** Problems of all contexts by the name of the violated constraint, which the driver reports. */
 @Component
 class BrokenConstraints implements ViolatedConstraints {
     private final Map<String, ProblemType> problems;
@@ -34,23 +30,11 @@ class BrokenConstraints implements ViolatedConstraints {
     public Optional<ProblemType> problemFor(DataAccessException failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException violation) {
-                return problemFor(violation);
+                var message = violation.getServerErrorMessage();
+                var constraint = message == null ? null : message.getConstraint();
+                return constraint == null ? Optional.empty() : Optional.ofNullable(problems.get(constraint));
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<ProblemType> problemFor(PSQLException violation) {
-        var message = violation.getServerErrorMessage();
-        var constraint = message == null ? null : message.getConstraint();
-        if (constraint != null && problems.containsKey(constraint)) {
-            return Optional.of(problems.get(constraint));
-        }
-        return switch (String.valueOf(violation.getSQLState())) {
-            case "23505", "23P01" -> Optional.of(KernelProblem.CONFLICT);
-            case "23001", "23503" -> Optional.of(KernelProblem.BROKEN_REFERENCE);
-            case "23502", "23514", "22001", "22003" -> Optional.of(KernelProblem.OUT_OF_BOUNDS);
-            default -> Optional.empty();
-        };
     }
 }

@@ -8,6 +8,7 @@ import dev.ashlar.kernel.InstantRange;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.application.ConstraintProblems;
+import dev.ashlar.kernel.application.SqlState;
 import dev.ashlar.kernel.persistence.ScratchMapper.Thing;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
@@ -26,7 +27,7 @@ import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a broken constraint means: what its context says, else what its kind says. */
+/** Problems of violated constraints: by their name if a context has named them, else by their SQLSTATE. */
 @PersistenceTest
 @Transactional
 @Tag("rule-127")
@@ -47,70 +48,73 @@ class BrokenConstraintsTest {
 
     @Test
     @Tag("rule-126")
-    void aNamedConstraintMeansWhatItsContextSays() {
+    void givesANamedConstraintTheProblemOfItsContext() {
         var named = constraints(Map.of("fk_things_owner", KernelProblem.BUSY));
 
         assertThat(named.problemFor(unknownOwner())).contains(KernelProblem.BUSY);
     }
 
     @Test
-    void aDuplicateIsAConflict() {
+    void readsADuplicateAsAConflict() {
         var thing = Thing.blank();
         things.add(thing);
 
-        assertThat(meaningOf(() -> things.add(thing))).contains(KernelProblem.CONFLICT);
+        assertThat(problemOf(() -> things.add(thing))).contains(KernelProblem.CONFLICT);
     }
 
     @Test
-    void anExclusionIsAConflict() {
+    void readsAnOverlapAsAConflict() {
         var span = new InstantRange(Instant.EPOCH, null);
         things.add(Thing.lasting(span));
 
-        assertThat(meaningOf(() -> things.add(Thing.lasting(span)))).contains(KernelProblem.CONFLICT);
+        assertThat(problemOf(() -> things.add(Thing.lasting(span)))).contains(KernelProblem.CONFLICT);
     }
 
     @Test
-    void aMissingTargetIsABrokenReference() {
-        assertThat(constraints(Map.of()).problemFor(unknownOwner())).contains(KernelProblem.BROKEN_REFERENCE);
+    void readsAMissingTargetAsABrokenReference() {
+        var failure = unknownOwner();
+
+        assertThat(constraints(Map.of()).problemFor(failure)).isEmpty();
+        assertThat(problemOf(failure)).contains(KernelProblem.BROKEN_REFERENCE);
     }
 
     @Test
-    void deletingATargetIsABrokenReference() {
+    void readsTheDeletionOfATargetAsABrokenReference() {
         var owner = Thing.blank();
         things.add(owner);
         things.add(Thing.owned(owner.id()));
 
-        assertThat(meaningOf(() -> run("DELETE FROM scratch.things WHERE owner IS NULL")))
+        assertThat(problemOf(() -> run("DELETE FROM scratch.things WHERE owner IS NULL")))
                 .contains(KernelProblem.BROKEN_REFERENCE);
     }
 
     @Test
-    void aBrokenCheckIsOutOfBounds() {
+    void readsAFailedCheckAsOutOfBounds() {
         var tooMany = Thing.named(Collections.nCopies(9, "name"));
 
-        assertThat(meaningOf(() -> things.add(tooMany))).contains(KernelProblem.OUT_OF_BOUNDS);
+        assertThat(problemOf(() -> things.add(tooMany))).contains(KernelProblem.OUT_OF_BOUNDS);
     }
 
     @Test
-    void aMissingValueIsOutOfBounds() {
-        assertThat(meaningOf(() -> run("INSERT INTO scratch.things (id) VALUES (NULL)")))
+    void readsAMissingValueAsOutOfBounds() {
+        assertThat(problemOf(() -> run("INSERT INTO scratch.things (id) VALUES (NULL)")))
                 .contains(KernelProblem.OUT_OF_BOUNDS);
     }
 
     @Test
-    void aNumberTooLargeIsOutOfBounds() {
-        assertThat(meaningOf(() -> run("SELECT 9223372036854775807 + 1"))).contains(KernelProblem.OUT_OF_BOUNDS);
+    void readsAnOverflowAsOutOfBounds() {
+        assertThat(problemOf(() -> run("SELECT 9223372036854775807 + 1"))).contains(KernelProblem.OUT_OF_BOUNDS);
     }
 
     @Test
-    void whatIsNoConstraintMeansNothingToTheCaller() {
-        assertThat(meaningOf(() -> run("SELECT 1 / 0"))).isEmpty();
+    void ignoresFailuresThatAreNoViolation() {
+        assertThat(problemOf(() -> run("SELECT 1 / 0"))).isEmpty();
         assertThat(constraints(Map.of()).problemFor(new EmptyResultDataAccessException(1)))
                 .isEmpty();
     }
 
     @Test
-    void twoContextsCannotClaimOneName() {
+    void refusesANameThatTwoContextsClaim() {
         ConstraintProblems one = () -> Map.of("uq_things_name", KernelProblem.BUSY);
         ConstraintProblems other = () -> Map.of("uq_things_name", KernelProblem.CONFLICT);
 
@@ -127,8 +131,12 @@ class BrokenConstraintsTest {
         jdbc.sql(sql).update();
     }
 
-    private static Optional<ProblemType> meaningOf(Runnable code) {
-        return constraints(Map.of()).problemFor(failureOf(code));
+    private static Optional<ProblemType> problemOf(Runnable code) {
+        return problemOf(failureOf(code));
+    }
+
+    private static Optional<ProblemType> problemOf(DataAccessException failure) {
+        return Optional.ofNullable(SqlState.of(failure)).map(SqlState::problem);
     }
 
     private static DataAccessException failureOf(Runnable code) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A constraint that is given a meaning is there; a misspelled or dropped one would lose it silently. */
+/** A misspelled or dropped constraint would lose its problem silently. */
 @PersistenceTest
 class ConstraintNamesTest {
     @Autowired
@@ -19,7 +19,7 @@ class ConstraintNamesTest {
     private JdbcClient jdbc;
 
     @Test
-    void everyNameWithAMeaningIsInTheDatabase() {
+    void findsEveryNamedConstraintInTheDatabase() {
         var constraintsAndUniqueIndexes = jdbc.sql("""
                         SELECT conname FROM pg_constraint
                         UNION

@@ -4,6 +4,7 @@ import dev.ashlar.commerce.application.PaymentService;
 import dev.ashlar.commerce.domain.GatewayAnswer;
 import dev.ashlar.commerce.domain.GatewayAnswer.Outcome;
 import dev.ashlar.commerce.domain.PaymentId;
+import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
@@ -14,7 +15,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,7 +78,7 @@ class WebhookController {
             @Size(max = 500) @Schema(example = "no funds") @Nullable
             String reason) {
         String type() {
-            return status.name().toLowerCase(Locale.ROOT);
+            return Labels.of(status);
         }
 
         GatewayAnswer answer() {

@@ -7,10 +7,10 @@ import static dev.ashlar.kernel.web.security.AccessTokens.SESSION_CLAIM;
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.AccessTokens;
 import dev.ashlar.identity.domain.User;
+import dev.ashlar.kernel.Labels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -42,7 +42,7 @@ class JwtAccessTokens implements AccessTokens {
         var claims = JwtClaimsSet.builder()
                 .issuer(ISSUER)
                 .subject(user.id().value().toString())
-                .claim(ROLE_CLAIM, user.role().name().toLowerCase(Locale.ROOT))
+                .claim(ROLE_CLAIM, Labels.of(user.role()))
                 .claim(SESSION_CLAIM, session.value().toString())
                 .issuedAt(issuedAt)
                 .expiresAt(expiresAt)

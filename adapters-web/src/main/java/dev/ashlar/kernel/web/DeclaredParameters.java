@@ -2,8 +2,8 @@ package dev.ashlar.kernel.web;
 
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.web.json.EnumLabels;
 import dev.ashlar.kernel.web.json.StorableText;
 import dev.ashlar.kernel.web.problem.ParameterNames;
 import dev.ashlar.kernel.web.problem.RealWorldForm;
@@ -47,8 +47,8 @@ final class DeclaredParameters implements HandlerInterceptor {
 
     /** Spring falls back to the constant's name where our own converter has refused. */
     private static void requireLabel(String name, Class<?> enumType, @Nullable Object value) {
-        if (EnumLabels.constantOrNull(enumType, value) == null) {
-            throw invalid(name, EnumLabels.expectation(enumType));
+        if (Labels.find(enumType, value) == null) {
+            throw invalid(name, Labels.expectation(enumType));
         }
     }
 

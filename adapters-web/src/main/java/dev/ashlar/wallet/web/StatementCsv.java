@@ -1,10 +1,10 @@
 package dev.ashlar.wallet.web;
 
+import dev.ashlar.kernel.Labels;
 import dev.ashlar.wallet.application.UsageView;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Locale;
 
 /** A ledger as CSV (RFC 4180). */
 class StatementCsv {
@@ -38,7 +38,7 @@ class StatementCsv {
             out.write(',');
             out.write(entry.createdAt().toString());
             out.write(',');
-            out.write(entry.usageType().name().toLowerCase(Locale.ROOT));
+            out.write(Labels.of(entry.usageType()));
             out.write(',');
             out.write(Long.toString(entry.delta()));
             out.write(',');

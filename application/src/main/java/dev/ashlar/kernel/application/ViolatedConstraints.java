@@ -4,8 +4,8 @@ import dev.ashlar.kernel.ProblemType;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 
-/** Tells which refusal a failed statement or commit means to the caller. */
+/** Problems of the constraints that a failed statement or commit has violated. */
 public interface ViolatedConstraints {
-    /** The problem of the constraint that was broken; empty if the failure is not one of a constraint. */
+    /** Returns the problem that a context has given the violated constraint; empty if there is none. */
     Optional<ProblemType> problemFor(DataAccessException failure);
 }

@@ -9,11 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** Which failures are worth another try; that they get one is tested on a real database. */
+/** A real database shows in RetryTest that lost races are run again. */
 class LostRaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01"})
-    void serializationFailuresAndDeadlocksAre(String state) {
+    void includesSerializationFailuresAndDeadlocks(String state) {
         assertThat(isLostRace(new SQLException("lost", state))).isTrue();
     }
 
@@ -23,12 +23,12 @@ class LostRaceTest {
                 "duplicate key value violates unique constraint \"uq_token_usages_idempotency_key\"",
                 "doppelter Schlüsselwert verletzt Unique-Constraint »uq_token_usages_idempotency_key«"
             })
-    void aTwinsIdempotencyKeyIsInEveryLanguage(String message) {
+    void includesASecondUseOfAnIdempotencyKeyInEveryLanguage(String message) {
         assertThat(isLostRace(new SQLException(message, "23505"))).isTrue();
     }
 
     @Test
-    void everyOtherFailureIsNot() {
+    void excludesEveryOtherFailure() {
         assertThat(isLostRace(new SQLException("violates \"uq_users_email\"", "23505")))
                 .isFalse();
         assertThat(isLostRace(new SQLException("violates \"chk_a_idempotency_key\"", "23514")))

@@ -182,7 +182,8 @@ final class Api {
             assertThat(json().at("/status").asInt()).isEqualTo(status);
             assertThat(json().at("/title").asString()).isNotBlank();
             assertThat(json().at("/detail").asString()).isNotBlank();
-            assertThat(json().at("/traceId").asString()).isEqualTo(header("X-Request-Id"));
+            assertThat(json().at("/traceId").asString())
+                    .isEqualTo(header("traceparent").split("-")[1]);
             return this;
         }
 

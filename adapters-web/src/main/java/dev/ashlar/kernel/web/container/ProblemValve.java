@@ -1,8 +1,8 @@
 package dev.ashlar.kernel.web.container;
 
 import dev.ashlar.kernel.web.problem.ProblemWriter;
-import dev.ashlar.kernel.web.problem.RequestIds;
 import dev.ashlar.kernel.web.problem.StatusRefusals;
+import dev.ashlar.kernel.web.problem.Traces;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -21,9 +21,11 @@ final class ProblemValve extends ErrorReportValve {
             StringManager.getManager("org.apache.coyote.http11").getString("iib.requestheadertoolarge.error");
 
     private final ProblemWriter problems;
+    private final Traces traces;
 
-    ProblemValve(ProblemWriter problems) {
+    ProblemValve(ProblemWriter problems, Traces traces) {
         this.problems = problems;
+        this.traces = traces;
     }
 
     private static boolean isTooLarge(@Nullable Throwable failure) {
@@ -37,7 +39,7 @@ final class ProblemValve extends ErrorReportValve {
             return;
         }
         try {
-            response.setHeader(RequestIds.HEADER, RequestIds.of(request));
+            traces.mark(response, request);
             problems.write(StatusRefusals.refusalFor(isTooLarge(failure) ? 431 : status), request, response);
             response.finishResponse();
         } catch (IOException callerIsGone) {

@@ -1,6 +1,7 @@
 package dev.ashlar.kernel.web.container;
 
 import dev.ashlar.kernel.web.problem.ProblemWriter;
+import dev.ashlar.kernel.web.problem.Traces;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -12,16 +13,18 @@ final class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWe
     private static final String WRITE_BUFFER = "16384"; // bytes, for each connection
 
     private final ProblemWriter problems;
+    private final Traces traces;
 
-    TomcatSettings(ProblemWriter problems) {
+    TomcatSettings(ProblemWriter problems, Traces traces) {
         this.problems = problems;
+        this.traces = traces;
     }
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addContextCustomizers(context -> {
             var host = (StandardHost) context.getParent();
-            host.getPipeline().addValve(new ProblemValve(problems));
+            host.getPipeline().addValve(new ProblemValve(problems, traces));
             // The host brings its own valve unless it finds one of this name.
             host.setErrorReportValveClass(ProblemValve.class.getName());
         });

@@ -1,6 +1,7 @@
 package dev.ashlar.kernel.web.json;
 
 import dev.ashlar.kernel.Identifier;
+import dev.ashlar.kernel.Labels;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class Expectations {
             return "has the wrong type";
         }
         if (type.isEnum()) {
-            return EnumLabels.expectation(type);
+            return Labels.expectation(type);
         }
         if (type == int.class || type == Integer.class) {
             return WHOLE_NUMBER + " from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;

@@ -3,6 +3,7 @@ package dev.ashlar.kernel.web.json;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.Identifier;
+import dev.ashlar.kernel.Labels;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -101,7 +102,7 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
         @Override
         public String[] findEnumValues(
                 MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
-            return EnumLabels.of(type.getRawType()).toArray(String[]::new);
+            return Labels.all(type.getRawType()).toArray(String[]::new);
         }
 
         @Override

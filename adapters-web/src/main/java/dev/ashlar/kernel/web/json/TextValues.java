@@ -1,6 +1,7 @@
 package dev.ashlar.kernel.web.json;
 
 import dev.ashlar.kernel.Identifier;
+import dev.ashlar.kernel.Labels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
@@ -43,7 +44,7 @@ public final class TextValues {
     private static final class Enums implements ConverterFactory<String, Enum> {
         @Override
         public <E extends Enum> Converter<String, E> getConverter(Class<E> type) {
-            return text -> required(EnumLabels.constantOrNull(type, text));
+            return text -> required(Labels.find(type, text));
         }
     }
 }

@@ -3,9 +3,9 @@ package dev.ashlar.kernel.web.openapi;
 import com.fasterxml.jackson.databind.JavaType;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Identifier;
+import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.web.Answered;
-import dev.ashlar.kernel.web.json.EnumLabels;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -38,7 +38,7 @@ final class SchemaForms implements ModelConverter {
         }
         if (raw.isEnum()) {
             var labels = string();
-            EnumLabels.of(raw).forEach(labels::addEnumItemObject);
+            Labels.all(raw).forEach(labels::addEnumItemObject);
             return labels;
         }
         if (raw == Change.class) {

@@ -3,9 +3,8 @@ package dev.ashlar.kernel.web.problem;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.kernel.application.SqlState;
 import dev.ashlar.kernel.application.ViolatedConstraints;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,13 +56,9 @@ final class DatabaseFailures {
     }
 
     private static @Nullable ProblemType typeOf(Exception failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException) {
-                return KernelProblem.UNAVAILABLE;
-            }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return bySqlState(sql.getSQLState());
-            }
+        var state = SqlState.of(failure);
+        if (state != null) {
+            return state.problem();
         }
         return switch (failure) {
             case ConcurrencyFailureException ignored -> KernelProblem.BUSY;
@@ -71,20 +66,6 @@ final class DatabaseFailures {
             case CannotCreateTransactionException ignored -> KernelProblem.UNAVAILABLE;
             case TransactionTimedOutException ignored -> KernelProblem.UNAVAILABLE;
             default -> null;
-        };
-    }
-
-    private static @Nullable ProblemType bySqlState(String state) {
-        return switch (state) {
-            case "23505", "23P01" -> KernelProblem.CONFLICT;
-            case "23503" -> KernelProblem.BROKEN_REFERENCE;
-            case "23514", "23502", "22001", "22003" -> KernelProblem.OUT_OF_BOUNDS;
-            // serialization failure, deadlock, lock timeout
-            case "40001", "40P01", "55P03" -> KernelProblem.BUSY;
-            // statement timeout, shutdown, crash, starting up
-            case "57014", "57P01", "57P02", "57P03" -> KernelProblem.UNAVAILABLE;
-            // connection lost, resources exhausted
-            default -> state.startsWith("08") || state.startsWith("53") ? KernelProblem.UNAVAILABLE : null;
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param status the HTTP status, repeated
  * @param detail what was wrong this time, and how to mend it
  * @param instance path of the request
- * @param traceId id of the request, also in the logs and in the {@code X-Request-Id} header
+ * @param traceId id of the trace, also in the log lines of the request and in the {@code traceparent} header of its answer
  * @param errors the fields, parameters or headers that are wrong; empty if none is
  */
 public record Problem(

@@ -17,10 +17,12 @@ public final class ProblemWriter {
 
     private final JsonMapper json;
     private final RealWorldForm realWorld;
+    private final Traces traces;
 
-    ProblemWriter(JsonMapper json, RealWorldForm realWorld) {
+    ProblemWriter(JsonMapper json, RealWorldForm realWorld, Traces traces) {
         this.json = json;
         this.realWorld = realWorld;
+        this.traces = traces;
     }
 
     /** Answers from a place that Spring MVC does not reach: filters, entry points, the server itself. */
@@ -49,7 +51,7 @@ public final class ProblemWriter {
         return ResponseEntity.status(problem.status())
                 .headers(refusal.headers())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(refusal.describedFor(path, RequestIds.of(request)));
+                .body(refusal.describedFor(path, traces.of(request).traceId()));
     }
 
     private static String pathOf(HttpServletRequest request) {

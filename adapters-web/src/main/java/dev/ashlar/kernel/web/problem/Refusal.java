@@ -66,14 +66,8 @@ public record Refusal(KnownProblem problem, String detail, List<FieldError> erro
     }
 
     /** The body of the answer. */
-    Problem describedFor(String path, String requestId) {
+    Problem describedFor(String path, String traceId) {
         return new Problem(
-                Problem.TYPE_PREFIX + problem.code(),
-                problem.title(),
-                problem.status(),
-                detail,
-                path,
-                requestId,
-                errors);
+                Problem.TYPE_PREFIX + problem.code(), problem.title(), problem.status(), detail, path, traceId, errors);
     }
 }

@@ -1,8 +1,8 @@
 package dev.ashlar.kernel.web.security;
 
+import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.kernel.web.json.EnumLabels;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -35,7 +35,7 @@ public final class AccessTokens {
     }
 
     static @Nullable Role roleOrNull(Jwt token) {
-        return EnumLabels.constantOrNull(Role.class, token.getClaims().get(ROLE_CLAIM));
+        return Labels.find(Role.class, token.getClaims().get(ROLE_CLAIM));
     }
 
     /** The session a verified token belongs to; null if it names none. */

@@ -2,7 +2,7 @@ package dev.ashlar.kernel.web.security;
 
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.web.container.WebProperties;
-import dev.ashlar.kernel.web.problem.RequestIds;
+import dev.ashlar.kernel.web.problem.Traces;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -95,11 +95,7 @@ class SecurityConfiguration {
             rules.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
             rules.setAllowedHeaders(List.of("*"));
             rules.setExposedHeaders(List.of(
-                    HttpHeaders.ETAG,
-                    HttpHeaders.LINK,
-                    HttpHeaders.LOCATION,
-                    HttpHeaders.RETRY_AFTER,
-                    RequestIds.HEADER));
+                    HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, Traces.HEADER));
             source.registerCorsConfiguration("/**", rules);
         }
         return source;

@@ -22,15 +22,41 @@ class ContainerTest {
     Caller client;
 
     @Test
-    void requestIdsAreTakenIfSaneAndMadeOtherwise() {
-        assertThat(client.get("/problems", "X-Request-Id", "abc-DEF_1.2").header("X-Request-Id"))
-                .isEqualTo("abc-DEF_1.2");
-        for (var insane : new String[] {"short", "a".repeat(65), "<script>alert</script>", "has a space in it"}) {
-            assertThat(client.get("/problems", "X-Request-Id", insane).header("X-Request-Id"))
-                    .matches("[0-9a-f]{32}");
-        }
-        assertThat(client.get("/problems").header("X-Request-Id"))
-                .isNotEqualTo(client.get("/problems").header("X-Request-Id"));
+    void continuesTheTraceOfTheCaller() {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        assertThat(traceOf("00-" + trace + "-00f067aa0ba902b7-01"))
+                .matches("00-" + trace + "-[0-9a-f]{16}-01")
+                .doesNotContain("00f067aa0ba902b7");
+        assertThat(traceOf("00-" + trace + "-00f067aa0ba902b7-00")).matches("00-" + trace + "-[0-9a-f]{16}-00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "short",
+                "<script>alert</script>",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e473g-00f067aa0ba902b7-01",
+                "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+            })
+    void beginsANewTraceInsteadOfAMalformedOne(String malformed) {
+        assertThat(traceOf(malformed))
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00")
+                .doesNotContain("4bf92f3577b34da6a3ce929d0e0e4736", "00000000000000000000000000000000");
+    }
+
+    @Test
+    void givesEachRequestATraceOfItsOwn() {
+        var first = client.get("/problems").header("traceparent");
+        var second = client.get("/problems").header("traceparent");
+
+        assertThat(first).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00").isNotEqualTo(second);
+    }
+
+    private String traceOf(String traceparent) {
+        return client.get("/problems", "traceparent", traceparent).header("traceparent");
     }
 
     @Test
@@ -107,7 +133,7 @@ class ContainerTest {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)
-                .contains("/problems/" + code, "application/problem+json", "X-Request-Id");
+                .contains("/problems/" + code, "application/problem+json", "traceparent: 00-", "\"traceId\":\"");
         assertThat(answer).doesNotContain("<html", "Exception", "Tomcat");
     }
 

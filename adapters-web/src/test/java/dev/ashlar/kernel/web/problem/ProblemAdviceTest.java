@@ -14,17 +14,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @SampleServer
 class ProblemAdviceTest {
+    private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4736";
+    private static final String TRACE = "00-" + TRACE_ID + "-00f067aa0ba902b7-00";
+
     @Autowired
     Caller client;
 
     @Test
     void aProblemHasAllItsParts() {
-        var answer = client.get("/api/v1/failures/kind/conflict", "X-Request-Id", "trace-0001");
+        var answer = client.get("/api/v1/failures/kind/conflict", "traceparent", TRACE);
 
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.text()).isEqualTo("""
                 {"type":"/problems/sample.any","title":"Any.","status":409,"detail":"because",\
-                "instance":"/api/v1/failures/kind/conflict","traceId":"trace-0001","errors":[]}""");
+                "instance":"/api/v1/failures/kind/conflict","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""");
     }
 
     @ParameterizedTest
@@ -60,6 +63,7 @@ class ProblemAdviceTest {
         "constraint,409,sample.name-taken",
         "sql-state/23505,409,request.conflict",
         "sql-state/23P01,409,request.conflict",
+        "sql-state/23001,422,request.broken-reference",
         "sql-state/23503,422,request.broken-reference",
         "sql-state/23514,422,request.out-of-bounds",
         "sql-state/23502,422,request.out-of-bounds",
@@ -69,6 +73,9 @@ class ProblemAdviceTest {
         "sql-state/40P01,409,request.busy",
         "sql-state/55P03,409,request.busy",
         "sql-state/57014,503,request.unavailable",
+        "sql-state/57P01,503,request.unavailable",
+        "sql-state/57P02,503,request.unavailable",
+        "sql-state/57P03,503,request.unavailable",
         "sql-state/08006,503,request.unavailable",
         "sql-state/53300,503,request.unavailable",
         "sql-state/42P01,500,internal",
@@ -79,12 +86,12 @@ class ProblemAdviceTest {
         "send-error,503,request.unavailable"
     })
     void faultsBecomeProblemsAndTellNothing(String how, int status, String code) {
-        var answer = client.get("/api/v1/failures/" + how, "X-Request-Id", "trace-0002");
+        var answer = client.get("/api/v1/failures/" + how, "traceparent", TRACE);
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
-        assertThat(answer.header("X-Request-Id")).isEqualTo("trace-0002");
-        assertThat(answer.json().path("traceId").asString("")).isEqualTo("trace-0002");
+        assertThat(answer.header("traceparent")).startsWith("00-" + TRACE_ID + "-");
+        assertThat(answer.json().path("traceId").asString("")).isEqualTo(TRACE_ID);
         assertThat(answer.json().path("instance").asString("")).isEqualTo("/api/v1/failures/" + how);
         assertThat(answer.text()).doesNotContain("secret", "Exception", "dev.ashlar", "INSERT");
         assertThat(answer.header("Retry-After") != null).isEqualTo(status == 503);

@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.web.slice;
 
+import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.web.security.AccessTokens;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
@@ -86,8 +86,7 @@ public class Caller {
     }
 
     public String bearer(Role role) {
-        return bearer(
-                claims -> claims.claim(AccessTokens.ROLE_CLAIM, role.name().toLowerCase(Locale.ROOT)));
+        return bearer(claims -> claims.claim(AccessTokens.ROLE_CLAIM, Labels.of(role)));
     }
 
     public String bearer(Consumer<JwtClaimsSet.Builder> change) {

@@ -1,4 +1,4 @@
-package dev.ashlar.kernel.web.json;
+package dev.ashlar.kernel;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,33 +7,37 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How enum constants are written outside: in lower case, the same in JSON, paths, queries and the database. */
-public final class EnumLabels {
+/** Labels of enum constants: their names in lower case, the same in JSON, paths, queries, diagrams and the database. */
+public final class Labels {
     private static final ClassValue<Map<String, Enum<?>>> BY_LABEL = new ClassValue<>() {
         @Override
         protected Map<String, Enum<?>> computeValue(Class<?> enumType) {
             var all = new LinkedHashMap<String, Enum<?>>();
             for (var constant : (Enum<?>[]) enumType.getEnumConstants()) {
-                all.put(constant.name().toLowerCase(Locale.ROOT), constant);
+                all.put(of(constant), constant);
             }
             return Collections.unmodifiableMap(all);
         }
     };
 
-    private EnumLabels() {}
+    private Labels() {}
 
-    /** The labels of all constants, in order. */
-    public static Set<String> of(Class<?> enumType) {
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Labels of all constants, in their order. */
+    public static Set<String> all(Class<?> enumType) {
         return BY_LABEL.get(enumType).keySet();
     }
 
-    /** The constant with this label; null if there is none. */
-    public static <E> @Nullable E constantOrNull(Class<E> enumType, @Nullable Object label) {
+    /** Returns the constant with this label, or null if there is none. */
+    public static <E> @Nullable E find(Class<E> enumType, @Nullable Object label) {
         return enumType.cast(BY_LABEL.get(enumType).get(label));
     }
 
-    /** What a right value looks like. */
+    /** Describes a valid label in the words of a field error. */
     public static String expectation(Class<?> enumType) {
-        return "must be one of " + String.join(", ", of(enumType));
+        return "must be one of " + String.join(", ", all(enumType));
     }
 }

@@ -1,0 +1,41 @@
+package dev.ashlar.kernel.web.problem;
+
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Tracer;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+
+/** Trace contexts (W3C) of requests. The id of the trace is in the answer, in its problem and in every log line of the request. */
+@Component
+public final class Traces {
+    /** Header of requests and answers. */
+    public static final String HEADER = "traceparent";
+
+    private static final String ATTRIBUTE = Traces.class.getName();
+
+    private final Tracer tracer;
+
+    Traces(Tracer tracer) {
+        this.tracer = tracer;
+    }
+
+    /** Returns the trace of a request: the current one, or a new one if the request has failed before it got any. */
+    public TraceContext of(ServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof TraceContext known) {
+            return known;
+        }
+        var span = tracer.currentSpan();
+        var trace = (span == null ? tracer.nextSpan() : span).context();
+        request.setAttribute(ATTRIBUTE, trace);
+        return trace;
+    }
+
+    /** Tells the caller the trace of the request. */
+    public void mark(HttpServletResponse response, HttpServletRequest request) {
+        var trace = of(request);
+        var flags = Boolean.TRUE.equals(trace.sampled()) ? "01" : "00";
+        response.setHeader(HEADER, "00-" + trace.traceId() + '-' + trace.spanId() + '-' + flags);
+    }
+}
