@@ -69,7 +69,7 @@ final class CommentRules {
         }
         var type = column.baseType();
         return !column.notNull()
-                || NUMBERS.contains(type) && !column.isIdentity()
+                || (NUMBERS.contains(type) && !column.isIdentity())
                 || DOCUMENTS.contains(type)
                 || type.endsWith("[]")
                 || type.endsWith("range");
