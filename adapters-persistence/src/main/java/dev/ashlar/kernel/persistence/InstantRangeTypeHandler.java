@@ -31,8 +31,13 @@ class InstantRangeTypeHandler extends BaseTypeHandler<InstantRange> {
     @Override
     public void setNonNullParameter(PreparedStatement statement, int index, InstantRange range, JdbcType jdbcType)
             throws SQLException {
+        statement.setObject(index, literal(range), Types.OTHER);
+    }
+
+    /** Writes a range as PostgreSQL reads it. */
+    static String literal(InstantRange range) {
         var until = range.until() == null ? "" : text(range.until());
-        statement.setObject(index, "[" + text(range.from()) + "," + until + ")", Types.OTHER);
+        return "[" + text(range.from()) + "," + until + ")";
     }
 
     @Override

@@ -27,7 +27,12 @@ class JsonDocumentTypeHandler<T extends JsonDocument> extends BaseTypeHandler<T>
     @Override
     public void setNonNullParameter(PreparedStatement statement, int index, T document, JdbcType jdbcType)
             throws SQLException {
-        statement.setObject(index, JSON.writeValueAsString(document), Types.OTHER);
+        statement.setObject(index, json(document), Types.OTHER);
+    }
+
+    /** Writes a document as it is stored. */
+    static String json(JsonDocument document) {
+        return JSON.writeValueAsString(document);
     }
 
     @Override

@@ -7,12 +7,11 @@ import dev.ashlar.kernel.Money;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.apache.ibatis.session.AutoMappingBehavior;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
 import org.apache.ibatis.session.LocalCacheScope;
+import org.apache.ibatis.type.TypeAliasRegistry;
 import org.apache.ibatis.type.TypeHandlerRegistry;
 import org.mybatis.spring.boot.autoconfigure.SqlSessionFactoryBeanCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,7 +19,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.util.ClassUtils;
 
 /**
  * The settings of MyBatis, in code because they are conventions rather than choices: nobody turns them off for one
@@ -28,11 +26,6 @@ import org.springframework.util.ClassUtils;
  */
 @Configuration(proxyBeanMethods = false)
 class MyBatisConventions {
-    private static final String BASE_PACKAGE = "dev.ashlar";
-    // Found once: a scan reads every class file, and tests ask for many configurations.
-    private static final List<Class<? extends Identifier>> IDENTIFIERS = implementationsOf(Identifier.class);
-    private static final List<Class<? extends JsonDocument>> DOCUMENTS = implementationsOf(JsonDocument.class);
-
     @Bean
     SqlSessionFactoryBeanCustomizer conventions() {
         return factory -> {
@@ -54,6 +47,7 @@ class MyBatisConventions {
         configuration.setCacheEnabled(false);
         configuration.setLazyLoadingEnabled(false);
         configuration.setDefaultEnumTypeHandler(PgEnumTypeHandler.class);
+        registerAliases(configuration.getTypeAliasRegistry());
         registerTypeHandlers(configuration.getTypeHandlerRegistry());
         RecordPropertyAccessor.install();
         return configuration;
@@ -65,12 +59,21 @@ class MyBatisConventions {
         return new StatementTimes(registry.getIfAvailable(SimpleMeterRegistry::new), slow);
     }
 
+    private static void registerAliases(TypeAliasRegistry aliases) {
+        MappedTypes.byAlias().forEach(aliases::registerAlias);
+        aliases.registerAlias("UuidArray", UuidArrayTypeHandler.class);
+        aliases.registerAlias("TextArray", TextArrayTypeHandler.class);
+        aliases.registerAlias("LongArray", LongArrayTypeHandler.class);
+        aliases.registerAlias("InstantArray", InstantArrayTypeHandler.class);
+        aliases.registerAlias("JsonRows", JsonRowsTypeHandler.class);
+    }
+
     private static void registerTypeHandlers(TypeHandlerRegistry registry) {
         registry.register(UUID.class, new UuidTypeHandler());
         registry.register(InstantRange.class, new InstantRangeTypeHandler());
         registry.register(Money.class, new MoneyTypeHandler());
-        IDENTIFIERS.forEach(type -> registerIdentifier(registry, type));
-        DOCUMENTS.forEach(type -> registerDocument(registry, type));
+        MappedTypes.recordsOf(Identifier.class).forEach(type -> registerIdentifier(registry, type));
+        MappedTypes.recordsOf(JsonDocument.class).forEach(type -> registerDocument(registry, type));
     }
 
     private static <T extends Identifier> void registerIdentifier(TypeHandlerRegistry registry, Class<T> type) {
@@ -79,14 +82,5 @@ class MyBatisConventions {
 
     private static <T extends JsonDocument> void registerDocument(TypeHandlerRegistry registry, Class<T> type) {
         registry.register(type, new JsonDocumentTypeHandler<>(type));
-    }
-
-    private static <T> List<Class<? extends T>> implementationsOf(Class<T> marker) {
-        return new TypeScanner(marker)
-                .findCandidateComponents(BASE_PACKAGE).stream()
-                        .<Class<? extends T>>map(found -> ClassUtils.resolveClassName(
-                                        Objects.requireNonNull(found.getBeanClassName()), null)
-                                .asSubclass(marker))
-                        .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.kernel.persistence;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.InstantRange;
 import dev.ashlar.kernel.JsonDocument;
+import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,6 +24,10 @@ interface ScratchMapper {
     List<UserId> among(Collection<UserId> ids);
 
     int addAll(Collection<UserId> ids);
+
+    int addRows(Collection<Thing> rows);
+
+    Money total(Collection<Priced> rows);
 
     InstantRange span(String literal);
 
@@ -77,6 +82,9 @@ interface ScratchMapper {
             return new UserId(IDS.next());
         }
     }
+
+    /** A row with money. */
+    record Priced(Money price) {}
 
     /** A row of which only the key is wanted. */
     record JustAnId(UserId id) {}

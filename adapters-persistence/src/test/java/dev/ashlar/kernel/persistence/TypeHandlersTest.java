@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.kernel.InstantRange;
+import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.persistence.ScratchMapper.Grouped;
 import dev.ashlar.kernel.persistence.ScratchMapper.Labels;
 import dev.ashlar.kernel.persistence.ScratchMapper.Mood;
 import dev.ashlar.kernel.persistence.ScratchMapper.Nested;
+import dev.ashlar.kernel.persistence.ScratchMapper.Priced;
 import dev.ashlar.kernel.persistence.ScratchMapper.Settings;
 import dev.ashlar.kernel.persistence.ScratchMapper.Thing;
 import dev.ashlar.kernel.persistence.ScratchMapper.Timing;
@@ -205,6 +207,27 @@ class TypeHandlersTest {
 
         assertThat(things.among(ids)).isEqualTo(ids);
         assertThat(things.among(List.of(Thing.newId()))).isEmpty();
+    }
+
+    @Test
+    void keepEveryFieldOfRowsWrittenAsJson() {
+        var rows = List.of(everything(), Thing.blank(), Thing.named(List.of("Ж🪨", "a,b")));
+
+        assertThat(things.addRows(rows)).isEqualTo(3);
+
+        for (var row : rows) {
+            assertThat(things.find(row.id()).orElseThrow())
+                    .usingRecursiveComparison()
+                    .isEqualTo(row);
+        }
+        assertThat(things.addRows(List.of())).isZero();
+    }
+
+    @Test
+    void writeMoneyOfRowsToTheCent() {
+        var rows = List.of(new Priced(Money.of("9999999999.98", "EUR")), new Priced(Money.of("0.01", "EUR")));
+
+        assertThat(things.total(rows)).isEqualTo(Money.of("9999999999.99", "EUR"));
     }
 
     @ParameterizedTest
