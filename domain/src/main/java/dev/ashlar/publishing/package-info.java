@@ -1,4 +1,4 @@
-/** Articles, their readers' comments and favourites, and who follows whom; speaks the RealWorld API. Published: ids of articles. */
+/** Articles, their readers' comments and favourites, and who follows whom. Published: ids of articles. */
 @ApplicationModule(allowedDependencies = {"kernel", "identity"})
 @NullMarked
 package dev.ashlar.publishing;

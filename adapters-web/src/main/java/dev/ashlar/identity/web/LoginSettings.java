@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of logging in.
  *
- * @param lastingToken how long the access tokens live that the RealWorld API issues; a session lives 30 days at most
+ * @param lastingToken lifetime of access tokens for clients that cannot refresh them; a session lives 30 days at most
  */
 @ConfigurationProperties("ashlar.login")
 record LoginSettings(@DefaultValue("24h") Duration lastingToken) {}

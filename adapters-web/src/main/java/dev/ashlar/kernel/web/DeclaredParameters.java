@@ -6,7 +6,6 @@ import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.json.StorableText;
 import dev.ashlar.kernel.web.problem.ParameterNames;
-import dev.ashlar.kernel.web.problem.RealWorldForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,7 +23,7 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Refuses query parameters that the operation does not know: a misspelled filter must not pass for none. Refuses values
- * that could never be stored or found, too. Clients of the RealWorld API may send parameters that it does not know.
+ * that could never be stored or found, too. Controllers that are {@link LenientParameters} ignore unknown parameters.
  */
 final class DeclaredParameters implements HandlerInterceptor {
     private final Map<Method, Declared> byHandler = new ConcurrentHashMap<>();
@@ -32,9 +32,8 @@ final class DeclaredParameters implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             var declared = byHandler.computeIfAbsent(method.getMethod(), ignored -> Declared.by(method));
-            boolean isLenient = RealWorldForm.isSpokenAt(request.getRequestURI());
             for (var parameter : request.getParameterMap().entrySet()) {
-                declared.check(parameter.getKey(), parameter.getValue(), isLenient);
+                declared.check(parameter.getKey(), parameter.getValue());
             }
             if (!declared.enumsInPath().isEmpty()
                     && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
@@ -63,8 +62,9 @@ final class DeclaredParameters implements HandlerInterceptor {
      *
      * @param inQuery the type of each query parameter, by name
      * @param enumsInPath the type of each path variable that is an enum, by name
+     * @param isLenient true if unknown query parameters are ignored
      */
-    private record Declared(Map<String, Class<?>> inQuery, Map<String, Class<?>> enumsInPath) {
+    private record Declared(Map<String, Class<?>> inQuery, Map<String, Class<?>> enumsInPath, boolean isLenient) {
         static Declared by(HandlerMethod handler) {
             var inQuery = new TreeMap<String, Class<?>>();
             var enumsInPath = new TreeMap<String, Class<?>>();
@@ -83,10 +83,13 @@ final class DeclaredParameters implements HandlerInterceptor {
                     enumsInPath.put(ParameterNames.of(parameter), type);
                 }
             }
-            return new Declared(inQuery, enumsInPath);
+            return new Declared(
+                    inQuery,
+                    enumsInPath,
+                    AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), LenientParameters.class));
         }
 
-        void check(String name, String[] values, boolean isLenient) {
+        void check(String name, String[] values) {
             var type = inQuery.get(name);
             if (type == null) {
                 if (isLenient) {

@@ -1,4 +1,4 @@
-/** HTTP of publishing: the RealWorld API under /api, our own under /api/v1/publishing. */
+/** REST API of publishing. */
 @NullMarked
 package dev.ashlar.publishing.web;
 

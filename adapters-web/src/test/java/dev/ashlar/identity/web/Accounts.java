@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Accounts for tests of controllers. */
-final class Accounts {
-    static final Instant AT = Instant.parse("2026-11-20T10:15:30Z");
-    static final UserId ME = new UserId(Caller.USER);
-    static final UserId OTHER = new UserId(UUID.fromString("019a0000-0000-7000-8000-0000000000bb"));
+public final class Accounts {
+    public static final Instant AT = Instant.parse("2026-11-20T10:15:30Z");
+    public static final UserId ME = new UserId(Caller.USER);
+    public static final UserId OTHER = new UserId(UUID.fromString("019a0000-0000-7000-8000-0000000000bb"));
 
     private Accounts() {}
 
-    static AccountView account(UserId id, int version) {
+    public static AccountView account(UserId id, int version) {
         return new AccountView(
                 id,
                 "ada@example.org",

@@ -22,13 +22,13 @@ import org.springframework.context.annotation.Lazy;
 
 /** Those who call publishing, each with an access token of the right role, and what they are answered. */
 @Lazy
-class Writers {
-    static final Actor AUTHOR = new Actor(new UserId(Caller.USER), Role.STUDENT, "mentor");
-    static final Actor ADMIN = new Actor(new UserId(Caller.USER), Role.ADMIN, "mentor");
-    static final ArticleId POST = new ArticleId(UUID.fromString("019a0000-0000-7000-8000-0000000000a1"));
-    static final CategoryId CATEGORY = new CategoryId(UUID.fromString("019a0000-0000-7000-8000-0000000000b1"));
-    static final Instant AT = Instant.parse("2026-11-20T10:15:30Z");
-    static final PersonView ADA =
+public class Writers {
+    public static final Actor AUTHOR = new Actor(new UserId(Caller.USER), Role.STUDENT, "mentor");
+    public static final Actor ADMIN = new Actor(new UserId(Caller.USER), Role.ADMIN, "mentor");
+    public static final ArticleId POST = new ArticleId(UUID.fromString("019a0000-0000-7000-8000-0000000000a1"));
+    public static final CategoryId CATEGORY = new CategoryId(UUID.fromString("019a0000-0000-7000-8000-0000000000b1"));
+    public static final Instant AT = Instant.parse("2026-11-20T10:15:30Z");
+    public static final PersonView ADA =
             new PersonView(new PublicProfile(AUTHOR.userId(), "ada", "Ada Lovelace", null, null), true);
 
     private final Caller client;
@@ -37,7 +37,7 @@ class Writers {
         this.client = client;
     }
 
-    static ArticleView article(ArticleStatus status, int version) {
+    public static ArticleView article(ArticleStatus status, int version) {
         return new ArticleView(
                 new ReadArticle(
                         POST,
@@ -61,7 +61,7 @@ class Writers {
                 ADA);
     }
 
-    static ListedView listed() {
+    public static ListedView listed() {
         return new ListedView(
                 new ListedArticle(
                         POST,
@@ -81,11 +81,11 @@ class Writers {
                 ADA);
     }
 
-    Caller.Answer get(Actor who, String path) {
+    public Caller.Answer get(Actor who, String path) {
         return client.get(path, signed(who));
     }
 
-    Caller.Answer send(Actor who, String method, String path, @Nullable String body, String... headers) {
+    public Caller.Answer send(Actor who, String method, String path, @Nullable String body, String... headers) {
         return client.send(method, path, body, signed(who, headers));
     }
 

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,25 +46,6 @@ class WrongFieldsTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"POST, /api/articles", "PUT, /api/articles/engines"})
-    void ofAnArticleOfTheRealWorld(String method, String path) {
-        assertNamedByRealWorld(
-                method, path, Map.of("article", blank("tagList")), "title", "description", "body", "tagList");
-        assertNamedByRealWorld(
-                method, path, Map.of("article", tooLong("tagList")), "title", "description", "tagList", "tagList");
-        assertNamedByRealWorld(method, path, Map.of(), "article");
-    }
-
-    @Test
-    void ofACommentOfTheRealWorld() {
-        var comments = "/api/articles/engines/comments";
-        for (var body : new String[] {" ", "x".repeat(10_001)}) {
-            assertNamedByRealWorld("POST", comments, Map.of("comment", Map.of("body", body)), "body");
-        }
-        assertNamedByRealWorld("POST", comments, Map.of(), "comment");
-    }
-
     private void assertNamed(String method, String path, String body, String... pointers) {
         var answer = writers.send(AUTHOR, method, path, body, "If-Match", "\"0\"");
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
@@ -75,16 +54,6 @@ class WrongFieldsTest {
                         .valueStream()
                         .map(error -> error.at("/pointer").asString()))
                 .containsExactlyInAnyOrder(pointers);
-    }
-
-    private void assertNamedByRealWorld(String method, String path, Map<String, ?> body, String... fields) {
-        var answer = writers.send(AUTHOR, method, path, json(body));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
-        assertThat(answer.json()
-                        .at("/errors")
-                        .propertyStream()
-                        .flatMap(field -> Collections.nCopies(field.getValue().size(), field.getKey()).stream()))
-                .containsExactlyInAnyOrder(fields);
     }
 
     private static Map<String, Object> blank(String tags) {

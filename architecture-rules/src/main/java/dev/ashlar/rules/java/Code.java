@@ -84,6 +84,15 @@ public final class Code {
         return types.stream().filter(picked).toList();
     }
 
+    /**
+     * True if the context is an edge: it translates a foreign contract to the application services of other contexts, so
+     * all its classes are in its web cell.
+     */
+    public boolean edge(String context) {
+        return !context.isEmpty()
+                && types.stream().filter(type -> type.context().equals(context)).allMatch(type -> type.in(Layer.WEB));
+    }
+
     /** The classes of the project's tests. */
     public List<Type> tests() {
         if (tests == null) {

@@ -7,11 +7,12 @@ import dev.ashlar.rules.Project;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** The borders between contexts, as Spring Modulith verifies them, and that each context has declared its own. */
+/** Borders between contexts, as Spring Modulith verifies them, and the declaration that each context owes. */
 final class ContextMatrix {
     private static final Pattern LINE = Pattern.compile("\\((\\w+\\.java):(\\d+)\\)");
     private static final Pattern NAME = Pattern.compile("[a-z]\\w*(?:\\.\\w+)+(?:\\$\\w+)*");
@@ -60,6 +61,27 @@ final class ContextMatrix {
             }
         } else if (List.of(declaration.get().allowedDependencies()).contains(ApplicationModule.OPEN_TOKEN)) {
             findings.violation(place, "The context " + context + " names no allowedDependencies; {} allows none.");
+        } else {
+            for (var dependency : declaration.get().allowedDependencies()) {
+                edges(code, context, dependency, message -> findings.violation(place, message));
+            }
+        }
+    }
+
+    /** Refuses named interfaces to all but edges, and edges to all. */
+    private static void edges(Code code, String context, String dependency, Consumer<String> violation) {
+        var parts = dependency.split("::", 2);
+        var target = parts[0].strip();
+        if (target.equals(code.grid().names().kernel())) {
+            return;
+        }
+        if (parts.length == 2 && !code.edge(context)) {
+            violation.accept(
+                    "The context " + context + " names \"" + dependency + "\"; only an edge, which has a web cell"
+                            + " and no other, uses more of a context than its published package.");
+        }
+        if (code.edge(target)) {
+            violation.accept("The context " + context + " names the edge " + target + ", which publishes nothing.");
         }
     }
 

@@ -14,6 +14,7 @@ import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -108,11 +109,13 @@ final class GridRules {
     private static Rule contextMatrix() {
         return Rule.of(
                         "context-matrix",
-                        "A context reaches another one only through what that one publishes, and only if it declares so; never"
-                                + " in a circle.")
+                        "A context uses another one only through its published package, and only if it declares so; never in a"
+                                + " circle. An edge has a web cell only, uses application services that others publish as named"
+                                + " interfaces, and nobody uses it.")
                 .because("borders that nobody declares are crossed until there is one context left")
                 .mend(
-                        "name the context in allowedDependencies of the package-info, and use nothing below its root package")
+                        "name the context in allowedDependencies of the package-info, and use nothing below its root package"
+                                + " but in an edge")
                 .whole(ARCHITECTURE, ContextMatrix::check);
     }
 
@@ -188,6 +191,10 @@ final class GridRules {
                                 Code.of(project).types(type -> !type.context().isEmpty()),
                         (type, findings) -> {
                             var grid = type.code().grid();
+                            var open = EnumSet.of(Layer.PUBLISHED);
+                            if (type.code().edge(type.context())) {
+                                open.addAll(EnumSet.of(Layer.APPLICATION, Layer.DOMAIN));
+                            }
                             refuse(
                                     type,
                                     target -> {
@@ -195,7 +202,7 @@ final class GridRules {
                                         return !context.isEmpty()
                                                 && !context.equals(type.context())
                                                 && !context.equals(grid.names().kernel())
-                                                && grid.layer(target.getPackageName()) != Layer.PUBLISHED;
+                                                && !open.contains(grid.layer(target.getPackageName()));
                                     },
                                     findings);
                         });

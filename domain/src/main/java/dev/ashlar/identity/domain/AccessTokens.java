@@ -11,7 +11,7 @@ public interface AccessTokens {
     enum Kind {
         /** Minutes: a refresh token brings the next one. */
         RENEWED,
-        /** Hours, as clients of the RealWorld API need it, who know no refresh: its session can be ended before. */
+        /** Hours, for clients that cannot refresh a token; ending the session ends the token earlier. */
         LASTING
     }
 

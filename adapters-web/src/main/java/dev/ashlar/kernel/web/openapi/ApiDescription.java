@@ -4,14 +4,12 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Once;
-import dev.ashlar.kernel.web.problem.FieldErrors;
 import dev.ashlar.kernel.web.problem.Problem;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -23,8 +21,6 @@ class ApiDescription {
     static final String ACCESS_TOKEN = "accessToken";
     static final String PROBLEM_SCHEMA = "#/components/schemas/" + Problem.class.getSimpleName();
 
-    static final String FIELD_ERRORS_SCHEMA = "#/components/schemas/" + FieldErrors.class.getSimpleName();
-
     ApiDescription() {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, PageRequest.class, IfMatch.class, Once.class);
     }
@@ -35,9 +31,7 @@ class ApiDescription {
                 .info(new Info()
                         .title("Ashlar")
                         .version("1")
-                        .description(
-                                "Refusals are RFC 9457 problems; GET /problems lists what their codes mean. Under /api, but for"
-                                        + " /api/v1, they have the form of the RealWorld API."))
+                        .description("Refusals are RFC 9457 problems; GET /problems lists what their codes mean."))
                 .components(new Components()
                         .addSecuritySchemes(
                                 ACCESS_TOKEN,
@@ -48,11 +42,9 @@ class ApiDescription {
                                         .description("The access token that logging in answers with.")));
     }
 
-    /** No operation returns them as its result, so they have to be put there. */
+    /** No operation returns problems as its result, so their schema has to be added. */
     @Bean
     GlobalOpenApiCustomizer problemSchemas() {
-        return api -> Stream.of(Problem.class, FieldErrors.class)
-                .forEach(type ->
-                        ModelConverters.getInstance(true).readAll(type).forEach(api.getComponents()::addSchemas));
+        return api -> ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
     }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -13,15 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Puts a refusal into an answer, for Spring MVC and for everything around it. */
 @Component
 public final class ProblemWriter {
-    private static final MediaType REAL_WORLD = new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8);
-
     private final JsonMapper json;
-    private final RealWorldForm realWorld;
+    private final List<ErrorForm> otherForms;
     private final Traces traces;
 
-    ProblemWriter(JsonMapper json, RealWorldForm realWorld, Traces traces) {
+    ProblemWriter(JsonMapper json, ObjectProvider<ErrorForm> otherForms, Traces traces) {
         this.json = json;
-        this.realWorld = realWorld;
+        this.otherForms = otherForms.orderedStream().toList();
         this.traces = traces;
     }
 
@@ -41,14 +41,13 @@ public final class ProblemWriter {
     /** The answer, in the form that clients of its path expect. */
     ResponseEntity<Object> entity(Refusal refusal, HttpServletRequest request) {
         var path = pathOf(request);
-        var problem = refusal.problem();
-        if (RealWorldForm.isSpokenAt(path)) {
-            return ResponseEntity.status(RealWorldForm.statusOf(problem))
-                    .headers(refusal.headers())
-                    .contentType(REAL_WORLD)
-                    .body(realWorld.of(refusal));
+        for (var form : otherForms) {
+            // The path is null where the request line could not be read.
+            if (path != null && form.appliesTo(path)) {
+                return form.answer(refusal);
+            }
         }
-        return ResponseEntity.status(problem.status())
+        return ResponseEntity.status(refusal.problem().status())
                 .headers(refusal.headers())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(refusal.describedFor(path, traces.of(request).traceId()));

@@ -5,6 +5,8 @@ import dev.ashlar.kernel.web.container.WebProperties;
 import dev.ashlar.kernel.web.problem.Traces;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedResourceMetadataFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -32,7 +35,11 @@ class SecurityConfiguration {
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain api(HttpSecurity http, OpenOperations operations, SecurityProblems problems) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            OpenOperations operations,
+            SecurityProblems problems,
+            ObjectProvider<BearerTokenResolver> otherSchemes) {
         var chain = http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -48,7 +55,8 @@ class SecurityConfiguration {
                                 .hasRole(Role.ADMIN.name())
                                 .anyRequest()
                                 .access(operations))
-                .oauth2ResourceServer(server -> server.bearerTokenResolver(new TokenHeader())
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(
+                                tokens(otherSchemes.orderedStream().toList()))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> new JwtAuthenticationToken(
@@ -70,6 +78,21 @@ class SecurityConfiguration {
         // An operation of its own, which no document tells of and which says that tokens are bound to certificates.
         chain.getFilters().removeIf(OAuth2ProtectedResourceMetadataFilter.class::isInstance);
         return chain;
+    }
+
+    /** Reads the scheme Bearer and, if a request has no such token, the schemes that edges declare as beans. */
+    private static BearerTokenResolver tokens(List<BearerTokenResolver> otherSchemes) {
+        var schemes = Stream.concat(Stream.of(new TokenHeader("Bearer")), otherSchemes.stream())
+                .toList();
+        return request -> {
+            for (var scheme : schemes) {
+                var token = scheme.resolve(request);
+                if (token != null) {
+                    return token;
+                }
+            }
+            return null;
+        };
     }
 
     /** Requests are measured as a whole; measuring each filter of the chain takes longer than the filters do. */

@@ -8,17 +8,18 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 
-/**
- * Reads the access token from {@code Authorization: Bearer <token>} (RFC 6750), or from {@code Authorization: Token <token>}, as
- * clients of the RealWorld API send it. Nowhere else may a token stand.
- */
-final class TokenHeader implements BearerTokenResolver {
-    private static final Pattern OURS = Pattern.compile("(?:Bearer|Token)(?: +(.*))?", Pattern.CASE_INSENSITIVE);
+/** Reads the access token from {@code Authorization: <scheme> <token>}; the scheme of RFC 6750 is Bearer. */
+public final class TokenHeader implements BearerTokenResolver {
+    private final Pattern form;
+
+    public TokenHeader(String scheme) {
+        form = Pattern.compile(Pattern.quote(scheme) + "(?: +(.*))?", Pattern.CASE_INSENSITIVE);
+    }
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        var ours = OURS.matcher(header == null ? "" : header);
+        var ours = form.matcher(header == null ? "" : header);
         if (!ours.matches()) {
             return null;
         }

@@ -1,0 +1,212 @@
+package dev.ashlar.realworld.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.web.LenientParameters;
+import dev.ashlar.kernel.web.PublicEndpoint;
+import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.publishing.application.ArticleLifecycle;
+import dev.ashlar.publishing.application.ArticleList;
+import dev.ashlar.publishing.application.ArticleQuery;
+import dev.ashlar.publishing.application.ArticleReading;
+import dev.ashlar.publishing.application.ArticleView;
+import dev.ashlar.publishing.application.ArticleWriting;
+import dev.ashlar.publishing.application.OffsetPage;
+import dev.ashlar.publishing.application.ReaderService;
+import dev.ashlar.publishing.domain.ArticleEdit;
+import dev.ashlar.publishing.domain.ArticleText;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@LenientParameters
+@RequestMapping(path = "/api/articles", produces = RealWorld.JSON)
+@Tag(name = RealWorld.TAG, description = RealWorld.ABOUT)
+class RealWorldArticleController {
+    private static final String MANY_TAGS = "must have at most {max} entries";
+    private static final String LIMIT = "" + OffsetPage.DEFAULT_LIMIT;
+
+    private final ArticleReading reading;
+    private final ArticleWriting writing;
+    private final ArticleLifecycle lifecycle;
+    private final ReaderService readers;
+
+    RealWorldArticleController(
+            ArticleReading reading, ArticleWriting writing, ArticleLifecycle lifecycle, ReaderService readers) {
+        this.reading = reading;
+        this.writing = writing;
+        this.lifecycle = lifecycle;
+        this.readers = readers;
+    }
+
+    @GetMapping
+    @PublicEndpoint
+    @Operation(
+            summary = "Articles, newest first",
+            description = "Filter by tag, by the username of the author, by the username of somebody who likes them.")
+    ListAnswer list(
+            @Nullable Actor reader,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable String author,
+            @RequestParam(required = false) @Nullable String favorited,
+            @RequestParam(defaultValue = LIMIT) int limit,
+            @RequestParam(defaultValue = "0") int offset) {
+        var query = new ArticleQuery(given(tag), given(author), given(favorited));
+        return ListAnswer.of(reading.list(query, idOf(reader), new OffsetPage(limit, offset)));
+    }
+
+    @GetMapping("/feed")
+    @Operation(summary = "Articles by those whom you follow, newest first")
+    ListAnswer feed(
+            Actor reader, @RequestParam(defaultValue = LIMIT) int limit, @RequestParam(defaultValue = "0") int offset) {
+        return ListAnswer.of(reading.feed(reader.userId(), new OffsetPage(limit, offset)));
+    }
+
+    @GetMapping("/{slug}")
+    @PublicEndpoint
+    @Operation(summary = "One article")
+    @Refuses("publishing.no-such-article")
+    ArticleAnswer one(@Nullable Actor reader, @PathVariable String slug) {
+        return ArticleAnswer.of(reading.article(slug, idOf(reader)));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Write an article, and publish it")
+    ArticleAnswer write(Actor author, @RequestBody @Valid WriteBody body) {
+        return ArticleAnswer.of(writing.publish(author, body.article().text()));
+    }
+
+    @PutMapping("/{slug}")
+    @Operation(
+            summary = "Change an article",
+            description =
+                    "Fields that are absent stay. A new title makes a new slug. An empty tagList takes all tags off.")
+    @Refuses({"publishing.no-such-article", "publishing.not-your-article"})
+    ArticleAnswer edit(Actor actor, @PathVariable String slug, @RequestBody @Valid EditBody body) {
+        return ArticleAnswer.of(writing.edit(actor, slug, body.article().edit()));
+    }
+
+    @DeleteMapping("/{slug}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete an article", description = "It can be restored for 30 days through our own API.")
+    @Refuses({"publishing.no-such-article", "publishing.not-your-article"})
+    void delete(Actor actor, @PathVariable String slug) {
+        lifecycle.delete(actor, slug);
+    }
+
+    @PostMapping("/{slug}/favorite")
+    @Operation(summary = "Like an article")
+    @Refuses("publishing.no-such-article")
+    ArticleAnswer favorite(Actor actor, @PathVariable String slug) {
+        return ArticleAnswer.of(readers.favorite(actor, slug));
+    }
+
+    @DeleteMapping("/{slug}/favorite")
+    @Operation(summary = "Like an article no more")
+    @Refuses("publishing.no-such-article")
+    ArticleAnswer unfavorite(Actor actor, @PathVariable String slug) {
+        return ArticleAnswer.of(readers.unfavorite(actor, slug));
+    }
+
+    /** Front ends send an empty filter where they mean none. */
+    private static @Nullable String given(@Nullable String filter) {
+        return filter == null || filter.isBlank() ? null : filter;
+    }
+
+    private static @Nullable UserId idOf(@Nullable Actor reader) {
+        return reader == null ? null : reader.userId();
+    }
+
+    /** A new article. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record WriteBody(@NotNull @Valid WrittenArticle article) {}
+
+    /** What a new article says. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record WrittenArticle(
+            @NotBlank @Size(max = 200, message = RealWorld.TOO_LONG) @Schema(example = "How engines count")
+            String title,
+
+            @NotBlank @Size(max = 500, message = RealWorld.TOO_LONG) @Schema(example = "Cogs and cards.")
+            String description,
+
+            @NotBlank
+            @Size(max = 100_000, message = RealWorld.TOO_LONG)
+            @Schema(example = "It begins with a **wheel**.")
+            String body,
+
+            @Size(max = 20, message = MANY_TAGS) @Schema(example = "[\"engines\", \"numbers\"]") @Nullable
+            List<@NotBlank @Size(max = 50, message = RealWorld.TOO_LONG) String> tagList) {
+        ArticleText text() {
+            return ArticleText.of(title, description, body, tagList == null ? List.of() : tagList);
+        }
+    }
+
+    /** Changes of an article. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record EditBody(@NotNull @Valid EditedArticle article) {}
+
+    /** What to change of an article. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record EditedArticle(
+            @Schema(example = "How engines think")
+            Change<@NotBlank @Size(max = 200, message = RealWorld.TOO_LONG) String> title,
+
+            @Schema(example = "Cogs and cards.")
+            Change<@NotBlank @Size(max = 500, message = RealWorld.TOO_LONG) String> description,
+
+            @Schema(example = "It ends with a **wheel**.")
+            Change<@NotBlank @Size(max = 100_000, message = RealWorld.TOO_LONG) String> body,
+
+            @Schema(example = "[\"engines\"]")
+            Change<
+                            @NotNull @Size(max = 20, message = MANY_TAGS) List<
+                                    @NotBlank @Size(max = 50, message = RealWorld.TOO_LONG) String>>
+                    tagList) {
+        ArticleEdit edit() {
+            return new ArticleEdit(title, description, body, tagList, Change.keep(), Change.keep());
+        }
+    }
+
+    /** One article. */
+    record ArticleAnswer(RealWorldArticle article) {
+        static ArticleAnswer of(ArticleView view) {
+            return new ArticleAnswer(RealWorldArticle.of(view));
+        }
+    }
+
+    /**
+     * A page of articles.
+     *
+     * @param articlesCount how many match on all pages
+     */
+    record ListAnswer(
+            List<RealWorldListedArticle> articles,
+            @Schema(example = "137") long articlesCount) {
+        static ListAnswer of(ArticleList list) {
+            return new ListAnswer(
+                    list.articles().stream().map(RealWorldListedArticle::of).toList(), list.total());
+        }
+    }
+}

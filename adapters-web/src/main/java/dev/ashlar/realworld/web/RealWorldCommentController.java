@@ -1,0 +1,112 @@
+package dev.ashlar.realworld.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.web.LenientParameters;
+import dev.ashlar.kernel.web.PublicEndpoint;
+import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.publishing.application.ArticleReading;
+import dev.ashlar.publishing.application.CommentService;
+import dev.ashlar.publishing.application.CommentView;
+import dev.ashlar.publishing.domain.PublishingProblem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@LenientParameters
+@RequestMapping(path = "/api/articles/{slug}/comments", produces = RealWorld.JSON)
+@Tag(name = RealWorld.TAG, description = RealWorld.ABOUT)
+class RealWorldCommentController {
+    private final ArticleReading reading;
+    private final CommentService comments;
+
+    RealWorldCommentController(ArticleReading reading, CommentService comments) {
+        this.reading = reading;
+        this.comments = comments;
+    }
+
+    @GetMapping
+    @PublicEndpoint
+    @Operation(summary = "What readers say about an article, oldest first", description = "The first 1000 comments.")
+    @Refuses("publishing.no-such-article")
+    CommentsAnswer list(@Nullable Actor reader, @PathVariable String slug) {
+        var found = reading.comments(slug, reader == null ? null : reader.userId(), 0);
+        return new CommentsAnswer(found.stream().map(RealWorldComment::of).toList());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Say something about an article")
+    @Refuses("publishing.no-such-article")
+    CommentAnswer comment(Actor actor, @PathVariable String slug, @RequestBody @Valid CommentBody body) {
+        return new CommentAnswer(
+                RealWorldComment.of(comments.comment(actor, slug, body.comment().body())));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Delete your comment")
+    @Refuses({"publishing.no-such-article", "publishing.no-such-comment", "publishing.not-your-comment"})
+    void delete(Actor actor, @PathVariable String slug, @PathVariable String id) {
+        comments.delete(actor, slug, number(id));
+    }
+
+    /** Text that is no number is no comment's. */
+    private static long number(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException none) {
+            throw PublishingProblem.NO_SUCH_COMMENT.because("The id of a comment is a number.");
+        }
+    }
+
+    /** A new comment. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record CommentBody(@NotNull @Valid WrittenComment comment) {}
+
+    /** What a new comment says. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record WrittenComment(
+            @NotBlank @Size(max = 10_000, message = RealWorld.TOO_LONG) @Schema(example = "And the cards?")
+            String body) {}
+
+    /** One comment. */
+    record CommentAnswer(RealWorldComment comment) {}
+
+    /** The comments of an article. */
+    record CommentsAnswer(List<RealWorldComment> comments) {}
+
+    /** A comment as the RealWorld API shows it. */
+    record RealWorldComment(
+            @Schema(example = "17") long id,
+            @Schema(example = RealWorldTime.EXAMPLE) String createdAt,
+            @Schema(example = RealWorldTime.EXAMPLE) String updatedAt,
+            @Schema(example = "And the cards?") String body,
+            RealWorldProfile author) {
+        static RealWorldComment of(CommentView view) {
+            var comment = view.comment();
+            return new RealWorldComment(
+                    comment.number(),
+                    RealWorldTime.of(comment.createdAt()),
+                    RealWorldTime.of(comment.updatedAt()),
+                    comment.body(),
+                    RealWorldProfile.of(view.author()));
+        }
+    }
+}

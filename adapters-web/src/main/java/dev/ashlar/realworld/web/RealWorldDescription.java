@@ -1,0 +1,75 @@
+package dev.ashlar.realworld.web;
+
+import dev.ashlar.kernel.KernelProblem;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Description of the errors of the RealWorld API in its own form; the kernel has described them as problems. */
+@Component
+final class RealWorldDescription implements GlobalOpenApiCustomizer {
+    private static final String PROBLEM = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+    private static final String SCHEMA = "#/components/schemas/" + FieldErrors.class.getSimpleName();
+    private static final String INVALID = String.valueOf(RealWorldErrorForm.INVALID);
+    private static final String UNPROCESSABLE = String.valueOf(RealWorldErrorForm.UNPROCESSABLE);
+
+    @Override
+    public void customise(OpenAPI api) {
+        ModelConverters.getInstance(true).readAll(FieldErrors.class).forEach(api.getComponents()::addSchemas);
+        api.getPaths().forEach((path, item) -> {
+            if (RealWorld.serves(path)) {
+                item.readOperations().forEach(operation -> rewrite(operation.getResponses()));
+            }
+        });
+    }
+
+    private static void rewrite(ApiResponses responses) {
+        var invalid = responses.remove(INVALID);
+        if (invalid != null) {
+            responses.merge(UNPROCESSABLE, invalid, RealWorldDescription::together);
+        }
+        for (var response : responses.values()) {
+            var problem =
+                    response.getContent() == null ? null : response.getContent().get(PROBLEM);
+            if (problem != null) {
+                response.setContent(new Content().addMediaType(RealWorld.JSON, errors(problem.getExamples())));
+            }
+        }
+    }
+
+    /** Joins the responses to refused and to invalid input, which have the same status here. */
+    private static ApiResponse together(ApiResponse refused, ApiResponse invalid) {
+        refused.getContent()
+                .get(PROBLEM)
+                .getExamples()
+                .putAll(invalid.getContent().get(PROBLEM).getExamples());
+        return refused.description(invalid.getDescription() + " " + refused.getDescription());
+    }
+
+    private static MediaType errors(Map<String, Example> problems) {
+        var errors = new MediaType().schema(new Schema<>().$ref(SCHEMA));
+        problems.forEach((code, problem) -> errors.addExamples(
+                code, new Example().summary(problem.getSummary()).value(example(code, problem.getSummary()))));
+        return errors;
+    }
+
+    private static FieldErrors example(String code, String title) {
+        if (code.equals(KernelProblem.INVALID_REQUEST.code())) {
+            return new FieldErrors(Map.of("field", List.of(RealWorldErrorForm.BLANK)));
+        }
+        if (code.equals(KernelProblem.UNAUTHENTICATED.code())) {
+            return RealWorldErrors.MISSING_TOKEN;
+        }
+        var known = RealWorldErrors.forCode(code);
+        return known == null ? RealWorldErrors.error(RealWorldErrorForm.BODY, title) : known;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.ashlar.realworld.web;
+
+import dev.ashlar.publishing.application.PersonView;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody as the RealWorld API shows them.
+ *
+ * @param following whether the one who asks follows them
+ */
+record RealWorldProfile(
+        @Schema(example = "ada") String username,
+        @Schema(example = "I like engines.") @Nullable String bio,
+
+        @Schema(example = "https://example.org/ada.png") @Nullable
+        String image,
+
+        @Schema(example = "false") boolean following) {
+    static RealWorldProfile of(PersonView person) {
+        var profile = person.profile();
+        return new RealWorldProfile(profile.username(), profile.bio(), profile.avatarUrl(), person.following());
+    }
+}

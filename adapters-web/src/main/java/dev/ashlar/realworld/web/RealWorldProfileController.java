@@ -1,0 +1,58 @@
+package dev.ashlar.realworld.web;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.web.LenientParameters;
+import dev.ashlar.kernel.web.PublicEndpoint;
+import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.publishing.application.PersonView;
+import dev.ashlar.publishing.application.ReaderService;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@LenientParameters
+@RequestMapping(path = "/api/profiles/{username}", produces = RealWorld.JSON)
+@Tag(name = RealWorld.TAG, description = RealWorld.ABOUT)
+class RealWorldProfileController {
+    private final ReaderService readers;
+
+    RealWorldProfileController(ReaderService readers) {
+        this.readers = readers;
+    }
+
+    @GetMapping
+    @PublicEndpoint
+    @Operation(summary = "Somebody's profile")
+    @Refuses("publishing.no-such-person")
+    ProfileAnswer one(@Nullable Actor reader, @PathVariable String username) {
+        return ProfileAnswer.of(readers.profile(username, reader == null ? null : reader.userId()));
+    }
+
+    @PostMapping("/follow")
+    @Operation(summary = "Follow somebody")
+    @Refuses("publishing.no-such-person")
+    ProfileAnswer follow(Actor actor, @PathVariable String username) {
+        return ProfileAnswer.of(readers.follow(actor, username));
+    }
+
+    @DeleteMapping("/follow")
+    @Operation(summary = "Follow somebody no more")
+    @Refuses("publishing.no-such-person")
+    ProfileAnswer unfollow(Actor actor, @PathVariable String username) {
+        return ProfileAnswer.of(readers.unfollow(actor, username));
+    }
+
+    /** One profile. */
+    record ProfileAnswer(RealWorldProfile profile) {
+        static ProfileAnswer of(PersonView person) {
+            return new ProfileAnswer(RealWorldProfile.of(person));
+        }
+    }
+}

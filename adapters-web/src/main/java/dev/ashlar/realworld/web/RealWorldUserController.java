@@ -1,0 +1,215 @@
+package dev.ashlar.realworld.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.ashlar.identity.SessionId;
+import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.AccountView;
+import dev.ashlar.identity.application.CredentialWorkflow;
+import dev.ashlar.identity.domain.Client;
+import dev.ashlar.identity.domain.LoginEdit;
+import dev.ashlar.identity.domain.NewPassword;
+import dev.ashlar.identity.domain.ProfileEdit;
+import dev.ashlar.identity.domain.Registration;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.web.LenientParameters;
+import dev.ashlar.kernel.web.PublicEndpoint;
+import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.security.AccessTokens;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@LenientParameters
+@RequestMapping(path = "/api", produces = RealWorld.JSON)
+@Tag(name = RealWorld.TAG, description = RealWorld.ABOUT)
+class RealWorldUserController {
+    private final CredentialWorkflow credentials;
+    private final AccountService accounts;
+
+    RealWorldUserController(CredentialWorkflow credentials, AccountService accounts) {
+        this.credentials = credentials;
+        this.accounts = accounts;
+    }
+
+    @PostMapping("/users")
+    @PublicEndpoint
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Join, and be logged in")
+    @Refuses({"identity.email-taken", "identity.username-taken"})
+    UserAnswer join(@RequestBody @Valid JoinBody body, HttpServletRequest http) {
+        var joined = credentials.join(
+                body.user().registration(), new NewPassword(body.user().password()), client(http));
+        return UserAnswer.of(joined.account(), joined.accessToken());
+    }
+
+    @PostMapping("/users/login")
+    @PublicEndpoint
+    @Operation(summary = "Log in", description = "The token lives for 24 hours, unless its session is ended before.")
+    @Refuses({"identity.invalid-credentials", "identity.locked-out"})
+    UserAnswer login(@RequestBody @Valid LoginBody body, HttpServletRequest http) {
+        var login = credentials.loginLasting(body.user().email(), body.user().password(), client(http));
+        return UserAnswer.of(login.account(), login.accessToken());
+    }
+
+    @GetMapping("/user")
+    @Operation(summary = "Your account")
+    UserAnswer me(Actor actor, JwtAuthenticationToken caller) {
+        return UserAnswer.of(accounts.me(actor), caller.getToken().getTokenValue());
+    }
+
+    @PutMapping("/user")
+    @Operation(
+            summary = "Change your account",
+            description =
+                    "Fields that are absent stay; null or \"\" clears bio and image. A new password ends all other"
+                            + " sessions.")
+    @Refuses({"identity.email-taken", "identity.username-taken"})
+    UserAnswer change(Actor actor, JwtAuthenticationToken caller, @RequestBody @Valid ChangeBody body) {
+        var change = body.user();
+        var account =
+                credentials.change(actor, sessionOf(caller), change.login(), change.profile(), change.newPassword());
+        return UserAnswer.of(account, caller.getToken().getTokenValue());
+    }
+
+    private static Client client(HttpServletRequest http) {
+        return new Client(http.getRemoteAddr(), http.getHeader(HttpHeaders.USER_AGENT));
+    }
+
+    private static @Nullable SessionId sessionOf(JwtAuthenticationToken caller) {
+        var session = caller.getToken().getClaimAsString(AccessTokens.SESSION_CLAIM);
+        return session == null ? null : new SessionId(UUID.fromString(session));
+    }
+
+    /** A newcomer. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record JoinBody(@NotNull @Valid JoiningUser user) {}
+
+    /** A newcomer has no other name yet than the username. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record JoiningUser(
+            @NotBlank @Size(max = 30, message = RealWorld.TOO_LONG) @Schema(example = "ada")
+            String username,
+
+            @NotBlank @Size(max = 254, message = RealWorld.TOO_LONG) @Schema(example = "ada@example.org")
+            String email,
+
+            @NotEmpty
+            @Size(max = NewPassword.MAX_LENGTH, message = RealWorld.TOO_LONG)
+            @Schema(example = "correct horse battery staple")
+            String password) {
+        Registration registration() {
+            return new Registration(
+                    email, username, username, username, null, null, null, null, Actor.DEFAULT_PLATFORM);
+        }
+
+        @Override
+        public String toString() {
+            return "JoiningUser[username=" + username + "]";
+        }
+    }
+
+    /** Who wants in. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record LoginBody(@NotNull @Valid LoginUser user) {}
+
+    /** Who wants in. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record LoginUser(
+            @NotBlank @Size(max = 254, message = RealWorld.TOO_LONG) @Schema(example = "ada@example.org")
+            String email,
+
+            @NotEmpty
+            @Size(max = NewPassword.MAX_LENGTH, message = RealWorld.TOO_LONG)
+            @Schema(example = "correct horse battery staple")
+            String password) {
+        @Override
+        public String toString() {
+            return "LoginUser[email=" + email + "]";
+        }
+    }
+
+    /** What to change of your account. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ChangeBody(@NotNull @Valid ChangedUser user) {}
+
+    /** What to change of your account. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record ChangedUser(
+            @Schema(example = "ada@example.org")
+            Change<@NotBlank @Size(max = 254, message = RealWorld.TOO_LONG) String> email,
+
+            @Schema(example = "ada") Change<@NotBlank @Size(max = 30, message = RealWorld.TOO_LONG) String> username,
+
+            @Schema(example = "another horse battery staple")
+            Change<@NotEmpty @Size(max = NewPassword.MAX_LENGTH, message = RealWorld.TOO_LONG) String> password,
+
+            @Schema(example = "I like engines.") Change<@Size(max = 2000, message = RealWorld.TOO_LONG) String> bio,
+
+            @Schema(example = "https://example.org/ada.png")
+            Change<@Size(max = 508, message = RealWorld.TOO_LONG) String> image) {
+        LoginEdit login() {
+            return new LoginEdit(email, username);
+        }
+
+        ProfileEdit profile() {
+            return new ProfileEdit(Change.keep(), bio, image, Change.keep(), Change.keep());
+        }
+
+        @Nullable
+        NewPassword newPassword() {
+            var chosen = password.value();
+            return chosen == null ? null : new NewPassword(chosen);
+        }
+
+        @Override
+        public String toString() {
+            return "ChangedUser[hidden]";
+        }
+    }
+
+    /** An account as its owner sees it. */
+    record UserAnswer(RealWorldUser user) {
+        static UserAnswer of(AccountView account, String token) {
+            return new UserAnswer(
+                    new RealWorldUser(account.email(), token, account.username(), account.bio(), account.avatarUrl()));
+        }
+    }
+
+    /** An account as its owner sees it, with the token to ask with. */
+    record RealWorldUser(
+            @Schema(example = "ada@example.org") String email,
+
+            @Schema(example = "eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJhc2hsYXIifQ.c2lnbmVk")
+            String token,
+
+            @Schema(example = "ada") String username,
+            @Schema(example = "I like engines.") @Nullable String bio,
+
+            @Schema(example = "https://example.org/ada.png") @Nullable
+            String image) {
+        @Override
+        public String toString() {
+            return "RealWorldUser[username=" + username + "]";
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.ashlar.realworld.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+
+import dev.ashlar.identity.SessionId;
+import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.CredentialWorkflow;
+import dev.ashlar.identity.application.LastingLogin;
+import dev.ashlar.identity.domain.IdentityProblem;
+import dev.ashlar.identity.domain.LoginEdit;
+import dev.ashlar.identity.domain.NewPassword;
+import dev.ashlar.identity.domain.ProfileEdit;
+import dev.ashlar.identity.domain.Registration;
+import dev.ashlar.identity.web.Accounts;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.web.security.AccessTokens;
+import dev.ashlar.kernel.web.slice.Caller;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RealWorldServer
+class RealWorldUserControllerTest {
+    private static final Actor STUDENT = new Actor(Accounts.ME, Role.STUDENT, "mentor");
+    private static final SessionId SESSION = new SessionId(UUID.fromString("019a0000-0000-7000-8000-0000000000cc"));
+    private static final String USER =
+            "{\"user\":{\"email\":\"ada@example.org\",\"token\":\"%s\",\"username\":\"ada\",\"bio\":null,\"image\":null}}";
+
+    @Autowired
+    private CredentialWorkflow credentials;
+
+    @Autowired
+    private AccountService accounts;
+
+    @Autowired
+    private Caller client;
+
+    @Test
+    void joinsWithAUsernameForAName() {
+        var registration = new Registration("ada@example.org", "ada", "ada", "ada", null, null, null, null, "mentor");
+        given(credentials.join(eq(registration), eq(new NewPassword("password")), any()))
+                .willReturn(new LastingLogin(Accounts.account(Accounts.ME, 0), "jwt"));
+        var answer = client.send(
+                "POST",
+                "/api/users",
+                "{\"user\":{\"username\":\"ada\",\"email\":\"ada@example.org\",\"password\":\"password\",\"x\":1}}");
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.text()).isEqualTo(USER.formatted("jwt"));
+        assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("application/json;charset=utf-8");
+    }
+
+    @Test
+    void aNameThatIsTakenIsAConflict() {
+        given(credentials.join(any(), any(), any())).willThrow(IdentityProblem.USERNAME_TAKEN.because("Taken."));
+        var answer = client.send(
+                "POST",
+                "/api/users",
+                "{\"user\":{\"username\":\"ada\",\"email\":\"ada@example.org\",\"password\":\"password\"}}");
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text()).isEqualTo("{\"errors\":{\"username\":[\"has already been taken\"]}}");
+    }
+
+    @Test
+    void logsInOrSaysThatItCannot() {
+        given(credentials.loginLasting(eq("ada@example.org"), eq("right"), any()))
+                .willReturn(new LastingLogin(Accounts.account(Accounts.ME, 0), "jwt"));
+        given(credentials.loginLasting(any(), eq("wrong"), any()))
+                .willThrow(IdentityProblem.INVALID_CREDENTIALS.because("Wrong."));
+        assertThat(login("right").text()).isEqualTo(USER.formatted("jwt"));
+        assertThat(login("wrong").status()).isEqualTo(401);
+        assertThat(login("wrong").text()).isEqualTo("{\"errors\":{\"credentials\":[\"invalid\"]}}");
+        assertThat(login("").text()).isEqualTo("{\"errors\":{\"password\":[\"can't be blank\"]}}");
+    }
+
+    @Test
+    void showsTheAccountWithTheTokenThatAsked() {
+        given(accounts.me(STUDENT)).willReturn(Accounts.account(Accounts.ME, 0));
+        var token = token();
+        assertThat(client.get("/api/user", "Authorization", "Token " + token).text())
+                .isEqualTo(USER.formatted(token));
+    }
+
+    @Test
+    void anUpdateTellsAbsentFieldsFromEmptyOnes() {
+        var login = new LoginEdit(Change.to("new@example.org"), Change.keep());
+        var profile = new ProfileEdit(Change.keep(), Change.to(null), Change.to(""), Change.keep(), Change.keep());
+        given(credentials.change(STUDENT, SESSION, login, profile, new NewPassword("password")))
+                .willReturn(Accounts.account(Accounts.ME, 1));
+        var answer = put("{\"email\":\"new@example.org\",\"bio\":null,\"image\":\"\",\"password\":\"password\"}");
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email", "username", "password"})
+    void whatIsRequiredIsNotCleared(String field) {
+        for (var value : new String[] {"null", "\"\""}) {
+            var answer = put("{\"" + field + "\":" + value + "}");
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.text()).isEqualTo("{\"errors\":{\"" + field + "\":[\"can't be blank\"]}}");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT"})
+    void isClosedWithoutAToken(String method) {
+        var answer = client.send(method, "/api/user", null);
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.text()).isEqualTo("{\"errors\":{\"token\":[\"is missing\"]}}");
+    }
+
+    private Caller.Answer login(String password) {
+        return client.send(
+                "POST",
+                "/api/users/login",
+                "{\"user\":{\"email\":\"ada@example.org\",\"password\":\"" + password + "\"}}");
+    }
+
+    private Caller.Answer put(String user) {
+        return client.send("PUT", "/api/user", "{\"user\":" + user + "}", "Authorization", "Token " + token());
+    }
+
+    private String token() {
+        return client.bearer(claims ->
+                        claims.claim(AccessTokens.SESSION_CLAIM, SESSION.value().toString()))
+                .substring("Bearer ".length());
+    }
+}
