@@ -3,10 +3,10 @@ package dev.ashlar.bootstrap.sandbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment as the sandbox knows it.
+ * Payment at the sandbox gateway.
  *
- * @param id the sandbox's key
- * @param reference the key of whoever asked
+ * @param id key of the sandbox
+ * @param reference key of the caller
  * @param status {@code captured}, {@code declined} or {@code refunded}
  */
 public record SandboxPayment(

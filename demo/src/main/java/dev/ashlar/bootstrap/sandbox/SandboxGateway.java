@@ -16,9 +16,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A payment gateway on this machine's loopback interface. What it does with a charge, the source says (see
- * {@link SandboxSource}); it charges once for each Idempotency-Key, and tells what has happened by signed webhooks, each of
- * them twice.
+ * Payment gateway on the loopback interface. The source of a charge decides its outcome (see {@link SandboxSource}). The
+ * gateway charges once for each Idempotency-Key and reports outcomes by signed webhooks, each sent twice.
  */
 public final class SandboxGateway implements AutoCloseable {
     private static final Pattern PATH = Pattern.compile("/payments(?:/([0-9a-f-]{36})(?:/(cancel|refund))?)?");
@@ -38,9 +37,9 @@ public final class SandboxGateway implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts a gateway.
      *
-     * @param port where; 0 for any that is free
+     * @param port port to listen on; 0 for any free port
      */
     public static SandboxGateway start(int port, String apiKey, String webhookSecret) {
         try {
@@ -55,22 +54,22 @@ public final class SandboxGateway implements AutoCloseable {
         }
     }
 
-    /** Where it answers. */
+    /** Returns the address of the gateway. */
     public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
-    /** Has it send its webhooks there from now on. */
+    /** Sets the address that webhooks are sent to. */
     public void sendWebhooksTo(URI address) {
         webhooks.sendTo(address);
     }
 
-    /** What it has been asked for and what it has done. */
+    /** Returns the payments with their outcomes. */
     public SandboxPayments payments() {
         return payments;
     }
 
-    /** Has it hear nothing and answer nothing, as if its line were cut; or hear again. */
+    /** Stops answering, as if the network were down, or answers again. */
     public void fallSilent(boolean now) {
         silent = now;
     }

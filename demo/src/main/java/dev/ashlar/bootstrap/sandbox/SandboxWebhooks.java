@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells what has happened to a payment, as real gateways do: each message twice, with one between them that says less than
- * the first, and none of them waited for.
+ * Sender of webhooks about payments, as unreliable as a real gateway: each message is sent twice, an outdated one between
+ * them, and no answer is waited for.
  */
 public final class SandboxWebhooks {
     private static final Logger log = LoggerFactory.getLogger(SandboxWebhooks.class);
@@ -75,13 +75,13 @@ public final class SandboxWebhooks {
                     .build();
             http.send(request, BodyHandlers.discarding());
         } catch (IOException unheard) {
-            log.debug("Nobody hears {}.", body, unheard);
+            log.debug("Webhook not delivered body={}", body, unheard);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The value of {@code X-Signature} for a message of that second. */
+    /** Returns the value of {@code X-Signature} for a message of that second. */
     public static String signature(String secret, long second, String body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

@@ -3,13 +3,13 @@ package dev.ashlar.bootstrap.sandbox;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What the sandbox does with a charge: its source is {@code tok_} and one of these. Anything else is approved. */
+/** Outcomes of a charge: its source is {@code tok_} and one of these. Any other source is approved. */
 enum SandboxSource {
     /** {@code tok_approve}: charged. */
     APPROVE,
     /** {@code tok_declined}: refused. */
     DECLINED,
-    /** {@code tok_late}: charged, but the answer comes after everybody has stopped waiting. */
+    /** {@code tok_late}: charged, but the answer comes after the caller has stopped waiting. */
     LATE,
     /** {@code tok_hangs}: neither charged nor answered. */
     HANGS;
@@ -25,7 +25,7 @@ enum SandboxSource {
         return APPROVE;
     }
 
-    /** Waits for as long as nobody else does, if this source says so. */
+    /** Waits longer than a caller does, if this source says so. */
     void hang() {
         if (this == LATE || this == HANGS) {
             try {

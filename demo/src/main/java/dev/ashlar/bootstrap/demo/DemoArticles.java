@@ -1,4 +1,4 @@
-package dev.ashlar.bootstrap.seed;
+package dev.ashlar.bootstrap.demo;
 
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
@@ -24,20 +24,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Articles to try publishing with, who likes them, what is said about them, and who follows whom. */
+/** Articles with their favorites, comments and followers. An article that exists, also in the trash, is not changed. */
 @Component
-class DemoArticles {
+@Order(DemoOrder.BELONGINGS)
+class DemoArticles extends DemoSeed {
     private static final PageRequest EVERYTHING = new PageRequest(PageRequest.MAX_LIMIT, null);
 
-    /** What is said about every third article, in turn. */
+    /** Comments on every third article, in turn. */
     private static final List<String> COMMENTS = List.of(
             "Thank you, this is what I was looking for.",
             "We do it the other way round, and it works too. What did you try before?",
             "I had to read it twice, but now it is clear.",
             "Could you show a longer example?");
 
+    private final DemoPeople people;
     private final ArticleWriting writing;
     private final ArticleLifecycle lifecycle;
     private final ReaderService readers;
@@ -45,11 +48,14 @@ class DemoArticles {
     private final CategoryService categories;
 
     DemoArticles(
+            DemoPeople people,
             ArticleWriting writing,
             ArticleLifecycle lifecycle,
             ReaderService readers,
             CommentService comments,
             CategoryService categories) {
+        super("demo articles");
+        this.people = people;
         this.writing = writing;
         this.lifecycle = lifecycle;
         this.readers = readers;
@@ -57,24 +63,30 @@ class DemoArticles {
         this.categories = categories;
     }
 
-    /** Makes what is missing for these people by their usernames; what somebody has, also in the trash, stays as it is. */
-    void ensure(Map<String, Actor> people) {
-        var filing = categories(requireNonNull(people.get("admin")));
-        readers.follow(requireNonNull(people.get("student")), "mentor");
-        readers.follow(requireNonNull(people.get("student")), "sales");
-        readers.follow(requireNonNull(people.get("mentor")), "student");
-        for (var author : people.entrySet()) {
-            var others = people.values().stream()
-                    .filter(person -> !person.equals(author.getValue()))
-                    .sorted(comparing(Actor::userId, comparing(id -> id.value().toString())))
-                    .toList();
-            var titles = titles(author.getValue());
-            int number = 0;
-            for (var text : DemoText.of(author.getKey())) {
-                number++;
-                if (!titles.contains(text.title())) {
-                    publish(author.getValue(), text, requireNonNull(filing.get(text.category())), others, number);
-                }
+    @Override
+    public void run() {
+        var filing = categories(people.actor(DemoPerson.ADMIN));
+        readers.follow(people.actor(DemoPerson.STUDENT), DemoPerson.MENTOR.username());
+        readers.follow(people.actor(DemoPerson.STUDENT), DemoPerson.SALES.username());
+        readers.follow(people.actor(DemoPerson.MENTOR), DemoPerson.STUDENT.username());
+        var everybody = Stream.of(DemoPerson.values()).map(people::actor).toList();
+        for (var author : DemoPerson.values()) {
+            write(author, everybody, filing);
+        }
+    }
+
+    private void write(DemoPerson person, List<Actor> everybody, Map<String, CategoryId> filing) {
+        var author = people.actor(person);
+        var others = everybody.stream()
+                .filter(other -> !other.equals(author))
+                .sorted(comparing(Actor::userId, comparing(id -> id.value().toString())))
+                .toList();
+        var titles = titles(author);
+        int number = 0;
+        for (var text : DemoText.of(person.username())) {
+            number++;
+            if (!titles.contains(text.title())) {
+                publish(author, text, requireNonNull(filing.get(text.category())), others, number);
             }
         }
     }

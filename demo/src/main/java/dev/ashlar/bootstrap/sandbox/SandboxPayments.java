@@ -7,23 +7,23 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The sandbox's books: one outcome for each reference, whatever is asked how often. */
+/** Payments of the sandbox: one outcome for each reference, however often it is requested. */
 public final class SandboxPayments {
     private final Map<String, SandboxPayment> payments = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
 
-    /** All of them. */
+    /** Returns all payments. */
     public List<SandboxPayment> all() {
         return List.copyOf(payments.values());
     }
 
-    /** How often somebody asked for a charge, repetitions included. */
+    /** Returns the number of charge requests, repetitions included. */
     public int requests() {
         return requests.get();
     }
 
-    /** What has become of a payment. */
+    /** Returns the payment with that reference. */
     public Optional<SandboxPayment> find(String reference) {
         return Optional.ofNullable(payments.get(reference));
     }
@@ -37,7 +37,7 @@ public final class SandboxPayments {
                         : new SandboxPayment(newId(), key, "captured", amount, null));
     }
 
-    /** What was not charged by now never will be. */
+    /** Declines a reference that has not been charged. */
     SandboxPayment cancel(String reference) {
         return payments.computeIfAbsent(
                 reference,

@@ -1,11 +1,11 @@
-package dev.ashlar.bootstrap.seed;
+package dev.ashlar.bootstrap.demo;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What a demo article says.
+ * Text of a demo article.
  *
  * @param author username of a demo person
  */
@@ -46,12 +46,12 @@ record DemoText(String author, String category, String title, String description
             student|Architecture|Drawing boxes|Every arrow is a promise.|architecture,learning
             """;
 
-    /** What this person wrote. */
+    /** Returns the articles of an author. */
     static List<DemoText> of(String author) {
         return all().filter(text -> text.author().equals(author)).toList();
     }
 
-    /** Under what all of them are filed. */
+    /** Returns the categories of all articles. */
     static Stream<String> categories() {
         return all().map(DemoText::category).distinct();
     }
