@@ -14,11 +14,7 @@ public record PageRequest(int limit, @Nullable Cursor after) {
     public static final int MAX_LIMIT = 100;
 
     public PageRequest {
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw KernelProblem.INVALID_REQUEST
-                    .because("limit must be from 1 to " + MAX_LIMIT + ".")
-                    .at("limit", "must be from 1 to " + MAX_LIMIT);
-        }
+        Fields.within("limit", limit, 1, MAX_LIMIT);
     }
 
     /** The first page at the default size. */

@@ -4,8 +4,8 @@ import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.web.json.StorableText;
-import dev.ashlar.kernel.web.problem.ParameterNames;
+import dev.ashlar.kernel.web.json.TextForm;
+import dev.ashlar.kernel.web.problem.Pointers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
@@ -71,16 +71,16 @@ final class DeclaredParameters implements HandlerInterceptor {
             for (var parameter : handler.getMethodParameters()) {
                 var type = parameter.getParameterType();
                 if (parameter.hasParameterAnnotation(RequestParam.class)) {
-                    inQuery.put(ParameterNames.of(parameter), type);
+                    inQuery.put(Pointers.of(parameter), type);
                 } else if (type == PageRequest.class) {
-                    inQuery.put(PageRequestResolver.LIMIT, int.class);
-                    inQuery.put(PageRequestResolver.CURSOR, String.class);
+                    inQuery.put(PageParameters.LIMIT, int.class);
+                    inQuery.put(PageParameters.CURSOR, String.class);
                 } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
                     for (var component : type.getRecordComponents()) {
                         inQuery.put(component.getName(), component.getType());
                     }
                 } else if (parameter.hasParameterAnnotation(PathVariable.class) && type.isEnum()) {
-                    enumsInPath.put(ParameterNames.of(parameter), type);
+                    enumsInPath.put(Pointers.of(parameter), type);
                 }
             }
             return new Declared(
@@ -102,8 +102,8 @@ final class DeclaredParameters implements HandlerInterceptor {
                                 : "is not known here; known are " + String.join(", ", inQuery.keySet()));
             }
             for (var value : values) {
-                if (!StorableText.isStorable(value)) {
-                    throw invalid(name, StorableText.EXPECTATION);
+                if (TextForm.STRING.read(value) == null) {
+                    throw invalid(name, TextForm.STRING.expectation());
                 }
                 if (type.isEnum()) {
                     requireLabel(name, type, value);

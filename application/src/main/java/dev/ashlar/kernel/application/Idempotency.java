@@ -14,6 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @ApplicationService
 public class Idempotency {
+    /** Header of requests that carries the key. */
+    public static final String KEY_HEADER = "Idempotency-Key";
+
+    public static final int MAX_KEY_LENGTH = 128;
+
     /** How long a key is remembered; clients retry within minutes, a day is ample. */
     static final Duration RETENTION = Duration.ofHours(24);
 
@@ -47,7 +52,7 @@ public class Idempotency {
         if (!earlier.requestHash().equals(requestHash)) {
             throw KernelProblem.IDEMPOTENCY_KEY_REUSED
                     .because("Send a new Idempotency-Key with a new request.")
-                    .at("Idempotency-Key", "was already used for another request");
+                    .at(KEY_HEADER, "was already used for another request");
         }
         return earlier.answer();
     }

@@ -1,7 +1,7 @@
 package dev.ashlar.kernel.web.container;
 
 import dev.ashlar.kernel.web.problem.ProblemWriter;
-import dev.ashlar.kernel.web.problem.StatusRefusals;
+import dev.ashlar.kernel.web.problem.Refusal;
 import dev.ashlar.kernel.web.problem.Traces;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
@@ -40,7 +40,7 @@ final class ProblemValve extends ErrorReportValve {
         }
         try {
             traces.mark(response, request);
-            problems.write(StatusRefusals.refusalFor(isTooLarge(failure) ? 431 : status), request, response);
+            problems.write(Refusal.ofStatus(isTooLarge(failure) ? 431 : status), request, response);
             response.finishResponse();
         } catch (IOException callerIsGone) {
             LOG.debug("nobody to answer", callerIsGone);

@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.web.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.Identifier;
@@ -10,11 +11,17 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -23,9 +30,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.util.NameTransformer;
 
-/**
- * Makes JSON mean one thing: a body that is nearly right is refused with the place that is wrong, and never guessed at.
- */
+/** Strict reading of JSON: a body that is nearly valid is refused with the place of the error. */
 @Component
 final class StrictJson implements JsonMapperBuilderCustomizer {
     @Override
@@ -40,33 +45,26 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
                 .annotationIntrospector(new AshlarForms())
+                .withConfigOverride(
+                        BigDecimal.class,
+                        decimal -> decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .addModule(new Values());
     }
 
-    /** The values that look the same in every body. */
+    /** Values with one form in all bodies. */
     private static final class Values extends SimpleModule {
         Values() {
             super("ashlar");
-            addDeserializer(
-                    String.class,
-                    new TextDeserializer<>(
-                            String.class,
-                            text -> StorableText.isStorable(text) ? text : null,
-                            StorableText.EXPECTATION));
-            addDeserializer(
-                    BigDecimal.class,
-                    new TextDeserializer<>(BigDecimal.class, DecimalText::parseOrNull, DecimalText.EXPECTATION));
-            addSerializer(BigDecimal.class, new DecimalSerializer());
-            add(TimeText.INSTANT);
-            add(TimeText.LOCAL_DATE);
-            add(TimeText.LOCAL_TIME);
-            add(TimeText.LOCAL_DATE_TIME);
+            add(TextForm.STRING);
+            add(TextForm.DECIMAL);
+            TextForm.TIMES.forEach(this::add);
             addDeserializer(Change.class, new ChangeDeserializer());
             addSerializer(Identifier.class, new IdentifierSerializer());
         }
 
-        private <T> void add(TimeText<T> form) {
-            addDeserializer(form.type(), new TextDeserializer<>(form.type(), form::parseOrNull, form.expectation()));
+        private <T> void add(TextForm<T> form) {
+            addDeserializer(form.type(), new TextDeserializer<>(form));
         }
 
         @Override
@@ -76,14 +74,20 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
         }
     }
 
-    private static final class DecimalSerializer extends StdSerializer<BigDecimal> {
-        DecimalSerializer() {
-            super(BigDecimal.class);
+    /** Deserializers of all types of ids, so that none needs an annotation. */
+    private static final class IdentifierDeserializers extends Deserializers.Base {
+        @Override
+        public @Nullable ValueDeserializer<?> findBeanDeserializer(
+                JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
+            return hasDeserializerFor(config, type.getRawClass())
+                    ? new TextDeserializer<>(
+                            TextForm.identifier(type.getRawClass().asSubclass(Identifier.class)))
+                    : null;
         }
 
         @Override
-        public void serialize(BigDecimal decimal, JsonGenerator json, SerializationContext context) {
-            json.writeString(decimal.toPlainString());
+        public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
+            return Identifier.class.isAssignableFrom(type) && type.isRecord();
         }
     }
 

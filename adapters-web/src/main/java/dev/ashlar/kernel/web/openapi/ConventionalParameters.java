@@ -2,6 +2,7 @@ package dev.ashlar.kernel.web.openapi;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.application.Idempotency;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.PublicEndpoint;
@@ -46,9 +47,11 @@ final class ConventionalParameters implements GlobalOperationCustomizer {
                     .description("The ETag that the resource was read with.")
                     .schema(schema("string").example("\"3\"")));
         } else if (type == Once.class) {
-            operation.addParametersItem(header("Idempotency-Key", true)
+            operation.addParametersItem(header(Idempotency.KEY_HEADER, true)
                     .description("A new random key for each request; the same one when it is sent again.")
-                    .schema(schema("string").maxLength(128).example("0b8f4b0e-6c7f-4f0e-9a52-3f1d5f3f2b11")));
+                    .schema(schema("string")
+                            .maxLength(Idempotency.MAX_KEY_LENGTH)
+                            .example("0b8f4b0e-6c7f-4f0e-9a52-3f1d5f3f2b11")));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.web.openapi;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
@@ -15,15 +16,43 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Gives each body that has no example one that is made from its schema, so that none is ever out of date. */
+/**
+ * Examples of bodies: the {@link ExampleRecords} of the contexts in the JSON that callers get, and for all other bodies one that
+ * is made from the schema and therefore never out of date.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class Examples implements GlobalOpenApiCustomizer {
     private static final String SCHEMAS = "#/components/schemas/";
 
+    /** Springdoc writes with the older Jackson, which keeps the nulls of an example only in a tree of its own. */
+    private static final ObjectMapper TREES = new ObjectMapper();
+
+    private final List<ExampleRecords> records;
+    private final JsonMapper json;
+
+    Examples(List<ExampleRecords> records, JsonMapper json) {
+        this.records = records;
+        this.json = json;
+    }
+
     @Override
     public void customise(OpenAPI api) {
+        records.stream().flatMap(some -> some.all().stream()).forEach(example -> show(example, api));
+        addMissing(api);
+    }
+
+    private void show(Record example, OpenAPI api) {
+        var schema = api.getComponents().getSchemas().get(example.getClass().getSimpleName());
+        if (schema == null) {
+            throw new IllegalStateException(example.getClass() + " has an example, but no operation mentions it");
+        }
+        schema.setExample(TREES.valueToTree(json.convertValue(example, Object.class)));
+    }
+
+    private static void addMissing(OpenAPI api) {
         for (PathItem path : api.getPaths().values()) {
             for (var operation : path.readOperations()) {
                 if (operation.getRequestBody() != null) {

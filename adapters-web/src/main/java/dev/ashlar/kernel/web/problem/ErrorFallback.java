@@ -33,6 +33,6 @@ class ErrorFallback implements ErrorController {
     private Refusal refusalFor(int status, @Nullable Object failure) {
         // A filter may ask the database, too: whether a session is still alive.
         @Nullable Refusal known = failure instanceof Exception thrown ? databaseFailures.refusalFor(thrown) : null;
-        return known == null ? StatusRefusals.refusalFor(status) : known;
+        return known == null ? Refusal.ofStatus(status) : known;
     }
 }

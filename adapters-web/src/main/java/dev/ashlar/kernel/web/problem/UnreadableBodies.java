@@ -2,8 +2,8 @@ package dev.ashlar.kernel.web.problem;
 
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.web.json.BadValueException;
 import dev.ashlar.kernel.web.json.Expectations;
+import dev.ashlar.kernel.web.json.TextDeserializer.BadValueException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -69,12 +69,12 @@ final class UnreadableBodies {
     /** A record that refuses its values in its constructor says itself what is wrong. */
     private static DomainException causedBy(JacksonException failure) {
         return failure.getCause() instanceof DomainException refused
-                ? refused.at(JsonPointers.of(failure.getPath()), refused.detail())
+                ? refused.at(Pointers.of(failure.getPath()), refused.detail())
                 : wrongValue(failure, "is not valid");
     }
 
     private static DomainException wrongValue(JacksonException failure, String message) {
-        return invalid("Correct the body; errors says where.").at(JsonPointers.of(failure.getPath()), message);
+        return invalid("Correct the body; errors says where.").at(Pointers.of(failure.getPath()), message);
     }
 
     private static String knownFields(UnrecognizedPropertyException unknown) {

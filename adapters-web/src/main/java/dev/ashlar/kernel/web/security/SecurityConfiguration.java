@@ -3,7 +3,6 @@ package dev.ashlar.kernel.web.security;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.web.container.WebProperties;
 import dev.ashlar.kernel.web.problem.Traces;
-import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,35 +25,36 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
-/** Closes everything that is not declared open. No sessions, no cookies, hence no CSRF. */
+/** Security of all requests. Nothing is open unless it is declared so; without sessions and cookies there is no CSRF. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebProperties.class)
 class SecurityConfiguration {
+    private static final String HEALTH = "/actuator/health/**";
+    /** Paths of libraries, whose handlers cannot be marked. */
+    private static final String[] OPEN_PATHS = {
+        HEALTH, "/v3/api-docs/**", "/v3/api-docs.yaml", "/docs", "/docs/**", "/swagger-ui/**"
+    };
+
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
+    /** Applies to all handler mappings, those of libraries included. */
+    @Bean
+    MappedInterceptor closedOperations(SecurityProblems problems) {
+        return new MappedInterceptor(null, OPEN_PATHS, new ClosedOperations(problems));
+    }
+
     @Bean
     SecurityFilterChain api(
-            HttpSecurity http,
-            OpenOperations operations,
-            SecurityProblems problems,
-            ObjectProvider<BearerTokenResolver> otherSchemes) {
-        var chain = http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(
-                                        "/actuator/health/**",
-                                        "/v3/api-docs/**",
-                                        "/v3/api-docs.yaml",
-                                        "/docs",
-                                        "/docs/**",
-                                        "/swagger-ui/**")
-                                .permitAll()
-                                .requestMatchers("/actuator", "/actuator/**")
-                                .hasRole(Role.ADMIN.name())
-                                .anyRequest()
-                                .access(operations))
+            HttpSecurity http, SecurityProblems problems, ObjectProvider<BearerTokenResolver> otherSchemes) {
+        var chain = http.authorizeHttpRequests(requests -> requests.requestMatchers(HEALTH)
+                        .permitAll()
+                        .requestMatchers("/actuator", "/actuator/**")
+                        .hasRole(Role.ADMIN.name())
+                        .anyRequest()
+                        .permitAll()) // closedOperations decides, when the handler is known
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(
                                 tokens(otherSchemes.orderedStream().toList()))
                         .authenticationEntryPoint(problems)

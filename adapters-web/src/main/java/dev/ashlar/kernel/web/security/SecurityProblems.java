@@ -36,7 +36,9 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
                 .at(HttpHeaders.AUTHORIZATION, badToken ? "must carry a valid access token" : "is required");
         var answer = Refusal.of(refusal);
         problems.write(
-                badToken ? answer.with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"") : answer,
+                badToken
+                        ? answer.with(Refusal.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\""))
+                        : answer,
                 request,
                 response);
     }
@@ -44,6 +46,6 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
-        problems.write(Refusal.of(KernelProblem.FORBIDDEN.because("This account may not do this.")), request, response);
+        problems.write(Refusal.ofStatus(403), request, response);
     }
 }

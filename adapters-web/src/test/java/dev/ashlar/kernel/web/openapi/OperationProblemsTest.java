@@ -13,12 +13,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @SampleServer
-class DeclaredCodesCheckTest {
+class OperationProblemsTest {
     @Autowired
     ProblemCatalogue catalogue;
 
     @Test
-    void anUnknownCodeStopsTheStartAndNamesItsPlace() throws Exception {
+    void stopsTheStartAtAnUnknownCodeAndNamesItsPlace() throws Exception {
         assertThatThrownBy(checkOf("misspelled")::afterSingletonsInstantiated)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("Operations#misspelled")
@@ -26,18 +26,17 @@ class DeclaredCodesCheckTest {
     }
 
     @Test
-    void knownCodesPass() throws Exception {
+    void acceptsKnownCodes() throws Exception {
         assertThatNoException().isThrownBy(checkOf("right")::afterSingletonsInstantiated);
     }
 
-    private DeclaredCodesCheck checkOf(String operation) throws Exception {
+    private OperationProblems checkOf(String operation) throws Exception {
         var mapping = new RequestMappingHandlerMapping();
         mapping.registerMapping(
                 RequestMappingInfo.paths("/").build(), new Operations(), Operations.class.getMethod(operation));
         var beans = new StaticListableBeanFactory();
         beans.addBean("mapping", mapping);
-        return new DeclaredCodesCheck(
-                beans.getBeanProvider(RequestMappingHandlerMapping.class), new OperationProblems(catalogue));
+        return new OperationProblems(catalogue, beans.getBeanProvider(RequestMappingHandlerMapping.class));
     }
 
     static class Operations {
