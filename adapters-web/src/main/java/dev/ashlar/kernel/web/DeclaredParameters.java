@@ -22,8 +22,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Refuses query parameters that the operation does not know: a misspelled filter must not pass for none. Refuses values
- * that could never be stored or found, too. Controllers that are {@link LenientParameters} ignore unknown parameters.
+ * Check of query parameters: an operation refuses those that it does not declare, because a misspelled filter must not pass for none,
+ * and values that PostgreSQL cannot store. Controllers that are {@link
+ * LenientParameters} ignore unknown parameters.
  */
 final class DeclaredParameters implements HandlerInterceptor {
     private final Map<Method, Declared> byHandler = new ConcurrentHashMap<>();
@@ -44,7 +45,7 @@ final class DeclaredParameters implements HandlerInterceptor {
         return true;
     }
 
-    /** Spring falls back to the constant's name where our own converter has refused. */
+    /** Spring falls back to the constant's name if our converter refuses. */
     private static void requireLabel(String name, Class<?> enumType, @Nullable Object value) {
         if (Labels.find(enumType, value) == null) {
             throw invalid(name, Labels.expectation(enumType));
@@ -58,10 +59,10 @@ final class DeclaredParameters implements HandlerInterceptor {
     }
 
     /**
-     * What one operation reads besides its body.
+     * Inputs of one operation besides its body.
      *
-     * @param inQuery the type of each query parameter, by name
-     * @param enumsInPath the type of each path variable that is an enum, by name
+     * @param inQuery types of the query parameters, by name
+     * @param enumsInPath types of the path variables that are enums, by name
      * @param isLenient true if unknown query parameters are ignored
      */
     private record Declared(Map<String, Class<?>> inQuery, Map<String, Class<?>> enumsInPath, boolean isLenient) {

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One operation for each convention, written as a context would write it. */
+/** One operation for each convention, in the form of a context. */
 @RestController
 @RequestMapping("/api/v1/samples")
 @Tag(name = "samples")

@@ -11,6 +11,7 @@ import java.io.IOException;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingRequestWrapper;
 
 /**
  * Limit of the size of bodies: a large one is refused by its announced length, or while it is read if it announces none. The
@@ -42,6 +43,17 @@ final class BodyFilter extends OncePerRequestFilter {
             chain.doFilter(new LimitedBody(request, limit), response);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    private static final class LimitedBody extends ContentCachingRequestWrapper {
+        LimitedBody(HttpServletRequest request, int limit) {
+            super(request, limit);
+        }
+
+        @Override
+        protected void handleContentOverflow(int limit) {
+            throw new BodyTooLargeException(limit);
         }
     }
 }

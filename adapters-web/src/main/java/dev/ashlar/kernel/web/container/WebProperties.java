@@ -8,8 +8,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the HTTP side.
  *
- * @param maxBodySize largest request body that is read
- * @param allowedOrigins origins whose pages may call the API from a browser; none by default
+ * @param maxBodySize maximum size of a request body
+ * @param allowedOrigins origins whose pages may call the API from a browser
  */
 @ConfigurationProperties("ashlar.web")
 public record WebProperties(

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Has an answer leave in one piece, with its length. A page of a list is longer than Tomcat's own buffer, which would send it in
- * chunks, and its end by itself: three writes to the network where one will do. What is longer still goes in chunks.
+ * Buffer that lets an answer leave in one write, with its length. A page of a list is longer than Tomcat's own buffer, which would
+ * send it in chunks with three writes. Longer answers are still sent in chunks.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

@@ -1,4 +1,4 @@
-/** What happens to a request before and after Spring MVC: its id, its body's size, errors of the server itself. */
+/** Filters and settings around Spring MVC: traces, sizes of bodies, errors of the server itself. */
 @NullMarked
 package dev.ashlar.kernel.web.container;
 

@@ -12,16 +12,12 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.BeanDescription;
-import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperConfig;
-import tools.jackson.databind.deser.Deserializers;
+import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -66,29 +62,6 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
         private <T> void add(TextForm<T> form) {
             addDeserializer(form.type(), new TextDeserializer<>(form));
         }
-
-        @Override
-        public void setupModule(SetupContext context) {
-            super.setupModule(context);
-            context.addDeserializers(new IdentifierDeserializers());
-        }
-    }
-
-    /** Deserializers of all types of ids, so that none needs an annotation. */
-    private static final class IdentifierDeserializers extends Deserializers.Base {
-        @Override
-        public @Nullable ValueDeserializer<?> findBeanDeserializer(
-                JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
-            return hasDeserializerFor(config, type.getRawClass())
-                    ? new TextDeserializer<>(
-                            TextForm.identifier(type.getRawClass().asSubclass(Identifier.class)))
-                    : null;
-        }
-
-        @Override
-        public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-            return Identifier.class.isAssignableFrom(type) && type.isRecord();
-        }
     }
 
     private static final class IdentifierSerializer extends StdSerializer<Identifier> {
@@ -103,6 +76,15 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
     }
 
     private static final class AshlarForms extends JacksonAnnotationIntrospector {
+        /** Covers all types of ids, so that none needs an annotation. */
+        @Override
+        public @Nullable Object findDeserializer(MapperConfig<?> config, Annotated annotated) {
+            var type = annotated.getRawType();
+            return annotated instanceof AnnotatedClass && Identifier.class.isAssignableFrom(type) && type.isRecord()
+                    ? new TextDeserializer<>(TextForm.identifier(type.asSubclass(Identifier.class)))
+                    : super.findDeserializer(config, annotated);
+        }
+
         @Override
         public String[] findEnumValues(
                 MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {

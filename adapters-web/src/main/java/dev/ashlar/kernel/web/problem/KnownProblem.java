@@ -4,16 +4,16 @@ import dev.ashlar.kernel.ProblemType;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * A kind of problem as HTTP sees it.
+ * Problem as HTTP sees it.
  *
  * @param code stable name, as in {@code wallet.insufficient-tokens}
  * @param status HTTP status of every answer with this problem
- * @param title one sentence that holds for every occurrence
+ * @param title fact that holds for every occurrence
  */
 public record KnownProblem(
         @Schema(example = "request.not-found") String code,
         @Schema(example = "404") int status,
-        @Schema(example = "There is no such resource.") String title) {
+        @Schema(example = "Resource not found") String title) {
     static KnownProblem of(ProblemType type) {
         return new KnownProblem(type.code(), statusOf(type.kind()), type.title());
     }

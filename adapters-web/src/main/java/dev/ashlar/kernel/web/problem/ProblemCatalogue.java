@@ -12,10 +12,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
-/**
- * Every problem the service can answer with. Found on the class path, so that a context publishes its refusals by
- * declaring them and nothing else.
- */
+/** Problems of the whole service. They are found on the class path, so that a context only has to declare its own. */
 @Component
 public final class ProblemCatalogue {
     private static final String ROOT = "dev.ashlar";
@@ -39,7 +36,7 @@ public final class ProblemCatalogue {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** All problems, by code. */
+    /** Lists all problems in the order of their codes. */
     public Collection<KnownProblem> all() {
         return byCode.values();
     }

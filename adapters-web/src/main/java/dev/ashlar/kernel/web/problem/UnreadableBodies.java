@@ -15,7 +15,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says what is wrong with a body that could not be read, where, and how to mend it. */
+/** Refusals of bodies that cannot be read, with the place of the error and its correction. */
 final class UnreadableBodies {
     private UnreadableBodies() {}
 
@@ -66,7 +66,7 @@ final class UnreadableBodies {
         };
     }
 
-    /** A record that refuses its values in its constructor says itself what is wrong. */
+    /** Uses the detail of a record whose constructor has refused its values. */
     private static DomainException causedBy(JacksonException failure) {
         return failure.getCause() instanceof DomainException refused
                 ? refused.at(Pointers.of(failure.getPath()), refused.detail())

@@ -1,14 +1,14 @@
 package dev.ashlar.kernel.web.problem;
 
-/** The problems that only HTTP knows: no use case ever refuses with them. */
+/** Problems of HTTP itself, which no use case has. */
 public enum WebProblem {
-    METHOD_NOT_ALLOWED("request.method-not-allowed", 405, "The resource does not have this method."),
-    NOT_ACCEPTABLE("request.not-acceptable", 406, "The answer does not exist in the wanted format."),
-    TOO_LARGE("request.too-large", 413, "The body is too large."),
-    UNSUPPORTED_MEDIA_TYPE("request.unsupported-media-type", 415, "The body is in a format that is not read here."),
-    HEADERS_TOO_LARGE("request.headers-too-large", 431, "The request's headers are too large."),
-    INTERNAL("internal", 500, "Something went wrong on our side."),
-    NOT_IMPLEMENTED("request.not-implemented", 501, "The server does not speak this dialect of HTTP.");
+    METHOD_NOT_ALLOWED("request.method-not-allowed", 405, "Method is not allowed"),
+    NOT_ACCEPTABLE("request.not-acceptable", 406, "Format is not available"),
+    TOO_LARGE("request.too-large", 413, "Request body is too large"),
+    UNSUPPORTED_MEDIA_TYPE("request.unsupported-media-type", 415, "Media type is not supported"),
+    HEADERS_TOO_LARGE("request.headers-too-large", 431, "Request headers are too large"),
+    INTERNAL("internal", 500, "Internal server error"),
+    NOT_IMPLEMENTED("request.not-implemented", 501, "HTTP version or method is not supported");
 
     private final String code;
     private final int status;

@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
-/** Signs and verifies access tokens: one algorithm, one key, one issuer. */
+/** Signature and verification of access tokens, with one algorithm, one key and one issuer. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(JwtProperties.class)
 class JwtConfiguration {
@@ -31,14 +31,12 @@ class JwtConfiguration {
                 .macAlgorithm(MacAlgorithm.HS256)
                 .build();
         signatures.setJwtValidator(any -> OAuth2TokenValidatorResult.success());
-        // The clock that verifies is the clock that issued: no allowance for skew.
+        // No allowance for skew, because the clock that verifies has issued the token.
         return new VerifiedTokens(
                 signatures,
-                new LiveSessionCheck(
+                new TokenCheck(
                         new DelegatingOAuth2TokenValidator<>(
-                                new JwtTimestampValidator(Duration.ZERO),
-                                new JwtIssuerValidator(AccessTokens.ISSUER),
-                                new AshlarClaims()),
+                                new JwtTimestampValidator(Duration.ZERO), new JwtIssuerValidator(AccessTokens.ISSUER)),
                         sessions));
     }
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How access tokens are signed.
+ * Settings of access tokens.
  *
- * @param jwtSecret the key of HMAC-SHA-256; who knows it can pass for anybody
+ * @param jwtSecret key of HMAC-SHA-256, with which anybody could sign tokens
  */
 @ConfigurationProperties("ashlar.security")
 record JwtProperties(@Nullable String jwtSecret) {

@@ -75,7 +75,7 @@ class SecurityConfiguration {
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
                 .build();
-        // An operation of its own, which no document tells of and which says that tokens are bound to certificates.
+        // It would serve an undocumented operation, which claims that tokens are bound to certificates.
         chain.getFilters().removeIf(OAuth2ProtectedResourceMetadataFilter.class::isInstance);
         return chain;
     }
@@ -95,13 +95,13 @@ class SecurityConfiguration {
         };
     }
 
-    /** Requests are measured as a whole; measuring each filter of the chain takes longer than the filters do. */
+    /** Requests are observed as a whole; to observe each filter takes longer than the filters. */
     @Bean
     SecurityObservationSettings unobserved() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** Any method may come in: Spring MVC answers those that a path does not have, and says which it has. */
+    /** Allows all methods, because Spring MVC answers unknown ones with those that a path has. */
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();

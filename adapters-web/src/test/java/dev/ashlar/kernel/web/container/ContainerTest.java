@@ -60,7 +60,7 @@ class ContainerTest {
     }
 
     @Test
-    void largeBodiesAreRefusedByTheirLength() {
+    void refusesLargeBodiesByTheirLength() {
         var answer = client.send("POST", "/api/v1/samples", TOO_LARGE, "Authorization", client.bearer(Role.STUDENT));
 
         assertThat(answer.status()).isEqualTo(413);
@@ -70,7 +70,7 @@ class ContainerTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void largeBodiesAreRefusedWhileTheyAreRead(boolean kept) {
+    void refusesLargeBodiesWhileTheyAreRead(boolean kept) {
         var request = client.request("/api/v1/samples", "Authorization", client.bearer(Role.STUDENT))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofInputStream(
@@ -87,7 +87,7 @@ class ContainerTest {
 
     @ParameterizedTest
     @ValueSource(ints = {100_000, 5_000_000})
-    void callersThatSendOnAreStillTold(int size) {
+    void answersCallersThatGoOnSending(int size) {
         var answer = client.send(
                 "POST",
                 "/api/v1/samples",
@@ -99,7 +99,7 @@ class ContainerTest {
     }
 
     @Test
-    void chunkedBodiesWithinTheLimitAreRead() {
+    void readsChunkedBodiesWithinTheLimit() {
         var body = "{\"name\":\"a\",\"colour\":\"blue\",\"count\":1}";
         var request = client.request("/api/v1/samples", "Authorization", client.bearer(Role.STUDENT))
                 .header("Content-Type", "application/json")
@@ -128,7 +128,7 @@ class ContainerTest {
             GET /problems HTTP/1.1\\r\\nHost: a\\r\\nTransfer-Encoding: zip | 501 | request.not-implemented
             GET /problems HTTP/9.1\\r\\nHost: a                 | 501 | request.not-implemented
             """)
-    void malformedRequestsAreProblemsToo(String request, int status, String code) {
+    void answersMalformedRequestsWithProblems(String request, int status, String code) {
         var answer = client.sendRaw(request.replace("\\r\\n", "\r\n") + "\r\nConnection: close\r\n\r\n");
 
         assertThat(answer)
@@ -138,7 +138,7 @@ class ContainerTest {
     }
 
     @Test
-    void aHeaderThatIsTooLargeIsToldSo() {
+    void refusesALargeHeader() {
         var answer =
                 client.sendRaw("GET /problems HTTP/1.1\r\nHost: a\r\nX-Large: " + "a".repeat(100_000) + "\r\n\r\n");
 

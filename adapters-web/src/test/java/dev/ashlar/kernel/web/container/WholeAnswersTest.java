@@ -22,7 +22,7 @@ class WholeAnswersTest {
     Caller client;
 
     @Test
-    void anAnswerLeavesInOnePieceWithItsLength() {
+    void sendsAnAnswerInOnePieceWithItsLength() {
         assertThat(linesOf(1_000)) // 17 kilobytes
                 .startsWith("HTTP/1.1 200")
                 .contains("Content-Length: ", "X-Content-Type-Options: nosniff")
@@ -31,7 +31,7 @@ class WholeAnswersTest {
     }
 
     @Test
-    void whatIsLongerThanTheBufferIsNotCutOff() {
+    void sendsLongerAnswersInChunks() {
         assertThat(linesOf(10_000))
                 .startsWith("HTTP/1.1 200")
                 .contains("Transfer-Encoding: chunked", "X-Content-Type-Options: nosniff")

@@ -109,7 +109,7 @@ class ClosedOperationsTest {
         }
     }
 
-    /** Is asked before all other handler mappings. */
+    /** Record of the searches for handlers, which asks before all other mappings. */
     @Order(Ordered.HIGHEST_PRECEDENCE)
     static final class LookUps implements HandlerMapping {
         private final List<String> made = new CopyOnWriteArrayList<>();

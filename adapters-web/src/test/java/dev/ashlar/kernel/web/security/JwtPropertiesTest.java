@@ -12,14 +12,14 @@ class JwtPropertiesTest {
     @ParameterizedTest
     @NullAndEmptySource
     @ValueSource(strings = "thirty-one bytes are not enough")
-    void aShortSecretIsRefusedWithTheRemedy(String secret) {
+    void refusesAShortSecretWithTheRemedy(String secret) {
         assertThatThrownBy(() -> new JwtProperties(secret).key())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ashlar.security.jwt-secret must have at least 32 bytes");
     }
 
     @Test
-    void theSecretIsNeverPrinted() {
+    void neverPrintsTheSecret() {
         assertThat(new JwtProperties("a secret of thirty-two bytes, yes").toString())
                 .doesNotContain("thirty-two");
     }

@@ -1,7 +1,6 @@
 package dev.ashlar.kernel.web.security;
 
-import static dev.ashlar.kernel.web.security.AccessTokens.SESSION_CLAIM;
-
+import dev.ashlar.kernel.application.LiveSessions;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -10,20 +9,36 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Lets only tokens in whose subject is a person's id, whose role is one of ours, whose session, if named, can be one, and
- * which end. */
-final class AshlarClaims implements OAuth2TokenValidator<Jwt> {
+/**
+ * Check of the claims of a token: its subject is a person's id, its role is known, it expires, and its session, if it has one, lives
+ * and has this role.
+ *
+ * @param standard checks the standard claims, before the session is looked up
+ */
+record TokenCheck(OAuth2TokenValidator<Jwt> standard, LiveSessions sessions) implements OAuth2TokenValidator<Jwt> {
     private static final OAuth2TokenValidatorResult REFUSED = OAuth2TokenValidatorResult.failure(
-            new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "subject, role or expiry is not ours", null));
+            new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "claims are not valid, or the session has ended", null));
 
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
+        var result = standard.validate(token);
+        if (result.hasErrors()) {
+            return result;
+        }
         return token.getExpiresAt() != null
                         && isUuid(token.getSubject())
                         && AccessTokens.roleOrNull(token) != null
-                        && (!token.hasClaim(SESSION_CLAIM) || isUuid(token.getClaimAsString(SESSION_CLAIM)))
-                ? OAuth2TokenValidatorResult.success()
+                        && isLive(token)
+                ? result
                 : REFUSED;
+    }
+
+    private boolean isLive(Jwt token) {
+        if (!token.hasClaim(AccessTokens.SESSION_CLAIM)) {
+            return true;
+        }
+        var session = token.getClaimAsString(AccessTokens.SESSION_CLAIM);
+        return isUuid(session) && sessions.isLive(UUID.fromString(session), AccessTokens.roleOf(token));
     }
 
     private static boolean isUuid(@Nullable String text) {

@@ -1,4 +1,4 @@
-package dev.ashlar.kernel.web.outbound;
+package dev.ashlar.kernel.web;
 
 import java.io.IOException;
 import org.springframework.boot.restclient.RestClientCustomizer;
@@ -11,8 +11,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.client.RestClient;
 
 /**
- * Stops a call to another server while a transaction is open: it would hold a database connection for as long as that
- * server likes. Such steps belong into a {@link dev.ashlar.kernel.application.Workflow}.
+ * Guard against calls to other servers inside a transaction, which would hold a database connection until the server answers. Such
+ * steps belong in a {@link dev.ashlar.kernel.application.Workflow}.
  */
 @Component
 final class NoCallsInTransactions implements ClientHttpRequestInterceptor, RestClientCustomizer {

@@ -1,4 +1,4 @@
-package dev.ashlar.kernel.web.outbound;
+package dev.ashlar.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,7 +19,7 @@ import org.springframework.web.client.RestClient;
 
 @SampleServer
 class NoCallsInTransactionsTest {
-    /** As any adapter gets it. */
+    /** The builder that every adapter gets. */
     @Autowired
     RestClient.Builder builder;
 
@@ -38,7 +38,7 @@ class NoCallsInTransactionsTest {
     }
 
     @Test
-    void callsOutsideTransactionsGoThrough() {
+    void passesCallsOutsideTransactions() {
         other.expect(requestTo("https://other.example/")).andRespond(withSuccess("fine", MediaType.TEXT_PLAIN));
 
         assertThat(call()).isEqualTo("fine");
@@ -46,7 +46,7 @@ class NoCallsInTransactionsTest {
 
     @Test
     @Tag("rule-100")
-    void callsInsideTransactionsAreStopped() {
+    void stopsCallsInsideTransactions() {
         TransactionSynchronizationManager.setActualTransactionActive(true);
 
         assertThatThrownBy(this::call)
