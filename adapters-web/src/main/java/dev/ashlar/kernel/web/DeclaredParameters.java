@@ -1,7 +1,6 @@
 package dev.ashlar.kernel.web;
 
-import dev.ashlar.kernel.DomainException;
-import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.json.TextForm;
@@ -47,15 +46,7 @@ final class DeclaredParameters implements HandlerInterceptor {
 
     /** Spring falls back to the constant's name if our converter refuses. */
     private static void requireLabel(String name, Class<?> enumType, @Nullable Object value) {
-        if (Labels.find(enumType, value) == null) {
-            throw invalid(name, Labels.expectation(enumType));
-        }
-    }
-
-    private static DomainException invalid(String name, String message) {
-        return KernelProblem.INVALID_REQUEST
-                .because("Correct the parameter that errors names.")
-                .at(name, message);
+        Fields.require(Labels.find(enumType, value) != null, name, Labels.expectation(enumType));
     }
 
     /**
@@ -93,19 +84,16 @@ final class DeclaredParameters implements HandlerInterceptor {
         void check(String name, String[] values) {
             var type = inQuery.get(name);
             if (type == null) {
-                if (isLenient) {
-                    return;
-                }
-                throw invalid(
+                Fields.require(
+                        isLenient,
                         name,
                         inQuery.isEmpty()
                                 ? "is not known here; this operation has no query parameters"
                                 : "is not known here; known are " + String.join(", ", inQuery.keySet()));
+                return;
             }
             for (var value : values) {
-                if (TextForm.STRING.read(value) == null) {
-                    throw invalid(name, TextForm.STRING.expectation());
-                }
+                Fields.require(TextForm.STRING.read(value) != null, name, TextForm.STRING.expectation());
                 if (type.isEnum()) {
                     requireLabel(name, type, value);
                 }

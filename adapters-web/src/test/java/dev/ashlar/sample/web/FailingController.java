@@ -56,7 +56,7 @@ class FailingController {
     private record OfKind(Kind kind) implements ProblemType {
         @Override
         public Definition definition() {
-            return new Definition("sample.any", kind, "Any.");
+            return new Definition("sample.any", kind, "Any problem");
         }
     }
 }

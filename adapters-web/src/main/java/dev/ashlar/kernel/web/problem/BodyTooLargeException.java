@@ -15,6 +15,6 @@ public final class BodyTooLargeException extends RuntimeException {
     }
 
     public Refusal refusal() {
-        return Refusal.of(WebProblem.TOO_LARGE, "Send at most " + limit + " bytes.");
+        return Refusal.of(KnownProblem.TOO_LARGE, "Send at most " + limit + " bytes.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.kernel.web.problem;
 
 import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.web.json.Expectations;
 import jakarta.servlet.http.HttpServletRequest;
@@ -70,14 +71,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             case MethodArgumentNotValidException e -> InvalidArguments.refusalFor(e);
             case HandlerMethodValidationException e when !e.isForReturnValue() -> InvalidArguments.refusalFor(e);
             case MethodArgumentTypeMismatchException e ->
-                wrong(Pointers.of(e.getParameter()), Expectations.of(e.getRequiredType()));
-            case MissingServletRequestParameterException e -> wrong(e.getParameterName(), "is required");
-            case MissingRequestHeaderException e -> wrong(e.getHeaderName(), "is required");
+                Refusal.of(Fields.invalid(Pointers.of(e.getParameter()), Expectations.of(e.getRequiredType())));
+            case MissingServletRequestParameterException e ->
+                Refusal.of(Fields.invalid(e.getParameterName(), "is required"));
+            case MissingRequestHeaderException e -> Refusal.of(Fields.invalid(e.getHeaderName(), "is required"));
             case InvalidParameterException ignored ->
                 Refusal.of(KernelProblem.INVALID_REQUEST.because("Percent-encode the query string as UTF-8."));
             case HttpMediaTypeNotAcceptableException e ->
                 Refusal.of(
-                        WebProblem.NOT_ACCEPTABLE,
+                        KnownProblem.NOT_ACCEPTABLE,
                         "Accept one of: " + StringUtils.collectionToDelimitedString(e.getSupportedMediaTypes(), ", ")
                                 + '.');
             default ->
@@ -92,11 +94,5 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             return Refusal.ofStatus(500);
         }
         return known;
-    }
-
-    private static Refusal wrong(String parameter, String expectation) {
-        return Refusal.of(KernelProblem.INVALID_REQUEST
-                .because("Correct " + parameter + ": it " + expectation + '.')
-                .at(parameter, expectation));
     }
 }

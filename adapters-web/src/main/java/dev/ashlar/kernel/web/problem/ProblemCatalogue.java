@@ -21,9 +21,7 @@ public final class ProblemCatalogue {
 
     ProblemCatalogue() {
         var all = new TreeMap<String, KnownProblem>();
-        for (var problem : WebProblem.values()) {
-            add(all, problem.known());
-        }
+        KnownProblem.OF_HTTP.forEach(problem -> add(all, problem));
         for (var candidate : new ProblemEnums().findCandidateComponents(ROOT)) {
             for (var constant : constantsOf(String.valueOf(candidate.getBeanClassName()))) {
                 add(all, KnownProblem.of((ProblemType) constant));

@@ -20,8 +20,8 @@ public record Refusal(KnownProblem problem, String detail, List<FieldError> erro
     private static final Duration WAIT_FOR_RECOVERY = Duration.ofSeconds(5);
     private static final Duration WAIT_FOR_ALLOWANCE = Duration.ofMinutes(1);
 
-    public static Refusal of(WebProblem problem, String detail) {
-        return new Refusal(problem.known(), detail, List.of(), HttpHeaders.EMPTY);
+    public static Refusal of(KnownProblem problem, String detail) {
+        return new Refusal(problem, detail, List.of(), HttpHeaders.EMPTY);
     }
 
     /** Returns the refusal of an HTTP status, for failures that tell nothing else. */
@@ -29,19 +29,21 @@ public record Refusal(KnownProblem problem, String detail, List<FieldError> erro
         return switch (status) {
             case 401 -> of(KernelProblem.UNAUTHENTICATED.because("Log in and send the access token."));
             case 403 -> of(KernelProblem.FORBIDDEN.because("This account may not do this."));
-            case 404 -> of(KernelProblem.NOT_FOUND.because("Look the path up in the API's description."));
-            case 405 -> of(WebProblem.METHOD_NOT_ALLOWED, "Look the methods up in the API's description.");
-            case 406 -> of(WebProblem.NOT_ACCEPTABLE, "Accept application/json.");
-            case 413 -> of(WebProblem.TOO_LARGE, "Send a smaller body.");
-            case 415 -> of(WebProblem.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
-            case 431 -> of(WebProblem.HEADERS_TOO_LARGE, "Send fewer or shorter headers.");
-            case 501, 505 ->
-                of(WebProblem.NOT_IMPLEMENTED, "Use HTTP/1.1 and a method that the API's description names.");
+            case 404 -> of(KernelProblem.NOT_FOUND.because("Look the path up in the API description."));
+            case 405 -> of(KnownProblem.METHOD_NOT_ALLOWED, "Look the methods up in the API description.");
+            case 406 -> of(KnownProblem.NOT_ACCEPTABLE, "Accept application/json.");
+            case 413 -> of(KnownProblem.TOO_LARGE, "Send a smaller body.");
+            case 415 -> of(KnownProblem.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
+            case 431 -> of(KnownProblem.HEADERS_TOO_LARGE, "Send fewer or shorter headers.");
+            case 501, 505 -> of(KnownProblem.NOT_IMPLEMENTED, "Use HTTP/1.1 and a method of the API description.");
             case 503 -> of(KernelProblem.UNAVAILABLE.because("Try again in a few seconds."));
             default ->
                 status < 500
-                        ? of(KernelProblem.INVALID_REQUEST.because("Send the request as the API's description says."))
-                        : of(WebProblem.INTERNAL, "It has been logged; mention the traceId if you report it.");
+                        ? of(KernelProblem.INVALID_REQUEST.because(
+                                "The request is malformed. Send it as the API description says."))
+                        : of(
+                                KnownProblem.INTERNAL,
+                                "The failure has been logged. Mention the traceId if you report it.");
         };
     }
 

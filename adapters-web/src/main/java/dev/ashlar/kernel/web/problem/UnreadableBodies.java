@@ -28,7 +28,7 @@ final class UnreadableBodies {
         return Refusal.of(
                 unreadable.getCause() instanceof JacksonException failure
                         ? explain(failure)
-                        : invalid("Send a body as the API's description says."));
+                        : invalid("Send a body as the API description says."));
     }
 
     private static DomainException explain(JacksonException failure) {

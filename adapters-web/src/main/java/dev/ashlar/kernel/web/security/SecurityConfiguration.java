@@ -1,9 +1,10 @@
 package dev.ashlar.kernel.web.security;
 
 import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.web.container.WebProperties;
+import dev.ashlar.kernel.web.WebProperties;
 import dev.ashlar.kernel.web.problem.Traces;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,6 +19,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedResourceMetadataFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -55,8 +57,7 @@ class SecurityConfiguration {
                         .hasRole(Role.ADMIN.name())
                         .anyRequest()
                         .permitAll()) // closedOperations decides, when the handler is known
-                .oauth2ResourceServer(server -> server.bearerTokenResolver(
-                                tokens(otherSchemes.orderedStream().toList()))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(tokens(otherSchemes.orderedStream()))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> new JwtAuthenticationToken(
@@ -80,19 +81,15 @@ class SecurityConfiguration {
         return chain;
     }
 
-    /** Reads the scheme Bearer and, if a request has no such token, the schemes that edges declare as beans. */
-    private static BearerTokenResolver tokens(List<BearerTokenResolver> otherSchemes) {
-        var schemes = Stream.concat(Stream.of(new TokenHeader("Bearer")), otherSchemes.stream())
+    /** Reads the scheme Bearer (RFC 6750) and, if a request has no such token, the schemes that edges declare as beans. */
+    private static BearerTokenResolver tokens(Stream<BearerTokenResolver> otherSchemes) {
+        var schemes = Stream.concat(Stream.of(new DefaultBearerTokenResolver()), otherSchemes)
                 .toList();
-        return request -> {
-            for (var scheme : schemes) {
-                var token = scheme.resolve(request);
-                if (token != null) {
-                    return token;
-                }
-            }
-            return null;
-        };
+        return request -> schemes.stream()
+                .map(scheme -> scheme.resolve(request))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Requests are observed as a whole; to observe each filter takes longer than the filters. */

@@ -98,8 +98,8 @@ class StrictJsonTest {
             {"name":"a","colour":"blue","count":1} {}              | nothing after it
             []                                                     | errors says where
             "text"                                                 | errors says where
-            null                                                   | as the API's description says
-            ``                                                     | as the API's description says
+            null                                                   | as the API description says
+            ``                                                     | as the API description says
             {"name":"a","colour":"blue","count":NaN}               | line 1
             """)
     void refusesMalformedBodies(String body, String detail) {

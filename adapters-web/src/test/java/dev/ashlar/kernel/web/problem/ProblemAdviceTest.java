@@ -26,7 +26,7 @@ class ProblemAdviceTest {
 
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.text()).isEqualTo("""
-                {"type":"/problems/sample.any","title":"Any.","status":409,"detail":"because",\
+                {"type":"/problems/sample.any","title":"Any problem","status":409,"detail":"because",\
                 "instance":"/api/v1/failures/kind/conflict","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""");
     }
 
@@ -168,7 +168,7 @@ class ProblemAdviceTest {
     @Test
     void describesEveryCode() {
         assertThat(client.get("/problems/sample.sold-out").text())
-                .isEqualTo("{\"code\":\"sample.sold-out\",\"status\":422,\"title\":\"There is none left.\"}");
+                .isEqualTo("{\"code\":\"sample.sold-out\",\"status\":422,\"title\":\"Sample is sold out\"}");
         assertThat(client.get("/problems").json().findValuesAsString("code"))
                 .contains("internal", "request.invalid", "sample.too-often", "request.headers-too-large")
                 .isSorted();

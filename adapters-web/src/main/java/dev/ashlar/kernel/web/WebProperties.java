@@ -1,4 +1,4 @@
-package dev.ashlar.kernel.web.container;
+package dev.ashlar.kernel.web;
 
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;

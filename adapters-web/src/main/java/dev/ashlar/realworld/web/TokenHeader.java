@@ -1,4 +1,4 @@
-package dev.ashlar.kernel.web.security;
+package dev.ashlar.realworld.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
@@ -8,11 +8,11 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 
-/** Reads the access token from {@code Authorization: <scheme> <token>}; the scheme of RFC 6750 is Bearer. */
-public final class TokenHeader implements BearerTokenResolver {
+/** Access token in {@code Authorization: <scheme> <token>}, for another scheme than RFC 6750. */
+final class TokenHeader implements BearerTokenResolver {
     private final Pattern form;
 
-    public TokenHeader(String scheme) {
+    TokenHeader(String scheme) {
         form = Pattern.compile(Pattern.quote(scheme) + "(?: +(.*))?", Pattern.CASE_INSENSITIVE);
     }
 

@@ -1,4 +1,4 @@
-package dev.ashlar.kernel.web.container;
+package dev.ashlar.kernel.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

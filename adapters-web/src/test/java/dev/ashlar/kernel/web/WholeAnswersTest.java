@@ -1,8 +1,7 @@
-package dev.ashlar.kernel.web.container;
+package dev.ashlar.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.sample.web.SampleServer;
 import io.swagger.v3.oas.annotations.Hidden;

@@ -1,4 +1,4 @@
-package dev.ashlar.kernel.web.container;
+package dev.ashlar.kernel.web;
 
 import dev.ashlar.kernel.web.problem.ProblemWriter;
 import dev.ashlar.kernel.web.problem.Refusal;
