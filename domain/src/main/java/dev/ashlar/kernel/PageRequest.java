@@ -14,7 +14,9 @@ public record PageRequest(int limit, @Nullable Cursor after) {
     public static final int MAX_LIMIT = 100;
 
     public PageRequest {
-        Fields.within("limit", limit, 1, MAX_LIMIT);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw Fields.invalid("limit", "must be from 1 to " + MAX_LIMIT);
+        }
     }
 
     /** Requests the first page of the default size. */

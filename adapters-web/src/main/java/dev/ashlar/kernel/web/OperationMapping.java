@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -65,5 +67,13 @@ class OperationMapping extends RequestMappingHandlerMapping {
     static String beginningOf(String path) {
         var fixed = path.split("[{*?]", 2)[0];
         return fixed.length() == path.length() ? path : fixed.substring(0, fixed.lastIndexOf('/') + 1);
+    }
+
+    @Component
+    static final class Registration implements WebMvcRegistrations {
+        @Override
+        public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+            return new OperationMapping();
+        }
     }
 }

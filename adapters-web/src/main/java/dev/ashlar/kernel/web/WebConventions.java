@@ -3,30 +3,23 @@ package dev.ashlar.kernel.web;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.json.TextValues;
 import java.util.List;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Conventions of Spring MVC that every controller relies on. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:dev/ashlar/kernel/web/web-defaults.properties")
-class WebConventions implements WebMvcConfigurer, WebMvcRegistrations {
+class WebConventions implements WebMvcConfigurer {
     private final ActorResolver actors;
     private final OnceFactory onces;
 
     WebConventions(ActorResolver actors, OnceFactory onces) {
         this.actors = actors;
         this.onces = onces;
-    }
-
-    @Override
-    public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-        return new OperationMapping();
     }
 
     @Override

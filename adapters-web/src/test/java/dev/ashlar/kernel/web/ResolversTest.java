@@ -147,6 +147,19 @@ class ResolversTest {
     }
 
     @Test
+    void comparesABodyThatTheOperationDoesNotRead() {
+        assertThat(reserve("{\"count\":2}").status()).isEqualTo(200);
+        assertThat(reserve("{\"count\":2}").status()).isEqualTo(200);
+
+        assertThat(reserve("{\"count\":3}").code()).isEqualTo("request.idempotency-key-reused");
+    }
+
+    private Caller.Answer reserve(String body) {
+        return client.send(
+                "POST", SampleServer.SAMPLE + "/reserve", body, "Authorization", token, "Idempotency-Key", "key-5");
+    }
+
+    @Test
     void requiresAnIdempotencyKey() {
         var answer = client.send("POST", SampleServer.SAMPLE + "/buy", "{\"count\":2}", "Authorization", token);
 

@@ -105,6 +105,12 @@ class SampleController {
                         .body(new Bought(bought.incrementAndGet(), purchase)));
     }
 
+    @PostMapping("/{id}/reserve")
+    @Operation(summary = "Reserve a sample")
+    Answered<Bought> reserve(Actor actor, Once once, @PathVariable SampleId id) {
+        return once.answer(actor, () -> ResponseEntity.ok(new Bought(bought.incrementAndGet(), 1)));
+    }
+
     @GetMapping("/search")
     @PublicEndpoint
     @Operation(summary = "Search samples")
