@@ -2,16 +2,16 @@
 
 --changeset identity:002-create-user-role
 CREATE TYPE identity.user_role AS ENUM ('student', 'expert', 'sales', 'admin');
-COMMENT ON TYPE identity.user_role IS 'What a person may do.';
+COMMENT ON TYPE identity.user_role IS 'Role of a user, set by administrators only.';
 --rollback DROP TYPE identity.user_role;
 
 --changeset identity:002-create-user-stage
 CREATE TYPE identity.user_stage AS ENUM ('lead', 'applicant', 'enrolled', 'alumni');
-COMMENT ON TYPE identity.user_stage IS 'How far a person has come from interest to graduation.';
+COMMENT ON TYPE identity.user_stage IS 'Stage of a user between interest and graduation.';
 --rollback DROP TYPE identity.user_stage;
 
 --changeset identity:002-create-users
---comment: Accounts. They are switched off, never removed, and may be switched on again: so every row is live, and an email address or username stays taken.
+--comment: Accounts are deactivated, never removed, and may be activated again: so every row is live, and an email address or username stays taken.
 CREATE TABLE identity.users (
     id                uuid                NOT NULL,
     email             text                NOT NULL,
@@ -50,23 +50,13 @@ CREATE INDEX ix_users_sales_head_id ON identity.users (sales_head_id);
 CREATE INDEX ix_users_role ON identity.users (role, id);
 CREATE INDEX ix_users_stage ON identity.users (stage, id);
 CREATE INDEX ix_users_is_active ON identity.users (is_active, id);
-COMMENT ON TABLE identity.users IS 'People with an account. Delete policy: status.';
-COMMENT ON COLUMN identity.users.id IS 'Key, UUIDv7; other contexts refer to a person by it.';
-COMMENT ON COLUMN identity.users.email IS 'Address to log in with and to write to; unique whatever its case.';
-COMMENT ON COLUMN identity.users.username IS 'Public handle; unique whatever its case.';
-COMMENT ON COLUMN identity.users.password_hash IS 'Sensitive. Argon2id hash with its parameters and salt; read by the login check alone.';
-COMMENT ON COLUMN identity.users.first_name IS 'Given name.';
-COMMENT ON COLUMN identity.users.last_name IS 'Family name.';
-COMMENT ON COLUMN identity.users.phone_number IS 'Phone number as the person wrote it.';
-COMMENT ON COLUMN identity.users.birth_date IS 'Day of birth.';
-COMMENT ON COLUMN identity.users.role IS 'What the person may do; set by administrators alone.';
-COMMENT ON COLUMN identity.users.stage IS 'How far the person has come from interest to graduation.';
-COMMENT ON COLUMN identity.users.sales_head_id IS 'The person''s head in sales; the references form no cycle.';
-COMMENT ON COLUMN identity.users.is_active IS 'False once an administrator has switched the account off.';
-COMMENT ON COLUMN identity.users.email_verified_at IS 'When the person proved to own the address.';
-COMMENT ON COLUMN identity.users.metadata IS 'What is kept for reports and for no rule; a UserMetadata.';
-COMMENT ON COLUMN identity.users.created_at IS 'When the person registered.';
-COMMENT ON COLUMN identity.users.updated_at IS 'When the row last changed.';
-COMMENT ON COLUMN identity.users.version IS 'Counts the edits of account and profile.';
+COMMENT ON TABLE identity.users IS 'Accounts. Delete policy: status.';
+COMMENT ON COLUMN identity.users.username IS 'Public name; unique whatever its case.';
+COMMENT ON COLUMN identity.users.password_hash IS 'Sensitive. Argon2id, with parameters and salt; read only by the check of a login.';
+COMMENT ON COLUMN identity.users.phone_number IS 'As the user wrote it; null if not given.';
+COMMENT ON COLUMN identity.users.birth_date IS 'Null if not given.';
+COMMENT ON COLUMN identity.users.sales_head_id IS 'Head in sales, null without one; the references form no cycle.';
+COMMENT ON COLUMN identity.users.email_verified_at IS 'Proof of owning the address; null until then.';
+COMMENT ON COLUMN identity.users.metadata IS 'For reports, never for a rule; a UserMetadata.';
 GRANT SELECT, INSERT, UPDATE ON identity.users TO ashlar_app;
 --rollback DROP TABLE identity.users;

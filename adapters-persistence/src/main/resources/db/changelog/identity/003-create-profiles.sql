@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset identity:003-create-profiles
---comment: How people appear to others; exactly one a person.
+--comment: Public data of users, one row for each.
 CREATE TABLE identity.profiles (
     user_id      uuid        NOT NULL,
     display_name text        NOT NULL,
@@ -19,14 +19,11 @@ CREATE TABLE identity.profiles (
     CONSTRAINT chk_profiles_time_zone CHECK (length(time_zone) BETWEEN 1 AND 60),
     CONSTRAINT chk_profiles_locale CHECK (length(locale) BETWEEN 1 AND 35)
 );
-COMMENT ON TABLE identity.profiles IS 'How people appear to others. Delete policy: hard.';
-COMMENT ON COLUMN identity.profiles.user_id IS 'Whose profile.';
-COMMENT ON COLUMN identity.profiles.display_name IS 'The name others see.';
-COMMENT ON COLUMN identity.profiles.bio IS 'What the person says about themselves.';
-COMMENT ON COLUMN identity.profiles.avatar_url IS 'Where the person''s picture is.';
-COMMENT ON COLUMN identity.profiles.time_zone IS 'IANA name of the person''s time zone.';
+COMMENT ON TABLE identity.profiles IS 'Public profiles of users. Delete policy: hard.';
+COMMENT ON COLUMN identity.profiles.display_name IS 'Shown to others instead of first and last name.';
+COMMENT ON COLUMN identity.profiles.bio IS 'Free text; null if not given.';
+COMMENT ON COLUMN identity.profiles.avatar_url IS 'Picture, http or https; null if not given.';
+COMMENT ON COLUMN identity.profiles.time_zone IS 'IANA name.';
 COMMENT ON COLUMN identity.profiles.locale IS 'Language tag (BCP 47).';
-COMMENT ON COLUMN identity.profiles.created_at IS 'When the person registered.';
-COMMENT ON COLUMN identity.profiles.updated_at IS 'When the profile last changed.';
 GRANT SELECT, INSERT, UPDATE ON identity.profiles TO ashlar_app;
 --rollback DROP TABLE identity.profiles;

@@ -2,15 +2,15 @@
 
 --changeset identity:004-create-refresh-token-status
 CREATE TYPE identity.refresh_token_status AS ENUM ('active', 'rotated', 'revoked');
-COMMENT ON TYPE identity.refresh_token_status IS 'Where a refresh token stands: active, used, or ended with its session.';
+COMMENT ON TYPE identity.refresh_token_status IS 'Status of a refresh token: active, used, or ended with its session.';
 --rollback DROP TYPE identity.refresh_token_status;
 
 --changeset identity:004-create-refresh-tokens
---comment: Sessions. A family of tokens is one login; the partial unique index is what keeps two tokens of it from being active.
+--comment: A family of tokens is one session; the partial unique index keeps two tokens of it from being active.
 CREATE TABLE identity.refresh_tokens (
     id                 uuid                          NOT NULL,
 --ignoreLines:1
-    -- waive reference-or-key: a session has no row of its own; it is its tokens
+    -- waive reference-or-key: a session has no row; it consists of its tokens
     family_id          uuid                          NOT NULL,
     user_id            uuid                          NOT NULL,
     token_hash         text                          NOT NULL,
@@ -26,7 +26,7 @@ CREATE TABLE identity.refresh_tokens (
     CONSTRAINT pk_refresh_tokens PRIMARY KEY (id),
     CONSTRAINT uq_refresh_tokens_token_hash UNIQUE (token_hash),
     CONSTRAINT fk_refresh_tokens_user_id FOREIGN KEY (user_id) REFERENCES identity.users (id) ON DELETE CASCADE,
-    -- Deferred: the old token steps back before its successor may be stored as the active one.
+    -- Deferred: the old token is rotated before its successor may be stored as the active one.
     CONSTRAINT fk_refresh_tokens_replaced_by
         FOREIGN KEY (replaced_by) REFERENCES identity.refresh_tokens (id)
             ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
@@ -41,19 +41,14 @@ CREATE UNIQUE INDEX uq_refresh_tokens_active ON identity.refresh_tokens (family_
 CREATE INDEX ix_refresh_tokens_user_id ON identity.refresh_tokens (user_id, family_id);
 CREATE INDEX ix_refresh_tokens_replaced_by ON identity.refresh_tokens (replaced_by);
 CREATE INDEX ix_refresh_tokens_expires_at ON identity.refresh_tokens (expires_at);
-COMMENT ON TABLE identity.refresh_tokens IS 'Refresh tokens, used ones kept until they expire so that a theft shows. Delete policy: hard.';
-COMMENT ON COLUMN identity.refresh_tokens.id IS 'Key, UUIDv7.';
-COMMENT ON COLUMN identity.refresh_tokens.family_id IS 'The session: all tokens that succeed each other since one login.';
-COMMENT ON COLUMN identity.refresh_tokens.user_id IS 'Whose session.';
+COMMENT ON TABLE identity.refresh_tokens IS 'Refresh tokens; used ones are kept until they expire, so that a theft is noticed. Delete policy: hard.';
+COMMENT ON COLUMN identity.refresh_tokens.family_id IS 'Session: all tokens that succeed each other since one login.';
 COMMENT ON COLUMN identity.refresh_tokens.token_hash IS 'Sensitive. SHA-256 of the token, in hex; the token itself is stored nowhere.';
-COMMENT ON COLUMN identity.refresh_tokens.status IS 'active until used or ended.';
-COMMENT ON COLUMN identity.refresh_tokens.replaced_by IS 'The token that took its place; null until used and after that one is forgotten.';
-COMMENT ON COLUMN identity.refresh_tokens.session_started_at IS 'When the person logged in; the same in the whole family.';
-COMMENT ON COLUMN identity.refresh_tokens.rotated_at IS 'When the token was used; its use is forgiven for a short while after.';
-COMMENT ON COLUMN identity.refresh_tokens.expires_at IS 'From when on the token is worthless.';
-COMMENT ON COLUMN identity.refresh_tokens.user_agent IS 'What the client called itself when it got the token.';
-COMMENT ON COLUMN identity.refresh_tokens.ip IS 'Network address the client got the token at.';
-COMMENT ON COLUMN identity.refresh_tokens.created_at IS 'When the token was issued; of the active one, when the session was last used.';
-COMMENT ON COLUMN identity.refresh_tokens.updated_at IS 'When the row last changed.';
+COMMENT ON COLUMN identity.refresh_tokens.replaced_by IS 'Successor; null until used, and after the successor is deleted.';
+COMMENT ON COLUMN identity.refresh_tokens.session_started_at IS 'Time of the login; the same in the whole family.';
+COMMENT ON COLUMN identity.refresh_tokens.rotated_at IS 'Time of use, null until then; a retry shortly after it is accepted.';
+COMMENT ON COLUMN identity.refresh_tokens.user_agent IS 'Name that the client gave itself; null if it gave none.';
+COMMENT ON COLUMN identity.refresh_tokens.ip IS 'Address of the client; null if unknown.';
+COMMENT ON COLUMN identity.refresh_tokens.created_at IS 'Time of issue; of the active token, the last use of the session.';
 GRANT SELECT, INSERT, UPDATE, DELETE ON identity.refresh_tokens TO ashlar_app;
 --rollback DROP TABLE identity.refresh_tokens;

@@ -2,11 +2,11 @@
 
 --changeset identity:005-create-token-purpose
 CREATE TYPE identity.token_purpose AS ENUM ('email_verification', 'password_reset');
-COMMENT ON TYPE identity.token_purpose IS 'What a mailed token lets its holder do, once.';
+COMMENT ON TYPE identity.token_purpose IS 'Action that a mailed token allows, once.';
 --rollback DROP TYPE identity.token_purpose;
 
 --changeset identity:005-create-one-time-tokens
---comment: Mailed tokens and, until they are sent, the mails themselves. No secret is at rest: it is made when the mail goes out.
+--comment: Mailed tokens and, until they are sent, the mails themselves. No secret is stored: it is generated when the mail goes out.
 CREATE TABLE identity.one_time_tokens (
     id              uuid                   NOT NULL,
     user_id         uuid                   NOT NULL,
@@ -32,17 +32,11 @@ CREATE INDEX ix_one_time_tokens_user_id ON identity.one_time_tokens (user_id, pu
 CREATE INDEX ix_one_time_tokens_due ON identity.one_time_tokens (purpose, next_attempt_at)
     WHERE sent_at IS NULL AND consumed_at IS NULL;
 CREATE INDEX ix_one_time_tokens_created_at ON identity.one_time_tokens (created_at);
-COMMENT ON TABLE identity.one_time_tokens IS 'Mailed tokens, from the wish to send one to its use. Delete policy: hard.';
-COMMENT ON COLUMN identity.one_time_tokens.id IS 'Key, UUIDv7.';
-COMMENT ON COLUMN identity.one_time_tokens.user_id IS 'Who gets the mail.';
-COMMENT ON COLUMN identity.one_time_tokens.purpose IS 'What the token lets its holder do.';
+COMMENT ON TABLE identity.one_time_tokens IS 'Mailed tokens, from the request of a mail to the use of its token. Delete policy: hard.';
 COMMENT ON COLUMN identity.one_time_tokens.token_hash IS 'Sensitive. SHA-256 of the token last mailed, in hex; null before the first attempt.';
-COMMENT ON COLUMN identity.one_time_tokens.expires_at IS 'From when on the token is worthless; null before the first attempt.';
-COMMENT ON COLUMN identity.one_time_tokens.consumed_at IS 'When the token was used or withdrawn.';
-COMMENT ON COLUMN identity.one_time_tokens.sent_at IS 'When the mail left; null while it is to be sent.';
-COMMENT ON COLUMN identity.one_time_tokens.attempts IS 'How often the mail was tried.';
-COMMENT ON COLUMN identity.one_time_tokens.next_attempt_at IS 'When the mail may be tried next.';
-COMMENT ON COLUMN identity.one_time_tokens.created_at IS 'When the mail was asked for.';
-COMMENT ON COLUMN identity.one_time_tokens.updated_at IS 'When the row last changed.';
+COMMENT ON COLUMN identity.one_time_tokens.expires_at IS 'Null before the first attempt.';
+COMMENT ON COLUMN identity.one_time_tokens.consumed_at IS 'Time of use or withdrawal; null while the token is valid.';
+COMMENT ON COLUMN identity.one_time_tokens.sent_at IS 'Null until the mail has left.';
+COMMENT ON COLUMN identity.one_time_tokens.attempts IS 'Number of attempts to send the mail.';
 GRANT SELECT, INSERT, UPDATE, DELETE ON identity.one_time_tokens TO ashlar_app;
 --rollback DROP TABLE identity.one_time_tokens;

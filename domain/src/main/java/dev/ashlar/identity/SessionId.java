@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Identifier;
 import java.util.Objects;
 import java.util.UUID;
 
-/** One login on one device: the family of refresh tokens that succeed each other. Access tokens carry it as {@code sid}. */
+/** Id of a session: one login on one device, and the family of its refresh tokens. Access tokens carry it as {@code sid}. */
 public record SessionId(UUID value) implements Identifier {
     public SessionId {
         Objects.requireNonNull(value, "value");

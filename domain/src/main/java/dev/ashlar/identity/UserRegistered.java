@@ -3,5 +3,5 @@ package dev.ashlar.identity;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 
-/** A person has joined. Published inside the registering transaction: what must exist with the person listens to it. */
+/** Event: a user has registered. Published inside the registering transaction, so that hooks can add what must exist with the user. */
 public record UserRegistered(UserId userId, Instant at) {}

@@ -1,6 +1,6 @@
 package dev.ashlar.identity;
 
-/** How far a person has come from interest to graduation. */
+/** Stage of a user between interest and graduation. */
 public enum UserStage {
     /** Has registered and nothing more. */
     LEAD,

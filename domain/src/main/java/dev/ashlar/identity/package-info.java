@@ -1,4 +1,4 @@
-/** People: who they are, how they prove it, what they may do. Published: how they appear to others, their events, stages and session ids. */
+/** Identity: accounts, sessions, roles. Published: public profiles, events, stages and session ids. */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package dev.ashlar.identity;

@@ -3,10 +3,11 @@ package dev.ashlar.kernel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Edit of one field: keep it, set it, or clear it. It distinguishes a field that is absent from a PATCH from one that is null.
+ * What an edit says about one field: leave it, set it, or clear it. It tells a field that is absent from a PATCH apart
+ * from one that is null.
  *
- * @param present true if the edit names the field
- * @param value the new value; null clears the field
+ * @param present whether the edit names the field at all
+ * @param value the new value; null clears
  */
 public record Change<T extends @Nullable Object>(
         boolean present, @Nullable T value) {
@@ -18,7 +19,7 @@ public record Change<T extends @Nullable Object>(
         return new Change<>(true, value);
     }
 
-    /** Returns the field's value after the edit. */
+    /** The field's value after the edit. */
     public @Nullable T applyTo(@Nullable T current) {
         return present ? value : current;
     }

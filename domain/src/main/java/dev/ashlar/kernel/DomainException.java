@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refusal of a request, made by {@link ProblemType#because(String)}. It is the only exception that domain and application throw on
- * purpose, and the web layer maps it in one place. It carries no stack trace, because a refusal is an answer and not a fault, and a
- * busy refusal path must be cheap.
+ * Every refusal of Ashlar: the one exception that domain and application throw on purpose and that the web layer maps,
+ * in one place. Made by {@link ProblemType#because(String)}. It carries no stack trace: a refusal is an answer, not a
+ * fault, and a busy refusal path should cost nothing.
  */
 public final class DomainException extends RuntimeException {
     @Serial
@@ -29,14 +29,14 @@ public final class DomainException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** Returns the refusal with one more wrong field. */
+    /** The same refusal, naming one more field that is wrong. */
     public DomainException at(String pointer, String message) {
         var all = new java.util.ArrayList<>(errors);
         all.add(new FieldError(pointer, message));
         return new DomainException(type, detail(), all, retryAfter);
     }
 
-    /** Returns the refusal with the time to wait before another try. */
+    /** The same refusal, telling the caller how long to wait. */
     public DomainException retryAfter(Duration wait) {
         return new DomainException(type, detail(), errors, wait);
     }
@@ -45,12 +45,12 @@ public final class DomainException extends RuntimeException {
         return type;
     }
 
-    /** Describes this occurrence. Callers see it, so it names nothing internal. */
+    /** What was wrong this time. Shown to the caller, so it names nothing internal. */
     public String detail() {
         return String.valueOf(getMessage());
     }
 
-    /** Returns the fields that are wrong; none if the refusal is not about input. */
+    /** The fields that are wrong; empty if the refusal is not about input. */
     public List<FieldError> errors() {
         return errors;
     }
@@ -60,10 +60,10 @@ public final class DomainException extends RuntimeException {
     }
 
     /**
-     * Field that is wrong.
+     * A field that is wrong.
      *
      * @param pointer JSON pointer into the body, as in {@code /tokens}, or the name of the parameter or header
-     * @param message description of a valid value, such as {@code must be at most 100}
+     * @param message what a right value looks like
      */
     public record FieldError(String pointer, String message) {}
 }

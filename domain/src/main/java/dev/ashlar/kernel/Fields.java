@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
 
-    private static final int MAX_ZONE = 60;
+    public static final int MAX_TIME_ZONE = 60;
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
     private Fields() {}
@@ -48,7 +48,7 @@ public final class Fields {
     /** Identifier of a time zone, such as {@code Europe/Berlin}. */
     public static ZoneId timeZone(String pointer, @Nullable String value) {
         try {
-            return ZoneId.of(text(pointer, value, MAX_ZONE));
+            return ZoneId.of(text(pointer, value, MAX_TIME_ZONE));
         } catch (DateTimeException unknown) {
             throw invalid(pointer, "must be a time zone such as Europe/Berlin");
         }

@@ -3,13 +3,15 @@ package dev.ashlar.kernel;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
 
-/** Source of new keys. It is injected, so that a test can choose the keys. */
+/**
+ * Where new keys come from. Injected instead of called statically, so that a test can say which keys it expects.
+ */
 @FunctionalInterface
 public interface IdSource {
-    /** Returns the next key, later in order than all earlier keys of this source. */
+    /** The next key, later in order than every key this source gave before. */
     UUID next();
 
-    /** Returns a source of UUIDv7 (RFC 9562), which are ordered by time, so that new rows go to the end of an index. */
+    /** UUIDv7 (RFC 9562): ordered by time, so that new rows land at the end of an index. */
     static IdSource timeOrdered() {
         return UuidCreator::getTimeOrderedEpoch;
     }

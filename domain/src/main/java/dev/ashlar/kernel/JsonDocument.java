@@ -1,4 +1,7 @@
 package dev.ashlar.kernel;
 
-/** Marker of records that are stored whole in a {@code jsonb} column. Unknown fields of a stored document fail when it is read. */
+/**
+ * Marks a record that is stored whole in a {@code jsonb} column. The column then has a type like any other: unknown
+ * fields fail when it is read.
+ */
 public interface JsonDocument {}

@@ -1,57 +1,57 @@
 package dev.ashlar.kernel;
 
 /**
- * Problem that a request can be refused with, stable for clients. Each context lists its problems in an enum, such as {@code
- * WalletProblem}. The {@code type} of the answer (RFC 9457) is {@code /problems/} followed by the code.
+ * One kind of refusal, stable for clients. Each context lists its own in an enum, such as {@code WalletProblem}; the code
+ * becomes the problem's {@code type} (RFC 9457), {@code /problems/} followed by the code.
  */
 public interface ProblemType {
-    /** Returns code, kind and title, which a context's enum keeps for each of its constants. */
+    /** What this refusal is; the one thing that a context's enum keeps for each of its constants. */
     Definition definition();
 
-    /** Returns context and reason, as in {@code wallet.insufficient-tokens}. A published code never changes. */
+    /** Context and reason, as in {@code wallet.insufficient-tokens}. Never changes once published. */
     default String code() {
         return definition().code();
     }
 
-    /** Returns the meaning for a caller, which the web layer turns into a status. */
+    /** What the refusal means to a caller; the web layer turns it into a status. */
     default Kind kind() {
         return definition().kind();
     }
 
-    /** Returns the fact that holds for every occurrence, as in {@code Slot is not available}. */
+    /** One sentence that holds for every occurrence. */
     default String title() {
         return definition().title();
     }
 
-    /** Returns the refusal as an exception. The detail describes this occurrence, and then what to do. */
+    /** The refusal as an exception, with what was wrong this time and how to mend it. */
     default DomainException because(String detail) {
         return new DomainException(this, detail);
     }
 
-    /** Code, kind and title of a problem. */
+    /** See {@link #code()}, {@link #kind()} and {@link #title()}. */
     record Definition(String code, Kind kind, String title) {}
 
-    /** Meaning of a problem, independent of the transport. */
+    /** What a refusal means, whatever the transport. */
     enum Kind {
         /** The input cannot be understood or breaks a limit of its form. */
         INVALID,
-        /** The caller is not authenticated. */
+        /** Nobody, or nobody we can verify, is asking. */
         UNAUTHENTICATED,
-        /** The caller is not permitted. */
+        /** The one who asks must not. */
         FORBIDDEN,
-        /** The resource does not exist, or the caller may not know of it. */
+        /** There is no such thing, or none the caller may know of. */
         NOT_FOUND,
-        /** Another request was first, or the state has changed. */
+        /** Somebody else was first, or the state has moved on. */
         CONFLICT,
         /** The caller's copy of the resource is out of date. */
         STALE,
-        /** The request does not name the version of the resource. */
+        /** The caller must say which version of the resource is meant. */
         PRECONDITION_REQUIRED,
-        /** A business rule refuses the request. */
+        /** Understood, but a rule of the business says no. */
         REFUSED,
-        /** The caller has sent too many requests and must wait. */
+        /** Too often; wait. */
         TOO_MANY,
-        /** A dependency does not answer. */
+        /** Something we depend on does not answer; try later. */
         UNAVAILABLE
     }
 }

@@ -1,6 +1,6 @@
 package dev.ashlar.kernel;
 
-/** Role of a person, which only an administrator changes. */
+/** What a person may do. Given by an administrator, never by the person. */
 public enum Role {
     /** Learns: books mentors, applies to courses. The role that registering gives. */
     STUDENT,

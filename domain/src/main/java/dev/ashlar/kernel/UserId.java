@@ -3,7 +3,10 @@ package dev.ashlar.kernel;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Key of a person. It is in the kernel, because every context refers to people and needs nothing else of them. */
+/**
+ * A person. It stands in the kernel, not in identity, because every context points at people and none needs more of
+ * them than this.
+ */
 public record UserId(UUID value) implements Identifier {
     public UserId {
         Objects.requireNonNull(value, "value");

@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ActorTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
-    void refusesEveryRoleButAdministrators(Role role) {
+    void onlyAnAdministratorPasses(Role role) {
         assertRefused(KernelProblem.FORBIDDEN, () -> actor(role).requireAdmin());
     }
 
     @ParameterizedTest
     @EnumSource(names = "ADMIN")
-    void passesAnAdministrator(Role role) {
+    void anAdministratorPasses(Role role) {
         assertThatCode(() -> actor(role).requireAdmin()).doesNotThrowAnyException();
     }
 

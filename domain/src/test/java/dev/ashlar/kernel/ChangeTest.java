@@ -7,17 +7,17 @@ import org.junit.jupiter.api.Test;
 
 class ChangeTest {
     @Test
-    void keepsAnAbsentField() {
+    void keepsWhatItDoesNotName() {
         assertThat(Change.<String>keep().applyTo("old")).isEqualTo("old");
     }
 
     @Test
-    void setsAPresentField() {
+    void setsWhatItNames() {
         assertThat(Change.to("new").applyTo("old")).isEqualTo("new");
     }
 
     @Test
-    void clearsAFieldThatIsNull() {
+    void clearsWhatItNamesAsNull() {
         assertThat(Change.<@Nullable String>to(null).applyTo("old")).isNull();
     }
 }

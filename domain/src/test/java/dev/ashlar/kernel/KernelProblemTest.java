@@ -8,14 +8,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class KernelProblemTest {
     @Test
-    void givesNoCodeTwice() {
+    void noTwoProblemsShareACode() {
         assertThat(KernelProblem.values()).extracting(ProblemType::code).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @EnumSource
-    void namesAreaAndReasonInTheCode(KernelProblem problem) {
+    void aCodeNamesItsAreaAndItsReason(KernelProblem problem) {
         assertThat(problem.code()).matches("(request|auth)\\.[a-z]+(-[a-z]+)*");
-        assertThat(problem.title()).doesNotEndWith(".").isNotBlank();
+        assertThat(problem.title()).endsWith(".");
     }
 }

@@ -22,13 +22,13 @@ class MoneyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12.505", "10000000000", "-10000000000", "1E-3", "1E+40"})
-    void refusesAmountsThatAreTooLargeOrTooFine(String amount) {
+    void refusesWhatNobodyPays(String amount) {
         assertRefused(KernelProblem.INVALID_REQUEST, () -> Money.of(amount, "EUR"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "eur", "EURO", "XXX", "QQQ"})
-    void refusesAnUnknownCurrency(String currency) {
+    void refusesWhatIsNoCurrency(String currency) {
         assertRefused(KernelProblem.INVALID_REQUEST, () -> Money.of("1", currency));
     }
 
@@ -40,7 +40,7 @@ class MoneyTest {
     }
 
     @Property
-    void multipliesAsRepeatedAddition(
+    void timesIsRepeatedPlus(
             @ForAll @LongRange(min = -100_000, max = 100_000) long cents,
             @ForAll @IntRange(min = 0, max = 50) int count) {
         var money = new Money(BigDecimal.valueOf(cents, 2), "EUR");

@@ -6,7 +6,7 @@ import dev.ashlar.kernel.application.ConstraintProblems;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What identity's constraints mean to a caller who runs into them. */
+/** Problems of requests that break identity's constraints. */
 @Component
 class IdentityConstraints implements ConstraintProblems {
     @Override
@@ -14,7 +14,7 @@ class IdentityConstraints implements ConstraintProblems {
         return Map.of(
                 "uq_users_email", IdentityProblem.EMAIL_TAKEN,
                 "uq_users_username", IdentityProblem.USERNAME_TAKEN,
-                "fk_users_sales_head_id", IdentityProblem.NOT_A_SALES_HEAD,
+                "fk_users_sales_head_id", IdentityProblem.SALES_HEAD_INELIGIBLE,
                 "chk_users_sales_head_id", IdentityProblem.SALES_HEAD_CYCLE);
     }
 }

@@ -5,10 +5,10 @@ import dev.ashlar.identity.application.UserFilter;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
-/** {@link IdentityViews}, straight from the tables to what is shown. */
+/** {@link IdentityViews}, read from the tables into views. */
 @Mapper
 interface IdentityViewMapper extends IdentityViews {
-    /** Named, so that the list and the count share one condition. */
+    /** Names the filter, so that list and count share one condition. */
     @Override
     long count(@Param("filter") UserFilter filter);
 }

@@ -1,4 +1,4 @@
-/** How identity is stored: one mapper a port, its SQL in the XML beside it. */
+/** Storage of identity: one mapper for each port, with its SQL in the XML file beside it. */
 @NullMarked
 package dev.ashlar.identity.persistence;
 

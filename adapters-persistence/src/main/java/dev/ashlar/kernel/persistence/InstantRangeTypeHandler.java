@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link InstantRange} as {@code tstzrange}, always in the form {@code [from,until)}. */
 class InstantRangeTypeHandler extends BaseTypeHandler<InstantRange> {
-    /** Form of a timestamptz in PostgreSQL's ISO date style, in any session time zone and any year of our era. */
+    /** How PostgreSQL prints a timestamptz under the ISO date style, in any session time zone and any year of our era. */
     private static final DateTimeFormatter POSTGRES = new DateTimeFormatterBuilder()
             .appendValue(ChronoField.YEAR, 4, 6, SignStyle.NOT_NEGATIVE)
             .appendPattern("-MM-dd ")
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            // "+00" for no offset would match the first half of "+00:17:30".
+            // Not "+00" for no offset: it would take the first half of "+00:17:30" for that.
             .appendOffset("+HH:mm:ss", "Z")
             .toFormatter();
 

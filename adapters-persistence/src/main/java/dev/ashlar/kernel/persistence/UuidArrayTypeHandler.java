@@ -2,7 +2,7 @@ package dev.ashlar.kernel.persistence;
 
 import dev.ashlar.kernel.Identifier;
 
-/** Ids or plain UUIDs as {@code uuid[]}. */
+/** Ids, typed or bare, as {@code uuid[]}. */
 public class UuidArrayTypeHandler extends ArrayParameter<Object> {
     public UuidArrayTypeHandler() {
         super("uuid");

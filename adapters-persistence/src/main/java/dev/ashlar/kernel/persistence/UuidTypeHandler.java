@@ -9,7 +9,7 @@ import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 
-/** Plain UUIDs, such as keys of other contexts. */
+/** Bare UUIDs: keys of other contexts whose type this one does not know. */
 class UuidTypeHandler extends BaseTypeHandler<UUID> {
     @Override
     public void setNonNullParameter(PreparedStatement statement, int index, UUID value, JdbcType jdbcType)

@@ -4,12 +4,10 @@ import static dev.ashlar.identity.domain.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
-import dev.ashlar.identity.domain.AuthAction;
 import dev.ashlar.identity.domain.AuthEvent;
 import dev.ashlar.identity.domain.AuthEventId;
 import dev.ashlar.identity.domain.AuthEvents;
 import dev.ashlar.identity.domain.AuthEventsContract;
-import dev.ashlar.identity.domain.AuthResult;
 import dev.ashlar.identity.domain.Fingerprint;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
@@ -44,8 +42,8 @@ class AuthEventMapperTest extends AuthEventsContract {
         var event = new AuthEvent(
                 new AuthEventId(IdSource.timeOrdered().next()),
                 Fingerprint.ofEmail("Ada@example.org"),
-                AuthAction.LOGIN,
-                AuthResult.SUCCEEDED,
+                AuthEvent.Action.LOGIN,
+                AuthEvent.Result.SUCCEEDED,
                 "192.0.2.7",
                 NOW);
         events.append(event);
@@ -68,7 +66,7 @@ class AuthEventMapperTest extends AuthEventsContract {
                 "DELETE FROM identity.auth_events",
                 "TRUNCATE identity.auth_events"
             })
-    void evenTheOwnerOnlyAdds(String tampering) {
+    void refusesChangesEvenByTheOwner(String tampering) {
         assertThatException()
                 .isThrownBy(() -> JdbcClient.create(source.database().owner())
                         .sql(tampering)

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.identity.application.AccountMailWorkflow;
 import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.application.PasswordResetService;
+import dev.ashlar.identity.application.PeopleSeed;
 import dev.ashlar.identity.application.SessionService;
 import dev.ashlar.identity.application.UserAdministration;
 import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.NewPassword;
-import dev.ashlar.identity.domain.PersonEdit;
+import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.Registration;
-import dev.ashlar.identity.domain.StandingEdit;
+import dev.ashlar.identity.domain.Standing;
 import dev.ashlar.identity.domain.TokenPurpose;
 import dev.ashlar.identity.persistence.IdentityServices.CountingHasher;
 import dev.ashlar.identity.persistence.IdentityServices.Outbox;
@@ -43,7 +44,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What must hold however many ask at the same instant; each test fails without the guard it names. */
+/** Invariants under concurrent requests. Each test fails without the guard that it names. */
 @PersistenceTest
 @Import(IdentityServices.class)
 class IdentityConcurrencyTest {
@@ -53,6 +54,9 @@ class IdentityConcurrencyTest {
 
     @Autowired
     private CredentialWorkflow credentials;
+
+    @Autowired
+    private PeopleSeed seed;
 
     @Autowired
     private SessionService sessions;
@@ -85,7 +89,7 @@ class IdentityConcurrencyTest {
     private JdbcClient jdbc;
 
     @Test // guard: uq_users_email
-    void oneAddressIsRegisteredOnce() {
+    void registersAnAddressOnce() {
         var outcomes = Together.run(
                 CROWD,
                 number -> () -> credentials.register(
@@ -102,7 +106,7 @@ class IdentityConcurrencyTest {
     }
 
     @Test // guard: AuthEvents.lock
-    void fiveWrongPasswordsAreComparedAndNoMore() {
+    void comparesFiveWrongPasswordsAtMost() {
         var email = person(Role.STUDENT).email();
         hasher.comparisons.set(0);
 
@@ -111,21 +115,21 @@ class IdentityConcurrencyTest {
         assertThat(hasher.comparisons).hasValue(5);
         assertThat(outcomes)
                 .extracting(this::problem)
-                .filteredOn(Optional.of(IdentityProblem.INVALID_CREDENTIALS)::equals)
+                .filteredOn(Optional.of(IdentityProblem.CREDENTIALS_INVALID)::equals)
                 .hasSize(5);
         assertThat(outcomes)
                 .extracting(this::problem)
-                .filteredOn(Optional.of(IdentityProblem.LOCKED_OUT)::equals)
+                .filteredOn(Optional.of(IdentityProblem.LOGIN_LOCKED)::equals)
                 .hasSize(CROWD - 5);
         assertThat(count("SELECT count(*) FROM identity.auth_events WHERE result = 'refused' AND action = 'login'"))
                 .isEqualTo(CROWD - 5);
         assertThat(problem(Together.run(1, () -> credentials.login(email, PASSWORD.value(), CLIENT))
                         .getFirst()))
-                .contains(IdentityProblem.LOCKED_OUT);
+                .contains(IdentityProblem.LOGIN_LOCKED);
     }
 
     @Test // guards: Users.lock, uq_refresh_tokens_active
-    void aTokenRefreshedByManyLeavesOneActive() {
+    void concurrentRefreshesLeaveOneActiveToken() {
         var ada = person(Role.STUDENT);
         var token = credentials.login(ada.email(), PASSWORD.value(), CLIENT).refreshToken();
 
@@ -156,7 +160,7 @@ class IdentityConcurrencyTest {
     }
 
     @RepeatedTest(10) // guard: Users.lockStandings
-    void twoAdministratorsDoNotMakeACycle() {
+    void twoAdministratorsCannotMakeACycle() {
         var one = actor(person(Role.ADMIN));
         var other = actor(person(Role.ADMIN));
         var a = person(Role.SALES).id();
@@ -173,7 +177,7 @@ class IdentityConcurrencyTest {
     }
 
     @RepeatedTest(10) // guard: Users.lockStandings
-    void twoAdministratorsDoNotRemoveEachOther() {
+    void twoAdministratorsCannotRemoveEachOther() {
         var one = actor(person(Role.ADMIN));
         var other = actor(person(Role.ADMIN));
         List<Callable<Object>> calls = List.of(
@@ -183,7 +187,7 @@ class IdentityConcurrencyTest {
     }
 
     @Test // guard: AuthEvents.lock
-    void threeResetMailsAreAskedForAndNoMore() {
+    void requestsThreeResetMailsAtMost() {
         var ada = person(Role.STUDENT);
 
         var outcomes = Together.run(CROWD, number -> () -> {
@@ -218,11 +222,11 @@ class IdentityConcurrencyTest {
         assertThat(outcomes)
                 .filteredOn(outcome -> !outcome.succeeded())
                 .extracting(this::problem)
-                .containsOnly(Optional.of(IdentityProblem.INVALID_TOKEN));
+                .containsOnly(Optional.of(IdentityProblem.TOKEN_INVALID));
     }
 
     @Test // guard: FOR UPDATE SKIP LOCKED in OneTimeTokens.lockDue
-    void aMailThatOneHoldsOthersSkip() {
+    void skipsAMailThatAnotherTransactionHasLocked() {
         resets.request(person(Role.STUDENT).email(), CLIENT);
         var now = Instant.now();
 
@@ -242,8 +246,8 @@ class IdentityConcurrencyTest {
                 admin,
                 person,
                 versionOf(person),
-                new PersonEdit(Change.keep(), Change.keep(), Change.keep(), Change.keep()),
-                new StandingEdit(Change.keep(), Change.keep(), Change.to(head)));
+                People.noEdit(),
+                new Standing.Edit(Change.keep(), Change.keep(), Change.to(head)));
         return true;
     }
 
@@ -257,11 +261,11 @@ class IdentityConcurrencyTest {
     private Person person(Role role) {
         var name = "p" + UUID.randomUUID().toString().substring(0, 20);
         var email = name + "@example.org";
-        return new Person(credentials.ensurePerson(registration(email, name), role, PASSWORD), email, role);
+        return new Person(seed.ensure(registration(email, name), role, PASSWORD), email, role);
     }
 
     private static Registration registration(String email, String username) {
-        return new Registration(email, username, "Grace", "Hopper", null, null, null, null, "mentor");
+        return Registration.of(email, username, "Grace", "Hopper", "mentor");
     }
 
     private static Actor actor(Person person) {

@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 
-/** Identity's services above the real mappers, for tests of what several of them do at once. Imported, never scanned. */
+/** Services of identity on the real mappers, for tests of several at once. Imported, never scanned. */
 @ComponentScan("dev.ashlar.identity.application")
 @EnableResilientMethods
 class IdentityServices {
@@ -61,7 +61,7 @@ class IdentityServices {
         return new Outbox();
     }
 
-    /** The real time, until a test moves it. */
+    /** Real time, until a test moves it. */
     static final class MovableClock implements InstantSource {
         volatile Duration ahead = Duration.ZERO;
 
@@ -72,7 +72,7 @@ class IdentityServices {
         }
     }
 
-    /** Stands for the contexts that listen to registrations. */
+    /** Listener in place of the contexts that listen to registrations. */
     static final class Newcomers {
         final List<UserId> seen = new CopyOnWriteArrayList<>();
         volatile boolean failing;
@@ -86,7 +86,7 @@ class IdentityServices {
         }
     }
 
-    /** Hashes by prefixing and counts how often it is asked to compare. */
+    /** Hasher that only prefixes and counts its comparisons. */
     static final class CountingHasher implements PasswordHasher {
         final AtomicInteger comparisons = new AtomicInteger();
 
@@ -102,7 +102,7 @@ class IdentityServices {
         }
     }
 
-    /** Keeps what is sent. */
+    /** Mailer that keeps the mails. */
     static final class Outbox implements AccountMailer {
         final List<AccountMail> mails = new CopyOnWriteArrayList<>();
 

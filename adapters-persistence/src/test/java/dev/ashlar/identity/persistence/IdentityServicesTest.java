@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.AccountSeeds;
 import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.application.IdentityHousekeeping;
 import dev.ashlar.identity.application.IssuedTokens;
+import dev.ashlar.identity.application.PeopleSeed;
+import dev.ashlar.identity.application.PlatformSeed;
 import dev.ashlar.identity.application.PlatformService;
 import dev.ashlar.identity.application.SessionService;
 import dev.ashlar.identity.domain.Client;
@@ -32,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What commits and what does not, on the real database. */
+/** Commits and rollbacks of the services on the real database. */
 @PersistenceTest
 @Import(IdentityServices.class)
 class IdentityServicesTest {
@@ -48,7 +50,13 @@ class IdentityServicesTest {
     private SessionService sessions;
 
     @Autowired
-    private AccountService accounts;
+    private AccountSeeds seeds;
+
+    @Autowired
+    private PeopleSeed people;
+
+    @Autowired
+    private PlatformSeed platformSeed;
 
     @Autowired
     private IdentityHousekeeping housekeeping;
@@ -79,9 +87,9 @@ class IdentityServicesTest {
 
     @Test
     @Tag("rule-109")
-    void registeringStoresAccountProfileAndMailAndTellsOthersOnce() {
+    void registeringStoresAccountProfileAndMailAndPublishesOnce() {
         var account = credentials.register(People.registration(name), PASSWORD);
-        assertThat(account.role()).isEqualTo(Role.STUDENT);
+        assertThat(account.standing().role()).isEqualTo(Role.STUDENT);
         assertThat(newcomers.seen).containsOnlyOnce(account.id());
         assertThat(rows("one_time_tokens WHERE token_hash IS NULL AND user_id = '"
                         + account.id().value() + "'"))
@@ -91,25 +99,25 @@ class IdentityServicesTest {
     @Test
     @Tag("rule-94")
     @Tag("rule-99")
-    void whatAHookRefusesIsNotRegistered() {
+    void aFailingHookRollsTheRegistrationBack() {
         newcomers.failing = true;
         assertThatIllegalStateException().isThrownBy(() -> credentials.register(People.registration(name), PASSWORD));
-        assertThat(accounts.findByEmail(email)).isEmpty();
+        assertThat(seeds.findByEmail(email)).isEmpty();
         assertThat(rows("profiles WHERE display_name = 'First " + name + " Last " + name + "'"))
                 .isZero();
     }
 
     @Test
-    void aStolenTokenEndsTheSessionThoughTheCallIsRefused() {
+    void aStolenTokenEndsTheSessionAlthoughTheCallIsRefused() {
         var first = loggedIn();
         var second = sessions.refresh(first.refreshToken(), CLIENT);
         clock.ahead = Duration.ofSeconds(31);
-        refused(IdentityProblem.SESSION_REVOKED, () -> sessions.refresh(first.refreshToken(), CLIENT));
-        refused(IdentityProblem.SESSION_REVOKED, () -> sessions.refresh(second.refreshToken(), CLIENT));
+        refused(IdentityProblem.SESSION_ENDED, () -> sessions.refresh(first.refreshToken(), CLIENT));
+        refused(IdentityProblem.SESSION_ENDED, () -> sessions.refresh(second.refreshToken(), CLIENT));
     }
 
     @Test
-    void aRetriedRefreshGivesAGoodTokenAgain() {
+    void aRetriedRefreshReturnsAValidTokenAgain() {
         var first = loggedIn();
         var lost = sessions.refresh(first.refreshToken(), CLIENT);
         clock.ahead = Duration.ofSeconds(29);
@@ -120,10 +128,10 @@ class IdentityServicesTest {
     }
 
     @Test
-    void aLockoutEndsWhenTheOldestAttemptCountsNoMore() {
+    void aLockoutEndsWhenTheOldestAttemptNoLongerCounts() {
         credentials.register(People.registration(name), PASSWORD);
         for (int attempt = 0; attempt < 5; attempt++) {
-            refused(IdentityProblem.INVALID_CREDENTIALS, () -> credentials.login(email, "wrong", CLIENT));
+            refused(IdentityProblem.CREDENTIALS_INVALID, () -> credentials.login(email, "wrong", CLIENT));
         }
         assertThatExceptionOfType(DomainException.class)
                 .isThrownBy(() -> credentials.login(email, PASSWORD.value(), CLIENT))
@@ -132,11 +140,11 @@ class IdentityServicesTest {
         clock.ahead = Duration.ofMinutes(15);
         assertThat(credentials.login(email.toUpperCase(Locale.ROOT), PASSWORD.value(), CLIENT))
                 .isNotNull();
-        refused(IdentityProblem.INVALID_CREDENTIALS, () -> credentials.login(email, "wrong", CLIENT));
+        refused(IdentityProblem.CREDENTIALS_INVALID, () -> credentials.login(email, "wrong", CLIENT));
     }
 
     @Test
-    void housekeepingForgetsOnlyWhatIsOver() {
+    void housekeepingDeletesOnlyEndedSessionsAndOldTokens() {
         credentials.register(People.registration(name), PASSWORD);
         credentials.login(email, PASSWORD.value(), CLIENT);
         clock.ahead = Duration.ofDays(29);
@@ -152,14 +160,15 @@ class IdentityServicesTest {
     @Tag("rule-74")
     @Tag("rule-119")
     void seedsMayRunTwice() {
-        assertThat(platforms.seed()).isEqualTo(4);
-        assertThat(statements.of(() -> assertThat(platforms.seed()).isZero())).containsExactly("PlatformMapper.put");
+        assertThat(platformSeed.ensure()).isEqualTo(4);
+        assertThat(statements.of(() -> assertThat(platformSeed.ensure()).isZero()))
+                .containsExactly("PlatformMapper.put");
         assertThat(platforms.codes()).containsExactlyInAnyOrder("mentor", "hire", "lms", "crm");
         assertThat(known.contains("lms")).isTrue();
         assertThat(known.contains("unknown")).isFalse();
 
-        var person = credentials.ensurePerson(People.registration(name), Role.ADMIN, PASSWORD);
-        assertThat(credentials.ensurePerson(People.registration(name), Role.STUDENT, PASSWORD))
+        var person = people.ensure(People.registration(name), Role.ADMIN, PASSWORD);
+        assertThat(people.ensure(People.registration(name), Role.STUDENT, PASSWORD))
                 .isEqualTo(person);
         assertThat(jdbc.sql("SELECT role || ' ' || (email_verified_at IS NOT NULL) FROM identity.users WHERE id = ?")
                         .param(person.value())

@@ -11,7 +11,6 @@ import dev.ashlar.identity.application.UserFilter;
 import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.Fingerprint;
 import dev.ashlar.identity.domain.People;
-import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.RefreshToken;
 import dev.ashlar.identity.domain.RefreshTokenId;
 import dev.ashlar.identity.domain.User;
@@ -47,29 +46,17 @@ class IdentityViewMapperTest {
     private RefreshTokenMapper tokens;
 
     @Test
-    void showsAccountAndProfileTogether() {
+    void readsAccountAndProfileTogether() {
         var ada = joined(People.student("ada"));
         assertThat(views.account(ada.id()))
                 .get()
                 .usingRecursiveComparison()
                 .isEqualTo(new AccountView(
                         ada.id(),
-                        "ada@example.org",
-                        "ada",
-                        "First ada",
-                        "Last ada",
-                        "+49 30 901820",
-                        ada.birthDate(),
-                        Role.STUDENT,
-                        UserStage.LEAD,
-                        null,
-                        true,
-                        null,
-                        "First ada Last ada",
-                        null,
-                        null,
-                        "Europe/Berlin",
-                        "de-DE",
+                        ada.login(),
+                        ada.person(),
+                        ada.standing(),
+                        new AccountView.ProfileView("First ada Last ada", null, null, "Europe/Berlin", "de-DE"),
                         NOW,
                         NOW,
                         0));
@@ -77,7 +64,7 @@ class IdentityViewMapperTest {
     }
 
     @Test
-    void listsNewestFirstFromWhereThePageBeforeEnded() {
+    void listsNewestFirstAfterTheKeyOfThePreviousPage() {
         var a = joined(People.student("aaa"));
         var b = joined(People.student("bbb"));
         var c = joined(People.student("ccc"));
@@ -97,7 +84,7 @@ class IdentityViewMapperTest {
         users.setActive(off.id(), false, NOW);
         var filter = new UserFilter(role, stage, active);
         assertThat(views.accounts(filter, null, 9))
-                .extracting(AccountView::username)
+                .extracting(account -> account.login().username())
                 .containsExactly(expected);
         assertThat(views.count(filter)).isEqualTo(expected.length);
     }
@@ -112,7 +99,7 @@ class IdentityViewMapperTest {
     }
 
     @Test
-    void showsOnlyThePersonsOwnSessionsThatAreStillGood() {
+    void listsOnlyLiveSessionsOfTheUser() {
         var ada = joined(People.student("ada"));
         var first = opened(ada, NOW);
         var second = opened(ada, NOW.plusSeconds(9));
@@ -141,7 +128,7 @@ class IdentityViewMapperTest {
     }
 
     @Test
-    void aSessionHasARoleAsLongAsItLives() {
+    void findsTheRoleOfALiveSessionOnly() {
         var ada = joined(People.student("ada"));
         var session = opened(ada, NOW);
         assertThat(views.roleIn(session.familyId(), NOW)).contains(Role.STUDENT);
@@ -155,7 +142,7 @@ class IdentityViewMapperTest {
     }
 
     @Test
-    void aRenewedSessionShowsWhenItBeganAndWhenItWasUsed() {
+    void aRenewedSessionShowsItsLoginAndItsLastUse() {
         var ada = joined(People.student("ada"));
         var first = opened(ada, NOW);
         var later = NOW.plusSeconds(60);
@@ -169,7 +156,7 @@ class IdentityViewMapperTest {
 
     private User joined(User user) {
         users.insert(user, People.PASSWORD_HASH);
-        profiles.insert(Profile.of(user.id(), People.registration(user.username()), NOW));
+        profiles.insert(People.registration(user.login().username()).profile(user.id(), NOW));
         return user;
     }
 

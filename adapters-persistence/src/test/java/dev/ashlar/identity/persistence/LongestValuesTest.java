@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ashlar.identity.domain.People;
+import dev.ashlar.identity.domain.Person;
 import dev.ashlar.identity.domain.Profile;
-import dev.ashlar.identity.domain.ProfileEdit;
 import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.identity.domain.User;
 import dev.ashlar.kernel.Change;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the domain lets pass the columns take, to the last character; what is longer never reaches them. */
+/** Values of the greatest length: the columns take them, and longer ones never reach the columns. */
 @PersistenceTest
 @RolledBack
 @Tag("rule-48")
@@ -39,10 +39,10 @@ class LongestValuesTest {
     private ProfileMapper profiles;
 
     @Test
-    void fit() {
+    void storesTheLongestValues() {
         var joined = registration(EMAIL, USERNAME, NAME, PHONE);
         var user = User.register(People.newId(), joined, NOW);
-        var profile = Profile.of(user.id(), joined, NOW).with(edit(DISPLAY_NAME, BIO, URL), NOW);
+        var profile = joined.profile(user.id(), NOW).with(edit(DISPLAY_NAME, BIO, URL), NOW);
 
         users.insert(user, People.PASSWORD_HASH);
         profiles.insert(profile);
@@ -53,14 +53,14 @@ class LongestValuesTest {
 
     @ParameterizedTest
     @CsvSource({"255,30,100,31", "254,31,100,31", "254,30,101,31", "254,30,100,32"})
-    void oneMoreIsRefusedBeforeItIsStored(int email, int username, int name, int phone) {
+    void refusesOneCharacterMoreBeforeItIsStored(int email, int username, int name, int phone) {
         assertThatExceptionOfType(DomainException.class).isThrownBy(() -> registration(email, username, name, phone));
     }
 
     @ParameterizedTest
     @CsvSource({"202,2000,500", "201,2001,500", "201,2000,501"})
-    void oneMoreInAProfileIsRefusedBeforeItIsStored(int displayName, int bio, int url) {
-        var profile = Profile.of(People.newId(), registration(EMAIL, USERNAME, NAME, PHONE), NOW);
+    void refusesOneCharacterMoreOfAProfileBeforeItIsStored(int displayName, int bio, int url) {
+        var profile = registration(EMAIL, USERNAME, NAME, PHONE).profile(People.newId(), NOW);
 
         assertThatExceptionOfType(DomainException.class)
                 .isThrownBy(() -> profile.with(edit(displayName, bio, url), NOW));
@@ -70,17 +70,14 @@ class LongestValuesTest {
         return new Registration(
                 "e".repeat(email - "@example.org".length()) + "@example.org",
                 "u".repeat(username),
-                "f".repeat(name),
-                "l".repeat(name),
-                "+" + "1".repeat(phone - 1),
-                null,
+                Person.of("f".repeat(name), "l".repeat(name), "+" + "1".repeat(phone - 1), null),
                 null,
                 null,
                 "mentor");
     }
 
-    private static ProfileEdit edit(int displayName, int bio, int url) {
-        return new ProfileEdit(
+    private static Profile.Edit edit(int displayName, int bio, int url) {
+        return new Profile.Edit(
                 Change.to("d".repeat(displayName)),
                 Change.to("b".repeat(bio)),
                 Change.to("https://" + "a".repeat(url)),

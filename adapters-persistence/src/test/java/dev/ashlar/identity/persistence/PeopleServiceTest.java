@@ -2,7 +2,7 @@ package dev.ashlar.identity.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.AccountSeeds;
 import dev.ashlar.identity.application.PeopleService;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.kernel.Role;
@@ -16,18 +16,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What other contexts may rely on about accounts that are switched off. */
+/** Guarantees to other contexts about inactive accounts. */
 @ServiceTest
 class PeopleServiceTest {
     private final PeopleService people;
-    private final AccountService accounts;
+    private final AccountSeeds accounts;
     private final TransactionTemplate transaction;
     private final JdbcClient psql;
 
     @Autowired
     PeopleServiceTest(
             PeopleService people,
-            AccountService accounts,
+            AccountSeeds accounts,
             PlatformTransactionManager transactions,
             FreshDatabase.Switch database) {
         this.people = people;
@@ -37,7 +37,7 @@ class PeopleServiceTest {
     }
 
     @Test
-    void anAccountThatIsOffStaysSoUntilTheTransactionEnds() {
+    void keepsAnInactiveAccountInactiveUntilTheTransactionEnds() {
         var gone = account("gone", false);
 
         transaction.executeWithoutResult(_ -> {
@@ -49,13 +49,13 @@ class PeopleServiceTest {
     }
 
     @Test
-    void whoIsThereOrWasNeverThereIsNotDeactivated() {
+    void reportsNeitherActiveNorUnknownUsersAsDeactivated() {
         assertThat(people.lockDeactivated(account("there", true))).isFalse();
         assertThat(people.lockDeactivated(new UserId(UUID.randomUUID()))).isFalse();
     }
 
     private UserId account(String name, boolean active) {
-        var id = accounts.seed(People.registration(name), Role.STUDENT, People.PASSWORD_HASH);
+        var id = accounts.create(People.registration(name), Role.STUDENT, People.PASSWORD_HASH);
         psql.sql("UPDATE identity.users SET is_active = ? WHERE id = ?")
                 .params(active, id.value())
                 .update();

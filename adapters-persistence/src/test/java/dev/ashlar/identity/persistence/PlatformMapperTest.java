@@ -29,7 +29,7 @@ class PlatformMapperTest {
     private JdbcClient jdbc;
 
     @Test
-    void addsWhatIsMissingAndRenamesWhatIsThere() {
+    void addsMissingPlatformsAndRenamesExistingOnes() {
         var mentor = platform("mentor", "Mentoring", NOW);
         platforms.put(List.of(mentor, platform("hire", "Hiring", NOW)));
         var later = NOW.plusSeconds(1);
@@ -50,7 +50,7 @@ class PlatformMapperTest {
     }
 
     @Test
-    void addsASingleOne() {
+    void addsASinglePlatform() {
         assertThat(platforms.put(List.of(platform("crm", "Customer relations", NOW))))
                 .isEqualTo(1);
         assertThat(platforms.codes()).containsExactly("crm");

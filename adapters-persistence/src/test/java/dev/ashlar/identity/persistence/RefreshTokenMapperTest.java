@@ -73,7 +73,7 @@ class RefreshTokenMapperTest extends RefreshTokensContract {
     }
 
     @Test
-    void theDatabaseKeepsTwoTokensOfAFamilyFromBeingActive() {
+    void refusesASecondActiveTokenOfAFamily() {
         var token = token("secret");
         tokens.insert(token);
         var twin = token.successor(new RefreshTokenId(ids.next()), Fingerprint.ofSecret("twin"), CLIENT, NOW);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.People;
-import dev.ashlar.identity.domain.PersonEdit;
+import dev.ashlar.identity.domain.Person;
 import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.identity.domain.User;
 import dev.ashlar.identity.domain.Users;
@@ -68,18 +68,18 @@ class UserMapperTest extends UsersContract {
     }
 
     @Test
-    void anEmailAddressIsTakenWhateverItsCase() {
+    void refusesATakenEmailAddressWhateverItsCase() {
         stored(People.student("ada"));
-        var twin = new Registration("ADA@EXAMPLE.org", "other", "Ada", "Twin", null, null, null, null, "mentor");
+        var twin = Registration.of("ADA@EXAMPLE.org", "other", "Ada", "Twin", "mentor");
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> stored(User.register(People.newId(), twin, NOW)))
                 .satisfies(failure -> assertThat(violated.problemFor(failure)).contains(IdentityProblem.EMAIL_TAKEN));
     }
 
     @Test
-    void aUsernameIsTakenWhateverItsCase() {
+    void refusesATakenUsernameWhateverItsCase() {
         stored(People.student("ada"));
-        var twin = new Registration("other@example.org", "ADA", "Ada", "Twin", null, null, null, null, "mentor");
+        var twin = Registration.of("other@example.org", "ADA", "Ada", "Twin", "mentor");
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> stored(User.register(People.newId(), twin, NOW)))
                 .satisfies(
@@ -87,14 +87,14 @@ class UserMapperTest extends UsersContract {
     }
 
     @Test
-    void anEditWritesNothingElse() {
+    void anEditKeepsTheLoginAndThePassword() {
         var ada = stored(People.student("ada"));
         users.confirmEmail(ada.id(), NOW);
-        var edit = new PersonEdit(Change.to("Augusta"), Change.keep(), Change.keep(), Change.keep());
+        var edit = new Person.Edit(Change.to("Augusta"), Change.keep(), Change.keep(), Change.keep());
         assertThat(users.edit(ada.with(edit, LATER), 1)).isTrue();
         assertThat(users.find(ada.id()))
                 .hasValueSatisfying(
-                        stored -> assertThat(stored.emailVerifiedAt()).isEqualTo(NOW));
+                        stored -> assertThat(stored.login().emailVerifiedAt()).isEqualTo(NOW));
         assertThat(users.credentials(ada.email()))
                 .hasValueSatisfying(stored -> assertThat(stored.passwordHash()).isEqualTo(PASSWORD_HASH));
     }

@@ -32,6 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** An event is handled after the commit, at least once, whatever happens in between. */
 @ServiceTest
 class EventRegistryTest {
     private final ApplicationEventPublisher publisher;
@@ -65,7 +66,7 @@ class EventRegistryTest {
     }
 
     @Test
-    void handlesAnEventAfterTheCommitAndDeletesIt() {
+    void anEventIsHandledAfterTheCommitAndForgotten() {
         var event = SomethingHappened.now();
         transaction.executeWithoutResult(_ -> {
             publisher.publishEvent(event);
@@ -78,7 +79,7 @@ class EventRegistryTest {
     }
 
     @Test
-    void handlesNoEventOfARolledBackTransaction() {
+    void whatIsRolledBackHasNotHappened() {
         transaction.executeWithoutResult(status -> {
             publisher.publishEvent(SomethingHappened.now());
             status.setRollbackOnly();
@@ -89,7 +90,7 @@ class EventRegistryTest {
     }
 
     @Test
-    void keepsAFailedEventForALaterAttempt() {
+    void aFailedEventStaysAndIsTriedAgainLater() {
         heard.fails = true;
         var event = SomethingHappened.now();
         transaction.executeWithoutResult(_ -> publisher.publishEvent(event));
@@ -110,7 +111,7 @@ class EventRegistryTest {
     }
 
     @Test
-    void redeliversAnEventWhoseProcessWasKilled() {
+    void whoIsKilledOverAnEventDoesNotTakeItAlong() {
         var event = SomethingHappened.now();
         for (var state : List.of("PUBLISHED", "PROCESSING", "RESUBMITTED")) {
             leaveBehind(event, state);
@@ -126,7 +127,7 @@ class EventRegistryTest {
     }
 
     @Test
-    void stopsAttemptsUntilAnAdministratorRestartsThem() {
+    void givesUpUntilAnAdministratorWantsItTried() {
         heard.fails = true;
         var event = SomethingHappened.now();
         transaction.executeWithoutResult(_ -> publisher.publishEvent(event));
@@ -146,7 +147,7 @@ class EventRegistryTest {
     }
 
     @Test
-    void retriesFailedEventsOnly() {
+    void onlyWhatHasFailedIsRetried() {
         leaveBehind(SomethingHappened.now(), "PROCESSING");
         var id = list().getFirst().id();
 
@@ -155,7 +156,7 @@ class EventRegistryTest {
     }
 
     @Test
-    void listsEventsPageByPageOldestFirst() {
+    void isListedPageByPageOldestFirst() {
         for (int count = 0; count < 5; count++) {
             leaveBehind(SomethingHappened.now(), "PROCESSING");
         }
@@ -185,7 +186,7 @@ class EventRegistryTest {
                 .update();
     }
 
-    /** Moves the publication of all events into the past. */
+    /** As if the events had been published that much earlier. */
     private void age(Duration time) {
         psql.sql("""
                         UPDATE kernel.event_publication
@@ -216,7 +217,7 @@ class EventRegistryTest {
         }
     }
 
-    /** Events that the listener has received, and its behaviour. */
+    /** What the listener has heard, and how it behaves. */
     static class Heard {
         final Queue<SomethingHappened> handled = new ConcurrentLinkedQueue<>();
         volatile boolean fails;

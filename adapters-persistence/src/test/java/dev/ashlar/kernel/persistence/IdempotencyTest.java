@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** However often a request is sent, it is carried out once, and everybody hears the same. */
 @ServiceTest
 class IdempotencyTest {
     private static final String HASH = "a".repeat(64);
@@ -39,7 +40,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void answersARepeatedRequestWithTheFirstAnswer() {
+    void aRepeatedRequestIsAnsweredAsTheFirst() {
         var first = once("key", HASH);
 
         assertThat(once("key", HASH)).isEqualTo(first);
@@ -47,7 +48,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void storesAnAnswerWithoutALocation() {
+    void anAnswerMayHaveNoLocation() {
         var answer = new StoredAnswer(200, null, "{}");
 
         assertThat(idempotency.once(principal, "key", HASH, () -> answer)).isEqualTo(answer);
@@ -55,7 +56,7 @@ class IdempotencyTest {
     }
 
     @RepeatedTest(5)
-    void runsOneOfManyConcurrentRequests() {
+    void ofManyConcurrentTwinsOneWorks() {
         var answers = Together.run(32, () -> once("key", HASH));
 
         assertThat(answers).allMatch(Together.Outcome::succeeded);
@@ -64,7 +65,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void refusesAKeyOfAnotherRequest() {
+    void aKeyBelongsToOneRequest() {
         once("key", HASH);
 
         var refusal = assertRefused(KernelProblem.IDEMPOTENCY_KEY_REUSED, () -> once("key", OTHER_HASH));
@@ -74,7 +75,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void separatesTheKeysOfTwoPersons() {
+    void keysOfTwoPeopleNeverMeet() {
         once("key", HASH);
 
         idempotency.once(new UserId(UUID.randomUUID()), "key", OTHER_HASH, this::effect);
@@ -83,7 +84,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void storesNothingForARefusal() {
+    void aRefusalStoresNothingSoThatTheRequestMayBeSentAgain() {
         assertRefused(
                 KernelProblem.FORBIDDEN,
                 () -> idempotency.once(principal, "key", HASH, () -> {
@@ -96,7 +97,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void deletesKeysAfterADay() {
+    void keysAreForgottenAfterADay() {
         once("old", HASH);
         clock.advance(Duration.ofHours(24).plusSeconds(1));
         once("new", HASH);

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+/** A call that PostgreSQL aborts because another one was in its way is run again, whole, by whoever began it. */
 @ServiceTest
 @Import({RetryTest.Outer.class, RetryTest.Inner.class})
 class RetryTest {
@@ -34,7 +35,7 @@ class RetryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01"})
-    void retriesALostRaceUntilItIsWon(String state) {
+    void aLostRaceIsRunAgainUntilItIsWon(String state) {
         var attempts = new AtomicInteger();
 
         inner.run(() -> failUntil(3, attempts, state));
@@ -44,7 +45,7 @@ class RetryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01"})
-    void stopsAfterThreeRetries(String state) {
+    void whoKeepsLosingGivesUp(String state) {
         var attempts = new AtomicInteger();
 
         assertThatThrownBy(() -> inner.run(() -> failUntil(99, attempts, state)))
@@ -55,7 +56,7 @@ class RetryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "23514", "22012"})
-    void doesNotRetryAnotherFailure(String state) {
+    void anotherFailureIsNotRunAgain(String state) {
         var attempts = new AtomicInteger();
 
         assertThatThrownBy(() -> inner.run(() -> failUntil(99, attempts, state)))
@@ -64,7 +65,7 @@ class RetryTest {
     }
 
     @Test
-    void retriesTheOutermostCallOnly() {
+    void onlyTheOutermostCallIsRunAgain() {
         var outerAttempts = new AtomicInteger();
         var innerAttempts = new AtomicInteger();
 
@@ -79,7 +80,7 @@ class RetryTest {
     }
 
     @Test
-    void runsEachAttemptInANewTransaction() {
+    void eachAttemptIsATransactionOfItsOwnFromTheStart() {
         var attempts = new AtomicInteger();
 
         inner.run(() -> {
@@ -91,7 +92,7 @@ class RetryTest {
     }
 
     @Test
-    void letsBothSidesOfADeadlockSucceed() {
+    void twoWhoReallyLockEachOtherOutBothSucceed() {
         var bothHoldTheirFirst = new CyclicBarrier(2);
         var attempts = new AtomicInteger();
 
@@ -130,7 +131,7 @@ class RetryTest {
         }
     }
 
-    /** Service that calls another one. */
+    /** A service that calls another one. */
     @ApplicationService
     static class Outer {
         @Transactional
@@ -139,7 +140,7 @@ class RetryTest {
         }
     }
 
-    /** Service whose transactions PostgreSQL aborts on demand. */
+    /** A service that PostgreSQL can be made to abort. */
     @ApplicationService
     static class Inner {
         private final JdbcClient jdbc;
@@ -153,14 +154,14 @@ class RetryTest {
             code.run();
         }
 
-        /** Raises an error with this SQLSTATE in PostgreSQL. */
+        /** Makes PostgreSQL report that state. */
         @Transactional
         public void fail(String state) {
             jdbc.sql("DO $$ BEGIN RAISE EXCEPTION 'lost' USING ERRCODE = '" + state + "'; END $$")
                     .update();
         }
 
-        /** Fails if the transaction was marked before. */
+        /** Fails if this transaction was marked before. */
         @Transactional
         public void markAttempt() {
             jdbc.sql("CREATE TEMPORARY TABLE attempt ON COMMIT DROP AS SELECT 1")

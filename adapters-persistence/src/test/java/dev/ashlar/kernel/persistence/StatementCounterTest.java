@@ -32,7 +32,7 @@ class StatementCounterTest {
     }
 
     @Test
-    void countsEachRunOfAStatement() {
+    void tellsEachStatementAsOftenAsItRuns() {
         var thing = Thing.blank();
 
         var ran = statements.of(() -> {
@@ -45,7 +45,7 @@ class StatementCounterTest {
     }
 
     @Test
-    void countsOnlyStatementsOfTheCode() {
+    void tellsOnlyWhatTheCodeRuns() {
         var ran = statements.of(things::live);
         things.addAll(List.of(Thing.newId()));
 
@@ -54,7 +54,7 @@ class StatementCounterTest {
     }
 
     @Test
-    void forgetsStatementsOfFailedCode() {
+    void forgetsCodeThatFails() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> statements.of(() -> {
                     throw new IllegalStateException("broken");

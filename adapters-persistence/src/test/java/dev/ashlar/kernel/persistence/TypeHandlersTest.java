@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Every kind of column keeps what is put into it, is stored as what it is, and fails on what it does not know. */
 @PersistenceTest
 @Transactional
 class TypeHandlersTest {
@@ -54,12 +55,12 @@ class TypeHandlersTest {
     }
 
     @Test
-    void keepNulls() {
+    void keepThatThereIsNothing() {
         assertKept(Thing.blank());
     }
 
     @Test
-    void storeEachFieldInItsColumnType() {
+    void storeEachFieldAsWhatItIs() {
         var thing = everything();
         things.add(thing);
 

@@ -6,7 +6,7 @@ import static dev.ashlar.publishing.domain.Writings.tagged;
 import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.AccountSeeds;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
@@ -54,7 +54,7 @@ class ArticleServicesTest {
     private PublishingHousekeeping housekeeping;
 
     @Autowired
-    private AccountService accounts;
+    private AccountSeeds accounts;
 
     @Autowired
     private MovableClock clock;

@@ -3,7 +3,7 @@ package dev.ashlar.publishing.persistence;
 import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.AccountSeeds;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
@@ -34,7 +34,7 @@ class ArticleStatementsTest {
     private ReaderService readers;
 
     @Autowired
-    private AccountService accounts;
+    private AccountSeeds accounts;
 
     @Autowired
     private StatementCounter statements;

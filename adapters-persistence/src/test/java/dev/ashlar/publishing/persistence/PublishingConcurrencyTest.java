@@ -4,7 +4,7 @@ import static dev.ashlar.publishing.domain.Writings.retitled;
 import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.AccountSeeds;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
@@ -71,7 +71,7 @@ class PublishingConcurrencyTest {
     private PlatformTransactionManager transactions;
 
     @Autowired
-    private AccountService accounts;
+    private AccountSeeds accounts;
 
     @Autowired
     private MovableClock clock;

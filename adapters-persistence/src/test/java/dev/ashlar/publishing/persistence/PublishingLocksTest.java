@@ -6,7 +6,7 @@ import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.AccountSeeds;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
@@ -72,7 +72,7 @@ class PublishingLocksTest {
     private Articles posts;
 
     @Autowired
-    private AccountService accounts;
+    private AccountSeeds accounts;
 
     @Autowired
     private MovableClock clock;

@@ -5,7 +5,7 @@ import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.AccountSeeds;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
@@ -60,7 +60,7 @@ class ReadersServicesTest {
     private PublishingHousekeeping housekeeping;
 
     @Autowired
-    private AccountService accounts;
+    private AccountSeeds accounts;
 
     @Autowired
     private MovableClock clock;

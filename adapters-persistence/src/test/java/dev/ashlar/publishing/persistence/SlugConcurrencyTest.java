@@ -4,7 +4,7 @@ import static dev.ashlar.publishing.domain.Writings.retitled;
 import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.AccountSeeds;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
@@ -27,7 +27,7 @@ class SlugConcurrencyTest {
     private ArticleWriting writing;
 
     @Autowired
-    private AccountService accounts;
+    private AccountSeeds accounts;
 
     @Test
     void newArticlesOfOneTitleAllGetIn() {

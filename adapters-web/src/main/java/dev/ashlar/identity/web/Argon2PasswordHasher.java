@@ -6,8 +6,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Argon2id with the parameters OWASP recommends. Each hash takes 19 MiB and a good part of a processor for a moment, so only
- * a few are made at once; who comes later waits.
+ * Argon2id with the parameters that OWASP recommends. A hash takes 19 MiB and much of a processor for a moment, so only a few
+ * are computed at once; further callers wait.
  */
 @Component
 @ConcurrencyLimit(Argon2PasswordHasher.AT_ONCE)
@@ -27,7 +27,7 @@ class Argon2PasswordHasher implements PasswordHasher {
     public String hash(String password) {
         var hash = argon2.encode(password);
         if (hash == null) {
-            throw new IllegalStateException("A password that is there has a hash.");
+            throw new IllegalStateException("Argon2 returned no hash.");
         }
         return hash;
     }

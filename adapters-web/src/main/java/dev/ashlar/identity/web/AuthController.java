@@ -7,9 +7,14 @@ import dev.ashlar.identity.application.IssuedTokens;
 import dev.ashlar.identity.application.PasswordResetService;
 import dev.ashlar.identity.application.SessionService;
 import dev.ashlar.identity.domain.Client;
+import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.NewPassword;
+import dev.ashlar.identity.domain.Person;
+import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.Registration;
+import dev.ashlar.identity.domain.SecretSource;
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.application.KnownPlatforms;
 import dev.ashlar.kernel.web.ETags;
@@ -38,8 +43,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/auth")
-@Tag(name = "Authentication", description = "Joining, logging in and staying so.")
+@Tag(name = "Authentication", description = "Registration, login and sessions.")
 class AuthController {
+    private static final String SECRET = "q1Yx0lW0cJc3o5mV1k2m8yqg7b1m3vJm0Yb6yZ4h0nQ";
+
     private final CredentialWorkflow credentials;
     private final SessionService sessions;
     private final PasswordResetService resets;
@@ -63,17 +70,18 @@ class AuthController {
     @PublicEndpoint
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Join",
+            summary = "Register an account",
             description =
-                    "Makes an account with a profile and mails a token that verifies the address. Every newcomer is a"
-                            + " student; email address and username are unique whatever their case.")
+                    "Creates an account with a profile and mails a token that verifies the address. Every new user is a"
+                            + " student. Email address and username are unique whatever their case.")
     @Refuses({"identity.email-taken", "identity.username-taken", "request.unknown-platform"})
     ResponseEntity<AccountView> register(
             @RequestBody @Valid RegisterRequest request,
             @RequestHeader(name = "X-Platform", defaultValue = Actor.DEFAULT_PLATFORM) String platform) {
         if (!platforms.contains(platform)) {
             throw KernelProblem.UNKNOWN_PLATFORM
-                    .because("Send the code of a platform in X-Platform, or leave the header out.")
+                    .because(
+                            "The platform in X-Platform is unknown. Send the code of a platform or leave the header out.")
                     .at("X-Platform", "must be the code of a platform");
         }
         var account = credentials.register(request.registration(platform), new NewPassword(request.password()));
@@ -87,9 +95,9 @@ class AuthController {
     @Operation(
             summary = "Log in",
             description =
-                    "Five attempts without success within 15 minutes close the account to further ones for a while,"
-                            + " even with the right password; Retry-After says for how long.")
-    @Refuses({"identity.invalid-credentials", "identity.locked-out"})
+                    "Five attempts without success within 15 minutes lock the login for a while, even with the right"
+                            + " password. Retry-After says for how long.")
+    @Refuses({"identity.credentials-invalid", "identity.login-locked"})
     IssuedTokens login(@RequestBody @Valid LoginRequest request, HttpServletRequest http) {
         return credentials.login(request.email(), request.password(), client(http));
     }
@@ -97,11 +105,12 @@ class AuthController {
     @PostMapping("/refresh")
     @PublicEndpoint
     @Operation(
-            summary = "Trade a refresh token for the next pair of tokens",
+            summary = "Refresh a session",
             description =
-                    "A refresh token works once. Sent again within 30 seconds it still gives a good pair, since the"
-                            + " answer may have been lost; sent again later it ends the session, since it may have been stolen.")
-    @Refuses("identity.session-revoked")
+                    "Exchanges a refresh token for the next pair of tokens. A refresh token works once. Sent again within 30"
+                            + " seconds it still returns a valid pair, because the answer may have been lost; sent again"
+                            + " later it ends the session, because it may have been stolen.")
+    @Refuses("identity.session-ended")
     IssuedTokens refresh(@RequestBody @Valid RefreshRequest request, HttpServletRequest http) {
         return sessions.refresh(request.refreshToken(), client(http));
     }
@@ -111,7 +120,7 @@ class AuthController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Log out",
-            description = "Ends the session of the refresh token, also with one that was used or has expired.")
+            description = "Ends the session of the refresh token, even if the token was used or has expired.")
     void logout(@RequestBody @Valid RefreshRequest request) {
         sessions.logout(request.refreshToken());
     }
@@ -120,9 +129,10 @@ class AuthController {
     @PublicEndpoint
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Ask for a mail to reset the password",
-            description = "The answer is the same whether or not there is such an account. At most three mails in 15"
-                    + " minutes.")
+            summary = "Request a password reset",
+            description =
+                    "Mails a token to the address. The answer is the same if there is no such account. At most three"
+                            + " mails are sent in 15 minutes.")
     ForgotAnswer forgotPassword(@RequestBody @Valid ForgotRequest request, HttpServletRequest http) {
         resets.request(request.email(), client(http));
         return new ForgotAnswer(ForgotAnswer.TEXT);
@@ -132,9 +142,9 @@ class AuthController {
     @PublicEndpoint
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Set a new password with a mailed token",
-            description = "The token works once, for an hour. All sessions of the account end.")
-    @Refuses("identity.invalid-token")
+            summary = "Reset a password",
+            description = "Sets a new password with a mailed token, which works once, for an hour. All sessions end.")
+    @Refuses("identity.token-invalid")
     void resetPassword(@RequestBody @Valid ResetRequest request, HttpServletRequest http) {
         credentials.resetPassword(request.token(), new NewPassword(request.password()), client(http));
     }
@@ -142,8 +152,8 @@ class AuthController {
     @PostMapping("/email/verify")
     @PublicEndpoint
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Verify the email address with a mailed token", description = "The token works once.")
-    @Refuses("identity.invalid-token")
+    @Operation(summary = "Verify an email address", description = "The mailed token works once, for three days.")
+    @Refuses("identity.token-invalid")
     void verifyEmail(@RequestBody @Valid VerifyRequest request) {
         accounts.verifyEmail(request.token());
     }
@@ -153,16 +163,16 @@ class AuthController {
     }
 
     /**
-     * A newcomer.
+     * New user.
      *
      * @param timeZone IANA name; UTC if absent
      * @param locale language tag; en if absent
      */
     record RegisterRequest(
-            @NotBlank @Size(max = 254) @Schema(example = "ada@example.org")
+            @NotBlank @Size(max = Login.MAX_EMAIL) @Schema(example = "ada@example.org")
             String email,
 
-            @NotBlank @Size(min = 3, max = 30) @Schema(example = "ada")
+            @NotBlank @Size(min = Login.MIN_USERNAME, max = Login.MAX_USERNAME) @Schema(example = "ada")
             String username,
 
             @NotNull
@@ -170,25 +180,25 @@ class AuthController {
             @Schema(example = "correct horse battery staple")
             String password,
 
-            @NotBlank @Size(max = 100) @Schema(example = "Ada")
+            @NotBlank @Size(max = Person.MAX_NAME) @Schema(example = "Ada")
             String firstName,
 
-            @NotBlank @Size(max = 100) @Schema(example = "Lovelace")
+            @NotBlank @Size(max = Person.MAX_NAME) @Schema(example = "Lovelace")
             String lastName,
 
-            @Size(max = 31) @Schema(example = "+44 20 7946 0958") @Nullable
+            @Size(max = Person.MAX_PHONE_NUMBER) @Schema(example = "+44 20 7946 0958") @Nullable
             String phoneNumber,
 
             @Schema(example = "1990-12-10") @Nullable LocalDate birthDate,
 
-            @Size(max = 60) @Schema(example = "Europe/London") @Nullable
+            @Size(max = Fields.MAX_TIME_ZONE) @Schema(example = "Europe/London") @Nullable
             String timeZone,
 
-            @Size(max = 35) @Schema(example = "en-GB") @Nullable
+            @Size(max = Profile.MAX_LOCALE) @Schema(example = "en-GB") @Nullable
             String locale) {
         Registration registration(String platform) {
-            return new Registration(
-                    email, username, firstName, lastName, phoneNumber, birthDate, timeZone, locale, platform);
+            var person = Person.of(firstName, lastName, phoneNumber, birthDate);
+            return new Registration(email, username, person, timeZone, locale, platform);
         }
 
         @Override
@@ -197,9 +207,9 @@ class AuthController {
         }
     }
 
-    /** Who wants in. */
+    /** Email address and password. */
     record LoginRequest(
-            @NotBlank @Size(max = 254) @Schema(example = "ada@example.org")
+            @NotBlank @Size(max = Login.MAX_EMAIL) @Schema(example = "ada@example.org")
             String email,
 
             @NotNull @Size(max = NewPassword.MAX_LENGTH) @Schema(example = "correct horse battery staple")
@@ -210,9 +220,9 @@ class AuthController {
         }
     }
 
-    /** A refresh token. */
+    /** Refresh token of a session. */
     record RefreshRequest(
-            @NotBlank @Size(max = 100) @Schema(example = "q1Yx0lW0cJc3o5mV1k2m8yqg7b1m3vJm0Yb6yZ4h0nQ")
+            @NotBlank @Size(max = SecretSource.MAX_LENGTH) @Schema(example = SECRET)
             String refreshToken) {
         @Override
         public String toString() {
@@ -220,19 +230,19 @@ class AuthController {
         }
     }
 
-    /** Whose password is forgotten. */
+    /** Email address of an account with a forgotten password. */
     record ForgotRequest(
-            @NotBlank @Size(max = 254) @Schema(example = "ada@example.org")
+            @NotBlank @Size(max = Login.MAX_EMAIL) @Schema(example = "ada@example.org")
             String email) {}
 
-    /** The same for everybody who asks. */
+    /** Answer that does not tell if the account exists. */
     record ForgotAnswer(@Schema(example = ForgotAnswer.TEXT) String message) {
-        static final String TEXT = "If there is such an account, a mail is on its way.";
+        static final String TEXT = "If the account exists, a mail is on its way.";
     }
 
-    /** A mailed token and the new password. */
+    /** Mailed token and the new password. */
     record ResetRequest(
-            @NotBlank @Size(max = 100) @Schema(example = "q1Yx0lW0cJc3o5mV1k2m8yqg7b1m3vJm0Yb6yZ4h0nQ")
+            @NotBlank @Size(max = SecretSource.MAX_LENGTH) @Schema(example = SECRET)
             String token,
 
             @NotNull
@@ -245,9 +255,9 @@ class AuthController {
         }
     }
 
-    /** A mailed token. */
+    /** Mailed token. */
     record VerifyRequest(
-            @NotBlank @Size(max = 100) @Schema(example = "q1Yx0lW0cJc3o5mV1k2m8yqg7b1m3vJm0Yb6yZ4h0nQ")
+            @NotBlank @Size(max = SecretSource.MAX_LENGTH) @Schema(example = SECRET)
             String token) {
         @Override
         public String toString() {

@@ -5,6 +5,9 @@ import dev.ashlar.identity.UserStage;
 import dev.ashlar.identity.application.AccountView;
 import dev.ashlar.identity.application.IssuedTokens;
 import dev.ashlar.identity.application.SessionView;
+import dev.ashlar.identity.domain.Login;
+import dev.ashlar.identity.domain.Person;
+import dev.ashlar.identity.domain.Standing;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.openapi.ExampleRecords;
@@ -15,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Identity's answers as the API's description shows them: one person who joined and logged in. */
+/** Answers of identity in the API description: one user who has registered and logged in. */
 @Component
 class IdentityExamples implements ExampleRecords {
     private static final Instant JOINED_AT = Instant.parse("2026-01-30T17:10:02Z");
@@ -29,22 +32,11 @@ class IdentityExamples implements ExampleRecords {
     private static AccountView account() {
         return new AccountView(
                 new UserId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-6c7d8e9f0a1b")),
-                "ada@example.org",
-                "ada",
-                "Ada",
-                "Lovelace",
-                "+44 20 7946 0958",
-                LocalDate.of(1990, 12, 10),
-                Role.STUDENT,
-                UserStage.LEAD,
-                null,
-                true,
-                JOINED_AT.plus(Duration.ofMinutes(3)),
-                "Ada Lovelace",
-                "I like engines.",
-                "https://example.org/ada.png",
-                "Europe/London",
-                "en-GB",
+                new Login("ada@example.org", "ada", JOINED_AT.plus(Duration.ofMinutes(3))),
+                new Person("Ada", "Lovelace", "+44 20 7946 0958", LocalDate.of(1990, 12, 10)),
+                new Standing(Role.STUDENT, UserStage.LEAD, null, true),
+                new AccountView.ProfileView(
+                        "Ada Lovelace", "I like engines.", "https://example.org/ada.png", "Europe/London", "en-GB"),
                 JOINED_AT,
                 LOGGED_IN_AT,
                 3);

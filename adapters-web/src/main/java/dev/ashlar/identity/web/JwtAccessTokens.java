@@ -19,11 +19,11 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.stereotype.Component;
 
-/** Access tokens as signed JWTs that the web kernel verifies. */
+/** Access tokens as signed JWTs, which the web kernel verifies. */
 @Component
 @EnableConfigurationProperties(LoginSettings.class)
 class JwtAccessTokens implements AccessTokens {
-    private static final Duration RENEWED_AFTER = Duration.ofMinutes(15);
+    private static final Duration RENEWED = Duration.ofMinutes(15);
 
     private static final JwsHeader HS256 = JwsHeader.with(MacAlgorithm.HS256).build();
 
@@ -37,8 +37,8 @@ class JwtAccessTokens implements AccessTokens {
 
     @Override
     public AccessToken issue(User user, SessionId session, Kind kind, Instant now) {
-        var issuedAt = now.truncatedTo(ChronoUnit.SECONDS); // all that a JWT can say
-        var expiresAt = issuedAt.plus(kind == Kind.LASTING ? lasting : RENEWED_AFTER);
+        var issuedAt = now.truncatedTo(ChronoUnit.SECONDS); // JWT times are whole seconds
+        var expiresAt = issuedAt.plus(kind == Kind.LASTING ? lasting : RENEWED);
         var claims = JwtClaimsSet.builder()
                 .issuer(ISSUER)
                 .subject(user.id().value().toString())

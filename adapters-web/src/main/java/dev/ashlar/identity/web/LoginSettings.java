@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of logging in.
+ * Settings of the login.
  *
  * @param lastingToken lifetime of access tokens for clients that cannot refresh them; a session lives 30 days at most
  */

@@ -5,10 +5,11 @@ import dev.ashlar.identity.application.AccountService;
 import dev.ashlar.identity.application.AccountView;
 import dev.ashlar.identity.application.SessionService;
 import dev.ashlar.identity.application.SessionView;
-import dev.ashlar.identity.domain.PersonEdit;
-import dev.ashlar.identity.domain.ProfileEdit;
+import dev.ashlar.identity.domain.Person;
+import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.ETags;
@@ -37,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/me")
-@Tag(name = "My account", description = "Your own account, profile and sessions.")
+@Tag(name = "My account", description = "Your account, profile and sessions.")
 class MeController {
     private final AccountService accounts;
     private final SessionService sessions;
@@ -48,24 +49,23 @@ class MeController {
     }
 
     @GetMapping
-    @Operation(summary = "Your account and profile")
-    @Refuses("request.not-found")
+    @Operation(summary = "Get your account")
+    @Refuses("identity.user-not-found")
     ResponseEntity<AccountView> me(Actor actor) {
         return answer(accounts.me(actor));
     }
 
     @PatchMapping
     @Operation(
-            summary = "Change your account and profile",
-            description = "Fields that are absent stay; null clears. Email address, username and role cannot be changed"
-                    + " here.")
-    @Refuses({"request.not-found", "request.stale-version"})
+            summary = "Update your account",
+            description = "Absent fields stay; null clears. Email address, username and role cannot be changed here.")
+    @Refuses({"identity.user-not-found", "request.stale-version"})
     ResponseEntity<AccountView> edit(Actor actor, IfMatch ifMatch, @RequestBody @Valid EditMeRequest request) {
         return answer(accounts.edit(actor, ifMatch.version(), request.person(), request.profile()));
     }
 
     @GetMapping("/sessions")
-    @Operation(summary = "Where you are logged in, newest login first")
+    @Operation(summary = "List your sessions", description = "Returns live sessions, newest login first.")
     @Refuses("request.invalid-cursor")
     Listing<SessionView> sessions(Actor actor, JwtAuthenticationToken caller, PageRequest page) {
         return Listing.of(sessions.list(actor, sessionOf(caller), page));
@@ -74,9 +74,9 @@ class MeController {
     @DeleteMapping("/sessions/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Log out somewhere",
-            description = "The session gets no new access token; the last one it got is refused within seconds.")
-    @Refuses("request.not-found")
+            summary = "End a session",
+            description = "The session gets no new access token; the last one is refused within seconds.")
+    @Refuses("identity.session-not-found")
     void endSession(Actor actor, @PathVariable SessionId id) {
         sessions.end(actor, id);
     }
@@ -84,7 +84,7 @@ class MeController {
     private static SessionId sessionOf(JwtAuthenticationToken caller) {
         var session = caller.getToken().getClaimAsString(AccessTokens.SESSION_CLAIM);
         if (session == null) {
-            throw KernelProblem.UNAUTHENTICATED.because("The access token belongs to no session; log in again.");
+            throw KernelProblem.UNAUTHENTICATED.because("The access token belongs to no session. Log in again.");
         }
         return new SessionId(UUID.fromString(session));
     }
@@ -93,23 +93,26 @@ class MeController {
         return ETags.ok(account.version(), account);
     }
 
-    /** What to change of your account and profile. */
+    /** Changes of the caller's account and profile. */
     record EditMeRequest(
-            @Schema(example = "Augusta") Change<@Size(max = 100) String> firstName,
-            @Schema(example = "King") Change<@Size(max = 100) String> lastName,
-            @Schema(example = "+44 20 7946 0958") Change<@Size(max = 31) String> phoneNumber,
+            @Schema(example = "Augusta") Change<@Size(max = Person.MAX_NAME) String> firstName,
+            @Schema(example = "King") Change<@Size(max = Person.MAX_NAME) String> lastName,
+            @Schema(example = "+44 20 7946 0958") Change<@Size(max = Person.MAX_PHONE_NUMBER) String> phoneNumber,
             @Schema(example = "1990-12-10") Change<LocalDate> birthDate,
-            @Schema(example = "Ada Lovelace") Change<@Size(max = 201) String> displayName,
-            @Schema(example = "I like engines.") Change<@Size(max = 2000) String> bio,
-            @Schema(example = "https://example.org/ada.png") Change<@Size(max = 508) String> avatarUrl,
-            @Schema(example = "Europe/London") Change<@Size(max = 60) String> timeZone,
-            @Schema(example = "en-GB") Change<@Size(max = 35) String> locale) {
-        PersonEdit person() {
-            return new PersonEdit(firstName, lastName, phoneNumber, birthDate);
+            @Schema(example = "Ada Lovelace") Change<@Size(max = Profile.MAX_DISPLAY_NAME) String> displayName,
+            @Schema(example = "I like engines.") Change<@Size(max = Profile.MAX_BIO) String> bio,
+
+            @Schema(example = "https://example.org/ada.png")
+            Change<@Size(max = Profile.MAX_AVATAR_URL) String> avatarUrl,
+
+            @Schema(example = "Europe/London") Change<@Size(max = Fields.MAX_TIME_ZONE) String> timeZone,
+            @Schema(example = "en-GB") Change<@Size(max = Profile.MAX_LOCALE) String> locale) {
+        Person.Edit person() {
+            return new Person.Edit(firstName, lastName, phoneNumber, birthDate);
         }
 
-        ProfileEdit profile() {
-            return new ProfileEdit(displayName, bio, avatarUrl, timeZone, locale);
+        Profile.Edit profile() {
+            return new Profile.Edit(displayName, bio, avatarUrl, timeZone, locale);
         }
     }
 }

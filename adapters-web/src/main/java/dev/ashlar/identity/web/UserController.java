@@ -4,8 +4,8 @@ import dev.ashlar.identity.UserStage;
 import dev.ashlar.identity.application.AccountView;
 import dev.ashlar.identity.application.UserAdministration;
 import dev.ashlar.identity.application.UserFilter;
-import dev.ashlar.identity.domain.PersonEdit;
-import dev.ashlar.identity.domain.StandingEdit;
+import dev.ashlar.identity.domain.Person;
+import dev.ashlar.identity.domain.Standing;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.PageRequest;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/users")
-@Tag(name = "Users", description = "Everybody's accounts, for administrators.")
+@Tag(name = "Users", description = "Accounts of all users, for administrators.")
 class UserController {
     private final UserAdministration users;
 
@@ -43,8 +43,8 @@ class UserController {
 
     @GetMapping
     @Operation(
-            summary = "Accounts, newest first",
-            description = "Filter by role, stage and activity. count=true adds the total.")
+            summary = "List users",
+            description = "Returns users, newest first. Filter by role, stage and activity; count=true adds the total.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
     Listing<AccountView> list(
             Actor actor,
@@ -58,25 +58,26 @@ class UserController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One account")
-    @Refuses({"auth.forbidden", "request.not-found"})
-    ResponseEntity<AccountView> one(Actor actor, @PathVariable UserId id) {
+    @Operation(summary = "Get a user")
+    @Refuses({"auth.forbidden", "identity.user-not-found"})
+    ResponseEntity<AccountView> find(Actor actor, @PathVariable UserId id) {
         return answer(users.find(actor, id));
     }
 
     @PatchMapping("/{id}")
     @Operation(
-            summary = "Change an account",
-            description = "Fields that are absent stay; null clears. A new role is in the person's next access token."
-                    + " Sales heads are active people of role sales or admin and lead nobody in a circle.")
+            summary = "Update a user",
+            description =
+                    "Absent fields stay; null clears. Access tokens with the old role are refused within seconds. A"
+                            + " sales head is an active user of role sales or admin; sales heads form no cycle.")
     @Refuses({
         "auth.forbidden",
-        "request.not-found",
+        "identity.user-not-found",
         "request.stale-version",
         "identity.own-account",
-        "identity.not-a-sales-head",
+        "identity.sales-head-ineligible",
         "identity.sales-head-cycle",
-        "identity.still-leads"
+        "identity.user-leads-others"
     })
     ResponseEntity<AccountView> edit(
             Actor actor, @PathVariable UserId id, IfMatch ifMatch, @RequestBody @Valid EditUserRequest request) {
@@ -85,16 +86,16 @@ class UserController {
 
     @PostMapping("/{id}/deactivate")
     @Operation(
-            summary = "Switch an account off",
-            description = "Its sessions end; access tokens already issued are refused within seconds.")
-    @Refuses({"auth.forbidden", "request.not-found", "identity.own-account", "identity.activity-unchanged"})
+            summary = "Deactivate a user",
+            description = "All sessions end. Access tokens already issued are refused within seconds.")
+    @Refuses({"auth.forbidden", "identity.user-not-found", "identity.own-account", "identity.illegal-transition"})
     ResponseEntity<AccountView> deactivate(Actor actor, @PathVariable UserId id) {
         return answer(users.deactivate(actor, id));
     }
 
     @PostMapping("/{id}/activate")
-    @Operation(summary = "Switch an account on again")
-    @Refuses({"auth.forbidden", "request.not-found", "identity.own-account", "identity.activity-unchanged"})
+    @Operation(summary = "Activate a user", description = "The user may log in again.")
+    @Refuses({"auth.forbidden", "identity.user-not-found", "identity.own-account", "identity.illegal-transition"})
     ResponseEntity<AccountView> activate(Actor actor, @PathVariable UserId id) {
         return answer(users.activate(actor, id));
     }
@@ -103,21 +104,21 @@ class UserController {
         return ETags.ok(account.version(), account);
     }
 
-    /** What to change of somebody's account. */
-    // waive 87: roles are what this is for; the use case refuses everybody but administrators, and them for themselves
+    /** Changes of a user by an administrator. */
+    // waive 87: an administrator sets the role of others; the use case refuses all other callers
     record EditUserRequest(
             Change<Role> role,
             Change<UserStage> stage,
             Change<UserId> salesHeadId,
-            @Schema(example = "Augusta") Change<@Size(max = 100) String> firstName,
-            @Schema(example = "King") Change<@Size(max = 100) String> lastName,
-            @Schema(example = "+44 20 7946 0958") Change<@Size(max = 31) String> phoneNumber) {
-        PersonEdit person() {
-            return new PersonEdit(firstName, lastName, phoneNumber, Change.keep());
+            @Schema(example = "Augusta") Change<@Size(max = Person.MAX_NAME) String> firstName,
+            @Schema(example = "King") Change<@Size(max = Person.MAX_NAME) String> lastName,
+            @Schema(example = "+44 20 7946 0958") Change<@Size(max = Person.MAX_PHONE_NUMBER) String> phoneNumber) {
+        Person.Edit person() {
+            return new Person.Edit(firstName, lastName, phoneNumber, Change.keep());
         }
 
-        StandingEdit standing() {
-            return new StandingEdit(role, stage, salesHeadId);
+        Standing.Edit standing() {
+            return new Standing.Edit(role, stage, salesHeadId);
         }
     }
 }

@@ -1,10 +1,11 @@
 package dev.ashlar.kernel.web;
 
-import dev.ashlar.kernel.Fields;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.web.json.TextForm;
-import dev.ashlar.kernel.web.problem.Pointers;
+import dev.ashlar.kernel.web.json.StorableText;
+import dev.ashlar.kernel.web.problem.ParameterNames;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
@@ -21,9 +22,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Check of query parameters: an operation refuses those that it does not declare, because a misspelled filter must not pass for none,
- * and values that PostgreSQL cannot store. Controllers that are {@link
- * LenientParameters} ignore unknown parameters.
+ * Refuses query parameters that the operation does not know: a misspelled filter must not pass for none. Refuses values
+ * that could never be stored or found, too. Controllers that are {@link LenientParameters} ignore unknown parameters.
  */
 final class DeclaredParameters implements HandlerInterceptor {
     private final Map<Method, Declared> byHandler = new ConcurrentHashMap<>();
@@ -44,16 +44,24 @@ final class DeclaredParameters implements HandlerInterceptor {
         return true;
     }
 
-    /** Spring falls back to the constant's name if our converter refuses. */
+    /** Spring falls back to the constant's name where our own converter has refused. */
     private static void requireLabel(String name, Class<?> enumType, @Nullable Object value) {
-        Fields.require(Labels.find(enumType, value) != null, name, Labels.expectation(enumType));
+        if (Labels.find(enumType, value) == null) {
+            throw invalid(name, Labels.expectation(enumType));
+        }
+    }
+
+    private static DomainException invalid(String name, String message) {
+        return KernelProblem.INVALID_REQUEST
+                .because("Correct the parameter that errors names.")
+                .at(name, message);
     }
 
     /**
-     * Inputs of one operation besides its body.
+     * What one operation reads besides its body.
      *
-     * @param inQuery types of the query parameters, by name
-     * @param enumsInPath types of the path variables that are enums, by name
+     * @param inQuery the type of each query parameter, by name
+     * @param enumsInPath the type of each path variable that is an enum, by name
      * @param isLenient true if unknown query parameters are ignored
      */
     private record Declared(Map<String, Class<?>> inQuery, Map<String, Class<?>> enumsInPath, boolean isLenient) {
@@ -63,16 +71,16 @@ final class DeclaredParameters implements HandlerInterceptor {
             for (var parameter : handler.getMethodParameters()) {
                 var type = parameter.getParameterType();
                 if (parameter.hasParameterAnnotation(RequestParam.class)) {
-                    inQuery.put(Pointers.of(parameter), type);
+                    inQuery.put(ParameterNames.of(parameter), type);
                 } else if (type == PageRequest.class) {
-                    inQuery.put(PageParameters.LIMIT, int.class);
-                    inQuery.put(PageParameters.CURSOR, String.class);
+                    inQuery.put(PageRequestResolver.LIMIT, int.class);
+                    inQuery.put(PageRequestResolver.CURSOR, String.class);
                 } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
                     for (var component : type.getRecordComponents()) {
                         inQuery.put(component.getName(), component.getType());
                     }
                 } else if (parameter.hasParameterAnnotation(PathVariable.class) && type.isEnum()) {
-                    enumsInPath.put(Pointers.of(parameter), type);
+                    enumsInPath.put(ParameterNames.of(parameter), type);
                 }
             }
             return new Declared(
@@ -84,16 +92,19 @@ final class DeclaredParameters implements HandlerInterceptor {
         void check(String name, String[] values) {
             var type = inQuery.get(name);
             if (type == null) {
-                Fields.require(
-                        isLenient,
+                if (isLenient) {
+                    return;
+                }
+                throw invalid(
                         name,
                         inQuery.isEmpty()
                                 ? "is not known here; this operation has no query parameters"
                                 : "is not known here; known are " + String.join(", ", inQuery.keySet()));
-                return;
             }
             for (var value : values) {
-                Fields.require(TextForm.STRING.read(value) != null, name, TextForm.STRING.expectation());
+                if (!StorableText.isStorable(value)) {
+                    throw invalid(name, StorableText.EXPECTATION);
+                }
                 if (type.isEnum()) {
                     requireLabel(name, type, value);
                 }

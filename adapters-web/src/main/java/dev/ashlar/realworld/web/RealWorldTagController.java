@@ -24,9 +24,7 @@ class RealWorldTagController {
 
     @GetMapping
     @PublicEndpoint
-    @Operation(
-            summary = "List tags",
-            description = "Tags of all published articles in alphabetical order, at most 1000.")
+    @Operation(summary = "The tags of all published articles", description = "In alphabetical order, 1000 at most.")
     TagsAnswer all() {
         return new TagsAnswer(reading.tags());
     }

@@ -6,9 +6,9 @@ import dev.ashlar.identity.application.AccountService;
 import dev.ashlar.identity.application.AccountView;
 import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.domain.Client;
-import dev.ashlar.identity.domain.LoginEdit;
+import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.NewPassword;
-import dev.ashlar.identity.domain.ProfileEdit;
+import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
@@ -65,7 +65,7 @@ class RealWorldUserController {
     @PostMapping("/users/login")
     @PublicEndpoint
     @Operation(summary = "Log in", description = "The token lives for 24 hours, unless its session is ended before.")
-    @Refuses({"identity.invalid-credentials", "identity.locked-out"})
+    @Refuses({"identity.credentials-invalid", "identity.login-locked"})
     UserAnswer login(@RequestBody @Valid LoginBody body, HttpServletRequest http) {
         var login = credentials.loginLasting(body.user().email(), body.user().password(), client(http));
         return UserAnswer.of(login.account(), login.accessToken());
@@ -107,10 +107,10 @@ class RealWorldUserController {
     /** A newcomer has no other name yet than the username. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record JoiningUser(
-            @NotBlank @Size(max = 30, message = RealWorld.TOO_LONG) @Schema(example = "ada")
+            @NotBlank @Size(max = Login.MAX_USERNAME, message = RealWorld.TOO_LONG) @Schema(example = "ada")
             String username,
 
-            @NotBlank @Size(max = 254, message = RealWorld.TOO_LONG) @Schema(example = "ada@example.org")
+            @NotBlank @Size(max = Login.MAX_EMAIL, message = RealWorld.TOO_LONG) @Schema(example = "ada@example.org")
             String email,
 
             @NotEmpty
@@ -118,8 +118,7 @@ class RealWorldUserController {
             @Schema(example = "correct horse battery staple")
             String password) {
         Registration registration() {
-            return new Registration(
-                    email, username, username, username, null, null, null, null, Actor.DEFAULT_PLATFORM);
+            return Registration.of(email, username, username, username, Actor.DEFAULT_PLATFORM);
         }
 
         @Override
@@ -135,7 +134,7 @@ class RealWorldUserController {
     /** Who wants in. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record LoginUser(
-            @NotBlank @Size(max = 254, message = RealWorld.TOO_LONG) @Schema(example = "ada@example.org")
+            @NotBlank @Size(max = Login.MAX_EMAIL, message = RealWorld.TOO_LONG) @Schema(example = "ada@example.org")
             String email,
 
             @NotEmpty
@@ -156,23 +155,25 @@ class RealWorldUserController {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record ChangedUser(
             @Schema(example = "ada@example.org")
-            Change<@NotBlank @Size(max = 254, message = RealWorld.TOO_LONG) String> email,
+            Change<@NotBlank @Size(max = Login.MAX_EMAIL, message = RealWorld.TOO_LONG) String> email,
 
-            @Schema(example = "ada") Change<@NotBlank @Size(max = 30, message = RealWorld.TOO_LONG) String> username,
+            @Schema(example = "ada")
+            Change<@NotBlank @Size(max = Login.MAX_USERNAME, message = RealWorld.TOO_LONG) String> username,
 
             @Schema(example = "another horse battery staple")
             Change<@NotEmpty @Size(max = NewPassword.MAX_LENGTH, message = RealWorld.TOO_LONG) String> password,
 
-            @Schema(example = "I like engines.") Change<@Size(max = 2000, message = RealWorld.TOO_LONG) String> bio,
+            @Schema(example = "I like engines.")
+            Change<@Size(max = Profile.MAX_BIO, message = RealWorld.TOO_LONG) String> bio,
 
             @Schema(example = "https://example.org/ada.png")
-            Change<@Size(max = 508, message = RealWorld.TOO_LONG) String> image) {
-        LoginEdit login() {
-            return new LoginEdit(email, username);
+            Change<@Size(max = Profile.MAX_AVATAR_URL, message = RealWorld.TOO_LONG) String> image) {
+        Login.Edit login() {
+            return new Login.Edit(email, username);
         }
 
-        ProfileEdit profile() {
-            return new ProfileEdit(Change.keep(), bio, image, Change.keep(), Change.keep());
+        Profile.Edit profile() {
+            return new Profile.Edit(Change.keep(), bio, image, Change.keep(), Change.keep());
         }
 
         @Nullable
@@ -190,8 +191,12 @@ class RealWorldUserController {
     /** An account as its owner sees it. */
     record UserAnswer(RealWorldUser user) {
         static UserAnswer of(AccountView account, String token) {
-            return new UserAnswer(
-                    new RealWorldUser(account.email(), token, account.username(), account.bio(), account.avatarUrl()));
+            return new UserAnswer(new RealWorldUser(
+                    account.login().email(),
+                    token,
+                    account.login().username(),
+                    account.profile().bio(),
+                    account.profile().avatarUrl()));
         }
     }
 

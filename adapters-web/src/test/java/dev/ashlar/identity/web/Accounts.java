@@ -2,6 +2,9 @@ package dev.ashlar.identity.web;
 
 import dev.ashlar.identity.UserStage;
 import dev.ashlar.identity.application.AccountView;
+import dev.ashlar.identity.domain.Login;
+import dev.ashlar.identity.domain.Person;
+import dev.ashlar.identity.domain.Standing;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.slice.Caller;
@@ -19,22 +22,10 @@ public final class Accounts {
     public static AccountView account(UserId id, int version) {
         return new AccountView(
                 id,
-                "ada@example.org",
-                "ada",
-                "Ada",
-                "Lovelace",
-                null,
-                null,
-                Role.STUDENT,
-                UserStage.LEAD,
-                null,
-                true,
-                null,
-                "Ada Lovelace",
-                null,
-                null,
-                "UTC",
-                "en",
+                new Login("ada@example.org", "ada", null),
+                new Person("Ada", "Lovelace", null, null),
+                new Standing(Role.STUDENT, UserStage.LEAD, null, true),
+                new AccountView.ProfileView("Ada Lovelace", null, null, "UTC", "en"),
                 AT,
                 AT,
                 version);

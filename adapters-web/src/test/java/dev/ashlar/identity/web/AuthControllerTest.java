@@ -16,6 +16,7 @@ import dev.ashlar.identity.application.SessionService;
 import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.NewPassword;
+import dev.ashlar.identity.domain.Person;
 import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.kernel.application.ViolatedConstraints;
 import dev.ashlar.kernel.web.slice.Caller;
@@ -58,10 +59,7 @@ class AuthControllerTest {
         var registration = new Registration(
                 "ada@example.org",
                 "ada",
-                "Ada",
-                "Lovelace",
-                null,
-                LocalDate.of(1990, 12, 10),
+                new Person("Ada", "Lovelace", null, LocalDate.of(1990, 12, 10)),
                 "Europe/London",
                 null,
                 "courses");
@@ -133,25 +131,25 @@ class AuthControllerTest {
 
     @Test
     void wrongCredentialsAreUnauthenticated() {
-        given(credentials.login(any(), any(), any())).willThrow(IdentityProblem.INVALID_CREDENTIALS.because("No."));
+        given(credentials.login(any(), any(), any())).willThrow(IdentityProblem.CREDENTIALS_INVALID.because("No."));
         assertThat(login().status()).isEqualTo(401);
-        assertThat(login().code()).isEqualTo("identity.invalid-credentials");
+        assertThat(login().code()).isEqualTo("identity.credentials-invalid");
     }
 
     @Test
     void aLockoutSaysHowLongItLasts() {
         given(credentials.login(any(), any(), any()))
-                .willThrow(IdentityProblem.LOCKED_OUT.because("Wait.").retryAfter(Duration.ofSeconds(90)));
+                .willThrow(IdentityProblem.LOGIN_LOCKED.because("Wait.").retryAfter(Duration.ofSeconds(90)));
         var answer = login();
         assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.code()).isEqualTo("identity.locked-out");
+        assertThat(answer.code()).isEqualTo("identity.login-locked");
         assertThat(answer.header("Retry-After")).isEqualTo("90");
     }
 
     @Test
     void refreshingGivesTheNextTokensOrEnds() {
         given(sessions.refresh(eq("old"), any())).willReturn(TOKENS);
-        given(sessions.refresh(eq("stolen"), any())).willThrow(IdentityProblem.SESSION_REVOKED.because("Log in."));
+        given(sessions.refresh(eq("stolen"), any())).willThrow(IdentityProblem.SESSION_ENDED.because("Log in."));
         assertThat(post("refresh", "{\"refreshToken\":\"old\"}")
                         .json()
                         .path("refreshToken")
@@ -159,7 +157,7 @@ class AuthControllerTest {
                 .isEqualTo("refresh");
         var refused = post("refresh", "{\"refreshToken\":\"stolen\"}");
         assertThat(refused.status()).isEqualTo(401);
-        assertThat(refused.code()).isEqualTo("identity.session-revoked");
+        assertThat(refused.code()).isEqualTo("identity.session-ended");
     }
 
     @Test
@@ -185,12 +183,12 @@ class AuthControllerTest {
         assertThat(post("password/reset", good).status()).isEqualTo(204);
         then(credentials).should().resetPassword(eq("good"), eq(new NewPassword("another horse")), any());
 
-        willThrow(IdentityProblem.INVALID_TOKEN.because("Ask again.").at("/token", "must be good"))
+        willThrow(IdentityProblem.TOKEN_INVALID.because("Ask again.").at("/token", "must be good"))
                 .given(credentials)
                 .resetPassword(eq("bad"), any(), any());
         var refused = post("password/reset", "{\"token\":\"bad\",\"password\":\"another horse\"}");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.code()).isEqualTo("identity.invalid-token");
+        assertThat(refused.code()).isEqualTo("identity.token-invalid");
         assertThat(refused.error()).isEqualTo("/token: must be good");
 
         assertThat(post("password/reset", "{\"token\":\"good\",\"password\":\"short\"}")
@@ -201,10 +199,10 @@ class AuthControllerTest {
     @Test
     void verifyingNeedsAGoodToken() {
         assertThat(post("email/verify", "{\"token\":\"good\"}").status()).isEqualTo(204);
-        willThrow(IdentityProblem.INVALID_TOKEN.because("Ask again."))
+        willThrow(IdentityProblem.TOKEN_INVALID.because("Ask again."))
                 .given(accounts)
                 .verifyEmail("bad");
-        assertThat(post("email/verify", "{\"token\":\"bad\"}").code()).isEqualTo("identity.invalid-token");
+        assertThat(post("email/verify", "{\"token\":\"bad\"}").code()).isEqualTo("identity.token-invalid");
     }
 
     private Caller.Answer login() {

@@ -11,8 +11,9 @@ import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.application.AccountService;
 import dev.ashlar.identity.application.SessionService;
 import dev.ashlar.identity.application.SessionView;
-import dev.ashlar.identity.domain.PersonEdit;
-import dev.ashlar.identity.domain.ProfileEdit;
+import dev.ashlar.identity.domain.IdentityProblem;
+import dev.ashlar.identity.domain.Person;
+import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
@@ -55,8 +56,8 @@ class MeControllerTest {
 
     @Test
     void changesWhatTheBodyNamesAndClearsWhatIsNull() {
-        var person = new PersonEdit(Change.to("Augusta"), Change.keep(), Change.to(null), Change.keep());
-        var profile = new ProfileEdit(Change.keep(), Change.to("Bio"), Change.keep(), Change.keep(), Change.keep());
+        var person = new Person.Edit(Change.to("Augusta"), Change.keep(), Change.to(null), Change.keep());
+        var profile = new Profile.Edit(Change.keep(), Change.to("Bio"), Change.keep(), Change.keep(), Change.keep());
         given(accounts.edit(STUDENT, 3, person, profile)).willReturn(Accounts.account(Accounts.ME, 4));
         var answer = patch("{\"firstName\":\"Augusta\",\"phoneNumber\":null,\"bio\":\"Bio\"}", "\"3\"");
         assertThat(answer.status()).isEqualTo(200);
@@ -109,7 +110,9 @@ class MeControllerTest {
                         .status())
                 .isEqualTo(204);
         then(sessions).should().end(STUDENT, SESSION);
-        willThrow(KernelProblem.NOT_FOUND.because("None.")).given(sessions).end(any(), any());
+        willThrow(IdentityProblem.SESSION_NOT_FOUND.because("None."))
+                .given(sessions)
+                .end(any(), any());
         assertThat(client.send("DELETE", path, null, "Authorization", client.bearer(Role.STUDENT))
                         .status())
                 .isEqualTo(404);

@@ -10,8 +10,8 @@ import dev.ashlar.identity.UserStage;
 import dev.ashlar.identity.application.UserAdministration;
 import dev.ashlar.identity.application.UserFilter;
 import dev.ashlar.identity.domain.IdentityProblem;
-import dev.ashlar.identity.domain.PersonEdit;
-import dev.ashlar.identity.domain.StandingEdit;
+import dev.ashlar.identity.domain.Person;
+import dev.ashlar.identity.domain.Standing;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Cursor;
@@ -23,7 +23,7 @@ import dev.ashlar.kernel.web.slice.Caller;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -70,15 +70,15 @@ class UserControllerTest {
     void showsOneAccountWithItsVersion() {
         given(users.find(ADMIN, OTHER)).willReturn(Accounts.account(OTHER, 5));
         assertThat(get(PATH).header("ETag")).isEqualTo("\"5\"");
-        given(users.find(ADMIN, OTHER)).willThrow(KernelProblem.NOT_FOUND.because("None."));
+        given(users.find(ADMIN, OTHER)).willThrow(IdentityProblem.USER_NOT_FOUND.because("None."));
         assertThat(get(PATH).status()).isEqualTo(404);
         assertThat(get("/api/v1/users/not-an-id").status()).isEqualTo(400);
     }
 
     @Test
     void changesPersonAndStanding() {
-        var person = new PersonEdit(Change.keep(), Change.to("King"), Change.keep(), Change.keep());
-        var standing = new StandingEdit(Change.to(Role.SALES), Change.keep(), Change.to(null));
+        var person = new Person.Edit(Change.keep(), Change.to("King"), Change.keep(), Change.keep());
+        var standing = new Standing.Edit(Change.to(Role.SALES), Change.keep(), Change.to(null));
         given(users.edit(ADMIN, OTHER, 5, person, standing)).willReturn(Accounts.account(OTHER, 6));
         var answer = patch("{\"lastName\":\"King\",\"role\":\"sales\",\"salesHeadId\":null}");
         assertThat(answer.status()).isEqualTo(200);
@@ -86,11 +86,11 @@ class UserControllerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"OWN_ACCOUNT", "NOT_A_SALES_HEAD", "SALES_HEAD_CYCLE", "STILL_LEADS"})
-    void refusesWhatTheRulesForbid(IdentityProblem problem) {
+    @CsvSource({"OWN_ACCOUNT, 403", "SALES_HEAD_INELIGIBLE, 422", "SALES_HEAD_CYCLE, 422", "USER_LEADS_OTHERS, 422"})
+    void refusesAnEditThatBreaksARule(IdentityProblem problem, int status) {
         given(users.edit(any(), any(), anyInt(), any(), any())).willThrow(problem.because("No."));
         var answer = patch("{\"role\":\"sales\"}");
-        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(problem.code());
     }
 
@@ -107,11 +107,11 @@ class UserControllerTest {
     @Test
     void switchesOffAndOn() {
         given(users.deactivate(ADMIN, OTHER)).willReturn(Accounts.account(OTHER, 6));
-        given(users.activate(ADMIN, OTHER)).willThrow(IdentityProblem.ACTIVITY_UNCHANGED.because("It is."));
+        given(users.activate(ADMIN, OTHER)).willThrow(IdentityProblem.ILLEGAL_TRANSITION.because("It is."));
         assertThat(post("/deactivate").header("ETag")).isEqualTo("\"6\"");
         var answer = post("/activate");
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.code()).isEqualTo("identity.activity-unchanged");
+        assertThat(answer.code()).isEqualTo("identity.illegal-transition");
     }
 
     private Caller.Answer get(String path) {

@@ -13,7 +13,7 @@ class ListingTest {
     private final String next = Cursor.of("numbers", 2).text();
 
     @Test
-    void writesTheTotalOnlyIfTheCallerAsksForIt() {
+    void theTotalIsThereOnlyIfAskedFor() {
         var json = new JsonMapper();
 
         assertThat(json.writeValueAsString(Listing.of(slice)))

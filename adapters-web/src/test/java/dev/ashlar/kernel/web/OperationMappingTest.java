@@ -30,6 +30,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
+/** Finds what Spring MVC finds, sooner. */
 @SampleServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperationMappingTest {
@@ -53,7 +54,7 @@ class OperationMappingTest {
     }
 
     @Test
-    void replacesTheHandlerMappingOfSpring() {
+    void isTheOneThatIsUsed() {
         assertThat(requestMappingHandlerMapping).isInstanceOf(OperationMapping.class);
     }
 
@@ -67,7 +68,7 @@ class OperationMappingTest {
         "/files/**, /files/",
         "/file?, /"
     })
-    void endsTheBeginningBeforeTheFirstVariable(String path, String beginning) {
+    void aPathBeginsBeforeItsFirstVariable(String path, String beginning) {
         assertThat(OperationMapping.beginningOf(path)).isEqualTo(beginning);
     }
 
@@ -93,7 +94,7 @@ class OperationMappingTest {
                 "/nothing/at/all",
                 "/"
             })
-    void findsTheSameHandlersAsSpring(String path) throws Exception {
+    void findsWhatSpringWouldFind(String path) throws Exception {
         var expected = request("GET", path);
         var request = request("GET", path);
 
@@ -107,7 +108,7 @@ class OperationMappingTest {
     }
 
     @Test
-    void namesTheMethodsOfAPath() {
+    void namesTheMethodsThatAPathHas() {
         assertThatThrownBy(() -> ours.getHandler(request("DELETE", "/articles/one")))
                 .isInstanceOfSatisfying(
                         HttpRequestMethodNotSupportedException.class,
@@ -115,7 +116,7 @@ class OperationMappingTest {
     }
 
     @Test
-    void refusesToChooseBetweenEqualOperations() {
+    void prefersNoneOfTwoThatAreEqual() {
         for (var mapping : List.of(springs, ours)) {
             assertThatThrownBy(() -> mapping.getHandler(request("GET", "/twins/one")))
                     .isInstanceOf(IllegalStateException.class)
@@ -123,8 +124,9 @@ class OperationMappingTest {
         }
     }
 
+    /** Those below {@code /files/} are not. */
     @Test
-    void examinesOnlyOperationsWithTheBeginningOfThePath() throws Exception {
+    void examinesOnlyOperationsThatBeginLikeThePath() throws Exception {
         ours.examined.clear();
 
         assertThat(nameOf(ours, request("GET", "/articles/one/comments"))).isEqualTo("comments");
@@ -134,7 +136,7 @@ class OperationMappingTest {
     }
 
     @Test
-    void servesEscapedPathsAndRefusesOtherMethods() {
+    void otherSpellingsAreServedAndOtherMethodsNamed() {
         assertThat(client.get(SampleServer.SAMPLE.replace("samples", "s%61mples"))
                         .status())
                 .isEqualTo(200);

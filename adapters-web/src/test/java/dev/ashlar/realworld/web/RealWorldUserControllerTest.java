@@ -10,9 +10,9 @@ import dev.ashlar.identity.application.AccountService;
 import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.application.LastingLogin;
 import dev.ashlar.identity.domain.IdentityProblem;
-import dev.ashlar.identity.domain.LoginEdit;
+import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.NewPassword;
-import dev.ashlar.identity.domain.ProfileEdit;
+import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.identity.web.Accounts;
 import dev.ashlar.kernel.Actor;
@@ -43,8 +43,8 @@ class RealWorldUserControllerTest {
     private Caller client;
 
     @Test
-    void registersAUserWithTheUsernameAsName() {
-        var registration = new Registration("ada@example.org", "ada", "ada", "ada", null, null, null, null, "mentor");
+    void joinsWithAUsernameForAName() {
+        var registration = Registration.of("ada@example.org", "ada", "ada", "ada", "mentor");
         given(credentials.join(eq(registration), eq(new NewPassword("password")), any()))
                 .willReturn(new LastingLogin(Accounts.account(Accounts.ME, 0), "jwt"));
         var answer = client.send(
@@ -57,7 +57,7 @@ class RealWorldUserControllerTest {
     }
 
     @Test
-    void answersConflictForATakenName() {
+    void aNameThatIsTakenIsAConflict() {
         given(credentials.join(any(), any(), any())).willThrow(IdentityProblem.USERNAME_TAKEN.because("Taken."));
         var answer = client.send(
                 "POST",
@@ -68,11 +68,11 @@ class RealWorldUserControllerTest {
     }
 
     @Test
-    void logsInOrRefusesTheCredentials() {
+    void logsInOrSaysThatItCannot() {
         given(credentials.loginLasting(eq("ada@example.org"), eq("right"), any()))
                 .willReturn(new LastingLogin(Accounts.account(Accounts.ME, 0), "jwt"));
         given(credentials.loginLasting(any(), eq("wrong"), any()))
-                .willThrow(IdentityProblem.INVALID_CREDENTIALS.because("Wrong."));
+                .willThrow(IdentityProblem.CREDENTIALS_INVALID.because("Wrong."));
         assertThat(login("right").text()).isEqualTo(USER.formatted("jwt"));
         assertThat(login("wrong").status()).isEqualTo(401);
         assertThat(login("wrong").text()).isEqualTo("{\"errors\":{\"credentials\":[\"invalid\"]}}");
@@ -80,7 +80,7 @@ class RealWorldUserControllerTest {
     }
 
     @Test
-    void showsTheUserWithTheTokenOfTheRequest() {
+    void showsTheAccountWithTheTokenThatAsked() {
         given(accounts.me(STUDENT)).willReturn(Accounts.account(Accounts.ME, 0));
         var token = token();
         assertThat(client.get("/api/user", "Authorization", "Token " + token).text())
@@ -88,9 +88,9 @@ class RealWorldUserControllerTest {
     }
 
     @Test
-    void tellsAbsentFieldsOfAnUpdateFromEmptyOnes() {
-        var login = new LoginEdit(Change.to("new@example.org"), Change.keep());
-        var profile = new ProfileEdit(Change.keep(), Change.to(null), Change.to(""), Change.keep(), Change.keep());
+    void anUpdateTellsAbsentFieldsFromEmptyOnes() {
+        var login = new Login.Edit(Change.to("new@example.org"), Change.keep());
+        var profile = new Profile.Edit(Change.keep(), Change.to(null), Change.to(""), Change.keep(), Change.keep());
         given(credentials.change(STUDENT, SESSION, login, profile, new NewPassword("password")))
                 .willReturn(Accounts.account(Accounts.ME, 1));
         var answer = put("{\"email\":\"new@example.org\",\"bio\":null,\"image\":\"\",\"password\":\"password\"}");
@@ -99,7 +99,7 @@ class RealWorldUserControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"email", "username", "password"})
-    void refusesToClearARequiredField(String field) {
+    void whatIsRequiredIsNotCleared(String field) {
         for (var value : new String[] {"null", "\"\""}) {
             var answer = put("{\"" + field + "\":" + value + "}");
             assertThat(answer.status()).isEqualTo(422);
@@ -109,7 +109,7 @@ class RealWorldUserControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT"})
-    void requiresAToken(String method) {
+    void isClosedWithoutAToken(String method) {
         var answer = client.send(method, "/api/user", null);
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.text()).isEqualTo("{\"errors\":{\"token\":[\"is missing\"]}}");

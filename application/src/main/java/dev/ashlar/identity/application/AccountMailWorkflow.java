@@ -10,7 +10,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what is due: takes a batch in one transaction, talks to the mail server in none, reports in another. */
+/** Sending of due mails: claims a batch in one transaction, calls the mail server in none, marks the mails in another. */
 @Workflow
 public class AccountMailWorkflow {
     private static final Logger LOG = LoggerFactory.getLogger(AccountMailWorkflow.class);
@@ -23,7 +23,7 @@ public class AccountMailWorkflow {
         this.mailer = mailer;
     }
 
-    /** Sends one batch of each kind; returns how many mails left. What fails comes up again later. */
+    /** Sends one batch of each purpose. Returns the number of mails sent; failed ones are retried later. */
     @Job(name = "identity.send-account-mails", every = "5s")
     public int sendDue() {
         return Arrays.stream(TokenPurpose.values())
@@ -32,21 +32,22 @@ public class AccountMailWorkflow {
     }
 
     private int send(List<Claimed> claimed) {
-        var sent = claimed.stream().filter(this::leaves).map(Claimed::id).toList();
+        var sent = claimed.stream().filter(this::send).map(Claimed::id).toList();
         if (!sent.isEmpty()) {
             mails.markSent(sent);
         }
         return sent.size();
     }
 
-    private boolean leaves(Claimed claimed) {
+    private boolean send(Claimed claimed) {
         try {
             mailer.send(claimed.mail());
             return true;
         } catch (RuntimeException failed) {
             LOG.warn(
-                    "The mail of token {} did not leave; it is tried again later.",
+                    "Mail failed token={} purpose={}",
                     claimed.id().value(),
+                    claimed.mail().purpose(),
                     failed);
             return false;
         }

@@ -1,7 +1,6 @@
 package dev.ashlar.identity.application;
 
 import dev.ashlar.identity.domain.AccountMailer.AccountMail;
-import dev.ashlar.identity.domain.DueMail;
 import dev.ashlar.identity.domain.Fingerprint;
 import dev.ashlar.identity.domain.OneTimeToken;
 import dev.ashlar.identity.domain.OneTimeTokenId;
@@ -13,7 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The mails that are still to go out. */
+/** Claiming of the mails that are still to go out. */
 @ApplicationService
 public class AccountMails {
     private static final int BATCH = 20;
@@ -29,8 +28,8 @@ public class AccountMails {
     }
 
     /**
-     * Takes the next mails of a kind and gives each a fresh secret. Once this has committed nobody else takes them for a
-     * while; if they never leave, they come up again and the secrets made here are worthless.
+     * Claims the next mails of a purpose and gives each a fresh secret. After the commit no other instance claims them for a
+     * while. If they never leave, they become due again and the secrets generated here are worthless.
      */
     @Transactional
     public List<Claimed> claim(TokenPurpose purpose) {
@@ -51,15 +50,15 @@ public class AccountMails {
         return claimed;
     }
 
-    /** Notes that these mails have left. */
+    /** Records that these mails have been sent. */
     @Transactional
     public void markSent(List<OneTimeTokenId> ids) {
         tokens.markSent(ids, clock.instant());
     }
 
-    /** A mail to send now, and what to report when it is sent. */
+    /** Mail to send now, with the token to mark afterwards. */
     public record Claimed(OneTimeTokenId id, AccountMail mail) {
-        static Claimed of(DueMail due, String secret) {
+        static Claimed of(OneTimeTokens.DueMail due, String secret) {
             return new Claimed(due.id(), new AccountMail(due.purpose(), due.email(), due.firstName(), secret));
         }
     }

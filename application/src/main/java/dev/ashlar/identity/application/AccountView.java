@@ -1,37 +1,32 @@
 package dev.ashlar.identity.application;
 
-import dev.ashlar.identity.UserStage;
-import dev.ashlar.kernel.Role;
+import dev.ashlar.identity.domain.Login;
+import dev.ashlar.identity.domain.Person;
+import dev.ashlar.identity.domain.Standing;
+import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account with its profile, as the person and administrators see it.
+ * Account with its profile, as the user and administrators see it.
  *
- * @param active false once an administrator has switched the account off
- * @param emailVerifiedAt when the person proved to own the address; null until then
- * @param version what an edit must name
+ * @param version value that an edit must name
  */
 public record AccountView(
         UserId id,
-        String email,
-        String username,
-        String firstName,
-        String lastName,
-        @Nullable String phoneNumber,
-        @Nullable LocalDate birthDate,
-        Role role,
-        UserStage stage,
-        @Nullable UserId salesHeadId,
-        boolean active,
-        @Nullable Instant emailVerifiedAt,
-        String displayName,
-        @Nullable String bio,
-        @Nullable String avatarUrl,
-        String timeZone,
-        String locale,
+        @Flat Login login,
+        @Flat Person person,
+        @Flat Standing standing,
+        @Flat ProfileView profile,
         Instant createdAt,
         Instant updatedAt,
-        int version) {}
+        int version) {
+    /** Public profile and settings of the user. */
+    public record ProfileView(
+            String displayName,
+            @Nullable String bio,
+            @Nullable String avatarUrl,
+            String timeZone,
+            String locale) {}
+}

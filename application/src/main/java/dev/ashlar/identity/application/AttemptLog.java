@@ -1,11 +1,9 @@
 package dev.ashlar.identity.application;
 
 import dev.ashlar.identity.domain.AttemptLimit;
-import dev.ashlar.identity.domain.AuthAction;
 import dev.ashlar.identity.domain.AuthEvent;
 import dev.ashlar.identity.domain.AuthEventId;
 import dev.ashlar.identity.domain.AuthEvents;
-import dev.ashlar.identity.domain.AuthResult;
 import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.Fingerprint;
 import dev.ashlar.kernel.IdSource;
@@ -14,7 +12,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Writes the authentication log and counts by it. Part of the transaction of the service that calls it. */
+/** Recording and counting of attempts, in the transaction of the calling service. */
 @Component
 class AttemptLog {
     private final AuthEvents events;
@@ -28,27 +26,27 @@ class AttemptLog {
     }
 
     /**
-     * Records that somebody tries something. Attempts for one identifier pass one at a time, so that no two of them take
-     * the last free place; the attempt counts from the moment this transaction commits, whatever it leads to.
+     * Records an attempt. Attempts for one identifier run one at a time, so that no two of them take the last free place.
+     * The attempt counts as soon as this transaction commits, whatever its result.
      *
-     * @return how long to wait; empty if the attempt may go on
+     * @return time to wait; empty if the attempt may go on
      */
-    Optional<Duration> attempt(String email, AuthAction action, AttemptLimit limit, Client client) {
+    Optional<Duration> attempt(String email, AuthEvent.Action action, AttemptLimit limit, Client client) {
         var identifier = Fingerprint.ofEmail(email);
         events.lock(identifier);
         var now = clock.instant();
         var latest = events.attempts(identifier, action, limit.windowStart(now), limit.attempts());
         var wait = limit.wait(latest, now);
-        append(identifier, action, wait.isEmpty() ? AuthResult.ATTEMPTED : AuthResult.REFUSED, client);
+        append(identifier, action, wait.isEmpty() ? AuthEvent.Result.ATTEMPTED : AuthEvent.Result.REFUSED, client);
         return wait;
     }
 
-    /** Records that the person has proved who they are: earlier attempts count no more. */
-    void success(String email, AuthAction action, Client client) {
-        append(Fingerprint.ofEmail(email), action, AuthResult.SUCCEEDED, client);
+    /** Records a success: earlier attempts no longer count. */
+    void success(String email, AuthEvent.Action action, Client client) {
+        append(Fingerprint.ofEmail(email), action, AuthEvent.Result.SUCCEEDED, client);
     }
 
-    private void append(String identifier, AuthAction action, AuthResult result, Client client) {
+    private void append(String identifier, AuthEvent.Action action, AuthEvent.Result result, Client client) {
         events.append(
                 new AuthEvent(new AuthEventId(ids.next()), identifier, action, result, client.ip(), clock.instant()));
     }

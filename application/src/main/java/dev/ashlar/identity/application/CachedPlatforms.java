@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Answers from memory which platforms there are, and looks them up again now and then. */
+/** Platforms in memory, read again after a while. */
 @Component
 class CachedPlatforms implements KnownPlatforms {
     private static final Duration FRESH = Duration.ofSeconds(30);
@@ -25,7 +25,7 @@ class CachedPlatforms implements KnownPlatforms {
     public boolean contains(String code) {
         var now = clock.instant();
         var current = snapshot;
-        // An empty list means that the seed has not run yet: not worth remembering.
+        // An empty list means that the seed has not run yet: do not cache it.
         if (current.codes().isEmpty() || !now.isBefore(current.staleAt())) {
             current = new Snapshot(platforms.codes(), now.plus(FRESH));
             snapshot = current;

@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers for a few seconds that a session was alive, so that a busy client costs one look-up in that time and not one a
- * request. So long, at most, a session that was ended goes on. That one is over is not remembered: those who ask are refused.
+ * Live sessions in memory, for a few seconds each: a busy client costs one lookup in that time instead of one a request. An
+ * ended session therefore works for that time at most. Ended sessions are not cached, because their requests are refused.
  */
 @Component
 class CachedSessions implements LiveSessions {

@@ -4,21 +4,19 @@ import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.Credentials;
 import dev.ashlar.identity.domain.IdentityProblem;
-import dev.ashlar.identity.domain.LoginEdit;
+import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.PasswordHasher;
-import dev.ashlar.identity.domain.ProfileEdit;
+import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.identity.domain.SecretSource;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
-import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.Workflow;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that hashes a password, which takes long on purpose and so happens between transactions. */
+/** Use cases that hash a password, which takes long on purpose and therefore happens between transactions. */
 @Workflow
 public class CredentialWorkflow {
     private final PasswordHasher hasher;
@@ -43,14 +41,14 @@ public class CredentialWorkflow {
         this.decoy = hasher.hash(secrets.next());
     }
 
-    /** Registers a newcomer. */
+    /** Registers a new user. */
     public AccountView register(Registration registration, NewPassword password) {
         return accounts.register(registration, hasher.hash(password.value()));
     }
 
     /**
-     * Logs in. An unknown address costs as much time as a wrong password, so that neither the answer nor its delay tells
-     * which addresses have an account.
+     * Logs in. An unknown address takes as long as a wrong password, so that neither the answer nor its delay tells which
+     * addresses have an account.
      */
     public IssuedTokens login(String email, String password, Client client) {
         return checked(email, password, client)
@@ -64,11 +62,14 @@ public class CredentialWorkflow {
         return hasher.matches(password, hash) ? credentials : Optional.empty();
     }
 
-    /** Registers a newcomer and logs them in at once, in a client that knows no refresh. */
+    /** Registers a new user and logs in at once, for a client that knows no refresh. */
     public LastingLogin join(Registration registration, NewPassword password, Client client) {
         var hash = hasher.hash(password.value());
         var account = accounts.register(registration, hash);
-        return sessions.openLasting(new Credentials(account.id(), hash, true), account.email(), client)
+        return sessions.openLasting(
+                        new Credentials(account.id(), hash, true),
+                        account.login().email(),
+                        client)
                 .orElseThrow(CredentialWorkflow::invalid);
     }
 
@@ -79,32 +80,24 @@ public class CredentialWorkflow {
                 .orElseThrow(CredentialWorkflow::invalid);
     }
 
-    /** Changes what the actor logs in with and how the actor appears; a new password ends all sessions but this one. */
+    /** Changes the actor's login and profile. A new password ends all sessions but the current one. */
     public AccountView change(
             Actor actor,
             @Nullable SessionId current,
-            LoginEdit login,
-            ProfileEdit profile,
+            Login.Edit login,
+            Profile.Edit profile,
             @Nullable NewPassword password) {
         var hash = password == null ? null : hasher.hash(password.value());
         return logins.change(actor, current, login, profile, hash);
     }
 
-    /** Sets a new password for whoever holds the mailed token. */
+    /** Sets a new password for the holder of the mailed token. */
     public void resetPassword(String token, NewPassword password, Client client) {
         resets.complete(token, hasher.hash(password.value()), client);
     }
 
-    /**
-     * Makes sure that an account with this email address exists, whatever it has become since. For seeds only: there is
-     * no actor, the role is free and the address counts as verified.
-     */
-    public UserId ensurePerson(Registration registration, Role role, NewPassword password) {
-        return accounts.findByEmail(registration.email())
-                .orElseGet(() -> accounts.seed(registration, role, hasher.hash(password.value())));
-    }
-
     private static DomainException invalid() {
-        return IdentityProblem.INVALID_CREDENTIALS.because("Check the email address and the password.");
+        return IdentityProblem.CREDENTIALS_INVALID.because(
+                "No active account matches. Check the email address and the password.");
     }
 }

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets what can never be used again, one bounded batch a call. Each method returns how many rows went. */
+/** Deletion of rows that can never be used again, one bounded batch a call. Each method returns the number of rows. */
 @ApplicationService
 public class IdentityHousekeeping {
-    /** Used refresh tokens are kept until they expire, since a thief may still present them; then this much longer. */
+    /** Retention after the expiry. Used tokens are kept until then, because a thief may still present them. */
     static final Duration EXPIRED_SESSIONS_KEPT = Duration.ofDays(7);
-    /** Far longer than any token is valid or any mail retried. */
+    /** Retention after the creation; far longer than any token is valid or any mail is retried. */
     static final Duration ONE_TIME_TOKENS_KEPT = Duration.ofDays(30);
 
     private static final int BATCH = 1000;

@@ -11,28 +11,28 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts and sessions as they are shown. */
+/** Reading of accounts and sessions. */
 public interface IdentityViews {
     Optional<AccountView> account(UserId id);
 
-    /** Accounts, newest first, that come after the given key. */
+    /** Returns accounts after the given key, newest first. */
     List<AccountView> accounts(UserFilter filter, @Nullable UUID after, int limit);
 
     long count(UserFilter filter);
 
-    /** How these people appear to everybody. */
+    /** Returns the public profiles of these users, in no order. */
     List<PublicProfile> publicProfiles(Collection<UserId> ids);
 
-    /** How the person of this username, whatever its case, appears to everybody. */
+    /** Finds the public profile of this username, whatever its case. */
     Optional<PublicProfile> publicProfile(String username);
 
-    /** The role of the person, who is active, whose session this is; empty if it is over or revoked. */
+    /** Finds the role of the active user of this session; empty if the session has ended. */
     Optional<Role> roleIn(SessionId session, Instant now);
 
     /**
-     * Sessions of this person that are still good, newest login first, that come after the given key.
+     * Returns live sessions of this user after the given key, newest login first.
      *
-     * @param current the session that the asking request belongs to
+     * @param current session of the calling request
      */
     List<SessionView> sessions(UserId userId, SessionId current, Instant now, @Nullable UUID after, int limit);
 }

@@ -2,7 +2,7 @@ package dev.ashlar.identity.application;
 
 import java.time.Instant;
 
-/** What a login or a refresh gives: one token to ask with and one to get the next pair. Neither is ever printed. */
+/** Tokens of a session: one for requests and one for the next pair. Neither is ever printed. */
 public record IssuedTokens(
         String accessToken, Instant accessTokenExpiresAt, String refreshToken, Instant refreshTokenExpiresAt) {
     @Override

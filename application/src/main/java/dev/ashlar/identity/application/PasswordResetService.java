@@ -1,7 +1,7 @@
 package dev.ashlar.identity.application;
 
 import dev.ashlar.identity.domain.AttemptLimit;
-import dev.ashlar.identity.domain.AuthAction;
+import dev.ashlar.identity.domain.AuthEvent;
 import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.Fingerprint;
 import dev.ashlar.identity.domain.IdentityProblem;
@@ -18,7 +18,7 @@ import dev.ashlar.kernel.application.ApplicationService;
 import java.time.InstantSource;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How people who forgot their password get a new one. */
+/** Reset of a forgotten password by mail. */
 @ApplicationService
 public class PasswordResetService {
     private final Users users;
@@ -44,22 +44,22 @@ public class PasswordResetService {
     }
 
     /**
-     * Asks for a mail with a reset token. Says nothing about whether the account exists, not by the time it takes either:
-     * the attempt is written to the log in any case. Beyond the limit nothing more is mailed, just as silently.
+     * Requests a mail with a reset token. Neither the answer nor the time it takes tells if the account exists: the attempt
+     * is recorded in any case. Beyond the limit nothing is mailed, as silently.
      */
     @Transactional
     public void request(String email, Client client) {
-        if (attempts.attempt(email, AuthAction.PASSWORD_RESET, AttemptLimit.PASSWORD_RESET, client)
+        if (attempts.attempt(email, AuthEvent.Action.PASSWORD_RESET, AttemptLimit.PASSWORD_RESET, client)
                 .isPresent()) {
             return;
         }
         users.findByEmail(email)
                 .filter(User::active)
-                .ifPresent(user -> oneTimeTokens.insert(OneTimeToken.pending(
+                .ifPresent(user -> oneTimeTokens.insert(new OneTimeToken(
                         new OneTimeTokenId(ids.next()), user.id(), TokenPurpose.PASSWORD_RESET, clock.instant())));
     }
 
-    /** Sets the new password for whoever holds the mailed token, and ends all sessions the old one opened. */
+    /** Sets a new password for the holder of the mailed token and ends all sessions. */
     @Transactional
     public void complete(String token, String passwordHash, Client client) {
         var now = clock.instant();
@@ -71,12 +71,12 @@ public class PasswordResetService {
         users.setPassword(user.id(), passwordHash, now);
         oneTimeTokens.withdraw(user.id(), TokenPurpose.PASSWORD_RESET, now);
         refreshTokens.revokeAll(user.id(), now);
-        attempts.success(user.email(), AuthAction.PASSWORD_RESET, client);
+        attempts.success(user.email(), AuthEvent.Action.PASSWORD_RESET, client);
     }
 
     private static DomainException invalidToken() {
-        return IdentityProblem.INVALID_TOKEN
-                .because("Ask for a new mail to reset the password.")
-                .at("/token", "must be the token of the latest mail, not used before and not older than an hour");
+        return IdentityProblem.TOKEN_INVALID
+                .because("The token is unknown, used or expired. Request a new mail.")
+                .at("/token", "must be an unused token, mailed within the last hour");
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 
-/** {@link People}: what everybody, or every context, may know of everybody, so nobody is asked for leave. */
+/** {@link People}: data that every context may read, hence without authorization. */
 @ApplicationService
 public class PeopleService implements People {
     private final IdentityViews views;

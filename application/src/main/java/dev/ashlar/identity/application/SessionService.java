@@ -4,7 +4,7 @@ import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.AccessTokens;
 import dev.ashlar.identity.domain.AccessTokens.Kind;
 import dev.ashlar.identity.domain.AttemptLimit;
-import dev.ashlar.identity.domain.AuthAction;
+import dev.ashlar.identity.domain.AuthEvent;
 import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.Credentials;
 import dev.ashlar.identity.domain.Fingerprint;
@@ -19,7 +19,6 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
-import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
@@ -29,7 +28,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sessions: opening them, keeping them alive, ending them. */
+/** Opening, renewing and ending of sessions. */
 @ApplicationService
 public class SessionService {
     private static final String LIST = "identity.sessions";
@@ -63,23 +62,25 @@ public class SessionService {
     }
 
     /**
-     * Counts an attempt to log in, before anything slow is done for it, and gives what to check it against; nothing if
-     * there is no such account. Refuses with {@link IdentityProblem#LOCKED_OUT}, and the refusal is recorded.
+     * Counts an attempt to log in, before anything slow is done for it. Refuses with {@link IdentityProblem#LOGIN_LOCKED}
+     * after too many; the refusal is recorded.
+     *
+     * @return data to check the attempt against; empty if there is no such account
      */
     @Transactional(noRollbackFor = DomainException.class)
     public Optional<Credentials> beginLogin(String email, Client client) {
-        var wait = attempts.attempt(email, AuthAction.LOGIN, AttemptLimit.LOGIN, client);
+        var wait = attempts.attempt(email, AuthEvent.Action.LOGIN, AttemptLimit.LOGIN, client);
         if (wait.isPresent()) {
-            throw IdentityProblem.LOCKED_OUT
-                    .because("Wait, or reset the password.")
+            throw IdentityProblem.LOGIN_LOCKED
+                    .because("Too many attempts failed. Wait " + wait.get().toSeconds() + " s or reset the password.")
                     .retryAfter(wait.get());
         }
         return users.credentials(email);
     }
 
     /**
-     * Opens a session for someone whose password was just checked against these credentials; empty if they have changed
-     * in between, which a password reset or a deactivation does.
+     * Opens a session after the password was checked against these credentials. Empty if they have changed in between, by a
+     * password reset or a deactivation.
      */
     @Transactional
     public Optional<IssuedTokens> open(Credentials checked, String email, Client client) {
@@ -89,30 +90,30 @@ public class SessionService {
                 .map(user -> openFor(user, client));
     }
 
-    /** Trades a refresh token for the next pair, see {@link RefreshToken#verdict}. */
-    @Transactional(noRollbackFor = DomainException.class) // ending a stolen session must outlive the refusal
+    /** Exchanges a refresh token for the next pair of tokens, see {@link RefreshToken#verdict}. */
+    @Transactional(noRollbackFor = DomainException.class) // the end of a stolen session must outlive the refusal
     public IssuedTokens refresh(String refreshToken, Client client) {
         var hash = Fingerprint.ofSecret(refreshToken);
         var owner = tokens.findByHash(hash)
                 .flatMap(found -> users.lock(found.userId()))
                 .filter(User::active)
-                .orElseThrow(SessionService::over);
-        // Read again: only under the lock does the token stay as it is.
-        var presented = tokens.findByHash(hash).orElseThrow(SessionService::over);
+                .orElseThrow(SessionService::ended);
+        // Read again: the token may change until the account is locked.
+        var presented = tokens.findByHash(hash).orElseThrow(SessionService::ended);
         var now = clock.instant();
         return switch (presented.verdict(now)) {
             case ROTATE -> rotate(owner, presented, client, now);
             case RETRIED ->
-                rotate(owner, tokens.findActive(presented.familyId()).orElseThrow(SessionService::over), client, now);
+                rotate(owner, tokens.findActive(presented.familyId()).orElseThrow(SessionService::ended), client, now);
             case STOLEN -> {
                 tokens.revoke(owner.id(), presented.familyId(), now);
-                throw over();
+                throw ended();
             }
-            case OVER -> throw over();
+            case OVER -> throw ended();
         };
     }
 
-    /** Ends the session that this refresh token belongs to; an unknown token is as good as logged out. */
+    /** Ends the session of this refresh token. An unknown token is ignored. */
     @Transactional
     public void logout(String refreshToken) {
         tokens.findByHash(Fingerprint.ofSecret(refreshToken)).ifPresent(token -> {
@@ -122,7 +123,7 @@ public class SessionService {
     }
 
     /**
-     * Opens a session whose one access token lasts, for clients that know no refresh; empty under the conditions of
+     * Opens a session with one lasting access token, for clients that know no refresh. Empty under the conditions of
      * {@link #open}.
      */
     @Transactional
@@ -133,23 +134,24 @@ public class SessionService {
                 .map(user -> openLastingFor(user, client));
     }
 
-    /** Whether a session is neither over nor revoked, and its person active and of that role. */
+    /** True if the session is live and its user active and of that role. */
     public boolean isLive(SessionId session, Role role) {
         return views.roleIn(session, clock.instant()).filter(role::equals).isPresent();
     }
 
-    /** The actor's sessions, newest login first. */
+    /** Returns the actor's sessions, newest login first. */
     public Page<SessionView> list(Actor actor, SessionId current, PageRequest page) {
         var rows = views.sessions(actor.userId(), current, clock.instant(), page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, row -> Cursor.of(LIST, row.id()));
     }
 
-    /** Ends one of the actor's sessions; anybody else's is not found. */
+    /** Ends one of the actor's sessions. Sessions of other users are not found. */
     @Transactional
     public void end(Actor actor, SessionId session) {
         users.lock(actor.userId());
         if (!tokens.revoke(actor.userId(), session, clock.instant())) {
-            throw KernelProblem.NOT_FOUND.because("You have no such session, or it is over already.");
+            throw IdentityProblem.SESSION_NOT_FOUND.because(
+                    "You have no live session " + session.value() + ". List your sessions to find their ids.");
         }
     }
 
@@ -159,12 +161,12 @@ public class SessionService {
         return issue(user, begin(user, secret, client, now), secret, now);
     }
 
-    /** Nobody learns the secret, so the session is never renewed: it ends with its one access token. */
+    /** Opens a session that is never renewed, because its secret is dropped: it ends with its one access token. */
     private LastingLogin openLastingFor(User user, Client client) {
         var now = clock.instant();
         var first = begin(user, secrets.next(), client, now);
         var access = accessTokens.issue(user, first.familyId(), Kind.LASTING, now);
-        return new LastingLogin(views.account(user.id()).orElseThrow(SessionService::over), access.value());
+        return new LastingLogin(views.account(user.id()).orElseThrow(SessionService::ended), access.value());
     }
 
     private RefreshToken begin(User user, String secret, Client client, Instant now) {
@@ -176,7 +178,7 @@ public class SessionService {
                 client,
                 now);
         tokens.insert(first);
-        attempts.success(user.email(), AuthAction.LOGIN, client);
+        attempts.success(user.email(), AuthEvent.Action.LOGIN, client);
         return first;
     }
 
@@ -184,7 +186,7 @@ public class SessionService {
         var secret = secrets.next();
         var next = current.successor(new RefreshTokenId(ids.next()), Fingerprint.ofSecret(secret), client, now);
         if (!tokens.rotate(current.id(), next.id(), now)) {
-            throw over();
+            throw ended();
         }
         tokens.insert(next);
         return issue(owner, next, secret, now);
@@ -195,7 +197,8 @@ public class SessionService {
         return new IssuedTokens(access.value(), access.expiresAt(), secret, token.expiresAt());
     }
 
-    private static DomainException over() {
-        return IdentityProblem.SESSION_REVOKED.because("Log in again.");
+    private static DomainException ended() {
+        return IdentityProblem.SESSION_ENDED.because(
+                "The refresh token is unknown, used, expired or revoked. Log in again.");
     }
 }

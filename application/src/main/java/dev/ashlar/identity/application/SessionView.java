@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A login that is still good, as its owner sees it.
+ * Live session as its user sees it.
  *
- * @param lastUsedAt when it last got a new access token
- * @param current whether the request that asks belongs to it
+ * @param lastUsedAt time of the latest access token
+ * @param current true if the calling request belongs to it
  */
 public record SessionView(
         SessionId id,

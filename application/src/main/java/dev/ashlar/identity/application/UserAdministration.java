@@ -3,9 +3,9 @@ package dev.ashlar.identity.application;
 import dev.ashlar.identity.RoleChanged;
 import dev.ashlar.identity.UserDeactivated;
 import dev.ashlar.identity.domain.IdentityProblem;
-import dev.ashlar.identity.domain.PersonEdit;
+import dev.ashlar.identity.domain.Person;
 import dev.ashlar.identity.domain.RefreshTokens;
-import dev.ashlar.identity.domain.StandingEdit;
+import dev.ashlar.identity.domain.Standing;
 import dev.ashlar.identity.domain.User;
 import dev.ashlar.identity.domain.Users;
 import dev.ashlar.kernel.Actor;
@@ -21,7 +21,7 @@ import java.time.InstantSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What administrators do with accounts. Nobody decides about their own. */
+/** Use cases of administrators with accounts other than their own. */
 @ApplicationService
 public class UserAdministration {
     private static final String LIST = "identity.users";
@@ -45,14 +45,14 @@ public class UserAdministration {
         this.clock = clock;
     }
 
-    /** Accounts, newest first. */
+    /** Returns accounts, newest first. */
     public Page<AccountView> list(Actor actor, UserFilter filter, PageRequest page) {
         actor.requireAdmin();
         var rows = views.accounts(filter, page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, row -> Cursor.of(LIST, row.id()));
     }
 
-    /** How many accounts the list has on all its pages. */
+    /** Counts the accounts on all pages of the list. */
     public long count(Actor actor, UserFilter filter) {
         actor.requireAdmin();
         return views.count(filter);
@@ -63,18 +63,18 @@ public class UserAdministration {
         return view(id);
     }
 
-    /** Changes a person's data and standing. A new role shows in the next access token; one with the old role is refused within seconds. */
+    /** Changes personal data and standing. Access tokens with the old role are refused within seconds. */
     @Transactional
-    public AccountView edit(Actor actor, UserId id, int version, PersonEdit person, StandingEdit standing) {
+    public AccountView edit(Actor actor, UserId id, int version, Person.Edit person, Standing.Edit standing) {
         requireStillAdmin(actor);
         if (standing.role().present()) {
             requireOther(actor, id);
         }
         var now = clock.instant();
-        var before = users.find(id).orElseThrow(UserAdministration::notFound);
+        var before = users.find(id).orElseThrow(() -> IdentityProblem.userNotFound(id));
         var after = before.with(person, now).with(standing, now);
         if (!users.edit(after, version)) {
-            throw whyNot(after, version);
+            throw refusalOf(after, version);
         }
         if (after.role() != before.role()) {
             events.publishEvent(new RoleChanged(id, before.role(), after.role(), now));
@@ -82,7 +82,7 @@ public class UserAdministration {
         return view(id);
     }
 
-    /** Switches an account off and ends its sessions; access tokens already issued are refused within seconds. */
+    /** Deactivates a user and ends the sessions. Access tokens already issued are refused within seconds. */
     @Transactional
     public AccountView deactivate(Actor actor, UserId id) {
         setActive(actor, id, false);
@@ -91,7 +91,7 @@ public class UserAdministration {
         return view(id);
     }
 
-    /** Switches an account on again. */
+    /** Activates a user again. */
     @Transactional
     public AccountView activate(Actor actor, UserId id) {
         setActive(actor, id, true);
@@ -102,58 +102,60 @@ public class UserAdministration {
         requireStillAdmin(actor);
         requireOther(actor, id);
         if (users.lock(id).isEmpty()) {
-            throw notFound();
+            throw IdentityProblem.userNotFound(id);
         }
         if (!users.setActive(id, active, clock.instant())) {
-            throw IdentityProblem.ACTIVITY_UNCHANGED.because(
-                    active ? "The account is active already." : "The account is inactive already.");
+            throw IdentityProblem.ILLEGAL_TRANSITION.because("User " + id.value() + " is already "
+                    + (active ? "active" : "inactive") + ". Nothing is left to do.");
         }
     }
 
     /**
-     * Asks the database, not the token: an administrator who has just been demoted or switched off by another one decides
-     * nothing more. So two administrators cannot remove each other and leave none.
+     * Refuses an administrator who has just been demoted or deactivated by another one; the token may be older than that.
+     * So two administrators cannot remove each other and leave none.
      */
     private void requireStillAdmin(Actor actor) {
         actor.requireAdmin();
         users.lockStandings();
         var admin = users.find(actor.userId()).filter(user -> user.active() && user.role() == Role.ADMIN);
         if (admin.isEmpty()) {
-            throw KernelProblem.FORBIDDEN.because("You are no longer an administrator.");
+            throw KernelProblem.FORBIDDEN.because("You are no longer an administrator. Log in again.");
         }
     }
 
     private static void requireOther(Actor actor, UserId id) {
         if (actor.userId().equals(id)) {
-            throw IdentityProblem.OWN_ACCOUNT.because("Ask another administrator.");
+            throw IdentityProblem.OWN_ACCOUNT.because("User " + id.value() + " is you. Ask another administrator.");
         }
     }
 
-    private DomainException whyNot(User wanted, int version) {
-        var stored = users.find(wanted.id()).orElseThrow(UserAdministration::notFound);
+    private DomainException refusalOf(User wanted, int version) {
+        var stored = users.find(wanted.id()).orElseThrow(() -> IdentityProblem.userNotFound(wanted.id()));
         if (stored.version() != version) {
-            return KernelProblem.STALE_VERSION.because("Read the account again and repeat the change.");
+            return KernelProblem.STALE_VERSION.because("The user has version " + stored.version() + ", not " + version
+                    + ". Read it again and repeat the change.");
         }
-        var head = wanted.salesHeadId();
-        if (head != null && !head.equals(stored.salesHeadId())) {
-            return users.find(head).filter(User::mayLead).isEmpty()
-                    ? IdentityProblem.NOT_A_SALES_HEAD
-                            .because("Choose an active person of role sales or admin.")
-                            .at("/salesHeadId", "must be the id of somebody who may lead")
+        var head = wanted.standing().salesHeadId();
+        if (head != null && !head.equals(stored.standing().salesHeadId())) {
+            return users.find(head)
+                            .map(User::standing)
+                            .filter(Standing::mayLead)
+                            .isEmpty()
+                    ? IdentityProblem.SALES_HEAD_INELIGIBLE
+                            .because("User " + head.value()
+                                    + " may not lead. Choose an active user of role sales or admin.")
+                            .at("/salesHeadId", "must be the id of an active user of role sales or admin")
                     : IdentityProblem.SALES_HEAD_CYCLE
-                            .because("Choose somebody whom the person does not lead, directly or through others.")
-                            .at("/salesHeadId", "must not be led by the person");
+                            .because("User " + head.value()
+                                    + " is led by this user. Choose a sales head whom this user does not lead.")
+                            .at("/salesHeadId", "must not be the user, nor led by the user");
         }
-        return IdentityProblem.STILL_LEADS
-                .because("Give the people the person leads another sales head first.")
-                .at("/role", "must be sales or admin while the person leads others");
+        return IdentityProblem.USER_LEADS_OTHERS
+                .because("User " + wanted.id().value() + " leads others. Give them another sales head first.")
+                .at("/role", "must be sales or admin while the user leads others");
     }
 
     private AccountView view(UserId id) {
-        return views.account(id).orElseThrow(UserAdministration::notFound);
-    }
-
-    private static DomainException notFound() {
-        return KernelProblem.NOT_FOUND.because("There is no such account.");
+        return views.account(id).orElseThrow(() -> IdentityProblem.userNotFound(id));
     }
 }

@@ -4,7 +4,7 @@ import dev.ashlar.identity.UserStage;
 import dev.ashlar.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Which accounts are listed; null means any. */
+/** Filter of listed accounts; null means any. */
 public record UserFilter(
         @Nullable Role role,
         @Nullable UserStage stage,

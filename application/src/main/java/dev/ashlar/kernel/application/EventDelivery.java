@@ -1,13 +1,13 @@
 package dev.ashlar.kernel.application;
 
-/** State of an event on its way to a listener. An event that was handled is deleted. */
+/** How far an event has come on its way to a listener. One that was handled is gone. */
 public enum EventDelivery {
-    /** The event is stored, and the listener has not begun. */
+    /** Written down; the listener has not begun. */
     PUBLISHED,
-    /** The listener is running. */
+    /** The listener is at work. */
     PROCESSING,
-    /** The listener threw, or its process was killed. */
+    /** The listener threw, or whoever ran it was killed. */
     FAILED,
-    /** The event was handed to the listener again. */
+    /** Handed to the listener once more. */
     RESUBMITTED
 }

@@ -1,4 +1,4 @@
-/** Application kernel: stereotypes of use cases, their transactions, retries and idempotency. */
+/** What makes a class a use case: its stereotypes, its transaction, its retries, its idempotency. */
 @NullMarked
 package dev.ashlar.kernel.application;
 

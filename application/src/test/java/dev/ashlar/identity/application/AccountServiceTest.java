@@ -11,8 +11,8 @@ import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.OneTimeToken;
 import dev.ashlar.identity.domain.People;
-import dev.ashlar.identity.domain.PersonEdit;
-import dev.ashlar.identity.domain.ProfileEdit;
+import dev.ashlar.identity.domain.Person;
+import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.TokenPurpose;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
@@ -23,63 +23,66 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AccountServiceTest {
-    private static final ProfileEdit NO_PROFILE =
-            new ProfileEdit(Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep());
+    private static final Profile.Edit NO_PROFILE =
+            new Profile.Edit(Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep());
     private final IdentityFixture identity = new IdentityFixture();
 
     @Test
-    void registeringMakesAStudentWithAProfileAndAMailToSend() {
+    void registeringCreatesAStudentWithAProfileAndADueMail() {
         var ada = identity.credentials.register(People.registration("ada"), PASSWORD);
-        assertThat(ada.role()).isEqualTo(Role.STUDENT);
-        assertThat(ada.displayName()).isEqualTo("First ada Last ada");
+        assertThat(ada.standing().role()).isEqualTo(Role.STUDENT);
+        assertThat(ada.profile().displayName()).isEqualTo("First ada Last ada");
         assertThat(identity.published).containsExactly(new UserRegistered(ada.id(), People.NOW));
         assertThat(identity.oneTimeTokens.all()).singleElement().satisfies(token -> {
             assertThat(token.purpose()).isEqualTo(TokenPurpose.EMAIL_VERIFICATION);
-            assertThat(token.tokenHash()).isNull();
+            assertThat(identity.oneTimeTokens.isArmed(token.id())).isFalse();
         });
     }
 
     @Test
-    void peopleChangeTheirOwnAccountOnly() {
+    void anEditChangesOnlyTheOwnAccount() {
         var ada = identity.actor("ada", Role.STUDENT);
         identity.actor("bob", Role.STUDENT);
-        var edit = new PersonEdit(Change.to("Augusta"), Change.keep(), Change.keep(), Change.keep());
-        assertThat(identity.accounts.edit(ada, 1, edit, NO_PROFILE).firstName()).isEqualTo("Augusta");
+        var edit = new Person.Edit(Change.to("Augusta"), Change.keep(), Change.keep(), Change.keep());
+        assertThat(identity.accounts.edit(ada, 1, edit, NO_PROFILE).person().firstName())
+                .isEqualTo("Augusta");
         assertThat(identity.accounts.me(ada).version()).isEqualTo(2);
         assertThat(identity.users.findByEmail("bob@example.org"))
-                .hasValueSatisfying(bob -> assertThat(bob.firstName()).isEqualTo("First bob"));
+                .hasValueSatisfying(bob -> assertThat(bob.person().firstName()).isEqualTo("First bob"));
         refused(KernelProblem.STALE_VERSION, () -> identity.accounts.edit(ada, 1, edit, NO_PROFILE));
     }
 
     @Test
-    void nobodyEndsSomebodyElsesSession() {
+    void endsNoSessionOfAnotherUser() {
         identity.actor("ada", Role.STUDENT);
         var admin = identity.actor("admin", Role.ADMIN);
         identity.credentials.login("ada@example.org", PASSWORD.value(), CLIENT);
         var session = identity.refreshTokens.all().getFirst().familyId();
-        refused(KernelProblem.NOT_FOUND, () -> identity.sessions.end(admin, session));
-        refused(KernelProblem.NOT_FOUND, () -> identity.sessions.end(admin, new SessionId(identity.ids.next())));
+        refused(IdentityProblem.SESSION_NOT_FOUND, () -> identity.sessions.end(admin, session));
+        refused(
+                IdentityProblem.SESSION_NOT_FOUND,
+                () -> identity.sessions.end(admin, new SessionId(identity.ids.next())));
     }
 
     @Test
-    void anUnknownAddressCostsAComparisonToo() {
+    void comparesAPasswordForAnUnknownAddressToo() {
         refused(
-                IdentityProblem.INVALID_CREDENTIALS,
+                IdentityProblem.CREDENTIALS_INVALID,
                 () -> identity.credentials.login("nobody@example.org", PASSWORD.value(), CLIENT));
         assertThat(identity.compared).hasSize(1);
     }
 
     @Test
-    void anAccountThatIsOffCannotLogIn() {
+    void refusesTheLoginOfAnInactiveUser() {
         var ada = identity.actor("ada", Role.STUDENT);
         identity.users.setActive(ada.userId(), false, identity.now);
         refused(
-                IdentityProblem.INVALID_CREDENTIALS,
+                IdentityProblem.CREDENTIALS_INVALID,
                 () -> identity.credentials.login("ada@example.org", PASSWORD.value(), CLIENT));
     }
 
     @Test
-    void aPasswordChangedWhileItWasCheckedOpensNoSession() {
+    void opensNoSessionIfThePasswordChangedDuringTheCheck() {
         var ada = identity.actor("ada", Role.STUDENT);
         var checked = identity.sessions.beginLogin("ada@example.org", CLIENT).orElseThrow();
         identity.users.setPassword(ada.userId(), "hash of another one", identity.now);
@@ -87,12 +90,12 @@ class AccountServiceTest {
     }
 
     @Test
-    void aMailThatFailsGoesOutLaterWithAnotherTokenAndIsGivenUpInTheEnd() {
+    void retriesAFailedMailWithAnotherTokenAndGivesUpInTheEnd() {
         identity.credentials.register(People.registration("ada"), PASSWORD);
         var tried = new ArrayList<String>();
         var failing = new AccountMailWorkflow(identity.mails, mail -> {
             tried.add(mail.token());
-            throw new IllegalStateException("The mail server is away.");
+            throw new IllegalStateException("The mail server does not answer.");
         });
         for (int hours = 0; hours < 10; hours++) {
             assertThat(failing.sendDue()).isZero();
@@ -102,17 +105,18 @@ class AccountServiceTest {
     }
 
     @Test
-    void aMailedTokenVerifiesTheAddressOnce() {
+    void verifiesTheAddressOncePerToken() {
         var ada = identity.credentials.register(People.registration("ada"), PASSWORD);
         var token = mailed().getFirst();
         identity.accounts.verifyEmail(token);
         assertThat(identity.users.find(ada.id()))
-                .hasValueSatisfying(user -> assertThat(user.emailVerifiedAt()).isEqualTo(People.NOW));
-        refused(IdentityProblem.INVALID_TOKEN, () -> identity.accounts.verifyEmail(token));
+                .hasValueSatisfying(
+                        user -> assertThat(user.login().emailVerifiedAt()).isEqualTo(People.NOW));
+        refused(IdentityProblem.TOKEN_INVALID, () -> identity.accounts.verifyEmail(token));
     }
 
     @Test
-    void aResetSetsThePasswordEndsSessionsAndALockout() {
+    void aResetSetsThePasswordAndEndsSessionsAndALockout() {
         identity.actor("ada", Role.STUDENT);
         var session = identity.credentials.login("ada@example.org", PASSWORD.value(), CLIENT);
         identity.now = identity.now.plusSeconds(1);
@@ -123,7 +127,7 @@ class AccountServiceTest {
         assertThat(tokens).hasSize(2);
         for (int attempt = 0; attempt < 5; attempt++) {
             refused(
-                    IdentityProblem.INVALID_CREDENTIALS,
+                    IdentityProblem.CREDENTIALS_INVALID,
                     () -> identity.credentials.login("ada@example.org", "wrong", CLIENT));
         }
         var another = new NewPassword("another horse");
@@ -131,14 +135,14 @@ class AccountServiceTest {
         identity.credentials.resetPassword(tokens.getFirst(), another, CLIENT);
 
         refused(
-                IdentityProblem.INVALID_TOKEN,
+                IdentityProblem.TOKEN_INVALID,
                 () -> identity.credentials.resetPassword(tokens.getLast(), another, CLIENT));
-        refused(IdentityProblem.SESSION_REVOKED, () -> identity.sessions.refresh(session.refreshToken(), CLIENT));
+        refused(IdentityProblem.SESSION_ENDED, () -> identity.sessions.refresh(session.refreshToken(), CLIENT));
         identity.now = identity.now.plusSeconds(1);
         assertThat(identity.credentials.login("ada@example.org", another.value(), CLIENT))
                 .isNotNull();
         refused(
-                IdentityProblem.INVALID_CREDENTIALS,
+                IdentityProblem.CREDENTIALS_INVALID,
                 () -> identity.credentials.login("ada@example.org", PASSWORD.value(), CLIENT));
     }
 

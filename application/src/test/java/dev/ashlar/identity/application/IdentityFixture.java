@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Identity's services above the fakes of its ports, with a clock that the test moves. */
+/** Services of identity on the fakes of its ports, with a clock that the test moves. */
 final class IdentityFixture {
     static final Client CLIENT = new Client("192.0.2.7", "Browser/1.0");
     static final NewPassword PASSWORD = new NewPassword("correct horse battery");
@@ -48,8 +48,9 @@ final class IdentityFixture {
     private final AccessTokens accessTokens =
             (user, session, kind, at) -> new AccessTokens.AccessToken("access", at.plus(Duration.ofMinutes(15)));
     private final IdentityViews views = new Views();
+    private final NewAccounts newAccounts = new NewAccounts(users, profiles, published::add);
     final AccountService accounts =
-            new AccountService(users, profiles, oneTimeTokens, views, published::add, ids, () -> now);
+            new AccountService(newAccounts, users, profiles, oneTimeTokens, views, ids, () -> now);
     final SessionService sessions =
             new SessionService(users, refreshTokens, attempts, accessTokens, secrets, views, ids, () -> now);
     final PasswordResetService resets =
@@ -60,10 +61,12 @@ final class IdentityFixture {
     final LoginService logins = new LoginService(users, profiles, oneTimeTokens, refreshTokens, views, ids, () -> now);
     final CredentialWorkflow credentials =
             new CredentialWorkflow(new PlainHasher(), accounts, sessions, resets, logins, secrets);
+    private final PeopleSeed seed =
+            new PeopleSeed(new AccountSeeds(newAccounts, users, ids, () -> now), new PlainHasher());
 
-    /** Somebody of this role, as the one who asks. */
+    /** Creates a user of this role and returns it as the actor. */
     Actor actor(String name, Role role) {
-        return new Actor(credentials.ensurePerson(People.registration(name), role, PASSWORD), role, "mentor");
+        return new Actor(seed.ensure(People.registration(name), role, PASSWORD), role, "mentor");
     }
 
     private final class PlainHasher implements PasswordHasher {
@@ -86,22 +89,15 @@ final class IdentityFixture {
                     .flatMap(user -> profiles.find(id)
                             .map(profile -> new AccountView(
                                     id,
-                                    user.email(),
-                                    user.username(),
-                                    user.firstName(),
-                                    user.lastName(),
-                                    user.phoneNumber(),
-                                    user.birthDate(),
-                                    user.role(),
-                                    user.stage(),
-                                    user.salesHeadId(),
-                                    user.active(),
-                                    user.emailVerifiedAt(),
-                                    profile.displayName(),
-                                    profile.bio(),
-                                    profile.avatarUrl(),
-                                    profile.timeZone(),
-                                    profile.locale(),
+                                    user.login(),
+                                    user.person(),
+                                    user.standing(),
+                                    new AccountView.ProfileView(
+                                            profile.displayName(),
+                                            profile.bio(),
+                                            profile.avatarUrl(),
+                                            profile.timeZone(),
+                                            profile.locale()),
                                     user.createdAt(),
                                     user.updatedAt(),
                                     user.version())));
@@ -130,7 +126,11 @@ final class IdentityFixture {
         private Optional<PublicProfile> shown(Optional<User> user) {
             return user.flatMap(known -> profiles.find(known.id())
                     .map(profile -> new PublicProfile(
-                            known.id(), known.username(), profile.displayName(), profile.bio(), profile.avatarUrl())));
+                            known.id(),
+                            known.login().username(),
+                            profile.displayName(),
+                            profile.bio(),
+                            profile.avatarUrl())));
         }
 
         @Override

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.IdentityProblem;
-import dev.ashlar.identity.domain.LoginEdit;
+import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.OneTimeToken;
-import dev.ashlar.identity.domain.ProfileEdit;
+import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.TokenPurpose;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
@@ -20,22 +20,21 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LoginServiceTest {
-    private static final LoginEdit NO_LOGIN = new LoginEdit(Change.keep(), Change.keep());
-    private static final ProfileEdit NO_PROFILE =
-            new ProfileEdit(Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep());
+    private static final Login.Edit NO_LOGIN = new Login.Edit(Change.keep(), Change.keep());
+    private static final Profile.Edit NO_PROFILE =
+            new Profile.Edit(Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep());
 
     private final IdentityFixture identity = new IdentityFixture();
     private final Actor ada = identity.actor("ada", Role.STUDENT);
 
     @Test
-    void anotherAddressIsToBeVerifiedAnew() {
-        var edit = new LoginEdit(Change.to("countess@example.org"), Change.to("countess"));
+    void anotherAddressIsToBeVerifiedAgain() {
+        var edit = new Login.Edit(Change.to("countess@example.org"), Change.to("countess"));
         var account = identity.logins.change(ada, null, edit, NO_PROFILE, null);
-        assertThat(account.email()).isEqualTo("countess@example.org");
-        assertThat(account.username()).isEqualTo("countess");
-        assertThat(account.emailVerifiedAt()).isNull();
-        assertThat(identity.oneTimeTokens.all())
-                .filteredOn(token -> token.consumedAt() == null)
+        assertThat(account.login().email()).isEqualTo("countess@example.org");
+        assertThat(account.login().username()).isEqualTo("countess");
+        assertThat(account.login().emailVerifiedAt()).isNull();
+        assertThat(identity.oneTimeTokens.open())
                 .extracting(OneTimeToken::purpose)
                 .containsExactly(TokenPurpose.EMAIL_VERIFICATION);
     }
@@ -43,9 +42,9 @@ class LoginServiceTest {
     @Test
     void theSameAddressStaysVerified() {
         var account = identity.logins.change(
-                ada, null, new LoginEdit(Change.to("Ada@Example.org"), Change.keep()), NO_PROFILE, null);
-        assertThat(account.email()).isEqualTo("Ada@Example.org");
-        assertThat(account.emailVerifiedAt()).isNotNull();
+                ada, null, new Login.Edit(Change.to("Ada@Example.org"), Change.keep()), NO_PROFILE, null);
+        assertThat(account.login().email()).isEqualTo("Ada@Example.org");
+        assertThat(account.login().emailVerifiedAt()).isNotNull();
     }
 
     @Test
@@ -56,25 +55,26 @@ class LoginServiceTest {
         assertThat(identity.sessions.isLive(here, Role.STUDENT)).isTrue();
         assertThat(identity.sessions.isLive(there, Role.STUDENT)).isFalse();
         refused(
-                IdentityProblem.INVALID_CREDENTIALS,
+                IdentityProblem.CREDENTIALS_INVALID,
                 () -> identity.credentials.loginLasting("ada@example.org", PASSWORD.value(), CLIENT));
         identity.credentials.change(ada, null, NO_LOGIN, NO_PROFILE, PASSWORD);
         assertThat(identity.sessions.isLive(here, Role.STUDENT)).isFalse();
     }
 
     @Test
-    void whatIsRequiredIsNotCleared() {
+    void refusesToClearARequiredField() {
         refused(
                 KernelProblem.INVALID_REQUEST,
                 () -> identity.logins.change(
-                        ada, null, new LoginEdit(Change.to(null), Change.keep()), NO_PROFILE, null));
+                        ada, null, new Login.Edit(Change.to(null), Change.keep()), NO_PROFILE, null));
         refused(
                 KernelProblem.INVALID_REQUEST,
-                () -> identity.logins.change(ada, null, new LoginEdit(Change.keep(), Change.to("")), NO_PROFILE, null));
+                () -> identity.logins.change(
+                        ada, null, new Login.Edit(Change.keep(), Change.to("")), NO_PROFILE, null));
     }
 
     @Test
-    void aSessionLivesUntilItEndsAndForTheRoleItBeganWith() {
+    void aSessionIsLiveUntilItEndsAndForItsRole() {
         var session = login();
         assertThat(identity.sessions.isLive(session, Role.STUDENT)).isTrue();
         assertThat(identity.sessions.isLive(session, Role.ADMIN)).isFalse();
@@ -86,7 +86,7 @@ class LoginServiceTest {
     }
 
     @Test
-    void thatItLivesIsRememberedForSeconds() {
+    void cachesALiveSessionForSeconds() {
         var session = login();
         var cached = new CachedSessions(identity.sessions, () -> identity.now);
         assertThat(cached.isLive(session.value(), Role.STUDENT)).isTrue();

@@ -6,7 +6,7 @@ import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.ProblemType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Says that a call is refused, and why. */
+/** Assertions on refused calls. */
 final class Refusals {
     private Refusals() {}
 

@@ -50,7 +50,7 @@ class SessionPropertiesTest {
                 next.ifPresent(secrets::add);
             }
             var active = identity.refreshTokens.all().stream()
-                    .filter(token -> token.status() == RefreshTokenStatus.ACTIVE)
+                    .filter(token -> token.state().status() == RefreshTokenStatus.ACTIVE)
                     .toList();
             assertThat(active).hasSize(over ? 0 : 1);
             if (!over) {
@@ -80,15 +80,15 @@ class SessionPropertiesTest {
         try {
             return Optional.of(identity.sessions.refresh(secret, CLIENT).refreshToken());
         } catch (DomainException refusal) {
-            assertThat(refusal.type()).isEqualTo(IdentityProblem.SESSION_REVOKED);
+            assertThat(refusal.type()).isEqualTo(IdentityProblem.SESSION_ENDED);
             return Optional.empty();
         }
     }
 
     /**
-     * One thing that happens.
+     * Step of a sequence.
      *
-     * @param token which of the tokens handed out so far is presented
+     * @param token index of the presented token among those issued so far
      */
     record Step(Duration pause, int token, boolean logout) {}
 }

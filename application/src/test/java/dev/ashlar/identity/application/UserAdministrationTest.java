@@ -7,9 +7,9 @@ import dev.ashlar.identity.RoleChanged;
 import dev.ashlar.identity.UserDeactivated;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.People;
-import dev.ashlar.identity.domain.PersonEdit;
+import dev.ashlar.identity.domain.Person;
 import dev.ashlar.identity.domain.RefreshTokenStatus;
-import dev.ashlar.identity.domain.StandingEdit;
+import dev.ashlar.identity.domain.Standing;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
@@ -21,9 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class UserAdministrationTest {
-    private static final PersonEdit NOTHING =
-            new PersonEdit(Change.keep(), Change.keep(), Change.keep(), Change.keep());
-    private static final StandingEdit NO_STANDING = new StandingEdit(Change.keep(), Change.keep(), Change.keep());
+    private static final Person.Edit NOTHING = People.noEdit();
+    private static final Standing.Edit NO_STANDING = new Standing.Edit(Change.keep(), Change.keep(), Change.keep());
     private final IdentityFixture identity = new IdentityFixture();
     private final UserAdministration administration = identity.administration;
     private final Actor admin = identity.actor("admin", Role.ADMIN);
@@ -31,7 +30,7 @@ class UserAdministrationTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
-    void isForAdministratorsAlone(Role role) {
+    void refusesEverybodyButAdministrators(Role role) {
         var actor = identity.actor("other", role);
         var all = new UserFilter(null, null, null);
         refused(KernelProblem.FORBIDDEN, () -> administration.list(actor, all, PageRequest.first()));
@@ -44,7 +43,7 @@ class UserAdministrationTest {
     }
 
     @Test
-    void anAdministratorWhoseTokenOutlivesTheRoleDecidesNothing() {
+    void refusesAFormerAdministratorWithAnOldToken() {
         var former = identity.actor("former", Role.ADMIN);
         administration.edit(admin, former.userId(), 1, NOTHING, People.role(Role.STUDENT));
         refused(KernelProblem.FORBIDDEN, () -> administration.deactivate(former, ada));
@@ -54,7 +53,7 @@ class UserAdministrationTest {
     }
 
     @Test
-    void nobodyDecidesAboutTheirOwnAccount() {
+    void refusesADecisionAboutTheOwnAccount() {
         refused(
                 IdentityProblem.OWN_ACCOUNT,
                 () -> administration.edit(admin, admin.userId(), 1, NOTHING, People.role(Role.ADMIN)));
@@ -67,48 +66,54 @@ class UserAdministrationTest {
     }
 
     @Test
-    void aChangedRoleIsPublishedAndAKeptOneIsNot() {
+    void publishesAChangedRoleButNotAKeptOne() {
         identity.published.clear();
-        assertThat(administration.edit(admin, ada, 1, NOTHING, NO_STANDING).role())
+        assertThat(administration
+                        .edit(admin, ada, 1, NOTHING, NO_STANDING)
+                        .standing()
+                        .role())
                 .isEqualTo(Role.STUDENT);
         assertThat(identity.published).isEmpty();
         assertThat(administration
                         .edit(admin, ada, 2, NOTHING, People.role(Role.EXPERT))
+                        .standing()
                         .role())
                 .isEqualTo(Role.EXPERT);
         assertThat(identity.published).containsExactly(new RoleChanged(ada, Role.STUDENT, Role.EXPERT, People.NOW));
     }
 
     @Test
-    void switchingOffEndsSessionsOnce() {
+    void deactivatingEndsSessionsOnce() {
         identity.credentials.login("ada@example.org", IdentityFixture.PASSWORD.value(), IdentityFixture.CLIENT);
         identity.published.clear();
-        assertThat(administration.deactivate(admin, ada).active()).isFalse();
+        assertThat(administration.deactivate(admin, ada).standing().active()).isFalse();
         assertThat(identity.refreshTokens.all())
-                .extracting(token -> token.status())
+                .extracting(token -> token.state().status())
                 .containsExactly(RefreshTokenStatus.REVOKED);
         assertThat(identity.published).containsExactly(new UserDeactivated(ada, People.NOW));
-        refused(IdentityProblem.ACTIVITY_UNCHANGED, () -> administration.deactivate(admin, ada));
-        assertThat(administration.activate(admin, ada).active()).isTrue();
-        refused(IdentityProblem.ACTIVITY_UNCHANGED, () -> administration.activate(admin, ada));
+        refused(IdentityProblem.ILLEGAL_TRANSITION, () -> administration.deactivate(admin, ada));
+        assertThat(administration.activate(admin, ada).standing().active()).isTrue();
+        refused(IdentityProblem.ILLEGAL_TRANSITION, () -> administration.activate(admin, ada));
     }
 
     @Test
-    void refusalsNameTheirReason() {
+    void refusesWithTheReason() {
         var head = identity.actor("head", Role.SALES).userId();
-        refused(KernelProblem.NOT_FOUND, () -> administration.find(admin, People.newId()));
-        refused(KernelProblem.NOT_FOUND, () -> administration.deactivate(admin, People.newId()));
-        refused(KernelProblem.NOT_FOUND, () -> administration.edit(admin, People.newId(), 0, NOTHING, NO_STANDING));
+        refused(IdentityProblem.USER_NOT_FOUND, () -> administration.find(admin, People.newId()));
+        refused(IdentityProblem.USER_NOT_FOUND, () -> administration.deactivate(admin, People.newId()));
+        refused(
+                IdentityProblem.USER_NOT_FOUND,
+                () -> administration.edit(admin, People.newId(), 0, NOTHING, NO_STANDING));
         refused(KernelProblem.STALE_VERSION, () -> administration.edit(admin, ada, 0, NOTHING, NO_STANDING));
-        refused(IdentityProblem.NOT_A_SALES_HEAD, () -> administration.edit(admin, head, 1, NOTHING, ledBy(ada)));
+        refused(IdentityProblem.SALES_HEAD_INELIGIBLE, () -> administration.edit(admin, head, 1, NOTHING, ledBy(ada)));
         refused(IdentityProblem.SALES_HEAD_CYCLE, () -> administration.edit(admin, head, 1, NOTHING, ledBy(head)));
         administration.edit(admin, ada, 1, NOTHING, ledBy(head));
         refused(
-                IdentityProblem.STILL_LEADS,
+                IdentityProblem.USER_LEADS_OTHERS,
                 () -> administration.edit(admin, head, 1, NOTHING, People.role(Role.EXPERT)));
     }
 
-    private static StandingEdit ledBy(UserId head) {
-        return new StandingEdit(Change.keep(), Change.keep(), Change.to(head));
+    private static Standing.Edit ledBy(UserId head) {
+        return new Standing.Edit(Change.keep(), Change.keep(), Change.to(head));
     }
 }

@@ -11,15 +11,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Rolls migrations back. */
+/** Takes migrations back. */
 @Command(
         name = "rollback",
         mixinStandardHelpOptions = true,
-        description = "Rolls back the latest changesets, as the role that owns the schema.")
+        description = "Takes back the latest changesets, as the role that owns the schema.")
 final class RollbackCommand implements Callable<Integer> {
     private final Start start;
 
-    @Option(names = "--count", required = true, paramLabel = "N", description = "Number of changesets.")
+    @Option(names = "--count", required = true, paramLabel = "N", description = "How many changesets.")
     private int count;
 
     @Spec

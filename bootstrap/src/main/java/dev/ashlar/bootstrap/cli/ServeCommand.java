@@ -14,7 +14,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("resource") // runs until the process stops
+    @SuppressWarnings("resource") // lives until the process is told to stop
     public Integer call() {
         start.application(Map.of());
         return AshlarCommand.DONE;

@@ -2,7 +2,7 @@ package dev.ashlar.bootstrap.cli;
 
 import java.io.Serial;
 
-/** Failed start that Spring Boot has already reported. */
+/** The application did not start, and Spring Boot has already said why. */
 final class StartFailed extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

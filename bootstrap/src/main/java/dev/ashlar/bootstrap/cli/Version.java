@@ -2,7 +2,7 @@ package dev.ashlar.bootstrap.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** Version from the manifest of the jar. */
+/** The version in the jar's manifest. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

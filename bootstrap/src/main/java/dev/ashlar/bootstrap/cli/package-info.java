@@ -1,4 +1,4 @@
-/** The command line. */
+/** The command line: serve, migrate, rollback, seed. */
 @NullMarked
 package dev.ashlar.bootstrap.cli;
 

@@ -1,4 +1,4 @@
-/** Directory with the files of a start for development. */
+/** The directory that a development start keeps its files in. */
 @NullMarked
 package dev.ashlar.bootstrap.home;
 

@@ -1,4 +1,4 @@
-/** Runs the seeds of the contexts, at the start or by command. */
+/** The rows that Ashlar brings along: reference data always, demo data when asked. */
 @NullMarked
 package dev.ashlar.bootstrap.seed;
 

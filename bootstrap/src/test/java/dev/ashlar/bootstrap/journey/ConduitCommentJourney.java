@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Comments through the RealWorld API. */
+/** What readers say about articles through the RealWorld API. */
 @JourneyTest
 class ConduitCommentJourney {
     @LocalServerPort
     private int port;
 
-    private Conduit anonymous;
+    private Conduit nobody;
     private Conduit author;
     private String readerName;
     private Conduit reader;
@@ -23,20 +23,20 @@ class ConduitCommentJourney {
 
     @BeforeEach
     void write() {
-        anonymous = Conduit.at(port);
-        author = anonymous.register(Conduit.newName("author"));
+        nobody = Conduit.at(port);
+        author = nobody.join(Conduit.newName("author"));
         readerName = Conduit.newName("reader");
-        reader = anonymous.register(readerName);
+        reader = nobody.join(readerName);
         path = "/articles/" + author.write("Talked about") + "/comments";
     }
 
     @Test
-    void listsCommentsInTheirOrderToEveryReader() {
-        assertThat(anonymous.get(path).is(200).text()).isEqualTo("{\"comments\":[]}");
+    void commentsAreReadByAllInTheirOrder() {
+        assertThat(nobody.get(path).is(200).text()).isEqualTo("{\"comments\":[]}");
         long first = comment(reader, "First");
         long second = comment(author, "Second");
         author.post("/profiles/" + readerName + "/follow", null).is(200);
-        for (var who : new Conduit[] {anonymous, reader, author}) {
+        for (var who : new Conduit[] {nobody, reader, author}) {
             var comments = who.get(path).is(200).json().at("/comments");
             assertThat(comments.valueStream().map(comment -> comment.at("/id").asLong()))
                     .containsExactly(first, second);
@@ -47,12 +47,11 @@ class ConduitCommentJourney {
     }
 
     @Test
-    void deletesOneCommentAndKeepsTheOther() {
+    void oneIsDeletedTheOtherStays() {
         long doomed = comment(reader, "Doomed");
         long kept = comment(reader, "Kept");
         assertThat(reader.delete(path + "/" + doomed).is(204).text()).isEmpty();
-        assertThat(anonymous
-                        .get(path)
+        assertThat(nobody.get(path)
                         .json()
                         .at("/comments")
                         .valueStream()
@@ -62,22 +61,22 @@ class ConduitCommentJourney {
     }
 
     @Test
-    void refusesToDeleteAnotherAuthorsComment() {
+    void onlyItsAuthorDeletesAComment() {
         long id = comment(reader, "Mine");
         author.delete(path + "/" + id).isFieldError(403, "comment", "forbidden");
-        assertThat(anonymous.get(path).json().at("/comments").size()).isEqualTo(1);
+        assertThat(nobody.get(path).json().at("/comments").size()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"comment\":{}}", "{\"comment\":{\"body\":null}}", "{\"comment\":{\"body\":\" \"}}"})
-    void refusesABlankComment(String body) {
+    void aCommentSaysSomething(String body) {
         reader.send("POST", path, body).isFieldError(422, "body", "can't be blank");
     }
 
     @Test
-    void answersNotFoundForUnknownArticlesAndComments() {
+    void whatIsNotThereIsNotFound() {
         var comment = Map.of("comment", Map.of("body", "b"));
-        anonymous.get("/articles/unknown/comments").isFieldError(404, "article", "not found");
+        nobody.get("/articles/unknown/comments").isFieldError(404, "article", "not found");
         reader.post("/articles/unknown/comments", comment).isFieldError(404, "article", "not found");
         reader.delete("/articles/unknown/comments/1").isFieldError(404, "article", "not found");
         reader.delete(path + "/999999").isFieldError(404, "comment", "not found");
@@ -88,12 +87,11 @@ class ConduitCommentJourney {
     }
 
     @Test
-    void requiresATokenToComment() {
-        anonymous
-                .post("/articles/unknown/comments", Map.of("comment", Map.of("body", "b")))
+    void onlyWhoIsLoggedInTalks() {
+        nobody.post("/articles/unknown/comments", Map.of("comment", Map.of("body", "b")))
                 .isFieldError(401, "token", "is missing");
-        anonymous.delete("/articles/unknown/comments/1").isFieldError(401, "token", "is missing");
-        anonymous.with("bad").get(path).isFieldError(401, "token", "is invalid");
+        nobody.delete("/articles/unknown/comments/1").isFieldError(401, "token", "is missing");
+        nobody.with("bad").get(path).isFieldError(401, "token", "is invalid");
     }
 
     private long comment(Conduit who, String body) {

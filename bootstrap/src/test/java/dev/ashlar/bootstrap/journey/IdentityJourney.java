@@ -68,7 +68,7 @@ class IdentityJourney {
 
         var token = Map.of("token", mailed(log, "verify-email"));
         nobody.post("/api/v1/auth/email/verify", token).is(204);
-        nobody.post("/api/v1/auth/email/verify", token).isProblem(422, "identity.invalid-token");
+        nobody.post("/api/v1/auth/email/verify", token).isProblem(422, "identity.token-invalid");
         assertThat(grace.get("/api/v1/me").json().at("/emailVerifiedAt").isNull())
                 .isFalse();
     }
@@ -87,13 +87,13 @@ class IdentityJourney {
         refresh(renewed).is(200);
         ada.send("DELETE", "/api/v1/me/sessions/" + sessions.at("/0/id").asString(), null)
                 .is(204);
-        refresh(there).isProblem(401, "identity.session-revoked");
+        refresh(there).isProblem(401, "identity.session-ended");
 
         nobody.post(
                         "/api/v1/auth/logout",
                         Map.of("refreshToken", renewed.at("/refreshToken").asString()))
                 .is(204);
-        refresh(renewed).isProblem(401, "identity.session-revoked");
+        refresh(renewed).isProblem(401, "identity.session-ended");
         assertThat(ada.get("/api/v1/me/sessions").json().at("/items").isEmpty()).isTrue();
     }
 
@@ -109,9 +109,9 @@ class IdentityJourney {
         var reset = Map.of("token", mailed(log, "reset-password"), "password", "goto considered harmful");
         nobody.post("/api/v1/auth/password/reset", reset).is(204);
 
-        nobody.post("/api/v1/auth/password/reset", reset).isProblem(422, "identity.invalid-token");
-        refresh(session).isProblem(401, "identity.session-revoked");
-        attempt("edsger", PASSWORD).isProblem(401, "identity.invalid-credentials");
+        nobody.post("/api/v1/auth/password/reset", reset).isProblem(422, "identity.token-invalid");
+        refresh(session).isProblem(401, "identity.session-ended");
+        attempt("edsger", PASSWORD).isProblem(401, "identity.credentials-invalid");
         login("edsger", "goto considered harmful");
     }
 
@@ -119,9 +119,9 @@ class IdentityJourney {
     void tooManyWrongPasswordsLockOutEvenTheRightOne() {
         register("alan");
         for (int attempt = 0; attempt < 5; attempt++) {
-            attempt("alan", "wrong").isProblem(401, "identity.invalid-credentials");
+            attempt("alan", "wrong").isProblem(401, "identity.credentials-invalid");
         }
-        var refused = attempt("alan", PASSWORD).isProblem(429, "identity.locked-out");
+        var refused = attempt("alan", PASSWORD).isProblem(429, "identity.login-locked");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(800, 900);
     }
 
@@ -149,10 +149,10 @@ class IdentityJourney {
                 .naming("/salesHeadId");
 
         admin.send("POST", path + "/deactivate", null).is(200);
-        admin.send("POST", path + "/deactivate", null).isProblem(409, "identity.activity-unchanged");
+        admin.send("POST", path + "/deactivate", null).isProblem(409, "identity.illegal-transition");
         admin.send("POST", "/api/v1/users/" + admin.myId() + "/deactivate", null)
-                .isProblem(422, "identity.own-account");
-        attempt("barbara", PASSWORD).isProblem(401, "identity.invalid-credentials");
+                .isProblem(403, "identity.own-account");
+        attempt("barbara", PASSWORD).isProblem(401, "identity.credentials-invalid");
         admin.send("POST", path + "/activate", null).is(200);
         login("barbara", PASSWORD);
     }

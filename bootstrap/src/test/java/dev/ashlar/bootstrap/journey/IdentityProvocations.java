@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What identity refuses, and to whom. */
-final class IdentityProvocations implements ContextProvocations {
+final class IdentityProvocations {
     private static final String ME = "/api/v1/me";
     private static final String USER = "/api/v1/users/{id}";
 
@@ -13,15 +13,14 @@ final class IdentityProvocations implements ContextProvocations {
     private final Api admin;
     private final Api student;
 
-    IdentityProvocations(Stage stage) {
-        this.nobody = stage.nobody();
-        this.ghost = stage.ghost();
-        this.admin = stage.nobody().demo("admin");
-        this.student = stage.nobody().demo("student");
+    IdentityProvocations(Api nobody, Api ghost) {
+        this.nobody = nobody;
+        this.ghost = ghost;
+        this.admin = nobody.demo("admin");
+        this.student = nobody.demo("student");
     }
 
-    @Override
-    public void addTo(Provocations all) {
+    void addTo(Provocations all) {
         addOfStrangers(all);
         addOfOneself(all);
         addOfAdministrators(all);
@@ -36,19 +35,19 @@ final class IdentityProvocations implements ContextProvocations {
                         "POST /api/v1/auth/register",
                         "identity.username-taken",
                         () -> register("another@ashlar.example", "student"))
-                .add("POST /api/v1/auth/login", "identity.locked-out", this::lockOut)
-                .addExamples(nobody, "identity.invalid-credentials", "POST /api/v1/auth/login")
-                .addExamples(nobody, "identity.session-revoked", "POST /api/v1/auth/refresh")
+                .add("POST /api/v1/auth/login", "identity.login-locked", this::lockOut)
+                .addExamples(nobody, "identity.credentials-invalid", "POST /api/v1/auth/login")
+                .addExamples(nobody, "identity.session-ended", "POST /api/v1/auth/refresh")
                 .addExamples(
                         nobody,
-                        "identity.invalid-token",
+                        "identity.token-invalid",
                         "POST /api/v1/auth/password/reset",
                         "POST /api/v1/auth/email/verify");
     }
 
     private void addOfOneself(Provocations all) {
-        all.addExamples(ghost, "request.not-found", "GET /api/v1/me", "PATCH /api/v1/me")
-                .addExamples(student, "request.not-found", "DELETE /api/v1/me/sessions/{id}")
+        all.addExamples(ghost, "identity.user-not-found", "GET /api/v1/me", "PATCH /api/v1/me")
+                .addExamples(student, "identity.session-not-found", "DELETE /api/v1/me/sessions/{id}")
                 .add(
                         "PATCH /api/v1/me",
                         "request.stale-version",
@@ -61,18 +60,18 @@ final class IdentityProvocations implements ContextProvocations {
         };
         all.addExamples(student, "auth.forbidden", "GET /api/v1/users")
                 .addExamples(student, "auth.forbidden", ofOne)
-                .addExamples(admin, "request.not-found", ofOne)
+                .addExamples(admin, "identity.user-not-found", ofOne)
                 .add("PATCH " + USER, "request.stale-version", () -> edit(nobody.newcomer(), "\"99\"", "{}"))
                 .add("PATCH " + USER, "identity.own-account", () -> edit(admin, "{\"role\":\"student\"}"))
-                .add("PATCH " + USER, "identity.not-a-sales-head", () -> lead(nobody.newcomer(), student))
+                .add("PATCH " + USER, "identity.sales-head-ineligible", () -> lead(nobody.newcomer(), student))
                 .add("PATCH " + USER, "identity.sales-head-cycle", this::leadOneself)
-                .add("PATCH " + USER, "identity.still-leads", this::demoteAHead)
+                .add("PATCH " + USER, "identity.user-leads-others", this::demoteAHead)
                 .add("POST " + USER + "/deactivate", "identity.own-account", () -> switchTo("deactivate", admin.myId()))
                 .add("POST " + USER + "/activate", "identity.own-account", () -> switchTo("activate", admin.myId()))
-                .add("POST " + USER + "/deactivate", "identity.activity-unchanged", this::deactivateTwice)
+                .add("POST " + USER + "/deactivate", "identity.illegal-transition", this::deactivateTwice)
                 .add(
                         "POST " + USER + "/activate",
-                        "identity.activity-unchanged",
+                        "identity.illegal-transition",
                         () -> switchTo("activate", student.myId()));
     }
 
@@ -90,7 +89,7 @@ final class IdentityProvocations implements ContextProvocations {
     private Api.Answer lockOut() {
         var login = Map.of("email", UUID.randomUUID() + "@ashlar.example", "password", "a guess");
         for (int attempt = 0; attempt < 5; attempt++) {
-            nobody.post("/api/v1/auth/login", login).isProblem(401, "identity.invalid-credentials");
+            nobody.post("/api/v1/auth/login", login).isProblem(401, "identity.credentials-invalid");
         }
         return nobody.post("/api/v1/auth/login", login);
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What mentoring refuses, and to whom. */
-final class MentoringProvocations implements ContextProvocations {
+final class MentoringProvocations {
     private static final String SLOTS = "/api/v1/slots/{id}";
     private static final String PROFILE = "/api/v1/me/mentor-profile";
     private static final String AVAILABILITY = "/api/v1/me/availability";
@@ -20,16 +20,15 @@ final class MentoringProvocations implements ContextProvocations {
     private final Timetable timetable;
     private final Mentoring mentoring;
 
-    MentoringProvocations(Stage stage) {
-        this.nobody = stage.nobody();
-        this.ghost = stage.ghost();
-        this.admin = stage.nobody().demo("admin");
-        this.timetable = new Timetable(stage.databases());
-        this.mentoring = new Mentoring(stage.nobody());
+    MentoringProvocations(Api nobody, Api ghost, Timetable timetable) {
+        this.nobody = nobody;
+        this.ghost = ghost;
+        this.admin = nobody.demo("admin");
+        this.timetable = timetable;
+        this.mentoring = new Mentoring(nobody);
     }
 
-    @Override
-    public void addTo(Provocations all) {
+    void addTo(Provocations all) {
         var student = nobody.demo("student");
         all.addExamples(
                         admin,

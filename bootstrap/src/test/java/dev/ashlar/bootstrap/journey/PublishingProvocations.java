@@ -5,7 +5,7 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What publishing's own API refuses, and to whom. */
-final class PublishingProvocations implements ContextProvocations {
+final class PublishingProvocations {
     private static final String ARTICLES = "/api/v1/publishing/articles";
     private static final String ONE = ARTICLES + "/{id}";
     private static final String CATEGORIES = "/api/v1/publishing/categories";
@@ -19,14 +19,13 @@ final class PublishingProvocations implements ContextProvocations {
     private final Api author;
     private final Api stranger;
 
-    PublishingProvocations(Stage stage) {
-        this.admin = stage.nobody().demo("admin");
-        this.author = stage.nobody().demo("mentor");
-        this.stranger = stage.nobody().demo("student");
+    PublishingProvocations(Api nobody) {
+        this.admin = nobody.demo("admin");
+        this.author = nobody.demo("mentor");
+        this.stranger = nobody.demo("student");
     }
 
-    @Override
-    public void addTo(Provocations all) {
+    void addTo(Provocations all) {
         addArticles(all);
         addMoves(all);
         addComments(all);

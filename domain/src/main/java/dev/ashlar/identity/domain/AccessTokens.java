@@ -3,19 +3,19 @@ package dev.ashlar.identity.domain;
 import dev.ashlar.identity.SessionId;
 import java.time.Instant;
 
-/** Issues the tokens that requests carry. */
+/** Issuer of the access tokens that requests carry. */
 public interface AccessTokens {
     AccessToken issue(User user, SessionId session, Kind kind, Instant now);
 
-    /** How long a token is good for. */
+    /** Lifetime of a token. */
     enum Kind {
-        /** Minutes: a refresh token brings the next one. */
+        /** Minutes: a refresh token buys the next one. */
         RENEWED,
         /** Hours, for clients that cannot refresh a token; ending the session ends the token earlier. */
         LASTING
     }
 
-    /** A signed token and when it ends; the token is never printed. */
+    /** Signed token with its expiry. The token is never printed. */
     record AccessToken(String value, Instant expiresAt) {
         @Override
         public String toString() {

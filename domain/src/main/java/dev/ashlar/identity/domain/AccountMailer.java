@@ -1,13 +1,13 @@
 package dev.ashlar.identity.domain;
 
-/** Sends mails that carry a one-time token. A network call: never inside a transaction. */
+/** Sender of mails that carry a one-time token. A network call: never inside a transaction. */
 // waive one-adapter-a-port: the configuration picks one, a mail server or, without one, the log
 public interface AccountMailer {
-    /** Hands the mail over; throws any unchecked exception if that fails, and the mail is tried again later. */
+    /** Sends the mail. Throws any unchecked exception if that fails; the mail is then retried later. */
     void send(AccountMail mail);
 
     /**
-     * A mail to one person.
+     * Mail to one user.
      *
      * @param token the secret; never printed
      */

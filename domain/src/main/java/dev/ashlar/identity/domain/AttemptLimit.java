@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How often something may be tried for one identifier without success.
+ * Limit of unsuccessful attempts for one identifier.
  *
- * @param attempts tries allowed within the window
- * @param window how long a try counts
+ * @param attempts number allowed within the window
+ * @param window time in which an attempt counts
  */
 public record AttemptLimit(int attempts, Duration window) {
     public static final AttemptLimit LOGIN = new AttemptLimit(5, Duration.ofMinutes(15));
@@ -20,10 +20,10 @@ public record AttemptLimit(int attempts, Duration window) {
     }
 
     /**
-     * How long the caller has to wait.
+     * Returns the time that the caller has to wait.
      *
      * @param latest the latest attempts that count, newest first, at most as many as are allowed
-     * @return empty if one more may be tried now
+     * @return empty if one more attempt is allowed now
      */
     public Optional<Duration> wait(List<Instant> latest, Instant now) {
         return latest.size() < attempts

@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Identifier;
 import java.util.Objects;
 import java.util.UUID;
 
-/** One entry of the authentication log. */
+/** Id of an entry in the authentication log. */
 public record AuthEventId(UUID value) implements Identifier {
     public AuthEventId {
         Objects.requireNonNull(value, "value");

@@ -3,16 +3,16 @@ package dev.ashlar.identity.domain;
 import java.time.Instant;
 import java.util.List;
 
-/** The authentication log; only ever added to. */
+/** Authentication log; append-only. */
 public interface AuthEvents {
-    /** Waits for whoever is recording an attempt for the same identifier, and keeps others waiting until the end. */
+    /** Locks the identifier until the transaction ends, so that its attempts are recorded one at a time. */
     void lock(String identifierHash);
 
     void append(AuthEvent event);
 
     /**
-     * When this was last attempted for the identifier, newest first: attempts after {@code since} and after the last
-     * success of any kind.
+     * Returns the times of the identifier's attempts, newest first: those after {@code since} and after the last success of
+     * any action.
      */
-    List<Instant> attempts(String identifierHash, AuthAction action, Instant since, int limit);
+    List<Instant> attempts(String identifierHash, AuthEvent.Action action, Instant since, int limit);
 }

@@ -3,10 +3,10 @@ package dev.ashlar.identity.domain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request tells about the machine it comes from. Shown to the person in the list of sessions, trusted for nothing.
+ * Device that a request comes from, as the request describes it. Shown to the user in the list of sessions, trusted for nothing.
  *
  * @param ip network address; null if unknown
- * @param userAgent what the client calls itself; null if it does not say
+ * @param userAgent name that the client gives itself; null if there is none
  */
 public record Client(@Nullable String ip, @Nullable String userAgent) {
     private static final int MAX_IP = 64;

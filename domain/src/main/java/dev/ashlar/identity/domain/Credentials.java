@@ -2,7 +2,7 @@ package dev.ashlar.identity.domain;
 
 import dev.ashlar.kernel.UserId;
 
-/** What a login is checked against. The only type that carries a password's hash; it never prints it. */
+/** Data that a login is checked against. The only type that carries a password's hash, which is never printed. */
 public record Credentials(UserId userId, String passwordHash, boolean active) {
     @Override
     public String toString() {

@@ -6,16 +6,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** SHA-256 in hex: what is stored in place of a secret that is random enough not to be guessed back. */
+/** SHA-256 in hex, stored in place of a secret that is too random to be guessed back. */
 public final class Fingerprint {
     private Fingerprint() {}
 
-    /** Of a token made by {@link SecretSource}. */
+    /** Returns the fingerprint of a token made by {@link SecretSource}. */
     public static String ofSecret(String secret) {
         return sha256(secret);
     }
 
-    /** Of an email address, whatever its case; it keeps addresses out of the log, not out of reach of a guess. */
+    /** Returns the fingerprint of an email address, whatever its case. It keeps addresses out of the log, not from being guessed. */
     public static String ofEmail(String email) {
         return sha256(email.strip().toLowerCase(Locale.ROOT));
     }

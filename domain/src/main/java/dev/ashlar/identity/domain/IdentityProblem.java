@@ -1,27 +1,34 @@
 package dev.ashlar.identity.domain;
 
+import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.kernel.UserId;
 
-/** What identity refuses. */
+/** Refusals of identity. */
 public enum IdentityProblem implements ProblemType {
-    EMAIL_TAKEN("identity.email-taken", Kind.CONFLICT, "An account with this email address exists."),
-    USERNAME_TAKEN("identity.username-taken", Kind.CONFLICT, "An account with this username exists."),
-    INVALID_CREDENTIALS("identity.invalid-credentials", Kind.UNAUTHENTICATED, "Email address or password is wrong."),
-    LOCKED_OUT("identity.locked-out", Kind.TOO_MANY, "Too many attempts to log in; wait."),
-    SESSION_REVOKED("identity.session-revoked", Kind.UNAUTHENTICATED, "The session is over; log in again."),
-    INVALID_TOKEN("identity.invalid-token", Kind.REFUSED, "The mailed token is unknown, used or out of date."),
-    NOT_A_SALES_HEAD(
-            "identity.not-a-sales-head", Kind.REFUSED, "Only active sales people and administrators lead others."),
-    SALES_HEAD_CYCLE(
-            "identity.sales-head-cycle", Kind.REFUSED, "Nobody may lead themselves, directly or through others."),
-    STILL_LEADS("identity.still-leads", Kind.REFUSED, "The person leads others and must keep a role that may."),
-    OWN_ACCOUNT("identity.own-account", Kind.REFUSED, "Administrators do not decide about their own account."),
-    ACTIVITY_UNCHANGED("identity.activity-unchanged", Kind.CONFLICT, "The account already is as asked.");
+    EMAIL_TAKEN("identity.email-taken", Kind.CONFLICT, "Email address is taken"),
+    USERNAME_TAKEN("identity.username-taken", Kind.CONFLICT, "Username is taken"),
+    CREDENTIALS_INVALID("identity.credentials-invalid", Kind.UNAUTHENTICATED, "Email address or password is wrong"),
+    LOGIN_LOCKED("identity.login-locked", Kind.TOO_MANY, "Login is locked after too many attempts"),
+    SESSION_ENDED("identity.session-ended", Kind.UNAUTHENTICATED, "Session has ended"),
+    SESSION_NOT_FOUND("identity.session-not-found", Kind.NOT_FOUND, "Session does not exist"),
+    TOKEN_INVALID("identity.token-invalid", Kind.REFUSED, "Mailed token is not valid"),
+    USER_NOT_FOUND("identity.user-not-found", Kind.NOT_FOUND, "User does not exist"),
+    SALES_HEAD_INELIGIBLE("identity.sales-head-ineligible", Kind.REFUSED, "Sales head is not eligible"),
+    SALES_HEAD_CYCLE("identity.sales-head-cycle", Kind.REFUSED, "Sales heads form a cycle"),
+    USER_LEADS_OTHERS("identity.user-leads-others", Kind.REFUSED, "User is the sales head of others"),
+    OWN_ACCOUNT("identity.own-account", Kind.FORBIDDEN, "Administrators cannot decide about their own account"),
+    ILLEGAL_TRANSITION("identity.illegal-transition", Kind.CONFLICT, "User is already in this state");
 
     private final Definition definition;
 
     IdentityProblem(String code, Kind kind, String title) {
         definition = new Definition(code, kind, title);
+    }
+
+    /** Creates the refusal of an id that no account has. */
+    public static DomainException userNotFound(UserId id) {
+        return USER_NOT_FOUND.because("User " + id.value() + " does not exist. Check the id.");
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Identifier;
 import java.util.Objects;
 import java.util.UUID;
 
-/** One mailed token. */
+/** Id of a mailed token. */
 public record OneTimeTokenId(UUID value) implements Identifier {
     public OneTimeTokenId {
         Objects.requireNonNull(value, "value");

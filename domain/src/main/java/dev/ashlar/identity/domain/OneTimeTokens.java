@@ -7,28 +7,32 @@ import java.util.Optional;
 
 /** Mailed tokens and the mails that are still to go out. */
 public interface OneTimeTokens {
+    /** Stores a token whose mail is due at once. */
     void insert(OneTimeToken token);
 
     /**
-     * Mails of this purpose that are due, of active accounts, oldest first. They are held until the transaction ends;
-     * what another one holds is skipped.
+     * Returns due mails of this purpose to active users, oldest first. They are locked until the transaction ends; rows that
+     * another transaction has locked are skipped.
      */
     List<DueMail> lockDue(TokenPurpose purpose, Instant now, int maxAttempts, int limit);
 
     /**
-     * Gives each token the hash of a fresh secret, in the same order, and counts the attempt. The next one is due after
+     * Gives each token the hash of a fresh secret, in the same order, and counts the attempt. The next attempt is due after
      * the pause times the number of attempts, so a crash before the mail leaves costs only time.
      */
     void arm(List<OneTimeTokenId> ids, List<String> hashes, Instant expiresAt, Instant now, long pauseSeconds);
 
     void markSent(List<OneTimeTokenId> ids, Instant now);
 
-    /** Uses a token up. Of several calls with one token only one gets the user. */
+    /** Consumes a token. Of several calls with one token only one gets the user. */
     Optional<UserId> consume(String tokenHash, TokenPurpose purpose, Instant now);
 
-    /** Makes what else was mailed or is to be mailed to this person for this purpose worthless. */
+    /** Invalidates all other tokens of this user and purpose, mailed or still to be mailed. */
     void withdraw(UserId userId, TokenPurpose purpose, Instant now);
 
-    /** Forgets tokens created before the bound; at most {@code limit} in one call. Returns how many. */
+    /** Deletes at most {@code limit} tokens created before the bound. Returns the number of rows. */
     int deleteCreatedBefore(Instant bound, int limit);
+
+    /** Mail that is due, complete but for the secret. */
+    record DueMail(OneTimeTokenId id, TokenPurpose purpose, String email, String firstName) {}
 }

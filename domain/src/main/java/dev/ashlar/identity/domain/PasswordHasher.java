@@ -1,6 +1,6 @@
 package dev.ashlar.identity.domain;
 
-/** Turns passwords into hashes that are slow to guess back. Slow on purpose: never call it inside a transaction. */
+/** Hash function for passwords. Slow on purpose, against guessing: never called inside a transaction. */
 public interface PasswordHasher {
     String hash(String password);
 

@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Identifier;
 import java.util.Objects;
 import java.util.UUID;
 
-/** One platform. */
+/** Id of a platform. */
 public record PlatformId(UUID value) implements Identifier {
     public PlatformId {
         Objects.requireNonNull(value, "value");

@@ -2,10 +2,10 @@ package dev.ashlar.identity.domain;
 
 import java.util.List;
 
-/** The products of the business: reference data. */
+/** Products of the business; reference data. */
 public interface Platforms {
     List<String> codes();
 
-    /** Adds what is missing by code and renames what is there. The list is not empty. Returns how many changed. */
+    /** Adds platforms with new codes and renames existing ones. The list is not empty. Returns the number of changed rows. */
     int put(List<Platform> platforms);
 }

@@ -1,12 +1,16 @@
 package dev.ashlar.identity.domain;
 
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person appears to others. It has no version of its own: an edit counts on the {@link User}, which is edited with
- * it in one transaction.
+ * Public appearance of a user. It has no version: an edit counts on the {@link User}, which is edited in the same transaction.
  *
  * @param timeZone a zone that {@link java.time.ZoneId} knows
  * @param locale a language tag (BCP 47)
@@ -20,31 +24,58 @@ public record Profile(
         String locale,
         Instant createdAt,
         Instant updatedAt) {
-    private static final int MAX_BIO = 2000;
-    private static final int MAX_DISPLAY_NAME = 2 * User.MAX_NAME + 1;
+    public static final int MAX_DISPLAY_NAME = 2 * Person.MAX_NAME + 1;
+    public static final int MAX_BIO = 2000;
+    public static final int MAX_AVATAR_URL = 508;
+    public static final int MAX_LOCALE = 35;
 
-    /** A newcomer's profile: the name as given, nothing else yet. */
-    public static Profile of(UserId userId, Registration registration, Instant now) {
+    private static final Pattern URL = Pattern.compile("https?://[!-~]+");
+
+    /** Returns the profile after an edit. */
+    public Profile with(Edit edit, Instant now) {
         return new Profile(
                 userId,
-                registration.firstName() + " " + registration.lastName(),
-                null,
-                null,
-                Input.timeZone(registration.timeZone()),
-                Input.locale(registration.locale()),
-                now,
-                now);
-    }
-
-    public Profile with(ProfileEdit edit, Instant now) {
-        return new Profile(
-                userId,
-                Input.text("/displayName", edit.displayName().applyTo(displayName), MAX_DISPLAY_NAME),
-                Input.optionalText("/bio", edit.bio().applyTo(bio), MAX_BIO),
-                Input.avatarUrl(edit.avatarUrl().applyTo(avatarUrl)),
-                Input.timeZone(edit.timeZone().applyTo(timeZone)),
-                Input.locale(edit.locale().applyTo(locale)),
+                Fields.text("/displayName", edit.displayName().applyTo(displayName), MAX_DISPLAY_NAME),
+                Fields.optionalText("/bio", edit.bio().applyTo(bio), MAX_BIO),
+                checkedAvatarUrl(edit.avatarUrl().applyTo(avatarUrl)),
+                checkedTimeZone(edit.timeZone().applyTo(timeZone)),
+                checkedLocale(edit.locale().applyTo(locale)),
                 createdAt,
                 now);
     }
+
+    static String checkedTimeZone(@Nullable String value) {
+        return Fields.timeZone("/timeZone", value).getId();
+    }
+
+    static String checkedLocale(@Nullable String value) {
+        try {
+            return new Locale.Builder()
+                    .setLanguageTag(Fields.text("/locale", value, MAX_LOCALE))
+                    .build()
+                    .toLanguageTag();
+        } catch (IllformedLocaleException malformed) {
+            throw Fields.invalid("/locale", "must be a language tag such as en or pt-BR");
+        }
+    }
+
+    private static @Nullable String checkedAvatarUrl(@Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        var url = value.strip();
+        Fields.require(
+                url.length() <= MAX_AVATAR_URL && URL.matcher(url).matches(),
+                "/avatarUrl",
+                "must be an http or https URL of at most " + MAX_AVATAR_URL + " characters");
+        return url;
+    }
+
+    /** Changes that a user makes to the own profile. */
+    public record Edit(
+            Change<String> displayName,
+            Change<String> bio,
+            Change<String> avatarUrl,
+            Change<String> timeZone,
+            Change<String> locale) {}
 }

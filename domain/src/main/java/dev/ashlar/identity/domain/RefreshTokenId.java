@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Identifier;
 import java.util.Objects;
 import java.util.UUID;
 
-/** One refresh token of a session. */
+/** Id of a refresh token. */
 public record RefreshTokenId(UUID value) implements Identifier {
     public RefreshTokenId {
         Objects.requireNonNull(value, "value");

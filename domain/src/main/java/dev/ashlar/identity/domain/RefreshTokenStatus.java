@@ -2,7 +2,7 @@ package dev.ashlar.identity.domain;
 
 import dev.ashlar.kernel.Lifecycle;
 
-/** Where a refresh token stands: active, then rotated by its use, or revoked when the session ends before. */
+/** Status of a refresh token: active, then rotated by its use, or revoked when the session ends before. */
 public enum RefreshTokenStatus {
     ACTIVE,
     ROTATED,

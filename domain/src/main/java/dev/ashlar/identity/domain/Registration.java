@@ -1,32 +1,49 @@
 package dev.ashlar.identity.domain;
 
-import java.time.LocalDate;
+import static java.util.Objects.requireNonNullElse;
+
+import dev.ashlar.kernel.UserId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person says when joining. The role is not among it: it is never the client's to set.
+ * Data that a new user gives. The role is not part of it: no client sets it.
  *
- * @param timeZone the person's zone; null for UTC
- * @param locale the person's language tag; null for English
- * @param platform the product the person joined through
+ * @param timeZone IANA name; null for UTC
+ * @param locale language tag; null for English
+ * @param platform code of the product that the user registers through
  */
 public record Registration(
         String email,
         String username,
-        String firstName,
-        String lastName,
-        @Nullable String phoneNumber,
-        @Nullable LocalDate birthDate,
+        Person person,
         @Nullable String timeZone,
         @Nullable String locale,
         String platform) {
     public Registration {
-        email = Input.email(email);
-        username = Input.username(username);
-        firstName = Input.text("/firstName", firstName, User.MAX_NAME);
-        lastName = Input.text("/lastName", lastName, User.MAX_NAME);
-        phoneNumber = Input.phoneNumber(phoneNumber);
-        timeZone = Input.timeZone(timeZone == null ? "UTC" : timeZone);
-        locale = Input.locale(locale == null ? "en" : locale);
+        var login = Login.unverified(email, username);
+        email = login.email();
+        username = login.username();
+        person = Person.of(person.firstName(), person.lastName(), person.phoneNumber(), person.birthDate());
+        timeZone = Profile.checkedTimeZone(requireNonNullElse(timeZone, "UTC"));
+        locale = Profile.checkedLocale(requireNonNullElse(locale, "en"));
+    }
+
+    /** Creates a registration with the required data only. */
+    public static Registration of(String email, String username, String firstName, String lastName, String platform) {
+        return new Registration(email, username, Person.of(firstName, lastName, null, null), null, null, platform);
+    }
+
+    /** Creates the profile of the new user, with the full name as display name. */
+    public Profile profile(UserId userId, Instant now) {
+        return new Profile(
+                userId,
+                person.firstName() + " " + person.lastName(),
+                null,
+                null,
+                Profile.checkedTimeZone(timeZone),
+                Profile.checkedLocale(locale),
+                now,
+                now);
     }
 }

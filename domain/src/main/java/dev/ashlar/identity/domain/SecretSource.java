@@ -1,8 +1,11 @@
 package dev.ashlar.identity.domain;
 
-/** Where tokens come from that nobody can guess. */
+/** Source of tokens that cannot be guessed. */
 @FunctionalInterface
 public interface SecretSource {
-    /** A new secret of 32 random bytes, as text that is safe in a URL. */
+    /** Length of the longest token that clients may send. */
+    int MAX_LENGTH = 100;
+
+    /** Returns a new secret of 32 random bytes, as text that is safe in a URL. */
     String next();
 }

@@ -2,9 +2,9 @@ package dev.ashlar.identity.domain;
 
 import java.time.Duration;
 
-/** What a mailed token lets its holder do, once. */
+/** Action that a mailed token allows, once. */
 public enum TokenPurpose {
-    /** Prove to own the address the account was registered with. */
+    /** Prove to own the email address of the account. */
     EMAIL_VERIFICATION(Duration.ofDays(3)),
     /** Choose a new password. */
     PASSWORD_RESET(Duration.ofHours(1));
@@ -15,7 +15,7 @@ public enum TokenPurpose {
         this.validity = validity;
     }
 
-    /** How long the token works once it has been mailed. */
+    /** Time in which the token works once it has been mailed. */
     public Duration validity() {
         return validity;
     }

@@ -3,8 +3,8 @@ package dev.ashlar.identity.domain;
 import dev.ashlar.kernel.JsonDocument;
 
 /**
- * What is kept about a person for reports and for no rule.
+ * Data about a user that reports read and no rule depends on.
  *
- * @param registeredOn code of the platform the person joined through
+ * @param registeredOn code of the platform that the user registered through
  */
 public record UserMetadata(String registeredOn) implements JsonDocument {}

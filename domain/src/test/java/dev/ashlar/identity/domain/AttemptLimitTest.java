@@ -11,13 +11,13 @@ class AttemptLimitTest {
     private final AttemptLimit limit = new AttemptLimit(2, Duration.ofMinutes(15));
 
     @Test
-    void letsPassUntilTheLimitIsReached() {
+    void passesAttemptsUntilTheLimitIsReached() {
         assertThat(limit.wait(List.of(), NOW)).isEmpty();
         assertThat(limit.wait(List.of(NOW), NOW)).isEmpty();
     }
 
     @Test
-    void makesWaitUntilTheOldestAttemptCountsNoMore() {
+    void waitsUntilTheOldestAttemptNoLongerCounts() {
         var latest = List.of(NOW.minusSeconds(1), NOW.minusSeconds(60));
         assertThat(limit.wait(latest, NOW)).contains(Duration.ofMinutes(14));
         assertThat(limit.windowStart(NOW)).isEqualTo(NOW.minusSeconds(900));

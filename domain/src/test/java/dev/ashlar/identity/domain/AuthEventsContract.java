@@ -1,10 +1,10 @@
 package dev.ashlar.identity.domain;
 
-import static dev.ashlar.identity.domain.AuthAction.LOGIN;
-import static dev.ashlar.identity.domain.AuthAction.PASSWORD_RESET;
-import static dev.ashlar.identity.domain.AuthResult.ATTEMPTED;
-import static dev.ashlar.identity.domain.AuthResult.REFUSED;
-import static dev.ashlar.identity.domain.AuthResult.SUCCEEDED;
+import static dev.ashlar.identity.domain.AuthEvent.Action.LOGIN;
+import static dev.ashlar.identity.domain.AuthEvent.Action.PASSWORD_RESET;
+import static dev.ashlar.identity.domain.AuthEvent.Result.ATTEMPTED;
+import static dev.ashlar.identity.domain.AuthEvent.Result.REFUSED;
+import static dev.ashlar.identity.domain.AuthEvent.Result.SUCCEEDED;
 import static dev.ashlar.identity.domain.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link AuthEvents} does. */
+/** Contract of {@link AuthEvents}. */
 public abstract class AuthEventsContract {
     private static final String ADA = Fingerprint.ofEmail("ada@example.org");
     private static final String BOB = Fingerprint.ofEmail("bob@example.org");
@@ -55,7 +55,7 @@ public abstract class AuthEventsContract {
         return events().attempts(ADA, LOGIN, BEFORE, limit);
     }
 
-    private void append(String identifier, AuthAction action, AuthResult result, int second) {
+    private void append(String identifier, AuthEvent.Action action, AuthEvent.Result result, int second) {
         events().append(new AuthEvent(
                 new AuthEventId(ids.next()), identifier, action, result, "192.0.2.7", at(second)));
     }

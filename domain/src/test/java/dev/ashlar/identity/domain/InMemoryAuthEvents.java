@@ -9,7 +9,7 @@ import java.util.List;
 public class InMemoryAuthEvents implements AuthEvents {
     private final List<AuthEvent> events = new ArrayList<>();
 
-    /** Every event there is, in order. */
+    /** Returns every event, in order. */
     public List<AuthEvent> all() {
         return List.copyOf(events);
     }
@@ -23,17 +23,17 @@ public class InMemoryAuthEvents implements AuthEvents {
     }
 
     @Override
-    public List<Instant> attempts(String identifierHash, AuthAction action, Instant since, int limit) {
+    public List<Instant> attempts(String identifierHash, AuthEvent.Action action, Instant since, int limit) {
         var mine = events.stream()
                 .filter(event -> event.identifierHash().equals(identifierHash))
                 .toList();
         var lastSuccess = mine.stream()
-                .filter(event -> event.result() == AuthResult.SUCCEEDED)
+                .filter(event -> event.result() == AuthEvent.Result.SUCCEEDED)
                 .map(AuthEvent::at)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
         return mine.stream()
-                .filter(event -> event.action() == action && event.result() == AuthResult.ATTEMPTED)
+                .filter(event -> event.action() == action && event.result() == AuthEvent.Result.ATTEMPTED)
                 .map(AuthEvent::at)
                 .filter(at -> at.isAfter(since) && at.isAfter(lastSuccess))
                 .sorted(Comparator.reverseOrder())

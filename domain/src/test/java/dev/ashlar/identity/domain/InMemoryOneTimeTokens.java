@@ -14,33 +14,47 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link OneTimeTokens} without a database, for tests of one thread. */
 public class InMemoryOneTimeTokens implements OneTimeTokens {
-    private final Map<OneTimeTokenId, OneTimeToken> tokens = new LinkedHashMap<>();
+    private final Map<OneTimeTokenId, Row> rows = new LinkedHashMap<>();
     private final Users users;
 
     public InMemoryOneTimeTokens(Users users) {
         this.users = users;
     }
 
-    /** Every token there is, oldest first. */
+    /** Returns every token, oldest first. */
     public List<OneTimeToken> all() {
-        return List.copyOf(tokens.values());
+        return rows.values().stream().map(row -> row.token).toList();
+    }
+
+    /** Returns the tokens that are neither consumed nor withdrawn, oldest first. */
+    public List<OneTimeToken> open() {
+        return where(row -> row.consumedAt == null).map(row -> row.token).toList();
+    }
+
+    /** True if the token has been given a secret. */
+    public boolean isArmed(OneTimeTokenId id) {
+        return row(id).tokenHash != null;
     }
 
     @Override
     public void insert(OneTimeToken token) {
-        tokens.put(token.id(), token);
+        rows.put(token.id(), new Row(token));
     }
 
     @Override
     public List<DueMail> lockDue(TokenPurpose purpose, Instant now, int maxAttempts, int limit) {
-        return where(token -> token.purpose() == purpose
-                        && token.sentAt() == null
-                        && token.consumedAt() == null
-                        && !token.nextAttemptAt().isAfter(now)
-                        && token.attempts() < maxAttempts)
-                .sorted(Comparator.comparing(OneTimeToken::nextAttemptAt))
-                .flatMap(token -> users.find(token.userId()).filter(User::active).stream()
-                        .map(user -> new DueMail(token.id(), purpose, user.email(), user.firstName())))
+        return where(row -> row.token.purpose() == purpose
+                        && row.sentAt == null
+                        && row.consumedAt == null
+                        && !row.nextAttemptAt.isAfter(now)
+                        && row.attempts < maxAttempts)
+                .sorted(Comparator.comparing(row -> row.nextAttemptAt))
+                .flatMap(row -> users.find(row.token.userId()).filter(User::active).stream()
+                        .map(user -> new DueMail(
+                                row.token.id(),
+                                purpose,
+                                user.email(),
+                                user.person().firstName())))
                 .limit(limit)
                 .toList();
     }
@@ -48,79 +62,75 @@ public class InMemoryOneTimeTokens implements OneTimeTokens {
     @Override
     public void arm(List<OneTimeTokenId> ids, List<String> hashes, Instant expiresAt, Instant now, long pauseSeconds) {
         for (int i = 0; i < ids.size(); i++) {
-            var token = Objects.requireNonNull(tokens.get(ids.get(i)));
-            var attempts = token.attempts() + 1;
-            tokens.put(
-                    token.id(),
-                    new OneTimeToken(
-                            token.id(),
-                            token.userId(),
-                            token.purpose(),
-                            hashes.get(i),
-                            expiresAt,
-                            token.consumedAt(),
-                            token.sentAt(),
-                            attempts,
-                            now.plusSeconds(attempts * pauseSeconds),
-                            token.createdAt(),
-                            now));
+            var row = row(ids.get(i));
+            row.tokenHash = hashes.get(i);
+            row.expiresAt = expiresAt;
+            row.attempts++;
+            row.nextAttemptAt = now.plusSeconds(row.attempts * pauseSeconds);
         }
     }
 
     @Override
     public void markSent(List<OneTimeTokenId> ids, Instant now) {
-        where(token -> ids.contains(token.id()) && token.sentAt() == null)
-                .toList()
-                .forEach(token -> put(token, token.consumedAt(), now, now));
+        where(row -> ids.contains(row.token.id()) && row.sentAt == null).forEach(row -> row.sentAt = now);
     }
 
     @Override
     public Optional<UserId> consume(String tokenHash, TokenPurpose purpose, Instant now) {
-        var found = where(token -> tokenHash.equals(token.tokenHash())
-                        && token.purpose() == purpose
-                        && token.consumedAt() == null
-                        && token.expiresAt() != null
-                        && token.expiresAt().isAfter(now))
+        var found = where(row -> tokenHash.equals(row.tokenHash)
+                        && row.token.purpose() == purpose
+                        && row.consumedAt == null
+                        && row.expiresAt != null
+                        && row.expiresAt.isAfter(now))
                 .findAny();
-        found.ifPresent(token -> put(token, now, token.sentAt(), now));
-        return found.map(OneTimeToken::userId);
+        found.ifPresent(row -> row.consumedAt = now);
+        return found.map(row -> row.token.userId());
     }
 
     @Override
     public void withdraw(UserId userId, TokenPurpose purpose, Instant now) {
-        where(token -> token.userId().equals(userId) && token.purpose() == purpose && token.consumedAt() == null)
-                .toList()
-                .forEach(token -> put(token, now, token.sentAt(), now));
+        where(row -> row.token.userId().equals(userId) && row.token.purpose() == purpose && row.consumedAt == null)
+                .forEach(row -> row.consumedAt = now);
     }
 
     @Override
     public int deleteCreatedBefore(Instant bound, int limit) {
-        var doomed = where(token -> token.createdAt().isBefore(bound))
+        var old = where(row -> row.token.createdAt().isBefore(bound))
                 .limit(limit)
-                .map(OneTimeToken::id)
+                .map(row -> row.token.id())
                 .toList();
-        tokens.keySet().removeAll(doomed);
-        return doomed.size();
+        rows.keySet().removeAll(old);
+        return old.size();
     }
 
-    private Stream<OneTimeToken> where(Predicate<OneTimeToken> condition) {
-        return tokens.values().stream().filter(condition);
+    private Row row(OneTimeTokenId id) {
+        return Objects.requireNonNull(rows.get(id));
     }
 
-    private void put(OneTimeToken token, @Nullable Instant consumedAt, @Nullable Instant sentAt, Instant updatedAt) {
-        tokens.put(
-                token.id(),
-                new OneTimeToken(
-                        token.id(),
-                        token.userId(),
-                        token.purpose(),
-                        token.tokenHash(),
-                        token.expiresAt(),
-                        consumedAt,
-                        sentAt,
-                        token.attempts(),
-                        token.nextAttemptAt(),
-                        token.createdAt(),
-                        updatedAt));
+    private Stream<Row> where(Predicate<Row> condition) {
+        return rows.values().stream().filter(condition);
+    }
+
+    private static final class Row {
+        final OneTimeToken token;
+        Instant nextAttemptAt;
+        int attempts;
+
+        @Nullable
+        String tokenHash;
+
+        @Nullable
+        Instant expiresAt;
+
+        @Nullable
+        Instant consumedAt;
+
+        @Nullable
+        Instant sentAt;
+
+        Row(OneTimeToken token) {
+            this.token = token;
+            this.nextAttemptAt = token.createdAt();
+        }
     }
 }

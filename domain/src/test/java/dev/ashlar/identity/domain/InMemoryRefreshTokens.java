@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** {@link RefreshTokens} without a database, for tests of one thread. */
 public class InMemoryRefreshTokens implements RefreshTokens {
     private final Map<RefreshTokenId, RefreshToken> tokens = new LinkedHashMap<>();
 
-    /** Every token there is, oldest first. */
+    /** Returns every token, oldest first. */
     public List<RefreshToken> all() {
         return List.copyOf(tokens.values());
     }
@@ -48,7 +47,7 @@ public class InMemoryRefreshTokens implements RefreshTokens {
         if (token == null || !isActive(token)) {
             return false;
         }
-        tokens.put(id, copy(token, RefreshTokenStatus.ROTATED, successor, now, now));
+        put(token, new RefreshToken.State(RefreshTokenStatus.ROTATED, successor, now), now);
         return true;
     }
 
@@ -70,48 +69,39 @@ public class InMemoryRefreshTokens implements RefreshTokens {
 
     @Override
     public int deleteExpiredBefore(Instant bound, int limit) {
-        var doomed = tokens.values().stream()
+        var expired = tokens.values().stream()
                 .filter(token -> token.expiresAt().isBefore(bound))
                 .sorted(Comparator.comparing(RefreshToken::expiresAt))
                 .limit(limit)
                 .map(RefreshToken::id)
                 .toList();
-        tokens.keySet().removeAll(doomed);
-        return doomed.size();
+        tokens.keySet().removeAll(expired);
+        return expired.size();
     }
 
     private boolean revokeWhere(Predicate<RefreshToken> condition, Instant now) {
         var hit = tokens.values().stream()
                 .filter(token -> isActive(token) && condition.test(token))
                 .toList();
-        hit.forEach(
-                token -> tokens.put(token.id(), copy(token, RefreshTokenStatus.REVOKED, null, token.rotatedAt(), now)));
+        hit.forEach(token -> put(token, new RefreshToken.State(RefreshTokenStatus.REVOKED, null, null), now));
         return !hit.isEmpty();
     }
 
     private static boolean isActive(RefreshToken token) {
-        return token.status() == RefreshTokenStatus.ACTIVE;
+        return token.state().status() == RefreshTokenStatus.ACTIVE;
     }
 
-    private static RefreshToken copy(
-            RefreshToken token,
-            RefreshTokenStatus status,
-            @Nullable RefreshTokenId replacedBy,
-            @Nullable Instant rotatedAt,
-            Instant updatedAt) {
-        return new RefreshToken(
+    private void put(RefreshToken token, RefreshToken.State state, Instant updatedAt) {
+        tokens.put(
                 token.id(),
-                token.familyId(),
-                token.userId(),
-                token.tokenHash(),
-                status,
-                replacedBy,
-                token.sessionStartedAt(),
-                rotatedAt,
-                token.expiresAt(),
-                token.userAgent(),
-                token.ip(),
-                token.createdAt(),
-                updatedAt);
+                new RefreshToken(
+                        token.id(),
+                        token.session(),
+                        token.tokenHash(),
+                        state,
+                        token.client(),
+                        token.expiresAt(),
+                        token.createdAt(),
+                        updatedAt));
     }
 }

@@ -1,6 +1,5 @@
 package dev.ashlar.identity.domain;
 
-import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -56,9 +55,14 @@ public class InMemoryUsers implements Users {
         if (stored == null || stored.version() != expectedVersion || !keepsRules(stored, edited)) {
             return false;
         }
-        users.put(
-                edited.id(),
-                copy(edited, stored.active(), stored.emailVerifiedAt(), edited.updatedAt(), expectedVersion + 1));
+        var standing = edited.standing();
+        store(
+                stored,
+                stored.login(),
+                edited.person(),
+                new Standing(standing.role(), standing.stage(), standing.salesHeadId(), stored.active()),
+                edited.updatedAt(),
+                expectedVersion + 1);
         return true;
     }
 
@@ -68,11 +72,7 @@ public class InMemoryUsers implements Users {
         if (stored == null || stored.version() != expectedVersion) {
             return false;
         }
-        var login = new LoginEdit(Change.to(edited.email()), Change.to(edited.username()));
-        var changed = stored.with(login, edited.updatedAt());
-        users.put(
-                edited.id(),
-                copy(changed, stored.active(), edited.emailVerifiedAt(), edited.updatedAt(), expectedVersion + 1));
+        store(stored, edited.login(), stored.person(), stored.standing(), edited.updatedAt(), expectedVersion + 1);
         return true;
     }
 
@@ -82,32 +82,40 @@ public class InMemoryUsers implements Users {
         if (user == null || user.active() == active) {
             return false;
         }
-        users.put(id, copy(user, active, user.emailVerifiedAt(), now, user.version() + 1));
+        var standing = user.standing();
+        store(
+                user,
+                user.login(),
+                user.person(),
+                new Standing(standing.role(), standing.stage(), standing.salesHeadId(), active),
+                now,
+                user.version() + 1);
         return true;
     }
 
     @Override
     public void confirmEmail(UserId id, Instant now) {
         var user = users.get(id);
-        if (user != null && user.emailVerifiedAt() == null) {
-            users.put(id, copy(user, user.active(), now, now, user.version() + 1));
+        if (user != null && user.login().emailVerifiedAt() == null) {
+            var login = new Login(user.email(), user.login().username(), now);
+            store(user, login, user.person(), user.standing(), now, user.version() + 1);
         }
     }
 
     @Override
     public void setPassword(UserId id, String passwordHash, Instant now) {
         hashes.put(id, passwordHash);
-        users.computeIfPresent(
-                id, (key, user) -> copy(user, user.active(), user.emailVerifiedAt(), now, user.version()));
+        find(id).ifPresent(user -> store(user, user.login(), user.person(), user.standing(), now, user.version()));
     }
 
     private boolean keepsRules(User stored, User edited) {
-        var head = edited.salesHeadId();
+        var head = edited.standing().salesHeadId();
         var mayBeLed = head == null
-                || head.equals(stored.salesHeadId())
-                || (find(head).filter(User::mayLead).isPresent() && !leads(edited.id(), head));
-        var leadsOthers = users.values().stream().anyMatch(user -> edited.id().equals(user.salesHeadId()));
-        return mayBeLed && (User.leads(edited.role()) || !leadsOthers);
+                || head.equals(stored.standing().salesHeadId())
+                || (find(head).map(User::standing).filter(Standing::mayLead).isPresent() && !leads(edited.id(), head));
+        var leadsOthers = users.values().stream()
+                .anyMatch(user -> edited.id().equals(user.standing().salesHeadId()));
+        return mayBeLed && (Standing.leads(edited.role()) || !leadsOthers);
     }
 
     private boolean leads(UserId above, UserId below) {
@@ -118,29 +126,14 @@ public class InMemoryUsers implements Users {
                 return true;
             }
             var user = users.get(current);
-            current = user == null ? null : user.salesHeadId();
+            current = user == null ? null : user.standing().salesHeadId();
         }
         return false;
     }
 
-    private static User copy(
-            User user, boolean active, @Nullable Instant emailVerifiedAt, Instant updatedAt, int version) {
-        return new User(
+    private void store(User user, Login login, Person person, Standing standing, Instant updatedAt, int version) {
+        users.put(
                 user.id(),
-                user.email(),
-                user.username(),
-                user.firstName(),
-                user.lastName(),
-                user.phoneNumber(),
-                user.birthDate(),
-                user.role(),
-                user.stage(),
-                user.salesHeadId(),
-                active,
-                emailVerifiedAt,
-                user.metadata(),
-                user.createdAt(),
-                updatedAt,
-                version);
+                new User(user.id(), login, person, standing, user.metadata(), user.createdAt(), updatedAt, version));
     }
 }

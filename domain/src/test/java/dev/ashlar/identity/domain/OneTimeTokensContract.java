@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link OneTimeTokens} does. */
+/** Contract of {@link OneTimeTokens}. */
 public abstract class OneTimeTokensContract {
     private static final String HASH = Fingerprint.ofSecret("secret");
     private static final Instant EXPIRY = NOW.plusSeconds(3600);
@@ -21,27 +21,28 @@ public abstract class OneTimeTokensContract {
     protected abstract Users users();
 
     @Test
-    void givesDueMailsWithWhatTheyNeed() {
+    void returnsDueMailsWithAddressAndName() {
         var ada = person("ada");
         var token = asked(ada, PASSWORD_RESET);
         assertThat(due(PASSWORD_RESET, NOW))
-                .containsExactly(new DueMail(token.id(), PASSWORD_RESET, ada.email(), ada.firstName()));
+                .containsExactly(new OneTimeTokens.DueMail(
+                        token.id(), PASSWORD_RESET, ada.email(), ada.person().firstName()));
         assertThat(due(EMAIL_VERIFICATION, NOW)).isEmpty();
         assertThat(due(PASSWORD_RESET, NOW.minusMillis(1))).isEmpty();
     }
 
     @Test
-    void givesAtMostALimitOldestFirst() {
+    void returnsDueMailsUpToALimitOldestFirst() {
         var ada = person("ada");
         var first = asked(ada, PASSWORD_RESET);
         asked(ada, PASSWORD_RESET);
         assertThat(tokens().lockDue(PASSWORD_RESET, NOW, 5, 1))
-                .extracting(DueMail::id)
+                .extracting(OneTimeTokens.DueMail::id)
                 .containsExactly(first.id());
     }
 
     @Test
-    void givesNoMailOfAnAccountThatIsOff() {
+    void returnsNoMailToAnInactiveUser() {
         var ada = person("ada");
         asked(ada, PASSWORD_RESET);
         users().setActive(ada.id(), false, NOW);
@@ -49,7 +50,7 @@ public abstract class OneTimeTokensContract {
     }
 
     @Test
-    void anArmedTokenComesUpAgainLaterEachTime() {
+    void armingATokenPostponesItLongerEachTime() {
         var token = asked(person("ada"), PASSWORD_RESET);
         arm(token, HASH);
         assertThat(due(PASSWORD_RESET, NOW.plusSeconds(99))).isEmpty();
@@ -61,7 +62,7 @@ public abstract class OneTimeTokensContract {
     }
 
     @Test
-    void givesEachTokenItsOwnSecret() {
+    void armsEachTokenWithItsOwnSecret() {
         var adas = asked(person("ada"), PASSWORD_RESET);
         var bobs = asked(person("bob"), PASSWORD_RESET);
         tokens().arm(List.of(adas.id(), bobs.id()), List.of(HASH, Fingerprint.ofSecret("bobs")), EXPIRY, NOW, 100);
@@ -71,7 +72,7 @@ public abstract class OneTimeTokensContract {
     }
 
     @Test
-    void aSentMailIsNotDueAnyMore() {
+    void aSentMailIsNoLongerDue() {
         var token = asked(person("ada"), PASSWORD_RESET);
         arm(token, HASH);
         tokens().markSent(List.of(token.id()), NOW);
@@ -79,7 +80,7 @@ public abstract class OneTimeTokensContract {
     }
 
     @Test
-    void isConsumedOnceForItsPurposeBeforeItExpires() {
+    void consumesATokenOnceForItsPurposeBeforeItExpires() {
         var token = asked(person("ada"), PASSWORD_RESET);
         arm(token, HASH);
         assertThat(tokens().consume(HASH, EMAIL_VERIFICATION, NOW)).isEmpty();
@@ -91,7 +92,7 @@ public abstract class OneTimeTokensContract {
     }
 
     @Test
-    void withdrawsWhatIsStillGoodForThatPurpose() {
+    void withdrawsAllValidTokensOfThatPurpose() {
         var ada = person("ada");
         var reset = asked(ada, PASSWORD_RESET);
         arm(reset, HASH);
@@ -104,7 +105,7 @@ public abstract class OneTimeTokensContract {
     }
 
     @Test
-    void forgetsOldOnesInBatches() {
+    void deletesOldTokensInBatches() {
         var ada = person("ada");
         asked(ada, PASSWORD_RESET);
         asked(ada, PASSWORD_RESET);
@@ -120,7 +121,7 @@ public abstract class OneTimeTokensContract {
     }
 
     protected OneTimeToken asked(User user, TokenPurpose purpose) {
-        var token = OneTimeToken.pending(new OneTimeTokenId(ids.next()), user.id(), purpose, NOW);
+        var token = new OneTimeToken(new OneTimeTokenId(ids.next()), user.id(), purpose, NOW);
         tokens().insert(token);
         return token;
     }
@@ -129,7 +130,7 @@ public abstract class OneTimeTokensContract {
         tokens().arm(List.of(token.id()), List.of(hash), EXPIRY, NOW, 100);
     }
 
-    private List<DueMail> due(TokenPurpose purpose, Instant now) {
+    private List<OneTimeTokens.DueMail> due(TokenPurpose purpose, Instant now) {
         return tokens().lockDue(purpose, now, 5, 9);
     }
 }

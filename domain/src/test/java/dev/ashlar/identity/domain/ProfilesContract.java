@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.Change;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Profiles} does. */
+/** Contract of {@link Profiles}. */
 public abstract class ProfilesContract {
     protected abstract Profiles profiles();
 
-    /** Somebody to have a profile. */
+    /** Returns a stored user without profile. */
     protected abstract User person(String name);
 
     @Test
-    void givesBackWhatWasInserted() {
-        var profile = Profile.of(person("ada").id(), People.registration("ada"), NOW);
+    void findsAnInsertedProfile() {
+        var profile = People.registration("ada").profile(person("ada").id(), NOW);
         profiles().insert(profile);
         assertThat(profiles().find(profile.userId()))
                 .get()
@@ -26,10 +26,10 @@ public abstract class ProfilesContract {
 
     @Test
     void storesAnEdit() {
-        var profile = Profile.of(person("ada").id(), People.registration("ada"), NOW);
+        var profile = People.registration("ada").profile(person("ada").id(), NOW);
         profiles().insert(profile);
         var edited = profile.with(
-                new ProfileEdit(
+                new Profile.Edit(
                         Change.to("Countess"),
                         Change.to("Writes programs.\nFor an engine."),
                         Change.to("https://example.org/ada.png"),

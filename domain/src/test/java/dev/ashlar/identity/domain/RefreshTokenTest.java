@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.testing.GeneratedDocs;
 import org.junit.jupiter.api.Test;
 
 class RefreshTokenTest {
@@ -21,6 +22,11 @@ class RefreshTokenTest {
             new RefreshTokenId(ids.next()), new SessionId(ids.next()), People.newId(), "hash", CLIENT, NOW);
 
     @Test
+    void hasItsLifecycleDrawnInTheDocumentation() {
+        GeneratedDocs.assertShows("identity.md", "refresh-token-lifecycle", RefreshTokenStatus.LIFECYCLE);
+    }
+
+    @Test
     void anActiveTokenIsRotatedUntilItExpires() {
         assertThat(token.verdict(NOW)).isEqualTo(ROTATE);
         assertThat(token.verdict(NOW.plus(LIFETIME).minusMillis(1))).isEqualTo(ROTATE);
@@ -28,7 +34,7 @@ class RefreshTokenTest {
     }
 
     @Test
-    void aUsedTokenIsForgivenWithinTheGraceAndAlarmingAfterIt() {
+    void aUsedTokenIsARetryWithinTheGraceAndStolenAfterIt() {
         tokens.insert(token);
         tokens.rotate(token.id(), new RefreshTokenId(ids.next()), NOW);
         var used = tokens.findByHash("hash").orElseThrow();
@@ -50,14 +56,14 @@ class RefreshTokenTest {
         var next = token.successor(new RefreshTokenId(ids.next()), "next", new Client(null, null), later);
         assertThat(next.familyId()).isEqualTo(token.familyId());
         assertThat(next.userId()).isEqualTo(token.userId());
-        assertThat(next.sessionStartedAt()).isEqualTo(NOW);
+        assertThat(next.session().startedAt()).isEqualTo(NOW);
         assertThat(next.createdAt()).isEqualTo(later);
         assertThat(next.expiresAt()).isEqualTo(later.plus(LIFETIME));
-        assertThat(next.ip()).isNull();
+        assertThat(next.client().ip()).isNull();
     }
 
     @Test
-    void whatAClientTellsIsCutToSize() {
+    void cutsTheClientsDescriptionToSize() {
         var client = new Client("1".repeat(100), "x".repeat(1000));
         assertThat(client.ip()).hasSize(64);
         assertThat(client.userAgent()).hasSize(300);

@@ -8,7 +8,7 @@ import dev.ashlar.kernel.IdSource;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link RefreshTokens} does. */
+/** Contract of {@link RefreshTokens}. */
 public abstract class RefreshTokensContract {
     private static final Client CLIENT = new Client("192.0.2.7", "Browser/1.0");
     private static final Instant LATER = NOW.plusSeconds(5);
@@ -16,11 +16,11 @@ public abstract class RefreshTokensContract {
 
     protected abstract RefreshTokens tokens();
 
-    /** Somebody to have a session. */
+    /** Returns a stored user without sessions. */
     protected abstract User person(String name);
 
     @Test
-    void givesBackWhatWasInserted() {
+    void findsAnInsertedToken() {
         var token = opened(person("ada"));
         assertThat(tokens().findByHash(token.tokenHash()))
                 .get()
@@ -29,6 +29,18 @@ public abstract class RefreshTokensContract {
         assertThat(tokens().findActive(token.familyId())).contains(token);
         assertThat(tokens().findByHash(Fingerprint.ofSecret("unknown"))).isEmpty();
         assertThat(tokens().findActive(new SessionId(ids.next()))).isEmpty();
+    }
+
+    @Test
+    void findsATokenOfAnUnknownClient() {
+        var first = opened(person("ada"));
+        var next = first.successor(newId(), Fingerprint.ofSecret("next"), new Client(null, null), LATER);
+        assertThat(tokens().rotate(first.id(), next.id(), LATER)).isTrue();
+        tokens().insert(next);
+        assertThat(tokens().findByHash(next.tokenHash()))
+                .get()
+                .usingRecursiveComparison()
+                .isEqualTo(next);
     }
 
     @Test
@@ -42,14 +54,14 @@ public abstract class RefreshTokensContract {
 
         assertThat(tokens().findActive(first.familyId())).contains(next);
         var used = tokens().findByHash(first.tokenHash()).orElseThrow();
-        assertThat(used.status()).isEqualTo(RefreshTokenStatus.ROTATED);
-        assertThat(used.replacedBy()).isEqualTo(next.id());
-        assertThat(used.rotatedAt()).isEqualTo(LATER);
+        assertThat(used.state().status()).isEqualTo(RefreshTokenStatus.ROTATED);
+        assertThat(used.state().replacedBy()).isEqualTo(next.id());
+        assertThat(used.state().rotatedAt()).isEqualTo(LATER);
         assertThat(used.updatedAt()).isEqualTo(LATER);
     }
 
     @Test
-    void endsOneSessionOfItsOwner() {
+    void endsOneSessionOfItsUser() {
         var ada = person("ada");
         var one = opened(ada);
         var other = opened(ada);
@@ -61,7 +73,7 @@ public abstract class RefreshTokensContract {
     }
 
     @Test
-    void endsAllSessionsOfOnePerson() {
+    void endsAllSessionsOfOneUser() {
         var ada = person("ada");
         var one = opened(ada);
         var two = opened(ada);
@@ -73,7 +85,7 @@ public abstract class RefreshTokensContract {
     }
 
     @Test
-    void endsAllSessionsOfAPersonButOne() {
+    void endsAllSessionsOfAUserButOne() {
         var ada = person("ada");
         var kept = opened(ada);
         var other = opened(ada);
@@ -85,7 +97,7 @@ public abstract class RefreshTokensContract {
     }
 
     @Test
-    void forgetsWhatExpiredInBatches() {
+    void deletesExpiredTokensInBatches() {
         var ada = person("ada");
         opened(ada);
         opened(ada);
@@ -110,7 +122,7 @@ public abstract class RefreshTokensContract {
     }
 
     private RefreshTokenStatus statusOf(RefreshToken token) {
-        return tokens().findByHash(token.tokenHash()).orElseThrow().status();
+        return tokens().findByHash(token.tokenHash()).orElseThrow().state().status();
     }
 
     private RefreshTokenId newId() {

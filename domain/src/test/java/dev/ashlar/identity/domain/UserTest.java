@@ -20,21 +20,21 @@ class UserTest {
     void aNewcomerIsAnActiveStudentWithoutVerifiedAddress() {
         var ada = People.student("ada");
         assertThat(ada.role()).isEqualTo(Role.STUDENT);
-        assertThat(ada.stage()).isEqualTo(UserStage.LEAD);
+        assertThat(ada.standing().stage()).isEqualTo(UserStage.LEAD);
         assertThat(ada.active()).isTrue();
-        assertThat(ada.emailVerifiedAt()).isNull();
+        assertThat(ada.login().emailVerifiedAt()).isNull();
         assertThat(ada.metadata().registeredOn()).isEqualTo("mentor");
         assertThat(ada.version()).isZero();
     }
 
     @Test
-    void inputIsTrimmedAndGetsDefaults() {
-        var registration =
-                new Registration(" Ada@Example.org ", " ada ", " Ada ", " Lovelace ", " ", null, null, null, "mentor");
+    void trimsInputAndAddsDefaults() {
+        var registration = new Registration(
+                " Ada@Example.org ", " ada ", new Person(" Ada ", " Lovelace ", " ", null), null, null, "mentor");
         assertThat(registration)
                 .isEqualTo(new Registration(
-                        "Ada@Example.org", "ada", "Ada", "Lovelace", null, null, "UTC", "en", "mentor"));
-        assertThat(Profile.of(People.newId(), registration, NOW).displayName()).isEqualTo("Ada Lovelace");
+                        "Ada@Example.org", "ada", new Person("Ada", "Lovelace", null, null), "UTC", "en", "mentor"));
+        assertThat(registration.profile(People.newId(), NOW).displayName()).isEqualTo("Ada Lovelace");
     }
 
     @ParameterizedTest
@@ -51,13 +51,13 @@ class UserTest {
                 "ädä@example.org",
                 "ada@exam_ple.org"
             })
-    void refusesWhatIsNoEmailAddress(String email) {
+    void refusesAMalformedEmailAddress(String email) {
         refused("/email", () -> registration(email, "ada", "Ada", "UTC", "en"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ab", "a b c", ".ada", "ada@home", "aaaaaaaaaabbbbbbbbbbccccccccccd"})
-    void refusesWhatIsNoUsername(String username) {
+    void refusesAMalformedUsername(String username) {
         refused("/username", () -> registration("ada@example.org", username, "Ada", "UTC", "en"));
     }
 
@@ -74,24 +74,25 @@ class UserTest {
     void refusesABirthDateThatIsNotInThePast() {
         refused("/birthDate", () -> edited(Change.to(LocalDate.of(2026, 11, 20))));
         refused("/birthDate", () -> edited(Change.to(LocalDate.of(1899, 12, 31))));
-        assertThat(edited(Change.to(LocalDate.of(2026, 11, 19))).birthDate()).isEqualTo("2026-11-19");
-        assertThat(edited(Change.to(null)).birthDate()).isNull();
+        assertThat(edited(Change.to(LocalDate.of(2026, 11, 19))).person().birthDate())
+                .isEqualTo("2026-11-19");
+        assertThat(edited(Change.to(null)).person().birthDate()).isNull();
     }
 
     @Test
-    void anEditLeavesWhatItDoesNotName() {
+    void anEditKeepsTheFieldsThatItDoesNotName() {
         var ada = People.student("ada");
         var later = NOW.plusSeconds(1);
-        assertThat(ada.with(new PersonEdit(Change.keep(), Change.keep(), Change.keep(), Change.keep()), later))
+        assertThat(ada.with(People.noEdit(), later))
                 .usingRecursiveComparison()
                 .ignoringFields("updatedAt")
                 .isEqualTo(ada);
-        assertThat(ada.with(new StandingEdit(Change.keep(), Change.keep(), Change.keep()), later))
+        assertThat(ada.with(new Standing.Edit(Change.keep(), Change.keep(), Change.keep()), later))
                 .usingRecursiveComparison()
                 .ignoringFields("updatedAt")
                 .isEqualTo(ada);
-        refused("/role", () -> ada.with(new StandingEdit(Change.to(null), Change.keep(), Change.keep()), later));
-        refused("/stage", () -> ada.with(new StandingEdit(Change.keep(), Change.to(null), Change.keep()), later));
+        refused("/role", () -> ada.with(new Standing.Edit(Change.to(null), Change.keep(), Change.keep()), later));
+        refused("/stage", () -> ada.with(new Standing.Edit(Change.keep(), Change.to(null), Change.keep()), later));
     }
 
     @ParameterizedTest
@@ -103,7 +104,7 @@ class UserTest {
 
     @Test
     @Tag("rule-85")
-    void secretsAreNotPrinted() {
+    void printsNoSecrets() {
         assertThat(new NewPassword("correct horse").toString()).doesNotContain("correct");
         assertThat(new Credentials(People.newId(), "hash", true).toString()).doesNotContain("hash,");
         assertThat(new AccountMailer.AccountMail(TokenPurpose.PASSWORD_RESET, "a@b.c", "Ada", "s3cret").toString())
@@ -112,11 +113,12 @@ class UserTest {
 
     private static Registration registration(
             String email, String username, String firstName, String timeZone, String locale) {
-        return new Registration(email, username, firstName, "Lovelace", null, null, timeZone, locale, "mentor");
+        return new Registration(
+                email, username, new Person(firstName, "Lovelace", null, null), timeZone, locale, "mentor");
     }
 
     private static User edited(Change<LocalDate> birthDate) {
-        return People.student("ada").with(new PersonEdit(Change.keep(), Change.keep(), Change.keep(), birthDate), NOW);
+        return People.student("ada").with(new Person.Edit(Change.keep(), Change.keep(), Change.keep(), birthDate), NOW);
     }
 
     private static void refused(String pointer, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

@@ -15,14 +15,14 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Users} does. */
+/** Contract of {@link Users}. */
 public abstract class UsersContract {
     protected static final Instant LATER = NOW.plusSeconds(60);
 
     protected abstract Users users();
 
     @Test
-    void givesBackWhatWasInserted() {
+    void findsAnInsertedUser() {
         var ada = stored(student("ada"));
         assertThat(users().find(ada.id())).get().usingRecursiveComparison().isEqualTo(ada);
         assertThat(users().lock(ada.id())).contains(ada);
@@ -38,7 +38,7 @@ public abstract class UsersContract {
 
     @Test
     @Tag("rule-86")
-    void givesCredentialsToTheLoginCheck() {
+    void returnsCredentialsForTheLoginCheck() {
         var ada = stored(student("ada"));
         assertThat(users().credentials("ADA@example.org")).contains(new Credentials(ada.id(), PASSWORD_HASH, true));
         users().setPassword(ada.id(), "hash of another password", LATER);
@@ -51,12 +51,12 @@ public abstract class UsersContract {
     void storesAnEditAndCountsIt() {
         var head = stored(person("head", Role.SALES));
         var ada = stored(student("ada"));
-        var person = new PersonEdit(
+        var person = new Person.Edit(
                 Change.to("Augusta"),
                 Change.to("King"),
                 Change.to("+44 20 7946"),
                 Change.to(LocalDate.of(1815, 12, 10).plusYears(100)));
-        var standing = new StandingEdit(Change.to(Role.EXPERT), Change.to(UserStage.ALUMNI), Change.to(head.id()));
+        var standing = new Standing.Edit(Change.to(Role.EXPERT), Change.to(UserStage.ALUMNI), Change.to(head.id()));
         var edited = ada.with(person, LATER).with(standing, LATER);
 
         assertThat(users().edit(edited, 0)).isTrue();
@@ -74,7 +74,7 @@ public abstract class UsersContract {
         var ada = stored(student("ada"));
         users().confirmEmail(ada.id(), NOW);
         var confirmed = users().find(ada.id()).orElseThrow();
-        var edited = confirmed.with(new LoginEdit(Change.to("countess@example.org"), Change.to("countess")), LATER);
+        var edited = confirmed.with(new Login.Edit(Change.to("countess@example.org"), Change.to("countess")), LATER);
 
         assertThat(users().editLogin(edited, confirmed.version())).isTrue();
 
@@ -83,7 +83,7 @@ public abstract class UsersContract {
                 .usingRecursiveComparison()
                 .ignoringFields("version")
                 .isEqualTo(edited);
-        assertThat(edited.emailVerifiedAt()).isNull();
+        assertThat(edited.login().emailVerifiedAt()).isNull();
         assertThat(users().findByEmail("ada@example.org")).isEmpty();
         assertThat(users().editLogin(edited, confirmed.version())).isFalse();
     }
@@ -98,7 +98,7 @@ public abstract class UsersContract {
     }
 
     @Test
-    void refusesAHeadWhoMayNotLead() {
+    void refusesASalesHeadThatMayNotLead() {
         var ada = stored(student("ada"));
         assertThat(leads(stored(person("expert", Role.EXPERT)), ada)).isFalse();
         assertThat(leads(student("nobody"), ada)).isFalse();
@@ -109,7 +109,7 @@ public abstract class UsersContract {
     }
 
     @Test
-    void keepsAHeadWhoWasSwitchedOffSince() {
+    void keepsASalesHeadThatWasDeactivatedSince() {
         var head = stored(person("head", Role.SALES));
         var ada = stored(student("ada"));
         assertThat(leads(head, ada)).isTrue();
@@ -118,7 +118,7 @@ public abstract class UsersContract {
     }
 
     @Test
-    void refusesACycleOfAnyLength() {
+    void refusesACycleOfSalesHeadsOfAnyLength() {
         var a = stored(person("aaa", Role.SALES));
         var b = stored(person("bbb", Role.SALES));
         var c = stored(person("ccc", Role.SALES));
@@ -131,7 +131,7 @@ public abstract class UsersContract {
     }
 
     @Test
-    void keepsWhoLeadsOthersInARoleThatMay() {
+    void keepsASalesHeadInARoleThatMayLead() {
         var head = stored(person("head", Role.SALES));
         assertThat(leads(head, stored(student("ada")))).isTrue();
         assertThat(users().edit(head.with(People.role(Role.STUDENT), LATER), 0)).isFalse();
@@ -139,7 +139,7 @@ public abstract class UsersContract {
     }
 
     @Test
-    void switchesOnAndOffOnce() {
+    void activatesAndDeactivatesOnce() {
         var ada = stored(student("ada"));
         assertThat(users().setActive(ada.id(), true, LATER)).isFalse();
         assertThat(users().setActive(ada.id(), false, LATER)).isTrue();
@@ -156,7 +156,7 @@ public abstract class UsersContract {
         var ada = stored(student("ada"));
         users().confirmEmail(ada.id(), NOW);
         users().confirmEmail(ada.id(), LATER);
-        assertThat(again(ada).emailVerifiedAt()).isEqualTo(NOW);
+        assertThat(again(ada).login().emailVerifiedAt()).isEqualTo(NOW);
     }
 
     protected User stored(User user) {

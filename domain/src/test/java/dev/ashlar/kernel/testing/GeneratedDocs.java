@@ -17,7 +17,7 @@ public final class GeneratedDocs {
 
     private GeneratedDocs() {}
 
-    /** Asserts that the page shows the current diagram of the lifecycle. */
+    /** Passes if the page shows this lifecycle's diagram as it is now. */
     public static void assertShows(String page, String name, Lifecycle<?> lifecycle) {
         assertShows(DOCS.resolve(page), name, "```mermaid\n" + lifecycle.diagram() + "```\n");
     }

@@ -44,24 +44,24 @@ public final class TestDatabase implements AutoCloseable {
         this.application = new HikariDataSource(config);
     }
 
-    /** Returns a migrated database that has only the rows of its migrations. */
+    /** A migrated database without rows but for what migrations bring. */
     public static TestDatabase migrated() {
         prepareTemplate();
         return new TestDatabase(createDatabase(" TEMPLATE " + TEMPLATE));
     }
 
-    /** Returns an empty database, for tests of the migrations. */
+    /** A database without anything in it, for tests of the migrations themselves. */
     public static TestDatabase empty() {
         prepareTemplate();
         return new TestDatabase(createDatabase(""));
     }
 
-    /** Returns the application's pool of 20 connections as {@code ashlar_app}. */
+    /** What the application connects through: a pool of 20 as {@code ashlar_app}. */
     public HikariDataSource application() {
         return application;
     }
 
-    /** Returns unpooled connections of the schema's owner, for migrations and for checks of rows. */
+    /** The owner of the schema, unpooled: for migrations, and for looking at and tampering with rows. */
     public PGSimpleDataSource owner() {
         var dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url());
@@ -70,7 +70,7 @@ public final class TestDatabase implements AutoCloseable {
         return dataSource;
     }
 
-    /** Returns the JDBC URL of this database. */
+    /** JDBC URL of this database. */
     public String url() {
         return SERVER.urlOf(name);
     }
@@ -116,7 +116,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Returns Ashlar's changelog for a connection of the owner. */
+    /** Ashlar's changelog, ready to run over a connection of the owner. */
     public static Liquibase liquibase(java.sql.Connection connection) throws LiquibaseException {
         var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         return new Liquibase("db/changelog/master.yaml", new ClassLoaderResourceAccessor(), database);

@@ -1,4 +1,4 @@
-/** Strict forms of values in JSON, paths and queries. */
+/** The strict dialect of JSON, path and query values that the API speaks. */
 @NullMarked
 package dev.ashlar.kernel.web.json;
 

@@ -1,4 +1,4 @@
-/** API description, made from the controllers. */
+/** The API's description, made from what the controllers say. */
 @NullMarked
 package dev.ashlar.kernel.web.openapi;
 

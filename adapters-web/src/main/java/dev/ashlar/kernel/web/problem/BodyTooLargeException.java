@@ -1,9 +1,10 @@
 package dev.ashlar.kernel.web.problem;
 
+import java.io.IOException;
 import java.io.Serial;
 
-/** Failure to read a body of unknown length, which has turned out to be larger than allowed. */
-public final class BodyTooLargeException extends RuntimeException {
+/** A body of unannounced length turned out to be larger than allowed while it was read. */
+public final class BodyTooLargeException extends IOException {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -15,6 +16,6 @@ public final class BodyTooLargeException extends RuntimeException {
     }
 
     public Refusal refusal() {
-        return Refusal.of(KnownProblem.TOO_LARGE, "Send at most " + limit + " bytes.");
+        return Refusal.of(WebProblem.TOO_LARGE, "Send at most " + limit + " bytes.");
     }
 }

@@ -12,7 +12,10 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
-/** Problems of the whole service. They are found on the class path, so that a context only has to declare its own. */
+/**
+ * Every problem the service can answer with. Found on the class path, so that a context publishes its refusals by
+ * declaring them and nothing else.
+ */
 @Component
 public final class ProblemCatalogue {
     private static final String ROOT = "dev.ashlar";
@@ -21,7 +24,9 @@ public final class ProblemCatalogue {
 
     ProblemCatalogue() {
         var all = new TreeMap<String, KnownProblem>();
-        KnownProblem.OF_HTTP.forEach(problem -> add(all, problem));
+        for (var problem : WebProblem.values()) {
+            add(all, problem.known());
+        }
         for (var candidate : new ProblemEnums().findCandidateComponents(ROOT)) {
             for (var constant : constantsOf(String.valueOf(candidate.getBeanClassName()))) {
                 add(all, KnownProblem.of((ProblemType) constant));
@@ -34,7 +39,7 @@ public final class ProblemCatalogue {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** Lists all problems in the order of their codes. */
+    /** All problems, by code. */
     public Collection<KnownProblem> all() {
         return byCode.values();
     }

@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Descriptions of problems, to which their {@code type} refers. */
+/** Where the {@code type} of a problem leads. */
 @RestController
 @RequestMapping("/problems")
-@Tag(name = "problems", description = "Meanings of the codes of refusals.")
+@Tag(name = "problems", description = "What the codes of refusals mean")
 class ProblemController {
     private final ProblemCatalogue catalogue;
 
@@ -24,14 +24,14 @@ class ProblemController {
 
     @GetMapping
     @PublicEndpoint
-    @Operation(summary = "List problems")
+    @Operation(summary = "All problems the API answers with")
     Collection<KnownProblem> all() {
         return catalogue.all();
     }
 
     @GetMapping("/{code}")
     @PublicEndpoint
-    @Operation(summary = "Get a problem")
+    @Operation(summary = "What one problem means")
     @Refuses("request.not-found")
     KnownProblem one(@PathVariable String code) {
         return catalogue

@@ -1,4 +1,4 @@
-/** Problems (RFC 9457) of all refusals and failures. */
+/** How every refusal and failure becomes an RFC 9457 problem, in one place. */
 @NullMarked
 package dev.ashlar.kernel.web.problem;
 

@@ -1,4 +1,4 @@
-/** Access to the API: tokens, public operations, security headers. */
+/** Who may call at all: access tokens, public operations, headers. */
 @NullMarked
 package dev.ashlar.kernel.web.security;
 

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
-/** Web kernel without contexts and without a database. */
+/** The web kernel without a context and without a database. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan("dev.ashlar.kernel.web")
@@ -30,7 +30,7 @@ class WebSliceApplication {
         return Set.of("mentor", "courses")::contains;
     }
 
-    /** All sessions live, except one. */
+    /** Every session lives but one. */
     @Bean
     LiveSessions liveSessions() {
         return (session, role) -> !session.equals(Caller.ENDED_SESSION);
