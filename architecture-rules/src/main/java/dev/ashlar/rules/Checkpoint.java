@@ -1,7 +1,7 @@
 package dev.ashlar.rules;
 
 /**
- * Where a rule is checked, by the letter that the rulebook uses.
+ * Checkpoint of a rule, by the letter that the rulebook uses.
  *
  * {@snippet :
  * var quick = Rulebook.standard().only(rule -> rule.checks().stream().allMatch(check -> check.at() == Checkpoint.CHANGELOG));
@@ -18,9 +18,9 @@ public enum Checkpoint {
     CHANGELOG('L', "changesets"),
     /** The catalog of the migrated database. */
     CATALOG('C', "catalog of the migrated database"),
-    /** What PostgreSQL answers to PREPARE and EXPLAIN of each variant. */
+    /** PREPARE and EXPLAIN of each variant on PostgreSQL. */
     PLAN('X', "PREPARE and EXPLAIN"),
-    /** What the statements did while the project's own tests ran. */
+    /** Recordings of statements in the project's own tests. */
     RUNTIME('R', "while tests run"),
     /** A test of the project that must exist, or a trial that the library runs itself. */
     HARNESS('H', "trials and tests that must exist"),
@@ -40,7 +40,7 @@ public enum Checkpoint {
         return letter;
     }
 
-    /** What it looks at, in a few words. */
+    /** Subject of the checkpoint, in a few words. */
     public String words() {
         return words;
     }

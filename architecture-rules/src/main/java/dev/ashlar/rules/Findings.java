@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one check saw in a project: how much it looked at, and what was wrong. A check that saw nothing fails.
+ * Observations of one check in a project: the number of subjects and the violations. A check that saw nothing fails.
  *
  * {@snippet :
  * for (var table : Catalog.of(project).tables()) {
@@ -42,12 +42,12 @@ public final class Findings {
         violations.add(new Violation(place, message));
     }
 
-    /** How many subjects were looked at. */
+    /** Number of subjects examined. */
     public int count() {
         return looked;
     }
 
-    /** Where the subjects stand that were looked at one by one. */
+    /** Places of the subjects that were examined one by one. */
     public Set<Place> places() {
         return Set.copyOf(places);
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something stands: what a person opens to mend it, and where a waiver is looked for.
+ * Place of a subject: the file and line to open, and where a waiver is looked for.
  *
  * {@snippet :
  * Place.in(Path.of("OrderMapper.xml"), 41, 48, "OrderMapper.page").toString(); // OrderMapper.xml:41 OrderMapper.page

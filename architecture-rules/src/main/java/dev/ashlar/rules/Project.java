@@ -15,9 +15,9 @@ import org.apache.ibatis.session.Configuration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules are held against: where a project's mappers, changelogs, classes, configuration and migrated database are. Name
+ * Subject of the rules: the places of a project's mappers, changelogs, classes, configuration and migrated database. Name
  * what there is, then hand it to {@link Rulebook#tests}; a check that needs something else is reported as not examined.
- * What rules look at is read by those who know how, {@code Catalog.of(project)} or {@code Mappers.of(project)}, and only once:
+ * Rules read their subjects through readers, {@code Catalog.of(project)} or {@code Mappers.of(project)}, and only once:
  * see {@link #part}.
  *
  * {@snippet :
@@ -214,7 +214,7 @@ public final class Project {
         return given("classes", packages);
     }
 
-    /** How the packages are laid out. */
+    /** Layout of the packages. */
     public Grid grid() {
         if (grid == null) {
             throw new NotGiven("grid");
@@ -222,7 +222,7 @@ public final class Project {
         return grid;
     }
 
-    /** Whether the project says how its packages are laid out. */
+    /** True if the project says how its packages are laid out. */
     public boolean hasGrid() {
         return grid != null;
     }
@@ -255,7 +255,7 @@ public final class Project {
         return all;
     }
 
-    /** Whether it was said that there is nothing for the rule to look at. */
+    /** True if it was said that there is nothing for the rule to look at. */
     boolean denies(Rule rule) {
         return absences.containsKey(rule.id());
     }
@@ -265,7 +265,7 @@ public final class Project {
         return absences.getOrDefault(rule.id(), young ? "a young project without anything of the kind" : null);
     }
 
-    /** What rules look at, read once: {@code project.part(Catalog.class, () -> read(project.database()))}. */
+    /** Subjects of rules, read once: {@code project.part(Catalog.class, () -> read(project.database()))}. */
     public <T> T part(Class<T> type, Supplier<T> read) {
         var known = parts.get(type);
         if (known == null) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param mend what to do about a breach
  * @param part for a rule that a machine cannot check in full, which part is checked; else null
  * @param open for a rule not checked yet, why; else null
- * @param checks the ways it is checked; each must find subjects and have a fixture of its own
+ * @param checks the ways it is checked; each must find subjects and have its own fixture
  */
 public record Rule(
         String id,

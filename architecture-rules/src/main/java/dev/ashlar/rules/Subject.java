@@ -13,6 +13,6 @@ package dev.ashlar.rules;
  * }
  */
 public interface Subject {
-    /** Where it stands. */
+    /** Place of the subject. */
     Place place();
 }

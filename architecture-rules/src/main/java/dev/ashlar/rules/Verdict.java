@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one check of one rule in one project.
+ * Outcome of one check of one rule in one project.
  *
  * {@snippet :
  * assertThat(verdict.holds()).as(verdict.explanation()).isTrue();
@@ -28,7 +28,7 @@ public record Verdict(
         List<Waiver> waived,
         @Nullable String notExamined) {
 
-    /** Whether the rule holds as far as this check sees. */
+    /** True if the rule holds as far as this check sees. */
     public boolean holds() {
         return violations.isEmpty();
     }

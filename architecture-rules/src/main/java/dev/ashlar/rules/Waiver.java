@@ -1,7 +1,7 @@
 package dev.ashlar.rules;
 
 /**
- * A breach that somebody decided to live with. It stands as a comment at the place it waives, {@code waive 66: reason}, or,
+ * A breach accepted on purpose. It is a comment at the place it waives, {@code waive 66: reason}, or,
  * where that file may not change any more, in the project's test.
  *
  * {@snippet :
@@ -13,12 +13,12 @@ package dev.ashlar.rules;
  * @param reason why; never empty
  */
 public record Waiver(String rule, Place place, String reason) {
-    /** Whether it is of the rule, and stands at the place of the breach. */
+    /** True if it is of the rule, and stands at the place of the breach. */
     boolean covers(Rule broken, Violation violation) {
         return rule.equals(broken.id()) && standsAt(violation.place());
     }
 
-    /** Whether it stands just above something, or inside. */
+    /** True if it stands just above something, or inside. */
     boolean standsAt(Place waived) {
         if (place.file() == null) {
             return (waived.element() + ".").startsWith(place.element() + "."); // a table's waiver is its columns' too

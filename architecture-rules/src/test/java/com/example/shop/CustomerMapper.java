@@ -15,7 +15,7 @@ interface CustomerMapper {
     /** A page by name, after the last customer of the page before. */
     List<Customer> page(@Nullable String afterName, @Nullable UUID afterId, int limit);
 
-    /** How many rows changed: 0 when somebody else was faster. */
+    /** Number of rows changed: 0 if another caller was faster. */
     int rename(UUID id, String name, int version, Instant at);
 
     int delete(UUID id, Instant at);

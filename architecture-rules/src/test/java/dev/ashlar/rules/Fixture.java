@@ -89,7 +89,7 @@ record Fixture(String rule, Path directory) {
         }
     }
 
-    /** What the report on a fixture that must be caught has to say. */
+    /** Texts that the report on a failing fixture must contain. */
     List<String> expected() {
         var file = directory.resolve("expected.txt");
         return Files.exists(file) ? read(file).lines().toList() : List.of();

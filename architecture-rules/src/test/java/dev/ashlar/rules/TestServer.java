@@ -15,7 +15,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * The PostgreSQL of this module's tests, found as CONTRIBUTING says: {@code ASHLAR_TEST_DATABASE_URL}, else a container where
- * an engine answers, else the embedded binaries. Each fixture gets a database of its own.
+ * an engine answers, else the embedded binaries. Each fixture gets a separate database.
  */
 public final class TestServer {
     private static final AtomicInteger COUNT = new AtomicInteger();

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the role of the running application may do, by grants to itself, to roles that it is a member of, and to everybody.
+ * Privileges of the running application's role, by grants to itself, to roles that it is a member of, and to everybody.
  *
  * @param name its name
  * @param powers attributes that reach beyond rows, such as {@code SUPERUSER}
@@ -106,7 +106,7 @@ record ApplicationRole(
         return CatalogReader.rows(connection, sql.replace(":role", "'" + role.replace("'", "''") + "'"), reading);
     }
 
-    /** Which of some privileges it has on a table. */
+    /** Those of some privileges that it has on a table. */
     List<String> has(Table table, String... some) {
         var granted = privileges.getOrDefault(table.qualified(), Set.of());
         return List.of(some).stream().filter(granted::contains).toList();

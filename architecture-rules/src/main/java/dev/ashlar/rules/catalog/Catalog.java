@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a project's migrations have made: all that stands in its database but what belongs to PostgreSQL, to an extension, or to
+ * Result of a project's migrations: everything in its database except what belongs to PostgreSQL, to an extension, or to
  * Liquibase. A partition is told by its table.
  *
  * {@snippet :
@@ -37,7 +37,7 @@ public record Catalog(
         routines = List.copyOf(routines);
     }
 
-    /** What the project's database holds, read once; places are lines of the changelogs, where the project names those. */
+    /** Reads the project's database once; places are lines of the changelogs, where the project names those. */
     public static Catalog of(Project project) {
         return project.part(
                 Catalog.class, () -> new CatalogReader(project.database(), Creations.in(changelogs(project))).read());
@@ -88,7 +88,7 @@ public record Catalog(
         return tables.stream().flatMap(table -> table.triggers().stream()).toList();
     }
 
-    /** Where something stands, by the name that its place has. */
+    /** Place of an object, by its qualified name. */
     public Place place(String element) {
         return parts().map(Subject::place)
                 .filter(place -> place.element().equals(element))

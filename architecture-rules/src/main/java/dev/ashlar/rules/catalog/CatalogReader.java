@@ -212,7 +212,7 @@ final class CatalogReader {
         }
     }
 
-    /** What one row says. */
+    /** Content of one row. */
     interface Reading<T> {
         T read(ResultSet row) throws SQLException;
     }

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param table its table, with the schema
  * @param name its name
  * @param type its type as PostgreSQL writes it, such as {@code numeric(12,2)} or {@code wallet.usage_type}
- * @param isEnum whether the type is an enum
- * @param notNull whether it is NOT NULL
+ * @param isEnum true if the type is an enum
+ * @param notNull true if it is NOT NULL
  * @param defaultValue the expression of its default, or of what generates it
- * @param isGenerated whether it is a generated column
- * @param isIdentity whether it is an identity column
+ * @param isGenerated true if it is a generated column
+ * @param isIdentity true if it is an identity column
  * @param comment its comment, empty without one
  */
 public record Column(
@@ -44,7 +44,7 @@ public record Column(
         return type.replaceAll("\\(.*?\\)", "");
     }
 
-    /** Whether it holds characters, of whatever length. */
+    /** True if it holds characters, of whatever length. */
     public boolean isText() {
         return TEXT.contains(baseType());
     }

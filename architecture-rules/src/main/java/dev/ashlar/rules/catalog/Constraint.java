@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it constrains
  * @param columns the columns it is about, in its order
  * @param definition as PostgreSQL writes it
- * @param isValidated whether all rows are known to satisfy it
+ * @param isValidated true if all rows are known to satisfy it
  * @param references for a foreign key, what it refers to
  */
 public record Constraint(
@@ -38,12 +38,12 @@ public record Constraint(
         columns = List.copyOf(columns);
     }
 
-    /** Whether it is a foreign key. */
+    /** True if it is a foreign key. */
     public boolean isForeignKey() {
         return references != null;
     }
 
-    /** What a constraint constrains. */
+    /** Kinds of constraints. */
     public enum Kind {
         PRIMARY_KEY('p'),
         FOREIGN_KEY('f'),
@@ -74,7 +74,7 @@ public record Constraint(
     }
 
     /**
-     * What a foreign key refers to.
+     * Target of a foreign key.
      *
      * @param table the table, with the schema
      * @param columns the columns, in the order of the key's own
@@ -88,7 +88,7 @@ public record Constraint(
         }
     }
 
-    /** What the deletion of a row does to those that refer to it. */
+    /** Effect of a row's deletion on the rows that refer to it. */
     public enum OnDelete {
         NO_ACTION,
         RESTRICT,

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which line of the changelogs creates a table, a column, an index and so on, found in the text of the first statement that
+ * Lines of the changelogs that create tables, columns, indexes and so on, found in the text of the first statement that
  * names it. What the text does not name has no line.
  */
 final class Creations {

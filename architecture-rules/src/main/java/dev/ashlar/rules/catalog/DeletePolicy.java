@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What becomes of a table's rows that are no longer wanted: the sentence {@code Delete policy: soft.} in its comment.
+ * Fate of a table's rows that are no longer wanted: the sentence {@code Delete policy: soft.} in its comment.
  *
  * {@snippet :
  * boolean mayGo = table.deletes(DeletePolicy.HARD);

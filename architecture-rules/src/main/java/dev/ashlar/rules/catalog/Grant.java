@@ -1,7 +1,7 @@
 package dev.ashlar.rules.catalog;
 
 /**
- * A right that somebody besides the owner has been given.
+ * Privilege granted to a role besides the owner.
  *
  * {@snippet :
  * boolean open = table.grants().stream().anyMatch(grant -> grant.grantee().equals("PUBLIC"));
@@ -11,7 +11,7 @@ package dev.ashlar.rules.catalog;
  * @param privilege such as {@code SELECT}; on single columns or on all
  */
 public record Grant(String grantee, String privilege) {
-    /** Whether everybody has it. */
+    /** True if everybody has it. */
     public boolean isPublic() {
         return grantee.equals("PUBLIC");
     }

@@ -24,7 +24,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * What pg-index-health finds, in this library's words: it knows the catalog, a rule says what a finding means and where it is.
+ * Findings of pg-index-health in this library's words: it knows the catalog, a rule says what a finding means and where it is.
  *
  * @param check one of its checks
  * @param message what is wrong with what it found

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param place the line that creates it, else its table's name and its own
  * @param table its table, with the schema
  * @param name its name
- * @param isUnique whether it is unique
- * @param isValid whether it is complete, which one that failed to build concurrently is not
- * @param carriesConstraint whether a primary key, unique constraint or exclusion rests on it
+ * @param isUnique true if it is unique
+ * @param isValid true if it is complete, which one that failed to build concurrently is not
+ * @param carriesConstraint true if a primary key, unique constraint or exclusion rests on it
  * @param method how it is built, such as {@code btree}
  * @param keys its columns and expressions, in order, as PostgreSQL writes them
  * @param predicate which rows it holds, for a partial one
@@ -39,7 +39,7 @@ public record Index(
         keys = List.copyOf(keys);
     }
 
-    /** Whether it speaks of all rows and can be read. */
+    /** True if it speaks of all rows and can be read. */
     public boolean isWhole() {
         return isValid && predicate == null;
     }

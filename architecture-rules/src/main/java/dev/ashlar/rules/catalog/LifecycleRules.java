@@ -57,7 +57,7 @@ final class LifecycleRules {
         return column.type().equals("timestamp with time zone") && column.notNull();
     }
 
-    /** Whether its key is made of references to other tables. */
+    /** True if its key is made of references to other tables. */
     private static boolean isJunction(Table table) {
         return table.primaryKey()
                 .filter(key -> key.columns().size() > 1)
@@ -67,7 +67,7 @@ final class LifecycleRules {
                 .isPresent();
     }
 
-    /** Whether it says nothing but that two rows belong together. */
+    /** True if it says nothing but that two rows belong together. */
     private static boolean isOnlyLink(Table table) {
         return isJunction(table)
                 && table.primaryKey()

@@ -16,7 +16,7 @@ import java.util.List;
  * @param schema its schema
  * @param name its name
  * @param comment its comment, empty without one
- * @param isSecurityDefiner whether it runs with its owner's rights
+ * @param isSecurityDefiner true if it runs with its owner's rights
  * @param configuration settings it fixes, such as {@code search_path=pg_catalog}
  * @param grants who may call it, but its owner
  */

@@ -7,7 +7,7 @@ import dev.ashlar.rules.catalog.Constraint.OnDelete;
 import io.github.mfvanek.pg.core.checks.host.InvalidIndexesCheckOnHost;
 import java.util.List;
 
-/** What the catalog says on rules that other families state. */
+/** Catalog checks of rules that other families state. */
 final class SharedRules {
     /** All of them. */
     static final List<Rule> RULES = List.of(concurrentIndexes(), isolation(), setNull(), noTruncate());

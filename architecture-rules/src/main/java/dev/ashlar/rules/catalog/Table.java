@@ -56,12 +56,12 @@ public record Table(
         return schema + "." + name;
     }
 
-    /** What its comment says becomes of rows that are no longer wanted. */
+    /** Delete policy that its comment declares. */
     public Optional<DeletePolicy> deletePolicy() {
         return DeletePolicy.in(comment);
     }
 
-    /** Whether its comment declares this policy. */
+    /** True if its comment declares this policy. */
     public boolean deletes(DeletePolicy policy) {
         return deletePolicy().filter(policy::equals).isPresent();
     }
@@ -72,12 +72,12 @@ public record Table(
         return declaration.find() ? List.of(declaration.group(1).split(", ")) : List.of();
     }
 
-    /** Whether its rows are changed: none is in an append-only table, nor where grants exist and none is for UPDATE. */
+    /** True if its rows are changed: none is in an append-only table, nor where grants exist and none is for UPDATE. */
     public boolean isEdited() {
         return !deletes(DeletePolicy.APPEND_ONLY) && (grants.isEmpty() || grants("UPDATE"));
     }
 
-    /** Whether somebody besides its owner has a privilege on it. */
+    /** True if a role besides its owner has a privilege on it. */
     public boolean grants(String privilege) {
         return grants.stream().anyMatch(grant -> grant.privilege().equals(privilege));
     }

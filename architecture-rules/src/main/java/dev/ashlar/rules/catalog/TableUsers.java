@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which contexts' statements read or write a table, by the tables that they name. */
+/** Contexts whose statements read or write a table, by the tables that they name. */
 final class TableUsers {
     private TableUsers() {}
 

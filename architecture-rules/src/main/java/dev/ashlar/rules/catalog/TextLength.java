@@ -3,7 +3,7 @@ package dev.ashlar.rules.catalog;
 import dev.ashlar.rules.catalog.Constraint.Kind;
 import java.util.regex.Pattern;
 
-/** Whether the values of a text column have a greatest length, by its type, its checks and what it refers to. */
+/** True if the values of a text column have a greatest length, by its type, its checks and what it refers to. */
 final class TextLength {
     private static final Pattern MATCHES = Pattern.compile("~\\*? '\\^(.*)\\$'");
 
@@ -33,7 +33,7 @@ final class TextLength {
         return pattern.find() && isFinite(pattern.group(1));
     }
 
-    /** Whether a regular expression matches no text beyond some length. */
+    /** True if a regular expression matches no text beyond some length. */
     private static boolean isFinite(String expression) {
         var withoutClasses = expression.replaceAll("\\\\.", "x").replaceAll("\\[\\^?\\]?[^\\]]*\\]", "x");
         return !withoutClasses.matches(".*([*+]|\\{\\d+,\\}).*");

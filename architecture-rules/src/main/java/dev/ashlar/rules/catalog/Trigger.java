@@ -14,9 +14,9 @@ import java.util.Set;
  * @param place the statement that creates it, else its table's name and its own
  * @param name its name
  * @param events some of INSERT, UPDATE, DELETE, TRUNCATE
- * @param isBefore whether it fires before the change
- * @param isConditional whether it fires only for some columns or under a WHEN clause
- * @param isEnabled whether it fires in an ordinary session
+ * @param isBefore true if it fires before the change
+ * @param isConditional true if it fires only for some columns or under a WHEN clause
+ * @param isEnabled true if it fires in an ordinary session
  * @param source the body of its function
  */
 public record Trigger(
@@ -32,7 +32,7 @@ public record Trigger(
         events = Set.copyOf(events);
     }
 
-    /** Whether it answers an event with an error, whatever the row. */
+    /** True if it answers an event with an error, whatever the row. */
     public boolean refuses(String event) {
         return events.contains(event) && isBefore && !isConditional && isEnabled && source.contains("RAISE EXCEPTION");
     }

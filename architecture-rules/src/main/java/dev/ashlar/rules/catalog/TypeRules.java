@@ -29,7 +29,7 @@ final class TypeRules {
             .collect(toUnmodifiableSet());
 
     /**
-     * What a name promises.
+     * Meaning that a name promises.
      *
      * @param name names that promise it
      * @param types the types that keep the promise
@@ -109,7 +109,7 @@ final class TypeRules {
         return columns.stream().flatMap(column -> table.column(column).stream()).anyMatch(Column::isText);
     }
 
-    /** Whether some table is called like what an id names: order_id and orders. */
+    /** True if some table is called like what an id names: order_id and orders. */
     private static boolean namesARow(Catalog catalog, String id) {
         var row = id.substring(0, id.length() - "_id".length());
         return catalog.tables().stream()

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement of a changeset does, one thing at a time: an ALTER TABLE with three parts is three actions.
+ * Effect of a changeset's statement, one thing at a time: an ALTER TABLE with three parts is three actions.
  *
  * {@snippet :
  * if (action instanceof Action.AddColumn added && changeset.inUse(added.on())) {
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * }
  */
 public sealed interface Action {
-    /** What it is done to: a table, or whatever else the statement names first. */
+    /** Target: a table, or whatever else the statement names first. */
     Name on();
 
     /** Makes a table. {@code derived} says that its columns come from elsewhere: AS, LIKE, INHERITS, OF, PARTITION OF. */

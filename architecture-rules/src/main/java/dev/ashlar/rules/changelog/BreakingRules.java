@@ -204,7 +204,7 @@ final class BreakingRules {
         return labels;
     }
 
-    /** Whether a changeset takes labels from a column. */
+    /** True if a changeset takes labels from a column. */
     static boolean removesLabels(Changeset changeset) {
         return changeset.statements().stream()
                 .flatMap(statement -> statement.readActions().stream())

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment what it says about itself; empty where it says nothing
  * @param statements what it does
  * @param rollback what takes it back
- * @param rollbackGiven whether it says anything about taking it back
+ * @param rollbackGiven true if it says anything about taking it back
  * @param irreversible why nothing takes it back, from a rollback {@code SELECT 'why'}; null where something does
  * @param before what the changesets before it have made
  * @param source what Liquibase read
@@ -53,12 +53,12 @@ public record Changeset(
         return source.getId();
     }
 
-    /** Whether rows and traffic may be on a table, because an earlier changelog made it. */
+    /** True if rows and traffic may be on a table, because an earlier changelog made it. */
     public boolean inUse(Name table) {
         return before.inUse(table, this);
     }
 
-    /** Whether its statements run in one transaction. */
+    /** True if its statements run in one transaction. */
     public boolean transactional() {
         return source.isRunInTransaction();
     }
@@ -70,7 +70,7 @@ public record Changeset(
                 : source.getContextFilter().getOriginalString();
     }
 
-    /** What Liquibase keeps to notice an edit. */
+    /** Checksum by which Liquibase notices an edit. */
     public String checksum() {
         return source.generateCheckSum(ChecksumVersion.latest()).toString();
     }
@@ -93,7 +93,7 @@ public record Changeset(
         }
     }
 
-    /** Whether it does anything of a kind. */
+    /** True if it does anything of a kind. */
     public boolean does(Class<? extends Action> kind) {
         return statements.stream()
                 .anyMatch(statement -> statement.unclear() != null

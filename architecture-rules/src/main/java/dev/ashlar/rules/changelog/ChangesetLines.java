@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Where a changeset stands in a file of formatted SQL.
+ * Lines of a changeset in a file of formatted SQL.
  *
  * @param first its first line, from 1; 0 when it was not found
  * @param last its last line

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * A column as CREATE TABLE or ADD COLUMN defines it.
  *
  * @param type as written, such as {@code numeric(10, 2)}
- * @param required whether it says NOT NULL
+ * @param required true if it says NOT NULL
  * @param defaultValue its DEFAULT as written, or null
- * @param generated whether PostgreSQL computes it from other columns
- * @param identity whether it counts by itself: an identity, or a serial type
+ * @param generated true if PostgreSQL computes it from other columns
+ * @param identity true if it counts by itself: an identity, or a serial type
  * @param constraints those written at the column
  */
 public record ColumnDefinition(

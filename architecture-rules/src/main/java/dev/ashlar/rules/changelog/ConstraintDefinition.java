@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the table that a foreign key refers to, else null
  * @param targetColumns the columns it refers to; empty where they are not written out
  * @param onDelete as in {@code SET NULL}; null where it is not written out
- * @param notValid whether rows that are there already go unchecked
- * @param usingIndex whether it takes an index that is there already
+ * @param notValid true if rows that are there already go unchecked
+ * @param usingIndex true if it takes an index that is there already
  * @param text as written
  */
 public record ConstraintDefinition(
@@ -43,7 +43,7 @@ public record ConstraintDefinition(
             this.prefix = prefix;
         }
 
-        /** What the name of such a constraint begins with. */
+        /** Prefix of such a constraint's name. */
         public String prefix() {
             return prefix;
         }

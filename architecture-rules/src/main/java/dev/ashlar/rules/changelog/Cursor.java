@@ -20,7 +20,7 @@ final class Cursor {
         return at >= tokens.size();
     }
 
-    /** Whether these keywords come next. */
+    /** True if these keywords come next. */
     boolean sees(String... words) {
         for (int i = 0; i < words.length; i++) {
             if (at + i >= tokens.size() || !tokens.get(at + i).is(words[i])) {
@@ -85,7 +85,7 @@ final class Cursor {
         return names;
     }
 
-    /** What stands between the parenthesis that comes next and its end. */
+    /** Text between the next parenthesis and its end. */
     Cursor group() {
         needs("(");
         int from = at;
@@ -133,14 +133,14 @@ final class Cursor {
         return text(tokens.subList(from, at));
     }
 
-    /** What is left, as written. */
+    /** Remaining text, as written. */
     String rest() {
         var rest = text(tokens.subList(at, tokens.size()));
         at = tokens.size();
         return rest;
     }
 
-    /** Whether a keyword is anywhere in what is left. */
+    /** True if a keyword is anywhere in what is left. */
     boolean contains(String... words) {
         int here = at;
         for (; !atEnd(); at++) {

@@ -71,7 +71,7 @@ final class DeclarationRules {
         };
     }
 
-    /** Whether all columns that a foreign key binds may be null. */
+    /** True if all columns that a foreign key binds may be null. */
     private static boolean isOptional(Changeset changeset, Action action, ConstraintDefinition constraint) {
         var required = new HashSet<String>();
         if (action instanceof Action.CreateTable made) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the changesets before one have made, as far as reading them tells: tables with columns, enums, schemas, indexes and the
+ * Objects that earlier changesets have made, as far as their text tells: tables with columns, enums, schemas, indexes and the
  * constraints that no row has been checked against.
  *
  * {@snippet :
@@ -31,7 +31,7 @@ public final class Known {
     Known() {}
 
     /**
-     * Whether a table is in use, as rows and traffic may be on it: an earlier changelog made it. The changesets of one file are
+     * True if a table is in use, as rows and traffic may be on it: an earlier changelog made it. The changesets of one file are
      * steps of one change and are released together.
      */
     public boolean inUse(Name table, Changeset changeset) {
@@ -43,7 +43,7 @@ public final class Known {
         return String.valueOf(changeset.place().file());
     }
 
-    /** Whether a schema is there already. */
+    /** True if a schema is there already. */
     public boolean hasSchema(String schema) {
         return schemas.contains(schema);
     }

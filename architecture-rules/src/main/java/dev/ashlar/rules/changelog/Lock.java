@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * A lock that a statement takes on a table of an earlier changeset, and that holds off those who write to it.
  *
- * @param exclusive whether it holds off readers too
- * @param scans whether the statement reads or rewrites the table under it
+ * @param exclusive true if it holds off readers too
+ * @param scans true if the statement reads or rewrites the table under it
  */
 record Lock(Statement statement, Name table, boolean exclusive, boolean scans) {
     private static final Set<String> ON_TABLES = Set.of("TABLE", "COLUMN", "CONSTRAINT", "TRIGGER", "POLICY", "RULE");

@@ -1,7 +1,7 @@
 package dev.ashlar.rules.changelog;
 
 /**
- * What a statement calls something.
+ * Name of an object in a statement.
  *
  * {@snippet :
  * boolean named = new Name("shop", "orders").toString().equals("shop.orders");

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What a release is made of, kept in two files of a directory under version control: the checksum of each changeset, which may
+ * Content of a release, kept in two files of a directory under version control: the checksum of each changeset, which may
  * not change any more, and each text that a statement can have, which the next schema must still understand while both
  * releases run.
  *

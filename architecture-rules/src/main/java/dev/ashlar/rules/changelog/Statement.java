@@ -28,7 +28,7 @@ public record Statement(
         readActions = List.copyOf(readActions);
     }
 
-    /** What it does. Throws {@link CannotTell} for a statement that this library does not understand. */
+    /** Actions of the statement. Throws {@link CannotTell} for a statement that this library does not understand. */
     public List<Action> actions() {
         if (unclear != null) {
             throw new CannotTell(unclear + ", in: " + firstLine());
@@ -36,7 +36,7 @@ public record Statement(
         return readActions;
     }
 
-    /** How it begins, for a message. */
+    /** Beginning of the statement, for a message. */
     public String firstLine() {
         return text.lines().findFirst().orElse("").strip();
     }

@@ -26,7 +26,7 @@ record Token(Kind kind, String text, int start, int line) {
         return start + text.length();
     }
 
-    /** Whether it is this keyword, whatever its case, or this symbol. */
+    /** True if it is this keyword, whatever its case, or this symbol. */
     boolean is(String expected) {
         return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equalsIgnoreCase(expected);
     }
@@ -44,7 +44,7 @@ record Token(Kind kind, String text, int start, int line) {
         return kind == Kind.WORD || kind == Kind.QUOTED;
     }
 
-    /** What a string or a dollar-quoted body holds. */
+    /** Content of a string or a dollar-quoted body. */
     String content() {
         if (kind == Kind.BODY) {
             int mark = text.indexOf('$', 1) + 1;

@@ -19,14 +19,14 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 
 /**
- * The project's changesets run for a trial, in a database of their own: each one up, down and up again by Liquibase's own hand,
+ * The project's changesets run for a trial in a separate database: each one up, down and up again by Liquibase itself,
  * each time on a new connection. Once with empty tables, where each way must lead to the same schema, and once with rows that
  * are put in between the changelogs.
  */
 final class Trial {
     private static final int ROWS = 3;
 
-    /** What went wrong, and on which way. */
+    /** Failure, with the direction in which it happened. */
     record Failure(Changeset changeset, Way way, String message) {}
 
     /** Ways that a changeset goes. */

@@ -63,7 +63,7 @@ final class TrialRules {
                         (project, findings) -> failing(project, findings, TrialRules::tightens, Way.UP));
     }
 
-    /** Whether a changeset asks something of rows that may be there already. */
+    /** True if a changeset asks something of rows that may be there already. */
     private static boolean tightens(Changeset changeset) {
         return changeset.statements().stream()
                 .flatMap(statement -> statement.readActions().stream())

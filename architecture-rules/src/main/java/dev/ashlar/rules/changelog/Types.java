@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What PostgreSQL does with a column whose type changes. */
+/** Effects of a changed column type in PostgreSQL. */
 final class Types {
     private static final Pattern SIZED = Pattern.compile("([a-z ]+?)\\s*\\((\\d+)(?:\\s*,\\s*(\\d+))?\\)");
     private static final List<String> INTEGERS = List.of("smallint", "integer", "bigint", "numeric");
@@ -29,7 +29,7 @@ final class Types {
                 .orElse("unknown");
     }
 
-    /** Whether PostgreSQL changes the type without rewriting the table. */
+    /** True if PostgreSQL changes the type without rewriting the table. */
     static boolean isFree(String from, String to) {
         var old = Type.of(from);
         var wanted = Type.of(to);
@@ -43,7 +43,7 @@ final class Types {
                 && (wanted.scale() == old.scale() || wanted.length() == Integer.MAX_VALUE);
     }
 
-    /** Whether the new type holds all values of the old one. */
+    /** True if the new type holds all values of the old one. */
     static boolean isWider(String from, String to) {
         var old = Type.of(from);
         var wanted = Type.of(to);

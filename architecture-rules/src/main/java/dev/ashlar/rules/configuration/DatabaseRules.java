@@ -8,7 +8,7 @@ import dev.ashlar.rules.Rule;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the application is told to do with its schema, and whom it believes to be its database. */
+/** Rules of settings for migrations and for the database connection. */
 final class DatabaseRules {
     private static final Pattern VERIFIED = Pattern.compile("[?&]sslmode=verify-(full|ca)(&|$)");
     private static final Pattern SEEDS = Pattern.compile(".*(demodata|seed|seeding|sampledata|testdata)(enabled)?");
@@ -99,7 +99,7 @@ final class DatabaseRules {
         });
     }
 
-    /** Where production's settings stand, for what is missing there. */
+    /** Place of production's settings, for settings that are missing there. */
     static Place production(Project project) {
         var settings = Settings.ofProductionAlone(project);
         return (settings.isEmpty() ? Settings.all(project) : settings)

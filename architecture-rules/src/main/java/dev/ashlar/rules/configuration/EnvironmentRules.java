@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What stands in which configuration file, so that production is not run like a desk. */
+/** Rules of settings per environment, so that production does not run on development settings. */
 final class EnvironmentRules {
     private static final Pattern CREDENTIAL = Pattern.compile(
             ".*(password|passwd|secret|secretkey|privatekey|apikey|accesskey|signingkey|token|credentials?)");

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.ibatis.session.Configuration;
 
-/** How MyBatis is set up: in the project's code, or below {@code mybatis.configuration} in its files. */
+/** Rules of MyBatis settings: in the project's code, or below {@code mybatis.configuration} in its files. */
 final class MyBatisRules {
     /** All of them. */
     static final List<Rule> RULES =

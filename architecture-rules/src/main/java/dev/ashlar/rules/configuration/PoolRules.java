@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How many connections there are, how long they may be held, and who may hold them. */
+/** Rules of connection pools: size, time limits and users. */
 final class PoolRules {
     private static final String POOL = "spring.datasource.hikari";
     private static final String SIZE = POOL + ".maximum-pool-size";

@@ -27,17 +27,17 @@ public record Setting(Path file, int line, String profile, String key, String va
         return Place.in(file, line, line, key);
     }
 
-    /** Whether this is its key, however it is written: {@code maxPoolSize} and {@code max-pool-size} are the same. */
+    /** True if this is its key, however it is written: {@code maxPoolSize} and {@code max-pool-size} are the same. */
     public boolean is(String wanted) {
         return plain(key).equals(plain(wanted));
     }
 
-    /** Whether this is its key, or the end of it after a dot, and the value that it falls back to matches a pattern. */
+    /** True if this is its key, or the end of it after a dot, and the value that it falls back to matches a pattern. */
     boolean says(String wanted, String value) {
         return ("." + plain(key)).endsWith("." + plain(wanted)) && fallback().matches(value);
     }
 
-    /** Whether its key is this one or one below it. */
+    /** True if its key is this one or one below it. */
     public boolean isWithin(String prefix) {
         return (plain(key) + ".").startsWith(plain(prefix) + ".");
     }
@@ -48,12 +48,12 @@ public record Setting(Path file, int line, String profile, String key, String va
         return plain.substring(plain.lastIndexOf('.') + 1);
     }
 
-    /** Whether the environment supplies the value, or a part of it. */
+    /** True if the environment supplies the value, or a part of it. */
     public boolean fromEnvironment() {
         return PLACEHOLDER.matcher(value).find();
     }
 
-    /** What is left when the environment supplies nothing: each placeholder gives way to its default. */
+    /** Value without an environment: each placeholder gives way to its default. */
     public String fallback() {
         return PLACEHOLDER
                 .matcher(value)

@@ -53,7 +53,7 @@ public final class Settings {
         return of(project).all;
     }
 
-    /** What holds in production: its profile's settings, and those of all profiles that it does not replace. */
+    /** Settings in production: its profile's settings, and those of all profiles that it does not replace. */
     public static Collection<Setting> inProduction(Project project) {
         return of(project).inProduction.values();
     }

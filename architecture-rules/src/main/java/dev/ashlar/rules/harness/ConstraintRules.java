@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a broken constraint means to whoever broke it. */
+/** Rules of the problems that broken constraints become. */
 final class ConstraintRules {
     /** All of them. */
     static final List<Rule> RULES = List.of(

@@ -47,7 +47,7 @@ final class HookProofRules {
                 .each(Checkpoint.HARNESS, hooks, (hook, findings) -> hook.mustBeProven(id, findings));
     }
 
-    /** All but those that listen after the commit: those have a transaction of their own on purpose. */
+    /** All except listeners after the commit, which have a separate transaction on purpose. */
     private static List<Hook> joining(Project project) {
         return hooks(project, TypeMethod.joiningListeners(project));
     }

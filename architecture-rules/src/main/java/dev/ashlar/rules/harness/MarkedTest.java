@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * @param place where it is written
  * @param runs the class that runs it; its method may be inherited
  * @param rules the rules, by their ids
- * @param isDisabled whether it is switched off
- * @param asserts whether it can fail by its own doing
+ * @param isDisabled true if it is switched off
+ * @param asserts true if it can fail by its own doing
  * @param uses the names of the classes that it comes to, by itself or through helpers
  */
 record MarkedTest(
@@ -41,7 +41,7 @@ record MarkedTest(
                 .toList();
     }
 
-    /** Whether it proves anything. */
+    /** True if it proves anything. */
     boolean proves() {
         return !isDisabled && asserts;
     }

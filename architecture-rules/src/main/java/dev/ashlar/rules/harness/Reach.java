@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a test comes to: the classes that it uses, and those that the helpers in the tests use which it calls. */
+/** Classes that a test reaches: the classes that it uses, and those that the helpers in the tests use which it calls. */
 final class Reach {
     private static final Pattern ASSERTIONS = Pattern.compile(
             "(org\\.assertj|org\\.junit\\.jupiter\\.api\\.Assert|org\\.opentest4j|org\\.hamcrest"
@@ -51,7 +51,7 @@ final class Reach {
         return used;
     }
 
-    /** Whether a test that uses these classes can fail by its own doing. */
+    /** True if a test that uses these classes can fail by its own doing. */
     static boolean asserts(JavaMethod test, Set<String> used) {
         return test.getRawReturnType().isEquivalentTo(boolean.class) // a property says whether it holds
                 || used.stream().anyMatch(name -> ASSERTIONS.matcher(name).matches());

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What controllers and mappers may touch, and what they look like from outside. */
+/** Rules of controllers and mappers: their dependencies and their visibility. */
 final class AdapterRules {
     /** This family. */
     static final List<Rule> RULES = List.of(
@@ -78,7 +78,7 @@ final class AdapterRules {
                 });
     }
 
-    /** A name out of a list, or one value with a type of its own, such as an id. */
+    /** A name out of a list, or one value with its own type, such as an id. */
     private static boolean isValue(Type type) {
         return type.java().isEnum() || type.components().size() == 1;
     }

@@ -32,7 +32,7 @@ public final class ArchUnitCheck {
 
     private ArchUnitCheck() {}
 
-    /** What the classes of the project should be like; each class that is looked at counts. */
+    /** Condition that the project's classes must meet; each class that is looked at counts. */
     public static <T> Check of(GivenConjunction<T> that, ArchCondition<? super T> should) {
         return new Check(Checkpoint.ARCHITECTURE, (project, findings) -> {
             hold(project, that.should(counting(should, findings)), findings);

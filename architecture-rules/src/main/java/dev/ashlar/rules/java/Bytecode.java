@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a class file says about order, which ArchUnit does not keep: which calls stand in a loop, and what the handlers of
+ * Order of instructions in a class file, which ArchUnit does not keep: calls in a loop, and what the handlers of
  * exceptions do.
  */
 final class Bytecode {
@@ -41,7 +41,7 @@ final class Bytecode {
      * A {@code catch}.
      *
      * @param caught what it catches
-     * @param rethrows whether it throws something on
+     * @param rethrows true if it throws something on
      */
     record Catch(String method, String caught, int line, boolean rethrows) {}
 
@@ -110,7 +110,7 @@ final class Bytecode {
         return methods.stream().flatMap(method -> method.catches.stream()).toList();
     }
 
-    /** Whether a constructor refuses or corrects what it is given. */
+    /** True if a constructor refuses or corrects what it is given. */
     boolean constructorRefuses() {
         return methods.stream()
                 .filter(method -> method.name.equals("<init>"))
@@ -119,7 +119,7 @@ final class Bytecode {
                                 .anyMatch(use -> List.of("clamp", "min").contains(use.name)));
     }
 
-    /** A use of a method: a call, or a reference that somebody will call. */
+    /** A use of a method: a call, or a reference to be called. */
     private record Use(
             String owner, String name, String descriptor, int line, boolean own, boolean inLoop, boolean handed) {
         boolean looped() {
@@ -210,7 +210,7 @@ final class Bytecode {
             return uses;
         }
 
-        /** Whether the function made here goes to a method that runs it for each element of something. */
+        /** True if the function made here goes to a method that runs it for each element of something. */
         private static boolean isHandedToIteration(List<CodeElement> elements, int made) {
             for (var element : elements.subList(made + 1, elements.size())) {
                 if (element instanceof InvokeInstruction taker) {

@@ -59,27 +59,27 @@ public final class Code {
                 .toList();
     }
 
-    /** How the project's packages are laid out. */
+    /** Layout of the project's packages. */
     public Grid grid() {
         return project.grid();
     }
 
-    /** What the project ships, as ArchUnit has it, {@code package-info} included. */
+    /** Classes that the project ships, as ArchUnit has them, {@code package-info} included. */
     public JavaClasses main() {
         return main;
     }
 
-    /** What the project ships, by name. */
+    /** Classes that the project ships, by name. */
     public List<Type> types() {
         return types;
     }
 
-    /** What the project ships in some layers. */
+    /** Classes that the project ships in some layers. */
     public List<Type> types(Layer... layers) {
         return types(type -> type.in(layers));
     }
 
-    /** What the project ships and the predicate picks. */
+    /** Classes that the project ships and the predicate selects. */
     public List<Type> types(Predicate<Type> picked) {
         return types.stream().filter(picked).toList();
     }
@@ -145,7 +145,7 @@ public final class Code {
                         Spring.NETWORK.contains(dependency.getTargetClass().getName()));
     }
 
-    /** What the project ships to implement an interface: classes, and mappers, whose classes MyBatis makes. */
+    /** Implementations of an interface that the project ships: classes, and mappers, whose classes MyBatis makes. */
     public List<Type> implementers(Type port) {
         return port.java().getAllSubclasses().stream()
                 .filter(java -> !java.isInterface() || java.isMetaAnnotatedWith(Spring.MAPPER) || isMapper(java))
@@ -186,7 +186,7 @@ public final class Code {
                 .toList();
     }
 
-    /** What byte code says that ArchUnit does not: loops, handlers of exceptions. */
+    /** Facts in byte code that ArchUnit does not keep: loops, handlers of exceptions. */
     Bytecode bytecode(Type type) {
         return bytecode.computeIfAbsent(type.java(), Bytecode::of);
     }

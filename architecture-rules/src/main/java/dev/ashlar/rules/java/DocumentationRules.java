@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a reader finds: documentation of what is published, and tests that say what they are. */
+/** Rules of documentation: Javadoc of published types, and names of tests. */
 final class DocumentationRules {
     /** This family. */
     static final List<Rule> RULES = List.of(documentedApi(), testNames());
@@ -47,7 +47,7 @@ final class DocumentationRules {
                 .types(type -> type.is(JavaModifier.PUBLIC) && (type.in(Layer.PUBLISHED) || type.port()));
     }
 
-    /** Whether Javadoc ends right above a declaration, or above the annotations that stand before it. */
+    /** True if Javadoc ends right above a declaration, or above the annotations that stand before it. */
     private static boolean documented(List<String> lines, int declaration) {
         int depth = 0;
         for (int i = declaration - 2; i >= 0; i--) {
@@ -115,7 +115,7 @@ final class DocumentationRules {
                 });
     }
 
-    /** Test classes of their own: what is nested in one is run with it. */
+    /** Top-level test classes: nested ones run with them. */
     private static List<Type> testClasses(Project project) {
         return Code.of(project).tests().stream()
                 .filter(type -> type.java().isTopLevelClass())

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What aggregates and values look like. */
+/** Rules of aggregates and values. */
 final class DomainRules {
     /** This family. */
     static final List<Rule> RULES =
@@ -142,7 +142,7 @@ final class DomainRules {
         return aggregates(Code.of(project));
     }
 
-    /** What a port of stored rows takes or gives and what has an id of its own. */
+    /** Types with an id that a port of stored rows takes or returns. */
     private static Collection<Type> aggregates(Code code) {
         var found = new HashSet<Type>();
         for (var port : code.storedPorts()) {

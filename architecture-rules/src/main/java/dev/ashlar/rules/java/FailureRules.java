@@ -7,7 +7,7 @@ import dev.ashlar.rules.Rule;
 import java.util.List;
 import java.util.Set;
 
-/** Failures travel on to whoever can answer them. */
+/** Rules of exceptions: each reaches a handler that can answer it. */
 final class FailureRules {
     /** This family. */
     static final List<Rule> RULES = List.of(rethrown(), repositoriesRethrow());

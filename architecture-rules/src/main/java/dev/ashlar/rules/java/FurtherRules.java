@@ -3,7 +3,7 @@ package dev.ashlar.rules.java;
 import dev.ashlar.rules.Rule;
 import java.util.List;
 
-/** What classes tell about rules that are at home elsewhere. */
+/** Checks of classes for rules that other families state. */
 final class FurtherRules {
     /** This family. */
     static final List<Rule> RULES = List.of(

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a project's packages are laid out: contexts are rows, layers are columns, {@code root.context.layer} is a cell. A
+ * Layout of a project's packages: contexts are rows, layers are columns, {@code root.context.layer} is a cell. A
  * context's own package is what it publishes; the root package and {@code root.bootstrap} wire everything together.
  *
  * {@snippet :
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Grid(
         String root, Names names, List<String> domainUses, List<String> applicationUses, List<String> terminals) {
 
-    /** What the packages are called: the context that all others may use whole, the layers, and what knows everything. */
+    /** Names of the packages: the context that all others may use whole, the layers, and the one that knows everything. */
     public record Names(
             String kernel, String domain, String application, String persistence, String web, String bootstrap) {}
 

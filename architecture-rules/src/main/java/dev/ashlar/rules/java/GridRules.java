@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Who may use whom: layers, contexts, and what of the world outside reaches which layer. */
+/** Rules of allowed dependencies: layers, contexts and external libraries. */
 final class GridRules {
     /** This family. */
     static final List<Rule> RULES =
@@ -208,7 +208,7 @@ final class GridRules {
                         });
     }
 
-    /** What a failure says may be read anywhere. */
+    /** Allows every layer to read a failure's message. */
     private static boolean isFailure(JavaClass target) {
         return target.isAssignableTo(Throwable.class);
     }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the handlers of exceptions in a method do. */
+/** Exception handlers of a method. */
 final class Handlers {
     private Handlers() {}
 
@@ -60,7 +60,7 @@ final class Handlers {
         return false;
     }
 
-    /** Where a handler ends at the latest: where the block before it goes on, when that jumps over the handler. */
+    /** Latest end of a handler: where the block before it goes on, when that jumps over the handler. */
     private static int end(List<CodeElement> elements, Map<Label, Integer> positions, int start) {
         for (int i = start - 1; i >= 0; i--) {
             if (elements.get(i) instanceof Instruction) {
@@ -73,7 +73,7 @@ final class Handlers {
         return elements.size();
     }
 
-    /** What a try with resources does with a failure to close: it adds it to the one that is on its way. */
+    /** Failure to close in a try with resources, which is added to the exception under way. */
     private static boolean keeps(CodeElement element) {
         return element instanceof InvokeInstruction call && call.name().equalsString("addSuppressed");
     }

@@ -6,7 +6,7 @@ import dev.ashlar.rules.Project;
 import java.util.function.Supplier;
 
 /**
- * A project's classes as ArchUnit reads them from the class path. Whoever has read them already makes that a part of the
+ * A project's classes as ArchUnit reads them from the class path. A caller that has read them already makes them a part of the
  * project, since reading takes far longer than most rules do:
  *
  * {@snippet :

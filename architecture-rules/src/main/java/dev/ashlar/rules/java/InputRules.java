@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What comes in: request bodies, page sizes, parameters of mappers. */
+/** Rules of input: request bodies, page sizes, parameters of mappers. */
 final class InputRules {
     /** This family. */
     static final List<Rule> RULES =
             List.of(noMassAssignment(), pageSizeCapped(), noUntypedInput(), noMapsInSignatures());
 
-    /** What a server decides; a client that may set it says so in a waiver. */
+    /** Names of fields that a server decides; one that a client may set needs a waiver. */
     private static final Set<String> NOT_FOR_CLIENTS = Set.of(
             "id",
             "version",

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.Locations;
 import dev.ashlar.rules.Rulebook;
 
 /**
- * Which locations hold what a project ships. Test classes do not count, nor jars of them that modules share, nor this library
+ * Locations of the classes that a project ships. Test classes do not count, nor jars of them that modules share, nor this library
  * itself. A package that exists among test classes only is taken from there: it is a sample or a fixture.
  */
 final class MainClasses implements ImportOption {

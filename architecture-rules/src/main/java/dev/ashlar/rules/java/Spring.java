@@ -58,7 +58,7 @@ final class Spring {
         return Optional.empty();
     }
 
-    /** Whether a method is called for an event once the transaction that published it has committed, and only then. */
+    /** True if a method is called for an event once the transaction that published it has committed, and only then. */
     static boolean listensAfterCommit(HasAnnotations<?> method) {
         return properties(method, PHASE_LISTENER)
                 .filter(listener -> !(listener.get("phase") instanceof JavaEnumConstant phase)
@@ -66,7 +66,7 @@ final class Spring {
                 .isPresent();
     }
 
-    /** Whether its transaction is a real one. */
+    /** True if its transaction is a real one. */
     static boolean opensTransactions(HasAnnotations<?> annotated) {
         return transaction(annotated).filter(found -> !refuses(found)).isPresent();
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who opens a transaction, who must not, and what must stay out of it. */
+/** Rules of transactions: their boundaries, and calls that must stay outside. */
 final class TransactionRules {
     /** This family. */
     static final List<Rule> RULES = List.of(
@@ -168,7 +168,7 @@ final class TransactionRules {
                         && OTHER_THREADS.stream().anyMatch(call.getTargetOwner()::isAssignableTo));
     }
 
-    /** A method that is called on this needs no more of its transaction than whoever was called from outside has. */
+    /** A method that is called on this needs no more of its transaction than the method called from outside. */
     private static void selfInvocations(Type type, JavaMethod called, Findings findings) {
         var needed = Spring.transaction(called);
         if (needed.isEmpty() || !type.service()) {

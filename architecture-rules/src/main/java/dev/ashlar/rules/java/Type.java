@@ -69,7 +69,7 @@ public record Type(Code code, JavaClass java) implements Subject {
         return code.grid().layer(java.getPackageName());
     }
 
-    /** Whether it stands in one of these layers. */
+    /** True if it stands in one of these layers. */
     public boolean in(Layer... layers) {
         var own = layer();
         return own != null && List.of(layers).contains(own);
@@ -80,12 +80,12 @@ public record Type(Code code, JavaClass java) implements Subject {
         return code.grid().context(java.getPackageName());
     }
 
-    /** Whether one of these annotations stands on it, or on an annotation that stands on it. */
+    /** True if one of these annotations stands on it, or on an annotation that stands on it. */
     public boolean carries(String... annotations) {
         return carries(java, annotations);
     }
 
-    /** Whether one of these annotations stands on something, or on an annotation that stands on it. */
+    /** True if one of these annotations stands on something, or on an annotation that stands on it. */
     public static boolean carries(HasAnnotations<?> annotated, String... annotations) {
         return Stream.of(annotations)
                 .anyMatch(name -> annotated.isAnnotatedWith(name) || annotated.isMetaAnnotatedWith(name));
@@ -99,12 +99,12 @@ public record Type(Code code, JavaClass java) implements Subject {
                 .toList();
     }
 
-    /** Whether it has all of the modifiers. */
+    /** True if it has all of the modifiers. */
     public boolean is(JavaModifier... modifiers) {
         return java.getModifiers().containsAll(List.of(modifiers));
     }
 
-    /** Whether it has a body of its own: no interface, no annotation. */
+    /** True if it has a body: no interface, no annotation. */
     public boolean concrete() {
         return !java.isInterface() && !is(JavaModifier.ABSTRACT);
     }

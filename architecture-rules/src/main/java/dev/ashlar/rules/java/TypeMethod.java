@@ -49,7 +49,7 @@ public record TypeMethod(Type type, JavaMethod java) implements Subject {
                 .toList();
     }
 
-    /** The listeners that run inside the transaction of whoever publishes: all but those that wait for its commit. */
+    /** The listeners that run inside the transaction of the publisher: all except those that wait for its commit. */
     public static List<TypeMethod> joiningListeners(Project project) {
         return listeners(project).stream()
                 .filter(listener -> !Spring.listensAfterCommit(listener.java()))

@@ -8,7 +8,7 @@ import java.util.List;
  * @param name quoted where PostgreSQL demands it
  * @param type its type, to cast to
  * @param base the same; for a domain, the type below it
- * @param required whether it is NOT NULL
+ * @param required true if it is NOT NULL
  * @param labels of an enum; else empty
  */
 record Column(String name, String type, String base, boolean required, List<String> labels) {

@@ -32,7 +32,7 @@ public final class RowMaker {
         this.connection = connection;
     }
 
-    /** Rows go in over a connection of the tables' owner, each in a transaction of its own. */
+    /** Rows go in over a connection of the tables' owner, each in a separate transaction. */
     public static RowMaker on(Connection autocommitting) {
         return new RowMaker(autocommitting);
     }

@@ -25,12 +25,12 @@ record Branch(String label, int number, int parent, List<Integer> earlier) {
         return label.startsWith("foreach");
     }
 
-    /** Whether it was rendered; for a loop, whether with several items. */
+    /** True if it was rendered; for a loop, whether with several items. */
     boolean taken(int[] counts) {
         return counts[number] > (repeats() ? 1 : 0);
     }
 
-    /** Whether it was asked and passed by; for a loop, whether it was rendered with a single item. */
+    /** True if it was asked and passed by; for a loop, whether it was rendered with a single item. */
     boolean passed(int[] counts) {
         if (repeats()) {
             return counts[number] == 1;

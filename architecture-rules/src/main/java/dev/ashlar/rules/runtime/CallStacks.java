@@ -35,7 +35,7 @@ final class CallStacks {
                 .collect(Collectors.joining(" < ")));
     }
 
-    /** Whether the nearest of the project's classes is a main class: then that one began what is being ended. */
+    /** True if the nearest of the project's classes is a main class: then that one began what is being ended. */
     boolean nearestIsMainClass() {
         return WALKER.walk(frames -> frames.map(this::origin)
                 .filter(origin -> origin != Origin.FOREIGN)
@@ -65,7 +65,7 @@ final class CallStacks {
         return tests.test(type) ? Origin.TEST : Origin.MAIN;
     }
 
-    /** Whether it comes from Maven's or Gradle's directory of compiled tests, or from a jar of tests. */
+    /** True if it comes from Maven's or Gradle's directory of compiled tests, or from a jar of tests. */
     private static boolean liesWithTests(Class<?> type) {
         var source = type.getProtectionDomain().getCodeSource();
         return source != null

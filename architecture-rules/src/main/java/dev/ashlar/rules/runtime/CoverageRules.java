@@ -5,7 +5,7 @@ import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Rule;
 import java.util.List;
 
-/** What must be seen while the project's own tests run. */
+/** Rules of what the project's own tests must execute. */
 final class CoverageRules {
     /** All of them. */
     static final List<Rule> RULES = List.of(everyBranch());

@@ -6,7 +6,7 @@ import org.apache.ibatis.mapping.SqlSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that is rendered as ever, and of which is known what it is made of.
+ * Statement that is rendered as usual and knows its parts.
  *
  * @param rendering makes the SQL
  * @param text what is written in the mapper, tags left out

@@ -39,7 +39,7 @@ record ObservedStatement(
                 .toList();
     }
 
-    /** What those that ran did. */
+    /** Recordings of executed statements. */
     static List<Ran> ran(Project project) {
         return all(project).stream()
                 .filter(statement -> statement.did != null)

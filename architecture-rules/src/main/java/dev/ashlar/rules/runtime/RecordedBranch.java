@@ -1,7 +1,7 @@
 package dev.ashlar.rules.runtime;
 
 /**
- * How often a branch of a statement went either way.
+ * Number of times that a branch of a statement went either way.
  *
  * @param label the tag with what it asks
  * @param taken executions that rendered it; for a loop, those with several items

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement did in all its executions together.
+ * Sum of all executions of a statement.
  *
  * @param id its id, namespace included
- * @param writes whether it changes or locks rows
+ * @param writes true if it changes or locks rows
  * @param executions how often it ran
  * @param outside how often it ran while no transaction was open
  * @param maxRows the most rows that one execution returned or changed

@@ -29,7 +29,7 @@ import org.apache.ibatis.plugin.Plugin;
  * -Drulebook.record=false}, nothing is recorded; {@code -Drulebook.record=true} records whatever runs.
  */
 public final class Recorder implements Interceptor {
-    /** Where recordings are written, below the directory that the tests run in. */
+    /** Directory of recordings, below the directory that the tests run in. */
     public static final String DIRECTORY = "target/rulebook/recordings";
 
     private final CallStacks stacks;

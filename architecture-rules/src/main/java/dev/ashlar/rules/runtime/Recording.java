@@ -3,7 +3,7 @@ package dev.ashlar.rules.runtime;
 import java.util.List;
 
 /**
- * What one JVM has recorded.
+ * Recording of one JVM.
  *
  * @param plugins classes of the MyBatis plugins that were installed besides the recorder
  * @param statements what each executed statement did

@@ -71,10 +71,10 @@ final class Recordings {
     /**
      * One execution of a statement.
      *
-     * @param writes whether it changes or locks rows
-     * @param outside whether no transaction was open
+     * @param writes true if it changes or locks rows
+     * @param outside true if no transaction was open
      * @param rows how many it returned or changed
-     * @param unconditional whether it changed every row of a table
+     * @param unconditional true if it changed every row of a table
      * @param literal a literal in it that the mapper does not hold, or null
      * @param branches which way each of its branches went
      */

@@ -9,7 +9,7 @@ import dev.ashlar.rules.java.Type;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What must not be seen while the project's own tests run. */
+/** Rules of what the project's own tests must not execute. */
 final class RuntimeRules {
     private static final int ROW_CAP = 1000;
     private static final long IDLE_MILLIS = 5000;

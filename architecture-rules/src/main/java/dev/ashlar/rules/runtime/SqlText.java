@@ -3,7 +3,7 @@ package dev.ashlar.rules.runtime;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What can be told from the text of a statement as it is sent. */
+/** Facts about a statement's text as it is sent. */
 final class SqlText {
     private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'|(?<![\\w.$\"?])\\d+(?:\\.\\d+)?(?![\\w\"])");
     private static final Pattern CHANGES = Pattern.compile("(?is)\\s*(?:UPDATE|DELETE\\s+FROM)\\s.*");
@@ -22,7 +22,7 @@ final class SqlText {
         return null;
     }
 
-    /** Whether it is an UPDATE or DELETE of every row. */
+    /** True if it is an UPDATE or DELETE of every row. */
     static boolean lacksCondition(String sql) {
         return CHANGES.matcher(sql).matches() && !CONDITION.matcher(sql).find();
     }

@@ -11,7 +11,7 @@ import dev.ashlar.rules.catalog.Table;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Whether each table is used, and used in tests. */
+/** True if each table is used, and used in tests. */
 final class TableRules {
     /** All of them. */
     static final List<Rule> RULES = List.of(wholeTables(), restoring());

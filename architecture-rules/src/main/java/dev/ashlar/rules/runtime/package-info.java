@@ -1,5 +1,5 @@
 /**
- * What statements did while a project's own tests ran. A project's tests register {@link
+ * Recordings of statements in a project's own tests. A project's tests register {@link
  * dev.ashlar.rules.runtime.Recorder} and {@link dev.ashlar.rules.runtime.RecordingDriver}; the rules read what these have
  * written.
  *

@@ -7,11 +7,11 @@ import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.type.TypeHandler;
 import org.jspecify.annotations.Nullable;
 
-/** What the driver is told about a statement's parameters. */
+/** Parameters of a statement as the driver sees them. */
 enum Binding {
     /** Nothing: PostgreSQL infers what they are. */
     NONE,
-    /** What it is told when the statement runs: sample values, each by its own type handler. */
+    /** Parameters bound when the statement runs: sample values, each by its own type handler. */
     HANDLERS;
 
     void bind(PreparedStatement statement, Variant variant) throws SQLException {

@@ -40,7 +40,7 @@ final class BoundaryRules {
                 .with(check(Checkpoint.MAPPER, BoundaryRules::named));
     }
 
-    /** What a statement uses, by schema: {@code shop.orders} for {@code shop}. */
+    /** Relations that a statement uses, by schema: {@code shop.orders} for {@code shop}. */
     private interface Uses extends Function<Project, Map<MapperStatement, Set<String>>> {}
 
     private static Check check(Checkpoint at, Uses uses) {

@@ -3,7 +3,7 @@ package dev.ashlar.rules.sql;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Whether a plan can only give so many rows, whatever the tables hold. */
+/** True if a plan can only give so many rows, whatever the tables hold. */
 final class Bounds {
     private static final Set<String> ONE_SIDED = Set.of("Semi", "Anti");
 
@@ -33,7 +33,7 @@ final class Bounds {
         };
     }
 
-    /** Whether all that a node takes its rows from is bounded; true for one that makes its row itself. */
+    /** True if all that a node takes its rows from is bounded; true for one that makes its row itself. */
     private boolean flows(PlanNode node) {
         return rows(node).allMatch(this::of);
     }

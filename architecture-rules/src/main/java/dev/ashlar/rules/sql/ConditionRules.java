@@ -152,7 +152,7 @@ final class ConditionRules {
         }
     }
 
-    /** Whether an index is on an expression; one on a column alone does not serve a cast of it. */
+    /** True if an index is on an expression; one on a column alone does not serve a cast of it. */
     private static boolean isKey(Table table, Expression expression) {
         boolean casts = !Query.within(expression, CastExpression.class).isEmpty();
         return table.indexes().stream()
@@ -161,7 +161,7 @@ final class ConditionRules {
                 .anyMatch(key -> Bare.text(key).equals(Bare.text(expression)));
     }
 
-    /** What the conditions of a query compare, as far as it is made of columns of one source. */
+    /** Expressions that a query's conditions compare, as far as they use columns of one source. */
     private static List<Expression> sides(Reading reading) {
         var query = reading.query();
         return Stream.concat(

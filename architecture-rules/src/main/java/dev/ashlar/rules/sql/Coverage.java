@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How much of the mappers the rules have seen.
+ * Share of the mappers that the rules have seen.
  *
  * {@snippet :
  * Files.writeString(Path.of("target/rulebook/coverage.txt"), Coverage.of(project).toString());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What a dynamic element asks at run time: whether a test holds, how many items a collection has, which enum constant a
+ * Question that a dynamic element asks at run time: whether a test holds, how many items a collection has, which enum constant a
  * {@code ${}} stands for. Equal questions get equal answers throughout a statement.
  *
  * {@snippet :
@@ -24,12 +24,12 @@ public record Decision(String question, List<String> answers) {
         answers = List.copyOf(answers);
     }
 
-    /** Whether a collection has items, and how many. */
+    /** True if a collection has items, and how many. */
     static Decision items(String collection) {
         return new Decision("foreach " + collection, ITEMS);
     }
 
-    /** Which of some texts a substitution stands for. */
+    /** Choice among the texts that a substitution can be. */
     static Decision substitution(String expression, List<String> texts) {
         return new Decision("${" + expression + "}", texts);
     }

@@ -12,7 +12,7 @@ import net.sf.jsqlparser.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What PostgreSQL reads and JSqlParser 5.4 does not, put so that it reads it; the meaning stays. Whether PostgreSQL reads it
+ * Rewrites syntax that PostgreSQL accepts and JSqlParser 5.4 does not; the meaning stays. Whether PostgreSQL reads it
  * is for PostgreSQL to say, which prepares every statement.
  */
 final class Dialect {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
-/** What dynamic elements do at run time. */
+/** Rules of dynamic elements. */
 final class DynamicRules {
     /** These rules. */
     static final List<Rule> RULES = List.of(emptyCollection(), ognl());
@@ -85,7 +85,7 @@ final class DynamicRules {
         }
     }
 
-    /** Whether another text was made by the same answers but this one, and those that only come up because of it. */
+    /** True if another text was made by the same answers but this one, and those that only come up because of it. */
     private static boolean isSameBut(Choice choice, Variant empty, Variant filled) {
         var given = Set.copyOf(filled.choices());
         return !given.contains(choice)
@@ -94,7 +94,7 @@ final class DynamicRules {
                 && empty.choices().stream().allMatch(other -> other.equals(choice) || given.contains(other));
     }
 
-    /** How many conditions narrow a text down. One that is never true, or that the database refuses, could not be narrower. */
+    /** Number of conditions that narrow a text. One that is never true, or that the database refuses, could not be narrower. */
     private static int narrowness(Variant variant) {
         try {
             return SqlTree.of(variant.sql()).queries().stream()

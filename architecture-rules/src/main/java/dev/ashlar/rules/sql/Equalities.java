@@ -12,7 +12,7 @@ import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 
-/** What the conditions of a query say to be equal: a column and a column of another source, or a column and a given value. */
+/** Equalities that a query's conditions state: a column and a column of another source, or a column and a given value. */
 final class Equalities {
     /** An expression over one source, mostly a column, as text that can be compared. */
     record Side(Source source, String text, Expression expression) {
@@ -82,7 +82,7 @@ final class Equalities {
         return reading.only(expression).map(source -> new Side(source, Bare.text(expression), expression));
     }
 
-    /** Whether a value is the same for all rows of the query: no column in it is one of the query's own. */
+    /** True if a value is the same for all rows of the query: no column in it is one of the query's own. */
     private boolean isGiven(Expression value) {
         return Query.within(value, Column.class).stream()
                 .allMatch(column -> reading.source(column)
@@ -103,7 +103,7 @@ final class Equalities {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Whether a source has at most one row for given values of some of its columns. */
+    /** True if a source has at most one row for given values of some of its columns. */
     boolean isUnique(Source source, Set<String> known) {
         var table = reading.tables().of(source);
         if (table.isPresent()) {

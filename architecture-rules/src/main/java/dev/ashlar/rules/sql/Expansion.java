@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * What a statement's dynamic elements can make of it: every combination of answers that leads somewhere else, where a
+ * Texts that a statement's dynamic elements can render: every combination of answers that leads somewhere else, where a
  * question within an {@code <if>} only counts when that is in. Above {@value #CAP} combinations it is all off, all on, and
  * as many as show every pair of answers together.
  *
  * @param unfolded the unfoldings, each with its choices
- * @param complete whether they are all there are
+ * @param complete true if they are all there are
  */
 record Expansion(List<Unfolded> unfolded, boolean complete) {
     static final int CAP = 64;

@@ -125,7 +125,7 @@ final class FilterRules {
         return shared && listed.equals(counted);
     }
 
-    /** Whether it leaves out what the pages before had: what is sorted by, or a row of it, beyond a value. */
+    /** True if it leaves out what the pages before had: what is sorted by, or a row of it, beyond a value. */
     private static boolean isBoundOfPage(Expression condition, List<String> order) {
         if (!(condition instanceof ComparisonOperator bound)
                 || condition instanceof EqualsTo

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.apache.ibatis.type.TypeHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Which columns of a row a type handler reads: it is given a row that takes notes. */
+/** Columns of a row that a type handler reads: it is given a row that takes notes. */
 final class HandlerColumns {
     private HandlerColumns() {}
 

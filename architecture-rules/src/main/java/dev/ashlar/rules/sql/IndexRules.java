@@ -35,8 +35,8 @@ final class IndexRules {
     }
 
     /**
-     * @param wanted whether a join or an ORDER BY above wants rows in a certain order or by a certain value
-     * @param paged whether a LIMIT above stops the reading, with nothing in between that must see all rows first
+     * @param wanted true if a join or an ORDER BY above wants rows in a certain order or by a certain value
+     * @param paged true if a LIMIT above stops the reading, with nothing in between that must see all rows first
      */
     private static void unserved(
             PlanNode node, Prepared prepared, boolean wanted, boolean paged, Consumer<String> breach) {
@@ -161,7 +161,7 @@ final class IndexRules {
         }
     }
 
-    /** Whether a column is among those that an index begins with and that are all compared, or says which rows it holds. */
+    /** True if a column is among those that an index begins with and that are all compared, or says which rows it holds. */
     private static boolean begins(Index index, Scan scan, String column) {
         boolean keyed = index.keys().stream()
                 .map(key -> Conditions.bare(key, scan.alias()))
@@ -172,7 +172,7 @@ final class IndexRules {
         return scan.holdsFor(index) && (keyed || partial);
     }
 
-    /** Whether an index has rows of equal values in an order: its keys are some of those values, then what sorts first. */
+    /** True if an index has rows of equal values in an order: its keys are some of those values, then what sorts first. */
     private static boolean gives(Index index, Scan scan, String first) {
         var after = index.keys().stream()
                 .map(key -> Conditions.bare(key, scan.alias()))

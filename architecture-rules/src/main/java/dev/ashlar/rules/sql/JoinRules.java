@@ -22,7 +22,7 @@ import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.TableFunction;
 import org.jspecify.annotations.Nullable;
 
-/** How queries join. */
+/** Rules of joins. */
 final class JoinRules {
     /** These rules. */
     static final List<Rule> RULES = List.of(foreignKeys(), explosion(), leftJoinFilter(), missingCondition());
@@ -81,7 +81,7 @@ final class JoinRules {
                 : null;
     }
 
-    /** Whether both refer to the same row in the end, or are part of a foreign key of which all columns are joined. */
+    /** True if both refer to the same row in the end, or are part of a foreign key of which all columns are joined. */
     private static boolean followsKey(Reading reading, Tie tie, List<Tie> all) {
         var reached = reached(reading, tie.left(), new HashSet<>());
         reached.retainAll(reached(reading, tie.right(), new HashSet<>()));
@@ -152,7 +152,7 @@ final class JoinRules {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether there may be several rows of a neighbour, or of what is joined behind it, for one row of a source. */
+    /** True if there may be several rows of a neighbour, or of what is joined behind it, for one row of a source. */
     private static boolean multiplies(Equalities equalities, Source source, Source neighbour, Set<Source> seen) {
         if (!seen.add(neighbour)) {
             return false;

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** How rules look at what PostgreSQL says about statements. */
+/** Statements as rules see them, described by PostgreSQL. */
 final class Judged {
     private Judged() {}
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
 
-/** Where reads are tried out: tables with one row each, and a role that some rows are hidden from. Nothing of it stays. */
+/** Schema in which reads are tried: tables with one row each, and a role that some rows are hidden from. It is rolled back. */
 final class Laboratory {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Pattern LITERAL = Pattern.compile("(\\w+) = (?:ANY \\()?'\\{?\"?([^',}\"]*).*");
@@ -28,7 +28,7 @@ final class Laboratory {
     private final Connection connection;
     private final Specimens specimens;
 
-    /** A name of its own: roles are the server's, and a second laboratory would wait until this one is gone. */
+    /** A unique name: roles are the server's, and a second laboratory would wait until this one is gone. */
     private final String reader = "rulebook_reader_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
 
     Laboratory(Project project, Connection connection) throws SQLException {
@@ -189,7 +189,7 @@ final class Laboratory {
                 + ") ON CONFLICT DO NOTHING");
     }
 
-    /** What the statement compares with values of its own. */
+    /** Columns that the statement compares with constants. */
     private static Map<String, String> wanted(Scan scan) {
         var wanted = new TreeMap<String, String>();
         for (var condition : scan.conditions()) {

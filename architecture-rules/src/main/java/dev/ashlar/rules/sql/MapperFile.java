@@ -85,7 +85,7 @@ public record MapperFile(Path path, Element root) implements Subject {
         return found;
     }
 
-    /** Where one of its elements stands. */
+    /** Place of one of its elements. */
     public Place place(Element element, String name) {
         return Place.in(path, XmlLines.firstLine(element), XmlLines.lastLine(element), name);
     }

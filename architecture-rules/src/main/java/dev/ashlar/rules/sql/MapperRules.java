@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Function;
 import org.apache.ibatis.io.Resources;
 
-/** What belongs to a mapper besides its SQL: its methods, how rows become objects, what its attributes say. */
+/** Rules of a mapper besides its SQL: its methods, how rows become objects, what its attributes say. */
 final class MapperRules {
     /** These rules. */
     static final List<Rule> RULES = List.of(noNestedSelects(), mapperMethods(), lockingRead());

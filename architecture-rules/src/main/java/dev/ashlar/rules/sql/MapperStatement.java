@@ -107,13 +107,13 @@ public final class MapperStatement implements Subject {
         return Signature.method(mapper, method().id());
     }
 
-    /** What its rows become: the class of its {@code resultType} or {@code resultMap}; null if it has neither. */
+    /** Class that its rows become: the class of its {@code resultType} or {@code resultMap}; null if it has neither. */
     public @Nullable Class<?> resultType() {
         var map = resultMap();
         return map == null ? null : map.getType();
     }
 
-    /** How its rows are mapped; for a {@code resultType} a map without explicit mappings. */
+    /** Result map of its rows; for a {@code resultType} a map without explicit mappings. */
     public @Nullable ResultMap resultMap() {
         if (!configuration.hasStatement(fullId(), false)) {
             return null;
@@ -132,7 +132,7 @@ public final class MapperStatement implements Subject {
         return variants;
     }
 
-    /** Whether these variants are all there are; else every pair of choices is among them. */
+    /** True if these variants are all there are; else every pair of choices is among them. */
     public boolean complete() {
         return complete;
     }

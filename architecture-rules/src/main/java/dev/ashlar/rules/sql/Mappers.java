@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * All mapper files of a project, read by MyBatis into a configuration of their own, and their statements.
+ * All mapper files of a project, read by MyBatis into a separate configuration, and their statements.
  *
  * {@snippet :
  * Mappers.of(project).variants().forEach(variant -> System.out.println(variant.sql()));

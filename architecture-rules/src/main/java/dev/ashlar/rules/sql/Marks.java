@@ -25,7 +25,7 @@ final class Marks {
 
     private Marks() {}
 
-    /** Whether a statement has a mark, with a reason. */
+    /** True if a statement has a mark, with a reason. */
     static boolean has(MapperStatement statement, String mark) {
         return reason(statement, mark).isPresent();
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Whether a result's column can be null. It is a column of a table that may be null, or any column of what an outer join may
+ * True if a result's column can be null. It is a column of a table that may be null, or any column of what an outer join may
  * leave out, unless a condition rules that out; or an aggregate over rows of which there may be none. Of other expressions
  * nothing is said: not everything that might be null is found, but what is found is.
  */
@@ -38,7 +38,7 @@ final class Nullability {
         }
     }
 
-    /** Whether it surely can be null. */
+    /** True if it surely can be null. */
     boolean mayBeNull(ResultColumn column) {
         var expression = Conditions.bare(column.expression(), "");
         var reference = QUALIFIED.matcher(expression);
@@ -58,7 +58,7 @@ final class Nullability {
                 && readings(column).stream().noneMatch(scan -> excludesNull(scan, column));
     }
 
-    /** Whether a value is looked up in a query of its own: PostgreSQL finds a maximum that way, too. */
+    /** True if a value is looked up in a separate query: PostgreSQL finds a maximum that way, too. */
     private boolean isLookup(String name) {
         return prepared.plan()
                 .all()
@@ -66,7 +66,7 @@ final class Nullability {
                         node.text("Subplan Name").equals(name) && node.type().equals("Limit"));
     }
 
-    /** Whether it is from a table and not from a view, whose columns are never declared NOT NULL. */
+    /** True if it is from a table and not from a view, whose columns are never declared NOT NULL. */
     private boolean isTable(ResultColumn column) {
         return prepared.plan().all().anyMatch(node -> node.table().equals(column.schema() + "." + column.table()));
     }

@@ -13,7 +13,7 @@ import net.sf.jsqlparser.statement.delete.Delete;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.update.Update;
 
-/** How lists are read page by page. */
+/** Rules of paged lists. */
 final class PagingRules {
     /** These rules. */
     static final List<Rule> RULES = List.of(keyset(), tieBreak());
@@ -90,7 +90,7 @@ final class PagingRules {
         }
     }
 
-    /** What an element of ORDER BY or GROUP BY stands for: a column of the answer by its number or name, else itself. */
+    /** Resolves an element of ORDER BY or GROUP BY: a column of the answer by its number or name, else itself. */
     private static Expression meant(Query query, Expression expression) {
         if (expression instanceof LongValue number
                 && number.getValue() <= query.items().size()) {

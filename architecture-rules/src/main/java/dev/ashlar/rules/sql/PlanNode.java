@@ -23,7 +23,7 @@ public record PlanNode(JsonNode json, List<PlanNode> children) {
         return Stream.concat(Stream.of(this), children.stream().flatMap(PlanNode::all));
     }
 
-    /** What it does: {@code Index Scan}, {@code Limit}, {@code Nested Loop}. */
+    /** Operation: {@code Index Scan}, {@code Limit}, {@code Nested Loop}. */
     public String type() {
         return text("Node Type");
     }
@@ -40,7 +40,7 @@ public record PlanNode(JsonNode json, List<PlanNode> children) {
         return found;
     }
 
-    /** Whether it reads a table. */
+    /** True if it reads a table. */
     public boolean scansTable() {
         return !relation().isEmpty() && type().endsWith("Scan");
     }
@@ -55,7 +55,7 @@ public record PlanNode(JsonNode json, List<PlanNode> children) {
         return relation().isEmpty() ? "" : text("Schema") + "." + relation();
     }
 
-    /** How the statement calls what it reads. */
+    /** Alias of the relation that it reads. */
     public String alias() {
         return text("Alias");
     }
@@ -69,7 +69,7 @@ public record PlanNode(JsonNode json, List<PlanNode> children) {
                 : Stream.of(text("Index Name")).filter(name -> !name.isEmpty()).toList();
     }
 
-    /** What its indexes are searched for, for a bitmap scan below it; empty if they are read from end to end. */
+    /** Conditions that its indexes are searched for, for a bitmap scan below it; empty if they are read from end to end. */
     public String indexCondition() {
         return type().equals("Bitmap Heap Scan")
                 ? String.join(
@@ -80,12 +80,12 @@ public record PlanNode(JsonNode json, List<PlanNode> children) {
                 : text("Index Cond");
     }
 
-    /** What it throws rows away for after it has read them. */
+    /** Filter that discards rows after they were read. */
     public String filter() {
         return text("Filter");
     }
 
-    /** Whether PostgreSQL only takes this way because there is no other: no index serves it. */
+    /** True if PostgreSQL only takes this way because there is no other: no index serves it. */
     public boolean disabled() {
         return json.path("Disabled").asBoolean(false) || type().equals("Seq Scan");
     }

@@ -93,7 +93,7 @@ public record Preparation(List<Prepared> variants) {
         }
     }
 
-    /** Why PostgreSQL refuses it when each parameter comes with the type that its handler sends; empty if it does not. */
+    /** PostgreSQL's refusal when each parameter comes with the type that its handler sends; empty if it does not. */
     private static String refusedBinding(Connection connection, Variant variant) {
         try (var statement = connection.prepareStatement(variant.sql())) {
             Binding.HANDLERS.bind(statement, variant);

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What PostgreSQL says about a variant, without running it: the types of its parameters, its result's columns, and the plan
+ * PostgreSQL's description of a variant, without running it: the types of its parameters, its result's columns, and the plan
  * it would take if it could not read whole tables.
  *
  * {@snippet :
@@ -95,24 +95,24 @@ public final class Prepared implements Subject {
         return scans;
     }
 
-    /** What a node of the plan reads, if it is a table. */
+    /** Table that a node of the plan reads, if it reads one. */
     @Nullable
     Scan scan(PlanNode node) {
         return readings.get(node);
     }
 
-    /** What PostgreSQL says when it refuses it; empty if it does not. */
+    /** PostgreSQL's refusal; empty if it accepts the statement. */
     String refusal() {
         return refusal;
     }
 
-    /** What PostgreSQL says when each parameter comes with the type that its handler sends; empty if it accepts that. */
+    /** PostgreSQL's refusal when each parameter comes with the type that its handler sends; empty if it accepts that. */
     String bindingRefusal() {
         return bindingRefusal;
     }
 
     /**
-     * Whether PostgreSQL cannot even parse it because a collection is empty. Then an empty collection is refused, as it should
+     * True if PostgreSQL cannot even parse it because a collection is empty. Then an empty collection is refused, as it should
      * be: nothing is wrong with the statement, and nothing else is to be said about this variant.
      */
     public boolean refusesEmptyCollection() {

@@ -29,7 +29,7 @@ import net.sf.jsqlparser.statement.update.UpdateSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One SELECT, INSERT, UPDATE, DELETE or MERGE of a statement, without the queries inside it, which are queries of their own.
+ * One SELECT, INSERT, UPDATE, DELETE or MERGE of a statement, without the queries inside it, which are separate queries.
  *
  * {@snippet :
  * boolean page = reading.query().isLimited() && !reading.query().order().isEmpty();
@@ -83,7 +83,7 @@ public final class Query {
         }
     }
 
-    /** Parentheses that say nothing are left out; those with an ORDER BY or LIMIT of their own are a query. */
+    /** Redundant parentheses are left out; those with their own ORDER BY or LIMIT are a query. */
     private static Object unwrapped(Object node) {
         return switch (node) {
             case ParenthesedUpdate update -> update.getUpdate();
@@ -116,35 +116,35 @@ public final class Query {
         return List.copyOf(inner);
     }
 
-    /** What it is called when it stands in a WITH. */
+    /** Name in WITH. */
     public Optional<String> name() {
         return Optional.ofNullable(with).map(WithItem::getUnquotedAliasName);
     }
 
-    /** What its columns are called when it stands in a WITH that says so. */
+    /** Column names given in WITH. */
     List<String> columnNames() {
         return with == null || with.getWithItemList() == null
                 ? List.of()
                 : with.getWithItemList().stream().map(SelectItem::toString).toList();
     }
 
-    /** Whether it is what an item of FROM holds in parentheses. */
+    /** True if it is what an item of FROM holds in parentheses. */
     boolean isBehind(Source source) {
         return isWrittenAs(source.item());
     }
 
-    /** Whether it is written as this node, parentheses included. */
+    /** True if it is written as this node, parentheses included. */
     @SuppressWarnings("ReferenceEquality") // the very same node, not an equal one
     boolean isWrittenAs(Object part) {
         return written == part;
     }
 
-    /** Whether that is the name of a WITH that this query sees. */
+    /** True if that is the name of a WITH that this query sees. */
     public boolean seesCte(String candidate) {
         return ctes.contains(candidate);
     }
 
-    /** What it reads from, and for UPDATE and DELETE before that what it writes to, in the order written. */
+    /** Sources that it reads from, and for UPDATE and DELETE before that what it writes to, in the order written. */
     public List<Source> sources() {
         return sources;
     }
@@ -165,7 +165,7 @@ public final class Query {
                 });
     }
 
-    /** What it answers with: the select list, or RETURNING. */
+    /** Columns of its answer: the select list, or RETURNING. */
     public List<SelectItem<?>> items() {
         return switch (node) {
             case PlainSelect select -> List.copyOf(select.getSelectItems());
@@ -185,31 +185,31 @@ public final class Query {
         return returning == null ? List.of() : List.copyOf(returning);
     }
 
-    /** What it sorts by. */
+    /** Sort keys. */
     public List<OrderByElement> order() {
         return node instanceof Select select && select.getOrderByElements() != null
                 ? List.copyOf(select.getOrderByElements())
                 : List.of();
     }
 
-    /** Whether it stops at a number of rows. */
+    /** True if it stops at a number of rows. */
     public boolean isLimited() {
         return node instanceof Select select && (select.getLimit() != null || select.getFetch() != null);
     }
 
-    /** Whether it skips a number of rows. */
+    /** True if it skips a number of rows. */
     public boolean skipsRows() {
         return node instanceof Select select
                 && (select.getOffset() != null
                         || (select.getLimit() != null && select.getLimit().getOffset() != null));
     }
 
-    /** Whether it locks the rows it reads. */
+    /** True if it locks the rows it reads. */
     public boolean locks() {
         return node instanceof Select select && select.getForMode() != null;
     }
 
-    /** What an UPDATE, or an INSERT when it meets a row that is there, sets. */
+    /** Assignments of an UPDATE, or of an INSERT that meets an existing row. */
     public List<UpdateSet> sets() {
         return switch (node) {
             case Update update -> List.copyOf(update.getUpdateSets());

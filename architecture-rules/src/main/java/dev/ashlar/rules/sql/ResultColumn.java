@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema of the table it comes from; null for an expression
  * @param table the table it comes from unchanged; null for an expression
  * @param column the table's column; null for an expression
- * @param declaredNotNull whether that column is declared {@code NOT NULL}
+ * @param declaredNotNull true if that column is declared {@code NOT NULL}
  * @param expression what the plan computes for it, such as {@code count(*)}; empty if that cannot be known
  */
 public record ResultColumn(

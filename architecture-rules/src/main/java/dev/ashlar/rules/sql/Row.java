@@ -16,7 +16,7 @@ import org.apache.ibatis.type.TypeHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement's rows become in Java: a record's components, the mappings of a result map, or one value.
+ * Java form of a statement's rows: a record's components, the mappings of a result map, or one value.
  *
  * @param type the class of a row
  * @param kind how MyBatis fills it
@@ -39,7 +39,7 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
      *
      * @param name its name in Java; of a result map that of the column
      * @param type its Java type, if known
-     * @param nullable whether it is marked as nullable, if that can be seen
+     * @param nullable true if it is marked as nullable, if that can be seen
      * @param beside what its type handler reads from further columns of the row, as of money with its currency
      */
     record Part(String name, @Nullable Type type, boolean nullable, List<Part> beside) {
@@ -155,7 +155,7 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
                         annotation.annotationType().getSimpleName().equals("Nullable"));
     }
 
-    /** What a column fills: a component, or part of one whose handler reads several columns. */
+    /** Target of a column: a component, or part of one whose handler reads several columns. */
     Optional<Part> part(ResultColumn column) {
         return parts.stream()
                 .filter(part -> kind == Kind.VALUE || part.takes(column.label()))

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param node the node of the plan
  * @param table the table
  * @param conditions what must hold, part by part, as PostgreSQL writes it
- * @param written whether it finds the rows that the statement changes
+ * @param written true if it finds the rows that the statement changes
  */
 record Scan(PlanNode node, Table table, List<String> conditions, boolean written) {
     private static final String NOT_NULL = " IS NOT NULL";
@@ -57,7 +57,7 @@ record Scan(PlanNode node, Table table, List<String> conditions, boolean written
         return List.copyOf(all);
     }
 
-    /** How the statement calls the table. */
+    /** Alias of the table in the statement. */
     String alias() {
         return node.alias();
     }
@@ -83,7 +83,7 @@ record Scan(PlanNode node, Table table, List<String> conditions, boolean written
         return found;
     }
 
-    /** Whether there is at most one row for each value, or each item of an array, that it is asked for. */
+    /** True if there is at most one row for each value, or each item of an array, that it is asked for. */
     boolean isUnique() {
         return table.indexes().stream()
                 .filter(Index::isUnique)
@@ -95,7 +95,7 @@ record Scan(PlanNode node, Table table, List<String> conditions, boolean written
     }
 
     /**
-     * Whether some index could be asked for one of the conditions. Without rows PostgreSQL knows no better than to read all of a
+     * True if some index could be asked for one of the conditions. Without rows PostgreSQL knows no better than to read all of a
      * smaller one at times.
      */
     boolean isServable() {
@@ -115,7 +115,7 @@ record Scan(PlanNode node, Table table, List<String> conditions, boolean written
                         || part.endsWith(" " + key));
     }
 
-    /** Whether all rows that are wanted are in an index, which is no question but for a partial one. */
+    /** True if all rows that are wanted are in an index, which is no question but for a partial one. */
     boolean holdsFor(Index index) {
         var bare =
                 conditions.stream().map(part -> Conditions.bare(part, alias())).toList();
@@ -124,7 +124,7 @@ record Scan(PlanNode node, Table table, List<String> conditions, boolean written
                 .allMatch(part -> bare.contains(part) || isImplied(part));
     }
 
-    /** What equals something is not null. */
+    /** Columns compared for equality, which are therefore not null. */
     private boolean isImplied(String part) {
         return part.endsWith(NOT_NULL) && equalled().contains(part.substring(0, part.length() - NOT_NULL.length()));
     }
@@ -134,7 +134,7 @@ record Scan(PlanNode node, Table table, List<String> conditions, boolean written
         return index.predicate() == null ? List.of() : Conditions.parts(index.predicate());
     }
 
-    /** Whether rows that are marked as deleted are left out. */
+    /** True if rows that are marked as deleted are left out. */
     boolean leavesOutDeleted() {
         return conditions.stream()
                 .map(part -> Conditions.bare(part, alias()))

@@ -15,7 +15,7 @@ import net.sf.jsqlparser.expression.operators.relational.IsNullExpression;
 import net.sf.jsqlparser.schema.Column;
 import org.w3c.dom.Element;
 
-/** What gets into the text of a statement, and which secrets come out. */
+/** Rules of text substitution and of sensitive columns. */
 final class SecretRules {
     /** These rules. */
     static final List<Rule> RULES = List.of(substitution(), bound(), marked(), single());

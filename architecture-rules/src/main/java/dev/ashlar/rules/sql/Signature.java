@@ -134,7 +134,7 @@ final class Signature {
         };
     }
 
-    /** What a collection, an array or a map's values hold. */
+    /** Element type of a collection, an array or a map's values. */
     static @Nullable Type element(Type type) {
         return switch (type) {
             case Class<?> array when array.isArray() -> array.getComponentType();

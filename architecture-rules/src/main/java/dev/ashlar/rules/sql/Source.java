@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item the parser's node
  * @param kind how it comes in
- * @param nullable whether an outer join may leave it out of a row
+ * @param nullable true if an outer join may leave it out of a row
  * @param on the conditions of its join that must all hold
  * @param using the columns of its USING
- * @param cte whether its name is that of a WITH
+ * @param cte true if its name is that of a WITH
  */
 public record Source(FromItem item, Kind kind, boolean nullable, List<Expression> on, List<String> using, boolean cte) {
 
-    /** How a source comes into its query. */
+    /** Role of a source in its query. */
     public enum Kind {
-        /** What an INSERT, UPDATE, DELETE or MERGE writes to. */
+        /** Target of an INSERT, UPDATE, DELETE or MERGE. */
         TARGET,
         /** The first one, or one behind a comma. */
         LISTED,
@@ -143,7 +143,7 @@ public record Source(FromItem item, Kind kind, boolean nullable, List<Expression
         return new Source(item, kind, join.isLeft() || join.isFull(), on, columns, cte);
     }
 
-    /** Whether it is a table, and not a WITH, a subquery or a function. */
+    /** True if it is a table, and not a WITH, a subquery or a function. */
     public boolean isTable() {
         return item instanceof Table && !cte;
     }
@@ -163,7 +163,7 @@ public record Source(FromItem item, Kind kind, boolean nullable, List<Expression
         return schema().isEmpty() ? name() : schema() + "." + name();
     }
 
-    /** What columns of it are qualified with. */
+    /** Qualifier of its columns. */
     public String alias() {
         if (item.getAlias() != null) {
             return item.getAlias().getUnquotedName();
@@ -171,7 +171,7 @@ public record Source(FromItem item, Kind kind, boolean nullable, List<Expression
         return item instanceof Table table ? table.getUnquotedName() : "";
     }
 
-    /** Whether it has an alias of its own. */
+    /** True if it has an alias. */
     public boolean isAliased() {
         return item.getAlias() != null;
     }

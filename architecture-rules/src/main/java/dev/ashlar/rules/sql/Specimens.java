@@ -19,7 +19,7 @@ final class Specimens {
             WHERE t.typtype = 'e'
             """;
 
-    /** Whether a value is below, like or above all others of its type. */
+    /** True if a value is below, like or above all others of its type. */
     enum Size {
         LOW(0),
         SAME(1),

@@ -15,7 +15,7 @@ import net.sf.jsqlparser.statement.select.AllColumns;
 import net.sf.jsqlparser.statement.select.SelectItem;
 import net.sf.jsqlparser.statement.select.TableStatement;
 
-/** What statements name: schemas, aliases, columns. */
+/** Rules of names in statements: schemas, aliases, columns. */
 final class StatementNamingRules {
     /** These rules. */
     static final List<Rule> RULES = List.of(schema(), alias(), junction(), columns());

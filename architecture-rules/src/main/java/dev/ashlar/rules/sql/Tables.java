@@ -30,12 +30,12 @@ record Tables(Map<String, Table> byName) {
         return source.isTable() ? find(source.qualifiedName()) : Optional.empty();
     }
 
-    /** Whether an unqualified column could be one of a source; only of a known table the answer can be no. */
+    /** True if an unqualified column could be one of a source; only of a known table the answer can be no. */
     boolean mayHave(Source source, String column) {
         return of(source).map(table -> table.column(column).isPresent()).orElse(true);
     }
 
-    /** Whether rows of a table are marked as deleted and stay: its comment says so, or says nothing and there is a deleted_at. */
+    /** True if rows of a table are marked as deleted and stay: its comment says so, or says nothing and there is a deleted_at. */
     static boolean deletesSoftly(Table table) {
         return table.deletes(DeletePolicy.SOFT)
                 || (table.deletePolicy().isEmpty() && table.column("deleted_at").isPresent());

@@ -10,7 +10,7 @@ import net.sf.jsqlparser.expression.DateTimeLiteralExpression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.TimeKeyExpression;
 
-/** Where statements take the time from. */
+/** Rules of the time that statements use. */
 final class TimeRules {
     /** These rules. */
     static final List<Rule> RULES = List.of(instants());
@@ -21,7 +21,7 @@ final class TimeRules {
 
     private TimeRules() {}
 
-    /** A statement that reads the database's clock has a time of its own, which no test can set. */
+    /** A statement that reads the database's clock has a time that no test can set. */
     private static Rule instants() {
         return Rule.also("29").with(Reading.check(reading -> true, TimeRules::zonelessOrOwnTime));
     }

@@ -43,7 +43,7 @@ final class Unfolding {
                 .toList();
     }
 
-    /** What {@code <bind>} has named, with its expression. */
+    /** Names that {@code <bind>} defines, with their expressions. */
     Map<String, String> bound() {
         return Map.copyOf(bound);
     }

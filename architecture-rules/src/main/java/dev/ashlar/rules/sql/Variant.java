@@ -50,12 +50,12 @@ public final class Variant implements Subject {
         return sql;
     }
 
-    /** What its question marks stand for, in order. */
+    /** Parameters behind its question marks, in order. */
     public List<Parameter> parameters() {
         return parameters;
     }
 
-    /** Whether some collection is empty in it. */
+    /** True if some collection is empty in it. */
     public boolean hasEmptyCollection() {
         return choices.stream()
                 .anyMatch(choice -> choice.decision().question().startsWith("foreach ") && choice.answer() == 0);

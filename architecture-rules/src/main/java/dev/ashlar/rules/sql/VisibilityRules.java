@@ -87,7 +87,7 @@ final class VisibilityRules {
                         VisibilityRules::shown));
     }
 
-    /** What a statement changes it does not show: restoring and purging must find deleted rows. */
+    /** Excludes tables that a statement changes: restoring and purging must find deleted rows. */
     private static boolean isRead(Scan scan) {
         return Tables.deletesSoftly(scan.table()) && !scan.written();
     }
@@ -106,7 +106,7 @@ final class VisibilityRules {
         return "shows a deleted row of " + trial.scan();
     }
 
-    /** What is the same wherever it is hidden by PostgreSQL itself needs no reading of the statement. */
+    /** Skips statements whose answer stays the same when PostgreSQL hides the rows. */
     private static Check oracle(String mark, Predicate<Trial> about, Function<Trial, String> leak) {
         return new Check(
                 Checkpoint.HARNESS,

@@ -21,7 +21,7 @@ import net.sf.jsqlparser.statement.insert.InsertConflictTarget;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.update.Update;
 
-/** How statements write. */
+/** Rules of writing statements. */
 final class WriteRules {
     /** These rules. */
     static final List<Rule> RULES =
@@ -48,7 +48,7 @@ final class WriteRules {
                 }));
     }
 
-    /** Whether a condition holds an indexed column of the target against something from outside its row. */
+    /** True if a condition holds an indexed column of the target against something from outside its row. */
     private static boolean restricts(Reading reading, Source target, Expression condition) {
         if (condition instanceof OrExpression either) {
             return restricts(reading, target, either.getLeftExpression())
@@ -75,7 +75,7 @@ final class WriteRules {
         return indexed && fromOutside;
     }
 
-    /** Whether an UPDATE holds the version it read against the row's: the optimistic lock. */
+    /** True if an UPDATE holds the version it read against the row's: the optimistic lock. */
     static boolean isVersionGuarded(Reading reading) {
         return reading.query().node() instanceof Update
                 && reading.query().conditions().stream()
@@ -90,7 +90,7 @@ final class WriteRules {
                 && column.getUnquotedColumnName().equalsIgnoreCase(VERSION);
     }
 
-    /** A versioned row is edited by whoever has read it; else the change must say from which state it starts. */
+    /** A versioned row is edited by a reader of that version; else the change must say from which state it starts. */
     private static Rule guarded() {
         return Rule.also("101")
                 .with(Reading.check(
@@ -111,7 +111,7 @@ final class WriteRules {
                         }));
     }
 
-    /** Whether a condition that must hold is on a column that is set; of alternatives, each must have one. */
+    /** True if a condition that must hold is on a column that is set; of alternatives, each must have one. */
     private static boolean comparesAndSets(Query query) {
         var set = query.sets().stream()
                 .flatMap(change -> change.getColumns().stream())
@@ -134,7 +134,7 @@ final class WriteRules {
                 : Query.within(inner, Column.class).stream().map(Bare::text).anyMatch(set::contains);
     }
 
-    /** Whether all that is set is made from the row as it is, like a count going up: nothing is overwritten unseen. */
+    /** True if all that is set is made from the row as it is, like a count going up: nothing is overwritten unseen. */
     private static boolean isRelative(Query query) {
         return query.sets().stream()
                 .filter(change -> !BOOKKEEPING.contains(Bare.text(change.getColumn(0))))

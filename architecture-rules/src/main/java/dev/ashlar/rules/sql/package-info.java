@@ -1,5 +1,5 @@
 /**
- * What the mappers say. Every statement is expanded into all the texts that its dynamic elements can make of it
+ * Rules of mapper statements. Every statement is expanded into all the texts that its dynamic elements can make of it
  * ({@link dev.ashlar.rules.sql.Variant}), with MyBatis's own rendering; PostgreSQL prepares each of them and says how it would
  * run it; the rules look at the text, at the types and at the plan.
  */

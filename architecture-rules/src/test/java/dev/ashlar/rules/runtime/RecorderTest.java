@@ -120,7 +120,7 @@ class RecorderTest {
     }
 
     @Test
-    void countsRows() {
+    void countsRowsOfStatements() {
         transaction(orders -> {
             orders.addAll(List.of(1, 2));
             orders.find(null, List.of(), false);

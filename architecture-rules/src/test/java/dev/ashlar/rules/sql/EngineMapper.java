@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.ibatis.annotations.Param;
 
-/** What the engine's own mapper file belongs to. */
+/** Interface of the engine's own mapper file. */
 interface EngineMapper extends EnginePort<EngineMapper.Line> {
     record Filter(String status, Instant since) {}
 

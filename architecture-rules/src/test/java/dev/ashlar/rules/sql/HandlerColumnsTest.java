@@ -12,10 +12,10 @@ import org.apache.ibatis.type.IntegerTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.junit.jupiter.api.Test;
 
-/** Which columns a type handler reads. */
+/** Columns that a type handler reads. */
 class HandlerColumnsTest {
     @Test
-    void itsOwn() {
+    void namesItsOwnColumns() {
         assertThat(HandlerColumns.of(new IntegerTypeHandler(), "stock")).containsExactly("stock");
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What MyBatis could render, and what it says about parameters. */
+/** Texts that MyBatis can render, and their parameters. */
 class MappersTest {
     private static final Project PROJECT = Project.named("engine").mappers(Path.of("src/test/resources/engine"));
 

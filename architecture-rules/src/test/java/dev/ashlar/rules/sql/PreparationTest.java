@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What PostgreSQL says about variants. */
+/** PostgreSQL's description of variants. */
 class PreparationTest {
     private static final Project PROJECT = project();
 
