@@ -4,13 +4,14 @@ import dev.ashlar.bootstrap.cli.AshlarCommand;
 import org.apache.ibatis.annotations.Mapper;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
- * The whole application. Beans are named by their full class name, because contexts do not know each other and two of
- * them may well have a class of the same simple name.
+ * The application. Beans are named by their full class name, because two contexts may have a class of the same simple name.
  */
 @SpringBootApplication(scanBasePackages = "dev.ashlar", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@ConfigurationPropertiesScan("dev.ashlar")
 @MapperScan(
         basePackages = "dev.ashlar",
         annotationClass = Mapper.class,

@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
-/** Reports a setting that is not the number, duration or size it should be, by its name and where it was set. */
+/** Reports a setting that is no valid number, duration or size, with its name and origin. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class BadSettingAnalyzer implements FailureAnalyzer {
     private static final Pattern NOT_CONVERTED = Pattern.compile("Failed to convert to type (\\S+)");

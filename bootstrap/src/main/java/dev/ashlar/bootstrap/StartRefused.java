@@ -3,7 +3,7 @@ package dev.ashlar.bootstrap;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** Ashlar does not start, for a reason that its operator can mend. The message is the one sentence that says how. */
+/** Refusal to start for a reason that the operator can mend. The message is one sentence that says how. */
 public final class StartRefused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -1,9 +1,7 @@
 package dev.ashlar.bootstrap;
 
 import dev.ashlar.bootstrap.database.EmbeddedDatabase;
-import dev.ashlar.bootstrap.seed.DemoLogin;
 import dev.ashlar.bootstrap.seed.Seeding;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says where to go once Ashlar serves. */
+/** Logs the addresses, the database and the demo logins after the start. */
 @Component
 class StartupReport {
     private static final Logger log = LoggerFactory.getLogger(StartupReport.class);
@@ -41,7 +39,7 @@ class StartupReport {
                 Ashlar serves %1$s
                   API reference  %1$s/docs
                   health         %1$s/actuator/health
-                  database       %2$s%3$s""".formatted(address, database(), logins());
+                  database       %2$s%3$s""".formatted(address, database(), seeds());
     }
 
     private String database() {
@@ -54,12 +52,9 @@ class StartupReport {
                 .formatted(database.directory(), database.jdbcUrl(), database.psqlCommand());
     }
 
-    private String logins() {
-        return seeding.demoLogins().stream().map(StartupReport::line).collect(Collectors.joining());
-    }
-
-    private static String line(DemoLogin login) {
-        return "%n  demo login     %s, password %s (%s)"
-                .formatted(login.email(), login.password(), login.role().name().toLowerCase(Locale.ROOT));
+    private String seeds() {
+        return seeding.report().stream()
+                .map(line -> System.lineSeparator() + "  " + line)
+                .collect(Collectors.joining());
     }
 }

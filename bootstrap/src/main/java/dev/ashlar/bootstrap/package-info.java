@@ -1,4 +1,4 @@
-/** The runnable service: the main class, and what it wires that belongs to no layer. */
+/** Main class and wiring that belongs to no layer. */
 @NullMarked
 package dev.ashlar.bootstrap;
 

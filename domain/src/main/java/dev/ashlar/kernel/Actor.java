@@ -3,15 +3,15 @@ package dev.ashlar.kernel;
 import java.util.Objects;
 
 /**
- * Who asks: the authenticated person on whose behalf a use case runs. Application services take it as their first
- * argument and decide with it; nothing below them asks who is calling.
+ * Authenticated person on whose behalf a use case runs. Application services take it as their first argument and decide with it;
+ * nothing below them knows the caller.
  *
  * @param userId the person
  * @param role the person's role when the access token was issued
  * @param platform code of the product the request came through, such as {@code mentor}
  */
 public record Actor(UserId userId, Role role, String platform) {
-    /** The platform of requests that name none. */
+    /** Platform of requests that name none. */
     public static final String DEFAULT_PLATFORM = "mentor";
 
     public Actor {
@@ -24,7 +24,7 @@ public record Actor(UserId userId, Role role, String platform) {
         return role == Role.ADMIN;
     }
 
-    /** Passes an administrator and refuses everyone else with {@link KernelProblem#FORBIDDEN}. */
+    /** Refuses everyone but administrators with {@link KernelProblem#FORBIDDEN}. */
     public void requireAdmin() {
         if (!isAdmin()) {
             throw KernelProblem.FORBIDDEN.because("Only an administrator may do this.");

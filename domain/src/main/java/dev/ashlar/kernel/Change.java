@@ -3,11 +3,10 @@ package dev.ashlar.kernel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an edit says about one field: leave it, set it, or clear it. It tells a field that is absent from a PATCH apart
- * from one that is null.
+ * Edit of one field: keep it, set it, or clear it. It distinguishes a field that is absent from a PATCH from one that is null.
  *
- * @param present whether the edit names the field at all
- * @param value the new value; null clears
+ * @param present true if the edit names the field
+ * @param value the new value; null clears the field
  */
 public record Change<T extends @Nullable Object>(
         boolean present, @Nullable T value) {
@@ -19,7 +18,7 @@ public record Change<T extends @Nullable Object>(
         return new Change<>(true, value);
     }
 
-    /** The field's value after the edit. */
+    /** Returns the field's value after the edit. */
     public @Nullable T applyTo(@Nullable T current) {
         return present ? value : current;
     }

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Where a page of a list ended: the sort key of its last row, opaque to clients. It names the list it belongs to, so that
- * a cursor of one list is refused by another. It grants nothing: a forged one only starts the caller's own list elsewhere.
+ * End of a page: the sort key of its last row, opaque to clients. It names its list, so that another list refuses it. It grants
+ * nothing: a forged cursor only starts the caller's own list elsewhere.
  *
  * @param list name of the list, as in {@code wallet.usages}
  * @param key sort key of the last row seen
@@ -27,12 +27,12 @@ public record Cursor(String list, String key) {
         return new Cursor(list, key.value().toString());
     }
 
-    /** For a list that is ordered by time, and by key among what happened at one moment. */
+    /** Returns a cursor of a list that is ordered by time, and by key among equal times. */
     public static Cursor of(String list, Instant at, Identifier key) {
         return new Cursor(list, at + "/" + key.value());
     }
 
-    /** Reads what {@link #text()} wrote; anything else is {@link KernelProblem#INVALID_CURSOR}. */
+    /** Reads the {@link #text()} of a cursor and refuses any other with {@link KernelProblem#INVALID_CURSOR}. */
     public static Cursor parse(String text) {
         try {
             if (text.length() > MAX_LENGTH) {
@@ -49,13 +49,13 @@ public record Cursor(String list, String key) {
         }
     }
 
-    /** The form that clients hand back. */
+    /** Returns the form that clients send back. */
     public String text() {
         var plain = (list + ':' + key).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
     }
 
-    /** The key as a number, if this cursor belongs to that list. */
+    /** Returns the key as a number if the cursor belongs to that list, and refuses it otherwise. */
     public long longKey(String expectedList) {
         requireList(expectedList);
         try {
@@ -65,7 +65,7 @@ public record Cursor(String list, String key) {
         }
     }
 
-    /** The key as a UUID, if this cursor belongs to that list. */
+    /** Returns the key as a UUID if the cursor belongs to that list, and refuses it otherwise. */
     public UUID uuidKey(String expectedList) {
         requireList(expectedList);
         if (!UUID_TEXT.matcher(key).matches()) {
@@ -74,7 +74,7 @@ public record Cursor(String list, String key) {
         return UUID.fromString(key);
     }
 
-    /** The key as a place in time, if this cursor belongs to that list. */
+    /** Returns the key as a place in time if the cursor belongs to that list, and refuses it otherwise. */
     public Place placeKey(String expectedList) {
         requireList(expectedList);
         int slash = key.indexOf('/');
@@ -83,7 +83,7 @@ public record Cursor(String list, String key) {
         }
         var at = key.substring(0, slash);
         try {
-            // An instant of more than four digits' year is beyond what the database can compare with.
+            // The database cannot compare with years of more than four digits.
             if (at.length() > MAX_TIME_LENGTH) {
                 throw invalid();
             }
@@ -105,6 +105,6 @@ public record Cursor(String list, String key) {
                 .at("cursor", "is not a cursor of this list");
     }
 
-    /** Where a row stands in a list that is ordered by time. */
+    /** Place of a row in a list that is ordered by time. */
     public record Place(Instant at, UUID id) {}
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every refusal of Ashlar: the one exception that domain and application throw on purpose and that the web layer maps,
- * in one place. Made by {@link ProblemType#because(String)}. It carries no stack trace: a refusal is an answer, not a
- * fault, and a busy refusal path should cost nothing.
+ * Refusal of a request, made by {@link ProblemType#because(String)}. It is the only exception that domain and application throw on
+ * purpose, and the web layer maps it in one place. It carries no stack trace, because a refusal is an answer and not a fault, and a
+ * busy refusal path must be cheap.
  */
 public final class DomainException extends RuntimeException {
     @Serial
@@ -29,14 +29,14 @@ public final class DomainException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** The same refusal, naming one more field that is wrong. */
+    /** Returns the refusal with one more wrong field. */
     public DomainException at(String pointer, String message) {
         var all = new java.util.ArrayList<>(errors);
         all.add(new FieldError(pointer, message));
         return new DomainException(type, detail(), all, retryAfter);
     }
 
-    /** The same refusal, telling the caller how long to wait. */
+    /** Returns the refusal with the time to wait before another try. */
     public DomainException retryAfter(Duration wait) {
         return new DomainException(type, detail(), errors, wait);
     }
@@ -45,12 +45,12 @@ public final class DomainException extends RuntimeException {
         return type;
     }
 
-    /** What was wrong this time. Shown to the caller, so it names nothing internal. */
+    /** Describes this occurrence. Callers see it, so it names nothing internal. */
     public String detail() {
         return String.valueOf(getMessage());
     }
 
-    /** The fields that are wrong; empty if the refusal is not about input. */
+    /** Returns the fields that are wrong; none if the refusal is not about input. */
     public List<FieldError> errors() {
         return errors;
     }
@@ -60,10 +60,10 @@ public final class DomainException extends RuntimeException {
     }
 
     /**
-     * A field that is wrong.
+     * Field that is wrong.
      *
      * @param pointer JSON pointer into the body, as in {@code /tokens}, or the name of the parameter or header
-     * @param message what a right value looks like
+     * @param message description of a valid value, such as {@code must be at most 100}
      */
     public record FieldError(String pointer, String message) {}
 }

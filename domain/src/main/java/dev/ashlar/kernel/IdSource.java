@@ -3,15 +3,13 @@ package dev.ashlar.kernel;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
 
-/**
- * Where new keys come from. Injected instead of called statically, so that a test can say which keys it expects.
- */
+/** Source of new keys. It is injected, so that a test can choose the keys. */
 @FunctionalInterface
 public interface IdSource {
-    /** The next key, later in order than every key this source gave before. */
+    /** Returns the next key, later in order than all earlier keys of this source. */
     UUID next();
 
-    /** UUIDv7 (RFC 9562): ordered by time, so that new rows land at the end of an index. */
+    /** Returns a source of UUIDv7 (RFC 9562), which are ordered by time, so that new rows go to the end of an index. */
     static IdSource timeOrdered() {
         return UuidCreator::getTimeOrderedEpoch;
     }

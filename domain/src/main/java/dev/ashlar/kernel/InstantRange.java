@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A span of time, start included, end excluded; PostgreSQL's {@code tstzrange} in its canonical form.
+ * Span of time, start included, end excluded; PostgreSQL's {@code tstzrange} in its canonical form.
  *
  * @param from first instant of the span
  * @param until first instant after it; null if it has no end

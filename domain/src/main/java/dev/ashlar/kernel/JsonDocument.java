@@ -1,7 +1,4 @@
 package dev.ashlar.kernel;
 
-/**
- * Marks a record that is stored whole in a {@code jsonb} column. The column then has a type like any other: unknown
- * fields fail when it is read.
- */
+/** Marker of records that are stored whole in a {@code jsonb} column. Unknown fields of a stored document fail when it is read. */
 public interface JsonDocument {}

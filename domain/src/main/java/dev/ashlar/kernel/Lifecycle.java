@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which states may follow which, declared once as a table. The aggregate asks it before it changes, the tests walk it, and
- * the diagram in the documentation is drawn from it, so that the three cannot say different things.
+ * Table of the transitions between the states of an aggregate. The aggregate asks it before it changes, tests walk it, and the
+ * documentation's diagram is drawn from it, so that the three always agree.
  *
  * <pre>{@code
  * static final Lifecycle<DoorStatus> LIFECYCLE = Lifecycle.startingAt(OPEN)
@@ -23,10 +23,10 @@ import java.util.stream.Stream;
  *         .build();
  * }</pre>
  *
- * @param <S> the states; their names in lower case are what clients, tables and diagrams show
+ * @param <S> the states; clients, tables and diagrams show their {@link Labels}
  */
 public final class Lifecycle<S extends Enum<S>> {
-    /** What ends a label in a Mermaid diagram. */
+    /** Characters that end a label in a Mermaid diagram. */
     private static final Pattern NOT_IN_A_LABEL = Pattern.compile("[:;\\n]");
 
     private final S start;
@@ -37,22 +37,22 @@ public final class Lifecycle<S extends Enum<S>> {
         this.table = table;
     }
 
-    /** Begins a table with the state that everything is born in. */
+    /** Begins a table with the state of new aggregates. */
     public static <S extends Enum<S>> Builder<S> startingAt(S start) {
         return new Builder<>(start);
     }
 
-    /** The state that everything is born in. */
+    /** Returns the state of new aggregates. */
     public S start() {
         return start;
     }
 
-    /** The states that may follow this one; none, if it is an end. */
+    /** Returns the states that may follow a state; none if it is final. */
     public Set<S> next(S from) {
         return Collections.unmodifiableSet(reasons(from).keySet());
     }
 
-    /** The states that may precede this one: what a compare-and-set to it accepts. */
+    /** Returns the states that may precede a state, which a compare-and-set to it accepts. */
     public Set<S> before(S to) {
         var before = EnumSet.noneOf(start.getDeclaringClass());
         table.forEach((from, reasons) -> {
@@ -67,12 +67,12 @@ public final class Lifecycle<S extends Enum<S>> {
         return reasons(from).containsKey(to);
     }
 
-    /** Whether nothing follows this state. */
+    /** True if nothing follows the state. */
     public boolean endsAt(S state) {
         return reasons(state).isEmpty();
     }
 
-    /** Returns the state to go to if it may follow, else throws the refusal, which names both and what may follow. */
+    /** Returns the next state if it may follow, and refuses it otherwise with the states that may. */
     public S require(S from, S to, ProblemType refusal) {
         if (!allows(from, to)) {
             throw refusal.because(
@@ -81,12 +81,12 @@ public final class Lifecycle<S extends Enum<S>> {
         return to;
     }
 
-    /** The name of a state as clients, tables and diagrams show it. */
+    /** Returns the label of a state, which clients, tables and diagrams show. */
     public String label(S state) {
         return Labels.of(state);
     }
 
-    /** The table as a Mermaid state diagram, the same text every time. */
+    /** Draws the table as a Mermaid state diagram, always with the same text. */
     public String diagram() {
         var arrows = Stream.of(start.getDeclaringClass().getEnumConstants()).flatMap(this::arrowsFrom);
         return Stream.concat(Stream.of("stateDiagram-v2", "    [*] --> " + label(start)), arrows)
@@ -112,7 +112,7 @@ public final class Lifecycle<S extends Enum<S>> {
         return Objects.requireNonNull(table.get(from));
     }
 
-    /** A table that is being written. */
+    /** Builder of a table. */
     public static final class Builder<S extends Enum<S>> {
         private final S start;
         private final Map<S, Map<S, String>> table;
@@ -135,12 +135,12 @@ public final class Lifecycle<S extends Enum<S>> {
                 throw new IllegalArgumentException("A reason is a few words without colon or semicolon: " + reason);
             }
             if (from == to || Objects.requireNonNull(table.get(from)).putIfAbsent(to, reason) != null) {
-                throw new IllegalArgumentException(from + " to " + to + " is no change or stands here twice");
+                throw new IllegalArgumentException(from + " to " + to + " is no change or is declared twice");
             }
             return this;
         }
 
-        /** The table; every state must be reachable. */
+        /** Builds the table, in which every state must be reachable. */
         public Lifecycle<S> build() {
             var reached = EnumSet.of(start);
             for (var news = EnumSet.of(start); !news.isEmpty(); reached.addAll(news)) {

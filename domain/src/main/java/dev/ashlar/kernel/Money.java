@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.Currency;
 
 /**
- * An amount of one currency, to the cent. It is never a floating point number on its way: a decimal string in JSON, a
- * {@code numeric(12,2)} beside a column {@code currency} in the database.
+ * Amount in one currency, to the cent. It is never a floating point number: JSON has a decimal string, and the database a {@code
+ * numeric(12,2)} beside a column {@code currency}.
  *
  * @param amount with exactly two decimals
  * @param currency ISO 4217 code, as in {@code EUR}
  */
 public record Money(BigDecimal amount, String currency) {
-    /** More than any business takes at once, and all that {@code numeric(12,2)} holds. */
+    /** Largest amount that {@code numeric(12,2)} holds. */
     public static final BigDecimal MAX = new BigDecimal("9999999999.99");
 
     private static final int DECIMALS = 2;
@@ -26,17 +26,17 @@ public record Money(BigDecimal amount, String currency) {
         amount = amount.setScale(DECIMALS);
     }
 
-    /** Money as people write it: {@code Money.of("12.50", "EUR")}. */
+    /** Returns money from a decimal text, as in {@code Money.of("12.50", "EUR")}. */
     public static Money of(String amount, String currency) {
         return new Money(new BigDecimal(amount), currency);
     }
 
-    /** Nothing, in a currency. */
+    /** Returns zero in a currency. */
     public static Money zero(String currency) {
         return new Money(BigDecimal.ZERO, currency);
     }
 
-    /** Both together; of one currency only. */
+    /** Adds money of the same currency. */
     public Money plus(Money other) {
         if (!currency.equals(other.currency)) {
             throw new IllegalArgumentException(currency + " and " + other.currency + " do not add up.");
@@ -48,7 +48,7 @@ public record Money(BigDecimal amount, String currency) {
         return new Money(amount.multiply(BigDecimal.valueOf(count)), currency);
     }
 
-    /** 1 if it is more than nothing, 0 for nothing, -1 for less. */
+    /** Returns 1, 0 or -1 for an amount above, at or below zero. */
     public int signum() {
         return amount.signum();
     }

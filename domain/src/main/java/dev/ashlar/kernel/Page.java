@@ -5,10 +5,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list.
+ * Page of a list.
  *
  * @param items the rows, in the list's order
- * @param next where the next page starts; null on the last page
+ * @param next cursor of the next page; null on the last page
  */
 public record Page<T>(List<T> items, @Nullable Cursor next) {
     public Page {
@@ -16,10 +16,10 @@ public record Page<T>(List<T> items, @Nullable Cursor next) {
     }
 
     /**
-     * Cuts what a query read for {@link PageRequest#rowsToRead()} down to the page.
+     * Cuts the rows of a query that has read {@link PageRequest#rowsToRead()} to the page.
      *
      * @param rows up to one row more than the page's limit
-     * @param cursorOf the cursor that continues after a row
+     * @param cursorOf makes the cursor that continues after a row
      */
     public static <T> Page<T> of(List<T> rows, PageRequest page, Function<T, Cursor> cursorOf) {
         if (rows.size() <= page.limit()) {

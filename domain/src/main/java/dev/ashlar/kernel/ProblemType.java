@@ -1,57 +1,57 @@
 package dev.ashlar.kernel;
 
 /**
- * One kind of refusal, stable for clients. Each context lists its own in an enum, such as {@code WalletProblem}; the code
- * becomes the problem's {@code type} (RFC 9457), {@code /problems/} followed by the code.
+ * Problem that a request can be refused with, stable for clients. Each context lists its problems in an enum, such as {@code
+ * WalletProblem}. The {@code type} of the answer (RFC 9457) is {@code /problems/} followed by the code.
  */
 public interface ProblemType {
-    /** What this refusal is; the one thing that a context's enum keeps for each of its constants. */
+    /** Returns code, kind and title, which a context's enum keeps for each of its constants. */
     Definition definition();
 
-    /** Context and reason, as in {@code wallet.insufficient-tokens}. Never changes once published. */
+    /** Returns context and reason, as in {@code wallet.insufficient-tokens}. A published code never changes. */
     default String code() {
         return definition().code();
     }
 
-    /** What the refusal means to a caller; the web layer turns it into a status. */
+    /** Returns the meaning for a caller, which the web layer turns into a status. */
     default Kind kind() {
         return definition().kind();
     }
 
-    /** One sentence that holds for every occurrence. */
+    /** Returns the fact that holds for every occurrence, as in {@code Slot is not available}. */
     default String title() {
         return definition().title();
     }
 
-    /** The refusal as an exception, with what was wrong this time and how to mend it. */
+    /** Returns the refusal as an exception. The detail describes this occurrence, and then what to do. */
     default DomainException because(String detail) {
         return new DomainException(this, detail);
     }
 
-    /** See {@link #code()}, {@link #kind()} and {@link #title()}. */
+    /** Code, kind and title of a problem. */
     record Definition(String code, Kind kind, String title) {}
 
-    /** What a refusal means, whatever the transport. */
+    /** Meaning of a problem, independent of the transport. */
     enum Kind {
         /** The input cannot be understood or breaks a limit of its form. */
         INVALID,
-        /** Nobody, or nobody we can verify, is asking. */
+        /** The caller is not authenticated. */
         UNAUTHENTICATED,
-        /** The one who asks must not. */
+        /** The caller is not permitted. */
         FORBIDDEN,
-        /** There is no such thing, or none the caller may know of. */
+        /** The resource does not exist, or the caller may not know of it. */
         NOT_FOUND,
-        /** Somebody else was first, or the state has moved on. */
+        /** Another request was first, or the state has changed. */
         CONFLICT,
         /** The caller's copy of the resource is out of date. */
         STALE,
-        /** The caller must say which version of the resource is meant. */
+        /** The request does not name the version of the resource. */
         PRECONDITION_REQUIRED,
-        /** Understood, but a rule of the business says no. */
+        /** A business rule refuses the request. */
         REFUSED,
-        /** Too often; wait. */
+        /** The caller has sent too many requests and must wait. */
         TOO_MANY,
-        /** Something we depend on does not answer; try later. */
+        /** A dependency does not answer. */
         UNAVAILABLE
     }
 }

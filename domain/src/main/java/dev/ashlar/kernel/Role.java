@@ -1,6 +1,6 @@
 package dev.ashlar.kernel;
 
-/** What a person may do. Given by an administrator, never by the person. */
+/** Role of a person, which only an administrator changes. */
 public enum Role {
     /** Learns: books mentors, applies to courses. The role that registering gives. */
     STUDENT,

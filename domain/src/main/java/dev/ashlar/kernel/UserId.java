@@ -3,10 +3,7 @@ package dev.ashlar.kernel;
 import java.util.Objects;
 import java.util.UUID;
 
-/**
- * A person. It stands in the kernel, not in identity, because every context points at people and none needs more of
- * them than this.
- */
+/** Key of a person. It is in the kernel, because every context refers to people and needs nothing else of them. */
 public record UserId(UUID value) implements Identifier {
     public UserId {
         Objects.requireNonNull(value, "value");

@@ -1,5 +1,5 @@
 /**
- * The shared kernel: what every bounded context speaks about in the same words. It knows no context and stays small.
+ * Shared kernel: types that every bounded context uses. It knows no context and stays small.
  */
 @ApplicationModule(type = ApplicationModule.Type.OPEN)
 @NullMarked

@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ActorTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
-    void onlyAnAdministratorPasses(Role role) {
+    void refusesEveryRoleButAdministrators(Role role) {
         assertRefused(KernelProblem.FORBIDDEN, () -> actor(role).requireAdmin());
     }
 
     @ParameterizedTest
     @EnumSource(names = "ADMIN")
-    void anAdministratorPasses(Role role) {
+    void passesAnAdministrator(Role role) {
         assertThatCode(() -> actor(role).requireAdmin()).doesNotThrowAnyException();
     }
 

@@ -7,17 +7,17 @@ import org.junit.jupiter.api.Test;
 
 class ChangeTest {
     @Test
-    void keepsWhatItDoesNotName() {
+    void keepsAnAbsentField() {
         assertThat(Change.<String>keep().applyTo("old")).isEqualTo("old");
     }
 
     @Test
-    void setsWhatItNames() {
+    void setsAPresentField() {
         assertThat(Change.to("new").applyTo("old")).isEqualTo("new");
     }
 
     @Test
-    void clearsWhatItNamesAsNull() {
+    void clearsAFieldThatIsNull() {
         assertThat(Change.<@Nullable String>to(null).applyTo("old")).isNull();
     }
 }

@@ -19,19 +19,19 @@ class CursorTest {
     private static final String LIST = "wallet.usages";
 
     @Property
-    void aNumberSurvivesTheRoundTrip(@ForAll long key) {
+    void readsBackANumber(@ForAll long key) {
         assertThat(Cursor.parse(Cursor.of(LIST, key).text()).longKey(LIST)).isEqualTo(key);
     }
 
     @Property
-    void anIdSurvivesTheRoundTrip(@ForAll long high, @ForAll long low) {
+    void readsBackAnId(@ForAll long high, @ForAll long low) {
         var id = new UserId(new UUID(high, low));
 
         assertThat(Cursor.parse(Cursor.of(LIST, id).text()).uuidKey(LIST)).isEqualTo(id.value());
     }
 
     @Property
-    void aPlaceInTimeSurvivesTheRoundTrip(
+    void readsBackAPlaceInTime(
             @ForAll @LongRange(min = 0, max = 253_402_300_799L) long second,
             @ForAll @IntRange(min = 0, max = 999_999) int micros,
             @ForAll long high) {
@@ -53,12 +53,12 @@ class CursorTest {
                 "today/019a0000-0000-7000-8000-000000000001",
                 "+1000000000-12-31T23:59:59.999999999Z/019a0000-0000-7000-8000-000000000001"
             })
-    void refusesWhatIsNoPlaceInTime(String key) {
+    void refusesAMalformedPlaceInTime(String key) {
         assertRefused(KernelProblem.INVALID_CURSOR, () -> new Cursor(LIST, key).placeKey(LIST));
     }
 
     @Property
-    void anyTextIsReadOrRefusedButNeverFails(@ForAll String text) {
+    void readsOrRefusesAnyText(@ForAll String text) {
         try {
             assertThat(Cursor.parse(text).list()).isNotEmpty();
         } catch (DomainException refusal) {
@@ -67,7 +67,7 @@ class CursorTest {
     }
 
     @Test
-    void belongsToOneListOnly() {
+    void refusesTheCursorOfAnotherList() {
         var cursor = Cursor.of(LIST, 7);
 
         assertRefused(KernelProblem.INVALID_CURSOR, () -> cursor.longKey("wallet.drifts"));
@@ -81,7 +81,7 @@ class CursorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "%%%", "not base64!", "Og"})
-    void refusesWhatItNeverWrote(String text) {
+    void refusesAMalformedText(String text) {
         assertRefused(KernelProblem.INVALID_CURSOR, () -> Cursor.parse(text));
     }
 

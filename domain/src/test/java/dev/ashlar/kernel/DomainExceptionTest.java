@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class DomainExceptionTest {
     @Test
-    void saysWhyWhatAndWhere() {
+    void carriesProblemDetailAndFields() {
         var refusal = KernelProblem.INVALID_REQUEST
                 .because("Two fields are wrong.")
                 .at("/a", "must be 1")
@@ -23,7 +23,7 @@ class DomainExceptionTest {
     }
 
     @Test
-    void addingAFieldLeavesTheRefusalItCameFromAlone() {
+    void keepsTheOriginalWhenAFieldIsAdded() {
         var refusal = KernelProblem.FORBIDDEN.because("No.");
 
         assertThat(refusal.at("/a", "is wrong").errors()).hasSize(1);
@@ -31,7 +31,7 @@ class DomainExceptionTest {
     }
 
     @Test
-    void costsNoStackTrace() {
+    void hasNoStackTrace() {
         assertThat(KernelProblem.FORBIDDEN.because("No.").getStackTrace()).isEmpty();
     }
 }

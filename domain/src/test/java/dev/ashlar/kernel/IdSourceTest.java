@@ -12,7 +12,7 @@ class IdSourceTest {
     private static final Comparator<UUID> AS_STORED = Comparator.comparing(UUID::toString);
 
     @Test
-    void laterKeysComeLaterInAnIndex() {
+    void givesKeysInTheOrderOfTime() {
         var keys = Stream.generate(IdSource.timeOrdered()::next).limit(10_000).toList();
 
         assertThat(keys).doesNotHaveDuplicates().isSortedAccordingTo(AS_STORED);

@@ -25,25 +25,25 @@ class InstantRangeTest {
     }
 
     @Test
-    void withoutAnEndItGoesOnForEver() {
+    void neverEndsWithoutAnEnd() {
         assertThat(range(10, null).contains(Instant.MAX)).isTrue();
         assertThat(range(10, null).contains(at(9))).isFalse();
     }
 
     @Test
-    void mustEndAfterItStarts() {
+    void refusesAnEndBeforeTheStart() {
         assertRefused(KernelProblem.INVALID_REQUEST, () -> range(10, 10L));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> range(10, 9L));
     }
 
     @Test
-    void rangesThatMeetDoNotOverlap() {
+    void doesNotOverlapARangeThatItMeets() {
         assertThat(range(10, 20L).overlaps(range(20, 30L))).isFalse();
         assertThat(range(20, null).overlaps(range(10, 20L))).isFalse();
     }
 
     @Property
-    void rangesOverlapExactlyIfSomeInstantIsInBoth(
+    void overlapsExactlyIfBothContainAnInstant(
             @ForAll("ranges") InstantRange one, @ForAll("ranges") InstantRange other) {
         // Both include their starts, so the later start is in both if any instant is.
         var laterStart = one.from().isAfter(other.from()) ? one.from() : other.from();

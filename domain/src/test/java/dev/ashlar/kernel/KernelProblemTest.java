@@ -8,14 +8,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class KernelProblemTest {
     @Test
-    void noTwoProblemsShareACode() {
+    void givesNoCodeTwice() {
         assertThat(KernelProblem.values()).extracting(ProblemType::code).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @EnumSource
-    void aCodeNamesItsAreaAndItsReason(KernelProblem problem) {
+    void namesAreaAndReasonInTheCode(KernelProblem problem) {
         assertThat(problem.code()).matches("(request|auth)\\.[a-z]+(-[a-z]+)*");
-        assertThat(problem.title()).endsWith(".");
+        assertThat(problem.title()).doesNotEndWith(".").isNotBlank();
     }
 }

@@ -17,7 +17,7 @@ class LifecycleTest {
             .build();
 
     @Test
-    void saysWhatFollowsAndWhatComesBefore() {
+    void listsTheStatesBeforeAndAfterAState() {
         assertThat(LIFECYCLE.start()).isEqualTo(Door.OPEN);
         assertThat(LIFECYCLE.next(Door.OPEN)).containsExactly(Door.CLOSED, Door.BRICKED_UP);
         assertThat(LIFECYCLE.next(Door.BRICKED_UP)).isEmpty();
@@ -29,7 +29,7 @@ class LifecycleTest {
     }
 
     @Test
-    void refusesWhatDoesNotFollowAndNamesTheStates() {
+    void refusesAnIllegalTransitionAndNamesTheStates() {
         assertThat(LIFECYCLE.require(Door.OPEN, Door.CLOSED, KernelProblem.CONFLICT))
                 .isEqualTo(Door.CLOSED);
         assertThat(refusal(Door.CLOSED, Door.CLOSED))
@@ -39,7 +39,7 @@ class LifecycleTest {
     }
 
     @Test
-    void drawsItself() {
+    void drawsItsDiagram() {
         assertThat(LIFECYCLE.diagram()).isEqualTo("""
                 stateDiagram-v2
                     [*] --> open
@@ -52,20 +52,20 @@ class LifecycleTest {
     }
 
     @Test
-    void aTableHasNoStateThatNothingLeadsTo() {
+    void refusesAnUnreachableState() {
         var table = Lifecycle.startingAt(Door.OPEN).may(Door.CLOSED, Door.BRICKED_UP, "bricks");
         assertThatIllegalStateException().isThrownBy(table::build).withMessageContaining("[CLOSED, BRICKED_UP]");
     }
 
     @Test
-    void aTransitionIsAChangeAndStandsOnce() {
+    void refusesATransitionThatIsNoChangeOrIsDeclaredTwice() {
         var table = Lifecycle.startingAt(Door.OPEN).may(Door.OPEN, Door.CLOSED, "pushed");
         assertThatIllegalArgumentException().isThrownBy(() -> table.may(Door.OPEN, Door.CLOSED, "wind"));
         assertThatIllegalArgumentException().isThrownBy(() -> table.may(Door.OPEN, Door.OPEN, "nothing"));
     }
 
     @Test
-    void aReasonFitsIntoADiagram() {
+    void refusesAReasonThatBreaksTheDiagram() {
         var table = Lifecycle.startingAt(Door.OPEN);
         for (var reason : List.of("", "pushed: hard", "pushed; hard", "pushed\nhard")) {
             assertThatIllegalArgumentException().isThrownBy(() -> table.may(Door.OPEN, Door.CLOSED, reason));

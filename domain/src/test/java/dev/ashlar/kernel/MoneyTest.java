@@ -22,13 +22,13 @@ class MoneyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12.505", "10000000000", "-10000000000", "1E-3", "1E+40"})
-    void refusesWhatNobodyPays(String amount) {
+    void refusesAmountsThatAreTooLargeOrTooFine(String amount) {
         assertRefused(KernelProblem.INVALID_REQUEST, () -> Money.of(amount, "EUR"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "eur", "EURO", "XXX", "QQQ"})
-    void refusesWhatIsNoCurrency(String currency) {
+    void refusesAnUnknownCurrency(String currency) {
         assertRefused(KernelProblem.INVALID_REQUEST, () -> Money.of("1", currency));
     }
 
@@ -40,7 +40,7 @@ class MoneyTest {
     }
 
     @Property
-    void timesIsRepeatedPlus(
+    void multipliesAsRepeatedAddition(
             @ForAll @LongRange(min = -100_000, max = 100_000) long cents,
             @ForAll @IntRange(min = 0, max = 50) int count) {
         var money = new Money(BigDecimal.valueOf(cents, 2), "EUR");

@@ -26,14 +26,14 @@ class PageRequestTest {
     }
 
     @Test
-    void theFirstPageContinuesAfterNothing() {
+    void beginsTheFirstPageWithoutACursor() {
         assertThat(PageRequest.first()).isEqualTo(new PageRequest(PageRequest.DEFAULT_LIMIT, null));
         assertThat(PageRequest.first().afterLong("a.list")).isNull();
         assertThat(PageRequest.first().afterUuid("a.list")).isNull();
     }
 
     @Test
-    void laterPagesContinueAfterTheirCursor() {
+    void continuesLaterPagesAfterTheirCursor() {
         var id = new UserId(UUID.randomUUID());
 
         assertThat(new PageRequest(1, Cursor.of("a.list", 7)).afterLong("a.list"))

@@ -14,18 +14,18 @@ class PageTest {
     private static final String LIST = "a.list";
 
     @Test
-    void withoutAFurtherRowThereIsNoNextPage() {
+    void hasNoCursorWithoutAFurtherRow() {
         assertThat(cut(List.of(1L, 2L), new PageRequest(2, null))).isEqualTo(new Page<>(List.of(1L, 2L), null));
     }
 
     @Test
-    void aFurtherRowIsCutOffAndTheLastOneShownIsTheCursor() {
+    void cutsTheFurtherRowAndMakesTheCursorOfTheLastItem() {
         assertThat(cut(List.of(1L, 2L, 3L), new PageRequest(2, null)))
                 .isEqualTo(new Page<>(List.of(1L, 2L), Cursor.of(LIST, 2)));
     }
 
     @Test
-    void keepsItsItemsWhateverBecomesOfTheRows() {
+    void copiesItsItems() {
         var rows = new ArrayList<>(List.of(1L));
         var slice = cut(rows, PageRequest.first());
 
@@ -35,7 +35,7 @@ class PageTest {
     }
 
     @Property
-    void pagesTogetherShowEachRowOnce(
+    void showsEachRowOnceOverAllPages(
             @ForAll @IntRange(max = 300) int rows, @ForAll @IntRange(min = 1, max = 100) int limit) {
         var table = LongStream.rangeClosed(1, rows).boxed().toList();
         var seen = new ArrayList<Long>();

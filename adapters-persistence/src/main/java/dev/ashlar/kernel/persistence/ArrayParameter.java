@@ -10,8 +10,8 @@ import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection as one array parameter, for {@code = ANY(…)} and {@code unnest(…)}: one bind and one plan, however many
- * elements, of which some may be null. Named in the XML, since a collection alone does not say what it holds.
+ * Collection as one array parameter, for {@code = ANY(…)} and {@code unnest(…)}: one bind and one plan for any number of elements,
+ * which may be null. The XML names the handler, because a collection does not carry its element type.
  */
 abstract class ArrayParameter<E> extends BaseTypeHandler<Collection<? extends @Nullable E>> {
     private final String elementType;
@@ -20,7 +20,7 @@ abstract class ArrayParameter<E> extends BaseTypeHandler<Collection<? extends @N
         this.elementType = elementType;
     }
 
-    /** What the driver is given for an element that is not null. */
+    /** Converts an element that is not null for the driver. */
     Object valueOf(E element) {
         return element;
     }

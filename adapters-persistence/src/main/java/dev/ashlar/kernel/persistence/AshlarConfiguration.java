@@ -16,15 +16,15 @@ import org.apache.ibatis.transaction.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * MyBatis's configuration with two things of Ashlar's own: each statement runs in a {@link GuardedExecutor}, and one whose
- * {@code resultType} is a record of simple values, or of records of these, is read by {@link RecordRows}. MyBatis can fill records itself, but looks for the
- * constructor and compares names for each row, which halves the speed of a list (measured by {@code WalletBenchmark}). All else,
- * result maps included, goes MyBatis's own way.
+ * Configuration of MyBatis with two changes. Each statement runs in a {@link GuardedExecutor}, and a {@code resultType} that is a
+ * record of simple values, or of records of these, is read by {@link RecordRows}. MyBatis fills records itself, but searches the
+ * constructor and compares names for each row, which halves the speed of a list (measured by {@code WalletBenchmark}). Result maps
+ * are read by MyBatis.
  */
 class AshlarConfiguration extends Configuration {
     private final Map<Class<?>, Optional<RecordShape>> shapes = new ConcurrentHashMap<>();
 
-    /** One statement at a time, whatever type is asked for: many rows are one statement here. */
+    /** Ignores the type, because many rows are one statement here and need no batch. */
     @Override
     public Executor newExecutor(Transaction transaction, ExecutorType type) {
         return (Executor) interceptorChain.pluginAll(new GuardedExecutor(this, transaction));

@@ -17,13 +17,13 @@ import org.springframework.modulith.events.ResubmissionOptions;
 import org.springframework.modulith.events.core.EventPublicationRepository;
 
 /**
- * How Ashlar uses Spring Modulith's registry of events: in the schema kernel, which only our changelogs make, and without
- * keeping what was handled.
+ * Configuration of Spring Modulith's registry of events: in the schema kernel, which only changelogs create, and without handled
+ * events.
  */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:dev/ashlar/kernel/persistence/event-registry.properties")
 class EventRegistry {
-    /** How many failed events are looked through for those that are due, oldest first. */
+    /** Maximum number of failed events, oldest first, among which those that are due are found. */
     private static final int WINDOW = 1000;
 
     @Bean
@@ -31,7 +31,7 @@ class EventRegistry {
         return now -> redeliverDue(failed, now);
     }
 
-    /** The registry would read every outstanding event when it stops, only to log it, while the database may be stopping too. */
+    /** Suppresses the registry's read of all outstanding events at its stop, which only logs them. */
     @Bean
     static BeanPostProcessor noUnboundedRead() {
         return new BeanPostProcessor() {

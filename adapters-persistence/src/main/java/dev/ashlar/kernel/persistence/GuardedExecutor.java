@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Refuses each statement that runs outside a transaction and each write in a read-only one. A forgotten boundary then
- * fails in the first test that passes by, not as a half-written change in production. No plugin of MyBatis: it would be
- * called by reflection, and be built anew for each transaction.
+ * Executor that refuses statements outside a transaction and writes in a read-only one. A forgotten boundary then fails in its first
+ * test, and not as a partial write in production. A plugin of MyBatis would be called by reflection and built for each transaction.
  */
 class GuardedExecutor extends SimpleExecutor {
     GuardedExecutor(Configuration configuration, Transaction transaction) {

@@ -13,7 +13,7 @@ import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 
-/** Every typed id as {@code uuid}. */
+/** Typed ids as {@code uuid}. */
 class IdentifierTypeHandler<T extends Identifier> extends BaseTypeHandler<T> {
     private final MethodHandle constructor;
 

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link InstantRange} as {@code tstzrange}, always in the form {@code [from,until)}. */
 class InstantRangeTypeHandler extends BaseTypeHandler<InstantRange> {
-    /** How PostgreSQL prints a timestamptz under the ISO date style, in any session time zone and any year of our era. */
+    /** Form of a timestamptz in PostgreSQL's ISO date style, in any session time zone and any year of our era. */
     private static final DateTimeFormatter POSTGRES = new DateTimeFormatterBuilder()
             .appendValue(ChronoField.YEAR, 4, 6, SignStyle.NOT_NEGATIVE)
             .appendPattern("-MM-dd ")
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            // Not "+00" for no offset: it would take the first half of "+00:17:30" for that.
+            // "+00" for no offset would match the first half of "+00:17:30".
             .appendOffset("+HH:mm:ss", "Z")
             .toFormatter();
 

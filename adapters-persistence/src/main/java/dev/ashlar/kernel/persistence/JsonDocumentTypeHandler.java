@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Every {@link JsonDocument} as {@code jsonb}, read strictly: a field that the record does not know fails. */
+/** {@link JsonDocument}s as {@code jsonb}. Reading a field that the record does not have fails. */
 class JsonDocumentTypeHandler<T extends JsonDocument> extends BaseTypeHandler<T> {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -11,11 +11,11 @@ import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Money} as a {@code numeric(12,2)} beside the row's column {@code currency}. It is read as one value; it is written
- * as the two that it is: {@code #{price.amount}, #{price.currency}}.
+ * {@link Money} as a {@code numeric(12,2)} beside the row's column {@code currency}. It is read as one value, and written as two:
+ * {@code #{price.amount}, #{price.currency}}.
  */
 class MoneyTypeHandler extends BaseTypeHandler<Money> {
-    /** Where the currency of every amount of a row stands. */
+    /** Column with the currency of all amounts of a row. */
     static final String CURRENCY = "currency";
 
     @Override

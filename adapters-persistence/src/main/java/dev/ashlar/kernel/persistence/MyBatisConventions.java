@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The settings of MyBatis, in code because they are conventions rather than choices: nobody turns them off for one
- * environment. Type handlers are found by what a type is, so that a new id, enum or document needs no registration.
+ * Settings of MyBatis. They are code, because they are conventions that no environment changes. Type handlers are chosen by the kind
+ * of a type, so that a new id, enum or document needs no registration.
  */
 @Configuration(proxyBeanMethods = false)
 class MyBatisConventions {
@@ -30,7 +30,7 @@ class MyBatisConventions {
     SqlSessionFactoryBeanCustomizer conventions() {
         return factory -> {
             factory.setConfiguration(configuration());
-            // A fragment that belongs to no mapper is loaded by nobody, and must be there before a mapper includes it.
+            // A fragment without a mapper must be loaded here, before the mappers that include it.
             factory.addMapperLocations(new ClassPathResource("SoftDelete.xml", MyBatisConventions.class));
         };
     }
@@ -40,9 +40,9 @@ class MyBatisConventions {
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setAutoMappingBehavior(AutoMappingBehavior.PARTIAL);
-        // A column nobody asked for is drift between SQL and record.
+        // A column without a component means that SQL and record have drifted apart.
         configuration.setAutoMappingUnknownColumnBehavior(AutoMappingUnknownColumnBehavior.FAILING);
-        // No caching below the transaction: a read sees the row, not what the session saw before.
+        // No cache in a transaction: a read returns the row, and not an earlier result.
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.setCacheEnabled(false);
         configuration.setLazyLoadingEnabled(false);

@@ -13,9 +13,8 @@ import org.apache.ibatis.ognl.OgnlException;
 import org.apache.ibatis.ognl.OgnlRuntime;
 
 /**
- * Reads {@code filter.usageType} in an {@code <if test>} when the filter is a record. OGNL expects getters and tries several
- * ways before it calls the accessor; that took a fifth of the time of a filtered list (measured by
- * {@code WalletBenchmark}).
+ * OGNL's access to components of records, such as {@code filter.usageType} in an {@code <if test>}. OGNL itself expects getters and
+ * tries several ways first, which took a fifth of the time of a filtered list (measured by {@code WalletBenchmark}).
  */
 class RecordPropertyAccessor extends ObjectPropertyAccessor {
     private static final ClassValue<Map<String, MethodHandle>> ACCESSORS = new ClassValue<>() {
@@ -26,7 +25,7 @@ class RecordPropertyAccessor extends ObjectPropertyAccessor {
         }
     };
 
-    /** Makes OGNL use this; for the whole class loader, as OGNL has no other way. */
+    /** Installs this accessor for the whole class loader, because OGNL offers no smaller scope. */
     static void install() {
         OgnlRuntime.setPropertyAccessor(Record.class, new RecordPropertyAccessor());
     }

@@ -9,9 +9,9 @@ import org.apache.ibatis.cursor.Cursor;
 import org.apache.ibatis.executor.resultset.ResultSetHandler;
 
 /**
- * Reads one record from each row: column {@code usage_type} fills component {@code usageType}, and a record within the record is
- * filled by its own components' columns. Columns and components must be the same; one too few or too many is drift between SQL and
- * record and fails.
+ * Handler that reads one record from each row: column {@code usage_type} fills component {@code usageType}, and a record within the record is
+ * filled by its own components' columns. Columns and components must be the same; one too few or too many
+ * fails.
  *
  * @param general reads cursors and output parameters
  */

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Measures each statement, rows read included, under {@value #NAME} by its name, and warns about one that takes long. Its
- * parameters are left out of the log: they are people's data.
+ * Timer of statements, including the read of their rows, under {@value #NAME}. Slow statements are logged without their parameters,
+ * which are personal data.
  */
 @Intercepts({
     @Signature(
@@ -57,7 +57,7 @@ class StatementTimes implements Interceptor {
     private final Duration slow;
     private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
-    /** Warns from that duration on. */
+    /** @param slow duration from which statements are logged */
     StatementTimes(MeterRegistry registry, Duration slow) {
         this.registry = registry;
         this.slow = slow;
@@ -81,13 +81,13 @@ class StatementTimes implements Interceptor {
     private void took(String id, Duration time) {
         timers.computeIfAbsent(id, this::timer).record(time);
         if (time.compareTo(slow) >= 0) {
-            LOG.warn("{} took {} ms.", shortName(id), time.toMillis());
+            LOG.warn("Slow statement name={} millis={}", shortName(id), time.toMillis());
         }
     }
 
     private Timer timer(String id) {
         return Timer.builder(NAME)
-                .description("How long statements took, their rows included")
+                .description("Duration of statements, including the read of their rows")
                 .tag("statement", shortName(id))
                 .register(registry);
     }

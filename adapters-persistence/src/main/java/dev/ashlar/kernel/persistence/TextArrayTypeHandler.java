@@ -10,7 +10,7 @@ import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 
-/** {@code List<String>} as {@code text[]}; named in the XML, since a list alone does not say what it holds. */
+/** {@code List<String>} as {@code text[]}. The XML names it, because a list does not carry its element type. */
 public class TextArrayTypeHandler extends BaseTypeHandler<List<String>> {
     @Override
     public void setNonNullParameter(PreparedStatement statement, int index, List<String> texts, JdbcType jdbcType)

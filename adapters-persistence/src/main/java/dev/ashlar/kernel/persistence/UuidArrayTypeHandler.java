@@ -2,7 +2,7 @@ package dev.ashlar.kernel.persistence;
 
 import dev.ashlar.kernel.Identifier;
 
-/** Ids, typed or bare, as {@code uuid[]}. */
+/** Ids or plain UUIDs as {@code uuid[]}. */
 public class UuidArrayTypeHandler extends ArrayParameter<Object> {
     public UuidArrayTypeHandler() {
         super("uuid");

@@ -9,7 +9,7 @@ import org.apache.ibatis.type.BaseTypeHandler;
 import org.apache.ibatis.type.JdbcType;
 import org.jspecify.annotations.Nullable;
 
-/** Bare UUIDs: keys of other contexts whose type this one does not know. */
+/** Plain UUIDs, such as keys of other contexts. */
 class UuidTypeHandler extends BaseTypeHandler<UUID> {
     @Override
     public void setNonNullParameter(PreparedStatement statement, int index, UUID value, JdbcType jdbcType)

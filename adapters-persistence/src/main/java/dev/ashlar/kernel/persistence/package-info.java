@@ -1,4 +1,4 @@
-/** How every mapper works: type handlers, settings, the transaction guard and the meaning of broken constraints. */
+/** Conventions of all mappers: type handlers, settings, the transaction guard and the problems of constraints. */
 @NullMarked
 package dev.ashlar.kernel.persistence;
 

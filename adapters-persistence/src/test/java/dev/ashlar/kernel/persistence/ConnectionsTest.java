@@ -15,7 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** More calls than the pool has connections, however they end. */
+/** Calls of every outcome, more than the pool has connections. */
 @ServiceTest
 @Import(ConnectionsTest.Work.class)
 @Tag("rule-103")
@@ -29,7 +29,7 @@ class ConnectionsTest {
     private FreshDatabase.Switch database;
 
     @RepeatedTest(MORE_THAN_THE_POOL_HAS)
-    void areReturnedHoweverTheCallEnds() {
+    void areReturnedAfterEveryOutcomeOfACall() {
         work.run("SELECT 1", () -> {});
         assertThatThrownBy(() -> work.run("SELECT 1 / 0", () -> {})).isInstanceOf(DataAccessException.class);
         assertThatIllegalStateException()

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.persistence.testing.FilledTables;
 import org.junit.jupiter.api.Test;
 
-/** What was given up is found without reading all that still waits, as after a night without the mail server. */
+/** Failed events must be found without a scan of all that wait, as after a night without the mail server. */
 class EventIndexesTest {
     @Test
-    void failedEventsHaveAnIndexOfTheirOwn() {
+    void includeOneForFailedEvents() {
         try (var filled = new FilledTables("""
                 INSERT INTO kernel.event_publication (
                     id, listener_id, event_type, serialized_event, publication_date, status, last_resubmission_date

@@ -32,7 +32,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** An event is handled after the commit, at least once, whatever happens in between. */
 @ServiceTest
 class EventRegistryTest {
     private final ApplicationEventPublisher publisher;
@@ -66,7 +65,7 @@ class EventRegistryTest {
     }
 
     @Test
-    void anEventIsHandledAfterTheCommitAndForgotten() {
+    void handlesAnEventAfterTheCommitAndDeletesIt() {
         var event = SomethingHappened.now();
         transaction.executeWithoutResult(_ -> {
             publisher.publishEvent(event);
@@ -79,7 +78,7 @@ class EventRegistryTest {
     }
 
     @Test
-    void whatIsRolledBackHasNotHappened() {
+    void handlesNoEventOfARolledBackTransaction() {
         transaction.executeWithoutResult(status -> {
             publisher.publishEvent(SomethingHappened.now());
             status.setRollbackOnly();
@@ -90,7 +89,7 @@ class EventRegistryTest {
     }
 
     @Test
-    void aFailedEventStaysAndIsTriedAgainLater() {
+    void keepsAFailedEventForALaterAttempt() {
         heard.fails = true;
         var event = SomethingHappened.now();
         transaction.executeWithoutResult(_ -> publisher.publishEvent(event));
@@ -111,7 +110,7 @@ class EventRegistryTest {
     }
 
     @Test
-    void whoIsKilledOverAnEventDoesNotTakeItAlong() {
+    void redeliversAnEventWhoseProcessWasKilled() {
         var event = SomethingHappened.now();
         for (var state : List.of("PUBLISHED", "PROCESSING", "RESUBMITTED")) {
             leaveBehind(event, state);
@@ -127,7 +126,7 @@ class EventRegistryTest {
     }
 
     @Test
-    void givesUpUntilAnAdministratorWantsItTried() {
+    void stopsAttemptsUntilAnAdministratorRestartsThem() {
         heard.fails = true;
         var event = SomethingHappened.now();
         transaction.executeWithoutResult(_ -> publisher.publishEvent(event));
@@ -147,7 +146,7 @@ class EventRegistryTest {
     }
 
     @Test
-    void onlyWhatHasFailedIsRetried() {
+    void retriesFailedEventsOnly() {
         leaveBehind(SomethingHappened.now(), "PROCESSING");
         var id = list().getFirst().id();
 
@@ -156,7 +155,7 @@ class EventRegistryTest {
     }
 
     @Test
-    void isListedPageByPageOldestFirst() {
+    void listsEventsPageByPageOldestFirst() {
         for (int count = 0; count < 5; count++) {
             leaveBehind(SomethingHappened.now(), "PROCESSING");
         }
@@ -186,7 +185,7 @@ class EventRegistryTest {
                 .update();
     }
 
-    /** As if the events had been published that much earlier. */
+    /** Moves the publication of all events into the past. */
     private void age(Duration time) {
         psql.sql("""
                         UPDATE kernel.event_publication
@@ -217,7 +216,7 @@ class EventRegistryTest {
         }
     }
 
-    /** What the listener has heard, and how it behaves. */
+    /** Events that the listener has received, and its behaviour. */
     static class Heard {
         final Queue<SomethingHappened> handled = new ConcurrentLinkedQueue<>();
         volatile boolean fails;

@@ -6,7 +6,7 @@ import org.apache.ibatis.session.Configuration;
 public final class FreshMyBatis {
     private FreshMyBatis() {}
 
-    /** A new configuration with Ashlar's settings and type handlers. */
+    /** Returns a new configuration with Ashlar's settings and type handlers. */
     public static Configuration configuration() {
         return MyBatisConventions.configuration();
     }

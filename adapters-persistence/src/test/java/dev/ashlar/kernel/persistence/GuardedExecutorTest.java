@@ -44,7 +44,7 @@ class GuardedExecutorTest {
     }
 
     @Test
-    void nothingRunsOutsideATransaction() {
+    void refusesStatementsOutsideATransaction() {
         assertOutside("find", () -> things.find(id));
         assertOutside("live", things::live);
         assertOutside("each", things::each);
@@ -53,7 +53,7 @@ class GuardedExecutorTest {
     }
 
     @Test
-    void aReadOnlyTransactionReads() {
+    void allowsReadsInAReadOnlyTransaction() {
         reading.executeWithoutResult(transaction -> {
             assertThat(things.find(id)).isPresent();
             assertThat(things.each()).contains(id);
@@ -61,18 +61,18 @@ class GuardedExecutorTest {
     }
 
     @Test
-    void aReadOnlyTransactionDoesNotWrite() {
+    void refusesWritesInAReadOnlyTransaction() {
         assertReadOnly("rename", () -> things.rename(id, List.of("new")));
         assertReadOnly("addAll", () -> things.addAll(List.of(Thing.newId())));
     }
 
     @Test
-    void aReadOnlyTransactionRunsNoSelectThatWrites() {
+    void refusesSelectsThatWriteInAReadOnlyTransaction() {
         assertReadOnly("renameAndTell", () -> things.renameAndTell(id));
     }
 
     @Test
-    void aWritingTransactionDoesBoth() {
+    void allowsReadsAndWritesInATransaction() {
         writing.executeWithoutResult(transaction -> {
             assertThat(things.rename(id, List.of("new"))).isEqualTo(1);
             assertThat(things.renameAndTell(id)).isEqualTo(id);

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** However often a request is sent, it is carried out once, and everybody hears the same. */
 @ServiceTest
 class IdempotencyTest {
     private static final String HASH = "a".repeat(64);
@@ -40,7 +39,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void aRepeatedRequestIsAnsweredAsTheFirst() {
+    void answersARepeatedRequestWithTheFirstAnswer() {
         var first = once("key", HASH);
 
         assertThat(once("key", HASH)).isEqualTo(first);
@@ -48,7 +47,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void anAnswerMayHaveNoLocation() {
+    void storesAnAnswerWithoutALocation() {
         var answer = new StoredAnswer(200, null, "{}");
 
         assertThat(idempotency.once(principal, "key", HASH, () -> answer)).isEqualTo(answer);
@@ -56,7 +55,7 @@ class IdempotencyTest {
     }
 
     @RepeatedTest(5)
-    void ofManyConcurrentTwinsOneWorks() {
+    void runsOneOfManyConcurrentRequests() {
         var answers = Together.run(32, () -> once("key", HASH));
 
         assertThat(answers).allMatch(Together.Outcome::succeeded);
@@ -65,7 +64,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void aKeyBelongsToOneRequest() {
+    void refusesAKeyOfAnotherRequest() {
         once("key", HASH);
 
         var refusal = assertRefused(KernelProblem.IDEMPOTENCY_KEY_REUSED, () -> once("key", OTHER_HASH));
@@ -75,7 +74,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void keysOfTwoPeopleNeverMeet() {
+    void separatesTheKeysOfTwoPersons() {
         once("key", HASH);
 
         idempotency.once(new UserId(UUID.randomUUID()), "key", OTHER_HASH, this::effect);
@@ -84,7 +83,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void aRefusalStoresNothingSoThatTheRequestMayBeSentAgain() {
+    void storesNothingForARefusal() {
         assertRefused(
                 KernelProblem.FORBIDDEN,
                 () -> idempotency.once(principal, "key", HASH, () -> {
@@ -97,7 +96,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void keysAreForgottenAfterADay() {
+    void deletesKeysAfterADay() {
         once("old", HASH);
         clock.advance(Duration.ofHours(24).plusSeconds(1));
         once("new", HASH);

@@ -21,7 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** A call that PostgreSQL aborts because another one was in its way is run again, whole, by whoever began it. */
 @ServiceTest
 @Import({RetryTest.Outer.class, RetryTest.Inner.class})
 class RetryTest {
@@ -35,7 +34,7 @@ class RetryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01"})
-    void aLostRaceIsRunAgainUntilItIsWon(String state) {
+    void retriesALostRaceUntilItIsWon(String state) {
         var attempts = new AtomicInteger();
 
         inner.run(() -> failUntil(3, attempts, state));
@@ -45,7 +44,7 @@ class RetryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01"})
-    void whoKeepsLosingGivesUp(String state) {
+    void stopsAfterThreeRetries(String state) {
         var attempts = new AtomicInteger();
 
         assertThatThrownBy(() -> inner.run(() -> failUntil(99, attempts, state)))
@@ -56,7 +55,7 @@ class RetryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "23514", "22012"})
-    void anotherFailureIsNotRunAgain(String state) {
+    void doesNotRetryAnotherFailure(String state) {
         var attempts = new AtomicInteger();
 
         assertThatThrownBy(() -> inner.run(() -> failUntil(99, attempts, state)))
@@ -65,7 +64,7 @@ class RetryTest {
     }
 
     @Test
-    void onlyTheOutermostCallIsRunAgain() {
+    void retriesTheOutermostCallOnly() {
         var outerAttempts = new AtomicInteger();
         var innerAttempts = new AtomicInteger();
 
@@ -80,7 +79,7 @@ class RetryTest {
     }
 
     @Test
-    void eachAttemptIsATransactionOfItsOwnFromTheStart() {
+    void runsEachAttemptInANewTransaction() {
         var attempts = new AtomicInteger();
 
         inner.run(() -> {
@@ -92,7 +91,7 @@ class RetryTest {
     }
 
     @Test
-    void twoWhoReallyLockEachOtherOutBothSucceed() {
+    void letsBothSidesOfADeadlockSucceed() {
         var bothHoldTheirFirst = new CyclicBarrier(2);
         var attempts = new AtomicInteger();
 
@@ -131,7 +130,7 @@ class RetryTest {
         }
     }
 
-    /** A service that calls another one. */
+    /** Service that calls another one. */
     @ApplicationService
     static class Outer {
         @Transactional
@@ -140,7 +139,7 @@ class RetryTest {
         }
     }
 
-    /** A service that PostgreSQL can be made to abort. */
+    /** Service whose transactions PostgreSQL aborts on demand. */
     @ApplicationService
     static class Inner {
         private final JdbcClient jdbc;
@@ -154,14 +153,14 @@ class RetryTest {
             code.run();
         }
 
-        /** Makes PostgreSQL report that state. */
+        /** Raises an error with this SQLSTATE in PostgreSQL. */
         @Transactional
         public void fail(String state) {
             jdbc.sql("DO $$ BEGIN RAISE EXCEPTION 'lost' USING ERRCODE = '" + state + "'; END $$")
                     .update();
         }
 
-        /** Fails if this transaction was marked before. */
+        /** Fails if the transaction was marked before. */
         @Transactional
         public void markAttempt() {
             jdbc.sql("CREATE TEMPORARY TABLE attempt ON COMMIT DROP AS SELECT 1")

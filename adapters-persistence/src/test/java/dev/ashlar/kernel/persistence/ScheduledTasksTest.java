@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The indexes of a table whose statements are not ours, so that no rule on mappers sees them. */
+/** Indexes of a table that db-scheduler queries, so that no rule on mappers checks them. */
 @PersistenceTest
 @Transactional
 class ScheduledTasksTest {
@@ -23,7 +23,7 @@ class ScheduledTasksTest {
                 "NOT picked AND execution_time <= now() ORDER BY execution_time LIMIT 9; ix_scheduled_tasks_execution_time",
                 "picked AND last_heartbeat <= now() ORDER BY last_heartbeat; ix_scheduled_tasks_last_heartbeat"
             })
-    void areWhatDbSchedulerAsksFor(String condition, String index) {
+    void haveTheColumnsOfDbScheduler(String condition, String index) {
         jdbc.sql("SET LOCAL enable_seqscan = off").update();
         var plan = jdbc.sql("EXPLAIN SELECT FROM kernel.scheduled_tasks WHERE " + condition)
                 .query(String.class)

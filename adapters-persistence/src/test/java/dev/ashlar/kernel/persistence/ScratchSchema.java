@@ -5,7 +5,7 @@ import org.apache.ibatis.session.SqlSessionFactory;
 import org.mybatis.spring.SqlSessionTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A table with a column of each kind, made by the owner in the database of one test class. */
+/** Table with a column of each kind, which the owner creates in the database of one test class. */
 final class ScratchSchema {
     private ScratchSchema() {}
 
@@ -29,7 +29,7 @@ final class ScratchSchema {
                         GRANT SELECT, INSERT, UPDATE, DELETE ON scratch.things TO ashlar_app""").update();
     }
 
-    /** The statements on that table, made known to MyBatis by the first who asks. */
+    /** Returns the mapper of the table, and registers it first if necessary. */
     static ScratchMapper mapper(SqlSessionFactory factory) {
         if (!factory.getConfiguration().hasMapper(ScratchMapper.class)) {
             factory.getConfiguration().addMapper(ScratchMapper.class);

@@ -32,7 +32,7 @@ class SoftDeleteTest {
     }
 
     @Test
-    void aDeletedRowIsNotRead() {
+    void skipsDeletedRows() {
         var live = add(Thing.blank());
         var deleted = add(Thing.blank());
 
@@ -42,7 +42,7 @@ class SoftDeleteTest {
     }
 
     @Test
-    void aDeletedRowIsNotJoined() {
+    void skipsDeletedRowsInJoins() {
         var owner = add(Thing.blank());
         var deletedOwner = add(Thing.blank());
         var owned = add(Thing.owned(owner));

@@ -32,7 +32,7 @@ class StatementCounterTest {
     }
 
     @Test
-    void tellsEachStatementAsOftenAsItRuns() {
+    void countsEachRunOfAStatement() {
         var thing = Thing.blank();
 
         var ran = statements.of(() -> {
@@ -45,7 +45,7 @@ class StatementCounterTest {
     }
 
     @Test
-    void tellsOnlyWhatTheCodeRuns() {
+    void countsOnlyStatementsOfTheCode() {
         var ran = statements.of(things::live);
         things.addAll(List.of(Thing.newId()));
 
@@ -54,7 +54,7 @@ class StatementCounterTest {
     }
 
     @Test
-    void forgetsCodeThatFails() {
+    void forgetsStatementsOfFailedCode() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> statements.of(() -> {
                     throw new IllegalStateException("broken");

@@ -37,7 +37,7 @@ class StatementTimesTest {
     }
 
     @Test
-    void everyStatementIsMeasuredByItsName(CapturedOutput log) throws Exception {
+    void measuresEveryStatementByItsName(CapturedOutput log) throws Exception {
         var executor = timed(Duration.ofMinutes(1), Mockito.mock(Executor.class));
 
         executor.query(statement, "a secret", RowBounds.DEFAULT, null);
@@ -52,7 +52,7 @@ class StatementTimesTest {
     }
 
     @Test
-    void aSlowOneIsLoggedWithoutItsParameters(CapturedOutput log) throws Exception {
+    void logsASlowStatementWithoutItsParameters(CapturedOutput log) throws Exception {
         timed(Duration.ZERO, Mockito.mock(Executor.class)).query(statement, "a secret", RowBounds.DEFAULT, null);
 
         assertThat(log.getOut())
@@ -61,7 +61,7 @@ class StatementTimesTest {
     }
 
     @Test
-    void oneThatFailsIsMeasuredToo() throws Exception {
+    void measuresAFailedStatement() throws Exception {
         var failing = Mockito.mock(Executor.class);
         Mockito.when(failing.update(statement, List.of())).thenThrow(new IllegalStateException("broken"));
 

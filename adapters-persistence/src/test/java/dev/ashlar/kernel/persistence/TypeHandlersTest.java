@@ -29,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every kind of column keeps what is put into it, is stored as what it is, and fails on what it does not know. */
 @PersistenceTest
 @Transactional
 class TypeHandlersTest {
@@ -55,12 +54,12 @@ class TypeHandlersTest {
     }
 
     @Test
-    void keepThatThereIsNothing() {
+    void keepNulls() {
         assertKept(Thing.blank());
     }
 
     @Test
-    void storeEachFieldAsWhatItIs() {
+    void storeEachFieldInItsColumnType() {
         var thing = everything();
         things.add(thing);
 

@@ -1,19 +1,36 @@
 package dev.ashlar.commerce.web;
 
 import java.net.URI;
+import java.util.UUID;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the payment gateway is, and what it and we prove to each other who we are with.
+ * Access to the payment gateway.
  *
- * @param provider its name, as in the path of its webhooks
- * @param address where it answers
- * @param apiKey shows it that we are who we are
- * @param webhookSecret signs its messages, so that we know they are its
+ * @param provider name of the gateway, as in the path of its webhooks
+ * @param url address of the gateway; by default the one of the {@code sandbox-gateway} command
+ * @param apiKey key that authenticates our requests
+ * @param webhookSecret secret that signs the gateway's webhooks; drawn at each start if none is set, so that nobody can
+ *     forge a webhook
  */
-public record GatewayAccess(String provider, URI address, String apiKey, String webhookSecret) {
-    /** Says nothing that could end in a log. */
+@ConfigurationProperties("ashlar.payments")
+public record GatewayAccess(
+        @DefaultValue("sandbox") String provider,
+        @DefaultValue("http://localhost:9100") URI url,
+        @DefaultValue("sandbox") String apiKey,
+        @DefaultValue("") String webhookSecret) {
+    private static final String DRAWN = UUID.randomUUID().toString();
+
+    public GatewayAccess {
+        if (webhookSecret.isBlank()) {
+            webhookSecret = DRAWN;
+        }
+    }
+
+    /** Omits the secrets, since the text may end in a log. */
     @Override
     public String toString() {
-        return provider + " at " + address;
+        return provider + " at " + url;
     }
 }

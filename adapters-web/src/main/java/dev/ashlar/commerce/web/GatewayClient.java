@@ -45,7 +45,7 @@ final class GatewayClient {
         var factory = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
         factory.setReadTimeout(ANSWER_TIMEOUT);
-        this.http = builder.baseUrl(access.address().toString())
+        this.http = builder.baseUrl(access.url().toString())
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + access.apiKey())
                 .requestFactory(factory)
                 .build();

@@ -17,8 +17,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Tells a handler who asks: the person from the access token, the platform from the request. A handler whose parameter may be
- * null is told when nobody is logged in; for any other the request is refused.
+ * Argument of handlers with the caller: person and role from the access token, platform from the request. Without a token a nullable
+ * parameter is null, and any other is refused.
  */
 @Component
 final class ActorResolver implements HandlerMethodArgumentResolver {
@@ -26,7 +26,7 @@ final class ActorResolver implements HandlerMethodArgumentResolver {
 
     private final KnownPlatforms platforms;
 
-    /** Found out once for each parameter: to look for the annotation takes longer than all else here. */
+    /** Cached, because the search for the annotation takes longer than all else here. */
     private final Map<MethodParameter, Boolean> nullable = new ConcurrentHashMap<>();
 
     ActorResolver(KnownPlatforms platforms) {

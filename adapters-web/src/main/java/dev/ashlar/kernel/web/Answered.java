@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.ashlar.kernel.application.StoredAnswer;
 
 /**
- * An answer that is JSON text already, because a retried request gets exactly what the first one got.
+ * Answer in JSON text, so that a repeated request gets exactly the first answer.
  *
- * @param stored the answer
- * @param <T> what the text holds; only the API's documentation needs it
+ * @param stored stored answer
+ * @param <T> type of the body, for the API description
  */
 @SuppressWarnings("UnusedTypeParameter")
 public record Answered<T>(StoredAnswer stored) {

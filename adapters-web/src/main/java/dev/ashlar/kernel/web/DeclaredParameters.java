@@ -1,11 +1,10 @@
 package dev.ashlar.kernel.web;
 
-import dev.ashlar.kernel.DomainException;
-import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.web.json.StorableText;
-import dev.ashlar.kernel.web.problem.ParameterNames;
+import dev.ashlar.kernel.web.json.TextForm;
+import dev.ashlar.kernel.web.problem.Pointers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
@@ -22,8 +21,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Refuses query parameters that the operation does not know: a misspelled filter must not pass for none. Refuses values
- * that could never be stored or found, too. Controllers that are {@link LenientParameters} ignore unknown parameters.
+ * Check of query parameters: an operation refuses those that it does not declare, because a misspelled filter must not pass for none,
+ * and values that PostgreSQL cannot store. Controllers that are {@link
+ * LenientParameters} ignore unknown parameters.
  */
 final class DeclaredParameters implements HandlerInterceptor {
     private final Map<Method, Declared> byHandler = new ConcurrentHashMap<>();
@@ -44,24 +44,16 @@ final class DeclaredParameters implements HandlerInterceptor {
         return true;
     }
 
-    /** Spring falls back to the constant's name where our own converter has refused. */
+    /** Spring falls back to the constant's name if our converter refuses. */
     private static void requireLabel(String name, Class<?> enumType, @Nullable Object value) {
-        if (Labels.find(enumType, value) == null) {
-            throw invalid(name, Labels.expectation(enumType));
-        }
-    }
-
-    private static DomainException invalid(String name, String message) {
-        return KernelProblem.INVALID_REQUEST
-                .because("Correct the parameter that errors names.")
-                .at(name, message);
+        Fields.require(Labels.find(enumType, value) != null, name, Labels.expectation(enumType));
     }
 
     /**
-     * What one operation reads besides its body.
+     * Inputs of one operation besides its body.
      *
-     * @param inQuery the type of each query parameter, by name
-     * @param enumsInPath the type of each path variable that is an enum, by name
+     * @param inQuery types of the query parameters, by name
+     * @param enumsInPath types of the path variables that are enums, by name
      * @param isLenient true if unknown query parameters are ignored
      */
     private record Declared(Map<String, Class<?>> inQuery, Map<String, Class<?>> enumsInPath, boolean isLenient) {
@@ -71,16 +63,16 @@ final class DeclaredParameters implements HandlerInterceptor {
             for (var parameter : handler.getMethodParameters()) {
                 var type = parameter.getParameterType();
                 if (parameter.hasParameterAnnotation(RequestParam.class)) {
-                    inQuery.put(ParameterNames.of(parameter), type);
+                    inQuery.put(Pointers.of(parameter), type);
                 } else if (type == PageRequest.class) {
-                    inQuery.put(PageRequestResolver.LIMIT, int.class);
-                    inQuery.put(PageRequestResolver.CURSOR, String.class);
+                    inQuery.put(PageParameters.LIMIT, int.class);
+                    inQuery.put(PageParameters.CURSOR, String.class);
                 } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
                     for (var component : type.getRecordComponents()) {
                         inQuery.put(component.getName(), component.getType());
                     }
                 } else if (parameter.hasParameterAnnotation(PathVariable.class) && type.isEnum()) {
-                    enumsInPath.put(ParameterNames.of(parameter), type);
+                    enumsInPath.put(Pointers.of(parameter), type);
                 }
             }
             return new Declared(
@@ -92,19 +84,16 @@ final class DeclaredParameters implements HandlerInterceptor {
         void check(String name, String[] values) {
             var type = inQuery.get(name);
             if (type == null) {
-                if (isLenient) {
-                    return;
-                }
-                throw invalid(
+                Fields.require(
+                        isLenient,
                         name,
                         inQuery.isEmpty()
                                 ? "is not known here; this operation has no query parameters"
                                 : "is not known here; known are " + String.join(", ", inQuery.keySet()));
+                return;
             }
             for (var value : values) {
-                if (!StorableText.isStorable(value)) {
-                    throw invalid(name, StorableText.EXPECTATION);
-                }
+                Fields.require(TextForm.STRING.read(value) != null, name, TextForm.STRING.expectation());
                 if (type.isEnum()) {
                     requireLabel(name, type, value);
                 }

@@ -2,16 +2,16 @@ package dev.ashlar.kernel.web;
 
 import org.springframework.http.ResponseEntity;
 
-/** Answers with resources that clients edit: each carries its version as a strong ETag. */
+/** Answers with resources that clients edit, whose version is a strong ETag. */
 public final class ETags {
     private ETags() {}
 
-    /** 200 with the resource and its version. */
+    /** Answers 200 with the resource and its version. */
     public static <T> ResponseEntity<T> ok(int version, T body) {
         return ResponseEntity.ok().eTag(of(version)).body(body);
     }
 
-    /** The version as a header value, for answers other than 200. */
+    /** Returns the version as a header value, for answers other than 200. */
     public static String of(int version) {
         return "\"" + version + '"';
     }

@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list as it is answered. The {@code Link: rel="next"} header is added on the way out.
+ * Page of a list as an answer. {@link AnswerHeaders} adds the {@code Link} to the next page.
  *
- * @param items the rows, in the list's order
- * @param nextCursor what to pass as {@code cursor} for the next page; null on the last page
- * @param total how many rows all pages have; absent unless the caller asked for it
+ * @param items rows in the order of the list
+ * @param nextCursor {@code cursor} of the next page; null on the last page
+ * @param total number of rows of all pages; absent unless the caller asks for it
  */
 public record Listing<T>(
         List<T> items,

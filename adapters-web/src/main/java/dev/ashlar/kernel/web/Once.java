@@ -10,8 +10,8 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Makes a request that moves tokens, money or seats safe to send again. A handler parameter of this type makes the
- * {@code Idempotency-Key} header required.
+ * Idempotency key of a request that moves tokens, money or seats, which makes the request safe to send again. A handler parameter
+ * of this type makes the {@code Idempotency-Key} header required.
  *
  * <pre>{@code
  * Answered<Booked> book(Actor actor, Once once, @PathVariable SlotId id) {
@@ -21,28 +21,28 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Once {
     private final String key;
-    private final String requestHash;
+    private final Supplier<String> requestHash;
     private final Idempotency idempotency;
     private final JsonMapper json;
 
-    Once(String key, String requestHash, Idempotency idempotency, JsonMapper json) {
+    Once(String key, Supplier<String> requestHash, Idempotency idempotency, JsonMapper json) {
         this.key = key;
         this.requestHash = requestHash;
         this.idempotency = idempotency;
         this.json = json;
     }
 
-    /** The key itself, for a deed that is to be remembered for longer than an answer. */
+    /** Returns the key itself, for an effect that is remembered for longer than its answer. */
     public String key() {
         return key;
     }
 
     /**
-     * Runs the effect, in one transaction with the memory of its answer; or, if this key has run before, gives the
-     * answer it got then. Status, Location and body are remembered, other headers are not.
+     * Runs the effect and stores its answer in the same transaction, or returns the stored answer if this key has run before.
+     * Status, Location and body are stored, other headers are not.
      */
     public <T> Answered<T> answer(Actor actor, Supplier<ResponseEntity<T>> effect) {
-        return new Answered<>(idempotency.once(actor.userId(), key, requestHash, () -> stored(effect.get())));
+        return new Answered<>(idempotency.once(actor.userId(), key, requestHash.get(), () -> stored(effect.get())));
     }
 
     private <T> StoredAnswer stored(ResponseEntity<T> answer) {

@@ -4,13 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Compares a request only with operations whose path begins as its own does. For a path with a variable Spring MVC would compare it
- * with all there are. Where that leaves no operation or more than one, Spring MVC looks as ever, and knows what to answer.
+ * Handler mapping that compares a request only with operations whose path has the same beginning. For paths with a variable Spring MVC
+ * would compare it with all operations. It still decides if no operation or more than one is left.
  */
 class OperationMapping extends RequestMappingHandlerMapping {
     private static final char ESCAPE = '%';
@@ -61,9 +63,17 @@ class OperationMapping extends RequestMappingHandlerMapping {
         return handler;
     }
 
-    /** Its path as far as the last slash before the first variable; all of it if it has none. */
+    /** Returns the path up to the last slash before the first variable; all of it if it has none. */
     static String beginningOf(String path) {
         var fixed = path.split("[{*?]", 2)[0];
         return fixed.length() == path.length() ? path : fixed.substring(0, fixed.lastIndexOf('/') + 1);
+    }
+
+    @Component
+    static final class Registration implements WebMvcRegistrations {
+        @Override
+        public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+            return new OperationMapping();
+        }
     }
 }

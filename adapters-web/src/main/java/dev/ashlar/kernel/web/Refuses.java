@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The refusals a caller of this operation must expect, by code. They become responses in the API's documentation; an
- * unknown code stops the application from starting. Those that hold for every operation are not listed.
+ * Problems of an operation, by code, except those of all operations. They become responses in the API description. An unknown code
+ * stops the start of the application.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

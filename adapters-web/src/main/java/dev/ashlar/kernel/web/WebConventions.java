@@ -1,36 +1,33 @@
 package dev.ashlar.kernel.web;
 
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.json.TextValues;
 import java.util.List;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Teaches Spring MVC the conventions that every controller relies on. */
+/** Conventions of Spring MVC that every controller relies on. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:dev/ashlar/kernel/web/web-defaults.properties")
-class WebConventions implements WebMvcConfigurer, WebMvcRegistrations {
+class WebConventions implements WebMvcConfigurer {
     private final ActorResolver actors;
-    private final OnceResolver onces;
+    private final OnceFactory onces;
 
-    WebConventions(ActorResolver actors, OnceResolver onces) {
+    WebConventions(ActorResolver actors, OnceFactory onces) {
         this.actors = actors;
         this.onces = onces;
     }
 
     @Override
-    public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-        return new OperationMapping();
-    }
-
-    @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.addAll(List.of(actors, new PageRequestResolver(), new IfMatchResolver(), onces));
+        resolvers.add(actors);
+        resolvers.add(new RequestArgument<>(PageRequest.class, PageParameters::read));
+        resolvers.add(new RequestArgument<>(IfMatch.class, IfMatch::of));
+        resolvers.add(new RequestArgument<>(Once.class, onces::of));
     }
 
     @Override

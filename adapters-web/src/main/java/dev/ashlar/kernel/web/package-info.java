@@ -1,7 +1,4 @@
-/**
- * The HTTP conventions that every controller shares: arguments that are resolved, answers that are wrapped, and the
- * annotations that document them.
- */
+/** HTTP conventions of all controllers: arguments, answers, and annotations that document them. */
 @NullMarked
 package dev.ashlar.kernel.web;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The body of every refusal where the RealWorld API is spoken.
+ * Body of an error of the RealWorld API.
  *
- * @param errors what is wrong, by the name of the field, or of the thing, that it is wrong with
+ * @param errors messages by the name of the field, or of the thing, that is wrong
  */
 record FieldErrors(
         @Schema(example = "{\"title\": [\"can't be blank\"]}")

@@ -10,10 +10,9 @@ final class RealWorld {
     static final String TAG = "RealWorld";
 
     /** Description of the controllers' group. */
-    static final String ABOUT =
-            "The open RealWorld (\"Conduit\") API, for the front ends that speak it. Errors have its"
-                    + " form: {\"errors\": {\"field\": [\"message\"]}}. Tokens are the same as elsewhere; the scheme may be Token or"
-                    + " Bearer. Fields and parameters that are not known here are ignored.";
+    static final String ABOUT = "The open RealWorld (\"Conduit\") API for its existing front ends. Errors have the form"
+            + " {\"errors\": {\"field\": [\"message\"]}}. Access tokens are valid here and under /api/v1; their scheme is Token or"
+            + " Bearer. Unknown fields and parameters are ignored.";
 
     /** Message of bean validation for text that is too long. */
     static final String TOO_LONG = "must have at most {max} characters";

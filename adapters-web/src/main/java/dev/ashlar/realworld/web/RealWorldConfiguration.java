@@ -1,6 +1,5 @@
 package dev.ashlar.realworld.web;
 
-import dev.ashlar.kernel.web.security.TokenHeader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;

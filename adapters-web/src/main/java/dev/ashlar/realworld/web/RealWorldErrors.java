@@ -4,7 +4,7 @@ import static java.util.Map.entry;
 
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.web.problem.WebProblem;
+import dev.ashlar.kernel.web.problem.KnownProblem;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +35,11 @@ final class RealWorldErrors {
             entry(KernelProblem.STALE_VERSION.code(), error("resource", "has just been changed; try again")),
             entry(KernelProblem.BUSY.code(), error("resource", "is being changed; try again")),
             entry(KernelProblem.UNAVAILABLE.code(), error("server", "is not available; try again")),
-            entry(WebProblem.METHOD_NOT_ALLOWED.known().code(), error("method", "not allowed")),
-            entry(WebProblem.NOT_ACCEPTABLE.known().code(), error("format", "not acceptable")),
-            entry(WebProblem.TOO_LARGE.known().code(), error("body", "is too large")),
-            entry(WebProblem.UNSUPPORTED_MEDIA_TYPE.known().code(), error("body", "must be JSON")),
-            entry(WebProblem.INTERNAL.known().code(), error("server", "has failed")));
+            entry(KnownProblem.METHOD_NOT_ALLOWED.code(), error("method", "not allowed")),
+            entry(KnownProblem.NOT_ACCEPTABLE.code(), error("format", "not acceptable")),
+            entry(KnownProblem.TOO_LARGE.code(), error("body", "is too large")),
+            entry(KnownProblem.UNSUPPORTED_MEDIA_TYPE.code(), error("body", "must be JSON")),
+            entry(KnownProblem.INTERNAL.code(), error("server", "has failed")));
 
     /** Names of the RealWorld API for fields that the domain names otherwise. */
     static final Map<String, String> FIELD_NAMES = Map.of("avatarUrl", "image");

@@ -24,7 +24,9 @@ class RealWorldTagController {
 
     @GetMapping
     @PublicEndpoint
-    @Operation(summary = "The tags of all published articles", description = "In alphabetical order, 1000 at most.")
+    @Operation(
+            summary = "List tags",
+            description = "Tags of all published articles in alphabetical order, at most 1000.")
     TagsAnswer all() {
         return new TagsAnswer(reading.tags());
     }

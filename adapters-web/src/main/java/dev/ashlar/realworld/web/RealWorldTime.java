@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Times as the RealWorld API writes them: UTC with milliseconds, also where these are zero. */
+/** Times in the format of the RealWorld API: UTC with milliseconds, also where these are zero. */
 final class RealWorldTime {
     static final String EXAMPLE = "2026-01-31T09:30:00.000Z";
 
@@ -13,7 +13,7 @@ final class RealWorldTime {
 
     private RealWorldTime() {}
 
-    /** Without a formatter, which would take a thirtieth of all that a list takes: one nanosecond more makes all digits show. */
+    // A formatter would take a thirtieth of the time of a list. One nanosecond more makes toString write all digits.
     static String of(Instant time) {
         int nanos = time.getNano() / NANOS_OF_MILLI * NANOS_OF_MILLI + 1;
         var exact = LocalDateTime.ofEpochSecond(time.getEpochSecond(), nanos, ZoneOffset.UTC);

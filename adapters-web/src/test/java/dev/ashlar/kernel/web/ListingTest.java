@@ -13,7 +13,7 @@ class ListingTest {
     private final String next = Cursor.of("numbers", 2).text();
 
     @Test
-    void theTotalIsThereOnlyIfAskedFor() {
+    void writesTheTotalOnlyIfTheCallerAsksForIt() {
         var json = new JsonMapper();
 
         assertThat(json.writeValueAsString(Listing.of(slice)))

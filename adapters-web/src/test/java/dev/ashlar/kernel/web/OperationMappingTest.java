@@ -30,7 +30,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Finds what Spring MVC finds, sooner. */
 @SampleServer
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperationMappingTest {
@@ -54,7 +53,7 @@ class OperationMappingTest {
     }
 
     @Test
-    void isTheOneThatIsUsed() {
+    void replacesTheHandlerMappingOfSpring() {
         assertThat(requestMappingHandlerMapping).isInstanceOf(OperationMapping.class);
     }
 
@@ -68,7 +67,7 @@ class OperationMappingTest {
         "/files/**, /files/",
         "/file?, /"
     })
-    void aPathBeginsBeforeItsFirstVariable(String path, String beginning) {
+    void endsTheBeginningBeforeTheFirstVariable(String path, String beginning) {
         assertThat(OperationMapping.beginningOf(path)).isEqualTo(beginning);
     }
 
@@ -94,7 +93,7 @@ class OperationMappingTest {
                 "/nothing/at/all",
                 "/"
             })
-    void findsWhatSpringWouldFind(String path) throws Exception {
+    void findsTheSameHandlersAsSpring(String path) throws Exception {
         var expected = request("GET", path);
         var request = request("GET", path);
 
@@ -108,7 +107,7 @@ class OperationMappingTest {
     }
 
     @Test
-    void namesTheMethodsThatAPathHas() {
+    void namesTheMethodsOfAPath() {
         assertThatThrownBy(() -> ours.getHandler(request("DELETE", "/articles/one")))
                 .isInstanceOfSatisfying(
                         HttpRequestMethodNotSupportedException.class,
@@ -116,7 +115,7 @@ class OperationMappingTest {
     }
 
     @Test
-    void prefersNoneOfTwoThatAreEqual() {
+    void refusesToChooseBetweenEqualOperations() {
         for (var mapping : List.of(springs, ours)) {
             assertThatThrownBy(() -> mapping.getHandler(request("GET", "/twins/one")))
                     .isInstanceOf(IllegalStateException.class)
@@ -124,9 +123,8 @@ class OperationMappingTest {
         }
     }
 
-    /** Those below {@code /files/} are not. */
     @Test
-    void examinesOnlyOperationsThatBeginLikeThePath() throws Exception {
+    void examinesOnlyOperationsWithTheBeginningOfThePath() throws Exception {
         ours.examined.clear();
 
         assertThat(nameOf(ours, request("GET", "/articles/one/comments"))).isEqualTo("comments");
@@ -136,7 +134,7 @@ class OperationMappingTest {
     }
 
     @Test
-    void otherSpellingsAreServedAndOtherMethodsNamed() {
+    void servesEscapedPathsAndRefusesOtherMethods() {
         assertThat(client.get(SampleServer.SAMPLE.replace("samples", "s%61mples"))
                         .status())
                 .isEqualTo(200);

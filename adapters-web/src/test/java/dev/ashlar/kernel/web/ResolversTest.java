@@ -25,7 +25,7 @@ class ResolversTest {
     }
 
     @Test
-    void theActorIsThePersonOfTheTokenOnThePlatformOfTheRequest() {
+    void readsTheActorFromTheTokenAndThePlatformHeader() {
         assertThat(client.get("/api/v1/samples/mine", "Authorization", token).text())
                 .isEqualTo("{\"userId\":\"" + Caller.USER + "\",\"role\":\"EXPERT\",\"platform\":\"mentor\"}");
         assertThat(client.get("/api/v1/samples/mine", "Authorization", token, "X-Platform", "courses")
@@ -37,7 +37,7 @@ class ResolversTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"unknown", "", "Mentor"})
-    void anUnknownPlatformIsRefused(String platform) {
+    void refusesAnUnknownPlatform(String platform) {
         var answer = client.get("/api/v1/samples/mine", "Authorization", token, "X-Platform", platform);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -48,7 +48,7 @@ class ResolversTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"-1", "0", "101", "1000000000", "99999999999999999999", "ten", "", "1.5", "+5", "5&limit=6"})
-    void limitsOutOfBoundsAreRefused(String limit) {
+    void refusesALimitOutOfBounds(String limit) {
         var answer = client.get("/api/v1/samples?limit=" + limit, "Authorization", token);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -58,7 +58,7 @@ class ResolversTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "", "!!!", "b3RoZXIubGlzdDo1"})
-    void foreignCursorsAreRefused(String cursor) {
+    void refusesTheCursorOfAnotherList(String cursor) {
         var answer = client.get("/api/v1/samples?cursor=" + cursor, "Authorization", token);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -67,7 +67,7 @@ class ResolversTest {
     }
 
     @Test
-    void listsLinkToTheirNextPage() {
+    void linksAListToItsNextPage() {
         var first = client.get("/api/v1/samples?limit=2&colour=dark_red", "Authorization", token);
 
         assertThat(first.json().path("items").findValuesAsString("name")).containsExactly("sample 1", "sample 2");
@@ -94,14 +94,14 @@ class ResolversTest {
             "9999999999" | 400
             "3"          | 200
             """)
-    void onlyOneOfOurETagsMatches(String ifMatch, int status) {
+    void acceptsOneStrongETagOnly(String ifMatch, int status) {
         var answer = client.send("PATCH", SampleServer.SAMPLE, "{}", "Authorization", token, "If-Match", ifMatch);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     }
 
     @Test
-    void anEditWithoutAVersionIsRefused() {
+    void refusesAnEditWithoutAVersion() {
         var answer = client.send("PATCH", SampleServer.SAMPLE, "{}", "Authorization", token);
 
         assertThat(answer.status()).isEqualTo(428);
@@ -109,14 +109,14 @@ class ResolversTest {
     }
 
     @Test
-    void aResourceCarriesItsVersionAndIsNotSentAgainUnchanged() {
+    void answersWithTheVersionAndSkipsAnUnchangedResource() {
         assertThat(client.get(SampleServer.SAMPLE).header("ETag")).isEqualTo("\"3\"");
         assertThat(client.get(SampleServer.SAMPLE, "If-None-Match", "\"3\"").status())
                 .isEqualTo(304);
     }
 
     @Test
-    void aRetriedRequestGetsTheFirstAnswer() {
+    void answersARepeatedRequestWithTheFirstAnswer() {
         var first = buy("key-1", "{\"count\":2}");
         var again = buy("key-1", "{\"count\":2}");
         var other = buy("key-2", "{\"count\":2}");
@@ -131,7 +131,7 @@ class ResolversTest {
     }
 
     @Test
-    void aKeyBelongsToOneRequest() {
+    void refusesAKeyOfAnotherRequest() {
         assertThat(buy("key-3", "{\"count\":2}").status()).isEqualTo(201);
 
         assertThat(buy("key-3", "{\"count\":3}").code()).isEqualTo("request.idempotency-key-reused");
@@ -147,7 +147,20 @@ class ResolversTest {
     }
 
     @Test
-    void aKeyIsRequired() {
+    void comparesABodyThatTheOperationDoesNotRead() {
+        assertThat(reserve("{\"count\":2}").status()).isEqualTo(200);
+        assertThat(reserve("{\"count\":2}").status()).isEqualTo(200);
+
+        assertThat(reserve("{\"count\":3}").code()).isEqualTo("request.idempotency-key-reused");
+    }
+
+    private Caller.Answer reserve(String body) {
+        return client.send(
+                "POST", SampleServer.SAMPLE + "/reserve", body, "Authorization", token, "Idempotency-Key", "key-5");
+    }
+
+    @Test
+    void requiresAnIdempotencyKey() {
         var answer = client.send("POST", SampleServer.SAMPLE + "/buy", "{\"count\":2}", "Authorization", token);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -161,7 +174,7 @@ class ResolversTest {
                 "has space",
                 "more than 128: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
             })
-    void keysAreVisibleAsciiOfLimitedLength(String key) {
+    void refusesAMalformedIdempotencyKey(String key) {
         assertThat(buy(key, "{\"count\":2}").code()).isEqualTo("request.invalid");
         assertThat(buy(key, "{\"count\":2}").error())
                 .isEqualTo("Idempotency-Key: must be 1 to 128 visible ASCII characters");

@@ -52,7 +52,7 @@ class RealWorldArticleControllerTest {
     private Writers writers;
 
     @Test
-    void listsWithoutBodiesForWhoeverAsks() {
+    void listsArticlesWithoutTheirBodies() {
         var query = new ArticleQuery("b", "ada", null);
         given(reading.list(query, null, new OffsetPage(5, 10)))
                 .willReturn(new ArticleList(List.of(Writers.listed()), 11));
@@ -67,7 +67,7 @@ class RealWorldArticleControllerTest {
     }
 
     @Test
-    void showsOneAndTheFeed() {
+    void showsAnArticleAndTheFeed() {
         given(reading.article("engines", null)).willReturn(Writers.article(ArticleStatus.PUBLISHED, 3));
         given(reading.feed(AUTHOR.userId(), new OffsetPage(20, 0))).willReturn(new ArticleList(List.of(), 0));
         assertThat(client.get("/api/articles/engines").text()).isEqualTo("{\"article\":" + ARTICLE + "}");
@@ -75,7 +75,7 @@ class RealWorldArticleControllerTest {
     }
 
     @Test
-    void writesAndIgnoresWhatItDoesNotKnow() {
+    void createsAnArticleAndIgnoresUnknownFields() {
         given(writing.publish(AUTHOR, ArticleText.of("T", "D", "B", List.of("x"))))
                 .willReturn(Writers.article(ArticleStatus.PUBLISHED, 0));
         var body =
@@ -88,7 +88,7 @@ class RealWorldArticleControllerTest {
     }
 
     @Test
-    void anEditTellsAbsentFieldsFromEmptyOnes() {
+    void tellsAbsentFieldsOfAnUpdateFromEmptyOnes() {
         var edit = new ArticleEdit(
                 Change.keep(), Change.keep(), Change.to("B"), Change.to(List.of()), Change.keep(), Change.keep());
         given(writing.edit(AUTHOR, "engines", edit)).willReturn(Writers.article(ArticleStatus.PUBLISHED, 4));
@@ -100,7 +100,7 @@ class RealWorldArticleControllerTest {
     }
 
     @Test
-    void deletesAndLikes() {
+    void deletesAndFavoritesAnArticle() {
         given(readers.favorite(AUTHOR, "engines")).willReturn(Writers.article(ArticleStatus.PUBLISHED, 0));
         given(readers.unfavorite(AUTHOR, "engines")).willReturn(Writers.article(ArticleStatus.PUBLISHED, 0));
         assertThat(writers.send(AUTHOR, "DELETE", "/api/articles/engines", null).status())
@@ -115,7 +115,7 @@ class RealWorldArticleControllerTest {
     }
 
     @Test
-    void refusesInItsOwnForm() {
+    void refusesInTheFormOfTheRealWorldApi() {
         given(writing.edit(any(), any(String.class), any()))
                 .willThrow(PublishingProblem.NOT_YOUR_POST.because("Somebody else's."));
         given(reading.article(any(), any())).willThrow(PublishingProblem.NO_SUCH_POST.because("None."));
@@ -140,7 +140,7 @@ class RealWorldArticleControllerTest {
         "POST, /api/profiles/ada/follow",
         "DELETE, /api/profiles/ada/follow"
     })
-    void isClosedWithoutAToken(String method, String path) {
+    void requiresAToken(String method, String path) {
         var missing = client.send(method, path, null);
         assertThat(missing.status()).isEqualTo(401);
         assertThat(missing.text()).isEqualTo("{\"errors\":{\"token\":[\"is missing\"]}}");

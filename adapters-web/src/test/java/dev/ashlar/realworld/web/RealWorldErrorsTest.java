@@ -42,7 +42,8 @@ class RealWorldErrorsTest {
     void answersInItsFormWhereTheServerItselfRefuses() {
         assertThat(client.sendRaw("GET /api/tags HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 422")
-                .endsWith("{\"errors\":{\"body\":[\"The request is not well-formed HTTP.\"]}}");
+                .endsWith(
+                        "{\"errors\":{\"body\":[\"The request is malformed. Send it as the API description says.\"]}}");
         assertThat(client.send("POST", "/api/users", "{").status()).isEqualTo(422);
         assertThat(client.send("POST", "/api/users", "{\"x\":\"" + "x".repeat(20_000) + "\"}")
                         .text())

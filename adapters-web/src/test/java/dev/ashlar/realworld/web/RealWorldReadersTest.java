@@ -49,7 +49,7 @@ class RealWorldReadersTest {
     private Writers writers;
 
     @Test
-    void commentsAreListedAndWritten() {
+    void listsAndAddsComments() {
         given(reading.comments("engines", null, 0)).willReturn(List.of(SAID));
         given(comments.comment(AUTHOR, "engines", "Hm")).willReturn(SAID);
         assertThat(client.get(COMMENTS).text()).isEqualTo("{\"comments\":[" + COMMENT + "]}");
@@ -62,7 +62,7 @@ class RealWorldReadersTest {
     }
 
     @Test
-    void onesOwnCommentIsDeletedNobodyElses() {
+    void deletesOwnCommentsAndRefusesOthers() {
         assertThat(writers.send(AUTHOR, "DELETE", COMMENTS + "/17", null).status())
                 .isEqualTo(204);
         then(comments).should().delete(AUTHOR, "engines", 17);
@@ -78,7 +78,7 @@ class RealWorldReadersTest {
     }
 
     @Test
-    void profilesAreShownAndFollowed() {
+    void showsFollowsAndUnfollowsProfiles() {
         given(readers.profile("ada", null)).willReturn(new PersonView(ADA.profile(), false));
         given(readers.profile("ada", AUTHOR.userId())).willReturn(ADA);
         given(readers.follow(AUTHOR, "ada")).willReturn(ADA);
@@ -98,7 +98,7 @@ class RealWorldReadersTest {
     }
 
     @Test
-    void tagsAreListed() {
+    void listsTags() {
         given(reading.tags()).willReturn(List.of("a", "b"));
         assertThat(client.get("/api/tags").text()).isEqualTo("{\"tags\":[\"a\",\"b\"]}");
     }

@@ -16,7 +16,7 @@ class RealWorldTimeTest {
         "2026-12-31T23:59:59.999999Z, 2026-12-31T23:59:59.999Z",
         "1969-12-31T23:59:59.9995Z, 1969-12-31T23:59:59.999Z"
     })
-    void hasMillisecondsAndNoMore(Instant time, String text) {
+    void writesExactlyThreeDigitsOfTheSecond(Instant time, String text) {
         assertThat(RealWorldTime.of(time)).isEqualTo(text);
     }
 }

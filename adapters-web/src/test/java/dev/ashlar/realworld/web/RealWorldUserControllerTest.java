@@ -43,7 +43,7 @@ class RealWorldUserControllerTest {
     private Caller client;
 
     @Test
-    void joinsWithAUsernameForAName() {
+    void registersAUserWithTheUsernameAsName() {
         var registration = Registration.of("ada@example.org", "ada", "ada", "ada", "mentor");
         given(credentials.join(eq(registration), eq(new NewPassword("password")), any()))
                 .willReturn(new LastingLogin(Accounts.account(Accounts.ME, 0), "jwt"));
@@ -57,7 +57,7 @@ class RealWorldUserControllerTest {
     }
 
     @Test
-    void aNameThatIsTakenIsAConflict() {
+    void answersConflictForATakenName() {
         given(credentials.join(any(), any(), any())).willThrow(IdentityProblem.USERNAME_TAKEN.because("Taken."));
         var answer = client.send(
                 "POST",
@@ -68,7 +68,7 @@ class RealWorldUserControllerTest {
     }
 
     @Test
-    void logsInOrSaysThatItCannot() {
+    void logsInOrRefusesTheCredentials() {
         given(credentials.loginLasting(eq("ada@example.org"), eq("right"), any()))
                 .willReturn(new LastingLogin(Accounts.account(Accounts.ME, 0), "jwt"));
         given(credentials.loginLasting(any(), eq("wrong"), any()))
@@ -80,7 +80,7 @@ class RealWorldUserControllerTest {
     }
 
     @Test
-    void showsTheAccountWithTheTokenThatAsked() {
+    void showsTheUserWithTheTokenOfTheRequest() {
         given(accounts.me(STUDENT)).willReturn(Accounts.account(Accounts.ME, 0));
         var token = token();
         assertThat(client.get("/api/user", "Authorization", "Token " + token).text())
@@ -88,7 +88,7 @@ class RealWorldUserControllerTest {
     }
 
     @Test
-    void anUpdateTellsAbsentFieldsFromEmptyOnes() {
+    void tellsAbsentFieldsOfAnUpdateFromEmptyOnes() {
         var login = new Login.Edit(Change.to("new@example.org"), Change.keep());
         var profile = new Profile.Edit(Change.keep(), Change.to(null), Change.to(""), Change.keep(), Change.keep());
         given(credentials.change(STUDENT, SESSION, login, profile, new NewPassword("password")))
@@ -99,7 +99,7 @@ class RealWorldUserControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"email", "username", "password"})
-    void whatIsRequiredIsNotCleared(String field) {
+    void refusesToClearARequiredField(String field) {
         for (var value : new String[] {"null", "\"\""}) {
             var answer = put("{\"" + field + "\":" + value + "}");
             assertThat(answer.status()).isEqualTo(422);
@@ -109,7 +109,7 @@ class RealWorldUserControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT"})
-    void isClosedWithoutAToken(String method) {
+    void requiresAToken(String method) {
         var answer = client.send(method, "/api/user", null);
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.text()).isEqualTo("{\"errors\":{\"token\":[\"is missing\"]}}");

@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Has another operation answer. */
+/** Public operations that forward to others. */
 @RestController
 @Hidden
 public class DetourController {
@@ -17,5 +17,12 @@ public class DetourController {
     @PublicEndpoint
     void forward(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         request.getRequestDispatcher(SampleServer.SAMPLE).forward(request, response);
+    }
+
+    @GetMapping("/api/v1/detour/closed")
+    @PublicEndpoint
+    void forwardToClosed(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.getRequestDispatcher("/api/v1/samples/mine").forward(request, response);
     }
 }

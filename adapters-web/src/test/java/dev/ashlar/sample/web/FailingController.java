@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Fails in every way that a use case can. */
+/** Operations that fail in every way of a use case. */
 @RestController
 @Hidden
 @RequestMapping("/api/v1/failures")
@@ -56,7 +56,7 @@ class FailingController {
     private record OfKind(Kind kind) implements ProblemType {
         @Override
         public Definition definition() {
-            return new Definition("sample.any", kind, "Any.");
+            return new Definition("sample.any", kind, "Any problem");
         }
     }
 }

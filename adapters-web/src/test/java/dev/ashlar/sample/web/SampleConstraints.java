@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
 
-/** Stands for the one in persistence: knows one constraint. */
+/** Problems of constraints without a database, with one constraint. */
 @Primary
 class SampleConstraints implements ViolatedConstraints {
     @Override

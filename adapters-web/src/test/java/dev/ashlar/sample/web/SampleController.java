@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One operation for each convention, written as a context would write it. */
+/** One operation for each convention, in the form of a context. */
 @RestController
 @RequestMapping("/api/v1/samples")
 @Tag(name = "samples")
@@ -49,7 +49,7 @@ class SampleController {
     private final AtomicInteger bought = new AtomicInteger();
 
     @GetMapping
-    @Operation(summary = "Samples")
+    @Operation(summary = "List samples")
     Listing<Sample> list(Actor actor, PageRequest page, @RequestParam(required = false) @Nullable Colour colour) {
         Long after = page.afterLong("sample.list");
         long start = after == null ? 1 : after + 1;
@@ -61,28 +61,28 @@ class SampleController {
 
     @GetMapping("/{id}")
     @PublicEndpoint
-    @Operation(summary = "One sample")
+    @Operation(summary = "Get a sample")
     @Refuses("request.not-found")
     ResponseEntity<Sample> one(@PathVariable SampleId id) {
         return ETags.ok(3, new Sample(id, "one", Colour.DARK_RED, new BigDecimal("1.50"), Instant.EPOCH));
     }
 
     @GetMapping("/mine")
-    @Operation(summary = "My sample")
+    @Operation(summary = "Get the caller")
     Me mine(Actor actor) {
         return new Me(actor.userId().value().toString(), actor.role().name(), actor.platform());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "New sample")
+    @Operation(summary = "Create a sample")
     @Refuses("sample.name-taken")
     NewSample create(Actor actor, @RequestBody @Valid NewSample sample) {
         return sample;
     }
 
     @PatchMapping("/{id}")
-    @Operation(summary = "Edit sample")
+    @Operation(summary = "Edit a sample")
     @Refuses({"request.not-found", "request.stale-version"})
     ResponseEntity<Edited> edit(
             Actor actor, @PathVariable SampleId id, IfMatch ifMatch, @RequestBody @Valid Edit edit) {
@@ -96,13 +96,19 @@ class SampleController {
 
     @PostMapping("/{id}/buy")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Buy sample")
+    @Operation(summary = "Buy a sample")
     @Refuses("sample.sold-out")
     Answered<Bought> buy(Actor actor, Once once, @PathVariable SampleId id, @RequestBody @Valid Purchase purchase) {
         return once.answer(
                 actor,
                 () -> ResponseEntity.created(URI.create("/api/v1/samples/" + id.value()))
                         .body(new Bought(bought.incrementAndGet(), purchase)));
+    }
+
+    @PostMapping("/{id}/reserve")
+    @Operation(summary = "Reserve a sample")
+    Answered<Bought> reserve(Actor actor, Once once, @PathVariable SampleId id) {
+        return once.answer(actor, () -> ResponseEntity.ok(new Bought(bought.incrementAndGet(), new Purchase(1))));
     }
 
     @GetMapping("/search")

@@ -3,9 +3,9 @@ package dev.ashlar.sample.web;
 import dev.ashlar.kernel.ProblemType;
 
 enum SampleProblem implements ProblemType {
-    NAME_TAKEN("sample.name-taken", Kind.CONFLICT, "Another sample has this name."),
-    SOLD_OUT("sample.sold-out", Kind.REFUSED, "There is none left."),
-    TOO_OFTEN("sample.too-often", Kind.TOO_MANY, "Samples are asked for too often.");
+    NAME_TAKEN("sample.name-taken", Kind.CONFLICT, "Sample name is taken"),
+    SOLD_OUT("sample.sold-out", Kind.REFUSED, "Sample is sold out"),
+    TOO_OFTEN("sample.too-often", Kind.TOO_MANY, "Too many sample requests");
 
     private final Definition definition;
 

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 
-/** Runs a test of the web kernel against the sample context; all such tests share one server. */
+/** Test of the web kernel with the sample context. All such tests share one server. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebSlice

@@ -5,13 +5,14 @@ import dev.ashlar.identity.domain.PlatformId;
 import dev.ashlar.identity.domain.Platforms;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.kernel.application.Seed;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Seeding of the platforms: reference data of every environment. */
 @ApplicationService
-public class PlatformSeed {
+public class PlatformSeed implements Seed {
     private static final Map<String, String> REFERENCE_DATA = Map.of(
             "mentor", "Mentoring",
             "hire", "Hiring",
@@ -26,6 +27,17 @@ public class PlatformSeed {
         this.platforms = platforms;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "platforms";
+    }
+
+    @Override
+    @Transactional
+    public void run() {
+        ensure();
     }
 
     /** Adds missing platforms and renames others, at every start and on several instances at once. Returns the number of changes. */

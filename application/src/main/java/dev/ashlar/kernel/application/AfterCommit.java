@@ -10,10 +10,10 @@ import org.springframework.scheduling.annotation.Async;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * A method that handles an event once the transaction that published it has committed, on a thread of its own and outside
- * any transaction. The event is written down in the publishing transaction and stays until the method has returned, so it
- * is handled at least once, whatever is killed in between, and possibly more than once: the method must change nothing
- * twice. If it throws, it is called again later, less and less often (see {@link EventRetries}).
+ * Listener that runs after the commit of the transaction that published its event, on another thread and outside any transaction.
+ * The event is stored in the publishing transaction and deleted when the listener has returned. It is therefore delivered at least
+ * once, also after a crash, and the listener must be idempotent. A listener that throws is called again, with growing pauses (see
+ * {@link EventRetries}).
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,8 +22,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @TransactionalEventListener
 public @interface AfterCommit {
     /**
-     * Context and purpose, as in {@code commerce.credit-tokens}. Events that wait for the method name it so; it stays when the
-     * method moves.
+     * Context and purpose, as in {@code commerce.credit-tokens}. Stored events refer to the listener by this id, which therefore stays
+     * when the method moves.
      */
     @AliasFor(annotation = TransactionalEventListener.class, attribute = "id")
     String value();

@@ -10,12 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A class of use cases. Each public method is one transaction: read-only unless the method says {@link Transactional}
- * itself. A call that loses to another one in the database (see {@link LostRace}) is run again, whole, at most three
- * times.
+ * Class of use cases. Each public method is one transaction, which is read-only unless the method is {@link Transactional} itself. A
+ * call that loses to another one in the database (see {@link LostRace}) is run again as a whole, at most three times.
  *
- * <p>The transaction manager is named, the only one there is, because Spring would look for its name in the annotations of the
- * class at each call.
+ * <p>The only transaction manager is named, because Spring would otherwise search the annotations of the class at each call.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,10 +4,10 @@ import dev.ashlar.kernel.ProblemType;
 import java.util.Map;
 
 /**
- * Which refusal a broken database constraint means. Each context has one such component beside its mappers; a constraint
- * that none of them names falls back to a general problem by the kind of constraint.
+ * Problems of violated constraints. Each context has one such component beside its mappers. A constraint without an entry has the
+ * problem of its {@link SqlState}.
  */
 public interface ConstraintProblems {
-    /** Refusals by constraint name, without the schema. */
+    /** Returns problems by the name of the constraint, without its schema. */
     Map<String, ProblemType> byConstraint();
 }

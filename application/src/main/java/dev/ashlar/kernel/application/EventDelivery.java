@@ -1,13 +1,13 @@
 package dev.ashlar.kernel.application;
 
-/** How far an event has come on its way to a listener. One that was handled is gone. */
+/** State of an event on its way to a listener. An event that was handled is deleted. */
 public enum EventDelivery {
-    /** Written down; the listener has not begun. */
+    /** The event is stored, and the listener has not begun. */
     PUBLISHED,
-    /** The listener is at work. */
+    /** The listener is running. */
     PROCESSING,
-    /** The listener threw, or whoever ran it was killed. */
+    /** The listener threw, or its process was killed. */
     FAILED,
-    /** Handed to the listener once more. */
+    /** The event was handed to the listener again. */
     RESUBMITTED
 }

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The events that wait for their listeners. The registry of Spring Modulith adds and removes them; this looks and mends. */
+/** Events that wait for their listeners. The registry of Spring Modulith adds and deletes them. */
 public interface EventPublications {
-    /** Events after that place, oldest first, at most {@code limit}. */
+    /** Lists events after a place, oldest first, at most {@code limit}. */
     List<OutstandingEvent> outstanding(Cursor.@Nullable Place after, int limit);
 
     Optional<OutstandingEvent> find(EventPublicationId id);
 
-    /** Makes a failed event due at once, with all its attempts before it; false if it has not failed. */
+    /** Makes a failed event due at once and resets its attempts; false if it has not failed. */
     boolean restart(EventPublicationId id);
 
     /**
-     * Marks up to {@code limit} events as failed that were last taken up before {@code bound} and are neither handled nor
-     * failed: whoever had them was killed. Returns how many.
+     * Marks up to {@code limit} events as failed that were started before {@code bound} and are neither handled nor failed, because
+     * their process was killed. Returns their number.
      */
     int failAbandoned(Instant bound, int limit);
 }

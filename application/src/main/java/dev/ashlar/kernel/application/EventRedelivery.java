@@ -2,9 +2,9 @@ package dev.ashlar.kernel.application;
 
 import java.time.Instant;
 
-/** Hands failed events to their listeners again. */
+/** Redelivery of failed events to their listeners. */
 @FunctionalInterface
 public interface EventRedelivery {
-    /** Hands over what {@link EventRetries} says is due, at most one batch; returns how many. Not inside a transaction. */
+    /** Hands over the events that are due by {@link EventRetries}, at most one batch, outside any transaction. Returns their number. */
     int redeliverDue(Instant now);
 }

@@ -3,12 +3,12 @@ package dev.ashlar.kernel.application;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long a failed event waits before it is handled again: ten seconds at first, twice as long each time, an hour at most. */
+/** Backoff of failed events: ten seconds at first, twice as long each time, an hour at most. */
 public final class EventRetries {
-    /** After that many attempts, about half a day, only an administrator has it tried again. */
+    /** After these attempts, about half a day, only an administrator starts another one. */
     public static final int MAX_ATTEMPTS = 20;
 
-    /** Nobody works on an event for longer; who seems to was killed. */
+    /** No listener works on an event for longer; its process was killed. */
     public static final Duration ABANDONED_AFTER = Duration.ofMinutes(2);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
@@ -17,7 +17,7 @@ public final class EventRetries {
 
     private EventRetries() {}
 
-    /** Whether an event that has failed that often, the last time then, is to be tried again now. */
+    /** True if an event with these attempts is due for another one. */
     public static boolean isDue(int attempts, Instant lastAttempt, Instant now) {
         return attempts < MAX_ATTEMPTS && !now.isBefore(lastAttempt.plus(pauseAfter(attempts)));
     }

@@ -8,13 +8,18 @@ import java.util.function.Supplier;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Carries a request out once, however often it is sent. The key, the effect and the answer commit together; of two
- * concurrent twins one works and the other waits for its answer. A refusal stores nothing, so a refused request may be
- * sent again under the same key once its cause is mended.
+ * Idempotency keys of requests, each of which takes effect once. Key, effect and answer commit together. Of two concurrent requests
+ * with one key, one runs and the other waits for its answer. A refusal stores nothing, so a refused request may be sent again under
+ * the same key when its cause is corrected.
  */
 @ApplicationService
 public class Idempotency {
-    /** How long a key is remembered; clients retry within minutes, a day is ample. */
+    /** Header of requests that carries the key. */
+    public static final String KEY_HEADER = "Idempotency-Key";
+
+    public static final int MAX_KEY_LENGTH = 128;
+
+    /** Clients retry within minutes, so a day is ample. */
     static final Duration RETENTION = Duration.ofHours(24);
 
     private static final int CLEANUP_BATCH = 1000;
@@ -28,11 +33,11 @@ public class Idempotency {
     }
 
     /**
-     * Runs the effect unless this key has run before; then returns what was answered.
+     * Runs the effect, or returns the stored answer if this key has run before.
      *
-     * @param requestHash what tells this request from another under the same key
+     * @param requestHash distinguishes the request from another one under the same key
      * @throws dev.ashlar.kernel.DomainException {@link KernelProblem#IDEMPOTENCY_KEY_REUSED} if the key belongs to
-     *     another request, and whatever the effect refuses
+     *     another request, and every refusal of the effect
      */
     @Transactional
     public StoredAnswer once(UserId principal, String key, String requestHash, Supplier<StoredAnswer> effect) {
@@ -47,12 +52,12 @@ public class Idempotency {
         if (!earlier.requestHash().equals(requestHash)) {
             throw KernelProblem.IDEMPOTENCY_KEY_REUSED
                     .because("Send a new Idempotency-Key with a new request.")
-                    .at("Idempotency-Key", "was already used for another request");
+                    .at(KEY_HEADER, "was already used for another request");
         }
         return earlier.answer();
     }
 
-    /** Forgets what no client will retry any more, one batch at a time; returns how many keys went. */
+    /** Deletes a batch of keys that no client retries any longer, and returns their number. */
     @Job(name = "kernel.forget-idempotency-keys", every = "1h")
     @Transactional
     public int forgetOld() {

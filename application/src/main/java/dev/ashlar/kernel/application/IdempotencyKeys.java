@@ -4,28 +4,25 @@ import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * The requests that were carried out under an Idempotency-Key, with their answers. Written in the same transaction as the
- * effect, so that a stored key means a done deed and nothing else.
- */
+/** Idempotency keys with their answers. They are written in the transaction of the effect, so that a stored key proves the effect. */
 public interface IdempotencyKeys {
     /**
-     * Takes the key. While a twin holds it in an open transaction this waits for the twin to end.
+     * Takes the key, and waits while another open transaction has taken it.
      *
-     * @return whether the key was free
+     * @return true if the key was free
      */
     boolean claim(UserId principal, String key, String requestHash, Instant now);
 
-    /** Stores the answer under a key that was claimed in this transaction. */
+    /** Stores the answer of a key that was claimed in this transaction. */
     void complete(UserId principal, String key, StoredAnswer answer);
 
     Optional<Replay> find(UserId principal, String key);
 
-    /** Forgets keys that are older than any client retries; at most {@code limit} in one call. Returns how many. */
+    /** Deletes at most {@code limit} keys from before {@code bound}, and returns their number. */
     int deleteOlderThan(Instant bound, int limit);
 
     /**
-     * What was answered, and to which request.
+     * Stored answer and its request.
      *
      * @param requestHash SHA-256 over method, path and body, in hex
      */

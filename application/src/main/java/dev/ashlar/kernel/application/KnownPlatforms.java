@@ -1,8 +1,8 @@
 package dev.ashlar.kernel.application;
 
-/** The products that requests may come through. Who keeps the list implements it; the web layer asks on every request. */
+/** Platforms (products) of requests. The context that keeps them implements it, and the web layer asks with every request. */
 @FunctionalInterface
 public interface KnownPlatforms {
-    /** Whether there is a platform with this code. Must answer from memory. */
+    /** True if a platform has this code. Must answer from memory. */
     boolean contains(String code);
 }

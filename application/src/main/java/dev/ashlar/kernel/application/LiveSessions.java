@@ -3,12 +3,12 @@ package dev.ashlar.kernel.application;
 import dev.ashlar.kernel.Role;
 import java.util.UUID;
 
-/** The sessions that access tokens belong to. Who keeps them implements it; the web layer asks on every request with a token. */
+/** Sessions of access tokens. The context that keeps them implements it, and the web layer asks with every token. */
 @FunctionalInterface
 public interface LiveSessions {
     /**
-     * Whether the session has neither ended nor been ended, and its person still has that role. Must nearly always answer from
-     * memory, and may therefore be a few seconds late.
+     * True if the session has not ended and its person still has the role. Must nearly always answer from memory, and may therefore be
+     * a few seconds late.
      */
     boolean isLive(UUID session, Role role);
 }

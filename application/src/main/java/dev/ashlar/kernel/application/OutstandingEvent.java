@@ -3,12 +3,12 @@ package dev.ashlar.kernel.application;
 import java.time.Instant;
 
 /**
- * An event that a listener has not handled yet.
+ * Event that a listener has not handled yet.
  *
- * @param listener what is to be done, as in {@code commerce.credit-tokens}
- * @param eventType the event's class
- * @param payload the event as JSON text
- * @param attempts how often it was tried; 0 once an administrator has asked for a new start
+ * @param listener id of the listener, as in {@code commerce.credit-tokens}
+ * @param eventType class of the event
+ * @param payload event as JSON text
+ * @param attempts number of attempts; 0 after an administrator has restarted it
  */
 public record OutstandingEvent(
         EventPublicationId id,

@@ -7,7 +7,7 @@ import dev.ashlar.kernel.PageRequest;
 import java.time.InstantSource;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is still to be done after a commit. Who may look or mend is decided by the context that shows it. */
+/** Events that wait for their listeners. The context that shows them decides on access. */
 @ApplicationService
 public class OutstandingEvents {
     private static final String LIST = "kernel.outstanding-events";
@@ -21,13 +21,13 @@ public class OutstandingEvents {
         this.clock = clock;
     }
 
-    /** Oldest first. */
+    /** Lists events, oldest first. */
     public Page<OutstandingEvent> list(PageRequest page) {
         var rows = publications.outstanding(page.afterPlace(LIST), page.rowsToRead());
         return Page.of(rows, page, event -> Cursor.of(LIST, event.publishedAt(), event.id()));
     }
 
-    /** Has a failed event tried again within seconds, as often as a new one; refused while it is being handled. */
+    /** Restarts a failed event, and refuses an event that is not failed. */
     @Transactional
     public OutstandingEvent retry(EventPublicationId id) {
         boolean restarted = publications.restart(id);
@@ -36,13 +36,12 @@ public class OutstandingEvents {
                 .orElseThrow(
                         () -> KernelProblem.NOT_FOUND.because("No outstanding event has the id " + id.value() + "."));
         if (!restarted) {
-            throw KernelProblem.CONFLICT.because(
-                    "The event is on its way to its listener; wait until that has failed.");
+            throw KernelProblem.CONFLICT.because("The event is on its way to its listener. Wait until it has failed.");
         }
         return event;
     }
 
-    /** Takes up to a batch of events from those who were killed over them; returns how many. */
+    /** Marks a batch of events as failed whose processes were killed, and returns their number. */
     @Transactional
     public int failAbandoned() {
         return publications.failAbandoned(clock.instant().minus(EventRetries.ABANDONED_AFTER), BATCH);

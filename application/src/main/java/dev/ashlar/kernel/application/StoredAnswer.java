@@ -3,7 +3,7 @@ package dev.ashlar.kernel.application;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it went out, kept so that a retried request gets the same one.
+ * Answer that is stored, so that a repeated request gets the same one.
  *
  * @param status HTTP status
  * @param location value of the Location header; null if there was none

@@ -10,8 +10,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A use case of several steps, of which at least one must not hold a database connection: hashing a password, calling
- * another server. It calls {@link ApplicationService}s, each in a transaction of its own, and refuses to run inside one.
+ * Class of use cases with steps that must not hold a database connection, such as hashing a password or calling another server. It
+ * calls {@link ApplicationService}s, each in a separate transaction, and refuses to run inside a transaction.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,4 +1,4 @@
-/** What makes a class a use case: its stereotypes, its transaction, its retries, its idempotency. */
+/** Application kernel: stereotypes of use cases, their transactions, retries and idempotency. */
 @NullMarked
 package dev.ashlar.kernel.application;
 

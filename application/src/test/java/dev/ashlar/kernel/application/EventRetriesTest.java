@@ -12,7 +12,7 @@ class EventRetriesTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 10", "2, 20", "3, 40", "9, 2560", "10, 3600", "11, 3600", "19, 3600"})
-    void waitLongerAndLonger(int attempts, long seconds) {
+    void doubleThePauseAfterEachAttempt(int attempts, long seconds) {
         assertThat(EventRetries.isDue(attempts, LAST, LAST.plusSeconds(seconds).minusNanos(1)))
                 .isFalse();
         assertThat(EventRetries.isDue(attempts, LAST, LAST.plusSeconds(seconds)))
@@ -20,7 +20,7 @@ class EventRetriesTest {
     }
 
     @Test
-    void end() {
+    void endAfterTheLastAttempt() {
         assertThat(EventRetries.isDue(EventRetries.MAX_ATTEMPTS, LAST, Instant.MAX))
                 .isFalse();
     }

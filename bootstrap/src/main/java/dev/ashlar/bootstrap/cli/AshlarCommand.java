@@ -4,13 +4,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command line as a whole; on its own it serves. */
+/** The command line; without a command it serves. */
 @Command(
         name = "ashlar",
         mixinStandardHelpOptions = true,
@@ -27,7 +29,7 @@ public final class AshlarCommand implements Callable<Integer> {
     static final int FAILED = 1;
     static final int PENDING = 3;
 
-    /** Spring's settings have a dot in their names, and our own options have none. */
+    /** A Spring property: its name has a dot, unlike the options of the commands. */
     private static final Pattern SETTING = Pattern.compile("--[^=.]+\\.[^=]*(=.*)?", Pattern.DOTALL);
 
     private final ServeCommand serve;
@@ -36,7 +38,7 @@ public final class AshlarCommand implements Callable<Integer> {
         this.serve = serve;
     }
 
-    /** Runs the command that the arguments name; returns the exit code. */
+    /** Runs the named command and returns its exit code. */
     public static int run(String... arguments) {
         var split = Arrays.stream(arguments)
                 .collect(Collectors.partitioningBy(
@@ -48,19 +50,26 @@ public final class AshlarCommand implements Callable<Integer> {
     private static CommandLine commandLine(List<String> settings) {
         var start = new Start(settings.toArray(String[]::new));
         var serve = new ServeCommand(start);
-        return new CommandLine(new AshlarCommand(serve))
+        var all = new CommandLine(new AshlarCommand(serve))
                 .addSubcommand(serve)
                 .addSubcommand(new MigrateCommand(start))
                 .addSubcommand(new RollbackCommand(start))
-                .addSubcommand(new SeedCommand(start))
-                .addSubcommand(new SandboxGatewayCommand())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .addSubcommand(new SeedCommand(start));
+        commandsOfOtherJars().forEach(all::addSubcommand);
+        return all.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
     }
 
+    /** Commands of jars beside this one, which name them as services. */
+    private static Stream<Object> commandsOfOtherJars() {
+        return ServiceLoader.load(Callable.class).stream()
+                .filter(service -> service.type().isAnnotationPresent(Command.class))
+                .map(ServiceLoader.Provider::get);
+    }
+
     private static int report(Exception failure, CommandLine command) {
-        if (!(failure instanceof StartFailed)) { // which Spring Boot has reported already
+        if (!(failure instanceof StartFailed)) { // already reported by Spring Boot
             command.getErr().println("Failed: " + failure.getMessage());
         }
         return FAILED;

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Brings the schema up to date, or says what is missing. */
+/** Runs the pending migrations, or lists them. */
 @Command(
         name = "migrate",
         mixinStandardHelpOptions = true,
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 final class MigrateCommand implements Callable<Integer> {
     private final Start start;
 
-    @Option(names = "--status", description = "Only list what is pending; exit code 3 if anything is.")
+    @Option(names = "--status", description = "List the pending migrations only; exit code 3 if there are any.")
     private boolean status;
 
     @Spec

@@ -11,15 +11,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Takes migrations back. */
+/** Rolls migrations back. */
 @Command(
         name = "rollback",
         mixinStandardHelpOptions = true,
-        description = "Takes back the latest changesets, as the role that owns the schema.")
+        description = "Rolls back the latest changesets, as the role that owns the schema.")
 final class RollbackCommand implements Callable<Integer> {
     private final Start start;
 
-    @Option(names = "--count", required = true, paramLabel = "N", description = "How many changesets.")
+    @Option(names = "--count", required = true, paramLabel = "N", description = "Number of changesets.")
     private int count;
 
     @Spec

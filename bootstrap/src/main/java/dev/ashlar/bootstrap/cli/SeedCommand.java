@@ -8,19 +8,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Brings in the rows that Ashlar comes with. */
+/** Adds reference data, and demo data on request. */
 @Command(
         name = "seed",
         mixinStandardHelpOptions = true,
-        description = "Brings in the reference data; running it again changes nothing.")
+        description = "Adds the reference data; running it again changes nothing.")
 final class SeedCommand implements Callable<Integer> {
-    /** The application's own services seed, so all of it starts; but it opens no port and runs no jobs. */
+    /** Seeds call the application's services, so the application starts, but opens no port and runs no jobs. */
     private static final Map<String, Object> QUIET =
             Map.of("server.port", "-1", "db-scheduler.enabled", "false", "ashlar.seed-at-startup", "false");
 
     private final Start start;
 
-    @Option(names = "--demo", description = "Bring in the demo data, too.")
+    @Option(names = "--demo", description = "Also add the demo data, where their jar is on the class path.")
     private boolean demo;
 
     @Spec
@@ -34,8 +34,15 @@ final class SeedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var context = start.application(QUIET)) {
-            context.getBean(Seeding.class).run(demo, spec.commandLine().getOut()::println);
-            spec.commandLine().getOut().println("Done.");
+            var out = spec.commandLine().getOut();
+            var seeding = context.getBean(Seeding.class);
+            if (!demo) {
+                seeding.run(out::println);
+            } else if (!seeding.runWithDemo(out::println)) {
+                out.println("No demo data found. Start with -Dloader.path=ashlar-demo.jar to have them.");
+                return AshlarCommand.FAILED;
+            }
+            out.println("Done.");
             return AshlarCommand.DONE;
         }
     }

@@ -14,7 +14,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("resource") // lives until the process is told to stop
+    @SuppressWarnings("resource") // runs until the process stops
     public Integer call() {
         start.application(Map.of());
         return AshlarCommand.DONE;

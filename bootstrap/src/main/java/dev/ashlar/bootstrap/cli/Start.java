@@ -10,7 +10,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Starts the application, or the little of it that a command needs, with the settings of the command line. */
+/** Starts the application, or the part that a command needs, with the settings of the command line. */
 final class Start {
     private final String[] settings;
 
@@ -18,7 +18,7 @@ final class Start {
         this.settings = settings;
     }
 
-    /** @param overrides settings that this command insists on */
+    /** @param overrides settings that take precedence over all others */
     ConfigurableApplicationContext application(Map<String, Object> overrides) {
         return run(new SpringApplicationBuilder(Ashlar.class)
                 .initializers(

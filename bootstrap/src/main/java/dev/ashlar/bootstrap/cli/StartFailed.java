@@ -2,7 +2,7 @@ package dev.ashlar.bootstrap.cli;
 
 import java.io.Serial;
 
-/** The application did not start, and Spring Boot has already said why. */
+/** Failed start that Spring Boot has already reported. */
 final class StartFailed extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package dev.ashlar.bootstrap.cli;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version in the jar's manifest. */
+/** Version from the manifest of the jar. */
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

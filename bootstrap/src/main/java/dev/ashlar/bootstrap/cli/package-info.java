@@ -1,4 +1,4 @@
-/** The command line: serve, migrate, rollback, seed. */
+/** The command line. */
 @NullMarked
 package dev.ashlar.bootstrap.cli;
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database as {@code DATABASE_URL} names it, taken apart into what JDBC wants.
+ * Parts of {@code DATABASE_URL} as JDBC needs them.
  *
  * @param jdbcUrl without credentials, so that it may be printed
  * @param user null if the URL names none

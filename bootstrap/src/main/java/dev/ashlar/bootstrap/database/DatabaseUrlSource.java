@@ -10,8 +10,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Makes {@code DATABASE_URL} the data source's settings. Where {@code SPRING_DATASOURCE_URL} is set too it wins, as the
- * more specific of the two; a user or password set by itself wins over the URL's, so that a password may come apart.
+ * Settings of the data source from {@code DATABASE_URL}. {@code SPRING_DATASOURCE_URL} takes precedence, and so does a user
+ * or password that is set separately.
  */
 class DatabaseUrlSource implements EnvironmentPostProcessor, Ordered {
     @Override

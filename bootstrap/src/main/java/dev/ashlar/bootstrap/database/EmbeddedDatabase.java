@@ -13,10 +13,9 @@ import java.time.Duration;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A PostgreSQL of Ashlar's own, for a start without configuration. Its data stay in Ashlar's home and survive any end of
- * the process. It listens on loopback only, and every role has a random password that stands in an owner-only file:
- * loopback is open to everybody who is logged in on the machine, so trusting it would hand them the data, and the
- * superuser's right to run programs.
+ * PostgreSQL server of a start without configuration. Its data are kept in Ashlar's home and survive any end of the process.
+ * It listens on loopback only. Each role has a random password in an owner-only file, because loopback is open to every user
+ * of the machine: without a password they would have the data, and the superuser's right to run programs.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     static final String OWNER = "ashlar";
@@ -42,7 +41,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             var ready = data.resolve("ashlar-ready");
             LeftoverServer.stop(data);
             if (!Files.exists(ready)) {
-                // A first start that was cut short; nothing was stored yet.
+                // The first start was interrupted; nothing was stored yet.
                 FileSystemUtils.deleteRecursively(data);
             }
             var database = new EmbeddedDatabase(home, lock, startServer(home, data));
@@ -70,19 +69,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                // Its hook would stop the server while requests are still being answered; Spring closes us in time.
+                // Its hook would stop the server while requests are still being answered; Spring closes this bean in
+                // time.
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_PATIENCE)
                 .setOutputRedirector(output)
                 .setErrorRedirector(output)
                 .setConnectConfig("password", password)
-                // Options of initdb; the last --auth counts. A fixed locale, so that every machine sorts alike.
+                // Options of initdb; the last --auth counts. The locale is fixed, so that every machine sorts alike.
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", passwordFile.toString())
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
-                // The library means throw-away data; these make a commit last.
+                // The defaults of the library are for throw-away data; these settings make a commit durable.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "localhost")
@@ -121,18 +121,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return home.secret(role + "-password");
     }
 
-    /** Where the database is, without credentials. */
+    /** Returns the address of the database, without credentials. */
     public String jdbcUrl() {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + DATABASE;
     }
 
-    /** A command that opens the database, ready to be pasted; the password stays in its file. */
+    /** Returns a command that opens the database; the password stays in its file. */
     public String psqlCommand() {
         return "PGPASSFILE=" + home.resolve("pgpass") + " psql -h localhost -p " + server.getPort() + " -U " + OWNER
                 + " " + DATABASE;
     }
 
-    /** Where its data are. */
+    /** Returns the directory of the data. */
     public Path directory() {
         return home.directory();
     }

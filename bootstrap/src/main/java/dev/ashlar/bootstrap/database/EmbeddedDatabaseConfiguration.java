@@ -24,7 +24,7 @@ public class EmbeddedDatabaseConfiguration {
         if (!ClassUtils.isPresent(SERVER, null)) {
             throw new StartRefused("Set " + DatabaseUrl.VARIABLE
                     + " to postgres://user:password@host:port/database?sslmode=verify-full;"
-                    + " the packaged Ashlar brings no database along.");
+                    + " ashlar.jar contains no database server.");
         }
         return EmbeddedDatabase.start(AshlarHome.of(environment));
     }

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The PostgreSQL that lives on after its Ashlar was killed. It holds the data directory, so it has to end before another
- * one starts there.
+ * PostgreSQL server that outlived a killed Ashlar. It holds the data directory, so it must end before another server starts
+ * there.
  */
 final class LeftoverServer {
     private static final Logger log = LoggerFactory.getLogger(LeftoverServer.class);
@@ -29,7 +29,7 @@ final class LeftoverServer {
         this.dataDirectory = dataDirectory;
     }
 
-    /** Ends the server that runs on this directory, if one does. The caller holds the lock of the home around it. */
+    /** Stops the server that runs on this directory, if there is one. The caller holds the lock of the home. */
     static void stop(Path dataDirectory) throws IOException {
         var pidFile = dataDirectory.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
@@ -41,10 +41,10 @@ final class LeftoverServer {
         if (running.isPresent()) {
             running.get().end();
         } else if (named.isPresent()) {
-            // After a reboot the number belongs to somebody else, and PostgreSQL would take that one for a server.
+            // After a reboot the number belongs to another process, which PostgreSQL would take for a server.
             Files.delete(pidFile);
         }
-        // A number that nobody has is left for PostgreSQL: it also makes sure that no child of a dead server lives on.
+        // A number without a process is left to PostgreSQL, which also checks that no child of a dead server is alive.
     }
 
     private static Optional<ProcessHandle> processIn(Path pidFile) throws IOException {
@@ -55,7 +55,7 @@ final class LeftoverServer {
         }
     }
 
-    /** Whether the process is a PostgreSQL on our directory. One that has ended but is not yet reaped is not. */
+    /** True if the process is a PostgreSQL on our directory, and not one that has ended and waits to be reaped. */
     private boolean serves() {
         var arguments = process.info().arguments(); // not known on Windows; the command must do there
         return isPostgres(process)
@@ -72,13 +72,13 @@ final class LeftoverServer {
     }
 
     private void end() {
-        log.info("Stopping the PostgreSQL (process {}) that a killed Ashlar left behind.", process.pid());
+        log.info("Stopping the PostgreSQL of a killed Ashlar pid={}", process.pid());
         var family = Stream.concat(Stream.of(process), process.descendants()).toList();
         process.destroy();
         if (await(none(family))) {
             return;
         }
-        // Somebody is still connected. Killing loses nothing that was committed: the next start replays the log.
+        // A client is still connected. Killing loses nothing that was committed: the next start replays the log.
         family.forEach(ProcessHandle::destroyForcibly);
         if (!await(none(family))) {
             throw new StartRefused("The PostgreSQL (process " + process.pid() + ") that a killed Ashlar left behind on "

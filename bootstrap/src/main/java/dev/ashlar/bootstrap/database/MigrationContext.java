@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /**
- * All that the migration commands need: settings and a connection, the embedded database's if no other is named. Not a
- * component, so that the application does not pick it up.
+ * Beans of the migration commands: settings and a connection, to the embedded database if no other is named. It is no
+ * component, so that the application does not scan it.
  */
 @Import(EmbeddedDatabaseConfiguration.class)
 public class MigrationContext {

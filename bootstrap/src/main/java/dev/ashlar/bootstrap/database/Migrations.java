@@ -20,7 +20,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
-/** The schema's history, run over one connection, which stays the caller's to close. */
+/** Migrations of the schema over one connection, which the caller closes. */
 public final class Migrations {
     private static final String CHANGELOG = "db/changelog/master.yaml";
     private static final Contexts ALL = new Contexts();
@@ -35,8 +35,8 @@ public final class Migrations {
     }
 
     /**
-     * The changesets that have not run yet, in order. Needs no right but to read the history; where there is none yet,
-     * Liquibase tries to make its table.
+     * Returns the changesets that have not run yet, in order. Needs only the right to read the history; without a history
+     * Liquibase tries to create its table.
      */
     public List<String> pending() throws LiquibaseException {
         var pending = new ArrayList<String>();
@@ -46,19 +46,19 @@ public final class Migrations {
         return pending;
     }
 
-    /** Runs what is pending, telling each changeset. */
+    /** Runs the pending changesets and reports each. */
     public void migrate(Consumer<String> progress) throws LiquibaseException {
         liquibase.setChangeExecListener(new Progress(progress));
         quietly(() -> liquibase.update(ALL, ANY));
     }
 
-    /** Takes back the latest changesets, telling each. */
+    /** Rolls back the latest changesets and reports each. */
     public void rollback(int count, Consumer<String> progress) throws LiquibaseException {
         liquibase.setChangeExecListener(new Progress(progress));
         quietly(() -> liquibase.rollback(count, (String) null, ALL, ANY));
     }
 
-    /** Without Liquibase's own talk on the standard output, which is our progress's, and without its telemetry. */
+    /** Runs without telemetry and without Liquibase's output, since the standard output shows our progress. */
     private static void quietly(Scope.ScopedRunner<Void> work) throws LiquibaseException {
         var settings = Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false);
         try {

@@ -12,7 +12,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * Connections of the role that owns the schema: {@code spring.liquibase.*} where set, else the data source's settings.
- * Not pooled, and without the application's statement timeout, since building an index may take its time.
+ * They are not pooled and have no statement timeout, since building an index may take long.
  */
 public final class OwnerConnections {
     private final String url;
@@ -40,7 +40,7 @@ public final class OwnerConnections {
         return environment.containsProperty(own) ? environment.getProperty(own) : environment.getProperty(shared);
     }
 
-    /** Opens a connection, or refuses saying where it tried to. */
+    /** Opens a connection, or refuses with the address that it tried. */
     public Connection open() {
         var properties = new Properties();
         properties.setProperty("ApplicationName", "ashlar-migrate");

@@ -13,8 +13,8 @@ import java.util.Base64;
 import org.springframework.core.env.Environment;
 
 /**
- * The directory that a start without configuration keeps its database and its secrets in, {@code .ashlar} below the
- * working directory unless {@code ashlar.home} names another. Only its owner may look into it.
+ * Directory for the database and the secrets of a start without configuration: {@code .ashlar} in the working directory
+ * unless {@code ashlar.home} names another. Only its owner may read it.
  *
  * @param directory absolute path; it need not exist yet
  */
@@ -36,7 +36,7 @@ public record AshlarHome(Path directory) {
         return directory.resolve(name);
     }
 
-    /** Makes the directory unless it is there. */
+    /** Creates the directory if it is missing. */
     public AshlarHome create() {
         try {
             Files.createDirectories(directory, ownerOnly("rwx------"));
@@ -46,7 +46,7 @@ public record AshlarHome(Path directory) {
         }
     }
 
-    /** A random secret that is drawn once and stays the same from then on. */
+    /** Returns a random secret, which is drawn once and then kept. */
     public String secret(String name) {
         var file = resolve(name);
         try {
@@ -63,7 +63,7 @@ public record AshlarHome(Path directory) {
         }
     }
 
-    /** Writes a file that only its owner may read; a crash leaves the old content or the new, nothing between. */
+    /** Writes a file that only its owner may read. The write is atomic: a crash leaves the old content or the new. */
     public void write(String name, String content) throws IOException {
         create();
         var draft = Files.createTempFile(directory, name, ".tmp", ownerOnly("rw-------"));
@@ -72,7 +72,7 @@ public record AshlarHome(Path directory) {
     }
 
     private static FileAttribute<?>[] ownerOnly(String permissions) {
-        // Windows gives a new file the rights of its folder, which in a user's own folder are the owner's.
+        // On Windows a new file inherits the rights of its folder, which in a user's folder are the owner's.
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))

@@ -13,14 +13,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * That one process at a time uses a home. The operating system holds the lock and drops it with the process, however
- * that ends: a lock file that a crash left behind locks nothing.
+ * Lock that lets one process at a time use a home. The operating system releases it with the process, however that ends: a
+ * lock file left by a crash locks nothing.
  */
 public final class HomeLock implements AutoCloseable {
     private static final String FILE = "lock";
-    /** Far behind the process id, since Windows would not let others read a locked part of the file. */
+    /** Far behind the process id, since Windows does not let others read a locked part of the file. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
-    /** Asked before the file is touched: closing a second channel on it would, on Linux, drop this process's lock. */
+    /** Checked before the file is opened: on Linux, closing a second channel on it would release this process's lock. */
     private static final Set<Path> HELD_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
     private final Path home;
@@ -31,7 +31,7 @@ public final class HomeLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the lock, or refuses naming the process that has it. */
+    /** Takes the lock, or refuses with the process that holds it. */
     public static HomeLock take(AshlarHome home) {
         var directory = home.create().directory();
         if (!HELD_BY_THIS_PROCESS.add(directory)) {

@@ -12,8 +12,8 @@ import org.springframework.core.env.Profiles;
 import org.springframework.core.env.PropertySource;
 
 /**
- * Where the secret that signs access tokens comes from: the environment variable {@value #VARIABLE}, else, outside
- * production, a file in Ashlar's home. It is random there too, so that no secret ever stands in the sources.
+ * Source of the secret that signs access tokens: the environment variable {@value #VARIABLE}, else, outside production, a
+ * file in Ashlar's home with a random secret. No secret is in the sources.
  */
 public class JwtSecret implements EnvironmentPostProcessor, Ordered {
     public static final String PROPERTY = "ashlar.security.jwt-secret";
@@ -37,7 +37,7 @@ public class JwtSecret implements EnvironmentPostProcessor, Ordered {
         }
     }
 
-    /** Reads or draws the secret when somebody asks for it; most commands never do. */
+    /** Reads or draws the secret on the first access; most commands need none. */
     private static final class SecretFile extends PropertySource<AshlarHome> {
         private static final String FILE = "jwt-secret";
 

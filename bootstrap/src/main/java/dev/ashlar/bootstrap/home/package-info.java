@@ -1,4 +1,4 @@
-/** The directory that a development start keeps its files in. */
+/** Directory with the files of a start for development. */
 @NullMarked
 package dev.ashlar.bootstrap.home;
 

@@ -2,7 +2,7 @@ package dev.ashlar.bootstrap.mail;
 
 import dev.ashlar.identity.domain.AccountMailer.AccountMail;
 
-/** What an account mail says. */
+/** Subject and body of an account mail. */
 record AccountMailText(String subject, String body) {
     static AccountMailText of(AccountMail mail, String linkBase) {
         return switch (mail.purpose()) {

@@ -4,7 +4,7 @@ import dev.ashlar.identity.domain.AccountMailer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** For development: whoever reads the log reads the mail, secrets included. */
+/** Mailer for development: it logs the mails, with the secrets in them. */
 class LoggingAccountMailer implements AccountMailer {
     private static final Logger log = LoggerFactory.getLogger(LoggingAccountMailer.class);
 
@@ -17,6 +17,7 @@ class LoggingAccountMailer implements AccountMailer {
     @Override
     public void send(AccountMail mail) {
         var text = AccountMailText.of(mail, settings.linkBase());
-        log.info("Mail to {}: {}\n{}", mail.to(), text.subject(), text.body());
+        log.info(
+                "Mail not sent, no server configured to={} subject=\"{}\"\n{}", mail.to(), text.subject(), text.body());
     }
 }

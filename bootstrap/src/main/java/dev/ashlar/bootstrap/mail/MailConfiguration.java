@@ -7,11 +7,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Chooses how mails leave: Spring Boot brings a mail sender where {@code spring.mail.host} is set. */
+/** Mailer over SMTP if {@code spring.mail.host} is set, else one that logs. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 class MailConfiguration {
-    /** Far below the pause after which a mail is tried again, even for a whole batch. */
+    /** Far below the pause after which a mail is sent again, even for a whole batch. */
     private static final String TIMEOUT_MILLIS = "10000";
 
     @Bean

@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What account mails say about us.
+ * Settings of account mails.
  *
- * @param from the sender's address
- * @param linkBase where the front end is that knows {@code /verify-email} and {@code /reset-password}
+ * @param from address of the sender
+ * @param linkBase address of the front end, which serves {@code /verify-email} and {@code /reset-password}
  */
 @ConfigurationProperties("ashlar.mail")
 record MailSettings(

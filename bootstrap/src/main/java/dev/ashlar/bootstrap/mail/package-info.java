@@ -1,4 +1,4 @@
-/** How account mails leave: over SMTP where a server is configured, else into the log. */
+/** Account mails: over SMTP if a server is configured, else into the log. */
 @NullMarked
 package dev.ashlar.bootstrap.mail;
 

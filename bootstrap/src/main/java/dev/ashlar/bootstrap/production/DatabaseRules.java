@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import liquibase.exception.LiquibaseException;
 
-/** What production demands of the database and of the role that the application has in it. */
+/** Rules of production for the database and for the application's role in it. */
 final class DatabaseRules {
     private static final String IS_SUPERUSER = "SELECT rolname FROM pg_roles WHERE rolname = current_user AND rolsuper";
-    /** Every schema but PostgreSQL's own, public included: what may be created there may also be replaced there. */
+    /** Schemas, public included, in which the role may create objects, and so replace them. */
     private static final String SCHEMAS_OPEN_TO_CHANGE = """
             SELECT string_agg(nspname, ', ' ORDER BY nspname)
             FROM pg_namespace
@@ -25,7 +25,7 @@ final class DatabaseRules {
         var superuser = text(connection, IS_SUPERUSER);
         if (superuser.isPresent()) {
             violations.add("The user " + superuser.get() + " of DATABASE_URL is a superuser;"
-                    + " connect as a member of ashlar_app that is none.");
+                    + " connect as a member of ashlar_app without superuser rights.");
         } else {
             text(connection, SCHEMAS_OPEN_TO_CHANGE)
                     .ifPresent(schemas -> violations.add("The user of DATABASE_URL may change the schema (" + schemas

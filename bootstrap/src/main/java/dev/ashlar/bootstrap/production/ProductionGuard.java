@@ -16,8 +16,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /**
- * Keeps profile {@code prod} from starting with a setting that is only right for development. It runs before anything
- * else does, and names all that is wrong at once.
+ * Guard that keeps profile {@code prod} from starting with settings for development. It runs first, and reports all
+ * violations at once.
  */
 public final class ProductionGuard implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private final boolean migrating;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** What production demands of the settings. Each rule answers with a sentence that names the setting, if it is broken. */
+/** Rules of production for the settings. Each returns a sentence that names the setting if it is violated. */
 final class SettingRules {
     private static final String URL = "spring.datasource.url";
     private static final String POOL_SIZE = "spring.datasource.hikari.maximum-pool-size";
@@ -19,7 +19,7 @@ final class SettingRules {
 
     private SettingRules() {}
 
-    /** Those that also hold for a migration: which database, and that it is the right one. */
+    /** Returns violations that a migration also refuses: no named or no verified database. */
     static List<String> violationsOfDatabase(Environment settings) {
         return Stream.of(namedDatabase(settings), verifiedServer(settings))
                 .flatMap(Optional::stream)

@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** Finds the settings that would write statements and their parameters, people's data among them, into the log. */
+/** Settings that would log statements with their parameters, and so personal data. */
 final class SqlLogging {
     private static final Set<String> REVEALING = Set.of("debug", "trace", "all");
-    /** Loggers that write SQL. Mappers log under their own names, in the persistence package of each context. */
+    /** Loggers that write SQL. Mappers log under their own names, in the persistence packages of the contexts. */
     private static final List<String> WRITERS = List.of(
             "java.sql",
             "org.apache.ibatis",
@@ -38,7 +38,7 @@ final class SqlLogging {
         return Stream.concat(byLevel.sorted(), byMyBatis).toList();
     }
 
-    /** A level counts for the logger it names and for all below it. */
+    /** True if the level reveals SQL; it applies to the named logger and to all below it. */
     private static boolean reachesSql(String logger) {
         return Set.of("root", "sql").contains(logger.toLowerCase(Locale.ROOT))
                 || WRITERS.stream().anyMatch(writer -> overlap(logger.split("\\."), writer.split("\\.")));

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Seeds while the application starts, before the port opens, so that nobody meets a half-seeded Ashlar. In production
- * seeding is a step of the deployment instead.
+ * Seeds while the application starts, before the port opens, so that no client meets half of the rows. In production
+ * seeding is a step of the deployment.
  */
 @Component
 @Profile("!prod")
@@ -28,7 +28,7 @@ class SeedAtStartup implements SmartLifecycle {
 
     @Override
     public void start() {
-        seeding.run(false, log::info);
+        seeding.run(log::info);
         seeded = true;
     }
 
@@ -44,6 +44,6 @@ class SeedAtStartup implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return 0; // the web server opens its port in one of the last phases
+        return 0; // before the phase in which the web server opens its port
     }
 }

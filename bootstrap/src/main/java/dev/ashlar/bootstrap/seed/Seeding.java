@@ -1,49 +1,55 @@
 package dev.ashlar.bootstrap.seed;
 
 import dev.ashlar.bootstrap.database.EmbeddedDatabase;
+import dev.ashlar.kernel.application.Seed;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Brings reference and demo data in, telling each step. */
+/** Runs the seeds: those of reference data, then those of demo data where these are wanted. */
 @Component
 public class Seeding {
     private static final String DEMO_DATA = "ashlar.demo-data";
 
-    private final ReferenceData referenceData;
-    private final DemoData demoData;
-    private final boolean demo;
+    private final List<Seed> reference;
+    private final List<Seed> demo;
+    private final boolean demoByDefault;
 
-    Seeding(
-            ReferenceData referenceData,
-            DemoData demoData,
-            Environment environment,
-            ObjectProvider<EmbeddedDatabase> embedded) {
-        this.referenceData = referenceData;
-        this.demoData = demoData;
-        // A start without any configuration is somebody trying Ashlar out; on a database of theirs they have to ask.
-        this.demo = environment.getProperty(DEMO_DATA, Boolean.class, embedded.getIfAvailable() != null);
+    Seeding(ObjectProvider<Seed> seeds, Environment environment, ObjectProvider<EmbeddedDatabase> embedded) {
+        this.reference = seeds.orderedStream().filter(seed -> !seed.isDemo()).toList();
+        this.demo = seeds.orderedStream().filter(Seed::isDemo).toList();
+        // The embedded database is for trying Ashlar out; another database gets demo data only on request.
+        this.demoByDefault = environment.getProperty(DEMO_DATA, Boolean.class, embedded.getIfAvailable() != null);
     }
 
-    /** Brings in the reference data, and the demo data if they are wanted here or now. */
-    public void run(boolean demoNow, Consumer<String> progress) {
-        run(referenceData.seeds(), progress);
-        if (demo || demoNow) {
-            run(demoData.seeds(), progress);
+    /** Runs the seeds that the settings ask for. */
+    public void run(Consumer<String> progress) {
+        run(reference, progress);
+        if (demoByDefault) {
+            run(demo, progress);
         }
     }
 
-    /** The demo logins, where demo data are on. */
-    public List<DemoLogin> demoLogins() {
-        return demo ? demoData.logins() : List.of();
+    /** Runs all seeds; returns false if there is no demo data on the class path. */
+    public boolean runWithDemo(Consumer<String> progress) {
+        run(reference, progress);
+        run(demo, progress);
+        return !demo.isEmpty();
+    }
+
+    /** Lines of the startup report about the rows that are there. */
+    public List<String> report() {
+        return demoByDefault
+                ? demo.stream().flatMap(seed -> seed.report().stream()).toList()
+                : List.of();
     }
 
     private static void run(List<Seed> seeds, Consumer<String> progress) {
         for (var seed : seeds) {
-            seed.action().run();
-            progress.accept("seeded       " + seed.what());
+            seed.run();
+            progress.accept("seeded       " + seed.name());
         }
     }
 }

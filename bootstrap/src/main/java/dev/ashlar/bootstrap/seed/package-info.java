@@ -1,4 +1,4 @@
-/** The rows that Ashlar brings along: reference data always, demo data when asked. */
+/** Runs the seeds of the contexts, at the start or by command. */
 @NullMarked
 package dev.ashlar.bootstrap.seed;
 

@@ -40,6 +40,7 @@ class RulebookTest {
                         ROOT.resolve("application/src/main"),
                         ROOT.resolve("adapters-persistence/src/main"),
                         ROOT.resolve("adapters-web/src/main"),
+                        ROOT.resolve("demo/src/main"),
                         ROOT.resolve("bootstrap/src/main"))
                 .mappers(PERSISTENCE)
                 .mybatis(FreshMyBatis::configuration)

@@ -13,16 +13,14 @@ import java.util.Map;
 record SeenByTests(String test, String method) {
     /** By the name of the mutant. */
     static final Map<String, SeenByTests> ALL = Map.ofEntries(
-            entry(
-                    "index ix_event_publication_failed",
-                    in("kernel", "EventIndexesTest", "failedEventsHaveAnIndexOfTheirOwn")),
+            entry("index ix_event_publication_failed", in("kernel", "EventIndexesTest", "includeOneForFailedEvents")),
             entry("index ix_orders_user_id", in("commerce", "CommerceQueryPlansTest", "areWhatTheQueriesNeed")),
             entry(
                     "index ix_scheduled_tasks_execution_time",
-                    in("kernel", "ScheduledTasksTest", "areWhatDbSchedulerAsksFor")),
+                    in("kernel", "ScheduledTasksTest", "haveTheColumnsOfDbScheduler")),
             entry(
                     "index ix_scheduled_tasks_last_heartbeat",
-                    in("kernel", "ScheduledTasksTest", "areWhatDbSchedulerAsksFor")),
+                    in("kernel", "ScheduledTasksTest", "haveTheColumnsOfDbScheduler")),
             entry(
                     "index ix_slot_feedbacks_about_id",
                     in("mentoring", "MentoringQueryPlansTest", "areWhatTheQueriesNeed")),

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What commerce refuses, and to whom. */
-final class CommerceProvocations {
+final class CommerceProvocations implements ContextProvocations {
     private static final String PRODUCTS = "/api/v1/products";
     private static final String ORDERS = "/api/v1/orders";
     private static final String CREATE = "POST " + PRODUCTS;
@@ -26,14 +26,15 @@ final class CommerceProvocations {
     private final Api student;
     private final FreshDatabase.Switch databases;
 
-    CommerceProvocations(Api nobody, FreshDatabase.Switch databases) {
-        this.nobody = nobody;
-        this.admin = nobody.demo("admin");
-        this.student = nobody.demo("student");
-        this.databases = databases;
+    CommerceProvocations(Stage stage) {
+        this.nobody = stage.nobody();
+        this.admin = stage.nobody().demo("admin");
+        this.student = stage.nobody().demo("student");
+        this.databases = stage.databases();
     }
 
-    void addTo(Provocations all) {
+    @Override
+    public void addTo(Provocations all) {
         addProducts(all);
         addOrders(all);
         addPayments(all);

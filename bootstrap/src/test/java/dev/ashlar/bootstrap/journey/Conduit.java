@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A front end of the RealWorld API with one person, or nobody, before it. Immutable; joining makes another one. */
+/** Client of the RealWorld API, anonymous or with the token of one user. Immutable. */
 record Conduit(Api api, @Nullable String token) {
     static final String PASSWORD = "password123";
 
@@ -16,7 +16,7 @@ record Conduit(Api api, @Nullable String token) {
         return new Conduit(Api.at(port), null);
     }
 
-    /** A username that nobody has yet. */
+    /** Returns a username that is not taken. */
     static String newName(String like) {
         return like + "_" + PEOPLE.incrementAndGet();
     }
@@ -25,8 +25,8 @@ record Conduit(Api api, @Nullable String token) {
         return new Conduit(api, otherToken);
     }
 
-    /** Somebody who has just joined under this name. */
-    Conduit join(String username) {
+    /** Registers a user and returns a client with its token. */
+    Conduit register(String username) {
         var user = Map.of("username", username, "email", username + "@example.org", "password", PASSWORD);
         return with(post("/users", Map.of("user", user))
                 .is(201)
@@ -35,7 +35,7 @@ record Conduit(Api api, @Nullable String token) {
                 .asString());
     }
 
-    /** An article by this person; its slug. */
+    /** Publishes an article and returns its slug. */
     String write(String title, String... tags) {
         var article = Map.of("title", title, "description", "About " + title, "body", "Text", "tagList", tags);
         return post("/articles", Map.of("article", article))

@@ -10,27 +10,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** Writing, changing, liking and deleting articles through the RealWorld API. */
+/** Articles and favorites through the RealWorld API. */
 @JourneyTest
 class ConduitArticleJourney {
     @LocalServerPort
     private int port;
 
-    private Conduit nobody;
+    private Conduit anonymous;
     private Conduit author;
     private Conduit reader;
 
     @BeforeEach
-    void join() {
-        nobody = Conduit.at(port);
-        author = nobody.join(Conduit.newName("author"));
-        reader = nobody.join(Conduit.newName("reader"));
+    void register() {
+        anonymous = Conduit.at(port);
+        author = anonymous.register(Conduit.newName("author"));
+        reader = anonymous.register(Conduit.newName("reader"));
     }
 
     @Test
-    void whatIsWrittenIsReadByAll() {
+    void showsANewArticleToEveryReader() {
         var slug = author.write("How to train your dragon", "reactjs", "angularjs", "dragons");
-        for (var who : new Conduit[] {nobody, reader, author}) {
+        for (var who : new Conduit[] {anonymous, reader, author}) {
             var article = who.get("/articles/" + slug).is(200).json().at("/article");
             assertThat(article.at("/title").asString()).isEqualTo("How to train your dragon");
             assertThat(article.at("/body").asString()).isEqualTo("Text");
@@ -42,13 +42,13 @@ class ConduitArticleJourney {
     }
 
     @Test
-    void equalTitlesGetDifferentSlugs() {
+    void givesEqualTitlesDifferentSlugs() {
         var first = author.write("Twins");
         assertThat(author.write("Twins")).isNotEqualTo(first).isNotEqualTo(reader.write("Twins"));
     }
 
     @Test
-    void tagsAreOptionalAndUnknownFieldsIgnored() {
+    void acceptsArticlesWithoutTagsAndIgnoresUnknownFields() {
         var bare = author.send(
                         "POST",
                         "/articles",
@@ -60,7 +60,7 @@ class ConduitArticleJourney {
 
     @ParameterizedTest
     @ValueSource(strings = {"title", "description", "body"})
-    void whatIsRequiredMustBeThereAndStay(String field) {
+    void refusesToOmitOrClearARequiredField(String field) {
         var all = "{\"article\":{\"title\":\"Title\",\"description\":\"Description\",\"body\":\"Body\"}}";
         var was = "\"" + field + "\":\"[^\"]*\"";
         for (var value : new String[] {"null", "\"\"", "\"  \""}) {
@@ -78,7 +78,7 @@ class ConduitArticleJourney {
     }
 
     @Test
-    void anUpdateLeavesWhatItDoesNotName() {
+    void keepsFieldsThatAnUpdateOmits() {
         var slug = author.write("Before", "one", "two");
         var before = author.get("/articles/" + slug).json().at("/article");
         var edited = author.put("/articles/" + slug, Map.of("article", Map.of("body", "Another text")))
@@ -96,7 +96,7 @@ class ConduitArticleJourney {
     }
 
     @Test
-    void aNewTitleMakesANewSlug() {
+    void changesTheSlugWithTheTitle() {
         var slug = author.write("Before");
         var renamed = author.put("/articles/" + slug, Map.of("article", Map.of("title", "After all")))
                 .is(200)
@@ -104,12 +104,12 @@ class ConduitArticleJourney {
                 .at("/article/slug")
                 .asString();
         assertThat(renamed).startsWith("after-all");
-        nobody.get("/articles/" + renamed).is(200);
-        nobody.get("/articles/" + slug).isFieldError(404, "article", "not found");
+        anonymous.get("/articles/" + renamed).is(200);
+        anonymous.get("/articles/" + slug).isFieldError(404, "article", "not found");
     }
 
     @Test
-    void tagsAreKeptReplacedOrRemovedButNotNull() {
+    void keepsReplacesOrRemovesTagsAndRefusesNull() {
         var path = "/articles/" + author.write("Tagged", "one", "two");
         assertThat(tags(put(path, "{\"tagList\":[\"three\",\"one\"]}"))).isEqualTo("[\"three\",\"one\"]");
         assertThat(tags(put(path, "{\"body\":\"b\"}"))).isEqualTo("[\"three\",\"one\"]");
@@ -124,12 +124,12 @@ class ConduitArticleJourney {
     }
 
     @Test
-    void favoritesAreCountedOncePerReader() {
+    void countsAFavoriteOncePerReader() {
         var path = "/articles/" + author.write("Liked");
         assertFavorite(reader.post(path + "/favorite", null), true, 1);
         assertFavorite(reader.post(path + "/favorite", null), true, 1);
         assertFavorite(author.post(path + "/favorite", null), true, 2);
-        assertFavorite(nobody.get(path), false, 2);
+        assertFavorite(anonymous.get(path), false, 2);
         assertFavorite(reader.get(path), true, 2);
         assertFavorite(reader.delete(path + "/favorite"), false, 1);
         assertFavorite(reader.delete(path + "/favorite"), false, 1);
@@ -137,26 +137,26 @@ class ConduitArticleJourney {
     }
 
     @Test
-    void aDeletedArticleIsGone() {
+    void hidesADeletedArticle() {
         var path = "/articles/" + author.write("Doomed");
         assertThat(author.delete(path).is(204).text()).isEmpty();
-        for (var who : new Conduit[] {nobody, reader, author}) {
+        for (var who : new Conduit[] {anonymous, reader, author}) {
             who.get(path).isFieldError(404, "article", "not found");
         }
         author.delete(path).isFieldError(404, "article", "not found");
     }
 
     @Test
-    void onlyTheAuthorChangesAndDeletes() {
+    void refusesToChangeOrDeleteAnotherAuthorsArticle() {
         var path = "/articles/" + author.write("Mine");
         reader.put(path, Map.of("article", Map.of("body", "theirs"))).isFieldError(403, "article", "forbidden");
         reader.delete(path).isFieldError(403, "article", "forbidden");
-        assertThat(nobody.get(path).json().at("/article/body").asString()).isEqualTo("Text");
+        assertThat(anonymous.get(path).json().at("/article/body").asString()).isEqualTo("Text");
     }
 
     @Test
-    void whatIsNotThereIsNotFound() {
-        nobody.get("/articles/unknown").isFieldError(404, "article", "not found");
+    void answersNotFoundForUnknownArticles() {
+        anonymous.get("/articles/unknown").isFieldError(404, "article", "not found");
         author.put("/articles/unknown", Map.of("article", Map.of("body", "b")))
                 .isFieldError(404, "article", "not found");
         author.delete("/articles/unknown").isFieldError(404, "article", "not found");

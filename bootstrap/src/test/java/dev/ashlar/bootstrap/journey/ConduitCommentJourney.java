@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What readers say about articles through the RealWorld API. */
+/** Comments through the RealWorld API. */
 @JourneyTest
 class ConduitCommentJourney {
     @LocalServerPort
     private int port;
 
-    private Conduit nobody;
+    private Conduit anonymous;
     private Conduit author;
     private String readerName;
     private Conduit reader;
@@ -23,20 +23,20 @@ class ConduitCommentJourney {
 
     @BeforeEach
     void write() {
-        nobody = Conduit.at(port);
-        author = nobody.join(Conduit.newName("author"));
+        anonymous = Conduit.at(port);
+        author = anonymous.register(Conduit.newName("author"));
         readerName = Conduit.newName("reader");
-        reader = nobody.join(readerName);
+        reader = anonymous.register(readerName);
         path = "/articles/" + author.write("Talked about") + "/comments";
     }
 
     @Test
-    void commentsAreReadByAllInTheirOrder() {
-        assertThat(nobody.get(path).is(200).text()).isEqualTo("{\"comments\":[]}");
+    void listsCommentsInTheirOrderToEveryReader() {
+        assertThat(anonymous.get(path).is(200).text()).isEqualTo("{\"comments\":[]}");
         long first = comment(reader, "First");
         long second = comment(author, "Second");
         author.post("/profiles/" + readerName + "/follow", null).is(200);
-        for (var who : new Conduit[] {nobody, reader, author}) {
+        for (var who : new Conduit[] {anonymous, reader, author}) {
             var comments = who.get(path).is(200).json().at("/comments");
             assertThat(comments.valueStream().map(comment -> comment.at("/id").asLong()))
                     .containsExactly(first, second);
@@ -47,11 +47,12 @@ class ConduitCommentJourney {
     }
 
     @Test
-    void oneIsDeletedTheOtherStays() {
+    void deletesOneCommentAndKeepsTheOther() {
         long doomed = comment(reader, "Doomed");
         long kept = comment(reader, "Kept");
         assertThat(reader.delete(path + "/" + doomed).is(204).text()).isEmpty();
-        assertThat(nobody.get(path)
+        assertThat(anonymous
+                        .get(path)
                         .json()
                         .at("/comments")
                         .valueStream()
@@ -61,22 +62,22 @@ class ConduitCommentJourney {
     }
 
     @Test
-    void onlyItsAuthorDeletesAComment() {
+    void refusesToDeleteAnotherAuthorsComment() {
         long id = comment(reader, "Mine");
         author.delete(path + "/" + id).isFieldError(403, "comment", "forbidden");
-        assertThat(nobody.get(path).json().at("/comments").size()).isEqualTo(1);
+        assertThat(anonymous.get(path).json().at("/comments").size()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"comment\":{}}", "{\"comment\":{\"body\":null}}", "{\"comment\":{\"body\":\" \"}}"})
-    void aCommentSaysSomething(String body) {
+    void refusesABlankComment(String body) {
         reader.send("POST", path, body).isFieldError(422, "body", "can't be blank");
     }
 
     @Test
-    void whatIsNotThereIsNotFound() {
+    void answersNotFoundForUnknownArticlesAndComments() {
         var comment = Map.of("comment", Map.of("body", "b"));
-        nobody.get("/articles/unknown/comments").isFieldError(404, "article", "not found");
+        anonymous.get("/articles/unknown/comments").isFieldError(404, "article", "not found");
         reader.post("/articles/unknown/comments", comment).isFieldError(404, "article", "not found");
         reader.delete("/articles/unknown/comments/1").isFieldError(404, "article", "not found");
         reader.delete(path + "/999999").isFieldError(404, "comment", "not found");
@@ -87,11 +88,12 @@ class ConduitCommentJourney {
     }
 
     @Test
-    void onlyWhoIsLoggedInTalks() {
-        nobody.post("/articles/unknown/comments", Map.of("comment", Map.of("body", "b")))
+    void requiresATokenToComment() {
+        anonymous
+                .post("/articles/unknown/comments", Map.of("comment", Map.of("body", "b")))
                 .isFieldError(401, "token", "is missing");
-        nobody.delete("/articles/unknown/comments/1").isFieldError(401, "token", "is missing");
-        nobody.with("bad").get(path).isFieldError(401, "token", "is invalid");
+        anonymous.delete("/articles/unknown/comments/1").isFieldError(401, "token", "is missing");
+        anonymous.with("bad").get(path).isFieldError(401, "token", "is invalid");
     }
 
     private long comment(Conduit who, String body) {

@@ -13,31 +13,32 @@ class ConduitListJourney {
     @LocalServerPort
     private int port;
 
-    private Conduit nobody;
+    private Conduit anonymous;
     private String name;
     private Conduit author;
     private String readerName;
     private Conduit reader;
 
     @BeforeEach
-    void join() {
-        nobody = Conduit.at(port);
+    void register() {
+        anonymous = Conduit.at(port);
         name = Conduit.newName("author");
-        author = nobody.join(name);
+        author = anonymous.register(name);
         readerName = Conduit.newName("reader");
-        reader = nobody.join(readerName);
+        reader = anonymous.register(readerName);
     }
 
     @Test
-    void theNewestComesFirstAndTheCountIsOfAllPages() {
+    void listsTheNewestFirstAndCountsAllPages() {
         var first = author.write("First");
         var second = author.write("Second");
         var third = author.write("Third");
-        lists(nobody, "/articles?author=" + name, 3, third, second, first);
-        lists(nobody, "/articles?limit=2&author=" + name, 3, third, second);
-        lists(nobody, "/articles?limit=2&offset=2&author=" + name, 3, first);
-        lists(nobody, "/articles?offset=3&author=" + name, 3);
-        assertThat(nobody.get("/articles?limit=1")
+        lists(anonymous, "/articles?author=" + name, 3, third, second, first);
+        lists(anonymous, "/articles?limit=2&author=" + name, 3, third, second);
+        lists(anonymous, "/articles?limit=2&offset=2&author=" + name, 3, first);
+        lists(anonymous, "/articles?offset=3&author=" + name, 3);
+        assertThat(anonymous
+                        .get("/articles?limit=1")
                         .is(200)
                         .json()
                         .at("/articles")
@@ -46,24 +47,24 @@ class ConduitListJourney {
     }
 
     @Test
-    void filtersByTagAuthorAndFan() {
+    void filtersByTagAuthorAndFavoritingUser() {
         var tag = Conduit.newName("tag");
         var tagged = author.write("Tagged", tag, "other");
         var plain = author.write("Plain");
         var alien = reader.write("Alien", tag);
         reader.post("/articles/" + plain + "/favorite", null).is(200);
-        lists(nobody, "/articles?tag=" + tag, 2, alien, tagged);
-        lists(nobody, "/articles?tag=" + tag + "&author=" + name, 1, tagged);
-        lists(nobody, "/articles?favorited=" + readerName, 1, plain);
-        lists(nobody, "/articles?favorited=" + readerName + "&tag=" + tag, 0);
-        lists(nobody, "/articles?author=unknown", 0);
-        lists(nobody, "/articles?favorited=unknown", 0);
-        lists(nobody, "/articles?tag=unknown", 0);
-        lists(nobody, "/articles?tag=&favorited=&limit=&offset=&surprise=1&author=" + name, 2, plain, tagged);
+        lists(anonymous, "/articles?tag=" + tag, 2, alien, tagged);
+        lists(anonymous, "/articles?tag=" + tag + "&author=" + name, 1, tagged);
+        lists(anonymous, "/articles?favorited=" + readerName, 1, plain);
+        lists(anonymous, "/articles?favorited=" + readerName + "&tag=" + tag, 0);
+        lists(anonymous, "/articles?author=unknown", 0);
+        lists(anonymous, "/articles?favorited=unknown", 0);
+        lists(anonymous, "/articles?tag=unknown", 0);
+        lists(anonymous, "/articles?tag=&favorited=&limit=&offset=&surprise=1&author=" + name, 2, plain, tagged);
     }
 
     @Test
-    void theReaderSeesTheirOwnFavoritesAndWhomTheyFollow() {
+    void showsTheReadersOwnFavoritesAndFollows() {
         var slug = author.write("Seen by whom");
         reader.post("/articles/" + slug + "/favorite", null).is(200);
         reader.post("/profiles/" + name + "/follow", null).is(200);
@@ -71,7 +72,7 @@ class ConduitListJourney {
         var mine = reader.get(path).json().at("/articles/0");
         assertThat(mine.at("/favorited").asBoolean()).isTrue();
         assertThat(mine.at("/author/following").asBoolean()).isTrue();
-        for (var other : new Conduit[] {nobody, author}) {
+        for (var other : new Conduit[] {anonymous, author}) {
             var seen = other.get(path).json().at("/articles/0");
             assertThat(seen.at("/favorited").asBoolean()).isFalse();
             assertThat(seen.at("/favoritesCount").asInt()).isEqualTo(1);
@@ -80,7 +81,7 @@ class ConduitListJourney {
     }
 
     @Test
-    void theFeedIsByThoseWhomTheReaderFollows() {
+    void listsArticlesOfFollowedAuthorsInTheFeed() {
         reader.write("By the reader");
         lists(reader, "/articles/feed", 0);
         var first = author.write("First");
@@ -96,12 +97,12 @@ class ConduitListJourney {
                 .isTrue();
         reader.delete("/profiles/" + name + "/follow").is(200);
         lists(reader, "/articles/feed", 0);
-        nobody.get("/articles/feed").isFieldError(401, "token", "is missing");
-        nobody.with("bad").get("/articles/feed").isFieldError(401, "token", "is invalid");
+        anonymous.get("/articles/feed").isFieldError(401, "token", "is missing");
+        anonymous.with("bad").get("/articles/feed").isFieldError(401, "token", "is invalid");
     }
 
     @Test
-    void pagesHaveBounds() {
+    void refusesLimitsAndOffsetsOutOfBounds() {
         for (var path : new String[] {"/articles", "/articles/feed"}) {
             reader.get(path + "?limit=0").isFieldError(422, "limit", "must be from 1 to 100");
             reader.get(path + "?limit=101").isFieldError(422, "limit", "must be from 1 to 100");
@@ -112,7 +113,7 @@ class ConduitListJourney {
     }
 
     @Test
-    void tagsAreThoseThatArticlesCarry() {
+    void listsTagsOfPublishedArticles() {
         var tag = Conduit.newName("tag");
         var slug = author.write("Tagged", tag);
         assertThat(tags()).contains(tag);
@@ -121,7 +122,8 @@ class ConduitListJourney {
     }
 
     private List<String> tags() {
-        return nobody.get("/tags")
+        return anonymous
+                .get("/tags")
                 .is(200)
                 .json()
                 .at("/tags")

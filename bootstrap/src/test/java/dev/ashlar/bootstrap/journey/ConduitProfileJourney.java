@@ -8,30 +8,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Who people are to others, and who follows whom, through the RealWorld API. */
+/** Profiles and follows through the RealWorld API. */
 @JourneyTest
 class ConduitProfileJourney {
     @LocalServerPort
     private int port;
 
-    private Conduit nobody;
+    private Conduit anonymous;
     private Conduit reader;
     private String celeb;
 
     @BeforeEach
-    void join() {
-        nobody = Conduit.at(port);
-        reader = nobody.join(Conduit.newName("reader"));
+    void register() {
+        anonymous = Conduit.at(port);
+        reader = anonymous.register(Conduit.newName("reader"));
         celeb = Conduit.newName("celeb");
-        nobody.join(celeb)
+        anonymous
+                .register(celeb)
                 .put("/user", Map.of("user", Map.of("bio", "Sings", "image", "https://example.org/c.png")))
                 .is(200);
     }
 
     @Test
-    void followingShowsToTheFollowerAlone() {
+    void showsAFollowToTheFollowerOnly() {
         var path = "/profiles/" + celeb;
-        var profile = nobody.get(path).is(200).json();
+        var profile = anonymous.get(path).is(200).json();
         assertThat(profile.at("/profile/bio").asString()).isEqualTo("Sings");
         assertThat(profile.at("/profile/image").asString()).isEqualTo("https://example.org/c.png");
         isFollowed(false, profile.toString());
@@ -45,7 +46,7 @@ class ConduitProfileJourney {
                 reader.get("/profiles/" + celeb.toUpperCase(Locale.ROOT))
                         .is(200)
                         .text());
-        isFollowed(false, nobody.get(path).is(200).text());
+        isFollowed(false, anonymous.get(path).is(200).text());
 
         isFollowed(false, reader.delete(path + "/follow").is(200).text());
         isFollowed(false, reader.delete(path + "/follow").is(200).text());
@@ -53,18 +54,18 @@ class ConduitProfileJourney {
     }
 
     @Test
-    void nobodyIsFoundUnderAnUnknownName() {
-        nobody.get("/profiles/unknown").isFieldError(404, "profile", "not found");
+    void answersNotFoundForAnUnknownName() {
+        anonymous.get("/profiles/unknown").isFieldError(404, "profile", "not found");
         reader.get("/profiles/unknown").isFieldError(404, "profile", "not found");
         reader.post("/profiles/unknown/follow", null).isFieldError(404, "profile", "not found");
         reader.delete("/profiles/unknown/follow").isFieldError(404, "profile", "not found");
     }
 
     @Test
-    void whoIsAskedBeforeWhom() {
-        nobody.post("/profiles/unknown/follow", null).isFieldError(401, "token", "is missing");
-        nobody.delete("/profiles/" + celeb + "/follow").isFieldError(401, "token", "is missing");
-        nobody.with("bad").get("/profiles/unknown").isFieldError(401, "token", "is invalid");
+    void requiresATokenBeforeItLooksUpTheProfile() {
+        anonymous.post("/profiles/unknown/follow", null).isFieldError(401, "token", "is missing");
+        anonymous.delete("/profiles/" + celeb + "/follow").isFieldError(401, "token", "is missing");
+        anonymous.with("bad").get("/profiles/unknown").isFieldError(401, "token", "is invalid");
     }
 
     private static void isFollowed(boolean expected, String answer) {

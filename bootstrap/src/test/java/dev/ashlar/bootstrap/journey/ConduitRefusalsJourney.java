@@ -11,18 +11,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** Who may not call the RealWorld API, and what is answered to requests that make no sense. */
+/** Requests that the RealWorld API refuses: without a token, malformed, or to paths that do not exist. */
 @JourneyTest
 @TestPropertySource(properties = "ashlar.web.allowed-origins=https://conduit.example")
 class ConduitRefusalsJourney {
     @LocalServerPort
     private int port;
 
-    private Conduit nobody;
+    private Conduit anonymous;
 
     @BeforeEach
     void start() {
-        nobody = Conduit.at(port);
+        anonymous = Conduit.at(port);
     }
 
     @ParameterizedTest
@@ -40,14 +40,14 @@ class ConduitRefusalsJourney {
         "POST, /articles/unknown/favorite",
         "DELETE, /articles/unknown/favorite"
     })
-    void whoIsAskedBeforeAnythingElse(String method, String path) {
+    void requiresATokenBeforeItReadsTheRequest(String method, String path) {
         for (var body : new String[] {null, "{}", "no json"}) {
-            nobody.send(method, path, body).isFieldError(401, "token", "is missing");
-            nobody.with("not.a.token").send(method, path, body).isFieldError(401, "token", "is invalid");
+            anonymous.send(method, path, body).isFieldError(401, "token", "is missing");
+            anonymous.with("not.a.token").send(method, path, body).isFieldError(401, "token", "is invalid");
         }
-        nobody.send(method, path, null, "Authorization", "Token").isFieldError(401, "token", "is invalid");
-        nobody.send(method, path, null, "Authorization", "Token a b").isFieldError(401, "token", "is invalid");
-        nobody.send(method, path, null, "Authorization", "Basic YTpi").isFieldError(401, "token", "is missing");
+        anonymous.send(method, path, null, "Authorization", "Token").isFieldError(401, "token", "is invalid");
+        anonymous.send(method, path, null, "Authorization", "Token a b").isFieldError(401, "token", "is invalid");
+        anonymous.send(method, path, null, "Authorization", "Basic YTpi").isFieldError(401, "token", "is missing");
     }
 
     @ParameterizedTest
@@ -58,9 +58,9 @@ class ConduitRefusalsJourney {
         "GET, /profiles/unknown",
         "GET, /tags"
     })
-    void aBadTokenIsRefusedWhereNoneWouldDo(String method, String path) {
-        nobody.with("not.a.token").send(method, path, null).isFieldError(401, "token", "is invalid");
-        assertThat(nobody.send(method, path, null).status()).isIn(200, 404);
+    void refusesAnInvalidTokenAlsoWhereNoneIsRequired(String method, String path) {
+        anonymous.with("not.a.token").send(method, path, null).isFieldError(401, "token", "is invalid");
+        assertThat(anonymous.send(method, path, null).status()).isIn(200, 404);
     }
 
     @ParameterizedTest
@@ -72,50 +72,50 @@ class ConduitRefusalsJourney {
         "PUT, /articles/unknown",
         "POST, /articles/unknown/comments"
     })
-    void nonsenseIsNoFaultOfOurs(String method, String path) {
-        var somebody = nobody.join(Conduit.newName("somebody"));
-        for (var nonsense : List.of("", "{", "[]", "null", "42", "{}{}", "{\"a\":1,\"a\":2}", "\u0000")) {
-            var answer = somebody.send(method, path, nonsense);
-            assertThat(answer.status()).as("%s: %s", nonsense, answer.text()).isEqualTo(422);
+    void answersMalformedBodiesWithAClientError(String method, String path) {
+        var user = anonymous.register(Conduit.newName("user"));
+        for (var malformed : List.of("", "{", "[]", "null", "42", "{}{}", "{\"a\":1,\"a\":2}", "\u0000")) {
+            var answer = user.send(method, path, malformed);
+            assertThat(answer.status()).as("%s: %s", malformed, answer.text()).isEqualTo(422);
             assertThat(answer.json().at("/errors").size()).isPositive();
         }
         var wrapper = path.startsWith("/user") ? "user" : path.endsWith("comments") ? "comment" : "article";
-        for (var nonsense : List.of("null", "[]", "1", "\"text\"")) {
-            assertThat(somebody.send(method, path, "{\"" + wrapper + "\":" + nonsense + "}")
+        for (var malformed : List.of("null", "[]", "1", "\"text\"")) {
+            assertThat(user.send(method, path, "{\"" + wrapper + "\":" + malformed + "}")
                             .status())
                     .isEqualTo(422);
         }
         for (var field : List.of("username", "email", "password", "title", "description", "body", "bio", "image")) {
             for (var value : List.of("{}", "[1]", "17", "\"nul \\u0000\"", "\"" + "x".repeat(200_000) + "\"")) {
-                var answer = somebody.send(method, path, "{\"" + wrapper + "\":{\"" + field + "\":" + value + "}}");
+                var answer = user.send(method, path, "{\"" + wrapper + "\":{\"" + field + "\":" + value + "}}");
                 assertThat(answer.status()).as("%s: %s", field, answer.text()).isIn(422, 404, 200);
             }
         }
-        somebody.send(method, path, "{\"x\":\"" + "x".repeat(2_000_000) + "\"}")
-                .isFieldError(413, "body", "is too large");
-        somebody.send(method, path, "a=b", "Content-Type", "application/x-www-form-urlencoded")
+        user.send(method, path, "{\"x\":\"" + "x".repeat(2_000_000) + "\"}").isFieldError(413, "body", "is too large");
+        user.send(method, path, "a=b", "Content-Type", "application/x-www-form-urlencoded")
                 .isFieldError(415, "body", "must be JSON");
     }
 
     @Test
-    void pathsAndMethodsThatAreNotThere() {
-        nobody.get("/nothing").isFieldError(404, "resource", "not found");
-        nobody.delete("/tags").isFieldError(405, "method", "not allowed");
-        nobody.send("GET", "/tags", null, "Accept", "text/html").isFieldError(406, "format", "not acceptable");
-        nobody.api().get("/api/v1/nothing").isProblem(404, "request.not-found");
+    void answersUnknownPathsMethodsAndFormatsInItsForm() {
+        anonymous.get("/nothing").isFieldError(404, "resource", "not found");
+        anonymous.delete("/tags").isFieldError(405, "method", "not allowed");
+        anonymous.send("GET", "/tags", null, "Accept", "text/html").isFieldError(406, "format", "not acceptable");
+        anonymous.api().get("/api/v1/nothing").isProblem(404, "request.not-found");
     }
 
     @Test
-    void parametersThatCannotBeStored() {
-        nobody.get("/articles?tag=%00")
+    void refusesParametersThatCannotBeStored() {
+        anonymous
+                .get("/articles?tag=%00")
                 .isFieldError(422, "tag", "must not contain NUL characters or unpaired surrogates");
     }
 
     @Test
-    void optionsAreAnsweredToEverybody() {
-        assertThat(nobody.send("OPTIONS", "/articles", null).is(200).header("Allow"))
+    void answersOptionsAndPreflightsWithoutAToken() {
+        assertThat(anonymous.send("OPTIONS", "/articles", null).is(200).header("Allow"))
                 .contains("GET", "POST");
-        var preflight = nobody.send(
+        var preflight = anonymous.send(
                 "OPTIONS",
                 "/user",
                 null,
@@ -128,24 +128,25 @@ class ConduitRefusalsJourney {
         assertThat(preflight.is(200).header("Access-Control-Allow-Origin")).isEqualTo("https://conduit.example");
         assertThat(preflight.header("Access-Control-Allow-Methods")).contains("PUT");
         assertThat(preflight.header("Access-Control-Allow-Headers")).contains("authorization");
-        var read = nobody.send("GET", "/tags", null, "Origin", "https://conduit.example");
+        var read = anonymous.send("GET", "/tags", null, "Origin", "https://conduit.example");
         assertThat(read.is(200).header("Access-Control-Allow-Origin")).isEqualTo("https://conduit.example");
-        assertThat(nobody.send("GET", "/tags", null, "Origin", "https://other.example")
+        assertThat(anonymous
+                        .send("GET", "/tags", null, "Origin", "https://other.example")
                         .status())
                 .isEqualTo(403);
     }
 
     @Test
-    void somebodyElsesDraftIsNotThere() {
-        var author = nobody.join(Conduit.newName("author"));
+    void hidesDraftsFromEverybody() {
+        var author = anonymous.register(Conduit.newName("author"));
         var own = author.api().with(author.token());
         var slug = own.post("/api/v1/publishing/articles", Map.of("title", "Draft", "description", "d", "body", "b"))
                 .is(201)
                 .json()
                 .at("/article/slug")
                 .asString();
-        var reader = nobody.join(Conduit.newName("reader"));
-        for (var who : new Conduit[] {nobody, reader, author}) {
+        var reader = anonymous.register(Conduit.newName("reader"));
+        for (var who : new Conduit[] {anonymous, reader, author}) {
             who.get("/articles/" + slug).isFieldError(404, "article", "not found");
         }
         reader.put("/articles/" + slug, Map.of("article", Map.of("body", "b")))

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tokens that last for a day are good for nothing a few seconds after their session has ended. */
+/** Tokens of the RealWorld API: valid for a day, refused a few seconds after their session has ended. */
 @JourneyTest
 class ConduitSessionJourney {
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -20,19 +20,19 @@ class ConduitSessionJourney {
     @LocalServerPort
     private int port;
 
-    private Conduit nobody;
+    private Conduit anonymous;
     private String name;
     private Conduit jake;
 
     @BeforeEach
-    void join() {
-        nobody = Conduit.at(port);
+    void register() {
+        anonymous = Conduit.at(port);
         name = Conduit.newName("jake");
-        jake = nobody.join(name);
+        jake = anonymous.register(name);
     }
 
     @Test
-    void aTokenLivesForADay() {
+    void issuesATokenForADay() {
         var token = String.valueOf(jake.token());
         var payload = token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
         var claims = JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(payload));
@@ -42,38 +42,38 @@ class ConduitSessionJourney {
     }
 
     @Test
-    void loggingOutEndsIt() {
+    void refusesATokenAfterItsSessionHasEnded() {
         jake.get("/user").is(200);
         var own = jake.api().with(jake.token());
         var session =
                 own.get("/api/v1/me/sessions").is(200).json().at("/items/0/id").asString();
         own.send("DELETE", "/api/v1/me/sessions/" + session, null).is(204);
-        isSoonOver(jake);
+        endsSoon(jake);
         own.get("/api/v1/me").isProblem(401, "auth.unauthenticated");
     }
 
     @Test
-    void aDeactivationEndsIt() {
+    void refusesATokenAfterADeactivation() {
         jake.get("/user").is(200);
         var admin = jake.api().demo("admin");
         admin.send("POST", "/api/v1/users/" + jake.api().with(jake.token()).myId() + "/deactivate", null)
                 .is(200);
-        isSoonOver(jake);
+        endsSoon(jake);
     }
 
     @Test
-    void aNewPasswordEndsAllSessionsButTheOneThatSetsIt() {
+    void endsAllOtherSessionsWithANewPassword() {
         var elsewhere = login(Conduit.PASSWORD);
         elsewhere.get("/user").is(200);
         jake.put("/user", Map.of("user", Map.of("password", "another password")))
                 .is(200);
-        isSoonOver(elsewhere);
+        endsSoon(elsewhere);
         jake.get("/user").is(200);
         login("another password").get("/user").is(200);
     }
 
     @Test
-    void anotherRoleEndsTheTokensOfTheOldOne() {
+    void refusesATokenAfterAChangeOfRole() {
         var own = jake.api().with(jake.token());
         var path = "/api/v1/users/" + own.myId();
         var admin = jake.api().demo("admin");
@@ -84,17 +84,17 @@ class ConduitSessionJourney {
                         "If-Match",
                         admin.get(path).header("ETag"))
                 .is(200);
-        isSoonOver(jake);
+        endsSoon(jake);
         login(Conduit.PASSWORD).get("/user").is(200);
     }
 
     private Conduit login(String password) {
-        var answer = nobody.post(
+        var answer = anonymous.post(
                 "/users/login", Map.of("user", Map.of("email", name + "@example.org", "password", password)));
-        return nobody.with(answer.is(200).json().at("/user/token").asString());
+        return anonymous.with(answer.is(200).json().at("/user/token").asString());
     }
 
-    private static void isSoonOver(Conduit person) {
+    private static void endsSoon(Conduit person) {
         await().atMost(SOON).until(() -> person.get("/user").status() == 401);
         person.get("/user").isFieldError(401, "token", "is invalid");
         person.get("/articles").isFieldError(401, "token", "is invalid");

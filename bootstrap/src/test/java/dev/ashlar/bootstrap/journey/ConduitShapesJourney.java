@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** The exact bodies of the RealWorld API: these keys and no others, in these types. */
+/** Exact bodies of the RealWorld API: their keys, in order, and the types of their values. */
 @JourneyTest
 class ConduitShapesJourney {
     private static final String TIME = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z";
@@ -16,36 +16,36 @@ class ConduitShapesJourney {
     @LocalServerPort
     private int port;
 
-    private Conduit nobody;
+    private Conduit anonymous;
     private Conduit author;
     private String name;
     private String slug;
 
     @BeforeEach
     void write() {
-        nobody = Conduit.at(port);
+        anonymous = Conduit.at(port);
         name = Conduit.newName("author");
-        author = nobody.join(name);
+        author = anonymous.register(name);
         slug = author.write("Shapes", "b", "a");
     }
 
     @Test
-    void user() {
+    void showsTheCurrentUser() {
         var body = author.get("/user").is(200).json();
         hasKeys(body, "user");
         hasKeys(body.at("/user"), "email", "token", "username", "bio", "image");
     }
 
     @Test
-    void profile() {
-        assertThat(nobody.get("/profiles/" + name).is(200).text())
+    void showsAProfile() {
+        assertThat(anonymous.get("/profiles/" + name).is(200).text())
                 .isEqualTo("{\"profile\":{\"username\":\"" + name
                         + "\",\"bio\":null,\"image\":null,\"following\":false}}");
     }
 
     @Test
-    void article() {
-        var body = nobody.get("/articles/" + slug).is(200).json();
+    void showsAnArticle() {
+        var body = anonymous.get("/articles/" + slug).is(200).json();
         hasKeys(body, "article");
         var article = body.at("/article");
         hasKeys(
@@ -64,9 +64,9 @@ class ConduitShapesJourney {
     }
 
     @Test
-    void listOfArticles() {
+    void listsArticlesWithoutTheirBodies() {
         for (var path : new String[] {"/articles?author=" + name, "/articles/feed"}) {
-            var reader = nobody.join(Conduit.newName("reader"));
+            var reader = anonymous.register(Conduit.newName("reader"));
             reader.post("/profiles/" + name + "/follow", null).is(200);
             var body = reader.get(path).is(200).json();
             hasKeys(body, "articles", "articlesCount");
@@ -88,28 +88,29 @@ class ConduitShapesJourney {
     }
 
     @Test
-    void comments() {
+    void showsComments() {
         var path = "/articles/" + slug + "/comments";
         var written = author.post(path, Map.of("comment", Map.of("body", "Hm"))).is(201);
         hasKeys(written.json(), "comment");
         isComment(written.json().at("/comment"));
-        var all = nobody.get(path).is(200).json();
+        var all = anonymous.get(path).is(200).json();
         hasKeys(all, "comments");
         isComment(all.at("/comments/0"));
     }
 
     @Test
-    void tags() {
-        var body = nobody.get("/tags").is(200).json();
+    void listsTags() {
+        var body = anonymous.get("/tags").is(200).json();
         hasKeys(body, "tags");
         assertThat(body.at("/tags").isArray()).isTrue();
     }
 
     @Test
-    void everyBodyIsJsonInUtf8() {
+    void sendsEveryBodyAsJsonInUtf8() {
         for (var path :
                 new String[] {"/articles", "/articles/" + slug, "/tags", "/profiles/" + name, "/articles/none"}) {
-            assertThat(nobody.get(path).header("Content-Type")).isEqualToIgnoringCase("application/json;charset=utf-8");
+            assertThat(anonymous.get(path).header("Content-Type"))
+                    .isEqualToIgnoringCase("application/json;charset=utf-8");
         }
     }
 

@@ -11,58 +11,62 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Joining, logging in and changing one's account through the RealWorld API. */
+/** Registration, login and account updates through the RealWorld API. */
 @JourneyTest
 class ConduitUserJourney {
     @LocalServerPort
     private int port;
 
-    private Conduit nobody;
+    private Conduit anonymous;
 
     @BeforeEach
     void start() {
-        nobody = Conduit.at(port);
+        anonymous = Conduit.at(port);
     }
 
     @Test
-    void whoJoinsIsLoggedIn() {
+    void registersAUserWithAToken() {
         var name = Conduit.newName("jake");
-        var joined = nobody.send("POST", "/users", user(name, name + "@example.org", Conduit.PASSWORD))
+        var joined = anonymous
+                .send("POST", "/users", user(name, name + "@example.org", Conduit.PASSWORD))
                 .is(201);
         assertThat(joined.json().at("/user/username").asString()).isEqualTo(name);
         assertThat(joined.json().at("/user/email").asString()).isEqualTo(name + "@example.org");
         assertThat(joined.json().at("/user/bio").isNull()).isTrue();
         assertThat(joined.json().at("/user/image").isNull()).isTrue();
 
-        var jake = nobody.with(joined.json().at("/user/token").asString());
+        var jake = anonymous.with(joined.json().at("/user/token").asString());
         var me = jake.get("/user").is(200).json();
         assertThat(me.at("/user/username").asString()).isEqualTo(name);
         assertThat(me.at("/user/token").asString()).isEqualTo(jake.token());
     }
 
     @Test
-    void loggingInGivesATokenForBothApisUnderBothSchemes() {
+    void issuesATokenForBothApisUnderBothSchemes() {
         var name = Conduit.newName("jake");
-        nobody.join(name);
-        var login = nobody.send(
+        anonymous.register(name);
+        var login = anonymous
+                .send(
                         "POST",
                         "/users/login",
                         "{\"user\":{\"email\":\"%s@example.org\",\"password\":\"%s\"}}"
                                 .formatted(name, Conduit.PASSWORD))
                 .is(200);
         var token = login.json().at("/user/token").asString();
-        nobody.send("GET", "/user", null, "Authorization", "Bearer " + token).is(200);
-        nobody.send("GET", "/user", null, "Authorization", "token " + token).is(200);
-        var me = nobody.api().with(token).get("/api/v1/me").is(200).json();
+        anonymous.send("GET", "/user", null, "Authorization", "Bearer " + token).is(200);
+        anonymous.send("GET", "/user", null, "Authorization", "token " + token).is(200);
+        var me = anonymous.api().with(token).get("/api/v1/me").is(200).json();
         assertThat(me.at("/username").asString()).isEqualTo(name);
     }
 
     @Test
-    void tokensOfTheOwnApiAreGoodHere() {
-        var login = nobody.api()
+    void acceptsTokensOfTheOwnApi() {
+        var login = anonymous
+                .api()
                 .post("/api/v1/auth/login", Map.of("email", "student@ashlar.example", "password", Api.DEMO_PASSWORD))
                 .is(200);
-        var me = nobody.with(login.json().at("/accessToken").asString())
+        var me = anonymous
+                .with(login.json().at("/accessToken").asString())
                 .get("/user")
                 .is(200);
         assertThat(me.json().at("/user/username").asString()).isEqualTo("student");
@@ -79,52 +83,58 @@ class ConduitUserJourney {
                 "password, ''",
                 "password, null",
             })
-    void whatIsMissingOrBlankAtJoiningIsNamed(String field, String value) {
+    void namesTheMissingOrBlankFieldOfARegistration(String field, String value) {
         var name = Conduit.newName("blank");
         var all = user(name, name + "@example.org", Conduit.PASSWORD);
         var replaced = all.replaceAll(
                 "\"" + field + "\":\"[^\"]*\"", "\"" + field + "\":" + (value.equals("null") ? "null" : "\"\""));
-        nobody.send("POST", "/users", replaced).isFieldError(422, field, "can't be blank");
+        anonymous.send("POST", "/users", replaced).isFieldError(422, field, "can't be blank");
         var without = all.replaceAll("\"" + field + "\":\"[^\"]*\",?", "").replace(",}", "}");
-        nobody.send("POST", "/users", without).isFieldError(422, field, "can't be blank");
+        anonymous.send("POST", "/users", without).isFieldError(422, field, "can't be blank");
     }
 
     @Test
-    void allThatIsBlankIsNamedAtOnce() {
-        var errors = nobody.send("POST", "/users", "{\"user\":{}}").json().at("/errors");
+    void namesAllBlankFieldsAtOnce() {
+        var errors = anonymous.send("POST", "/users", "{\"user\":{}}").json().at("/errors");
         assertThat(errors.propertyNames()).containsExactlyInAnyOrder("username", "email", "password");
-        nobody.send("POST", "/users", "{}").isFieldError(422, "user", "can't be blank");
+        anonymous.send("POST", "/users", "{}").isFieldError(422, "user", "can't be blank");
     }
 
     @Test
-    void passwordsMayBeLongAndPlainButNotShort() {
+    void acceptsLongPasswordsAndRefusesShortOnes() {
         var name = Conduit.newName("pass");
-        nobody.send("POST", "/users", user(name, name + "@example.org", "seven77"))
+        anonymous
+                .send("POST", "/users", user(name, name + "@example.org", "seven77"))
                 .isFieldError(422, "password", "must have 8 to 256 characters");
-        nobody.send("POST", "/users", user(name, name + "@example.org", "password"))
+        anonymous
+                .send("POST", "/users", user(name, name + "@example.org", "password"))
                 .is(201);
         var other = Conduit.newName("pass");
-        nobody.send("POST", "/users", user(other, other + "@example.org", "long words ".repeat(20)))
+        anonymous
+                .send("POST", "/users", user(other, other + "@example.org", "long words ".repeat(20)))
                 .is(201);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"no-address", "a@b", "@example.org", "two@at@example.org"})
-    void anAddressMustBeOne(String email) {
-        nobody.send("POST", "/users", user(Conduit.newName("mail"), email, Conduit.PASSWORD))
+    void refusesMalformedEmailAddresses(String email) {
+        anonymous
+                .send("POST", "/users", user(Conduit.newName("mail"), email, Conduit.PASSWORD))
                 .isFieldError(422, "email", "must be an email address such as ada@example.org");
     }
 
     @Test
-    void namesAndAddressesAreTakenOnceWhateverTheirCase() {
+    void refusesTakenNamesAndAddressesInAnyCase() {
         var name = Conduit.newName("twin");
-        nobody.join(name);
-        nobody.send("POST", "/users", user(name.toUpperCase(Locale.ROOT), "o@example.org", Conduit.PASSWORD))
+        anonymous.register(name);
+        anonymous
+                .send("POST", "/users", user(name.toUpperCase(Locale.ROOT), "o@example.org", Conduit.PASSWORD))
                 .isFieldError(409, "username", "has already been taken");
-        nobody.send("POST", "/users", user(Conduit.newName("twin"), name + "@EXAMPLE.org", Conduit.PASSWORD))
+        anonymous
+                .send("POST", "/users", user(Conduit.newName("twin"), name + "@EXAMPLE.org", Conduit.PASSWORD))
                 .isFieldError(409, "email", "has already been taken");
 
-        var other = nobody.join(Conduit.newName("twin"));
+        var other = anonymous.register(Conduit.newName("twin"));
         other.put("/user", Map.of("user", Map.of("username", name)))
                 .isFieldError(409, "username", "has already been taken");
         other.put("/user", Map.of("user", Map.of("email", name + "@example.org")))
@@ -132,21 +142,24 @@ class ConduitUserJourney {
     }
 
     @Test
-    void aWrongLoginSaysNoMoreThanThat() {
+    void answersEveryFailedLoginAlike() {
         var name = Conduit.newName("login");
-        nobody.join(name);
-        for (var email : new String[] {name + "@example.org", "nobody@example.org", "not an address"}) {
-            nobody.post("/users/login", Map.of("user", Map.of("email", email, "password", "wrong password")))
+        anonymous.register(name);
+        for (var email : new String[] {name + "@example.org", "anonymous@example.org", "not an address"}) {
+            anonymous
+                    .post("/users/login", Map.of("user", Map.of("email", email, "password", "wrong password")))
                     .isFieldError(401, "credentials", "invalid");
         }
-        nobody.post("/users/login", Map.of("user", Map.of("email", "", "password", "x")))
+        anonymous
+                .post("/users/login", Map.of("user", Map.of("email", "", "password", "x")))
                 .isFieldError(422, "email", "can't be blank");
-        nobody.post("/users/login", Map.of("user", Map.of("email", "a@example.org", "password", "")))
+        anonymous
+                .post("/users/login", Map.of("user", Map.of("email", "a@example.org", "password", "")))
                 .isFieldError(422, "password", "can't be blank");
         for (int i = 0; i < 4; i++) {
-            nobody.post("/users/login", Map.of("user", Map.of("email", name + "@example.org", "password", "wrong")));
+            anonymous.post("/users/login", Map.of("user", Map.of("email", name + "@example.org", "password", "wrong")));
         }
-        var locked = nobody.post(
+        var locked = anonymous.post(
                 "/users/login", Map.of("user", Map.of("email", name + "@example.org", "password", Conduit.PASSWORD)));
         assertThat(locked.isFieldError(429, "credentials", "tried too often; wait")
                         .header("Retry-After"))
@@ -154,8 +167,8 @@ class ConduitUserJourney {
     }
 
     @Test
-    void anUpdateLeavesWhatItDoesNotNameAndClearsWhatMayBeCleared() {
-        var jake = nobody.join(Conduit.newName("jake"));
+    void keepsFieldsThatAnUpdateOmitsAndClearsOptionalOnes() {
+        var jake = anonymous.register(Conduit.newName("jake"));
         var all = "{\"user\":{\"bio\":\"I work\",\"image\":\"https://example.org/jake.png\",\"surprise\":1}}";
         var changed = jake.send("PUT", "/user", all).is(200).json();
         assertThat(changed.at("/user/bio").asString()).isEqualTo("I work");
@@ -182,15 +195,15 @@ class ConduitUserJourney {
 
     @ParameterizedTest
     @ValueSource(strings = {"username", "email", "password"})
-    void whatIsRequiredIsNotCleared(String field) {
-        var jake = nobody.join(Conduit.newName("jake"));
+    void refusesToClearARequiredField(String field) {
+        var jake = anonymous.register(Conduit.newName("jake"));
         jake.send("PUT", "/user", "{\"user\":{\"" + field + "\":null}}").isFieldError(422, field, "can't be blank");
         jake.send("PUT", "/user", "{\"user\":{\"" + field + "\":\"\"}}").isFieldError(422, field, "can't be blank");
     }
 
     @Test
-    void anotherNameAddressAndPasswordAreUsedFromThenOn() {
-        var jake = nobody.join(Conduit.newName("jake"));
+    void usesTheNewNameAddressAndPasswordAfterAnUpdate() {
+        var jake = anonymous.register(Conduit.newName("jake"));
         var name = Conduit.newName("jacob");
         var change = Map.of("username", name, "email", name + "@example.org", "password", "another password");
         assertThat(jake.put("/user", Map.of("user", change))
@@ -201,11 +214,13 @@ class ConduitUserJourney {
                 .isEqualTo(jake.token());
         assertThat(jake.get("/user").is(200).json().at("/user/username").asString())
                 .isEqualTo(name);
-        nobody.post(
+        anonymous
+                .post(
                         "/users/login",
                         Map.of("user", Map.of("email", name + "@example.org", "password", "another password")))
                 .is(200);
-        nobody.post(
+        anonymous
+                .post(
                         "/users/login",
                         Map.of("user", Map.of("email", name + "@example.org", "password", Conduit.PASSWORD)))
                 .isFieldError(401, "credentials", "invalid");

@@ -43,12 +43,8 @@ class DocumentedProblemsJourney {
         operations = Operation.all(nobody);
         provocations = new Provocations(operations).addCommon(nobody.demo("admin"));
         provocations.addExamples(nobody, "request.not-found", "GET /problems/{code}");
-        new IdentityProvocations(nobody, ghost(nobody)).addTo(provocations);
-        new MentoringProvocations(nobody, ghost(nobody), new Timetable(databases)).addTo(provocations);
-        new WalletProvocations(nobody, ghost(nobody), databases).addTo(provocations);
-        new CommerceProvocations(nobody, databases).addTo(provocations);
-        new PublishingProvocations(nobody).addTo(provocations);
-        new OperationsProvocations(nobody, databases).addTo(provocations);
+        ContextProvocations.of(new ContextProvocations.Stage(nobody, ghost(nobody), databases))
+                .forEach(context -> context.addTo(provocations));
     }
 
     @Test
@@ -74,7 +70,6 @@ class DocumentedProblemsJourney {
                 }));
     }
 
-    /** Somebody with a good access token and without an account, as after a restore of an older backup. */
     private Api ghost(Api nobody) {
         var claims = JwtClaimsSet.builder()
                 .issuer("ashlar")

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What identity refuses, and to whom. */
-final class IdentityProvocations {
+final class IdentityProvocations implements ContextProvocations {
     private static final String ME = "/api/v1/me";
     private static final String USER = "/api/v1/users/{id}";
 
@@ -13,14 +13,15 @@ final class IdentityProvocations {
     private final Api admin;
     private final Api student;
 
-    IdentityProvocations(Api nobody, Api ghost) {
-        this.nobody = nobody;
-        this.ghost = ghost;
-        this.admin = nobody.demo("admin");
-        this.student = nobody.demo("student");
+    IdentityProvocations(Stage stage) {
+        this.nobody = stage.nobody();
+        this.ghost = stage.ghost();
+        this.admin = stage.nobody().demo("admin");
+        this.student = stage.nobody().demo("student");
     }
 
-    void addTo(Provocations all) {
+    @Override
+    public void addTo(Provocations all) {
         addOfStrangers(all);
         addOfOneself(all);
         addOfAdministrators(all);

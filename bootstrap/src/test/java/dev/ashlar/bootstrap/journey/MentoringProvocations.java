@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What mentoring refuses, and to whom. */
-final class MentoringProvocations {
+final class MentoringProvocations implements ContextProvocations {
     private static final String SLOTS = "/api/v1/slots/{id}";
     private static final String PROFILE = "/api/v1/me/mentor-profile";
     private static final String AVAILABILITY = "/api/v1/me/availability";
@@ -20,15 +20,16 @@ final class MentoringProvocations {
     private final Timetable timetable;
     private final Mentoring mentoring;
 
-    MentoringProvocations(Api nobody, Api ghost, Timetable timetable) {
-        this.nobody = nobody;
-        this.ghost = ghost;
-        this.admin = nobody.demo("admin");
-        this.timetable = timetable;
-        this.mentoring = new Mentoring(nobody);
+    MentoringProvocations(Stage stage) {
+        this.nobody = stage.nobody();
+        this.ghost = stage.ghost();
+        this.admin = stage.nobody().demo("admin");
+        this.timetable = new Timetable(stage.databases());
+        this.mentoring = new Mentoring(stage.nobody());
     }
 
-    void addTo(Provocations all) {
+    @Override
+    public void addTo(Provocations all) {
         var student = nobody.demo("student");
         all.addExamples(
                         admin,

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What operations refuses, and to whom. */
-final class OperationsProvocations {
+final class OperationsProvocations implements ContextProvocations {
     private static final String LIST = "GET /api/v1/operations/events";
     private static final String RETRY = "POST /api/v1/operations/events/{id}/retry";
 
@@ -14,13 +14,14 @@ final class OperationsProvocations {
     private final Api student;
     private final FreshDatabase.Switch databases;
 
-    OperationsProvocations(Api nobody, FreshDatabase.Switch databases) {
-        this.admin = nobody.demo("admin");
-        this.student = nobody.demo("student");
-        this.databases = databases;
+    OperationsProvocations(Stage stage) {
+        this.admin = stage.nobody().demo("admin");
+        this.student = stage.nobody().demo("student");
+        this.databases = stage.databases();
     }
 
-    void addTo(Provocations all) {
+    @Override
+    public void addTo(Provocations all) {
         all.addExamples(student, "auth.forbidden", LIST, RETRY)
                 .addExamples(admin, "request.not-found", RETRY)
                 .add(RETRY, "request.conflict", this::retryWhatIsOnItsWay);

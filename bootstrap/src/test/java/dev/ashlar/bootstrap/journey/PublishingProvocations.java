@@ -5,7 +5,7 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What publishing's own API refuses, and to whom. */
-final class PublishingProvocations {
+final class PublishingProvocations implements ContextProvocations {
     private static final String ARTICLES = "/api/v1/publishing/articles";
     private static final String ONE = ARTICLES + "/{id}";
     private static final String CATEGORIES = "/api/v1/publishing/categories";
@@ -19,13 +19,14 @@ final class PublishingProvocations {
     private final Api author;
     private final Api stranger;
 
-    PublishingProvocations(Api nobody) {
-        this.admin = nobody.demo("admin");
-        this.author = nobody.demo("mentor");
-        this.stranger = nobody.demo("student");
+    PublishingProvocations(Stage stage) {
+        this.admin = stage.nobody().demo("admin");
+        this.author = stage.nobody().demo("mentor");
+        this.stranger = stage.nobody().demo("student");
     }
 
-    void addTo(Provocations all) {
+    @Override
+    public void addTo(Provocations all) {
         addArticles(all);
         addMoves(all);
         addComments(all);

@@ -13,6 +13,6 @@ class SeedFreshDatabase extends AbstractTestExecutionListener {
 
     @Override
     public void beforeTestClass(TestContext context) {
-        context.getApplicationContext().getBean(Seeding.class).run(true, step -> {});
+        context.getApplicationContext().getBean(Seeding.class).runWithDemo(_ -> {});
     }
 }

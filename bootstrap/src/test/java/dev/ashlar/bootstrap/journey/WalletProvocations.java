@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What the wallet refuses, and to whom. */
-final class WalletProvocations {
+final class WalletProvocations implements ContextProvocations {
     private static final String REQUESTS = "/api/v1/wallet/allotment-requests";
     private static final String ASK = "POST " + REQUESTS;
     private static final String ADJUST = "POST /api/v1/wallets/{userId}/adjustments";
@@ -18,15 +18,16 @@ final class WalletProvocations {
     private final Api student;
     private final FreshDatabase.Switch databases;
 
-    WalletProvocations(Api nobody, Api ghost, FreshDatabase.Switch databases) {
-        this.nobody = nobody;
-        this.ghost = ghost;
-        this.admin = nobody.demo("admin");
-        this.student = nobody.demo("student");
-        this.databases = databases;
+    WalletProvocations(Stage stage) {
+        this.nobody = stage.nobody();
+        this.ghost = stage.ghost();
+        this.admin = stage.nobody().demo("admin");
+        this.student = stage.nobody().demo("student");
+        this.databases = stage.databases();
     }
 
-    void addTo(Provocations all) {
+    @Override
+    public void addTo(Provocations all) {
         all.addExamples(ghost, "wallet.not-found", "GET /api/v1/wallet")
                 .addExamples(admin, "wallet.not-found", "GET /api/v1/wallets/{userId}", ADJUST, ASK)
                 .addExamples(

@@ -44,7 +44,7 @@ public final class AshlarProcess implements AutoCloseable {
 
     /** Starts Ashlar and waits until it is ready for requests. */
     public static AshlarProcess serve(Path home, String... settings) {
-        return ready(start(SHORT_LIVED, classPathWithoutTests(), home, settings));
+        return ready(start(home, settings));
     }
 
     /** The same, with options of the JVM, and with the test classes that this one is among. */
@@ -53,7 +53,7 @@ public final class AshlarProcess implements AutoCloseable {
         return ready(start(jvmOptions, classPathWithoutTests() + File.pathSeparator + tests, home, settings));
     }
 
-    private static AshlarProcess ready(AshlarProcess ashlar) {
+    static AshlarProcess ready(AshlarProcess ashlar) {
         try {
             ashlar.waiting(START_PATIENCE).until(() -> ashlar.hasEnded() || ashlar.isReady());
             if (ashlar.hasEnded()) {
@@ -69,10 +69,13 @@ public final class AshlarProcess implements AutoCloseable {
 
     /** Starts Ashlar and waits for nothing. */
     public static AshlarProcess start(Path home, String... arguments) {
-        return start(SHORT_LIVED, classPathWithoutTests(), home, arguments);
+        var classPath = AotCache.classPath(classPathWithoutTests());
+        var options = new ArrayList<>(SHORT_LIVED);
+        options.addAll(AotCache.options(classPath, SHORT_LIVED));
+        return start(options, classPath, home, arguments);
     }
 
-    private static AshlarProcess start(List<String> jvmOptions, String classPath, Path home, String... arguments) {
+    static AshlarProcess start(List<String> jvmOptions, String classPath, Path home, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);

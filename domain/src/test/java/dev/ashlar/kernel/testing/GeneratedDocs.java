@@ -17,7 +17,7 @@ public final class GeneratedDocs {
 
     private GeneratedDocs() {}
 
-    /** Passes if the page shows this lifecycle's diagram as it is now. */
+    /** Asserts that the page shows the current diagram of the lifecycle. */
     public static void assertShows(String page, String name, Lifecycle<?> lifecycle) {
         assertShows(DOCS.resolve(page), name, "```mermaid\n" + lifecycle.diagram() + "```\n");
     }

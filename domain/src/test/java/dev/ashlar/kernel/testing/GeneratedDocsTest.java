@@ -16,7 +16,7 @@ class GeneratedDocsTest {
     private Path docs;
 
     @Test
-    void passesWhatIsUpToDateAndNothingElse() throws IOException {
+    void passesOnlyIfTheFileIsUpToDate() throws IOException {
         var page = Files.writeString(docs.resolve("page.md"), "# Page\n<!-- generated: door -->\nnew\n<!-- end -->\n");
         assertThatCode(() -> GeneratedDocs.assertShows(page, "door", "new\n")).doesNotThrowAnyException();
         assertThatThrownBy(() -> GeneratedDocs.assertShows(page, "door", "newer\n"))

@@ -7,11 +7,11 @@ import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.ProblemType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Says of a piece of code that it is refused, and why. */
+/** Assertions on refusals. */
 public final class Refusals {
     private Refusals() {}
 
-    /** Passes if the code is refused for that reason; returns the refusal for a closer look. */
+    /** Asserts that the code is refused with the problem, and returns the refusal. */
     public static DomainException assertRefused(ProblemType reason, ThrowingCallable code) {
         var refusal = catchThrowableOfType(DomainException.class, code);
         assertThat(refusal).as("refusal").isNotNull();

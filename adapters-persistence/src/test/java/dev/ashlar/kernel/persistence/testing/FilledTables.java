@@ -19,7 +19,7 @@ public final class FilledTables implements AutoCloseable {
     private final TestDatabase database = TestDatabase.migrated();
     private final JdbcClient owner = JdbcClient.create(database.owner());
 
-    /** Runs the statements that fill a table, then lets PostgreSQL count what is in it. */
+    /** Runs the statements that fill a table, and then ANALYZE. */
     public FilledTables(String... statements) {
         for (var statement : statements) {
             owner.sql(statement).update();
@@ -27,7 +27,7 @@ public final class FilledTables implements AutoCloseable {
         owner.sql("ANALYZE").update();
     }
 
-    /** The indexes that PostgreSQL reads for what follows SELECT FROM. */
+    /** Lists the indexes that PostgreSQL reads for a query without its SELECT FROM. */
     public List<String> indexesOf(String query) {
         return owner.sql("EXPLAIN SELECT FROM " + query).query((line, number) -> line.getString(1)).list().stream()
                 .flatMap(line -> INDEX.matcher(line).results())
@@ -35,7 +35,7 @@ public final class FilledTables implements AutoCloseable {
                 .toList();
     }
 
-    /** How PostgreSQL would run the statement of a mapper with these parameters. */
+    /** Explains the statement of a mapper with parameters. */
     public List<String> planOf(Class<?> mapper, String statement, Map<String, Object> parameters) {
         var configuration = FreshMyBatis.configuration();
         configuration.addMapper(mapper);

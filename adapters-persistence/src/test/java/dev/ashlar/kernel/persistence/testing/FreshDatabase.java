@@ -20,7 +20,7 @@ public class FreshDatabase extends AbstractTestExecutionListener {
         context.getApplicationContext().getBeanProvider(MovableClock.class).ifAvailable(MovableClock::reset);
     }
 
-    /** The data source of a test's application context. */
+    /** Data source of a test's application context. */
     public static final class Switch extends DelegatingDataSource implements AutoCloseable {
         private TestDatabase database = TestDatabase.migrated();
 
@@ -29,7 +29,7 @@ public class FreshDatabase extends AbstractTestExecutionListener {
             setTargetDataSource(database.application());
         }
 
-        /** The database that the running test class has. */
+        /** Returns the database of the running test class. */
         public TestDatabase database() {
             return database;
         }

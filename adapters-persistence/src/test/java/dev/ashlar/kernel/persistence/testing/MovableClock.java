@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The time of day to the microsecond, as in production, which a test can put forward instead of waiting. */
+/** Clock with microseconds, as in production, which a test advances instead of waiting. */
 public final class MovableClock implements InstantSource {
     private static final InstantSource MICROS = Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
 
@@ -18,12 +18,12 @@ public final class MovableClock implements InstantSource {
         return MICROS.instant().plus(ahead.get());
     }
 
-    /** Lets that much time pass at once, for all threads. */
+    /** Advances the clock for all threads. */
     public void advance(Duration time) {
         ahead.accumulateAndGet(time, Duration::plus);
     }
 
-    /** Is right again. */
+    /** Returns to the present. */
     void reset() {
         ahead.set(Duration.ZERO);
     }

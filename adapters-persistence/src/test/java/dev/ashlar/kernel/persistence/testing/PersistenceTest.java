@@ -9,7 +9,7 @@ import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
- * A test of mappers on real PostgreSQL: the whole persistence module, a fresh database for each class. Add Spring's
+ * Test of mappers on real PostgreSQL: the whole persistence module, a fresh database for each class. Add Spring's
  * {@code @Transactional} to roll each test back, or leave it out to test what commits.
  */
 @Target(ElementType.TYPE)

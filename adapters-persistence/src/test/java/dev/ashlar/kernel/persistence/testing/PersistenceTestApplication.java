@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
-/** The persistence module on its own: all mappers and adapters, no application services, no web. */
+/** Persistence module alone: all mappers and adapters, no application services, no web. */
 @EnableAutoConfiguration(
         excludeName =
                 "org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration") // template is migrated
@@ -36,7 +36,7 @@ class PersistenceTestApplication {
         return new StatementCounter();
     }
 
-    /** With the driver below: what statements do in these tests is held against the rulebook. */
+    /** Records statements by the driver below, and the rulebook checks them. */
     @Bean
     Recorder recorder() {
         return new Recorder("dev.ashlar");

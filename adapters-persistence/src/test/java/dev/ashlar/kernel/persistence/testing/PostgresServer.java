@@ -27,7 +27,7 @@ record PostgresServer(String url, String user, String password) {
     }
 
     private static boolean dockerAnswers() {
-        // Testcontainers looks for an engine for seconds and loudly; most machines without one have no socket either.
+        // Testcontainers searches an engine for seconds and logs a lot, and machines without one mostly lack a socket.
         boolean mayBeThere = System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
         return mayBeThere && org.testcontainers.DockerClientFactory.instance().isDockerAvailable();
     }
@@ -57,7 +57,7 @@ record PostgresServer(String url, String user, String password) {
         }
     }
 
-    /** JDBC URL of another database on this server. */
+    /** Returns the JDBC URL of another database on this server. */
     String urlOf(String database) {
         return url.replaceFirst("(//[^/]+/)[^?]+", "$1" + database);
     }

@@ -9,7 +9,7 @@ import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
- * A test of application services on real PostgreSQL, with their own transactions and retries; a fresh database for each
+ * Test of application services on real PostgreSQL, with their own transactions and retries; a fresh database for each
  * class. Beans are made when a test asks for them, so that services whose other adapters live in other modules do not get
  * in the way.
  */

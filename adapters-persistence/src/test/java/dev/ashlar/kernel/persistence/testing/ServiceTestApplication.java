@@ -9,7 +9,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.context.annotation.Import;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 
-/** The application services of all contexts over their mappers. */
+/** Application services of all contexts over their mappers. */
 @Import(PersistenceTestApplication.class)
 @EnableResilientMethods
 @ComponentScan(

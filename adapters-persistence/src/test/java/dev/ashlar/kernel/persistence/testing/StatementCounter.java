@@ -52,7 +52,7 @@ public final class StatementCounter implements Interceptor {
         return target instanceof Executor ? Plugin.wrap(target, this) : target;
     }
 
-    /** The statements that the code runs in this thread, as {@code Mapper.statement}. */
+    /** Lists the statements that the code runs in this thread, as {@code Mapper.statement}. */
     public List<String> of(Runnable code) {
         var ran = new ArrayList<String>();
         RUNNING.set(ran);

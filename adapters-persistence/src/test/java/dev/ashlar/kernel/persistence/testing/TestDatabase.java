@@ -44,24 +44,24 @@ public final class TestDatabase implements AutoCloseable {
         this.application = new HikariDataSource(config);
     }
 
-    /** A migrated database without rows but for what migrations bring. */
+    /** Returns a migrated database that has only the rows of its migrations. */
     public static TestDatabase migrated() {
         prepareTemplate();
         return new TestDatabase(createDatabase(" TEMPLATE " + TEMPLATE));
     }
 
-    /** A database without anything in it, for tests of the migrations themselves. */
+    /** Returns an empty database, for tests of the migrations. */
     public static TestDatabase empty() {
         prepareTemplate();
         return new TestDatabase(createDatabase(""));
     }
 
-    /** What the application connects through: a pool of 20 as {@code ashlar_app}. */
+    /** Returns the application's pool of 20 connections as {@code ashlar_app}. */
     public HikariDataSource application() {
         return application;
     }
 
-    /** The owner of the schema, unpooled: for migrations, and for looking at and tampering with rows. */
+    /** Returns unpooled connections of the schema's owner, for migrations and for checks of rows. */
     public PGSimpleDataSource owner() {
         var dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url());
@@ -70,7 +70,7 @@ public final class TestDatabase implements AutoCloseable {
         return dataSource;
     }
 
-    /** JDBC URL of this database. */
+    /** Returns the JDBC URL of this database. */
     public String url() {
         return SERVER.urlOf(name);
     }
@@ -116,7 +116,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Ashlar's changelog, ready to run over a connection of the owner. */
+    /** Returns Ashlar's changelog for a connection of the owner. */
     public static Liquibase liquibase(java.sql.Connection connection) throws LiquibaseException {
         var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         return new Liquibase("db/changelog/master.yaml", new ClassLoaderResourceAccessor(), database);

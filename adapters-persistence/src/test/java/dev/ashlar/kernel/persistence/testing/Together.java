@@ -11,11 +11,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Runs tasks at the same moment, each on a thread of its own, and tells how each of them ended. */
+/** Concurrent runs of tasks, each on a separate thread, with their outcomes. */
 public final class Together {
     private Together() {}
 
-    /** Runs one task many times over. */
+    /** Runs one task several times at once. */
     public static <T> List<Outcome<T>> run(int threads, Callable<T> task) {
         return run(threads, number -> task);
     }
@@ -54,7 +54,7 @@ public final class Together {
         }
     }
 
-    /** What a task returned, or how it failed. */
+    /** Result or failure of a task. */
     public record Outcome<T>(@Nullable T value, @Nullable Exception failure) {
         public boolean succeeded() {
             return failure == null;

@@ -9,7 +9,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 
-/** Tells a field that a PATCH leaves out from one that it sets to null. */
+/** Deserializer that distinguishes a field that a PATCH leaves out from one that it sets to null. */
 final class ChangeDeserializer extends StdDeserializer<Change<?>> {
     private final @Nullable ValueDeserializer<?> ofValue;
 

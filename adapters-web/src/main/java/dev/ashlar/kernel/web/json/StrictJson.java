@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.web.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.Identifier;
@@ -10,11 +11,13 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -23,9 +26,7 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.util.NameTransformer;
 
-/**
- * Makes JSON mean one thing: a body that is nearly right is refused with the place that is wrong, and never guessed at.
- */
+/** Strict reading of JSON: a body that is nearly valid is refused with the place of the error. */
 @Component
 final class StrictJson implements JsonMapperBuilderCustomizer {
     @Override
@@ -40,50 +41,26 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
                 .annotationIntrospector(new AshlarForms())
+                .withConfigOverride(
+                        BigDecimal.class,
+                        decimal -> decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .addModule(new Values());
     }
 
-    /** The values that look the same in every body. */
+    /** Values with one form in all bodies. */
     private static final class Values extends SimpleModule {
         Values() {
             super("ashlar");
-            addDeserializer(
-                    String.class,
-                    new TextDeserializer<>(
-                            String.class,
-                            text -> StorableText.isStorable(text) ? text : null,
-                            StorableText.EXPECTATION));
-            addDeserializer(
-                    BigDecimal.class,
-                    new TextDeserializer<>(BigDecimal.class, DecimalText::parseOrNull, DecimalText.EXPECTATION));
-            addSerializer(BigDecimal.class, new DecimalSerializer());
-            add(TimeText.INSTANT);
-            add(TimeText.LOCAL_DATE);
-            add(TimeText.LOCAL_TIME);
-            add(TimeText.LOCAL_DATE_TIME);
+            add(TextForm.STRING);
+            add(TextForm.DECIMAL);
+            TextForm.TIMES.forEach(this::add);
             addDeserializer(Change.class, new ChangeDeserializer());
             addSerializer(Identifier.class, new IdentifierSerializer());
         }
 
-        private <T> void add(TimeText<T> form) {
-            addDeserializer(form.type(), new TextDeserializer<>(form.type(), form::parseOrNull, form.expectation()));
-        }
-
-        @Override
-        public void setupModule(SetupContext context) {
-            super.setupModule(context);
-            context.addDeserializers(new IdentifierDeserializers());
-        }
-    }
-
-    private static final class DecimalSerializer extends StdSerializer<BigDecimal> {
-        DecimalSerializer() {
-            super(BigDecimal.class);
-        }
-
-        @Override
-        public void serialize(BigDecimal decimal, JsonGenerator json, SerializationContext context) {
-            json.writeString(decimal.toPlainString());
+        private <T> void add(TextForm<T> form) {
+            addDeserializer(form.type(), new TextDeserializer<>(form));
         }
     }
 
@@ -99,6 +76,15 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
     }
 
     private static final class AshlarForms extends JacksonAnnotationIntrospector {
+        /** Covers all types of ids, so that none needs an annotation. */
+        @Override
+        public @Nullable Object findDeserializer(MapperConfig<?> config, Annotated annotated) {
+            var type = annotated.getRawType();
+            return annotated instanceof AnnotatedClass && Identifier.class.isAssignableFrom(type) && type.isRecord()
+                    ? new TextDeserializer<>(TextForm.identifier(type.asSubclass(Identifier.class)))
+                    : super.findDeserializer(config, annotated);
+        }
+
         @Override
         public String[] findEnumValues(
                 MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {

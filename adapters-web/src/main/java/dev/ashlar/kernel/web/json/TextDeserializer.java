@@ -1,21 +1,20 @@
 package dev.ashlar.kernel.web.json;
 
-import java.util.function.Function;
+import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.exc.MismatchedInputException;
 
-/** Reads a value whose only form in JSON is a string. */
-final class TextDeserializer<T> extends StdScalarDeserializer<T> {
-    private final Function<String, @Nullable T> parseOrNull;
-    private final String expectation;
+/** Reader of values that are strings in JSON. */
+public final class TextDeserializer<T> extends StdScalarDeserializer<T> {
+    private final TextForm<T> form;
 
-    TextDeserializer(Class<T> type, Function<String, @Nullable T> parseOrNull, String expectation) {
-        super(type);
-        this.parseOrNull = parseOrNull;
-        this.expectation = expectation;
+    TextDeserializer(TextForm<T> form) {
+        super(form.type());
+        this.form = form;
     }
 
     @Override
@@ -23,10 +22,20 @@ final class TextDeserializer<T> extends StdScalarDeserializer<T> {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
             throw new BadValueException(parser, "must be a string", handledType());
         }
-        @Nullable T value = parseOrNull.apply(parser.getString());
+        @Nullable T value = form.read(parser.getString());
         if (value == null) {
-            throw new BadValueException(parser, expectation, handledType());
+            throw new BadValueException(parser, form.expectation(), handledType());
         }
         return value;
+    }
+
+    /** Failure with a message that is made for the caller. */
+    public static final class BadValueException extends MismatchedInputException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        BadValueException(@Nullable JsonParser parser, String expectation, Class<?> type) {
+            super(parser, expectation, type);
+        }
     }
 }

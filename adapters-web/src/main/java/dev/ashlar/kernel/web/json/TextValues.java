@@ -7,26 +7,27 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 
-/** Reads values in paths, queries and headers in the same strict form that bodies have. */
+/** Converters that read values in paths, queries and headers in the forms that they have in bodies. */
 public final class TextValues {
     private TextValues() {}
 
     public static void register(FormatterRegistry registry) {
         registry.addConverterFactory(new Identifiers());
         registry.addConverterFactory(new Enums());
-        add(TimeText.INSTANT, registry);
-        add(TimeText.LOCAL_DATE, registry);
-        add(TimeText.LOCAL_TIME, registry);
-        add(TimeText.LOCAL_DATE_TIME, registry);
+        TextForm.TIMES.forEach(form -> add(form, registry));
     }
 
-    private static <T> void add(TimeText<T> form, FormatterRegistry registry) {
-        registry.addConverter(String.class, form.type(), text -> required(form.parseOrNull(text)));
+    private static <T> void add(TextForm<T> form, FormatterRegistry registry) {
+        registry.addConverter(String.class, form.type(), converter(form));
+    }
+
+    private static <T> Converter<String, T> converter(TextForm<T> form) {
+        return text -> required(form.read(text));
     }
 
     private static <T> T required(@Nullable T value) {
         if (value == null) {
-            // Only the type of the failure is looked at: the answer says what the type wants.
+            // Never shown: the answer describes the type instead.
             throw new IllegalArgumentException("wrong form");
         }
         return value;
@@ -35,8 +36,7 @@ public final class TextValues {
     private static final class Identifiers implements ConverterFactory<String, Identifier> {
         @Override
         public <I extends Identifier> Converter<String, I> getConverter(Class<I> type) {
-            var ids = IdentifierType.of(type);
-            return text -> required(ids.parseOrNull(text));
+            return converter(TextForm.identifier(type));
         }
     }
 

@@ -1,4 +1,4 @@
-/** The strict dialect of JSON, path and query values that the API speaks. */
+/** Strict forms of values in JSON, paths and queries. */
 @NullMarked
 package dev.ashlar.kernel.web.json;
 

@@ -15,7 +15,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What holds for the whole API: its name, its tokens, its problems, the arguments that no caller passes as such. */
+/** Description of the whole API: its name, its tokens, its problems, and the arguments that callers do not pass. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
     static final String ACCESS_TOKEN = "accessToken";

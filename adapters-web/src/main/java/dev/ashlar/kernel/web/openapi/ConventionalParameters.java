@@ -2,6 +2,7 @@ package dev.ashlar.kernel.web.openapi;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.application.Idempotency;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.PublicEndpoint;
@@ -16,7 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes the headers and parameters that stand behind the arguments which the kernel resolves. */
+/** Descriptions of the headers and parameters of the arguments that the kernel resolves. */
 @Component
 final class ConventionalParameters implements GlobalOperationCustomizer {
     @Override
@@ -33,22 +34,24 @@ final class ConventionalParameters implements GlobalOperationCustomizer {
     private static void addFor(Class<?> type, Operation operation) {
         if (type == Actor.class) {
             operation.addParametersItem(header("X-Platform", false)
-                    .description("Code of the product the request comes through.")
+                    .description("Code of the platform (product) of the request.")
                     .schema(schema("string")._default(Actor.DEFAULT_PLATFORM)));
         } else if (type == PageRequest.class) {
             operation.addParametersItem(
-                    query("limit").description("Rows wanted.").schema(limit()));
+                    query("limit").description("Maximum number of items.").schema(limit()));
             operation.addParametersItem(query("cursor")
-                    .description("nextCursor of the page before.")
+                    .description("nextCursor of the previous page.")
                     .schema(schema("string")));
         } else if (type == IfMatch.class) {
             operation.addParametersItem(header(HttpHeaders.IF_MATCH, true)
-                    .description("The ETag that the resource was read with.")
+                    .description("ETag of the resource as it was read.")
                     .schema(schema("string").example("\"3\"")));
         } else if (type == Once.class) {
-            operation.addParametersItem(header("Idempotency-Key", true)
-                    .description("A new random key for each request; the same one when it is sent again.")
-                    .schema(schema("string").maxLength(128).example("0b8f4b0e-6c7f-4f0e-9a52-3f1d5f3f2b11")));
+            operation.addParametersItem(header(Idempotency.KEY_HEADER, true)
+                    .description("Random key of the request, which stays the same when the request is sent again.")
+                    .schema(schema("string")
+                            .maxLength(Idempotency.MAX_KEY_LENGTH)
+                            .example("0b8f4b0e-6c7f-4f0e-9a52-3f1d5f3f2b11")));
         }
     }
 

@@ -2,12 +2,9 @@ package dev.ashlar.kernel.web.openapi;
 
 import java.util.List;
 
-/**
- * Records as a reader of the API's description should see them, where values made up from their schema would mislead. A
- * context has one such component beside its controllers.
- */
+/** Example records of the API description, for types whose generated examples would mislead. Each context has one such component. */
 @FunctionalInterface
 public interface ExampleRecords {
-    /** At most one of each type; each must be of a type that the description knows. */
+    /** Returns at most one example of each type, and only of types that an operation mentions. */
     List<Record> all();
 }

@@ -1,95 +1,107 @@
 package dev.ashlar.kernel.web.openapi;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.CollectionUtils;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Gives each body that has no example one that is made from its schema, so that none is ever out of date. */
+/**
+ * Examples of bodies: the {@link ExampleRecords} of the contexts in the JSON that callers get, and for all other bodies one that
+ * is made from the schema and therefore never out of date.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class Examples implements GlobalOpenApiCustomizer {
-    private static final String SCHEMAS = "#/components/schemas/";
+    private static final int MAX_DEPTH = 20; // ends the samples of types that contain themselves
+
+    /** Springdoc writes with the older Jackson, which keeps the nulls of an example only in its own tree. */
+    private static final ObjectMapper TREES = new ObjectMapper();
+
+    private final List<ExampleRecords> records;
+    private final JsonMapper json;
+
+    Examples(List<ExampleRecords> records, JsonMapper json) {
+        this.records = records;
+        this.json = json;
+    }
 
     @Override
     public void customise(OpenAPI api) {
-        for (PathItem path : api.getPaths().values()) {
-            for (var operation : path.readOperations()) {
-                if (operation.getRequestBody() != null) {
-                    addTo(operation.getRequestBody().getContent(), api);
-                }
-                operation.getResponses().values().forEach(response -> addTo(response.getContent(), api));
-            }
-        }
+        records.stream().flatMap(some -> some.all().stream()).forEach(example -> show(example, api));
+        addMissing(api);
     }
 
-    private static void addTo(@Nullable Content content, OpenAPI api) {
-        if (content == null) {
-            return;
+    private void show(Record example, OpenAPI api) {
+        var schema = api.getComponents().getSchemas().get(example.getClass().getSimpleName());
+        if (schema == null) {
+            throw new IllegalStateException(example.getClass() + " has an example, but no operation mentions it");
         }
-        for (MediaType body : content.values()) {
-            if (body.getSchema() != null && body.getExample() == null && body.getExamples() == null) {
-                body.setExample(of(body.getSchema(), "value", api, new ArrayDeque<>()));
-            }
-        }
+        schema.setExample(TREES.valueToTree(json.convertValue(example, Object.class)));
     }
 
-    private static @Nullable Object of(Schema<?> schema, String name, OpenAPI api, Deque<String> inside) {
+    private static void addMissing(OpenAPI api) {
+        api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .flatMap(Examples::contentsOf)
+                .filter(Objects::nonNull)
+                .flatMap(content -> content.values().stream())
+                .filter(body -> body.getSchema() != null && body.getExample() == null && body.getExamples() == null)
+                .forEach(body -> body.setExample(sample(body.getSchema(), "value", api, MAX_DEPTH)));
+    }
+
+    private static Stream<@Nullable Content> contentsOf(Operation operation) {
+        var request = operation.getRequestBody();
+        return Stream.concat(
+                Stream.of(request == null ? new Content() : request.getContent()),
+                operation.getResponses().values().stream().map(ApiResponse::getContent));
+    }
+
+    private static @Nullable Object sample(@Nullable Schema<?> schema, String name, OpenAPI api, int depth) {
+        if (schema == null || depth == 0) {
+            return null;
+        }
         if (schema.getExample() != null) {
             return schema.getExample();
         }
         if (schema.get$ref() != null) {
-            return ofDefinition(schema.get$ref(), name, api, inside);
+            var definition = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
+            return sample(api.getComponents().getSchemas().get(definition), name, api, depth - 1);
         }
         if (schema.getEnum() != null && !schema.getEnum().isEmpty()) {
             return schema.getEnum().getFirst();
         }
-        var type = schema.getTypes() == null || schema.getTypes().isEmpty()
+        var type = CollectionUtils.isEmpty(schema.getTypes())
                 ? "object"
                 : schema.getTypes().iterator().next();
         return switch (type) {
             case "string" -> text(schema, name);
-            case "integer" -> schema.getMinimum() == null ? 1 : schema.getMinimum();
-            case "number" -> schema.getMinimum() == null ? 9.5 : schema.getMinimum();
+            case "integer", "number" -> schema.getMinimum() == null ? 1 : schema.getMinimum();
             case "boolean" -> true;
-            case "array" -> items(schema, name, api, inside);
-            default -> fields(schema, api, inside);
+            case "array" ->
+                Stream.ofNullable(sample(schema.getItems(), name, api, depth - 1))
+                        .toList();
+            default -> {
+                var fields = new LinkedHashMap<String, @Nullable Object>();
+                if (schema.getProperties() != null) {
+                    schema.getProperties()
+                            .forEach((field, value) -> fields.put(field, sample(value, field, api, depth - 1)));
+                }
+                yield fields;
+            }
         };
-    }
-
-    private static @Nullable Object ofDefinition(String ref, String name, OpenAPI api, Deque<String> inside) {
-        var definition = api.getComponents().getSchemas().get(ref.substring(SCHEMAS.length()));
-        if (definition == null || inside.contains(ref)) {
-            return null;
-        }
-        inside.push(ref);
-        var example = of(definition, name, api, inside);
-        inside.pop();
-        return example;
-    }
-
-    private static List<?> items(Schema<?> schema, String name, OpenAPI api, Deque<String> inside) {
-        var item = schema.getItems() == null ? null : of(schema.getItems(), name, api, inside);
-        return item == null ? List.of() : List.of(item);
-    }
-
-    private static Map<String, @Nullable Object> fields(Schema<?> schema, OpenAPI api, Deque<String> inside) {
-        var fields = new LinkedHashMap<String, @Nullable Object>();
-        if (schema.getProperties() != null) {
-            schema.getProperties().forEach((name, property) -> fields.put(name, of(property, name, api, inside)));
-        }
-        return fields;
     }
 
     private static String text(Schema<?> schema, String name) {

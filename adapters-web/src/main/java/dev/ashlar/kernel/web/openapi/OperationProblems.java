@@ -13,12 +13,17 @@ import dev.ashlar.kernel.web.problem.ProblemCatalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Which problems an operation answers with: those it declares, and those its arguments bring along. */
+/**
+ * Problems of operations: those that they declare, and those of their arguments. A declared code that does not exist stops the start.
+ */
 @Component
-final class OperationProblems {
+final class OperationProblems implements SmartInitializingSingleton {
     private static final Map<Class<?>, List<ProblemType>> BY_ARGUMENT = Map.of(
             Actor.class, List.of(KernelProblem.UNKNOWN_PLATFORM),
             PageRequest.class, List.of(KernelProblem.INVALID_CURSOR),
@@ -27,8 +32,18 @@ final class OperationProblems {
 
     private final ProblemCatalogue catalogue;
 
-    OperationProblems(ProblemCatalogue catalogue) {
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+
+    OperationProblems(ProblemCatalogue catalogue, ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.catalogue = catalogue;
+        this.mappings = mappings;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
+                .forEach(this::of);
     }
 
     List<KnownProblem> of(HandlerMethod handler) {

@@ -19,7 +19,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Adds to each operation the problems it answers with, each with a body to look at. */
+/** Responses of operations with their problems, each with an example. */
 @Component
 final class ProblemResponses implements GlobalOperationCustomizer {
     private final OperationProblems problems;
@@ -46,7 +46,7 @@ final class ProblemResponses implements GlobalOperationCustomizer {
                     problem.code(), new Example().summary(problem.title()).value(example(problem)));
         }
         return new ApiResponse()
-                .description(problems.stream().map(KnownProblem::title).collect(joining(" ")))
+                .description(problems.stream().map(KnownProblem::title).collect(joining("; ")))
                 .content(new Content()
                         .addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE, body));
     }
@@ -56,9 +56,9 @@ final class ProblemResponses implements GlobalOperationCustomizer {
                 Problem.TYPE_PREFIX + problem.code(),
                 problem.title(),
                 problem.status(),
-                "What was wrong this time, and how to mend it.",
+                "Description of this occurrence, and then what to do.",
                 "/api/v1/…",
-                "4f1c9d0e8a7b6c5d",
+                "4bf92f3577b34da6a3ce929d0e0e4736",
                 List.of());
     }
 }

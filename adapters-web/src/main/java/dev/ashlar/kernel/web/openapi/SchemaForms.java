@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Describes values in the form that they have on the wire, which the strict JSON mapping decides. */
+/** Schemas of values in the forms that {@code StrictJson} gives them. */
 @Component
 final class SchemaForms implements ModelConverter {
     @Override

@@ -1,4 +1,4 @@
-/** The API's description, made from what the controllers say. */
+/** API description, made from the controllers. */
 @NullMarked
 package dev.ashlar.kernel.web.openapi;
 

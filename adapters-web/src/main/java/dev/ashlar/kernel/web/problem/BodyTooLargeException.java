@@ -1,10 +1,9 @@
 package dev.ashlar.kernel.web.problem;
 
-import java.io.IOException;
 import java.io.Serial;
 
-/** A body of unannounced length turned out to be larger than allowed while it was read. */
-public final class BodyTooLargeException extends IOException {
+/** Failure to read a body of unknown length, which has turned out to be larger than allowed. */
+public final class BodyTooLargeException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -16,6 +15,6 @@ public final class BodyTooLargeException extends IOException {
     }
 
     public Refusal refusal() {
-        return Refusal.of(WebProblem.TOO_LARGE, "Send at most " + limit + " bytes.");
+        return Refusal.of(KnownProblem.TOO_LARGE, "Send at most " + limit + " bytes.");
     }
 }

@@ -16,10 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 
-/**
- * What a failure of the database means to a caller. A broken constraint is the refusal it stands for; one without a name
- * of its own is told by its SQLSTATE. The database's own words are never passed on.
- */
+/** Refusals for failures of the database, by the violated constraint or the SQLSTATE. The database's message is never passed on. */
 @Component
 final class DatabaseFailures {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFailures.class);
@@ -30,7 +27,7 @@ final class DatabaseFailures {
         this.constraints = constraints;
     }
 
-    /** The refusal, or null if the failure is not the database's or is a fault of ours. */
+    /** Returns the refusal, or null if the failure is not one of the database, or is a fault of the server. */
     @Nullable
     Refusal refusalFor(Exception failure) {
         @Nullable
@@ -38,18 +35,18 @@ final class DatabaseFailures {
                 ? constraints.problemFor(access).orElse(null)
                 : null;
         if (broken != null) {
-            LOG.debug("a constraint refused, answering {}", broken.code(), failure);
+            LOG.debug("Constraint violated problem={}", broken.code(), failure);
             return Refusal.of(explain(broken));
         }
         @Nullable ProblemType type = typeOf(failure);
         if (type == null) {
             return null;
         }
-        LOG.warn("the database failed, answering {}: {}", type.code(), firstLine(failure));
+        LOG.warn("Database failed problem={} cause={}", type.code(), firstLine(failure));
         return Refusal.of(explain(type));
     }
 
-    /** No stack trace: when the database is down every request ends here. No second line: there PostgreSQL tells values. */
+    /** Leaves out the stack trace, as a database that is down fails every request, and the second line, which contains values. */
     private static String firstLine(Exception failure) {
         var cause = NestedExceptionUtils.getMostSpecificCause(failure).toString();
         return cause.lines().findFirst().orElse(cause);
@@ -75,9 +72,9 @@ final class DatabaseFailures {
                     case UNAVAILABLE -> "Try again in a few seconds.";
                     case CONFLICT ->
                         type == KernelProblem.BUSY
-                                ? "Nothing was changed; send the request again."
-                                : "Read the resource again and send what fits its present state.";
-                    default -> "Nothing was changed; correct the request and send it again.";
+                                ? "Nothing was changed. Send the request again."
+                                : "Nothing was changed. Read the resource and send a request that fits its state.";
+                    default -> "Nothing was changed. Correct the request and send it again.";
                 });
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what failed outside every handler: the container forwards here with the status it meant to send. */
+/** Answers to failures outside all handlers, for which the container forwards the request here with a status. */
 @Controller
 @Hidden
 class ErrorFallback implements ErrorController {
@@ -25,14 +25,14 @@ class ErrorFallback implements ErrorController {
     @PublicEndpoint
     @RequestMapping("${server.error.path:${error.path:/error}}")
     ResponseEntity<Object> answer(HttpServletRequest request) {
-        // Without a status nobody forwarded: a caller has asked for this path, and it is not for callers.
+        // Without a status the request was not forwarded, but sent to this path by a caller.
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer sent ? sent : 404;
         return problems.entity(refusalFor(status, request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)), request);
     }
 
     private Refusal refusalFor(int status, @Nullable Object failure) {
-        // A filter may ask the database, too: whether a session is still alive.
+        // Filters use the database, too, to check sessions.
         @Nullable Refusal known = failure instanceof Exception thrown ? databaseFailures.refusalFor(thrown) : null;
-        return known == null ? StatusRefusals.refusalFor(status) : known;
+        return known == null ? Refusal.ofStatus(status) : known;
     }
 }

@@ -12,27 +12,27 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
-/** Gathers what bean validation found: every wrong field at once, each with its place. */
+/** Refusals of bean validation, which name every wrong field at once. */
 final class InvalidArguments {
     private InvalidArguments() {}
 
-    static DomainException refusalFor(MethodArgumentNotValidException failure) {
-        return withErrors(start(), failure.getParameter(), failure.getBindingResult());
+    static Refusal refusalFor(MethodArgumentNotValidException failure) {
+        return Refusal.of(withErrors(start(), failure.getParameter(), failure.getBindingResult()));
     }
 
-    static DomainException refusalFor(HandlerMethodValidationException failure) {
+    static Refusal refusalFor(HandlerMethodValidationException failure) {
         var refusal = start();
         for (var result : failure.getParameterValidationResults()) {
             if (result instanceof ParameterErrors errors) {
                 refusal = withErrors(refusal, result.getMethodParameter(), errors);
             } else {
-                var name = ParameterNames.of(result.getMethodParameter());
+                var name = Pointers.of(result.getMethodParameter());
                 for (var error : result.getResolvableErrors()) {
                     refusal = refusal.at(name, String.valueOf(error.getDefaultMessage()));
                 }
             }
         }
-        return refusal;
+        return Refusal.of(refusal);
     }
 
     private static DomainException start() {
@@ -44,7 +44,7 @@ final class InvalidArguments {
         var all = refusal;
         for (var error : errors.getAllErrors()) {
             var field = error instanceof FieldError inField ? inField.getField() : "";
-            var place = body && !field.isEmpty() ? JsonPointers.ofValidationPath(field) : field;
+            var place = body && !field.isEmpty() ? Pointers.ofValidationPath(field) : field;
             // The default message of a failed conversion names classes.
             var message = error.contains(TypeMismatchException.class)
                     ? Expectations.of(error.unwrap(TypeMismatchException.class).getRequiredType())

@@ -2,18 +2,43 @@ package dev.ashlar.kernel.web.problem;
 
 import dev.ashlar.kernel.ProblemType;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 
 /**
- * A kind of problem as HTTP sees it.
+ * Problem as HTTP sees it.
  *
  * @param code stable name, as in {@code wallet.insufficient-tokens}
  * @param status HTTP status of every answer with this problem
- * @param title one sentence that holds for every occurrence
+ * @param title fact that holds for every occurrence
  */
 public record KnownProblem(
         @Schema(example = "request.not-found") String code,
         @Schema(example = "404") int status,
-        @Schema(example = "There is no such resource.") String title) {
+        @Schema(example = "Resource not found") String title) {
+    public static final KnownProblem METHOD_NOT_ALLOWED =
+            new KnownProblem("request.method-not-allowed", 405, "Method is not allowed");
+    public static final KnownProblem NOT_ACCEPTABLE =
+            new KnownProblem("request.not-acceptable", 406, "Format is not available");
+    public static final KnownProblem TOO_LARGE =
+            new KnownProblem("request.too-large", 413, "Request body is too large");
+    public static final KnownProblem UNSUPPORTED_MEDIA_TYPE =
+            new KnownProblem("request.unsupported-media-type", 415, "Media type is not supported");
+    public static final KnownProblem HEADERS_TOO_LARGE =
+            new KnownProblem("request.headers-too-large", 431, "Request headers are too large");
+    public static final KnownProblem INTERNAL = new KnownProblem("internal", 500, "Internal server error");
+    public static final KnownProblem NOT_IMPLEMENTED =
+            new KnownProblem("request.not-implemented", 501, "HTTP version or method is not supported");
+
+    /** Problems of HTTP itself, which no use case has. */
+    static final List<KnownProblem> OF_HTTP = List.of(
+            METHOD_NOT_ALLOWED,
+            NOT_ACCEPTABLE,
+            TOO_LARGE,
+            UNSUPPORTED_MEDIA_TYPE,
+            HEADERS_TOO_LARGE,
+            INTERNAL,
+            NOT_IMPLEMENTED);
+
     static KnownProblem of(ProblemType type) {
         return new KnownProblem(type.code(), statusOf(type.kind()), type.title());
     }

@@ -1,28 +1,43 @@
 package dev.ashlar.kernel.web.problem;
 
 import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.web.json.Expectations;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.util.StringUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * Turns whatever a handler throws into a problem. What it does not know is a fault of ours: it goes to the log in full
- * and to the caller without a word about the inside.
+ * Problems for all exceptions of handlers. An unknown exception is a fault of the server: it is logged whole, and the caller
+ * learns nothing internal.
  */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class ProblemAdvice {
+final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final DatabaseFailures databaseFailures;
@@ -34,34 +49,49 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable
-    ResponseEntity<Object> answer(Exception failure, HttpServletRequest request) {
-        if (failure instanceof AsyncRequestNotUsableException) {
-            return null; // The caller has hung up: there is nobody to answer.
-        }
-        return problems.entity(refusalFor(failure, request), request);
+    ResponseEntity<Object> handleOther(Exception failure, WebRequest request) {
+        return handleExceptionInternal(failure, null, HttpHeaders.EMPTY, HttpStatus.INTERNAL_SERVER_ERROR, request);
     }
 
-    private Refusal refusalFor(Exception failure, HttpServletRequest request) {
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var servletRequest = ((ServletWebRequest) request).getRequest();
+        return problems.entity(refusalFor(failure, headers, status, servletRequest), servletRequest);
+    }
+
+    private Refusal refusalFor(
+            Exception failure, HttpHeaders headers, HttpStatusCode status, HttpServletRequest request) {
         return switch (failure) {
             case DomainException refused -> Refusal.of(refused);
-            case HttpMessageNotReadableException unreadable -> UnreadableBodies.refusalFor(unreadable);
-            case AuthenticationException ignored ->
-                Refusal.of(KernelProblem.UNAUTHENTICATED.because("Log in and send the access token."));
-            case AccessDeniedException ignored ->
-                Refusal.of(KernelProblem.FORBIDDEN.because("This account may not do this."));
-            default -> otherwise(failure, request);
+            case BodyTooLargeException e -> e.refusal();
+            case AuthenticationException ignored -> Refusal.ofStatus(401);
+            case AccessDeniedException ignored -> Refusal.ofStatus(403);
+            case HttpMessageNotReadableException e -> UnreadableBodies.refusalFor(e);
+            case MethodArgumentNotValidException e -> InvalidArguments.refusalFor(e);
+            case HandlerMethodValidationException e when !e.isForReturnValue() -> InvalidArguments.refusalFor(e);
+            case MethodArgumentTypeMismatchException e ->
+                Refusal.of(Fields.invalid(Pointers.of(e.getParameter()), Expectations.of(e.getRequiredType())));
+            case MissingServletRequestParameterException e ->
+                Refusal.of(Fields.invalid(e.getParameterName(), "is required"));
+            case MissingRequestHeaderException e -> Refusal.of(Fields.invalid(e.getHeaderName(), "is required"));
+            case InvalidParameterException ignored ->
+                Refusal.of(KernelProblem.INVALID_REQUEST.because("Percent-encode the query string as UTF-8."));
+            case HttpMediaTypeNotAcceptableException e ->
+                Refusal.of(
+                        KnownProblem.NOT_ACCEPTABLE,
+                        "Accept one of: " + StringUtils.collectionToDelimitedString(e.getSupportedMediaTypes(), ", ")
+                                + '.');
+            default ->
+                status.is4xxClientError() ? Refusal.ofStatus(status.value()).with(headers) : faultOf(failure, request);
         };
     }
 
-    private Refusal otherwise(Exception failure, HttpServletRequest request) {
-        @Nullable Refusal known = RequestFailures.refusalFor(failure);
+    private Refusal faultOf(Exception failure, HttpServletRequest request) {
+        var known = databaseFailures.refusalFor(failure);
         if (known == null) {
-            known = databaseFailures.refusalFor(failure);
-        }
-        if (known == null) {
-            LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
-            return Refusal.of(WebProblem.INTERNAL, "It has been logged; mention the traceId if you report it.");
+            LOG.error("Request failed method={} path={}", request.getMethod(), request.getRequestURI(), failure);
+            return Refusal.ofStatus(500);
         }
         return known;
     }

@@ -12,10 +12,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
-/**
- * Every problem the service can answer with. Found on the class path, so that a context publishes its refusals by
- * declaring them and nothing else.
- */
+/** Problems of the whole service. They are found on the class path, so that a context only has to declare its own. */
 @Component
 public final class ProblemCatalogue {
     private static final String ROOT = "dev.ashlar";
@@ -24,9 +21,7 @@ public final class ProblemCatalogue {
 
     ProblemCatalogue() {
         var all = new TreeMap<String, KnownProblem>();
-        for (var problem : WebProblem.values()) {
-            add(all, problem.known());
-        }
+        KnownProblem.OF_HTTP.forEach(problem -> add(all, problem));
         for (var candidate : new ProblemEnums().findCandidateComponents(ROOT)) {
             for (var constant : constantsOf(String.valueOf(candidate.getBeanClassName()))) {
                 add(all, KnownProblem.of((ProblemType) constant));
@@ -39,7 +34,7 @@ public final class ProblemCatalogue {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** All problems, by code. */
+    /** Lists all problems in the order of their codes. */
     public Collection<KnownProblem> all() {
         return byCode.values();
     }

@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the {@code type} of a problem leads. */
+/** Descriptions of problems, to which their {@code type} refers. */
 @RestController
 @RequestMapping("/problems")
-@Tag(name = "problems", description = "What the codes of refusals mean")
+@Tag(name = "problems", description = "Meanings of the codes of refusals.")
 class ProblemController {
     private final ProblemCatalogue catalogue;
 
@@ -24,14 +24,14 @@ class ProblemController {
 
     @GetMapping
     @PublicEndpoint
-    @Operation(summary = "All problems the API answers with")
+    @Operation(summary = "List problems")
     Collection<KnownProblem> all() {
         return catalogue.all();
     }
 
     @GetMapping("/{code}")
     @PublicEndpoint
-    @Operation(summary = "What one problem means")
+    @Operation(summary = "Get a problem")
     @Refuses("request.not-found")
     KnownProblem one(@PathVariable String code) {
         return catalogue

@@ -12,7 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts a refusal into an answer, for Spring MVC and for everything around it. */
+/** Renderer of refusals, for Spring MVC and everything around it. */
 @Component
 public final class ProblemWriter {
     private final JsonMapper json;
@@ -25,11 +25,12 @@ public final class ProblemWriter {
         this.traces = traces;
     }
 
-    /** Answers from a place that Spring MVC does not reach: filters, entry points, the server itself. */
+    /** Answers outside Spring MVC: in filters, entry points and the server itself. */
     public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }
+        traces.mark(response, request);
         var answer = entity(refusal, request);
         var body = json.writeValueAsString(answer.getBody()).getBytes(StandardCharsets.UTF_8);
         response.setStatus(answer.getStatusCode().value());
@@ -38,7 +39,7 @@ public final class ProblemWriter {
         response.getOutputStream().write(body);
     }
 
-    /** The answer, in the form that clients of its path expect. */
+    /** Renders the answer in the form that clients of its path expect. */
     ResponseEntity<Object> entity(Refusal refusal, HttpServletRequest request) {
         var path = pathOf(request);
         for (var form : otherForms) {

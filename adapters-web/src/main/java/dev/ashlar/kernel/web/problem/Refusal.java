@@ -2,6 +2,7 @@ package dev.ashlar.kernel.web.problem;
 
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.DomainException.FieldError;
+import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.ProblemType;
 import java.time.Duration;
 import java.util.List;
@@ -9,23 +10,41 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * A problem on its way out: everything about it that does not depend on the request.
+ * Problem with all that does not depend on the request.
  *
- * @param problem which one
- * @param detail what was wrong this time
- * @param errors the fields that are wrong
- * @param headers what HTTP wants besides, such as {@code Allow} or {@code Retry-After}
+ * @param detail what has happened, and how to correct it
+ * @param errors fields that are wrong
+ * @param headers headers of the answer, such as {@code Allow} or {@code Retry-After}
  */
 public record Refusal(KnownProblem problem, String detail, List<FieldError> errors, HttpHeaders headers) {
     private static final Duration WAIT_FOR_RECOVERY = Duration.ofSeconds(5);
     private static final Duration WAIT_FOR_ALLOWANCE = Duration.ofMinutes(1);
 
-    public static Refusal of(WebProblem problem, String detail) {
-        return of(problem, detail, HttpHeaders.EMPTY);
+    public static Refusal of(KnownProblem problem, String detail) {
+        return new Refusal(problem, detail, List.of(), HttpHeaders.EMPTY);
     }
 
-    static Refusal of(WebProblem problem, String detail, HttpHeaders headers) {
-        return new Refusal(problem.known(), detail, List.of(), headers);
+    /** Returns the refusal of an HTTP status, for failures that tell nothing else. */
+    public static Refusal ofStatus(int status) {
+        return switch (status) {
+            case 401 -> of(KernelProblem.UNAUTHENTICATED.because("Log in and send the access token."));
+            case 403 -> of(KernelProblem.FORBIDDEN.because("This account may not do this."));
+            case 404 -> of(KernelProblem.NOT_FOUND.because("Look the path up in the API description."));
+            case 405 -> of(KnownProblem.METHOD_NOT_ALLOWED, "Look the methods up in the API description.");
+            case 406 -> of(KnownProblem.NOT_ACCEPTABLE, "Accept application/json.");
+            case 413 -> of(KnownProblem.TOO_LARGE, "Send a smaller body.");
+            case 415 -> of(KnownProblem.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
+            case 431 -> of(KnownProblem.HEADERS_TOO_LARGE, "Send fewer or shorter headers.");
+            case 501, 505 -> of(KnownProblem.NOT_IMPLEMENTED, "Use HTTP/1.1 and a method of the API description.");
+            case 503 -> of(KernelProblem.UNAVAILABLE.because("Try again in a few seconds."));
+            default ->
+                status < 500
+                        ? of(KernelProblem.INVALID_REQUEST.because(
+                                "The request is malformed. Send it as the API description says."))
+                        : of(
+                                KnownProblem.INTERNAL,
+                                "The failure has been logged. Mention the traceId if you report it.");
+        };
     }
 
     public static Refusal of(DomainException refusal) {
@@ -46,26 +65,25 @@ public record Refusal(KnownProblem problem, String detail, List<FieldError> erro
     }
 
     private static HttpHeaders retryAfterHeader(Duration wait) {
-        // Rounded up: a caller that comes back a moment early would be refused again.
+        // Rounded up, because a caller that returns a moment early would be refused again.
         return header(
                 HttpHeaders.RETRY_AFTER,
                 Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
     }
 
-    private static HttpHeaders header(String name, String value) {
+    /** Headers with one value. */
+    public static HttpHeaders header(String name, String value) {
         var headers = new HttpHeaders();
         headers.set(name, value);
         return headers;
     }
 
-    /** The same refusal with one header set to another value. */
-    public Refusal with(String header, String value) {
-        var changed = new HttpHeaders(headers);
-        changed.set(header, value);
-        return new Refusal(problem, detail, errors, changed);
+    /** Returns the refusal with other headers. */
+    public Refusal with(HttpHeaders others) {
+        return new Refusal(problem, detail, errors, others);
     }
 
-    /** The body of the answer. */
+    /** Renders the body of the answer. */
     Problem describedFor(String path, String traceId) {
         return new Problem(
                 Problem.TYPE_PREFIX + problem.code(), problem.title(), problem.status(), detail, path, traceId, errors);

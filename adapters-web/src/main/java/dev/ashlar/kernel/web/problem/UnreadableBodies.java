@@ -2,8 +2,8 @@ package dev.ashlar.kernel.web.problem;
 
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.web.json.BadValueException;
 import dev.ashlar.kernel.web.json.Expectations;
+import dev.ashlar.kernel.web.json.TextDeserializer.BadValueException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -15,7 +15,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says what is wrong with a body that could not be read, where, and how to mend it. */
+/** Refusals of bodies that cannot be read, with the place of the error and its correction. */
 final class UnreadableBodies {
     private UnreadableBodies() {}
 
@@ -28,7 +28,7 @@ final class UnreadableBodies {
         return Refusal.of(
                 unreadable.getCause() instanceof JacksonException failure
                         ? explain(failure)
-                        : invalid("Send a body as the API's description says."));
+                        : invalid("Send a body as the API description says."));
     }
 
     private static DomainException explain(JacksonException failure) {
@@ -66,15 +66,15 @@ final class UnreadableBodies {
         };
     }
 
-    /** A record that refuses its values in its constructor says itself what is wrong. */
+    /** Uses the detail of a record whose constructor has refused its values. */
     private static DomainException causedBy(JacksonException failure) {
         return failure.getCause() instanceof DomainException refused
-                ? refused.at(JsonPointers.of(failure.getPath()), refused.detail())
+                ? refused.at(Pointers.of(failure.getPath()), refused.detail())
                 : wrongValue(failure, "is not valid");
     }
 
     private static DomainException wrongValue(JacksonException failure, String message) {
-        return invalid("Correct the body; errors says where.").at(JsonPointers.of(failure.getPath()), message);
+        return invalid("Correct the body; errors says where.").at(Pointers.of(failure.getPath()), message);
     }
 
     private static String knownFields(UnrecognizedPropertyException unknown) {

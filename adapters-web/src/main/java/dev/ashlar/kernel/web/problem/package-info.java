@@ -1,4 +1,4 @@
-/** How every refusal and failure becomes an RFC 9457 problem, in one place. */
+/** Problems (RFC 9457) of all refusals and failures. */
 @NullMarked
 package dev.ashlar.kernel.web.problem;
 

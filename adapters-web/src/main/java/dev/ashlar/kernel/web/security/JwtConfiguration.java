@@ -2,7 +2,12 @@ package dev.ashlar.kernel.web.security;
 
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import dev.ashlar.kernel.application.LiveSessions;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,29 +21,52 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
-/** Signs and verifies access tokens: one algorithm, one key, one issuer. */
+/** Signature and verification of access tokens, with one algorithm, one key and one issuer. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(JwtProperties.class)
+@EnableConfigurationProperties(JwtConfiguration.Properties.class)
 class JwtConfiguration {
     @Bean
-    JwtEncoder jwtEncoder(JwtProperties properties) {
+    JwtEncoder jwtEncoder(Properties properties) {
         return new NimbusJwtEncoder(new ImmutableSecret<>(properties.key()));
     }
 
     @Bean
-    JwtDecoder jwtDecoder(JwtProperties properties, LiveSessions sessions) {
+    JwtDecoder jwtDecoder(Properties properties, LiveSessions sessions) {
         var signatures = NimbusJwtDecoder.withSecretKey(properties.key())
                 .macAlgorithm(MacAlgorithm.HS256)
                 .build();
         signatures.setJwtValidator(any -> OAuth2TokenValidatorResult.success());
-        // The clock that verifies is the clock that issued: no allowance for skew.
+        // No allowance for skew, because the clock that verifies has issued the token.
         return new VerifiedTokens(
                 signatures,
-                new LiveSessionCheck(
+                new TokenCheck(
                         new DelegatingOAuth2TokenValidator<>(
-                                new JwtTimestampValidator(Duration.ZERO),
-                                new JwtIssuerValidator(AccessTokens.ISSUER),
-                                new AshlarClaims()),
+                                new JwtTimestampValidator(Duration.ZERO), new JwtIssuerValidator(AccessTokens.ISSUER)),
                         sessions));
+    }
+
+    /**
+     * Settings of access tokens.
+     *
+     * @param jwtSecret key of HMAC-SHA-256, with which anybody could sign tokens
+     */
+    @ConfigurationProperties("ashlar.security")
+    record Properties(@Nullable String jwtSecret) {
+        private static final int MIN_BYTES = 32;
+
+        SecretKey key() {
+            var bytes = jwtSecret == null ? new byte[0] : jwtSecret.getBytes(StandardCharsets.UTF_8);
+            if (bytes.length < MIN_BYTES) {
+                throw new IllegalStateException("ashlar.security.jwt-secret must have at least " + MIN_BYTES
+                        + " bytes, it has " + bytes.length + "; make one with: openssl rand -base64 48");
+            }
+            return new SecretKeySpec(bytes, "HmacSHA256");
+        }
+
+        /** Keeps the secret out of logs. */
+        @Override
+        public String toString() {
+            return "Properties[jwtSecret=***]";
+        }
     }
 }

@@ -1,10 +1,10 @@
 package dev.ashlar.kernel.web.security;
 
 import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.web.container.WebProperties;
+import dev.ashlar.kernel.web.WebProperties;
 import dev.ashlar.kernel.web.problem.Traces;
-import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,6 +19,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedResourceMetadataFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -26,37 +27,37 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
-/** Closes everything that is not declared open. No sessions, no cookies, hence no CSRF. */
+/** Security of all requests. Nothing is open unless it is declared so; without sessions and cookies there is no CSRF. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebProperties.class)
 class SecurityConfiguration {
+    private static final String HEALTH = "/actuator/health/**";
+    /** Paths of libraries, whose handlers cannot be marked. */
+    private static final String[] OPEN_PATHS = {
+        HEALTH, "/v3/api-docs/**", "/v3/api-docs.yaml", "/docs", "/docs/**", "/swagger-ui/**"
+    };
+
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
+    /** Applies to all handler mappings, those of libraries included. */
+    @Bean
+    MappedInterceptor closedOperations(SecurityProblems problems) {
+        return new MappedInterceptor(null, OPEN_PATHS, new ClosedOperations(problems));
+    }
+
     @Bean
     SecurityFilterChain api(
-            HttpSecurity http,
-            OpenOperations operations,
-            SecurityProblems problems,
-            ObjectProvider<BearerTokenResolver> otherSchemes) {
-        var chain = http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                                .permitAll()
-                                .requestMatchers(
-                                        "/actuator/health/**",
-                                        "/v3/api-docs/**",
-                                        "/v3/api-docs.yaml",
-                                        "/docs",
-                                        "/docs/**",
-                                        "/swagger-ui/**")
-                                .permitAll()
-                                .requestMatchers("/actuator", "/actuator/**")
-                                .hasRole(Role.ADMIN.name())
-                                .anyRequest()
-                                .access(operations))
-                .oauth2ResourceServer(server -> server.bearerTokenResolver(
-                                tokens(otherSchemes.orderedStream().toList()))
+            HttpSecurity http, SecurityProblems problems, ObjectProvider<BearerTokenResolver> otherSchemes) {
+        var chain = http.authorizeHttpRequests(requests -> requests.requestMatchers(HEALTH)
+                        .permitAll()
+                        .requestMatchers("/actuator", "/actuator/**")
+                        .hasRole(Role.ADMIN.name())
+                        .anyRequest()
+                        .permitAll()) // closedOperations decides, when the handler is known
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(tokens(otherSchemes.orderedStream()))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> new JwtAuthenticationToken(
@@ -75,33 +76,29 @@ class SecurityConfiguration {
                 .headers(headers ->
                         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
                 .build();
-        // An operation of its own, which no document tells of and which says that tokens are bound to certificates.
+        // It would serve an undocumented operation, which claims that tokens are bound to certificates.
         chain.getFilters().removeIf(OAuth2ProtectedResourceMetadataFilter.class::isInstance);
         return chain;
     }
 
-    /** Reads the scheme Bearer and, if a request has no such token, the schemes that edges declare as beans. */
-    private static BearerTokenResolver tokens(List<BearerTokenResolver> otherSchemes) {
-        var schemes = Stream.concat(Stream.of(new TokenHeader("Bearer")), otherSchemes.stream())
+    /** Reads the scheme Bearer (RFC 6750) and, if a request has no such token, the schemes that edges declare as beans. */
+    private static BearerTokenResolver tokens(Stream<BearerTokenResolver> otherSchemes) {
+        var schemes = Stream.concat(Stream.of(new DefaultBearerTokenResolver()), otherSchemes)
                 .toList();
-        return request -> {
-            for (var scheme : schemes) {
-                var token = scheme.resolve(request);
-                if (token != null) {
-                    return token;
-                }
-            }
-            return null;
-        };
+        return request -> schemes.stream()
+                .map(scheme -> scheme.resolve(request))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
-    /** Requests are measured as a whole; measuring each filter of the chain takes longer than the filters do. */
+    /** Requests are observed as a whole; to observe each filter takes longer than the filters. */
     @Bean
     SecurityObservationSettings unobserved() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** Any method may come in: Spring MVC answers those that a path does not have, and says which it has. */
+    /** Allows all methods, because Spring MVC answers unknown ones with those that a path has. */
     @Bean
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();

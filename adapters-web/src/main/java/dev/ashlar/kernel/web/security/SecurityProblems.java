@@ -14,7 +14,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 
-/** Spring Security's refusals as problems. A missing token and a bad one have different remedies, so it says which. */
+/** Problems of Spring Security. A missing token and a bad one have different remedies, and therefore different details. */
 @Component
 final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final ProblemWriter problems;
@@ -26,17 +26,19 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        // Whatever else it is about, it came with a header that should have been a token.
+        // These failures concern a token that was sent.
         boolean badToken = failure instanceof OAuth2AuthenticationException;
         var refusal = KernelProblem.UNAUTHENTICATED
                 .because(
                         badToken
-                                ? "The access token is malformed, expired or not ours; refresh it or log in again."
-                                : "There is no access token; log in and send it as Authorization: Bearer.")
+                                ? "The access token is malformed, expired or not ours. Refresh it or log in again."
+                                : "There is no access token. Log in and send it as Authorization: Bearer.")
                 .at(HttpHeaders.AUTHORIZATION, badToken ? "must carry a valid access token" : "is required");
         var answer = Refusal.of(refusal);
         problems.write(
-                badToken ? answer.with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"") : answer,
+                badToken
+                        ? answer.with(Refusal.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\""))
+                        : answer,
                 request,
                 response);
     }
@@ -44,6 +46,6 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
-        problems.write(Refusal.of(KernelProblem.FORBIDDEN.because("This account may not do this.")), request, response);
+        problems.write(Refusal.ofStatus(403), request, response);
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
- * Remembers tokens whose signature was good, so that a busy client has it checked once and not with each request. Whether a
- * token has ended, and its session with it, is asked each time. One that was refused is not remembered.
+ * Cache of tokens with a valid signature, so that the signature of a busy client is verified once and not with each request. All
+ * claims are checked each time. A refused token is not cached.
  */
 final class VerifiedTokens implements JwtDecoder {
     private static final int MOST_REMEMBERED = 5_000; // of about two kilobytes
@@ -24,10 +24,8 @@ final class VerifiedTokens implements JwtDecoder {
             .build();
 
     /**
-     * What is checked when.
-     *
-     * @param signatures reads a token and checks its signature, once
-     * @param validator checks what it says, each time
+     * @param signatures reads a token and verifies its signature, once
+     * @param validator checks its claims, each time
      */
     VerifiedTokens(JwtDecoder signatures, OAuth2TokenValidator<Jwt> validator) {
         this.signatures = signatures;

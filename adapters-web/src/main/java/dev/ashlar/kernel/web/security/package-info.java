@@ -1,4 +1,4 @@
-/** Who may call at all: access tokens, public operations, headers. */
+/** Access to the API: tokens, public operations, security headers. */
 @NullMarked
 package dev.ashlar.kernel.web.security;
 

@@ -82,7 +82,7 @@ class StrictJsonTest {
             {"name":"a","colour":null,"count":1}                 | /colour: must not be null
             {"name":"a","colour":"blue","count":1,"parts":[{"name":" ","weight":1}]} | /parts/0/name: must not be blank
             """)
-    void refusesWhatIsNearlyRightAndSaysWhere(String body, String error) {
+    void refusesNearlyValidValuesAndNamesTheirPlace(String body, String error) {
         var answer = post(body);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
@@ -98,11 +98,11 @@ class StrictJsonTest {
             {"name":"a","colour":"blue","count":1} {}              | nothing after it
             []                                                     | errors says where
             "text"                                                 | errors says where
-            null                                                   | as the API's description says
-            ``                                                     | as the API's description says
+            null                                                   | as the API description says
+            ``                                                     | as the API description says
             {"name":"a","colour":"blue","count":NaN}               | line 1
             """)
-    void refusesWhatIsNoSuchBody(String body, String detail) {
+    void refusesMalformedBodies(String body, String detail) {
         var answer = post(body);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
@@ -112,14 +112,14 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"name\":"})
-    void refusesDeepNestingWithoutFallingOver(String opening) {
+    void refusesDeepNesting(String opening) {
         var answer = post(opening.repeat(1000));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
     }
 
     @Test
-    void tellsAllInvalidFieldsAtOnce() {
+    void namesAllInvalidFieldsAtOnce() {
         var answer = post("{\"name\":\"\",\"count\":1,\"parts\":[{\"name\":\"\",\"weight\":1}]}");
 
         assertThat(answer.json().path("errors").findValuesAsString("pointer"))
@@ -133,7 +133,7 @@ class StrictJsonTest {
             {"name":"x"}                    | {"nameGiven":true,"name":"x","colourGiven":false}
             {"name":"x","colour":null}      | {"nameGiven":true,"name":"x","colourGiven":true}
             """)
-    void tellsAbsentFromNull(String body, String edited) {
+    void distinguishesAbsentFromNull(String body, String edited) {
         var answer = client.send(
                 "PATCH", SampleServer.SAMPLE, body, "Authorization", client.bearer(Role.STUDENT), "If-Match", "\"3\"");
 

@@ -34,7 +34,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void declaredProblemsBecomeResponsesBesideTheCommonOnes() {
+    void describesDeclaredAndCommonProblems() {
         var buy = operation("post", "/api/v1/samples/{id}/buy").path("responses");
 
         assertThat(buy.propertyNames()).containsExactlyInAnyOrder("201", "400", "401", "422");
@@ -58,7 +58,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void resolvedArgumentsAreTheirHeadersAndParameters() {
+    void describesArgumentsAsHeadersAndParameters() {
         assertThat(operation("get", "/api/v1/samples").path("parameters").findValuesAsString("name"))
                 .containsExactlyInAnyOrder("colour", "X-Platform", "limit", "cursor");
         assertThat(operation("patch", "/api/v1/samples/{id}").path("parameters").findValuesAsString("name"))
@@ -74,7 +74,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void closedOperationsNeedATokenAndOpenOnesDoNot() {
+    void requiresATokenForClosedOperationsOnly() {
         assertThat(operation("get", "/api/v1/samples/mine").path("security").toString())
                 .isEqualTo("[{\"accessToken\":[]}]");
         assertThat(operation("get", "/api/v1/samples/{id}").has("security")).isFalse();
@@ -87,7 +87,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void valuesHaveTheFormTheyHaveOnTheWire() {
+    void describesValuesInTheirFormInJson() {
         assertThat(fieldOf("Sample", "id").toString())
                 .isEqualTo("{\"type\":[\"string\",\"null\"],\"format\":\"uuid\"}");
         assertThat(fieldOf("NewSample", "colour").toString()).contains("[\"dark_red\",\"blue\"]");
@@ -109,7 +109,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void recordsSayWhichFieldsAreAlwaysThere() {
+    void marksFieldsThatAreAlwaysPresent() {
         var required = api.path("components").path("schemas");
         assertThat(required.path("Problem").path("required").toString())
                 .contains("type", "title", "status", "detail", "instance", "traceId", "errors");
@@ -133,7 +133,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void successesShowWhatComesBack() {
+    void showsAnExampleOfEachSuccess() {
         var bought =
                 operation("post", "/api/v1/samples/{id}/buy").path("responses").path("201");
         assertThat(bought.path("content")
@@ -150,7 +150,7 @@ class ApiDescriptionTest {
     }
 
     @Test
-    void thePageForReadersIsThere() {
+    void servesTheReferencePage() {
         var page = client.get("/docs");
         assertThat(page.status()).isEqualTo(302);
         assertThat(client.get(page.header("Location")).text()).contains("swagger-ui");

@@ -21,12 +21,12 @@ class ProblemAdviceTest {
     Caller client;
 
     @Test
-    void aProblemHasAllItsParts() {
+    void writesAllPartsOfAProblem() {
         var answer = client.get("/api/v1/failures/kind/conflict", "traceparent", TRACE);
 
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.text()).isEqualTo("""
-                {"type":"/problems/sample.any","title":"Any.","status":409,"detail":"because",\
+                {"type":"/problems/sample.any","title":"Any problem","status":409,"detail":"because",\
                 "instance":"/api/v1/failures/kind/conflict","traceId":"4bf92f3577b34da6a3ce929d0e0e4736","errors":[]}""");
     }
 
@@ -43,7 +43,7 @@ class ProblemAdviceTest {
         "too_many,429",
         "unavailable,503"
     })
-    void eachKindHasItsStatus(String kind, int status) {
+    void mapsEachKindToItsStatus(String kind, int status) {
         var answer = client.get("/api/v1/failures/kind/" + kind);
 
         assertThat(answer.status()).isEqualTo(status);
@@ -53,7 +53,7 @@ class ProblemAdviceTest {
     }
 
     @Test
-    void waitsAreRoundedUp() {
+    void roundsWaitsUp() {
         assertThat(client.get("/api/v1/failures/too-often").header("Retry-After"))
                 .isEqualTo("2");
     }
@@ -85,7 +85,7 @@ class ProblemAdviceTest {
         "error,500,internal",
         "send-error,503,request.unavailable"
     })
-    void faultsBecomeProblemsAndTellNothing(String how, int status, String code) {
+    void answersFaultsWithoutInternalDetails(String how, int status, String code) {
         var answer = client.get("/api/v1/failures/" + how, "traceparent", TRACE);
 
         assertThat(answer.status()).isEqualTo(status);
@@ -98,7 +98,7 @@ class ProblemAdviceTest {
     }
 
     @Test
-    void methodsPathsAndFormatsThatAreNotThere() {
+    void refusesUnknownMethodsPathsAndFormats() {
         var token = client.bearer(Role.STUDENT);
         var method = client.send("DELETE", "/api/v1/samples", null);
         assertThat(method.status()).isEqualTo(405);
@@ -123,7 +123,7 @@ class ProblemAdviceTest {
     }
 
     @Test
-    void formsAreNotRead() {
+    void refusesForms() {
         var form = client.request("/api/v1/samples", "Authorization", client.bearer(Role.STUDENT))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("limit=5"));
@@ -148,7 +148,7 @@ class ProblemAdviceTest {
             /api/v1/failures/kind/CONFLICT                       | kind: must be one of invalid, unauthenticated, forbidden, not_found, conflict, stale, precondition_required, refused, too_many, unavailable
             /api/v1/failures/lock?now=1                          | now: is not known here; this operation has no query parameters
             """)
-    void wrongParametersAreNamed(String path, String error) {
+    void namesWrongParameters(String path, String error) {
         var answer = client.get(path, "Accept-Language", "de");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
@@ -158,7 +158,7 @@ class ProblemAdviceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"BLUE", "green", "", "0"})
-    void enumsInQueriesAreStrict(String colour) {
+    void acceptsLabelsOnlyForEnumsInQueries(String colour) {
         var answer = client.get("/api/v1/samples?colour=" + colour, "Authorization", client.bearer(Role.STUDENT));
 
         assertThat(answer.status()).isEqualTo(400);
@@ -166,9 +166,9 @@ class ProblemAdviceTest {
     }
 
     @Test
-    void theCatalogueExplainsEveryCode() {
+    void describesEveryCode() {
         assertThat(client.get("/problems/sample.sold-out").text())
-                .isEqualTo("{\"code\":\"sample.sold-out\",\"status\":422,\"title\":\"There is none left.\"}");
+                .isEqualTo("{\"code\":\"sample.sold-out\",\"status\":422,\"title\":\"Sample is sold out\"}");
         assertThat(client.get("/problems").json().findValuesAsString("code"))
                 .contains("internal", "request.invalid", "sample.too-often", "request.headers-too-large")
                 .isSorted();

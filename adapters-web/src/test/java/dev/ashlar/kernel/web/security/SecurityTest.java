@@ -29,7 +29,7 @@ class SecurityTest {
     Caller client;
 
     @Test
-    void everyOperationIsClosedUnlessItSaysOtherwise() {
+    void closesOperationsThatAreNotPublic() {
         var closed = client.get(MINE);
 
         assertThat(closed.status()).isEqualTo(401);
@@ -44,7 +44,7 @@ class SecurityTest {
     }
 
     @Test
-    void aClosedOperationIsNotOpenedByAnOpenPatternThatMatchesItsPath() {
+    void keepsAnOperationClosedIfAPublicPatternMatchesItsPath() {
         // GET /samples/{id} is public and would match /samples/mine, too.
         assertThat(client.get("/api/v1/samples/mine").status()).isEqualTo(401);
         assertThat(client.send("PATCH", SampleServer.SAMPLE, "{}").status()).isEqualTo(401);
@@ -68,7 +68,7 @@ class SecurityTest {
     }
 
     @Test
-    void everybodyMayAskWhichMethodsThereAre() {
+    void tellsEveryCallerTheMethodsOfAPath() {
         var answer = client.send("OPTIONS", MINE, null);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Allow")).contains("GET");
@@ -91,7 +91,7 @@ class SecurityTest {
 
     @ParameterizedTest
     @MethodSource("badClaims")
-    void tokensThatAreNotOursAreRefused(Consumer<JwtClaimsSet.Builder> change) {
+    void refusesTokensWithOtherClaims(Consumer<JwtClaimsSet.Builder> change) {
         assertBadToken(client.bearer(change));
     }
 
@@ -104,12 +104,12 @@ class SecurityTest {
                 "Bearer a.b.c",
                 "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiIwMTlhMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDEifQ."
             })
-    void garbageIsRefused(String header) {
+    void refusesMalformedTokens(String header) {
         assertBadToken(header);
     }
 
     @Test
-    void tokensSignedWithAnotherKeyOrAlgorithmAreRefused() throws Exception {
+    void refusesTokensOfAnotherKeyOrAlgorithm() throws Exception {
         assertBadToken(signed(JWSAlgorithm.HS256, "another secret that is long enough, too"));
         assertBadToken(
                 signed(JWSAlgorithm.HS384, "a secret for tests, long enough to sign with" + "...................."));
@@ -137,7 +137,7 @@ class SecurityTest {
     }
 
     @Test
-    void theDescriptionIsPublicAndMetricsAreNot() {
+    void opensTheDescriptionAndClosesMetrics() {
         for (var path : new String[] {"/v3/api-docs", "/v3/api-docs.yaml", "/docs", "/swagger-ui/index.html"}) {
             assertThat(client.get(path).status()).as(path).isIn(200, 302);
         }
@@ -145,23 +145,23 @@ class SecurityTest {
         var student = client.get("/actuator/prometheus", "Authorization", client.bearer(Role.STUDENT));
         assertThat(student.status()).isEqualTo(403);
         assertThat(student.code()).isEqualTo("auth.forbidden");
-        // Let in; the sample application has no metrics.
+        // Access is granted, but the sample application has no metrics.
         assertThat(client.get("/actuator/prometheus", "Authorization", client.bearer(Role.ADMIN))
                         .status())
                 .isEqualTo(404);
         assertThat(client.get("/actuator/health/liveness").status()).isEqualTo(404);
     }
 
-    /** Spring Security would serve one, and say what is not so. */
+    /** Spring Security would serve one with false statements. */
     @Test
-    void thereIsNoOtherDescription() {
+    void servesNoOtherDescription() {
         assertThat(client.get("/.well-known/oauth-protected-resource").status()).isEqualTo(404);
         assertThat(client.get("/.well-known/oauth-protected-resource/api").status())
                 .isEqualTo(404);
     }
 
     @Test
-    void answersCarrySecurityHeadersAndNoCookie() {
+    void sendsSecurityHeadersAndNoCookie() {
         var answer = client.get(MINE);
 
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -172,7 +172,7 @@ class SecurityTest {
     }
 
     @Test
-    void onlyAllowedOriginsMayCallFromABrowser() {
+    void allowsConfiguredOriginsOnly() {
         assertThat(preflight("https://app.example").header("Access-Control-Allow-Origin"))
                 .isEqualTo("https://app.example");
         var foreign = preflight("https://evil.example");

@@ -25,7 +25,7 @@ class VerifiedTokensTest {
     });
 
     @Test
-    void verifiesASignatureOnceAndWhatItSaysEachTime() {
+    void verifiesTheSignatureOnceAndTheClaimsEachTime() {
         assertThat(tokens.decode("good")).isSameAs(tokens.decode("good"));
         tokens.decode("good too");
         assertThat(verified).containsExactly("good", "good too");
@@ -33,7 +33,7 @@ class VerifiedTokensTest {
     }
 
     @Test
-    void refusesWhatHasEndedSinceItWasVerified() {
+    void refusesATokenThatHasEndedSinceItWasVerified() {
         tokens.decode("good");
         isOver = true;
         assertThatExceptionOfType(JwtValidationException.class)
@@ -44,7 +44,7 @@ class VerifiedTokensTest {
     }
 
     @Test
-    void doesNotRememberABadSignature() {
+    void doesNotCacheABadSignature() {
         for (int i = 0; i < 2; i++) {
             assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> tokens.decode("bad"));
         }

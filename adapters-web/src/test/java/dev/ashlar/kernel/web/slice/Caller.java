@@ -23,12 +23,12 @@ import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of the server under test. */
+/** Client of the server under test. */
 @Lazy
 public class Caller {
     public static final UUID USER = UUID.fromString("019a0000-0000-7000-8000-000000000001");
 
-    /** The session of tokens that were good until somebody logged out. */
+    /** Session that has ended. */
     public static final UUID ENDED_SESSION = UUID.fromString("019a0000-0000-7000-8000-00000000dead");
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -73,7 +73,7 @@ public class Caller {
         }
     }
 
-    /** Sends bytes as they are and gives the whole answer as text. */
+    /** Sends raw bytes and returns the whole answer as text. */
     public String sendRaw(String request) {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
@@ -111,7 +111,7 @@ public class Caller {
             return json().path("type").asString("").replace("/problems/", "");
         }
 
-        /** {@code pointer: message} of the first wrong field. */
+        /** Returns {@code pointer: message} of the first wrong field. */
         public String error() {
             var first = json().path("errors").path(0);
             return first.path("pointer").asString("") + ": "

@@ -8,7 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /**
- * Runs a test against real controllers behind the whole web kernel, on a real port, without a database. The test imports
+ * Test of real controllers behind the whole web kernel, on a real port, without a database. The test imports
  * its controllers, mocks their services ({@code @MockitoBean}) and calls them with an injected {@link Caller}.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
-/** The web kernel without a context and without a database. */
+/** Web kernel without contexts and without a database. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan("dev.ashlar.kernel.web")
@@ -30,7 +30,7 @@ class WebSliceApplication {
         return Set.of("mentor", "courses")::contains;
     }
 
-    /** Every session lives but one. */
+    /** All sessions live, except one. */
     @Bean
     LiveSessions liveSessions() {
         return (session, role) -> !session.equals(Caller.ENDED_SESSION);

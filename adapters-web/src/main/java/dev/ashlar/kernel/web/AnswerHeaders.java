@@ -1,0 +1,60 @@
+package dev.ashlar.kernel.web;
+
+import dev.ashlar.kernel.application.StoredAnswer;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Headers that follow from the body: the link to the next page of a list, and status and Location of a stored answer. */
+@RestControllerAdvice
+final class AnswerHeaders implements ResponseBodyAdvice<Object> {
+    @Override
+    public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
+        return true; // The body itself decides, with or without a ResponseEntity around it.
+    }
+
+    @Override
+    public @Nullable Object beforeBodyWrite(
+            @Nullable Object body,
+            MethodParameter returnType,
+            MediaType contentType,
+            Class<? extends HttpMessageConverter<?>> converterType,
+            ServerHttpRequest request,
+            ServerHttpResponse response) {
+        switch (body) {
+            case Answered<?>(var stored) -> restore(stored, response);
+            case Listing<?> listing
+            when listing.nextCursor() != null ->
+                response.getHeaders().add(HttpHeaders.LINK, linkTo(listing.nextCursor(), request));
+            case null, default -> {}
+        }
+        return body;
+    }
+
+    private static void restore(StoredAnswer stored, ServerHttpResponse response) {
+        response.setStatusCode(HttpStatusCode.valueOf(stored.status()));
+        if (stored.location() != null) {
+            response.getHeaders().setLocation(URI.create(stored.location()));
+        }
+    }
+
+    /** Keeps all filters of this page. */
+    private static String linkTo(String cursor, ServerHttpRequest request) {
+        var next = UriComponentsBuilder.fromUri(request.getURI())
+                .scheme(null)
+                .host(null)
+                .port(null)
+                .replaceQueryParam(PageParameters.CURSOR, cursor)
+                .build(true);
+        return "<" + next.toUriString() + ">; rel=\"next\"";
+    }
+}

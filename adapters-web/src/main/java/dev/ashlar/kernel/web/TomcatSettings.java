@@ -1,0 +1,65 @@
+package dev.ashlar.kernel.web;
+
+import dev.ashlar.kernel.web.problem.ProblemWriter;
+import dev.ashlar.kernel.web.problem.Refusal;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.res.StringManager;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Settings of Tomcat that the API's conventions need. */
+@Component
+record TomcatSettings(ProblemWriter problems) implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    private static final Logger LOG = LoggerFactory.getLogger(TomcatSettings.class);
+    private static final String WRITE_BUFFER = "16384"; // bytes, for each connection
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(context -> {
+            var host = (StandardHost) context.getParent();
+            host.getPipeline().addValve(new ProblemValve(problems));
+            // The host adds its own valve unless it finds one of this name.
+            host.setErrorReportValveClass(ProblemValve.class.getName());
+        });
+        // Form bodies stay unread, so that none of their fields can pass for a query parameter.
+        factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
+        // Headers and a page of a list leave in one write.
+        factory.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER));
+    }
+
+    /** Problems instead of error pages for requests that never reach the application. */
+    private static final class ProblemValve extends ErrorReportValve {
+        /** Tomcat answers 400 and gives the reason by this message alone. */
+        private static final String HEADER_TOO_LARGE =
+                StringManager.getManager("org.apache.coyote.http11").getString("iib.requestheadertoolarge.error");
+
+        private final ProblemWriter problems;
+
+        ProblemValve(ProblemWriter problems) {
+            this.problems = problems;
+        }
+
+        @Override
+        protected void report(Request request, Response response, @Nullable Throwable failure) {
+            int status = response.getStatus();
+            if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+                return;
+            }
+            boolean isTooLarge = failure != null && HEADER_TOO_LARGE.equals(failure.getMessage());
+            try {
+                problems.write(Refusal.ofStatus(isTooLarge ? 431 : status), request, response);
+                response.finishResponse();
+            } catch (IOException callerIsGone) {
+                LOG.debug("Answer lost", callerIsGone);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.ashlar.kernel.web.json;
+
+import dev.ashlar.kernel.Identifier;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanUtils;
+
+/**
+ * Form of values that are strings in JSON, paths, queries and headers. Nothing is left out, and nothing is guessed.
+ *
+ * @param reader returns the value of a text, or null if the text does not have this form
+ * @param expectation the form in the words of a field error
+ */
+public record TextForm<T>(Class<T> type, Function<String, @Nullable T> reader, String expectation) {
+    /** Text that PostgreSQL can store: without NUL, and with every surrogate in its pair. */
+    public static final TextForm<String> STRING = new TextForm<>(
+            String.class,
+            text -> isStorable(text) ? text : null,
+            "must not contain NUL characters or unpaired surrogates");
+
+    /** Decimals are strings, because half of all clients would read a number as a floating point one. */
+    static final TextForm<BigDecimal> DECIMAL = matching(
+            BigDecimal.class,
+            "-?\\d{1,20}(\\.\\d{1,10})?",
+            BigDecimal::new,
+            "must be a decimal number as a string, such as \"12.50\"");
+
+    static final String IDENTIFIER_EXPECTATION = "must be a UUID in its form of 36 characters";
+
+    private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
+    private static final String TIME = "\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?";
+
+    /** Times in the forms of RFC 3339. */
+    static final List<TextForm<?>> TIMES = List.of(
+            matching(
+                    Instant.class,
+                    DATE + "T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})",
+                    text -> OffsetDateTime.parse(text).toInstant(),
+                    "must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z"),
+            matching(LocalDate.class, DATE, LocalDate::parse, "must be a date such as 2026-01-31"),
+            matching(LocalTime.class, TIME, LocalTime::parse, "must be a time of day such as 09:30"),
+            matching(
+                    LocalDateTime.class,
+                    DATE + 'T' + TIME,
+                    LocalDateTime::parse,
+                    "must be a date and time without an offset, such as 2026-01-31T09:30"));
+
+    static <I extends Identifier> TextForm<I> identifier(Class<I> type) {
+        var constructor = BeanUtils.getResolvableConstructor(type);
+        return new TextForm<>(
+                type,
+                text -> isUuid(text) ? BeanUtils.instantiateClass(constructor, UUID.fromString(text)) : null,
+                IDENTIFIER_EXPECTATION);
+    }
+
+    private static <T> TextForm<T> matching(
+            Class<T> type, String form, Function<String, T> parser, String expectation) {
+        var pattern = Pattern.compile(form);
+        return new TextForm<>(
+                type,
+                text -> {
+                    try {
+                        return pattern.matcher(text).matches() ? parser.apply(text) : null;
+                    } catch (DateTimeException notInTheCalendar) {
+                        return null;
+                    }
+                },
+                expectation);
+    }
+
+    /** Returns the value, or null if the text does not have this form. */
+    public @Nullable T read(String text) {
+        return reader.apply(text);
+    }
+
+    /** {@link UUID#fromString} alone would also take {@code 1-1-1-1-1}. */
+    private static boolean isUuid(String text) {
+        try {
+            return UUID.fromString(text).toString().equalsIgnoreCase(text);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.ashlar.bootstrap.journey;
+
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import java.lang.reflect.Constructor;
+import java.util.stream.Stream;
+import org.springframework.beans.BeanUtils;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/** Requests that provoke the problems of a context. Each implementation is found; its constructor takes the {@link Stage}. */
+interface ContextProvocations {
+    /** Adds a request for each problem that the context documents. */
+    void addTo(Provocations all);
+
+    /** Returns those of all contexts on the class path. */
+    static Stream<ContextProvocations> of(Stage stage) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(ContextProvocations.class));
+        return scanner.findCandidateComponents("dev.ashlar").stream()
+                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
+                .map(type -> (ContextProvocations) BeanUtils.instantiateClass(constructor(type), stage));
+    }
+
+    private static Constructor<?> constructor(Class<?> type) {
+        try {
+            return type.getDeclaredConstructor(Stage.class);
+        } catch (NoSuchMethodException missing) {
+            throw new IllegalStateException(type + " needs a constructor that takes a Stage.", missing);
+        }
+    }
+
+    /**
+     * The application to provoke.
+     *
+     * @param nobody a client without a login
+     * @param ghost a client with a valid access token and without an account, as after a restore of an older backup
+     * @param databases the application's database
+     */
+    record Stage(Api nobody, Api ghost, FreshDatabase.Switch databases) {}
+}
