@@ -7,25 +7,23 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.stereotype.Component;
 
-/** Access token in {@code Authorization: <scheme> <token>}, for another scheme than RFC 6750. */
-final class TokenHeader implements BearerTokenResolver {
-    private final Pattern form;
-
-    TokenHeader(String scheme) {
-        form = Pattern.compile(Pattern.quote(scheme) + "(?: +(.*))?", Pattern.CASE_INSENSITIVE);
-    }
+/** Access token in {@code Authorization: Token <token>}, as RealWorld clients send it beside RFC 6750. */
+@Component
+final class TokenScheme implements BearerTokenResolver {
+    private static final Pattern FORM = Pattern.compile("Token(?: +(.*))?", Pattern.CASE_INSENSITIVE);
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        var ours = form.matcher(header == null ? "" : header);
-        if (!ours.matches()) {
+        var found = FORM.matcher(header == null ? "" : header);
+        if (!found.matches()) {
             return null;
         }
-        @Nullable String token = ours.group(1);
+        @Nullable String token = found.group(1);
         if (token == null) {
-            throw new OAuth2AuthenticationException(BearerTokenErrors.invalidToken("there is none"));
+            throw new OAuth2AuthenticationException(BearerTokenErrors.invalidToken("The token is missing."));
         }
         return token;
     }
