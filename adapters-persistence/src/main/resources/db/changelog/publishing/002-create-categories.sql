@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset publishing:002-create-categories
---comment: Where posts are filed. Removing a category leaves its posts filed nowhere, so nothing needs to be kept.
+--comment: Categories of articles. Rows are deleted for good, because the articles of a removed category only lose it.
 CREATE TABLE publishing.categories (
     id         uuid        NOT NULL,
     name       text        NOT NULL,
@@ -13,11 +13,7 @@ CREATE TABLE publishing.categories (
     CONSTRAINT chk_categories_version CHECK (version >= 0)
 );
 CREATE UNIQUE INDEX uq_categories_name ON publishing.categories (lower(name));
-COMMENT ON TABLE publishing.categories IS 'Where posts are filed. Delete policy: hard.';
-COMMENT ON COLUMN publishing.categories.id IS 'Key, UUIDv7.';
-COMMENT ON COLUMN publishing.categories.name IS 'What readers see; unique whatever its case.';
-COMMENT ON COLUMN publishing.categories.created_at IS 'When it was made.';
-COMMENT ON COLUMN publishing.categories.updated_at IS 'When it was last renamed.';
-COMMENT ON COLUMN publishing.categories.version IS 'Counts the changes.';
+COMMENT ON TABLE publishing.categories IS 'Categories of articles. Delete policy: hard.';
+COMMENT ON COLUMN publishing.categories.name IS 'Unique regardless of case.';
 GRANT SELECT, INSERT, UPDATE, DELETE ON publishing.categories TO ashlar_app;
 --rollback DROP TABLE publishing.categories;

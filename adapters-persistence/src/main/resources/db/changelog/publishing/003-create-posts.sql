@@ -2,11 +2,11 @@
 
 --changeset publishing:003-create-post-status
 CREATE TYPE publishing.post_status AS ENUM ('draft', 'scheduled', 'published', 'archived');
-COMMENT ON TYPE publishing.post_status IS 'How far a post has come; only a published one is seen by readers.';
+COMMENT ON TYPE publishing.post_status IS 'Status of an article; readers see published ones only.';
 --rollback DROP TYPE publishing.post_status;
 
 --changeset publishing:003-create-posts
---comment: Articles. A deleted one stays in the trash until it is purged, and its slug is free meanwhile.
+--comment: Articles. A deleted article stays in the trash until it is purged; its slug is free meanwhile.
 CREATE TABLE publishing.posts (
     id           uuid                   NOT NULL,
     slug         text                   NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE publishing.posts (
     category_id  uuid,
     status       publishing.post_status NOT NULL DEFAULT 'draft',
     published_at timestamptz,
-    -- Never null, so that post_tags can refer to it and is kept up to date by its foreign key.
+    -- Not null, so that the foreign key of post_tags can copy it.
     listed_at    timestamptz            NOT NULL GENERATED ALWAYS AS (
         CASE WHEN status = 'published' AND deleted_at IS NULL THEN published_at ELSE 'infinity' END
     ) STORED,
@@ -37,7 +37,7 @@ CREATE TABLE publishing.posts (
     CONSTRAINT chk_posts_description CHECK (length(description) BETWEEN 1 AND 500),
     CONSTRAINT chk_posts_tags CHECK (cardinality(tags) <= 20 AND array_position(tags, NULL) IS NULL),
     CONSTRAINT chk_posts_body CHECK (length(body) BETWEEN 1 AND 100000),
-    -- A draft has no time yet, unless it has been published before; whatever is or was to be seen has one.
+    -- Only a draft that was never published has no time.
     CONSTRAINT chk_posts_published_at CHECK (status = 'draft' OR published_at IS NOT NULL),
     CONSTRAINT chk_posts_view_count CHECK (view_count >= 0),
     CONSTRAINT chk_posts_version CHECK (version >= 0)
@@ -58,22 +58,15 @@ CREATE INDEX ix_posts_deleted_at ON publishing.posts (deleted_at, id) WHERE dele
 CREATE INDEX ix_posts_author_id_deleted_at
     ON publishing.posts (author_id, deleted_at, id) WHERE deleted_at IS NOT NULL;
 COMMENT ON TABLE publishing.posts IS 'Articles. Delete policy: soft.';
-COMMENT ON COLUMN publishing.posts.id IS 'Key, UUIDv7.';
-COMMENT ON COLUMN publishing.posts.slug IS 'What stands for it in addresses; unique among live posts.';
-COMMENT ON COLUMN publishing.posts.title IS 'Headline.';
-COMMENT ON COLUMN publishing.posts.description IS 'What it is about, in a sentence or two.';
-COMMENT ON COLUMN publishing.posts.body IS 'The text, as Markdown.';
-COMMENT ON COLUMN publishing.posts.tags IS 'Its tags in the order its author gave them.';
-COMMENT ON COLUMN publishing.posts.author_id IS 'Who wrote it; a user of identity.';
-COMMENT ON COLUMN publishing.posts.editor_id IS 'Who else may edit it; a user of identity.';
-COMMENT ON COLUMN publishing.posts.category_id IS 'Where it is filed.';
-COMMENT ON COLUMN publishing.posts.status IS 'How far it has come.';
-COMMENT ON COLUMN publishing.posts.published_at IS 'When it was first published, or is to be.';
-COMMENT ON COLUMN publishing.posts.listed_at IS 'Where it stands in lists: published_at while readers see it, else infinity.';
-COMMENT ON COLUMN publishing.posts.view_count IS 'How often it was read, give or take what a killed instance had not written yet.';
-COMMENT ON COLUMN publishing.posts.created_at IS 'When it was begun.';
-COMMENT ON COLUMN publishing.posts.updated_at IS 'When its text or status last changed; reading it changes nothing.';
-COMMENT ON COLUMN publishing.posts.deleted_at IS 'When it was put into the trash; null while live.';
-COMMENT ON COLUMN publishing.posts.version IS 'Counts the changes of text and status.';
+COMMENT ON COLUMN publishing.posts.slug IS 'Name in URLs; unique among live articles.';
+COMMENT ON COLUMN publishing.posts.description IS 'One or two sentences for lists.';
+COMMENT ON COLUMN publishing.posts.body IS 'Markdown.';
+COMMENT ON COLUMN publishing.posts.tags IS 'In the author''s order.';
+COMMENT ON COLUMN publishing.posts.editor_id IS 'User of identity who may edit the article besides its author; null if none.';
+COMMENT ON COLUMN publishing.posts.category_id IS 'Null if the article has no category.';
+COMMENT ON COLUMN publishing.posts.published_at IS 'Time of the first publication, planned time while scheduled; null for a draft that was never published.';
+COMMENT ON COLUMN publishing.posts.listed_at IS 'Place in lists: published_at while readers see the article, else infinity.';
+COMMENT ON COLUMN publishing.posts.view_count IS 'Number of views without those that a killed instance had not stored.';
+COMMENT ON COLUMN publishing.posts.updated_at IS 'Last change of text or status; views do not change it.';
 GRANT SELECT, INSERT, UPDATE, DELETE ON publishing.posts TO ashlar_app;
 --rollback DROP TABLE publishing.posts;

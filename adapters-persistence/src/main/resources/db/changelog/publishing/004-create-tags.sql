@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset publishing:004-create-tags
---comment: Tags are shared words: made when first used, never removed, since a word without posts harms nobody.
+--comment: Tags are shared by articles. They are created when first used and never removed.
 CREATE TABLE publishing.tags (
     id         uuid        NOT NULL,
     name       text        NOT NULL,
@@ -10,15 +10,13 @@ CREATE TABLE publishing.tags (
     CONSTRAINT uq_tags_name UNIQUE (name),
     CONSTRAINT chk_tags_name CHECK (length(name) BETWEEN 1 AND 50)
 );
-COMMENT ON TABLE publishing.tags IS 'Words that posts are marked with. Delete policy: hard.';
-COMMENT ON COLUMN publishing.tags.id IS 'Key, UUIDv7.';
-COMMENT ON COLUMN publishing.tags.name IS 'The word, as its first user wrote it; case counts.';
-COMMENT ON COLUMN publishing.tags.created_at IS 'When it was first used.';
+COMMENT ON TABLE publishing.tags IS 'Tags of articles. Delete policy: hard.';
+COMMENT ON COLUMN publishing.tags.name IS 'Case-sensitive.';
 GRANT SELECT, INSERT ON publishing.tags TO ashlar_app;
 --rollback DROP TABLE publishing.tags;
 
 --changeset publishing:004-create-post-tags
---comment: Finds posts by tag, newest first. The foreign key copies listed_at whenever a post is published, archived, deleted or restored.
+--comment: Index of articles by tag, newest first. The foreign key copies listed_at when an article is published, archived, deleted or restored.
 CREATE TABLE publishing.post_tags (
     post_id   uuid        NOT NULL,
     tag_id    uuid        NOT NULL,
@@ -30,9 +28,7 @@ CREATE TABLE publishing.post_tags (
 );
 CREATE INDEX ix_post_tags_post_id ON publishing.post_tags (post_id, listed_at);
 CREATE INDEX ix_post_tags_tag_id ON publishing.post_tags (tag_id, listed_at, post_id);
-COMMENT ON TABLE publishing.post_tags IS 'Which post is found by which tag. Delete policy: hard.';
-COMMENT ON COLUMN publishing.post_tags.post_id IS 'The post.';
-COMMENT ON COLUMN publishing.post_tags.tag_id IS 'The tag.';
-COMMENT ON COLUMN publishing.post_tags.listed_at IS 'Where the post stands in lists, as the post says.';
+COMMENT ON TABLE publishing.post_tags IS 'Index of articles by tag. Delete policy: hard.';
+COMMENT ON COLUMN publishing.post_tags.listed_at IS 'Copy of posts.listed_at.';
 GRANT SELECT, INSERT, UPDATE, DELETE ON publishing.post_tags TO ashlar_app;
 --rollback DROP TABLE publishing.post_tags;

@@ -9,7 +9,7 @@ package dev.ashlar.rules;
  * }
  *
  * @param rule the id of the waived rule
- * @param place where the comment stands; for one in the test, the element it names, with all that belongs to it
+ * @param place the comment, or its file where the waiver is for the whole file; for one in the test, the element it names, with all that belongs to it
  * @param reason why; never empty
  */
 public record Waiver(String rule, Place place, String reason) {
@@ -18,13 +18,13 @@ public record Waiver(String rule, Place place, String reason) {
         return rule.equals(broken.id()) && standsAt(violation.place());
     }
 
-    /** True if it stands just above something, or inside. */
+    /** Returns true if the comment is just above something, inside it, or for the whole file. */
     boolean standsAt(Place waived) {
         if (place.file() == null) {
             return (waived.element() + ".").startsWith(place.element() + "."); // a table's waiver is its columns' too
         }
         return place.file().equals(waived.file())
-                && (waived.line() == 0 || place.line() >= waived.line() - 3)
-                && (waived.lastLine() == 0 || place.line() <= waived.lastLine());
+                && (place.line() == 0 || waived.line() == 0 || place.line() >= waived.line() - 3)
+                && (place.line() == 0 || waived.lastLine() == 0 || place.line() <= waived.lastLine());
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The waivers that stand in a project's files: {@code waive <rule>: <reason>} in a comment of XML, SQL, Java, YAML or
- * properties.
+ * properties. One directly below the {@code <mapper>} of a MyBatis file is for the whole file.
  */
 record WaiverComments(List<Waiver> waivers) {
     private static final Pattern FILE = Pattern.compile(".*\\.(xml|sql|java|ya?ml|properties)");
@@ -38,10 +38,13 @@ record WaiverComments(List<Waiver> waivers) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file.toString(), unreadable);
         }
+        boolean isHead = false;
         for (int i = 0; i < lines.size(); i++) {
             var comment = COMMENT.matcher(lines.get(i));
+            isHead = lines.get(i).startsWith("<mapper ") || (isHead && comment.matches());
             if (comment.matches()) {
-                var place = Place.in(file, i + 1, i + 1, file.getFileName().toString());
+                int line = isHead ? 0 : i + 1;
+                var place = Place.in(file, line, line, file.getFileName().toString());
                 found.add(new Waiver(comment.group(1), place, comment.group(2)));
             }
         }

@@ -53,6 +53,24 @@ class WaiverTest {
         assertThat(found()).isEmpty();
     }
 
+    @Test
+    void coversTheWholeFileDirectlyBelowTheMapper() throws IOException {
+        Files.writeString(directory.resolve("a.xml"), """
+                <mapper namespace="a">
+                  <!-- waive 66: few rows -->
+                  <!-- waive 67: any order -->
+
+                  <!-- waive 58: one statement -->
+                  <select id="page">
+                """);
+        var distant = Place.in(directory.resolve("a.xml"), 90, 99, "a.last");
+
+        assertThat(found())
+                .filteredOn(waiver -> waiver.standsAt(distant))
+                .extracting(Waiver::rule)
+                .containsExactly("66", "67");
+    }
+
     @ParameterizedTest
     @CsvSource({"6, false", "7, true", "9, true", "10, true", "20, true", "21, false"})
     void standsAtTheStatementThatItIsJustAboveOrWithin(int line, boolean stands) {

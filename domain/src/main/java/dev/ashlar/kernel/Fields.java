@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
 
     public static final int MAX_TIME_ZONE = 60;
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]");
 
     private Fields() {}
 

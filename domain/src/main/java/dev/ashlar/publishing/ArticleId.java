@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Identifier;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Names an article. */
+/** Key of an article. */
 public record ArticleId(UUID value) implements Identifier {
     public ArticleId {
         Objects.requireNonNull(value, "value");

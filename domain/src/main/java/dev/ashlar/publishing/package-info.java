@@ -1,4 +1,4 @@
-/** Articles, their readers' comments and favourites, and who follows whom. Published: ids of articles. */
+/** Articles with comments, favorites and follows. Published: the key of an article. */
 @ApplicationModule(allowedDependencies = {"kernel", "identity"})
 @NullMarked
 package dev.ashlar.publishing;

@@ -1,4 +1,4 @@
-/** Publishing's statements. */
+/** Statements of publishing. */
 @NullMarked
 package dev.ashlar.publishing.persistence;
 

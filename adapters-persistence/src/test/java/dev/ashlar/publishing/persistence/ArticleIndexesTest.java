@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One person's posts, of each status or of one, are paged by an index of their own: 400 authors with 50 posts, each edited. */
+/** One person's articles, of each status or of one, are paged by an index of their own: 400 authors with 50 articles, each edited. */
 class ArticleIndexesTest {
     private static final String SOMEBODY = "'00000000-0000-7000-8000-000000000007'";
 
@@ -16,7 +16,7 @@ class ArticleIndexesTest {
                 id, slug, title, description, body, tags, author_id, editor_id, status, published_at, created_at, updated_at
             )
             SELECT
-                ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'post-' || n, 'Article', 'About', 'Text', '{}',
+                ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'article-' || n, 'Article', 'About', 'Text', '{}',
                 ('00000000-0000-7000-8000-' || lpad((n % 400)::text, 12, '0'))::uuid,
                 ('00000000-0000-7000-8000-' || lpad((n % 390)::text, 12, '0'))::uuid,
                 CASE WHEN n % 10 = 0 THEN 'draft' ELSE 'published' END::publishing.post_status, now(), now(), now()

@@ -23,26 +23,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RolledBack
 class ArticleMapperTest extends ArticlesContract {
     @Autowired
-    private ArticleMapper posts;
+    private ArticleMapper articles;
 
     @Autowired
     private JdbcClient jdbc;
 
     @Override
-    protected Articles posts() {
-        return posts;
+    protected Articles articles() {
+        return articles;
     }
 
     @Test
     void writesEachColumn() {
-        var post = stored(draft("Columns", someone(), "b", "a").published(NOW));
-        assertThat(row(post.id()))
+        var article = stored(draft("Columns", someone(), "b", "a").published(NOW));
+        assertThat(row(article.id()))
                 .containsEntry("slug", "columns")
                 .containsEntry("title", "Columns")
                 .containsEntry("description", "About Columns")
                 .containsEntry("body", "The text of Columns")
                 .containsEntry("first_tags", "ba")
-                .containsEntry("author_id", post.authorId().value())
+                .containsEntry("author_id", article.filing().authorId().value())
                 .containsEntry("editor_id", null)
                 .containsEntry("category_id", null)
                 .containsEntry("status", "published")
@@ -57,21 +57,21 @@ class ArticleMapperTest extends ArticlesContract {
     }
 
     @Test
-    void keepsWhenItWasDeletedUntilItIsRestored() {
-        var post = stored(draft("Times"));
-        posts.delete(post.id(), 0, LATER);
-        assertThat(row(post.id())).containsEntry("deleted_at", Timestamp.from(LATER));
-        posts.restore(post.id(), post.spareSlug(), LATER);
-        assertThat(row(post.id())).containsEntry("deleted_at", null);
+    void keepsTheTimeOfDeletionUntilTheRestoration() {
+        var article = stored(draft("Times"));
+        articles.delete(article.id(), 0, LATER);
+        assertThat(row(article.id())).containsEntry("deleted_at", Timestamp.from(LATER));
+        articles.restore(article.id(), article.spareSlug(), LATER);
+        assertThat(row(article.id())).containsEntry("deleted_at", null);
     }
 
     @Test
-    void addsViewsToLivePostsWithoutChangingThemOtherwise() {
+    void addsViewsToLiveArticlesWithoutChangingTheirVersion() {
         var read = stored(draft("Read"));
         var deleted = stored(draft("Gone"));
-        posts.delete(deleted.id(), 0, LATER);
-        posts.addViews(List.of(read.id(), deleted.id()), List.of(3L, 4L));
-        posts.addViews(List.of(read.id()), List.of(2L));
+        articles.delete(deleted.id(), 0, LATER);
+        articles.addViews(List.of(read.id(), deleted.id()), List.of(3L, 4L));
+        articles.addViews(List.of(read.id()), List.of(2L));
         assertThat(row(read.id()))
                 .containsEntry("view_count", 5L)
                 .containsEntry("version", 0)

@@ -1,6 +1,7 @@
 package dev.ashlar.publishing.persistence;
 
 import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static dev.ashlar.publishing.domain.Writings.assigning;
 import static dev.ashlar.publishing.domain.Writings.retitled;
 import static dev.ashlar.publishing.domain.Writings.tagged;
 import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
@@ -8,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.identity.application.AccountSeeds;
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
@@ -16,16 +16,13 @@ import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.ArticleLifecycle;
-import dev.ashlar.publishing.application.ArticleQuery;
 import dev.ashlar.publishing.application.ArticleReading;
 import dev.ashlar.publishing.application.ArticleWriting;
+import dev.ashlar.publishing.application.Authored;
 import dev.ashlar.publishing.application.DeletedArticle;
-import dev.ashlar.publishing.application.ListedView;
 import dev.ashlar.publishing.application.OffsetPage;
 import dev.ashlar.publishing.application.OwnArticle;
-import dev.ashlar.publishing.application.OwnFilter;
 import dev.ashlar.publishing.application.PublishingHousekeeping;
-import dev.ashlar.publishing.domain.ArticleEdit;
 import dev.ashlar.publishing.domain.ArticleStatus;
 import dev.ashlar.publishing.domain.ArticleText;
 import dev.ashlar.publishing.domain.PublishingProblem;
@@ -36,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What may be done with articles, and by whom. */
+/** Use cases of authors and editors, with their authorization. */
 @ServiceTest
 class ArticleServicesTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -74,68 +71,77 @@ class ArticleServicesTest {
     }
 
     @Test
-    void aDraftIsNobodyElsesBusiness() {
+    void hidesADraftFromOthers() {
         var id = draft("Secret");
-        assertRefused(PublishingProblem.NO_SUCH_POST, () -> reading.article(slug(id), author.userId()));
-        assertRefused(PublishingProblem.NO_SUCH_POST, () -> reading.comments(slug(id), author.userId(), 0));
-        assertRefused(PublishingProblem.NO_SUCH_POST, () -> writing.find(stranger, id));
-        assertRefused(PublishingProblem.NO_SUCH_POST, () -> writing.edit(stranger, id, 0, retitled("Mine")));
-        assertRefused(PublishingProblem.NO_SUCH_POST, () -> lifecycle.publish(stranger, id));
-        assertRefused(PublishingProblem.NO_SUCH_POST, () -> lifecycle.delete(stranger, id, 0));
-        assertThat(writing.find(author, id).article().status()).isEqualTo(ArticleStatus.DRAFT);
-        assertThat(writing.find(admin, id).article().status()).isEqualTo(ArticleStatus.DRAFT);
+        assertRefused(PublishingProblem.ARTICLE_NOT_FOUND, () -> reading.article(slug(id), author.userId()));
+        assertRefused(PublishingProblem.ARTICLE_NOT_FOUND, () -> reading.comments(slug(id), author.userId(), 0));
+        assertRefused(PublishingProblem.ARTICLE_NOT_FOUND, () -> writing.find(stranger, id));
+        assertRefused(PublishingProblem.ARTICLE_NOT_FOUND, () -> writing.edit(stranger, id, 0, retitled("Mine")));
+        assertRefused(PublishingProblem.ARTICLE_NOT_FOUND, () -> lifecycle.publish(stranger, id));
+        assertRefused(PublishingProblem.ARTICLE_NOT_FOUND, () -> lifecycle.delete(stranger, id, 0));
+        assertThat(writing.find(author, id).article().publication().status()).isEqualTo(ArticleStatus.DRAFT);
+        assertThat(writing.find(admin, id).article().publication().status()).isEqualTo(ArticleStatus.DRAFT);
     }
 
     @Test
-    void anEditorChangesTheTextAndDecidesNothing() {
+    void letsAnEditorChangeTheTextOnly() {
         var id = published("Edited");
-        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> writing.edit(editor, id, 0, retitled("Too early")));
-        writing.edit(author, id, 0, namingEditor(editor));
-        assertThat(writing.edit(editor, id, 1, retitled("Better")).article().title())
+        assertRefused(PublishingProblem.ARTICLE_FORBIDDEN, () -> writing.edit(editor, id, 0, retitled("Too early")));
+        writing.edit(author, id, 0, assigning(editor.userId()));
+        assertThat(writing.edit(editor, id, 1, retitled("Better"))
+                        .article()
+                        .text()
+                        .title())
                 .isEqualTo("Better");
-        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> writing.edit(editor, id, 2, namingEditor(stranger)));
-        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> lifecycle.archive(editor, id));
-        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> lifecycle.delete(editor, id, 2));
-        assertThat(lifecycle
-                        .own(editor, new OwnFilter(null), PageRequest.first())
-                        .items())
+        assertRefused(
+                PublishingProblem.ARTICLE_FORBIDDEN, () -> writing.edit(editor, id, 2, assigning(stranger.userId())));
+        assertRefused(PublishingProblem.ARTICLE_FORBIDDEN, () -> lifecycle.archive(editor, id));
+        assertRefused(PublishingProblem.ARTICLE_FORBIDDEN, () -> lifecycle.delete(editor, id, 2));
+        assertThat(lifecycle.own(editor, null, PageRequest.first()).items())
                 .extracting(OwnArticle::id)
                 .containsExactly(id);
     }
 
     @Test
-    void somebodyElsesArticleIsReadAndNotTouched() {
+    void refusesChangesToAnArticleOfAnotherAuthor() {
         var id = published("Public");
-        assertThat(reading.article(slug(id), null).article().title()).isEqualTo("Public");
-        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> writing.edit(stranger, slug(id), retitled("Mine")));
-        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> lifecycle.delete(stranger, slug(id)));
+        assertThat(reading.article(slug(id), null).article().text().title()).isEqualTo("Public");
+        assertRefused(PublishingProblem.ARTICLE_FORBIDDEN, () -> writing.edit(stranger, slug(id), retitled("Mine")));
+        assertRefused(PublishingProblem.ARTICLE_FORBIDDEN, () -> lifecycle.delete(stranger, slug(id)));
         lifecycle.delete(admin, slug(id));
-        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> lifecycle.restore(stranger, id));
+        assertRefused(PublishingProblem.ARTICLE_FORBIDDEN, () -> lifecycle.restore(stranger, id));
     }
 
     @Test
-    void anEditOfAnOldVersionIsRefusedAndChangesNothing() {
+    void refusesAnEditOfAStaleVersion() {
         var id = published("Versions");
         writing.edit(author, id, 0, retitled("First"));
         assertRefused(KernelProblem.STALE_VERSION, () -> writing.edit(author, id, 0, retitled("Second")));
         assertRefused(KernelProblem.STALE_VERSION, () -> lifecycle.delete(author, id, 0));
-        assertThat(writing.find(author, id).article().title()).isEqualTo("First");
+        assertThat(writing.find(author, id).article().text().title()).isEqualTo("First");
     }
 
     @Test
-    void tagsAreKeptReplacedAndRemoved() {
+    void keepsReplacesAndRemovesTags() {
         var article = writing.publish(author, ArticleText.of("Tagged", "d", "b", List.of("one", "two")));
         var id = article.article().id();
-        assertThat(article.article().tags()).containsExactly("one", "two");
-        assertThat(writing.edit(author, id, 0, retitled("Tagged 2")).article().tags())
+        assertThat(article.article().text().tags()).containsExactly("one", "two");
+        assertThat(writing.edit(author, id, 0, retitled("Tagged 2"))
+                        .article()
+                        .text()
+                        .tags())
                 .containsExactly("one", "two");
-        assertThat(writing.edit(author, id, 1, tagged("three", "one")).article().tags())
+        assertThat(writing.edit(author, id, 1, tagged("three", "one"))
+                        .article()
+                        .text()
+                        .tags())
                 .containsExactly("three", "one");
-        assertThat(writing.edit(author, id, 2, tagged()).article().tags()).isEmpty();
+        assertThat(writing.edit(author, id, 2, tagged()).article().text().tags())
+                .isEmpty();
     }
 
     @Test
-    void aStatusFollowsOnlyWhereItMay() {
+    void refusesIllegalTransitions() {
         var id = draft("Moves");
         assertRefused(PublishingProblem.ILLEGAL_TRANSITION, () -> lifecycle.archive(author, id));
         assertRefused(PublishingProblem.ILLEGAL_TRANSITION, () -> lifecycle.unschedule(author, id));
@@ -143,43 +149,44 @@ class ArticleServicesTest {
         assertThat(assertRefused(PublishingProblem.ILLEGAL_TRANSITION, () -> lifecycle.publish(author, id)))
                 .hasMessageContaining("published");
         lifecycle.archive(author, id);
-        assertRefused(PublishingProblem.NO_SUCH_POST, () -> reading.article(slug(id), author.userId()));
-        assertThat(lifecycle.publish(author, id).article().status()).isEqualTo(ArticleStatus.PUBLISHED);
+        assertRefused(PublishingProblem.ARTICLE_NOT_FOUND, () -> reading.article(slug(id), author.userId()));
+        assertThat(lifecycle.publish(author, id).article().publication().status())
+                .isEqualTo(ArticleStatus.PUBLISHED);
     }
 
     @Test
-    void aScheduledArticleAppearsWhenItsTimeHasCome() {
+    void publishesAScheduledArticleWhenItIsDue() {
         var id = draft("Tomorrow");
         var at = clock.instant().plus(Duration.ofHours(1));
-        assertRefused(PublishingProblem.TIME_IN_THE_PAST, () -> lifecycle.schedule(author, id, clock.instant()));
+        assertRefused(PublishingProblem.PUBLICATION_TIME_PAST, () -> lifecycle.schedule(author, id, clock.instant()));
         lifecycle.schedule(author, id, at);
         assertThat(housekeeping.publishDue()).isZero();
         clock.advance(Duration.ofHours(2));
         assertThat(housekeeping.publishDue()).isEqualTo(1);
         var article = reading.article(slug(id), null).article();
-        assertThat(article.publishedAt()).isEqualTo(at);
+        assertThat(article.publication().publishedAt()).isEqualTo(at);
     }
 
     @Test
-    void aDeletedArticleCanBeRestoredForAWhile() {
+    void restoresADeletedArticleUntilItIsPurged() {
         var id = published("Deleted");
         lifecycle.delete(author, id, 0);
-        assertRefused(PublishingProblem.NO_SUCH_POST, () -> writing.find(author, id));
+        assertRefused(PublishingProblem.ARTICLE_NOT_FOUND, () -> writing.find(author, id));
         assertThat(lifecycle.trash(author, PageRequest.first()).items())
                 .extracting(DeletedArticle::id)
                 .containsExactly(id);
         assertThat(lifecycle.trash(stranger, PageRequest.first()).items()).isEmpty();
         lifecycle.restore(author, id);
-        assertRefused(PublishingProblem.NOT_IN_TRASH, () -> lifecycle.restore(author, id));
+        assertRefused(PublishingProblem.ARTICLE_NOT_DELETED, () -> lifecycle.restore(author, id));
         lifecycle.delete(author, id, 2);
         assertThat(housekeeping.emptyTrash()).isZero();
-        clock.advance(PublishingHousekeeping.TRASH_KEPT.plusDays(1));
+        clock.advance(PublishingHousekeeping.TRASH_RETENTION.plusDays(1));
         assertThat(housekeeping.emptyTrash()).isEqualTo(1);
-        assertRefused(PublishingProblem.NO_SUCH_POST, () -> lifecycle.restore(author, id));
+        assertRefused(PublishingProblem.ARTICLE_NOT_FOUND, () -> lifecycle.restore(author, id));
     }
 
     @Test
-    void aTitleIsReusedAfterItsArticleWasDeleted() {
+    void givesTheSlugOfADeletedArticleToANewOne() {
         var first = published("Reused");
         lifecycle.delete(author, first, 0);
         var second = published("Reused");
@@ -188,27 +195,27 @@ class ArticleServicesTest {
     }
 
     @Test
-    void aPersonNobodyKnowsHasWrittenAndLikedNothing() {
+    void listsNothingForAnUnknownUsername() {
         published("Known");
-        assertThat(reading.list(new ArticleQuery(null, "nobody-at-all", null), null, new OffsetPage(20, 0))
+        assertThat(reading.list(null, "nobody-at-all", null, null, new OffsetPage(20, 0))
                         .articles())
                 .isEmpty();
-        var ofAuthor = new ArticleQuery(null, "AUTHOR" + COUNT.get(), null);
-        assertThat(reading.list(ofAuthor, null, new OffsetPage(20, 0)).articles())
-                .extracting(ListedView::article)
+        assertThat(reading.list(null, "AUTHOR" + COUNT.get(), null, null, new OffsetPage(20, 0))
+                        .articles())
+                .extracting(Authored::article)
                 .extracting(article -> article.slug())
                 .containsExactly("known");
     }
 
     @Test
-    void readingIsCountedAndWrittenLater() {
+    void countsViewsAndStoresThemLater() {
         var id = published("Counted");
         reading.article(slug(id), null);
         reading.article(slug(id), stranger.userId());
-        assertThat(writing.find(author, id).article().viewCount()).isZero();
+        assertThat(writing.find(author, id).article().edition().viewCount()).isZero();
         housekeeping.writeViews();
         assertThat(housekeeping.writeViews()).isZero();
-        assertThat(writing.find(author, id).article().viewCount()).isEqualTo(2);
+        assertThat(writing.find(author, id).article().edition().viewCount()).isEqualTo(2);
     }
 
     private ArticleId draft(String title) {
@@ -225,10 +232,5 @@ class ArticleServicesTest {
 
     private String slug(ArticleId id) {
         return writing.find(admin, id).article().slug();
-    }
-
-    private static ArticleEdit namingEditor(Actor editor) {
-        return new ArticleEdit(
-                Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(editor.userId()), Change.keep());
     }
 }

@@ -3,22 +3,29 @@ package dev.ashlar.publishing.persistence;
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.category;
+import static dev.ashlar.publishing.domain.Writings.comment;
 import static dev.ashlar.publishing.domain.Writings.draft;
+import static dev.ashlar.publishing.domain.Writings.filing;
 import static dev.ashlar.publishing.domain.Writings.newTagId;
 import static dev.ashlar.publishing.domain.Writings.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
+import dev.ashlar.publishing.application.ArticleDetails;
 import dev.ashlar.publishing.application.ArticleFilter;
-import dev.ashlar.publishing.application.ListedArticle;
+import dev.ashlar.publishing.application.ArticleSummary;
+import dev.ashlar.publishing.application.ArticleViews.Counted;
+import dev.ashlar.publishing.application.CategoryView;
+import dev.ashlar.publishing.application.CommentDetails;
+import dev.ashlar.publishing.application.Reception;
 import dev.ashlar.publishing.domain.Article;
-import dev.ashlar.publishing.domain.ArticleEdit;
 import dev.ashlar.publishing.domain.ArticleStatus;
 import dev.ashlar.publishing.domain.Category;
+import dev.ashlar.publishing.domain.CommentStatus;
+import dev.ashlar.publishing.domain.Publication;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +44,7 @@ class ArticleViewMapperTest {
     private ArticleViewMapper views;
 
     @Autowired
-    private ArticleMapper posts;
+    private ArticleMapper articles;
 
     @Autowired
     private TagMapper tags;
@@ -51,79 +58,74 @@ class ArticleViewMapperTest {
     @Autowired
     private FollowMapper follows;
 
+    @Autowired
+    private CommentMapper comments;
+
     @Test
-    void showsWhatBelongsToAnArticle() {
-        var post = published("Whole", NOW, "b", "a");
-        favorites.add(reader, post.id(), NOW);
-        favorites.add(someone(), post.id(), NOW);
+    void showsAnArticleWithItsReception() {
+        var article = published("Whole", NOW, "b", "a");
+        favorites.add(reader, article.id(), NOW);
+        favorites.add(someone(), article.id(), NOW);
         follows.add(reader, author, NOW);
 
-        var expected = new ListedArticle(
-                post.id(),
+        var expected = new ArticleSummary(
+                article.id(),
                 "whole",
                 "Whole",
                 "About Whole",
                 List.of("b", "a"),
-                author,
-                null,
-                true,
-                true,
-                2,
-                NOW,
-                NOW,
-                NOW,
-                1L);
-        assertThat(views.articles(ALL, reader, 10, 0)).containsExactly(expected);
-        assertThat(views.feed(reader, 10, 0)).containsExactly(expected);
-        assertThat(views.articlesAfter(ALL, reader, null, 10))
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("total")
-                .containsExactly(expected);
-        assertThat(views.articles(ALL, someone(), 10, 0)).singleElement().satisfies(article -> {
-            assertThat(article.favorited()).as("somebody else's like").isFalse();
-            assertThat(article.following()).isFalse();
-        });
-        assertThat(views.articles(ALL, null, 10, 0)).singleElement().satisfies(article -> {
-            assertThat(article.favorited()).isFalse();
-            assertThat(article.following()).isFalse();
-            assertThat(article.favoritesCount()).isEqualTo(2);
-        });
-        assertThat(views.articleBySlug("whole", reader)).isEqualTo(views.article(post.id(), reader));
-        assertThat(views.articleBySlug("whole", reader)).hasValueSatisfying(article -> {
-            assertThat(article.body()).isEqualTo("The text of Whole");
-            assertThat(article.tags()).containsExactly("b", "a");
-            assertThat(article.favorited()).isTrue();
-            assertThat(article.following()).isTrue();
-            assertThat(article.favoritesCount()).isEqualTo(2);
-            assertThat(article.status()).isEqualTo(ArticleStatus.PUBLISHED);
-        });
-        assertThat(views.article(post.id(), null)).hasValueSatisfying(article -> {
-            assertThat(article.favorited()).isFalse();
-            assertThat(article.following()).isFalse();
-        });
+                new ArticleSummary.Source(author, null),
+                new Reception(true, true, 2),
+                new ArticleSummary.Dates(NOW, NOW, NOW));
+        assertThat(views.articles(ALL, reader, 10, 0)).containsExactly(new Counted(expected, 1));
+        assertThat(views.feed(reader, 10, 0)).containsExactly(new Counted(expected, 1));
+        assertThat(views.articlesAfter(ALL, reader, null, 10)).containsExactly(expected);
+        assertThat(views.articles(ALL, someone(), 10, 0))
+                .as("another reader's favorite")
+                .extracting(row -> row.article().reception())
+                .containsExactly(new Reception(false, false, 2));
+        assertThat(views.articles(ALL, null, 10, 0))
+                .extracting(row -> row.article().reception())
+                .containsExactly(new Reception(false, false, 2));
+        assertThat(views.articleBySlug("whole", reader)).isEqualTo(views.article(article.id(), reader));
+        assertThat(views.articleBySlug("whole", reader))
+                .contains(new ArticleDetails(
+                        article.id(),
+                        "whole",
+                        article.text(),
+                        article.filing(),
+                        new Publication(ArticleStatus.PUBLISHED, NOW),
+                        new Reception(true, true, 2),
+                        new ArticleDetails.Edition(0, NOW, NOW, 0)));
+        assertThat(views.article(article.id(), null))
+                .map(ArticleDetails::reception)
+                .contains(new Reception(false, false, 2));
     }
 
     @Test
-    void listsOnlyWhatReadersSee() {
+    void listsPublishedLiveArticlesOnly() {
         published("Seen", NOW);
         stored(draft("Draft", author));
         var deleted = published("Deleted", NOW);
-        posts.delete(deleted.id(), 0, LATER);
+        articles.delete(deleted.id(), 0, LATER);
         follows.add(reader, author, NOW);
         assertThat(views.articles(ALL, null, 10, 0))
-                .extracting(ListedArticle::slug)
+                .extracting(row -> row.article().slug())
                 .containsExactly("seen");
         assertThat(views.articlesAfter(ALL, null, null, 10))
-                .extracting(ListedArticle::slug)
+                .extracting(ArticleSummary::slug)
                 .containsExactly("seen");
-        assertThat(views.feed(reader, 10, 0)).extracting(ListedArticle::slug).containsExactly("seen");
+        assertThat(views.feed(reader, 10, 0))
+                .extracting(row -> row.article().slug())
+                .containsExactly("seen");
         assertThat(views.countArticles(ALL)).isEqualTo(1);
-        assertThat(views.countFeed(reader)).isEqualTo(1);
+        assertThat(views.feed(reader, 10, 0)).extracting(Counted::total).containsExactly(1L);
         assertThat(views.articleBySlug("deleted", null)).isEmpty();
         assertThat(views.article(deleted.id(), null)).isEmpty();
     }
 
     @Test
-    void countsWhatItListsUnderEveryFilter() {
+    void countsTheListedArticlesUnderEveryFilter() {
         var cooking = stored(category("Cooking"));
         var first = published("First", NOW, "x", "y");
         var second = published("Second", LATER, "y");
@@ -131,7 +133,7 @@ class ArticleViewMapperTest {
         favorites.add(reader, first.id(), NOW);
         favorites.add(reader, other.id(), NOW);
         favorites.add(someone(), second.id(), NOW);
-        posts.edit(filedUnder(second, cooking), second.spareSlug(), 0);
+        articles.edit(second.with(filing(cooking.id()), second.updatedAt()), second.spareSlug(), 0);
         assertSees(ALL, "second", "other", "first");
         assertSees(new ArticleFilter("y", null, null, null), "second", "first");
         assertSees(new ArticleFilter("x", null, null, null), "first");
@@ -143,50 +145,95 @@ class ArticleViewMapperTest {
     }
 
     @Test
-    void pagesBothWaysThroughArticlesOfOneMoment() {
+    void pagesByOffsetAndByKeyThroughArticlesOfTheSameTime() {
         for (int i = 0; i < 5; i++) {
             published("Same " + i, NOW);
         }
         var all = views.articles(ALL, null, 10, 0);
         assertThat(views.articles(ALL, null, 2, 2)).isEqualTo(all.subList(2, 4));
-        var after = new Cursor.Place(all.get(1).publishedAt(), all.get(1).id().value());
+        var after = place(all.get(1).article());
         assertThat(views.articlesAfter(ALL, null, after, 2))
-                .extracting(ListedArticle::slug)
-                .containsExactly(all.get(2).slug(), all.get(3).slug());
+                .extracting(ArticleSummary::slug)
+                .containsExactly(
+                        all.get(2).article().slug(), all.get(3).article().slug());
     }
 
     @Test
-    void readsTheFeedOfThoseFollowed() {
+    void listsArticlesOfFollowedAuthorsInTheFeed() {
         published("Followed", NOW);
         stored(draft("Stranger").published(NOW));
         assertThat(views.feed(reader, 10, 0)).isEmpty();
         follows.add(reader, author, NOW);
-        assertThat(views.feed(reader, 10, 0)).extracting(ListedArticle::slug).containsExactly("followed");
+        assertThat(views.feed(reader, 10, 0))
+                .extracting(row -> row.article().slug())
+                .containsExactly("followed");
         assertThat(views.feed(reader, 10, 1)).isEmpty();
+    }
+
+    @Test
+    void listsTagsOfPublishedLiveArticlesOnly() {
+        published("One", NOW, "zebra", "ant");
+        articles.delete(published("Two", NOW, "ghost").id(), 0, LATER);
+        assertThat(views.tags(10)).containsExactly("ant", "zebra");
+        assertThat(views.tags(1)).containsExactly("ant");
+    }
+
+    @Test
+    void listsCategoriesInTheOrderOfTheirCreation() {
+        var first = stored(category("Zoo"));
+        var second = stored(category("Art"));
+        assertThat(views.categories(null, 10))
+                .containsExactly(new CategoryView(first.id(), "Zoo", 0), new CategoryView(second.id(), "Art", 0));
+        assertThat(views.categories(first.id().value(), 10))
+                .extracting(CategoryView::name)
+                .containsExactly("Art");
+    }
+
+    @Test
+    void listsVisibleLiveCommentsOnly() {
+        var article = published("Talk", NOW);
+        var first = comment(article, "first");
+        long number = comments.insert(first);
+        var hidden = comment(article, "hidden");
+        comments.insert(hidden);
+        comments.move(hidden.id(), CommentStatus.VISIBLE, CommentStatus.HIDDEN, LATER);
+        var deleted = comment(article, "deleted");
+        comments.insert(deleted);
+        comments.delete(deleted.id(), LATER);
+        long last = comments.insert(comment(article, "last"));
+        follows.add(reader, first.authorId(), NOW);
+        assertThat(views.comments(article.id(), reader, 0, 1))
+                .containsExactly(new CommentDetails(number, "first", first.authorId(), true, NOW, NOW));
+        assertThat(views.comments(article.id(), null, number, 10))
+                .singleElement()
+                .satisfies(comment -> {
+                    assertThat(comment.number()).isEqualTo(last);
+                    assertThat(comment.following()).isFalse();
+                });
     }
 
     private void assertSees(ArticleFilter filter, String... slugs) {
         assertThat(views.articles(filter, null, 10, 0))
-                .extracting(ListedArticle::slug)
+                .extracting(row -> row.article().slug())
                 .containsExactly(slugs);
         assertThat(views.articlesAfter(filter, null, null, 10))
-                .extracting(ListedArticle::slug)
+                .extracting(ArticleSummary::slug)
                 .containsExactly(slugs);
         assertThat(views.countArticles(filter)).isEqualTo(slugs.length);
     }
 
     private Article published(String title, Instant at, String... names) {
-        var post = stored(draft(title, author, names).published(at));
+        var article = stored(draft(title, author, names).published(at));
         if (names.length > 0) {
             tags.create(Arrays.stream(names).map(name -> newTagId()).toList(), List.of(names), NOW);
-            tags.attach(post.id(), List.of(names));
+            tags.attach(article.id(), List.of(names));
         }
-        return post;
+        return article;
     }
 
-    private Article stored(Article post) {
-        posts.insert(post, post.spareSlug());
-        return post;
+    private Article stored(Article article) {
+        articles.insert(article, article.spareSlug());
+        return article;
     }
 
     private Category stored(Category category) {
@@ -194,9 +241,7 @@ class ArticleViewMapperTest {
         return category;
     }
 
-    private static Article filedUnder(Article post, Category category) {
-        var edit = new ArticleEdit(
-                Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(category.id()));
-        return post.with(edit, post.updatedAt());
+    private static Cursor.Place place(ArticleSummary article) {
+        return new Cursor.Place(article.dates().publishedAt(), article.id().value());
     }
 }

@@ -2,12 +2,12 @@ package dev.ashlar.publishing.persistence;
 
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
+import static dev.ashlar.publishing.domain.Writings.assigning;
 import static dev.ashlar.publishing.domain.Writings.comment;
 import static dev.ashlar.publishing.domain.Writings.draft;
 import static dev.ashlar.publishing.domain.Writings.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
@@ -15,9 +15,7 @@ import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.publishing.application.DeletedArticle;
 import dev.ashlar.publishing.application.MonthlyStats;
 import dev.ashlar.publishing.application.OwnArticle;
-import dev.ashlar.publishing.application.OwnFilter;
 import dev.ashlar.publishing.domain.Article;
-import dev.ashlar.publishing.domain.ArticleEdit;
 import dev.ashlar.publishing.domain.ArticleStatus;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -34,7 +32,7 @@ class AuthorViewMapperTest {
     private AuthorViewMapper views;
 
     @Autowired
-    private ArticleMapper posts;
+    private ArticleMapper articles;
 
     @Autowired
     private CommentMapper comments;
@@ -43,28 +41,27 @@ class AuthorViewMapperTest {
     private FavoriteMapper favorites;
 
     @Test
-    void listsWhatOneWritesOrEdits() {
+    void listsOwnAndEditedArticles() {
         var mine = stored(draft("Mine", author));
         var edited = stored(draft("Edited"));
-        posts.edit(editedBy(edited, author), edited.spareSlug(), 0);
+        articles.edit(edited.with(assigning(author), edited.updatedAt()), edited.spareSlug(), 0);
         stored(draft("Other"));
-        assertThat(views.own(author, new OwnFilter(null), null, 10))
+        assertThat(views.own(author, null, null, 10))
                 .extracting(OwnArticle::id)
                 .containsExactly(edited.id(), mine.id());
-        assertThat(views.own(author, new OwnFilter(null), edited.id().value(), 10))
+        assertThat(views.own(author, null, edited.id().value(), 10))
                 .extracting(OwnArticle::id)
                 .containsExactly(mine.id());
-        assertThat(views.own(author, new OwnFilter(ArticleStatus.PUBLISHED), null, 10))
-                .isEmpty();
+        assertThat(views.own(author, ArticleStatus.PUBLISHED, null, 10)).isEmpty();
     }
 
     @Test
-    void listsTheTrashOfItsAuthor() {
+    void listsTheDeletedArticlesOfTheAuthor() {
         var first = stored(draft("First", author));
         var second = stored(draft("Second", author));
-        posts.delete(first.id(), 0, NOW);
-        posts.delete(second.id(), 0, LATER);
-        posts.delete(stored(draft("Other")).id(), 0, LATER);
+        articles.delete(first.id(), 0, NOW);
+        articles.delete(second.id(), 0, LATER);
+        articles.delete(stored(draft("Other")).id(), 0, LATER);
         assertThat(views.trash(author, null, 10))
                 .extracting(DeletedArticle::id)
                 .containsExactly(second.id(), first.id());
@@ -74,7 +71,7 @@ class AuthorViewMapperTest {
     }
 
     @Test
-    void addsUpMonthsByUtcWithoutMultiplying() {
+    void sumsUpMonthsByUtcWithoutMultiplying() {
         var october = published("October", Instant.parse("2026-10-31T23:59:59Z"));
         var november = published("November", Instant.parse("2026-11-01T00:00:00Z"));
         published("November 2", NOW);
@@ -83,7 +80,7 @@ class AuthorViewMapperTest {
         comments.insert(comment(november, "one"));
         comments.insert(comment(november, "two"));
         comments.insert(comment(november, "three"));
-        posts.addViews(List.of(october.id(), november.id()), List.of(7L, 5L));
+        articles.addViews(List.of(october.id(), november.id()), List.of(7L, 5L));
         assertThat(views.monthly(author, Instant.EPOCH))
                 .containsExactly(
                         new MonthlyStats(YearMonth.of(2026, 10), 1, 7, 0, 0),
@@ -95,14 +92,8 @@ class AuthorViewMapperTest {
         return stored(draft(title, author).published(at));
     }
 
-    private Article stored(Article post) {
-        posts.insert(post, post.spareSlug());
-        return post;
-    }
-
-    private static Article editedBy(Article post, UserId editor) {
-        var edit = new ArticleEdit(
-                Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(editor), Change.keep());
-        return post.with(edit, post.updatedAt());
+    private Article stored(Article article) {
+        articles.insert(article, article.spareSlug());
+        return article;
     }
 }

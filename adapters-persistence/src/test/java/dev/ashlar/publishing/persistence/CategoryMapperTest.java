@@ -3,14 +3,12 @@ package dev.ashlar.publishing.persistence;
 import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.category;
 import static dev.ashlar.publishing.domain.Writings.draft;
+import static dev.ashlar.publishing.domain.Writings.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
-import dev.ashlar.publishing.domain.Article;
-import dev.ashlar.publishing.domain.ArticleEdit;
 import dev.ashlar.publishing.domain.Categories;
 import dev.ashlar.publishing.domain.CategoriesContract;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,7 @@ class CategoryMapperTest extends CategoriesContract {
     private CategoryMapper categories;
 
     @Autowired
-    private ArticleMapper posts;
+    private ArticleMapper articles;
 
     @Override
     protected Categories categories() {
@@ -31,31 +29,25 @@ class CategoryMapperTest extends CategoriesContract {
     }
 
     @Test
-    void haveUniqueNamesWhateverTheirCase() {
+    void refusesASecondCategoryOfTheNameInAnyCase() {
         categories.insert(category("Cooking"));
         assertThatThrownBy(() -> categories.insert(category("COOKING"))).hasMessageContaining("uq_categories_name");
     }
 
     @Test
-    void leaveTheirPostsFiledNowhereWhenTheyGo() {
+    void leavesArticlesOfARemovedCategoryWithoutOne() {
         var category = category("Cooking");
         categories.insert(category);
-        var post = draft("Soup");
-        posts.insert(post, post.spareSlug());
-        var filed = post.with(
-                new ArticleEdit(
-                        Change.keep(),
-                        Change.keep(),
-                        Change.keep(),
-                        Change.keep(),
-                        Change.keep(),
-                        Change.to(category.id())),
-                NOW);
-        posts.edit(filed, filed.spareSlug(), 0);
-        assertThat(posts.find(post.id())).map(Article::categoryId).contains(category.id());
+        var article = draft("Soup");
+        articles.insert(article, article.spareSlug());
+        var filed = article.with(filing(category.id()), NOW);
+        articles.edit(filed, filed.spareSlug(), 0);
+        assertThat(articles.find(article.id()))
+                .map(found -> found.filing().categoryId())
+                .contains(category.id());
         categories.remove(category.id(), 0);
-        assertThat(posts.find(post.id())).hasValueSatisfying(left -> {
-            assertThat(left.categoryId()).isNull();
+        assertThat(articles.find(article.id())).hasValueSatisfying(left -> {
+            assertThat(left.filing().categoryId()).isNull();
             assertThat(left.version()).isEqualTo(1);
         });
     }

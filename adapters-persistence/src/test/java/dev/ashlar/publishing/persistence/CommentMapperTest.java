@@ -23,7 +23,7 @@ class CommentMapperTest extends CommentsContract {
     private CommentMapper comments;
 
     @Autowired
-    private ArticleMapper posts;
+    private ArticleMapper articles;
 
     @Autowired
     private JdbcClient jdbc;
@@ -35,9 +35,9 @@ class CommentMapperTest extends CommentsContract {
 
     @Override
     protected Article storedArticle() {
-        var post = draft("Talk");
-        posts.insert(post, post.spareSlug());
-        return post;
+        var article = draft("Talk");
+        articles.insert(article, article.spareSlug());
+        return article;
     }
 
     @Test
@@ -50,7 +50,7 @@ class CommentMapperTest extends CommentsContract {
                         .query()
                         .singleRow())
                 .containsEntry("number", number)
-                .containsEntry("post_id", comment.postId().value())
+                .containsEntry("post_id", comment.articleId().value())
                 .containsEntry("author_id", comment.authorId().value())
                 .containsEntry("body", "Well said")
                 .containsEntry("status", "visible")
@@ -61,13 +61,13 @@ class CommentMapperTest extends CommentsContract {
     }
 
     @Test
-    void goWithTheirPost() {
-        var post = storedArticle();
-        comments.insert(comment(post, "Soon gone"));
-        posts.delete(post.id(), 0, NOW);
-        assertThat(posts.purge(LATER, 10)).isEqualTo(1);
+    void removesCommentsWithTheirArticle() {
+        var article = storedArticle();
+        comments.insert(comment(article, "Soon gone"));
+        articles.delete(article.id(), 0, NOW);
+        assertThat(articles.purge(LATER, 10)).isEqualTo(1);
         assertThat(jdbc.sql("SELECT count(*) FROM publishing.comments WHERE post_id = ?")
-                        .param(post.id().value())
+                        .param(article.id().value())
                         .query(Long.class)
                         .single())
                 .isZero();

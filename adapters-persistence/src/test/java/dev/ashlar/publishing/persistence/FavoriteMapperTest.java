@@ -20,7 +20,7 @@ class FavoriteMapperTest extends FavoritesContract {
     private FavoriteMapper favorites;
 
     @Autowired
-    private ArticleMapper posts;
+    private ArticleMapper articles;
 
     @Autowired
     private JdbcClient jdbc;
@@ -32,15 +32,15 @@ class FavoriteMapperTest extends FavoritesContract {
 
     @Override
     protected ArticleId storedArticle() {
-        var post = draft("Liked");
-        posts.insert(post, post.spareSlug());
-        return post.id();
+        var article = draft("Liked");
+        articles.insert(article, article.spareSlug());
+        return article.id();
     }
 
     @Override
-    protected Set<UserId> fansOf(ArticleId post) {
+    protected Set<UserId> fansOf(ArticleId article) {
         return jdbc.sql("SELECT user_id FROM publishing.favorites WHERE post_id = ?")
-                .param(post.value())
+                .param(article.value())
                 .query((row, number) -> new UserId(row.getObject(1, UUID.class)))
                 .set();
     }

@@ -120,7 +120,7 @@ abstract class PageCostContract {
 
     @Test
     void tagsAreLookedAtOnceEach() throws SQLException {
-        assertThat(buffers("TagViewMapper.tags", Map.of("limit", 1000)))
+        assertThat(buffers("ArticleViewMapper.tags", Map.of("limit", 1000)))
                 .as("a hundred tags")
                 .isLessThan(100 * 5);
     }

@@ -15,9 +15,10 @@ import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import dev.ashlar.publishing.ArticleId;
+import dev.ashlar.publishing.application.ArticleDetails;
 import dev.ashlar.publishing.application.ArticleLifecycle;
-import dev.ashlar.publishing.application.ArticleView;
 import dev.ashlar.publishing.application.ArticleWriting;
+import dev.ashlar.publishing.application.Authored;
 import dev.ashlar.publishing.application.CategoryService;
 import dev.ashlar.publishing.application.CommentService;
 import dev.ashlar.publishing.application.PublishingHousekeeping;
@@ -65,7 +66,7 @@ class PublishingConcurrencyTest {
     private PublishingHousekeeping housekeeping;
 
     @Autowired
-    private Articles posts;
+    private Articles articles;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -92,7 +93,7 @@ class PublishingConcurrencyTest {
         var outcomes =
                 Together.run(CROWD, number -> () -> writing.edit(author, id, 0, retitled("Edited by " + number)));
         assertOneWon(outcomes, KernelProblem.STALE_VERSION);
-        assertThat(find(id).article().version()).isEqualTo(1);
+        assertThat(find(id).article().edition().version()).isEqualTo(1);
     }
 
     @Test
@@ -111,15 +112,15 @@ class PublishingConcurrencyTest {
     void anArticleIsArchivedOnce() {
         var id = published("Archived");
         assertOneWon(Together.run(CROWD, () -> lifecycle.archive(author, id)), PublishingProblem.ILLEGAL_TRANSITION);
-        assertThat(find(id).article().version()).isEqualTo(1);
+        assertThat(find(id).article().edition().version()).isEqualTo(1);
     }
 
     @Test
     void aDeletedArticleIsRestoredOnce() {
         var id = published("Restored");
         lifecycle.delete(author, id, 0);
-        assertOneWon(Together.run(CROWD, () -> lifecycle.restore(author, id)), PublishingProblem.NOT_IN_TRASH);
-        assertThat(find(id).article().version()).isEqualTo(2);
+        assertOneWon(Together.run(CROWD, () -> lifecycle.restore(author, id)), PublishingProblem.ARTICLE_NOT_DELETED);
+        assertThat(find(id).article().edition().version()).isEqualTo(2);
     }
 
     @Test
@@ -127,8 +128,9 @@ class PublishingConcurrencyTest {
         var id = published("Phoenix");
         lifecycle.delete(author, id, 0);
         var tasks = Stream.concat(
-                        Stream.<Callable<ArticleView>>of(() -> lifecycle.restore(author, id)),
-                        Stream.<Callable<ArticleView>>generate(() -> () -> writing.publish(author, text("Phoenix")))
+                        Stream.<Callable<Authored<ArticleDetails>>>of(() -> lifecycle.restore(author, id)),
+                        Stream.<Callable<Authored<ArticleDetails>>>generate(
+                                        () -> () -> writing.publish(author, text("Phoenix")))
                                 .limit(CROWD - 1))
                 .toList();
         var outcomes = Together.run(tasks);
@@ -143,7 +145,7 @@ class PublishingConcurrencyTest {
         var article = find(published("Liked")).article();
         var outcomes = Together.run(CROWD, () -> readers.favorite(author, article.slug()));
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
-        assertThat(find(article.id()).article().favoritesCount()).isEqualTo(1);
+        assertThat(find(article.id()).article().reception().favoritesCount()).isEqualTo(1);
     }
 
     @Test
@@ -166,7 +168,8 @@ class PublishingConcurrencyTest {
                         .sum())
                 .isEqualTo(60);
         assertThat(ids)
-                .allSatisfy(id -> assertThat(find(id).article().version()).isEqualTo(2));
+                .allSatisfy(
+                        id -> assertThat(find(id).article().edition().version()).isEqualTo(2));
     }
 
     /** In opposite orders, which must not end in a deadlock. */
@@ -179,12 +182,13 @@ class PublishingConcurrencyTest {
         var outcomes = Together.run(CROWD, number -> () -> {
             new TransactionTemplate(transactions)
                     .executeWithoutResult(status ->
-                            posts.addViews(number % 2 == 0 ? ids : reversed, Collections.nCopies(ids.size(), 1L)));
+                            articles.addViews(number % 2 == 0 ? ids : reversed, Collections.nCopies(ids.size(), 1L)));
             return number;
         });
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
         assertThat(ids)
-                .allSatisfy(id -> assertThat(find(id).article().viewCount()).isEqualTo(CROWD));
+                .allSatisfy(id ->
+                        assertThat(find(id).article().edition().viewCount()).isEqualTo(CROWD));
     }
 
     @Test
@@ -207,7 +211,7 @@ class PublishingConcurrencyTest {
             comments.delete(author, article.slug(), number);
             return number;
         });
-        assertOneWon(outcomes, PublishingProblem.NO_SUCH_COMMENT);
+        assertOneWon(outcomes, PublishingProblem.COMMENT_NOT_FOUND);
     }
 
     @Test
@@ -234,11 +238,11 @@ class PublishingConcurrencyTest {
                                 refused -> assertThat(refused.type()).isEqualTo(refusal)));
     }
 
-    private static ArticleView view(Outcome<ArticleView> outcome) {
+    private static Authored<ArticleDetails> view(Outcome<Authored<ArticleDetails>> outcome) {
         return Objects.requireNonNull(outcome.value());
     }
 
-    private ArticleView find(ArticleId id) {
+    private Authored<ArticleDetails> find(ArticleId id) {
         return writing.find(admin, id);
     }
 

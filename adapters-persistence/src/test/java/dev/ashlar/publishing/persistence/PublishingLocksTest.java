@@ -16,12 +16,12 @@ import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.publishing.ArticleId;
+import dev.ashlar.publishing.application.ArticleDetails;
 import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleReading;
 import dev.ashlar.publishing.application.ArticleWriting;
 import dev.ashlar.publishing.application.CommentService;
 import dev.ashlar.publishing.application.PublishingHousekeeping;
-import dev.ashlar.publishing.application.ReadArticle;
 import dev.ashlar.publishing.application.ReaderService;
 import dev.ashlar.publishing.domain.Article;
 import dev.ashlar.publishing.domain.ArticleText;
@@ -69,7 +69,7 @@ class PublishingLocksTest {
     private PublishingHousekeeping housekeeping;
 
     @Autowired
-    private Articles posts;
+    private Articles articles;
 
     @Autowired
     private AccountSeeds accounts;
@@ -102,7 +102,8 @@ class PublishingLocksTest {
                 () -> lifecycle.delete(author, article.id(), 0),
                 () -> writing.edit(author, article.id(), 0, retitled("Edited later")));
         assertIsRefused(KernelProblem.STALE_VERSION, failure);
-        assertThat(lifecycle.restore(author, article.id()).article().title()).isEqualTo(article.title());
+        assertThat(lifecycle.restore(author, article.id()).article().text().title())
+                .isEqualTo(article.text().title());
     }
 
     @Test
@@ -112,15 +113,15 @@ class PublishingLocksTest {
                 () -> writing.edit(author, article.id(), 0, retitled("Edited in time")),
                 () -> lifecycle.delete(author, article.id(), 0));
         assertIsRefused(KernelProblem.STALE_VERSION, failure);
-        assertThat(writing.find(author, article.id()).article().title()).isEqualTo("Edited in time");
+        assertThat(writing.find(author, article.id()).article().text().title()).isEqualTo("Edited in time");
     }
 
     @Test
     void aLikeThatWaitedForADeletionIsRefused() {
         var article = published("Deleted under a like");
         var failure = failureOf(() -> lifecycle.delete(author, article.id(), 0), () -> like(article));
-        assertIsRefused(PublishingProblem.NO_SUCH_POST, failure);
-        assertThat(lifecycle.restore(author, article.id()).article().favoritesCount())
+        assertIsRefused(PublishingProblem.ARTICLE_NOT_FOUND, failure);
+        assertThat(lifecycle.restore(author, article.id()).article().reception().favoritesCount())
                 .isZero();
     }
 
@@ -150,11 +151,11 @@ class PublishingLocksTest {
                 .hasMessageContaining("fk_favorites_post_id");
     }
 
-    /** Enough posts, lying in the opposite order, that no plan takes them in the order of their keys by chance. */
+    /** Enough articles, lying in the opposite order, that no plan takes them in the order of their keys by chance. */
     @Test
     void viewsAreAddedInTheOrderOfKeysHoweverThePostsLie() throws SQLException {
         var stored = Stream.generate(() -> draft("Read")).limit(300).toList().reversed();
-        inTransaction(() -> stored.forEach(post -> posts.insert(post, post.spareSlug())));
+        inTransaction(() -> stored.forEach(article -> articles.insert(article, article.spareSlug())));
         psql.sql("VACUUM ANALYZE publishing.posts").update();
         var descending = stored.stream().map(Article::id).toList();
 
@@ -162,7 +163,7 @@ class PublishingLocksTest {
             holding.setAutoCommit(false);
             lock(holding, descending.getLast());
             var adding = CompletableFuture.runAsync(() ->
-                    inTransaction(() -> posts.addViews(descending, Collections.nCopies(descending.size(), 1L))));
+                    inTransaction(() -> articles.addViews(descending, Collections.nCopies(descending.size(), 1L))));
             await().until(() -> waiting() == 1);
             assertThat(unlocked(descending))
                     .as("all behind the one that it waits for")
@@ -180,9 +181,9 @@ class PublishingLocksTest {
         new TransactionTemplate(transactions).executeWithoutResult(status -> task.run());
     }
 
-    private void removeForGood(ReadArticle article) {
+    private void removeForGood(ArticleDetails article) {
         lifecycle.delete(author, article.id(), 0);
-        clock.advance(PublishingHousekeeping.TRASH_KEPT.plusDays(1));
+        clock.advance(PublishingHousekeeping.TRASH_RETENTION.plusDays(1));
         housekeeping.emptyTrash();
     }
 
@@ -206,22 +207,22 @@ class PublishingLocksTest {
                         refused -> assertThat(refused.type()).isEqualTo(type));
     }
 
-    private void comment(ReadArticle article) {
+    private void comment(ArticleDetails article) {
         comments.comment(reader, article.slug(), "In time");
     }
 
-    private void like(ReadArticle article) {
+    private void like(ArticleDetails article) {
         readers.favorite(reader, article.slug());
     }
 
-    private ReadArticle published(String title) {
+    private ArticleDetails published(String title) {
         return writing.publish(author, ArticleText.of(title, "About it", "Text", List.of()))
                 .article();
     }
 
-    private static void lock(Connection holding, ArticleId post) throws SQLException {
+    private static void lock(Connection holding, ArticleId article) throws SQLException {
         try (var lock = holding.prepareStatement("SELECT FROM publishing.posts WHERE id = ? FOR UPDATE")) {
-            lock.setObject(1, post.value());
+            lock.setObject(1, article.value());
             lock.execute();
         }
     }

@@ -12,7 +12,7 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
-import dev.ashlar.publishing.application.ArticleQuery;
+import dev.ashlar.publishing.application.ArticleDetails;
 import dev.ashlar.publishing.application.ArticleReading;
 import dev.ashlar.publishing.application.ArticleWriting;
 import dev.ashlar.publishing.application.AuthorStats;
@@ -22,7 +22,6 @@ import dev.ashlar.publishing.application.CommentService;
 import dev.ashlar.publishing.application.MonthlyStats;
 import dev.ashlar.publishing.application.OffsetPage;
 import dev.ashlar.publishing.application.PublishingHousekeeping;
-import dev.ashlar.publishing.application.ReadArticle;
 import dev.ashlar.publishing.application.ReaderService;
 import dev.ashlar.publishing.domain.ArticleText;
 import dev.ashlar.publishing.domain.PublishingProblem;
@@ -83,55 +82,64 @@ class ReadersServicesTest {
     @Test
     void aReaderLikesAndFollows() {
         var article = published("Liked");
-        assertThat(readers.favorite(reader, article.slug()).article().favoritesCount())
+        assertThat(readers.favorite(reader, article.slug())
+                        .article()
+                        .reception()
+                        .favoritesCount())
                 .isEqualTo(1);
-        assertThat(readers.favorite(reader, article.slug()).article().favorited())
+        assertThat(readers.favorite(reader, article.slug())
+                        .article()
+                        .reception()
+                        .favorited())
                 .isTrue();
-        assertThat(readers.unfavorite(reader, article.slug()).article().favoritesCount())
+        assertThat(readers.unfavorite(reader, article.slug())
+                        .article()
+                        .reception()
+                        .favoritesCount())
                 .isZero();
         assertThat(readers.follow(reader, "WROTE" + run).following()).isTrue();
         assertThat(readers.profile("wrote" + run, reader.userId()).following()).isTrue();
         assertThat(readers.profile("wrote" + run, null).following()).isFalse();
         assertThat(reading.feed(reader.userId(), new OffsetPage(20, 0)).total()).isEqualTo(1);
         assertThat(readers.unfollow(reader, "wrote" + run).following()).isFalse();
-        assertRefused(PublishingProblem.NO_SUCH_PERSON, () -> readers.follow(reader, "nobody-at-all"));
+        assertRefused(PublishingProblem.PROFILE_NOT_FOUND, () -> readers.follow(reader, "nobody-at-all"));
         var draft = writing.draft(author, text("Not yet")).article();
-        assertRefused(PublishingProblem.NO_SUCH_POST, () -> readers.favorite(reader, draft.slug()));
-        assertRefused(PublishingProblem.NO_SUCH_POST, () -> readers.unfavorite(reader, draft.slug()));
+        assertRefused(PublishingProblem.ARTICLE_NOT_FOUND, () -> readers.favorite(reader, draft.slug()));
+        assertRefused(PublishingProblem.ARTICLE_NOT_FOUND, () -> readers.unfavorite(reader, draft.slug()));
     }
 
     @Test
     void aCommentIsDeletedByWhoWroteItAndBroughtBackByAdministrators() {
         var article = published("Discussed");
         long number = comment(article, "Well said");
-        assertRefused(PublishingProblem.NOT_YOUR_COMMENT, () -> comments.delete(stranger, article.slug(), number));
-        assertRefused(PublishingProblem.NOT_YOUR_COMMENT, () -> comments.delete(author, article.slug(), number));
-        assertRefused(PublishingProblem.NO_SUCH_COMMENT, () -> comments.delete(reader, article.slug(), number + 1));
+        assertRefused(PublishingProblem.COMMENT_FORBIDDEN, () -> comments.delete(stranger, article.slug(), number));
+        assertRefused(PublishingProblem.COMMENT_FORBIDDEN, () -> comments.delete(author, article.slug(), number));
+        assertRefused(PublishingProblem.COMMENT_NOT_FOUND, () -> comments.delete(reader, article.slug(), number + 1));
         comments.delete(reader, article.slug(), number);
         assertThat(reading.comments(article.slug(), null, 0)).isEmpty();
         assertRefused(KernelProblem.FORBIDDEN, () -> comments.restore(reader, article.id(), number));
         comments.restore(admin, article.id(), number);
-        assertRefused(PublishingProblem.NOT_IN_TRASH, () -> comments.restore(admin, article.id(), number));
+        assertRefused(PublishingProblem.COMMENT_NOT_DELETED, () -> comments.restore(admin, article.id(), number));
         assertThat(reading.comments(article.slug(), null, 0)).hasSize(1);
         comments.delete(admin, article.slug(), number);
-        clock.advance(PublishingHousekeeping.TRASH_KEPT.plusDays(1));
+        clock.advance(PublishingHousekeeping.TRASH_RETENTION.plusDays(1));
         assertThat(housekeeping.emptyTrash()).isEqualTo(1);
-        assertRefused(PublishingProblem.NOT_IN_TRASH, () -> comments.restore(admin, article.id(), number));
+        assertRefused(PublishingProblem.COMMENT_NOT_DELETED, () -> comments.restore(admin, article.id(), number));
     }
 
     @Test
     void aCommentIsHiddenByWhoMayEditTheArticle() {
         var article = published("Moderated");
         long number = comment(article, "Rude");
-        assertRefused(PublishingProblem.NOT_YOUR_POST, () -> comments.hide(reader, article.id(), number));
+        assertRefused(PublishingProblem.ARTICLE_FORBIDDEN, () -> comments.hide(reader, article.id(), number));
         comments.hide(author, article.id(), number);
         assertRefused(PublishingProblem.ILLEGAL_TRANSITION, () -> comments.hide(author, article.id(), number));
         assertThat(reading.comments(article.slug(), null, 0)).isEmpty();
         comments.show(admin, article.id(), number);
         assertThat(reading.comments(article.slug(), reader.userId(), 0)).hasSize(1);
         var draft = writing.draft(author, text("Not yet")).article();
-        assertRefused(PublishingProblem.NO_SUCH_POST, () -> comments.hide(stranger, draft.id(), 1));
-        assertRefused(PublishingProblem.NO_SUCH_POST, () -> comments.comment(reader, draft.slug(), "Early"));
+        assertRefused(PublishingProblem.ARTICLE_NOT_FOUND, () -> comments.hide(stranger, draft.id(), 1));
+        assertRefused(PublishingProblem.ARTICLE_NOT_FOUND, () -> comments.comment(reader, draft.slug(), "Early"));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> comments.comment(reader, article.slug(), " "));
     }
 
@@ -149,7 +157,7 @@ class ReadersServicesTest {
         assertRefused(KernelProblem.FORBIDDEN, () -> categories.remove(author, category.id(), 1));
         assertRefused(KernelProblem.STALE_VERSION, () -> categories.remove(admin, category.id(), 0));
         categories.remove(admin, category.id(), 1);
-        assertRefused(PublishingProblem.NO_SUCH_CATEGORY, () -> categories.remove(admin, category.id(), 1));
+        assertRefused(PublishingProblem.CATEGORY_NOT_FOUND, () -> categories.remove(admin, category.id(), 1));
         assertThat(categories.list(PageRequest.first()).items())
                 .extracting(CategoryView::id)
                 .doesNotContain(category.id());
@@ -170,8 +178,7 @@ class ReadersServicesTest {
     @Test
     void listsByOffsetEndWhereTheirReachDoes() {
         published("Near");
-        var far =
-                reading.list(new ArticleQuery(null, "wrote" + run, null), null, new OffsetPage(20, Integer.MAX_VALUE));
+        var far = reading.list(null, "wrote" + run, null, null, new OffsetPage(20, Integer.MAX_VALUE));
         assertThat(far.articles()).isEmpty();
         assertThat(far.total()).isEqualTo(1);
         assertRefused(KernelProblem.INVALID_REQUEST, () -> new OffsetPage(101, 0));
@@ -179,11 +186,11 @@ class ReadersServicesTest {
         assertRefused(KernelProblem.INVALID_REQUEST, () -> new OffsetPage(20, -1));
     }
 
-    private ReadArticle published(String title) {
+    private ArticleDetails published(String title) {
         return writing.publish(author, text(title + " " + run)).article();
     }
 
-    private long comment(ReadArticle article, String body) {
+    private long comment(ArticleDetails article, String body) {
         return comments.comment(reader, article.slug(), body).comment().number();
     }
 

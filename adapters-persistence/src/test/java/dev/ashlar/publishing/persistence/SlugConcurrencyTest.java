@@ -9,8 +9,9 @@ import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
-import dev.ashlar.publishing.application.ArticleView;
+import dev.ashlar.publishing.application.ArticleDetails;
 import dev.ashlar.publishing.application.ArticleWriting;
+import dev.ashlar.publishing.application.Authored;
 import dev.ashlar.publishing.domain.ArticleText;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +45,7 @@ class SlugConcurrencyTest {
         var author = somebody(accounts, "renamer", Role.STUDENT);
         var drafts = IntStream.range(0, CROWD)
                 .mapToObj(index -> writing.draft(author, ArticleText.of("Working title " + index, "d", "b", List.of())))
-                .map(ArticleView::article)
+                .map(Authored::article)
                 .toList();
 
         var slugs = slugs(Together.run(
@@ -53,7 +54,7 @@ class SlugConcurrencyTest {
         assertThat(slugs).doesNotHaveDuplicates().contains("final-title").hasSize(CROWD);
     }
 
-    private static List<String> slugs(List<Outcome<ArticleView>> outcomes) {
+    private static List<String> slugs(List<Outcome<Authored<ArticleDetails>>> outcomes) {
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
         return outcomes.stream()
                 .map(outcome ->

@@ -27,7 +27,7 @@ class TagMapperTest extends TagsContract {
     private TagMapper tags;
 
     @Autowired
-    private ArticleMapper posts;
+    private ArticleMapper articles;
 
     @Autowired
     private JdbcClient jdbc;
@@ -39,51 +39,51 @@ class TagMapperTest extends TagsContract {
 
     @Override
     protected ArticleId liveArticle() {
-        var post = draft("Tagged");
-        posts.insert(post, post.spareSlug());
-        return post.id();
+        var article = draft("Tagged");
+        articles.insert(article, article.spareSlug());
+        return article.id();
     }
 
     @Override
     protected ArticleId deletedArticle() {
-        var post = liveArticle();
-        posts.delete(post, 0, LATER);
-        return post;
+        var article = liveArticle();
+        articles.delete(article, 0, LATER);
+        return article;
     }
 
     @Override
-    protected Set<String> wordsOf(ArticleId post) {
+    protected Set<String> tagsOf(ArticleId article) {
         return jdbc.sql("""
                         SELECT t.name
                         FROM publishing.post_tags pt
                         JOIN publishing.tags t ON t.id = pt.tag_id
                         WHERE pt.post_id = ?""")
-                .param(post.value())
+                .param(article.value())
                 .query((row, number) -> row.getString(1))
                 .set();
     }
 
-    /** The foreign key keeps the copy of where a post stands; nothing in the application writes it after the first time. */
+    /** The foreign key keeps the copy of where a article stands; nothing in the application writes it after the first time. */
     @Test
     void standsWhereItsPostStandsWhateverBecomesOfIt() {
-        var post = liveArticle();
+        var article = liveArticle();
         tags.create(List.of(newTagId()), List.of("moving"), NOW);
-        tags.attach(post, List.of("moving"));
-        assertThat(listedAt(post)).isEqualTo("infinity");
-        posts.move(post, List.of(DRAFT), PUBLISHED, NOW, NOW);
-        var listed = listedAt(post);
+        tags.attach(article, List.of("moving"));
+        assertThat(listedAt(article)).isEqualTo("infinity");
+        articles.move(article, List.of(DRAFT), PUBLISHED, NOW, NOW);
+        var listed = listedAt(article);
         assertThat(listed).startsWith("2026-11-20 10:15:30");
-        posts.delete(post, 1, LATER);
-        assertThat(listedAt(post)).isEqualTo("infinity");
-        posts.restore(post, "spare", LATER);
-        assertThat(listedAt(post)).isEqualTo(listed);
-        posts.move(post, List.of(PUBLISHED), ARCHIVED, null, LATER);
-        assertThat(listedAt(post)).isEqualTo("infinity");
+        articles.delete(article, 1, LATER);
+        assertThat(listedAt(article)).isEqualTo("infinity");
+        articles.restore(article, "spare", LATER);
+        assertThat(listedAt(article)).isEqualTo(listed);
+        articles.move(article, List.of(PUBLISHED), ARCHIVED, null, LATER);
+        assertThat(listedAt(article)).isEqualTo("infinity");
     }
 
-    private String listedAt(ArticleId post) {
+    private String listedAt(ArticleId article) {
         return jdbc.sql("SELECT listed_at::text FROM publishing.post_tags WHERE post_id = ?")
-                .param(post.value())
+                .param(article.value())
                 .query(String.class)
                 .single();
     }

@@ -10,12 +10,13 @@ import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.publishing.ArticleId;
+import dev.ashlar.publishing.application.ArticleDetails;
 import dev.ashlar.publishing.application.ArticleFilter;
 import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleReading;
-import dev.ashlar.publishing.application.ArticleView;
+import dev.ashlar.publishing.application.ArticleSummary;
 import dev.ashlar.publishing.application.ArticleWriting;
-import dev.ashlar.publishing.application.ListedView;
+import dev.ashlar.publishing.application.Authored;
 import dev.ashlar.publishing.domain.ArticleEdit;
 import dev.ashlar.publishing.domain.ArticleText;
 import dev.ashlar.publishing.domain.CategoryId;
@@ -44,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/publishing/articles")
-@Tag(name = "Articles", description = "Articles, for those who write and edit them.")
+@Tag(name = "Articles", description = "Articles for their authors and editors.")
 class ArticleController {
     private final ArticleReading reading;
     private final ArticleWriting writing;
@@ -59,9 +60,10 @@ class ArticleController {
     @GetMapping
     @PublicEndpoint
     @Operation(
-            summary = "Published articles, newest first",
-            description = "Filter by author, category and tag; all that is given must hold. count=true adds the total.")
-    Listing<ListedView> list(
+            summary = "List articles",
+            description = "Lists published articles, newest first. Filters by author, category and tag are combined."
+                    + " With count=true the answer has the total.")
+    Listing<Authored<ArticleSummary>> list(
             @Nullable Actor reader,
             @RequestParam(required = false) @Nullable UserId author,
             @RequestParam(required = false) @Nullable CategoryId category,
@@ -69,83 +71,94 @@ class ArticleController {
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
         var filter = new ArticleFilter(tag, author, null, category);
-        var slice = reading.slice(filter, reader == null ? null : reader.userId(), page);
-        return Listing.of(slice, count ? (Long) reading.count(filter) : null);
+        var found = reading.page(filter, reader == null ? null : reader.userId(), page);
+        return Listing.of(found, count ? (Long) reading.count(filter) : null);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Begin an article", description = "Nobody else sees it before it is published.")
-    ResponseEntity<ArticleView> draft(Actor author, @RequestBody @Valid DraftRequest request) {
+    @Operation(summary = "Create a draft", description = "Readers do not see the article before it is published.")
+    ResponseEntity<Authored<ArticleDetails>> draft(Actor author, @RequestBody @Valid DraftRequest request) {
         var view = writing.draft(author, request.text());
         return ResponseEntity.created(URI.create(
                         "/api/v1/publishing/articles/" + view.article().id().value()))
-                .eTag(ETags.of(view.article().version()))
+                .eTag(ETags.of(view.article().edition().version()))
                 .body(view);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One article, as those who work on it see it", description = "Published or not.")
-    @Refuses({"publishing.no-such-article", "publishing.not-your-article"})
-    ResponseEntity<ArticleView> one(Actor actor, @PathVariable ArticleId id) {
-        return ArticleAnswers.ok(writing.find(actor, id));
+    @Operation(
+            summary = "Retrieve an article",
+            description = "For its author, its editor and administrators, published or not.")
+    @Refuses({"publishing.article-not-found", "publishing.article-forbidden"})
+    ResponseEntity<Authored<ArticleDetails>> get(Actor actor, @PathVariable ArticleId id) {
+        return answer(writing.find(actor, id));
     }
 
     @PatchMapping("/{id}")
     @Operation(
-            summary = "Change an article",
-            description = "Its author, its editor and administrators may; its editor is named by its author and by"
-                    + " administrators only. Fields that are absent stay; null clears editor and category. A new title makes"
+            summary = "Update an article",
+            description = "For its author, its editor and administrators; only its author and administrators assign the"
+                    + " editor. Absent fields keep their values; null clears editor and category. A new title leads to"
                     + " a new slug.")
     @Refuses({
-        "publishing.no-such-article",
-        "publishing.not-your-article",
-        "publishing.unknown-category",
+        "publishing.article-not-found",
+        "publishing.article-forbidden",
+        "publishing.category-unknown",
         "request.stale-version"
     })
-    ResponseEntity<ArticleView> edit(
+    ResponseEntity<Authored<ArticleDetails>> edit(
             Actor actor, @PathVariable ArticleId id, IfMatch ifMatch, @RequestBody @Valid EditArticleRequest request) {
-        return ArticleAnswers.ok(writing.edit(actor, id, ifMatch.version(), request.edit()));
+        return answer(writing.edit(actor, id, ifMatch.version(), request.edit()));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Put an article into the trash", description = "It can be restored for 30 days.")
-    @Refuses({"publishing.no-such-article", "publishing.not-your-article", "request.stale-version"})
+    @Operation(summary = "Delete an article", description = "The article can be restored for 30 days.")
+    @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "request.stale-version"})
     void delete(Actor actor, @PathVariable ArticleId id, IfMatch ifMatch) {
         lifecycle.delete(actor, id, ifMatch.version());
     }
 
+    static ResponseEntity<Authored<ArticleDetails>> answer(Authored<ArticleDetails> view) {
+        return ETags.ok(view.article().edition().version(), view);
+    }
+
     /**
-     * A new article.
+     * Content of a new article.
      *
-     * @param tags in order, each once; none if absent
+     * @param tags in order; absent means none
      */
     record DraftRequest(
-            @NotBlank @Size(max = 200) @Schema(example = "How engines count")
+            @NotBlank @Size(max = ArticleText.MAX_TITLE) @Schema(example = "How engines count")
             String title,
 
-            @NotBlank @Size(max = 500) @Schema(example = "Cogs and cards.")
+            @NotBlank @Size(max = ArticleText.MAX_DESCRIPTION) @Schema(example = "Cogs and cards.")
             String description,
 
-            @NotBlank @Size(max = 100_000) @Schema(example = "It begins with a **wheel**.")
+            @NotBlank @Size(max = ArticleText.MAX_BODY) @Schema(example = "It begins with a **wheel**.")
             String body,
 
-            @Size(max = 20) @Schema(example = "[\"engines\"]") @Nullable
-            List<@NotBlank @Size(max = 50) String> tags) {
+            @Size(max = ArticleText.MAX_TAGS) @Schema(example = "[\"engines\"]") @Nullable
+            List<@NotBlank @Size(max = ArticleText.MAX_TAG) String> tags) {
         ArticleText text() {
             return ArticleText.of(title, description, body, tags == null ? List.of() : tags);
         }
     }
 
-    /** What to change of an article. */
+    /** Changes to an article. */
     record EditArticleRequest(
-            @Schema(example = "How engines think") Change<@NotBlank @Size(max = 200) String> title,
-            @Schema(example = "Cogs and cards.") Change<@NotBlank @Size(max = 500) String> description,
-            @Schema(example = "It ends with a **wheel**.") Change<@NotBlank @Size(max = 100_000) String> body,
+            @Schema(example = "How engines think") Change<@NotBlank @Size(max = ArticleText.MAX_TITLE) String> title,
+
+            @Schema(example = "Cogs and cards.")
+            Change<@NotBlank @Size(max = ArticleText.MAX_DESCRIPTION) String> description,
+
+            @Schema(example = "It ends with a **wheel**.")
+            Change<@NotBlank @Size(max = ArticleText.MAX_BODY) String> body,
 
             @Schema(example = "[\"engines\"]")
-            Change<@NotNull @Size(max = 20) List<@NotBlank @Size(max = 50) String>> tags,
+            Change<@NotNull @Size(max = ArticleText.MAX_TAGS) List<@NotBlank @Size(max = ArticleText.MAX_TAG) String>>
+                    tags,
 
             Change<UserId> editorId,
             Change<CategoryId> categoryId) {

@@ -3,8 +3,9 @@ package dev.ashlar.publishing.web;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.publishing.ArticleId;
+import dev.ashlar.publishing.application.ArticleDetails;
 import dev.ashlar.publishing.application.ArticleLifecycle;
-import dev.ashlar.publishing.application.ArticleView;
+import dev.ashlar.publishing.application.Authored;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/publishing/articles/{id}")
-@Tag(name = "Articles", description = "Articles, for those who write and edit them.")
+@Tag(name = "Articles", description = "Articles for their authors and editors.")
 class ArticleStatusController {
     private final ArticleLifecycle lifecycle;
 
@@ -29,49 +30,49 @@ class ArticleStatusController {
     }
 
     @PostMapping("/publish")
-    @Operation(summary = "Publish an article now", description = "A draft, a scheduled or an archived one.")
-    @Refuses({"publishing.no-such-article", "publishing.not-your-article", "publishing.illegal-transition"})
-    ResponseEntity<ArticleView> publish(Actor actor, @PathVariable ArticleId id) {
-        return ArticleAnswers.ok(lifecycle.publish(actor, id));
+    @Operation(summary = "Publish an article", description = "Publishes a draft, scheduled or archived article now.")
+    @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "publishing.illegal-transition"})
+    ResponseEntity<Authored<ArticleDetails>> publish(Actor actor, @PathVariable ArticleId id) {
+        return ArticleController.answer(lifecycle.publish(actor, id));
     }
 
     @PostMapping("/schedule")
-    @Operation(summary = "Have a draft published later")
+    @Operation(summary = "Schedule an article", description = "Publishes a draft at the given time.")
     @Refuses({
-        "publishing.no-such-article",
-        "publishing.not-your-article",
+        "publishing.article-not-found",
+        "publishing.article-forbidden",
         "publishing.illegal-transition",
-        "publishing.time-in-the-past"
+        "publishing.publication-time-past"
     })
-    ResponseEntity<ArticleView> schedule(
+    ResponseEntity<Authored<ArticleDetails>> schedule(
             Actor actor, @PathVariable ArticleId id, @RequestBody @Valid ScheduleRequest request) {
-        return ArticleAnswers.ok(lifecycle.schedule(actor, id, request.publishAt()));
+        return ArticleController.answer(lifecycle.schedule(actor, id, request.publishAt()));
     }
 
     @PostMapping("/unschedule")
-    @Operation(summary = "Make a scheduled article a draft again")
-    @Refuses({"publishing.no-such-article", "publishing.not-your-article", "publishing.illegal-transition"})
-    ResponseEntity<ArticleView> unschedule(Actor actor, @PathVariable ArticleId id) {
-        return ArticleAnswers.ok(lifecycle.unschedule(actor, id));
+    @Operation(summary = "Unschedule an article", description = "Makes a scheduled article a draft again.")
+    @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "publishing.illegal-transition"})
+    ResponseEntity<Authored<ArticleDetails>> unschedule(Actor actor, @PathVariable ArticleId id) {
+        return ArticleController.answer(lifecycle.unschedule(actor, id));
     }
 
     @PostMapping("/archive")
-    @Operation(summary = "Take a published article out of sight")
-    @Refuses({"publishing.no-such-article", "publishing.not-your-article", "publishing.illegal-transition"})
-    ResponseEntity<ArticleView> archive(Actor actor, @PathVariable ArticleId id) {
-        return ArticleAnswers.ok(lifecycle.archive(actor, id));
+    @Operation(summary = "Archive an article", description = "Withdraws a published article from readers.")
+    @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "publishing.illegal-transition"})
+    ResponseEntity<Authored<ArticleDetails>> archive(Actor actor, @PathVariable ArticleId id) {
+        return ArticleController.answer(lifecycle.archive(actor, id));
     }
 
     @PostMapping("/restore")
     @Operation(
-            summary = "Take an article out of the trash",
-            description = "If its slug is another article's by now, it gets a new one.")
-    @Refuses({"publishing.no-such-article", "publishing.not-your-article", "publishing.not-in-trash"})
-    ResponseEntity<ArticleView> restore(Actor actor, @PathVariable ArticleId id) {
-        return ArticleAnswers.ok(lifecycle.restore(actor, id));
+            summary = "Restore an article",
+            description = "Takes an article out of the trash. If another article has its slug, it gets a new one.")
+    @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "publishing.article-not-deleted"})
+    ResponseEntity<Authored<ArticleDetails>> restore(Actor actor, @PathVariable ArticleId id) {
+        return ArticleController.answer(lifecycle.restore(actor, id));
     }
 
-    /** When to publish. */
+    /** Time of publication. */
     record ScheduleRequest(
             @NotNull @Schema(example = "2100-01-31T09:30:00Z")
             Instant publishAt) {}

@@ -9,6 +9,7 @@ import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.publishing.application.CategoryService;
 import dev.ashlar.publishing.application.CategoryView;
+import dev.ashlar.publishing.domain.Category;
 import dev.ashlar.publishing.domain.CategoryId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -31,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/publishing/categories")
-@Tag(name = "Categories", description = "Where articles are filed.")
+@Tag(name = "Categories", description = "Categories of articles.")
 class CategoryController {
     private final CategoryService categories;
 
@@ -42,8 +43,8 @@ class CategoryController {
     @GetMapping
     @PublicEndpoint
     @Operation(
-            summary = "All categories, oldest first",
-            description = "The version of each is what If-Match must name.")
+            summary = "List categories",
+            description = "Lists categories, oldest first. If-Match takes the version of a category.")
     Listing<CategoryView> list(PageRequest page) {
         return Listing.of(categories.list(page));
     }
@@ -51,9 +52,9 @@ class CategoryController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Make a category (administrators)",
-            description = "A name is taken once, so a retry does no harm.")
-    @Refuses({"auth.forbidden", "publishing.category-taken"})
+            summary = "Create a category",
+            description = "For administrators. Names are unique, so that a retry creates nothing.")
+    @Refuses({"auth.forbidden", "publishing.category-name-taken"})
     ResponseEntity<CategoryView> create(Actor actor, @RequestBody @Valid CategoryRequest request) {
         var category = categories.create(actor, request.name());
         return ResponseEntity.created(URI.create(
@@ -63,8 +64,13 @@ class CategoryController {
     }
 
     @PatchMapping("/{id}")
-    @Operation(summary = "Rename a category (administrators)")
-    @Refuses({"auth.forbidden", "publishing.no-such-category", "publishing.category-taken", "request.stale-version"})
+    @Operation(summary = "Rename a category", description = "For administrators.")
+    @Refuses({
+        "auth.forbidden",
+        "publishing.category-not-found",
+        "publishing.category-name-taken",
+        "request.stale-version"
+    })
     ResponseEntity<CategoryView> rename(
             Actor actor, @PathVariable CategoryId id, IfMatch ifMatch, @RequestBody @Valid CategoryRequest request) {
         var category = categories.rename(actor, id, ifMatch.version(), request.name());
@@ -73,14 +79,14 @@ class CategoryController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Remove a category (administrators)", description = "Its articles are filed nowhere then.")
-    @Refuses({"auth.forbidden", "publishing.no-such-category", "request.stale-version"})
+    @Operation(summary = "Delete a category", description = "For administrators. Its articles then have no category.")
+    @Refuses({"auth.forbidden", "publishing.category-not-found", "request.stale-version"})
     void remove(Actor actor, @PathVariable CategoryId id, IfMatch ifMatch) {
         categories.remove(actor, id, ifMatch.version());
     }
 
-    /** A category's name. */
+    /** Name of a category. */
     record CategoryRequest(
-            @NotBlank @Size(max = 60) @Schema(example = "Engineering")
+            @NotBlank @Size(max = Category.MAX_NAME) @Schema(example = "Engineering")
             String name) {}
 }

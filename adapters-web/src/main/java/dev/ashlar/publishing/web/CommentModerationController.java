@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/publishing/articles/{id}/comments/{number}")
-@Tag(name = "Comments", description = "Moderation, by those who may edit the article, and by administrators.")
+@Tag(name = "Comments", description = "Moderation of comments.")
 class CommentModerationController {
     private final CommentService comments;
 
@@ -25,11 +25,11 @@ class CommentModerationController {
 
     @PostMapping("/hide")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take a comment out of readers' sight")
+    @Operation(summary = "Hide a comment", description = "For the author and editor of the article and administrators.")
     @Refuses({
-        "publishing.no-such-article",
-        "publishing.no-such-comment",
-        "publishing.not-your-article",
+        "publishing.article-not-found",
+        "publishing.comment-not-found",
+        "publishing.article-forbidden",
         "publishing.illegal-transition"
     })
     void hide(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
@@ -38,11 +38,13 @@ class CommentModerationController {
 
     @PostMapping("/show")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Show a hidden comment again")
+    @Operation(
+            summary = "Show a hidden comment",
+            description = "For the author and editor of the article and administrators.")
     @Refuses({
-        "publishing.no-such-article",
-        "publishing.no-such-comment",
-        "publishing.not-your-article",
+        "publishing.article-not-found",
+        "publishing.comment-not-found",
+        "publishing.article-forbidden",
         "publishing.illegal-transition"
     })
     void show(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
@@ -51,8 +53,8 @@ class CommentModerationController {
 
     @PostMapping("/restore")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Take a comment out of the trash (administrators)", description = "For 30 days.")
-    @Refuses({"auth.forbidden", "publishing.not-in-trash"})
+    @Operation(summary = "Restore a comment", description = "For administrators, within 30 days of its deletion.")
+    @Refuses({"auth.forbidden", "publishing.comment-not-deleted"})
     void restore(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
         comments.restore(actor, id, number);
     }

@@ -10,7 +10,6 @@ import dev.ashlar.publishing.application.AuthorStats;
 import dev.ashlar.publishing.application.DeletedArticle;
 import dev.ashlar.publishing.application.MonthlyStats;
 import dev.ashlar.publishing.application.OwnArticle;
-import dev.ashlar.publishing.application.OwnFilter;
 import dev.ashlar.publishing.domain.ArticleStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/publishing")
-@Tag(name = "Articles", description = "Articles, for those who write and edit them.")
+@Tag(name = "Articles", description = "Articles for their authors and editors.")
 class MyArticlesController {
     private final ArticleLifecycle lifecycle;
     private final AuthorStats stats;
@@ -35,28 +34,30 @@ class MyArticlesController {
     }
 
     @GetMapping("/my/articles")
-    @Operation(summary = "Articles that you write or edit, newest first", description = "Filter by status.")
+    @Operation(summary = "List own articles", description = "Lists articles that you wrote or edit, newest first.")
     Listing<OwnArticle> own(
             Actor actor, @RequestParam(required = false) @Nullable ArticleStatus status, PageRequest page) {
-        return Listing.of(lifecycle.own(actor, new OwnFilter(status), page));
+        return Listing.of(lifecycle.own(actor, status, page));
     }
 
     @GetMapping("/my/trash")
-    @Operation(summary = "Your articles in the trash, last deleted first")
+    @Operation(
+            summary = "List own deleted articles",
+            description = "Lists your articles in the trash, last deleted first.")
     Listing<DeletedArticle> trash(Actor actor, PageRequest page) {
         return Listing.of(lifecycle.trash(actor, page));
     }
 
     @GetMapping("/authors/{id}/stats")
     @Operation(
-            summary = "How an author's articles do, month by month",
-            description = "The last two years by UTC; months without articles are left out. Authors ask for their own,"
-                    + " administrators for anybody's.")
+            summary = "Retrieve an author's statistics",
+            description = "For the author and administrators. Covers the last two years by month (UTC); months without"
+                    + " articles are omitted.")
     @Refuses("auth.forbidden")
     StatsAnswer monthly(Actor actor, @PathVariable UserId id) {
         return new StatsAnswer(stats.monthly(actor, id));
     }
 
-    /** One entry a month. */
+    /** Statistics by month. */
     record StatsAnswer(List<MonthlyStats> months) {}
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.realworld.web;
 
-import dev.ashlar.publishing.application.ArticleView;
+import dev.ashlar.publishing.application.ArticleDetails;
+import dev.ashlar.publishing.application.Authored;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -22,18 +23,18 @@ record RealWorldArticle(
         @Schema(example = "true") boolean favorited,
         @Schema(example = "3") long favoritesCount,
         RealWorldProfile author) {
-    static RealWorldArticle of(ArticleView view) {
+    static RealWorldArticle of(Authored<ArticleDetails> view) {
         var article = view.article();
         return new RealWorldArticle(
                 article.slug(),
-                article.title(),
-                article.description(),
-                article.body(),
-                article.tags(),
-                RealWorldTime.of(article.createdAt()),
-                RealWorldTime.of(article.updatedAt()),
-                article.favorited(),
-                article.favoritesCount(),
+                article.text().title(),
+                article.text().description(),
+                article.text().body(),
+                article.text().tags(),
+                RealWorldTime.of(article.edition().createdAt()),
+                RealWorldTime.of(article.edition().updatedAt()),
+                article.reception().favorited(),
+                article.reception().favoritesCount(),
                 RealWorldProfile.of(view.author()));
     }
 }

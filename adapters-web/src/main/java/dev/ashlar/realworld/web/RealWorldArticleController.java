@@ -7,12 +7,12 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.LenientParameters;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.publishing.application.ArticleDetails;
 import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleList;
-import dev.ashlar.publishing.application.ArticleQuery;
 import dev.ashlar.publishing.application.ArticleReading;
-import dev.ashlar.publishing.application.ArticleView;
 import dev.ashlar.publishing.application.ArticleWriting;
+import dev.ashlar.publishing.application.Authored;
 import dev.ashlar.publishing.application.OffsetPage;
 import dev.ashlar.publishing.application.ReaderService;
 import dev.ashlar.publishing.domain.ArticleEdit;
@@ -71,8 +71,8 @@ class RealWorldArticleController {
             @RequestParam(required = false) @Nullable String favorited,
             @RequestParam(defaultValue = LIMIT) int limit,
             @RequestParam(defaultValue = "0") int offset) {
-        var query = new ArticleQuery(given(tag), given(author), given(favorited));
-        return ListAnswer.of(reading.list(query, idOf(reader), new OffsetPage(limit, offset)));
+        return ListAnswer.of(
+                reading.list(given(tag), given(author), given(favorited), idOf(reader), new OffsetPage(limit, offset)));
     }
 
     @GetMapping("/feed")
@@ -85,7 +85,7 @@ class RealWorldArticleController {
     @GetMapping("/{slug}")
     @PublicEndpoint
     @Operation(summary = "One article")
-    @Refuses("publishing.no-such-article")
+    @Refuses("publishing.article-not-found")
     ArticleAnswer one(@Nullable Actor reader, @PathVariable String slug) {
         return ArticleAnswer.of(reading.article(slug, idOf(reader)));
     }
@@ -102,7 +102,7 @@ class RealWorldArticleController {
             summary = "Change an article",
             description =
                     "Fields that are absent stay. A new title makes a new slug. An empty tagList takes all tags off.")
-    @Refuses({"publishing.no-such-article", "publishing.not-your-article"})
+    @Refuses({"publishing.article-not-found", "publishing.article-forbidden"})
     ArticleAnswer edit(Actor actor, @PathVariable String slug, @RequestBody @Valid EditBody body) {
         return ArticleAnswer.of(writing.edit(actor, slug, body.article().edit()));
     }
@@ -110,21 +110,21 @@ class RealWorldArticleController {
     @DeleteMapping("/{slug}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete an article", description = "It can be restored for 30 days through our own API.")
-    @Refuses({"publishing.no-such-article", "publishing.not-your-article"})
+    @Refuses({"publishing.article-not-found", "publishing.article-forbidden"})
     void delete(Actor actor, @PathVariable String slug) {
         lifecycle.delete(actor, slug);
     }
 
     @PostMapping("/{slug}/favorite")
     @Operation(summary = "Like an article")
-    @Refuses("publishing.no-such-article")
+    @Refuses("publishing.article-not-found")
     ArticleAnswer favorite(Actor actor, @PathVariable String slug) {
         return ArticleAnswer.of(readers.favorite(actor, slug));
     }
 
     @DeleteMapping("/{slug}/favorite")
     @Operation(summary = "Like an article no more")
-    @Refuses("publishing.no-such-article")
+    @Refuses("publishing.article-not-found")
     ArticleAnswer unfavorite(Actor actor, @PathVariable String slug) {
         return ArticleAnswer.of(readers.unfavorite(actor, slug));
     }
@@ -145,19 +145,25 @@ class RealWorldArticleController {
     /** What a new article says. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record WrittenArticle(
-            @NotBlank @Size(max = 200, message = RealWorld.TOO_LONG) @Schema(example = "How engines count")
+            @NotBlank
+            @Size(max = ArticleText.MAX_TITLE, message = RealWorld.TOO_LONG)
+            @Schema(example = "How engines count")
             String title,
 
-            @NotBlank @Size(max = 500, message = RealWorld.TOO_LONG) @Schema(example = "Cogs and cards.")
+            @NotBlank
+            @Size(max = ArticleText.MAX_DESCRIPTION, message = RealWorld.TOO_LONG)
+            @Schema(example = "Cogs and cards.")
             String description,
 
             @NotBlank
-            @Size(max = 100_000, message = RealWorld.TOO_LONG)
+            @Size(max = ArticleText.MAX_BODY, message = RealWorld.TOO_LONG)
             @Schema(example = "It begins with a **wheel**.")
             String body,
 
-            @Size(max = 20, message = MANY_TAGS) @Schema(example = "[\"engines\", \"numbers\"]") @Nullable
-            List<@NotBlank @Size(max = 50, message = RealWorld.TOO_LONG) String> tagList) {
+            @Size(max = ArticleText.MAX_TAGS, message = MANY_TAGS)
+            @Schema(example = "[\"engines\", \"numbers\"]")
+            @Nullable
+            List<@NotBlank @Size(max = ArticleText.MAX_TAG, message = RealWorld.TOO_LONG) String> tagList) {
         ArticleText text() {
             return ArticleText.of(title, description, body, tagList == null ? List.of() : tagList);
         }
@@ -171,18 +177,18 @@ class RealWorldArticleController {
     @JsonIgnoreProperties(ignoreUnknown = true)
     record EditedArticle(
             @Schema(example = "How engines think")
-            Change<@NotBlank @Size(max = 200, message = RealWorld.TOO_LONG) String> title,
+            Change<@NotBlank @Size(max = ArticleText.MAX_TITLE, message = RealWorld.TOO_LONG) String> title,
 
             @Schema(example = "Cogs and cards.")
-            Change<@NotBlank @Size(max = 500, message = RealWorld.TOO_LONG) String> description,
+            Change<@NotBlank @Size(max = ArticleText.MAX_DESCRIPTION, message = RealWorld.TOO_LONG) String> description,
 
             @Schema(example = "It ends with a **wheel**.")
-            Change<@NotBlank @Size(max = 100_000, message = RealWorld.TOO_LONG) String> body,
+            Change<@NotBlank @Size(max = ArticleText.MAX_BODY, message = RealWorld.TOO_LONG) String> body,
 
             @Schema(example = "[\"engines\"]")
             Change<
-                            @NotNull @Size(max = 20, message = MANY_TAGS) List<
-                                    @NotBlank @Size(max = 50, message = RealWorld.TOO_LONG) String>>
+                            @NotNull @Size(max = ArticleText.MAX_TAGS, message = MANY_TAGS) List<
+                                    @NotBlank @Size(max = ArticleText.MAX_TAG, message = RealWorld.TOO_LONG) String>>
                     tagList) {
         ArticleEdit edit() {
             return new ArticleEdit(title, description, body, tagList, Change.keep(), Change.keep());
@@ -191,7 +197,7 @@ class RealWorldArticleController {
 
     /** One article. */
     record ArticleAnswer(RealWorldArticle article) {
-        static ArticleAnswer of(ArticleView view) {
+        static ArticleAnswer of(Authored<ArticleDetails> view) {
             return new ArticleAnswer(RealWorldArticle.of(view));
         }
     }

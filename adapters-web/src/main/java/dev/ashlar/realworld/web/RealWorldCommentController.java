@@ -8,6 +8,7 @@ import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.publishing.application.ArticleReading;
 import dev.ashlar.publishing.application.CommentService;
 import dev.ashlar.publishing.application.CommentView;
+import dev.ashlar.publishing.domain.Comment;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -44,7 +45,7 @@ class RealWorldCommentController {
     @GetMapping
     @PublicEndpoint
     @Operation(summary = "What readers say about an article, oldest first", description = "The first 1000 comments.")
-    @Refuses("publishing.no-such-article")
+    @Refuses("publishing.article-not-found")
     CommentsAnswer list(@Nullable Actor reader, @PathVariable String slug) {
         var found = reading.comments(slug, reader == null ? null : reader.userId(), 0);
         return new CommentsAnswer(found.stream().map(RealWorldComment::of).toList());
@@ -53,7 +54,7 @@ class RealWorldCommentController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Say something about an article")
-    @Refuses("publishing.no-such-article")
+    @Refuses("publishing.article-not-found")
     CommentAnswer comment(Actor actor, @PathVariable String slug, @RequestBody @Valid CommentBody body) {
         return new CommentAnswer(
                 RealWorldComment.of(comments.comment(actor, slug, body.comment().body())));
@@ -62,7 +63,7 @@ class RealWorldCommentController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete your comment")
-    @Refuses({"publishing.no-such-article", "publishing.no-such-comment", "publishing.not-your-comment"})
+    @Refuses({"publishing.article-not-found", "publishing.comment-not-found", "publishing.comment-forbidden"})
     void delete(Actor actor, @PathVariable String slug, @PathVariable String id) {
         comments.delete(actor, slug, number(id));
     }
@@ -72,7 +73,7 @@ class RealWorldCommentController {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException none) {
-            throw PublishingProblem.NO_SUCH_COMMENT.because("The id of a comment is a number.");
+            throw PublishingProblem.COMMENT_NOT_FOUND.because("The id of a comment is a number.");
         }
     }
 
@@ -83,7 +84,7 @@ class RealWorldCommentController {
     /** What a new comment says. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record WrittenComment(
-            @NotBlank @Size(max = 10_000, message = RealWorld.TOO_LONG) @Schema(example = "And the cards?")
+            @NotBlank @Size(max = Comment.MAX_BODY, message = RealWorld.TOO_LONG) @Schema(example = "And the cards?")
             String body) {}
 
     /** One comment. */

@@ -1,6 +1,7 @@
 package dev.ashlar.realworld.web;
 
-import dev.ashlar.publishing.application.ListedView;
+import dev.ashlar.publishing.application.ArticleSummary;
+import dev.ashlar.publishing.application.Authored;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -15,17 +16,17 @@ record RealWorldListedArticle(
         @Schema(example = "true") boolean favorited,
         @Schema(example = "3") long favoritesCount,
         RealWorldProfile author) {
-    static RealWorldListedArticle of(ListedView view) {
+    static RealWorldListedArticle of(Authored<ArticleSummary> view) {
         var article = view.article();
         return new RealWorldListedArticle(
                 article.slug(),
                 article.title(),
                 article.description(),
                 article.tags(),
-                RealWorldTime.of(article.createdAt()),
-                RealWorldTime.of(article.updatedAt()),
-                article.favorited(),
-                article.favoritesCount(),
+                RealWorldTime.of(article.dates().createdAt()),
+                RealWorldTime.of(article.dates().updatedAt()),
+                article.reception().favorited(),
+                article.reception().favoritesCount(),
                 RealWorldProfile.of(view.author()));
     }
 }

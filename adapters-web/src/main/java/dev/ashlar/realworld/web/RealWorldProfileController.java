@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.LenientParameters;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
-import dev.ashlar.publishing.application.PersonView;
+import dev.ashlar.publishing.application.ProfileView;
 import dev.ashlar.publishing.application.ReaderService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,28 +30,28 @@ class RealWorldProfileController {
     @GetMapping
     @PublicEndpoint
     @Operation(summary = "Somebody's profile")
-    @Refuses("publishing.no-such-person")
+    @Refuses("publishing.profile-not-found")
     ProfileAnswer one(@Nullable Actor reader, @PathVariable String username) {
         return ProfileAnswer.of(readers.profile(username, reader == null ? null : reader.userId()));
     }
 
     @PostMapping("/follow")
     @Operation(summary = "Follow somebody")
-    @Refuses("publishing.no-such-person")
+    @Refuses("publishing.profile-not-found")
     ProfileAnswer follow(Actor actor, @PathVariable String username) {
         return ProfileAnswer.of(readers.follow(actor, username));
     }
 
     @DeleteMapping("/follow")
     @Operation(summary = "Follow somebody no more")
-    @Refuses("publishing.no-such-person")
+    @Refuses("publishing.profile-not-found")
     ProfileAnswer unfollow(Actor actor, @PathVariable String username) {
         return ProfileAnswer.of(readers.unfollow(actor, username));
     }
 
     /** One profile. */
     record ProfileAnswer(RealWorldProfile profile) {
-        static ProfileAnswer of(PersonView person) {
+        static ProfileAnswer of(ProfileView person) {
             return new ProfileAnswer(RealWorldProfile.of(person));
         }
     }

@@ -1,8 +1,8 @@
 package dev.ashlar.publishing.web;
 
+import static dev.ashlar.publishing.web.Writers.ARTICLE;
 import static dev.ashlar.publishing.web.Writers.AUTHOR;
 import static dev.ashlar.publishing.web.Writers.CATEGORY;
-import static dev.ashlar.publishing.web.Writers.POST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PublishingServer
 class ArticleControllerTest {
     private static final String ARTICLES = "/api/v1/publishing/articles";
-    private static final String ONE = ARTICLES + "/" + POST.value();
+    private static final String ONE = ARTICLES + "/" + ARTICLE.value();
 
     @Autowired
     private ArticleReading reading;
@@ -56,8 +56,9 @@ class ArticleControllerTest {
     @Test
     void listsByDeclaredFiltersForEverybody() {
         var filter = new ArticleFilter("b", AUTHOR.userId(), null, CATEGORY);
-        given(reading.slice(filter, null, new PageRequest(1, null)))
-                .willReturn(new Page<>(List.of(Writers.listed()), Cursor.of("publishing.articles", Writers.AT, POST)));
+        given(reading.page(filter, null, new PageRequest(1, null)))
+                .willReturn(
+                        new Page<>(List.of(Writers.listed()), Cursor.of("publishing.articles", Writers.AT, ARTICLE)));
         given(reading.count(filter)).willReturn(7L);
         var answer = client.get(ARTICLES + "?tag=b&author=" + AUTHOR.userId().value() + "&category=" + CATEGORY.value()
                 + "&count=true&limit=1");
@@ -73,7 +74,7 @@ class ArticleControllerTest {
 
     @Test
     void countsOnlyWhenAsked() {
-        given(reading.slice(any(), any(), any())).willReturn(new Page<>(List.of(), null));
+        given(reading.page(any(), any(), any())).willReturn(new Page<>(List.of(), null));
         assertThat(client.get(ARTICLES).json().has("total")).isFalse();
         then(reading).should(never()).count(any());
     }
@@ -94,14 +95,14 @@ class ArticleControllerTest {
 
     @Test
     void showsItToThoseWhoWorkOnIt() {
-        given(writing.find(AUTHOR, POST)).willReturn(Writers.article(ArticleStatus.DRAFT, 3));
+        given(writing.find(AUTHOR, ARTICLE)).willReturn(Writers.article(ArticleStatus.DRAFT, 3));
         var answer = writers.get(AUTHOR, ONE);
         assertThat(answer.header("ETag")).isEqualTo("\"3\"");
         assertThat(answer.json().at("/article/status").asString()).isEqualTo("draft");
-        given(writing.find(any(), any())).willThrow(PublishingProblem.NOT_YOUR_POST.because("Hers."));
+        given(writing.find(any(), any())).willThrow(PublishingProblem.ARTICLE_FORBIDDEN.because("Hers."));
         var foreign = writers.get(AUTHOR, ONE);
         assertThat(foreign.status()).isEqualTo(403);
-        assertThat(foreign.code()).isEqualTo("publishing.not-your-article");
+        assertThat(foreign.code()).isEqualTo("publishing.article-forbidden");
     }
 
     @Test
@@ -109,7 +110,7 @@ class ArticleControllerTest {
     void editsTheVersionThatWasRead() {
         var edit = new ArticleEdit(
                 Change.to("T"), Change.keep(), Change.keep(), Change.keep(), Change.to(null), Change.to(CATEGORY));
-        given(writing.edit(AUTHOR, POST, 3, edit)).willReturn(Writers.article(ArticleStatus.DRAFT, 4));
+        given(writing.edit(AUTHOR, ARTICLE, 3, edit)).willReturn(Writers.article(ArticleStatus.DRAFT, 4));
         var body = "{\"title\":\"T\",\"editorId\":null,\"categoryId\":\"" + CATEGORY.value() + "\"}";
         var answer = writers.send(AUTHOR, "PATCH", ONE, body, "If-Match", "\"3\"");
         assertThat(answer.status()).isEqualTo(200);
@@ -126,14 +127,14 @@ class ArticleControllerTest {
         assertThat(writers.send(AUTHOR, "DELETE", ONE, null, "If-Match", "\"3\"")
                         .status())
                 .isEqualTo(204);
-        then(lifecycle).should().delete(AUTHOR, POST, 3);
+        then(lifecycle).should().delete(AUTHOR, ARTICLE, 3);
         assertThat(writers.send(AUTHOR, "DELETE", ONE, null).status()).isEqualTo(428);
-        willThrow(PublishingProblem.NOT_YOUR_POST.because("Hers."))
+        willThrow(PublishingProblem.ARTICLE_FORBIDDEN.because("Hers."))
                 .given(lifecycle)
                 .delete(any(), any(ArticleId.class), anyInt());
         assertThat(writers.send(AUTHOR, "DELETE", ONE, null, "If-Match", "\"3\"")
                         .code())
-                .isEqualTo("publishing.not-your-article");
+                .isEqualTo("publishing.article-forbidden");
     }
 
     @ParameterizedTest

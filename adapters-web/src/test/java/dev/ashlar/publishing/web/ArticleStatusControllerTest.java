@@ -1,7 +1,7 @@
 package dev.ashlar.publishing.web;
 
+import static dev.ashlar.publishing.web.Writers.ARTICLE;
 import static dev.ashlar.publishing.web.Writers.AUTHOR;
-import static dev.ashlar.publishing.web.Writers.POST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -18,8 +18,8 @@ import dev.ashlar.publishing.application.CommentService;
 import dev.ashlar.publishing.application.DeletedArticle;
 import dev.ashlar.publishing.application.MonthlyStats;
 import dev.ashlar.publishing.application.OwnArticle;
-import dev.ashlar.publishing.application.OwnFilter;
 import dev.ashlar.publishing.domain.ArticleStatus;
+import dev.ashlar.publishing.domain.Publication;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What authors decide about their articles and the comments on them, and what they see of them. */
 @PublishingServer
 class ArticleStatusControllerTest {
-    private static final String ONE = "/api/v1/publishing/articles/" + POST.value();
+    private static final String ONE = "/api/v1/publishing/articles/" + ARTICLE.value();
 
     @Autowired
     private ArticleLifecycle lifecycle;
@@ -49,14 +49,14 @@ class ArticleStatusControllerTest {
     @ParameterizedTest
     @ValueSource(strings = {"publish", "unschedule", "archive", "restore"})
     void movesAnArticleOrSaysWhyNot(String move) {
-        given(lifecycle.publish(AUTHOR, POST)).willReturn(Writers.article(ArticleStatus.PUBLISHED, 5));
-        given(lifecycle.unschedule(AUTHOR, POST)).willReturn(Writers.article(ArticleStatus.DRAFT, 5));
-        given(lifecycle.archive(AUTHOR, POST)).willReturn(Writers.article(ArticleStatus.ARCHIVED, 5));
-        given(lifecycle.restore(AUTHOR, POST)).willReturn(Writers.article(ArticleStatus.PUBLISHED, 5));
+        given(lifecycle.publish(AUTHOR, ARTICLE)).willReturn(Writers.article(ArticleStatus.PUBLISHED, 5));
+        given(lifecycle.unschedule(AUTHOR, ARTICLE)).willReturn(Writers.article(ArticleStatus.DRAFT, 5));
+        given(lifecycle.archive(AUTHOR, ARTICLE)).willReturn(Writers.article(ArticleStatus.ARCHIVED, 5));
+        given(lifecycle.restore(AUTHOR, ARTICLE)).willReturn(Writers.article(ArticleStatus.PUBLISHED, 5));
         var moved = writers.send(AUTHOR, "POST", ONE + "/" + move, null);
         assertThat(moved.status()).isEqualTo(200);
         assertThat(moved.header("ETag")).isEqualTo("\"5\"");
-        var refusal = PublishingProblem.NOT_YOUR_POST.because("Hers.");
+        var refusal = PublishingProblem.ARTICLE_FORBIDDEN.because("Hers.");
         given(lifecycle.publish(any(), any())).willThrow(refusal);
         given(lifecycle.unschedule(any(), any())).willThrow(refusal);
         given(lifecycle.archive(any(), any())).willThrow(refusal);
@@ -68,14 +68,15 @@ class ArticleStatusControllerTest {
     @Test
     void schedulesForATimeToCome() {
         var at = Instant.parse("2100-01-31T09:30:00Z");
-        given(lifecycle.schedule(AUTHOR, POST, at)).willReturn(Writers.article(ArticleStatus.SCHEDULED, 5));
+        given(lifecycle.schedule(AUTHOR, ARTICLE, at)).willReturn(Writers.article(ArticleStatus.SCHEDULED, 5));
         assertThat(writers.send(AUTHOR, "POST", ONE + "/schedule", "{\"publishAt\":\"2100-01-31T09:30:00Z\"}")
                         .status())
                 .isEqualTo(200);
-        given(lifecycle.schedule(any(), any(), any())).willThrow(PublishingProblem.TIME_IN_THE_PAST.because("Later."));
+        given(lifecycle.schedule(any(), any(), any()))
+                .willThrow(PublishingProblem.PUBLICATION_TIME_PAST.because("Later."));
         var past = writers.send(AUTHOR, "POST", ONE + "/schedule", "{\"publishAt\":\"2000-01-31T09:30:00Z\"}");
         assertThat(past.status()).isEqualTo(422);
-        assertThat(past.code()).isEqualTo("publishing.time-in-the-past");
+        assertThat(past.code()).isEqualTo("publishing.publication-time-past");
         assertThat(writers.send(AUTHOR, "POST", ONE + "/schedule", "{}").error())
                 .startsWith("/publishAt: ");
     }
@@ -86,37 +87,36 @@ class ArticleStatusControllerTest {
                 .isEqualTo(204);
         assertThat(writers.send(AUTHOR, "POST", ONE + "/comments/17/show", null).status())
                 .isEqualTo(204);
-        then(comments).should().hide(AUTHOR, POST, 17);
-        then(comments).should().show(AUTHOR, POST, 17);
+        then(comments).should().hide(AUTHOR, ARTICLE, 17);
+        then(comments).should().show(AUTHOR, ARTICLE, 17);
         assertThat(writers.send(Writers.ADMIN, "POST", ONE + "/comments/17/restore", null)
                         .status())
                 .isEqualTo(204);
-        then(comments).should().restore(Writers.ADMIN, POST, 17);
-        willThrow(PublishingProblem.NOT_YOUR_POST.because("Hers."))
+        then(comments).should().restore(Writers.ADMIN, ARTICLE, 17);
+        willThrow(PublishingProblem.ARTICLE_FORBIDDEN.because("Hers."))
                 .given(comments)
                 .hide(any(), any(), anyLong());
         assertThat(writers.send(AUTHOR, "POST", ONE + "/comments/17/hide", null).code())
-                .isEqualTo("publishing.not-your-article");
+                .isEqualTo("publishing.article-forbidden");
     }
 
     @Test
     void listsOnesOwnArticlesAndTrash() {
-        given(lifecycle.own(AUTHOR, new OwnFilter(ArticleStatus.DRAFT), PageRequest.first()))
+        given(lifecycle.own(AUTHOR, ArticleStatus.DRAFT, PageRequest.first()))
                 .willReturn(new Page<>(
                         List.of(new OwnArticle(
-                                POST,
+                                ARTICLE,
                                 "engines",
                                 "Engines",
                                 AUTHOR.userId(),
                                 null,
-                                ArticleStatus.DRAFT,
-                                null,
+                                new Publication(ArticleStatus.DRAFT, null),
                                 Writers.AT,
                                 3)),
                         null));
         given(lifecycle.trash(AUTHOR, PageRequest.first()))
                 .willReturn(new Page<>(
-                        List.of(new DeletedArticle(POST, "engines", "Engines", ArticleStatus.DRAFT, Writers.AT)),
+                        List.of(new DeletedArticle(ARTICLE, "engines", "Engines", ArticleStatus.DRAFT, Writers.AT)),
                         null));
         var own = writers.get(AUTHOR, "/api/v1/publishing/my/articles?status=draft");
         assertThat(own.json().at("/items/0/status").asString()).isEqualTo("draft");

@@ -55,7 +55,7 @@ class CategoryControllerTest {
         assertThat(made.header("ETag")).isEqualTo("\"0\"");
         given(categories.create(eq(AUTHOR), any())).willThrow(KernelProblem.FORBIDDEN.because("Administrators."));
         assertThat(writers.send(AUTHOR, "POST", CATEGORIES, NAME).code()).isEqualTo("auth.forbidden");
-        given(categories.create(eq(ADMIN), any())).willThrow(PublishingProblem.CATEGORY_TAKEN.because("Taken."));
+        given(categories.create(eq(ADMIN), any())).willThrow(PublishingProblem.CATEGORY_NAME_TAKEN.because("Taken."));
         assertThat(writers.send(ADMIN, "POST", CATEGORIES, NAME).status()).isEqualTo(409);
         assertThat(client.send("POST", CATEGORIES, NAME).status()).isEqualTo(401);
     }

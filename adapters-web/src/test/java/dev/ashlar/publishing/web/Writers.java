@@ -6,13 +6,16 @@ import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.publishing.ArticleId;
-import dev.ashlar.publishing.application.ArticleView;
-import dev.ashlar.publishing.application.ListedArticle;
-import dev.ashlar.publishing.application.ListedView;
-import dev.ashlar.publishing.application.PersonView;
-import dev.ashlar.publishing.application.ReadArticle;
+import dev.ashlar.publishing.application.ArticleDetails;
+import dev.ashlar.publishing.application.ArticleSummary;
+import dev.ashlar.publishing.application.Authored;
+import dev.ashlar.publishing.application.ProfileView;
+import dev.ashlar.publishing.application.Reception;
 import dev.ashlar.publishing.domain.ArticleStatus;
+import dev.ashlar.publishing.domain.ArticleText;
 import dev.ashlar.publishing.domain.CategoryId;
+import dev.ashlar.publishing.domain.Filing;
+import dev.ashlar.publishing.domain.Publication;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,16 +23,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 
-/** Those who call publishing, each with an access token of the right role, and what they are answered. */
+/** Callers of publishing with access tokens of their roles, and sample answers. */
 @Lazy
 public class Writers {
     public static final Actor AUTHOR = new Actor(new UserId(Caller.USER), Role.STUDENT, "mentor");
     public static final Actor ADMIN = new Actor(new UserId(Caller.USER), Role.ADMIN, "mentor");
-    public static final ArticleId POST = new ArticleId(UUID.fromString("019a0000-0000-7000-8000-0000000000a1"));
+    public static final ArticleId ARTICLE = new ArticleId(UUID.fromString("019a0000-0000-7000-8000-0000000000a1"));
     public static final CategoryId CATEGORY = new CategoryId(UUID.fromString("019a0000-0000-7000-8000-0000000000b1"));
     public static final Instant AT = Instant.parse("2026-11-20T10:15:30Z");
-    public static final PersonView ADA =
-            new PersonView(new PublicProfile(AUTHOR.userId(), "ada", "Ada Lovelace", null, null), true);
+    public static final ProfileView ADA =
+            new ProfileView(new PublicProfile(AUTHOR.userId(), "ada", "Ada Lovelace", null, null), true);
+
+    private static final Reception RECEPTION = new Reception(true, true, 3);
 
     private final Caller client;
 
@@ -37,47 +42,30 @@ public class Writers {
         this.client = client;
     }
 
-    public static ArticleView article(ArticleStatus status, int version) {
-        return new ArticleView(
-                new ReadArticle(
-                        POST,
+    public static Authored<ArticleDetails> article(ArticleStatus status, int version) {
+        return new Authored<>(
+                new ArticleDetails(
+                        ARTICLE,
                         "engines",
-                        "Engines",
-                        "About engines",
-                        "Text",
-                        List.of("b", "a"),
-                        AUTHOR.userId(),
-                        null,
-                        CATEGORY,
-                        status,
-                        true,
-                        true,
-                        3,
-                        17,
-                        AT,
-                        AT,
-                        AT.plusMillis(7),
-                        version),
+                        ArticleText.of("Engines", "About engines", "Text", List.of("b", "a")),
+                        new Filing(AUTHOR.userId(), null, CATEGORY),
+                        new Publication(status, AT),
+                        RECEPTION,
+                        new ArticleDetails.Edition(17, AT, AT.plusMillis(7), version)),
                 ADA);
     }
 
-    public static ListedView listed() {
-        return new ListedView(
-                new ListedArticle(
-                        POST,
+    public static Authored<ArticleSummary> listed() {
+        return new Authored<>(
+                new ArticleSummary(
+                        ARTICLE,
                         "engines",
                         "Engines",
                         "About engines",
                         List.of("b", "a"),
-                        AUTHOR.userId(),
-                        CATEGORY,
-                        true,
-                        true,
-                        3,
-                        AT,
-                        AT,
-                        AT.plusMillis(7),
-                        null),
+                        new ArticleSummary.Source(AUTHOR.userId(), CATEGORY),
+                        RECEPTION,
+                        new ArticleSummary.Dates(AT, AT, AT.plusMillis(7))),
                 ADA);
     }
 

@@ -1,8 +1,8 @@
 package dev.ashlar.publishing.web;
 
+import static dev.ashlar.publishing.web.Writers.ARTICLE;
 import static dev.ashlar.publishing.web.Writers.AUTHOR;
 import static dev.ashlar.publishing.web.Writers.CATEGORY;
-import static dev.ashlar.publishing.web.Writers.POST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
@@ -31,7 +31,7 @@ class WrongFieldsTest {
 
     @Test
     void ofAnEdit() {
-        var one = ARTICLES + "/" + POST.value();
+        var one = ARTICLES + "/" + ARTICLE.value();
         var nothing = "{\"title\":null,\"description\":null,\"body\":null,\"tags\":null}";
         assertNamed("PATCH", one, nothing, "/title", "/description", "/body", "/tags");
         assertNamed("PATCH", one, json(blank("tags")), "/title", "/description", "/body", "/tags/0");

@@ -10,7 +10,6 @@ import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleList;
-import dev.ashlar.publishing.application.ArticleQuery;
 import dev.ashlar.publishing.application.ArticleReading;
 import dev.ashlar.publishing.application.ArticleWriting;
 import dev.ashlar.publishing.application.OffsetPage;
@@ -53,10 +52,9 @@ class RealWorldArticleControllerTest {
 
     @Test
     void listsArticlesWithoutTheirBodies() {
-        var query = new ArticleQuery("b", "ada", null);
-        given(reading.list(query, null, new OffsetPage(5, 10)))
+        given(reading.list("b", "ada", null, null, new OffsetPage(5, 10)))
                 .willReturn(new ArticleList(List.of(Writers.listed()), 11));
-        given(reading.list(new ArticleQuery(null, null, null), AUTHOR.userId(), new OffsetPage(20, 0)))
+        given(reading.list(null, null, null, AUTHOR.userId(), new OffsetPage(20, 0)))
                 .willReturn(new ArticleList(List.of(), 0));
 
         var anonymous = client.get("/api/articles?tag=b&author=ada&favorited=&limit=5&offset=10&more=1");
@@ -117,8 +115,8 @@ class RealWorldArticleControllerTest {
     @Test
     void refusesInTheFormOfTheRealWorldApi() {
         given(writing.edit(any(), any(String.class), any()))
-                .willThrow(PublishingProblem.NOT_YOUR_POST.because("Somebody else's."));
-        given(reading.article(any(), any())).willThrow(PublishingProblem.NO_SUCH_POST.because("None."));
+                .willThrow(PublishingProblem.ARTICLE_FORBIDDEN.because("Somebody else's."));
+        given(reading.article(any(), any())).willThrow(PublishingProblem.ARTICLE_NOT_FOUND.because("None."));
         var foreign = writers.send(AUTHOR, "PUT", "/api/articles/theirs", "{\"article\":{}}");
         assertThat(foreign.status()).isEqualTo(403);
         assertThat(foreign.text()).isEqualTo("{\"errors\":{\"article\":[\"forbidden\"]}}");

@@ -80,7 +80,7 @@ class RealWorldErrorsTest {
         assertThat(responses.propertyNames()).containsExactlyInAnyOrder("200", "401", "403", "404", "422");
         var forbidden = content(responses, "403");
         assertThat(forbidden.at("/schema/$ref").asString()).isEqualTo("#/components/schemas/FieldErrors");
-        assertThat(forbidden.at("/examples/publishing.not-your-article/value").toString())
+        assertThat(forbidden.at("/examples/publishing.article-forbidden/value").toString())
                 .isEqualTo("{\"errors\":{\"article\":[\"forbidden\"]}}");
         assertThat(content(responses, "401")
                         .at("/examples/auth.unauthenticated/value")

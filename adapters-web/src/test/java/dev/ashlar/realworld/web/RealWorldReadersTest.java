@@ -12,10 +12,10 @@ import static org.mockito.BDDMockito.willThrow;
 
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.publishing.application.ArticleReading;
+import dev.ashlar.publishing.application.CommentDetails;
 import dev.ashlar.publishing.application.CommentService;
 import dev.ashlar.publishing.application.CommentView;
-import dev.ashlar.publishing.application.PersonView;
-import dev.ashlar.publishing.application.ReadComment;
+import dev.ashlar.publishing.application.ProfileView;
 import dev.ashlar.publishing.application.ReaderService;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import dev.ashlar.publishing.web.Writers;
@@ -31,7 +31,7 @@ class RealWorldReadersTest {
             {"id":17,"createdAt":"2026-11-20T10:15:30.000Z","updatedAt":"2026-11-20T10:15:30.000Z","body":"Hm",\
             "author":{"username":"ada","bio":null,"image":null,"following":true}}""";
     private static final CommentView SAID =
-            new CommentView(new ReadComment(17, "Hm", AUTHOR.userId(), true, AT, AT), ADA);
+            new CommentView(new CommentDetails(17, "Hm", AUTHOR.userId(), true, AT, AT), ADA);
 
     @Autowired
     private ArticleReading reading;
@@ -66,7 +66,7 @@ class RealWorldReadersTest {
         assertThat(writers.send(AUTHOR, "DELETE", COMMENTS + "/17", null).status())
                 .isEqualTo(204);
         then(comments).should().delete(AUTHOR, "engines", 17);
-        willThrow(PublishingProblem.NOT_YOUR_COMMENT.because("Hers."))
+        willThrow(PublishingProblem.COMMENT_FORBIDDEN.because("Hers."))
                 .given(comments)
                 .delete(any(), any(), anyLong());
         var foreign = writers.send(AUTHOR, "DELETE", COMMENTS + "/18", null);
@@ -79,10 +79,10 @@ class RealWorldReadersTest {
 
     @Test
     void showsFollowsAndUnfollowsProfiles() {
-        given(readers.profile("ada", null)).willReturn(new PersonView(ADA.profile(), false));
+        given(readers.profile("ada", null)).willReturn(new ProfileView(ADA.profile(), false));
         given(readers.profile("ada", AUTHOR.userId())).willReturn(ADA);
         given(readers.follow(AUTHOR, "ada")).willReturn(ADA);
-        given(readers.unfollow(AUTHOR, "ada")).willReturn(new PersonView(ADA.profile(), false));
+        given(readers.unfollow(AUTHOR, "ada")).willReturn(new ProfileView(ADA.profile(), false));
         var followed = "{\"profile\":{\"username\":\"ada\",\"bio\":null,\"image\":null,\"following\":true}}";
         var notFollowed = followed.replace("true", "false");
         assertThat(client.get("/api/profiles/ada").text()).isEqualTo(notFollowed);
@@ -93,7 +93,7 @@ class RealWorldReadersTest {
         assertThat(writers.send(AUTHOR, "DELETE", "/api/profiles/ada/follow", null)
                         .text())
                 .isEqualTo(notFollowed);
-        given(readers.profile("eve", null)).willThrow(PublishingProblem.NO_SUCH_PERSON.because("None."));
+        given(readers.profile("eve", null)).willThrow(PublishingProblem.PROFILE_NOT_FOUND.because("None."));
         assertThat(client.get("/api/profiles/eve").text()).isEqualTo("{\"errors\":{\"profile\":[\"not found\"]}}");
     }
 

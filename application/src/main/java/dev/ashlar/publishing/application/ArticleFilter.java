@@ -4,7 +4,7 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.publishing.domain.CategoryId;
 import org.jspecify.annotations.Nullable;
 
-/** Which published articles are listed; null means any, and what is given must all hold. */
+/** Conditions on published articles, all of which must hold; null means any. */
 public record ArticleFilter(
         @Nullable String tag,
         @Nullable UserId author,

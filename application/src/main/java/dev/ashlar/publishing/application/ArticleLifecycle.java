@@ -23,120 +23,111 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What authors decide about their articles: when they are seen, and when they go. */
+/** Publication, deletion and restoration of articles by their authors. */
 @ApplicationService
 public class ArticleLifecycle {
     private static final String OWN = "publishing.own";
     private static final String TRASH = "publishing.trash";
 
-    private final Articles posts;
+    private final Articles articles;
+    private final LiveArticles live;
     private final AuthorViews views;
     private final ArticleReading reading;
     private final InstantSource clock;
 
-    ArticleLifecycle(Articles posts, AuthorViews views, ArticleReading reading, InstantSource clock) {
-        this.posts = posts;
+    ArticleLifecycle(
+            Articles articles, LiveArticles live, AuthorViews views, ArticleReading reading, InstantSource clock) {
+        this.articles = articles;
+        this.live = live;
         this.views = views;
         this.reading = reading;
         this.clock = clock;
     }
 
-    /** Publishes a draft or a scheduled article now, or brings an archived one back. */
+    /** Publishes a draft, scheduled or archived article now. */
     @Transactional
-    public ArticleView publish(Actor actor, ArticleId id) {
+    public Authored<ArticleDetails> publish(Actor actor, ArticleId id) {
         return move(actor, id, PUBLISHED, clock.instant());
     }
 
-    /** Has a draft published by itself at a time to come. */
+    /** Schedules a draft for publication. */
     @Transactional
-    public ArticleView schedule(Actor actor, ArticleId id, Instant at) {
+    public Authored<ArticleDetails> schedule(Actor actor, ArticleId id, Instant at) {
         if (!at.isAfter(clock.instant())) {
-            throw PublishingProblem.TIME_IN_THE_PAST
-                    .because("Choose a time in the future, or publish the article now.")
+            throw PublishingProblem.PUBLICATION_TIME_PAST
+                    .because(at + " is in the past. Choose a later time, or publish the article now.")
                     .at("/publishAt", "must be in the future");
         }
         return move(actor, id, SCHEDULED, at);
     }
 
-    /** Takes a scheduled article's time back. */
+    /** Makes a scheduled article a draft again. */
     @Transactional
-    public ArticleView unschedule(Actor actor, ArticleId id) {
+    public Authored<ArticleDetails> unschedule(Actor actor, ArticleId id) {
         return move(actor, id, DRAFT, null);
     }
 
-    /** Takes a published article out of sight. */
+    /** Withdraws a published article from readers. */
     @Transactional
-    public ArticleView archive(Actor actor, ArticleId id) {
+    public Authored<ArticleDetails> archive(Actor actor, ArticleId id) {
         return move(actor, id, ARCHIVED, null);
     }
 
-    /** Puts an article into the trash, whatever version it has: the RealWorld API knows none. */
+    /** Deletes an article regardless of its version, because the RealWorld API has none. */
     @Transactional
     public void delete(Actor actor, String slug) {
-        var post = posts.findBySlug(slug).orElseThrow(ArticleLifecycle::noSuchArticle);
-        delete(actor, post, post.version());
+        var article = live.get(slug);
+        delete(actor, article, article.version());
     }
 
-    /** Puts an article that still has the version into the trash. */
+    /** Deletes an article if its version is the given one. */
     @Transactional
     public void delete(Actor actor, ArticleId id, int version) {
-        delete(actor, posts.find(id).orElseThrow(ArticleLifecycle::noSuchArticle), version);
+        delete(actor, live.get(id), version);
     }
 
-    /** Takes an article out of the trash. If its slug is another article's by now, it gets a new one. */
+    /** Restores a deleted article. If another article has its slug, it gets a new one. */
     @Transactional
-    public ArticleView restore(Actor actor, ArticleId id) {
-        var deleted = posts.findDeleted(id).or(() -> posts.find(id)).orElseThrow(ArticleLifecycle::noSuchArticle);
-        var restored = posts.restore(decidable(actor, deleted).id(), deleted.spareSlug(), clock.instant());
-        if (restored.isEmpty()) {
-            throw PublishingProblem.NOT_IN_TRASH.because("It is live already.");
+    public Authored<ArticleDetails> restore(Actor actor, ArticleId id) {
+        var deleted = LiveArticles.manageable(actor, articles.findDeleted(id).orElseGet(() -> live.get(id)));
+        if (articles.restore(id, deleted.spareSlug(), clock.instant()).isEmpty()) {
+            throw PublishingProblem.ARTICLE_NOT_DELETED.because(
+                    "Article " + id.value() + " is live. There is nothing to restore.");
         }
         return reading.show(id, actor.userId());
     }
 
-    /** Articles that the actor writes or edits, newest first. */
-    public Page<OwnArticle> own(Actor actor, OwnFilter filter, PageRequest page) {
-        var rows = views.own(actor.userId(), filter, page.afterUuid(OWN), page.rowsToRead());
+    /** Lists articles that the actor wrote or edits, newest first. A null status means any. */
+    public Page<OwnArticle> own(Actor actor, @Nullable ArticleStatus status, PageRequest page) {
+        var rows = views.own(actor.userId(), status, page.afterUuid(OWN), page.rowsToRead());
         return Page.of(rows, page, row -> Cursor.of(OWN, row.id()));
     }
 
-    /** The actor's articles in the trash, last deleted first. */
+    /** Lists the actor's deleted articles, last deleted first. */
     public Page<DeletedArticle> trash(Actor actor, PageRequest page) {
         var rows = views.trash(actor.userId(), page.afterPlace(TRASH), page.rowsToRead());
         return Page.of(rows, page, row -> Cursor.of(TRASH, row.deletedAt(), row.id()));
     }
 
-    private ArticleView move(Actor actor, ArticleId id, ArticleStatus to, @Nullable Instant publishAt) {
-        decidable(actor, posts.find(id).orElseThrow(ArticleLifecycle::noSuchArticle));
-        if (!posts.move(id, LIFECYCLE.before(to), to, publishAt, clock.instant())) {
-            throw illegal(
-                    posts.find(id).orElseThrow(ArticleLifecycle::noSuchArticle).status(), to);
+    private Authored<ArticleDetails> move(Actor actor, ArticleId id, ArticleStatus to, @Nullable Instant publishAt) {
+        LiveArticles.manageable(actor, live.get(id));
+        if (!articles.move(id, LIFECYCLE.before(to), to, publishAt, clock.instant())) {
+            throw illegal(live.get(id).publication().status(), to);
         }
         return reading.show(id, actor.userId());
     }
 
     private static DomainException illegal(ArticleStatus from, ArticleStatus to) {
         LIFECYCLE.require(from, to, PublishingProblem.ILLEGAL_TRANSITION);
-        // It may now: somebody has moved it since it refused.
-        return PublishingProblem.ILLEGAL_TRANSITION.because("Somebody else has just changed it; try again.");
+        // The transition is allowed now: another request has changed the status since this one was refused.
+        return PublishingProblem.ILLEGAL_TRANSITION.because(
+                "Another request changed the article at the same time. Try again.");
     }
 
-    private void delete(Actor actor, Article post, int version) {
-        if (!posts.delete(decidable(actor, post).id(), version, clock.instant())) {
-            throw KernelProblem.STALE_VERSION.because("Read the article again before you delete it.");
+    private void delete(Actor actor, Article article, int version) {
+        if (!articles.delete(LiveArticles.manageable(actor, article).id(), version, clock.instant())) {
+            throw KernelProblem.STALE_VERSION.because(
+                    "The article has changed since version " + version + ". Read it again before you delete it.");
         }
-    }
-
-    private static Article decidable(Actor actor, Article post) {
-        if (!post.mayBeDecidedBy(actor)) {
-            throw post.isPublished() || post.mayBeEditedBy(actor)
-                    ? PublishingProblem.NOT_YOUR_POST.because("Only its author and administrators decide this.")
-                    : noSuchArticle();
-        }
-        return post;
-    }
-
-    private static DomainException noSuchArticle() {
-        return PublishingProblem.NO_SUCH_POST.because("It was deleted, or the address is wrong.");
     }
 }

@@ -3,11 +3,11 @@ package dev.ashlar.publishing.application;
 import java.util.List;
 
 /**
- * A page of articles by offset.
+ * Page of articles by offset.
  *
- * @param total how many articles match on all pages, which end at {@value OffsetPage#REACH}
+ * @param total number of articles on all pages, at most {@value OffsetPage#REACH}
  */
-public record ArticleList(List<ListedView> articles, long total) {
+public record ArticleList(List<Authored<ArticleSummary>> articles, long total) {
     public ArticleList {
         articles = List.copyOf(articles);
     }

@@ -5,29 +5,43 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.publishing.ArticleId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Articles as they are shown, in lists and one by one. The reader is null for somebody who is not logged in. */
+/** Articles, comments, tags and categories as readers see them. The reader is null for an anonymous caller. */
 public interface ArticleViews {
-    /** Published articles, newest first, after so many of them; each tells how many there are. */
-    List<ListedArticle> articles(ArticleFilter filter, @Nullable UserId reader, int limit, int offset);
+    /** Lists published articles, newest first, after {@code offset} of them. */
+    List<Counted> articles(ArticleFilter filter, @Nullable UserId reader, int limit, int offset);
 
-    /** Published articles, newest first, that come after the given place. */
-    List<ListedArticle> articlesAfter(
+    /** Lists published articles, newest first, that follow the given place. */
+    List<ArticleSummary> articlesAfter(
             ArticleFilter filter, @Nullable UserId reader, Cursor.@Nullable Place after, int limit);
 
-    /** How many published articles match, at most {@value OffsetPage#REACH}. */
+    /** Counts matching published articles, at most {@value OffsetPage#REACH}. */
     long countArticles(ArticleFilter filter);
 
-    /** Published articles by people whom the reader follows, newest first, after so many of them; each tells how many there are. */
-    List<ListedArticle> feed(UserId reader, int limit, int offset);
+    /** Lists published articles of authors whom the reader follows, newest first, after {@code offset} of them. */
+    List<Counted> feed(UserId reader, int limit, int offset);
 
-    /** How many articles the reader's feed has, at most {@value OffsetPage#REACH}. */
-    long countFeed(UserId reader);
+    /** Finds a live article, published or not. */
+    Optional<ArticleDetails> articleBySlug(String slug, @Nullable UserId reader);
 
-    /** A live article, published or not. */
-    Optional<ReadArticle> articleBySlug(String slug, @Nullable UserId reader);
+    /** Finds a live article, published or not. */
+    Optional<ArticleDetails> article(ArticleId id, @Nullable UserId reader);
 
-    /** A live article, published or not. */
-    Optional<ReadArticle> article(ArticleId id, @Nullable UserId reader);
+    /** Lists visible comments of an article, oldest first, that follow the given number. */
+    List<CommentDetails> comments(ArticleId article, @Nullable UserId reader, long after, int limit);
+
+    /** Lists the names of tags of published articles in alphabetical order. */
+    List<String> tags(int limit);
+
+    /** Lists categories, oldest first, that follow the given key. */
+    List<CategoryView> categories(@Nullable UUID after, int limit);
+
+    /**
+     * Article of a list that is paged by offset.
+     *
+     * @param total number of articles in the whole list, at most {@value OffsetPage#REACH}
+     */
+    record Counted(ArticleSummary article, long total) {}
 }

@@ -11,7 +11,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** How an author's articles do. The author may ask, and an administrator. */
+/** Statistics of an author's articles, for the author and administrators. */
 @ApplicationService
 public class AuthorStats {
     private static final int MONTHS = 24;
@@ -24,10 +24,11 @@ public class AuthorStats {
         this.clock = clock;
     }
 
-    /** The last two years, month by month; months without articles are left out. */
+    /** Returns the statistics of the last two years by month. Months without articles are omitted. */
     public List<MonthlyStats> monthly(Actor actor, UserId author) {
         if (!actor.userId().equals(author) && actor.role() != Role.ADMIN) {
-            throw KernelProblem.FORBIDDEN.because("Ask for your own articles.");
+            throw KernelProblem.FORBIDDEN.because(
+                    "The statistics belong to another author. Request your own, with your user id.");
         }
         return views.monthly(author, firstMonth());
     }

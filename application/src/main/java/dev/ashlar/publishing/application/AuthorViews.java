@@ -2,19 +2,20 @@ package dev.ashlar.publishing.application;
 
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.publishing.domain.ArticleStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What those who write see of their own articles. */
+/** Articles as their authors and editors see them. */
 public interface AuthorViews {
-    /** Live articles that this person writes or edits, newest first, that come after the given key. */
-    List<OwnArticle> own(UserId person, OwnFilter filter, @Nullable UUID after, int limit);
+    /** Lists live articles of an author or editor, newest first, that follow the given key. A null status means any. */
+    List<OwnArticle> own(UserId person, @Nullable ArticleStatus status, @Nullable UUID after, int limit);
 
-    /** Articles of this author in the trash, last deleted first, that come after the given place. */
+    /** Lists an author's articles in the trash, last deleted first, that follow the given place. */
     List<DeletedArticle> trash(UserId author, Cursor.@Nullable Place after, int limit);
 
-    /** What an author has published, month by month, since then, at most ten years; months without articles are left out. */
+    /** Returns an author's statistics since a time, for at most ten years. Months without articles are omitted. */
     List<MonthlyStats> monthly(UserId author, Instant since);
 }

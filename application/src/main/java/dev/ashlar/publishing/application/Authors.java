@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Puts people to their articles and comments: one call to identity for a whole page. Part of its caller's transaction. */
+/** Profiles of authors, read from identity in one call for each page. Runs in the caller's transaction. */
 @Component
 class Authors {
     private final People people;
@@ -20,13 +20,13 @@ class Authors {
         this.people = people;
     }
 
-    /** The profiles of these people; whoever has written something has one. */
+    /** Returns the profiles of these authors; every author has one. */
     Profiles of(Collection<UserId> ids) {
         return new Profiles(people.profiles(ids.stream().distinct().toList()).stream()
                 .collect(toMap(PublicProfile::id, Function.identity())));
     }
 
-    /** Profiles by person. */
+    /** Profiles by user. */
     static final class Profiles {
         private final Map<UserId, PublicProfile> byId;
 
@@ -34,8 +34,8 @@ class Authors {
             this.byId = byId;
         }
 
-        PersonView person(UserId id, boolean following) {
-            return new PersonView(Objects.requireNonNull(byId.get(id), "an author without a profile"), following);
+        ProfileView view(UserId id, boolean following) {
+            return new ProfileView(Objects.requireNonNull(byId.get(id), "an author without a profile"), following);
         }
     }
 }

@@ -15,24 +15,24 @@ import dev.ashlar.publishing.domain.PublishingProblem;
 import java.time.InstantSource;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where articles are filed: administrators decide, everybody reads. */
+/** Categories, which administrators maintain and everybody reads. */
 @ApplicationService
 public class CategoryService {
     private static final String LIST = "publishing.categories";
 
     private final Categories categories;
-    private final CategoryViews views;
+    private final ArticleViews views;
     private final IdSource ids;
     private final InstantSource clock;
 
-    CategoryService(Categories categories, CategoryViews views, IdSource ids, InstantSource clock) {
+    CategoryService(Categories categories, ArticleViews views, IdSource ids, InstantSource clock) {
         this.categories = categories;
         this.views = views;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** All categories, oldest first. */
+    /** Lists categories, oldest first. */
     public Page<CategoryView> list(PageRequest page) {
         var rows = views.categories(page.afterUuid(LIST), page.rowsToRead());
         return Page.of(rows, page, row -> Cursor.of(LIST, row.id()));
@@ -43,38 +43,35 @@ public class CategoryService {
         actor.requireAdmin();
         var category = Category.named(new CategoryId(ids.next()), name, clock.instant());
         categories.insert(category);
-        return view(category);
+        return new CategoryView(category.id(), category.name(), category.version());
     }
 
     @Transactional
     public CategoryView rename(Actor actor, CategoryId id, int version, String name) {
         actor.requireAdmin();
-        var category =
-                categories.find(id).orElseThrow(CategoryService::noSuchCategory).renamed(name, clock.instant());
+        var category = categories.find(id).orElseThrow(() -> notFound(id)).renamed(name, clock.instant());
         if (!categories.rename(category, version)) {
-            throw stale();
+            throw stale(version);
         }
         return new CategoryView(id, category.name(), version + 1);
     }
 
-    /** Removes a category; its articles are filed nowhere then. */
+    /** Removes a category; its articles then have none. */
     @Transactional
     public void remove(Actor actor, CategoryId id, int version) {
         actor.requireAdmin();
         if (!categories.remove(id, version)) {
-            throw categories.find(id).isPresent() ? stale() : noSuchCategory();
+            throw categories.find(id).isPresent() ? stale(version) : notFound(id);
         }
     }
 
-    private static CategoryView view(Category category) {
-        return new CategoryView(category.id(), category.name(), category.version());
+    private static DomainException stale(int version) {
+        return KernelProblem.STALE_VERSION.because(
+                "The category has changed since version " + version + ". Read it again and repeat the change.");
     }
 
-    private static DomainException stale() {
-        return KernelProblem.STALE_VERSION.because("Read the categories again and repeat the change.");
-    }
-
-    private static DomainException noSuchCategory() {
-        return PublishingProblem.NO_SUCH_CATEGORY.because("It was removed, or the id is wrong.");
+    private static DomainException notFound(CategoryId id) {
+        return PublishingProblem.CATEGORY_NOT_FOUND.because(
+                "Category " + id.value() + " does not exist or was removed. Check the id.");
     }
 }

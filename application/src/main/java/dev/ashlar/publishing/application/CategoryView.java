@@ -3,8 +3,8 @@ package dev.ashlar.publishing.application;
 import dev.ashlar.publishing.domain.CategoryId;
 
 /**
- * A category.
+ * Category as clients see it.
  *
- * @param version what an edit must name
+ * @param version expected by edits and removal
  */
 public record CategoryView(CategoryId id, String name, int version) {}

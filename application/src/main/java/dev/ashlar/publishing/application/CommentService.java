@@ -6,8 +6,6 @@ import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.publishing.ArticleId;
-import dev.ashlar.publishing.domain.Article;
-import dev.ashlar.publishing.domain.Articles;
 import dev.ashlar.publishing.domain.Comment;
 import dev.ashlar.publishing.domain.CommentId;
 import dev.ashlar.publishing.domain.CommentStatus;
@@ -18,88 +16,87 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What readers say about articles, and who may take it out of sight. */
+/** Comments of readers and their moderation. */
 @ApplicationService
 public class CommentService {
-    private final Articles posts;
+    private final LiveArticles live;
     private final Comments comments;
     private final Authors authors;
     private final IdSource ids;
     private final InstantSource clock;
 
-    CommentService(Articles posts, Comments comments, Authors authors, IdSource ids, InstantSource clock) {
-        this.posts = posts;
+    CommentService(LiveArticles live, Comments comments, Authors authors, IdSource ids, InstantSource clock) {
+        this.live = live;
         this.comments = comments;
         this.authors = authors;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Says something about a published article. */
+    /** Adds a comment to a published article. */
     @Transactional
     public CommentView comment(Actor actor, String slug, @Nullable String body) {
-        var post = posts.findBySlug(slug).filter(Article::isPublished).orElseThrow(CommentService::noSuchArticle);
+        var author = actor.userId();
         var now = clock.instant();
-        var comment = Comment.of(new CommentId(ids.next()), post.id(), actor.userId(), body, now);
+        var comment = Comment.of(new CommentId(ids.next()), live.published(slug).id(), author, body, now);
         long number = comments.insert(comment);
-        var person = authors.of(List.of(actor.userId())).person(actor.userId(), false);
-        return new CommentView(new ReadComment(number, comment.body(), actor.userId(), false, now, now), person);
+        return new CommentView(
+                new CommentDetails(number, comment.body(), author, false, now, now),
+                authors.of(List.of(author)).view(author, false));
     }
 
-    /** Deletes a comment: its author may, and an administrator. */
+    /** Deletes a comment of the actor, or any comment if the actor is an administrator. */
     @Transactional
     public void delete(Actor actor, String slug, long number) {
-        var post = posts.findBySlug(slug).orElseThrow(CommentService::noSuchArticle);
-        var comment = comments.find(post.id(), number).orElseThrow(CommentService::noSuchComment);
+        var comment = find(live.get(slug).id(), number);
         if (!comment.authorId().equals(actor.userId()) && actor.role() != Role.ADMIN) {
-            throw PublishingProblem.NOT_YOUR_COMMENT.because("Only its author and administrators delete it.");
+            throw PublishingProblem.COMMENT_FORBIDDEN.because("Comment " + number
+                    + " belongs to another author. Only its author or an administrator can delete it.");
         }
         if (!comments.delete(comment.id(), clock.instant())) {
-            throw noSuchComment();
+            throw notFound(number);
         }
     }
 
-    /** Takes a deleted comment out of the trash, as long as it is kept; administrators may. */
+    /** Restores a deleted comment; for administrators, until it is purged. */
     @Transactional
     public void restore(Actor actor, ArticleId id, long number) {
         actor.requireAdmin();
         if (!comments.restore(id, number, clock.instant())) {
-            throw PublishingProblem.NOT_IN_TRASH.because("It is live, or was removed for good.");
+            throw PublishingProblem.COMMENT_NOT_DELETED.because(
+                    "Comment " + number + " is live or was removed for good. There is nothing to restore.");
         }
     }
 
-    /** Takes a comment out of readers' sight: those who may edit the article may. */
+    /** Hides a comment from readers; for those who may edit the article. */
     @Transactional
     public void hide(Actor actor, ArticleId id, long number) {
         move(actor, id, number, CommentStatus.HIDDEN);
     }
 
-    /** Shows a hidden comment again. */
+    /** Shows a hidden comment to readers again. */
     @Transactional
     public void show(Actor actor, ArticleId id, long number) {
         move(actor, id, number, CommentStatus.VISIBLE);
     }
 
     private void move(Actor actor, ArticleId id, long number, CommentStatus to) {
-        var post = posts.find(id).orElseThrow(CommentService::noSuchArticle);
-        if (!post.mayBeEditedBy(actor)) {
-            throw post.isPublished()
-                    ? PublishingProblem.NOT_YOUR_POST.because(
-                            "Only those who may edit the article moderate its comments.")
-                    : noSuchArticle();
-        }
-        var comment = comments.find(id, number).orElseThrow(CommentService::noSuchComment);
+        LiveArticles.editable(
+                actor, live.get(id), "Only its author, its editor or an administrator can moderate its comments.");
+        var comment = find(id, number);
         CommentStatus.LIFECYCLE.require(comment.status(), to, PublishingProblem.ILLEGAL_TRANSITION);
         if (!comments.move(comment.id(), comment.status(), to, clock.instant())) {
-            throw PublishingProblem.ILLEGAL_TRANSITION.because("Somebody else was faster; read the comments again.");
+            throw PublishingProblem.ILLEGAL_TRANSITION.because(
+                    "Another request changed comment " + number + " at the same time. Read the comments again.");
         }
     }
 
-    private static DomainException noSuchArticle() {
-        return PublishingProblem.NO_SUCH_POST.because("It was deleted, or the address is wrong.");
+    private Comment find(ArticleId article, long number) {
+        return comments.find(article, number).orElseThrow(() -> notFound(number));
     }
 
-    private static DomainException noSuchComment() {
-        return PublishingProblem.NO_SUCH_COMMENT.because("It was deleted, or the number is wrong.");
+    private static DomainException notFound(long number) {
+        return PublishingProblem.COMMENT_NOT_FOUND.because(
+                "The article has no comment " + number + ". Check the number; the comment may have been deleted.");
     }
 }

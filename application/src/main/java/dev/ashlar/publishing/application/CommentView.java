@@ -1,4 +1,4 @@
 package dev.ashlar.publishing.application;
 
-/** A comment with its author. */
-public record CommentView(ReadComment comment, PersonView author) {}
+/** Comment with its author. */
+public record CommentView(CommentDetails comment, ProfileView author) {}

@@ -4,5 +4,5 @@ import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.domain.ArticleStatus;
 import java.time.Instant;
 
-/** An article in the trash. */
+/** Article in the trash. */
 public record DeletedArticle(ArticleId id, String slug, String title, ArticleStatus status, Instant deletedAt) {}

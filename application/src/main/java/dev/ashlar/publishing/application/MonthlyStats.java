@@ -3,11 +3,11 @@ package dev.ashlar.publishing.application;
 import java.time.YearMonth;
 
 /**
- * What an author published in one month, by UTC.
+ * Statistics of the articles that an author published in one month (UTC).
  *
- * @param articles how many articles were published
- * @param views how often those have been read
- * @param favorites how many likes those have
- * @param comments how many comments those have
+ * @param articles number of articles
+ * @param views number of their views
+ * @param favorites number of times they were added to favorites
+ * @param comments number of their comments
  */
 public record MonthlyStats(YearMonth month, long articles, long views, long favorites, long comments) {}

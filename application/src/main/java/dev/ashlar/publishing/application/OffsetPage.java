@@ -3,18 +3,16 @@ package dev.ashlar.publishing.application;
 import dev.ashlar.kernel.KernelProblem;
 
 /**
- * A page as the RealWorld API asks for it. The database reads rows before the offset and throws them away, so such lists end
- * after the first {@value #REACH} rows: what comes later is on no page and is not counted. Who wants to go deeper takes the
- * lists that page by cursor.
+ * Page request of the RealWorld API. PostgreSQL reads and discards the rows before the offset, so these lists end after {@value #REACH}
+ * rows and counts stop there. Lists paged by cursor have no such end.
  *
- * @param limit rows wanted, 1 to {@value #MAX_LIMIT}
- * @param offset rows to leave out, 0 or more
+ * @param limit number of rows, 1 to {@value #MAX_LIMIT}
+ * @param offset number of rows to skip, 0 or more
  */
 public record OffsetPage(int limit, int offset) {
     public static final int DEFAULT_LIMIT = 20;
     public static final int MAX_LIMIT = 100;
-
-    /** How many rows a list that pages by offset has at most. */
+    /** Number of rows at which lists paged by offset end. */
     public static final int REACH = 10_000;
 
     public OffsetPage {
@@ -26,7 +24,7 @@ public record OffsetPage(int limit, int offset) {
         }
     }
 
-    /** How many rows may be on this page; none if it is beyond the last one. */
+    /** Returns the number of rows that this page can have: 0 beyond the last page. */
     int rows() {
         return Math.clamp((long) REACH - offset, 0, limit);
     }

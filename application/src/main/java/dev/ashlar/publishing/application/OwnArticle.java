@@ -1,19 +1,19 @@
 package dev.ashlar.publishing.application;
 
+import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.publishing.ArticleId;
-import dev.ashlar.publishing.domain.ArticleStatus;
+import dev.ashlar.publishing.domain.Publication;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An article in the list of those who write it. */
+/** Article in the list of its author or editor. */
 public record OwnArticle(
         ArticleId id,
         String slug,
         String title,
         UserId authorId,
         @Nullable UserId editorId,
-        ArticleStatus status,
-        @Nullable Instant publishedAt,
+        @Flat Publication publication,
         Instant updatedAt,
         int version) {}

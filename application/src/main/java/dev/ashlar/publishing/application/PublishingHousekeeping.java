@@ -8,47 +8,47 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happens to articles by itself, one bounded batch a call. Each method returns how many it was about. */
+/** Scheduled work on articles. Each method handles one bounded batch and returns its number of rows. */
 @ApplicationService
 public class PublishingHousekeeping {
-    /** How long a deleted article or comment can be restored. */
-    public static final Duration TRASH_KEPT = Duration.ofDays(30);
+    /** Time for which a deleted article or comment can be restored. */
+    public static final Duration TRASH_RETENTION = Duration.ofDays(30);
 
     private static final int BATCH = 500;
 
-    private final Articles posts;
+    private final Articles articles;
     private final Comments comments;
     private final ViewCounts counts;
     private final InstantSource clock;
 
-    PublishingHousekeeping(Articles posts, Comments comments, ViewCounts counts, InstantSource clock) {
-        this.posts = posts;
+    PublishingHousekeeping(Articles articles, Comments comments, ViewCounts counts, InstantSource clock) {
+        this.articles = articles;
         this.comments = comments;
         this.counts = counts;
         this.clock = clock;
     }
 
-    /** Publishes scheduled articles whose time has come. */
+    /** Publishes scheduled articles that are due. */
     @Job(name = "publishing.publish-due", every = "1m")
     @Transactional
     public int publishDue() {
-        return posts.publishDue(clock.instant(), BATCH);
+        return articles.publishDue(clock.instant(), BATCH);
     }
 
-    /** Removes for good what was deleted long ago. */
+    /** Removes articles and comments for good after their time in the trash. */
     @Job(name = "publishing.empty-trash", every = "24h")
     @Transactional
     public int emptyTrash() {
-        var before = clock.instant().minus(TRASH_KEPT);
-        return posts.purge(before, BATCH) + comments.purge(before, BATCH);
+        var before = clock.instant().minus(TRASH_RETENTION);
+        return articles.purge(before, BATCH) + comments.purge(before, BATCH);
     }
 
-    /** Writes down how often articles were read; if that fails, those readings are lost. */
+    /** Stores the views counted in memory; if this fails, they are lost. */
     @Transactional
     public int writeViews() {
         var taken = counts.take();
         if (!taken.isEmpty()) {
-            posts.addViews(taken.keySet(), taken.values()); // a map's keys and values come in the same order
+            articles.addViews(taken.keySet(), taken.values()); // keys and values of a map have the same order
         }
         return taken.size();
     }

@@ -5,8 +5,6 @@ import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
-import dev.ashlar.publishing.domain.Article;
-import dev.ashlar.publishing.domain.Articles;
 import dev.ashlar.publishing.domain.Favorites;
 import dev.ashlar.publishing.domain.Follows;
 import dev.ashlar.publishing.domain.PublishingProblem;
@@ -14,10 +12,10 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What readers like and whom they follow. Doing any of it twice changes nothing, so each call may be repeated. */
+/** Favorites and follows of readers. Every operation is idempotent. */
 @ApplicationService
 public class ReaderService {
-    private final Articles posts;
+    private final LiveArticles live;
     private final Favorites favorites;
     private final Follows follows;
     private final People people;
@@ -25,13 +23,13 @@ public class ReaderService {
     private final InstantSource clock;
 
     ReaderService(
-            Articles posts,
+            LiveArticles live,
             Favorites favorites,
             Follows follows,
             People people,
             ArticleReading reading,
             InstantSource clock) {
-        this.posts = posts;
+        this.live = live;
         this.favorites = favorites;
         this.follows = follows;
         this.people = people;
@@ -40,47 +38,42 @@ public class ReaderService {
     }
 
     @Transactional
-    public ArticleView favorite(Actor actor, String slug) {
-        var post = published(slug);
-        favorites.add(actor.userId(), post.id(), clock.instant());
-        return reading.show(post.id(), actor.userId());
+    public Authored<ArticleDetails> favorite(Actor actor, String slug) {
+        var article = live.published(slug).id();
+        favorites.add(actor.userId(), article, clock.instant());
+        return reading.show(article, actor.userId());
     }
 
     @Transactional
-    public ArticleView unfavorite(Actor actor, String slug) {
-        var post = published(slug);
-        favorites.remove(actor.userId(), post.id());
-        return reading.show(post.id(), actor.userId());
+    public Authored<ArticleDetails> unfavorite(Actor actor, String slug) {
+        var article = live.published(slug).id();
+        favorites.remove(actor.userId(), article);
+        return reading.show(article, actor.userId());
     }
 
     @Transactional
-    public PersonView follow(Actor actor, String username) {
-        var person = person(username);
-        follows.add(actor.userId(), person.id(), clock.instant());
-        return new PersonView(person, true);
+    public ProfileView follow(Actor actor, String username) {
+        var profile = profile(username);
+        follows.add(actor.userId(), profile.id(), clock.instant());
+        return new ProfileView(profile, true);
     }
 
     @Transactional
-    public PersonView unfollow(Actor actor, String username) {
-        var person = person(username);
-        follows.remove(actor.userId(), person.id());
-        return new PersonView(person, false);
+    public ProfileView unfollow(Actor actor, String username) {
+        var profile = profile(username);
+        follows.remove(actor.userId(), profile.id());
+        return new ProfileView(profile, false);
     }
 
-    /** Somebody's profile, as this reader sees it; null for somebody who is not logged in. */
-    public PersonView profile(String username, @Nullable UserId reader) {
-        var person = person(username);
-        return new PersonView(person, reader != null && follows.contains(reader, person.id()));
+    /** Returns the profile of a user; the reader is null for an anonymous caller. */
+    public ProfileView profile(String username, @Nullable UserId reader) {
+        var profile = profile(username);
+        return new ProfileView(profile, reader != null && follows.contains(reader, profile.id()));
     }
 
-    private Article published(String slug) {
-        return posts.findBySlug(slug)
-                .filter(Article::isPublished)
-                .orElseThrow(() -> PublishingProblem.NO_SUCH_POST.because("It was deleted, or the address is wrong."));
-    }
-
-    private PublicProfile person(String username) {
+    private PublicProfile profile(String username) {
         return people.findByUsername(username)
-                .orElseThrow(() -> PublishingProblem.NO_SUCH_PERSON.because("Nobody has this username."));
+                .orElseThrow(() -> PublishingProblem.PROFILE_NOT_FOUND.because(
+                        "No user has the username " + username + ". Check the spelling."));
     }
 }

@@ -8,23 +8,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * How often articles were read since they were last written down. Kept in memory, so that reading does not write: what an
- * instance has counted and not yet written is lost when it is killed. Bounded: beyond so many articles at once, further ones are not
- * counted until the next writing.
+ * Views of articles since they were last stored, in memory so that reading does not write. A killed instance loses the views that it
+ * has not stored. Articles beyond the limit are not counted until the next time they are stored.
  */
 @Component
 class ViewCounts {
-    private static final int MOST_ARTICLES = 10_000;
+    private static final int MAX_ARTICLES = 10_000;
 
     private final Map<ArticleId, Long> counts = new ConcurrentHashMap<>();
 
     void viewed(ArticleId article) {
-        if (counts.size() < MOST_ARTICLES || counts.containsKey(article)) {
+        if (counts.size() < MAX_ARTICLES || counts.containsKey(article)) {
             counts.merge(article, 1L, Long::sum);
         }
     }
 
-    /** What was counted; counting starts anew. */
+    /** Returns the counts and resets them. */
     Map<ArticleId, Long> take() {
         var taken = new HashMap<ArticleId, Long>();
         for (var article : List.copyOf(counts.keySet())) {

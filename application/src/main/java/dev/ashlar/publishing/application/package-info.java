@@ -1,4 +1,4 @@
-/** Use cases of authors, editors and readers, and the jobs behind them. */
+/** Use cases of authors, editors and readers, and scheduled work. */
 @NamedInterface("application")
 @NullMarked
 package dev.ashlar.publishing.application;

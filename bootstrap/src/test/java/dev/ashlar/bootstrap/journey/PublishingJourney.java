@@ -44,9 +44,9 @@ class PublishingJourney {
 
     @Test
     void aDraftIsEditedByTwoAndPublishedByOne() {
-        editor.get(one).isProblem(404, "publishing.no-such-article");
+        editor.get(one).isProblem(404, "publishing.article-not-found");
         editor.send("PATCH", one, "{\"editorId\":\"" + editor.myId() + "\"}", "If-Match", "\"0\"")
-                .isProblem(404, "publishing.no-such-article");
+                .isProblem(404, "publishing.article-not-found");
         var shared = author.send("PATCH", one, "{\"editorId\":\"" + editor.myId() + "\"}", "If-Match", "\"0\"")
                 .is(200);
         var edited = editor.send("PATCH", one, "{\"title\":\"Ours\"}", "If-Match", shared.header("ETag"))
@@ -55,8 +55,8 @@ class PublishingJourney {
         author.send("PATCH", one, "{\"title\":\"Mine\"}", "If-Match", shared.header("ETag"))
                 .isProblem(412, "request.stale-version");
         editor.send("PATCH", one, "{\"editorId\":null}", "If-Match", edited.header("ETag"))
-                .isProblem(403, "publishing.not-your-article");
-        editor.send("POST", one + "/publish", null).isProblem(403, "publishing.not-your-article");
+                .isProblem(403, "publishing.article-forbidden");
+        editor.send("POST", one + "/publish", null).isProblem(403, "publishing.article-forbidden");
         assertThat(editor.get(PUBLISHING + "/my/articles?status=draft")
                         .is(200)
                         .json()
@@ -93,7 +93,7 @@ class PublishingJourney {
                         .asString())
                 .isEqualTo(slug);
         assertThat(status(author.send("POST", one + "/restore", null))).isEqualTo("published");
-        author.send("POST", one + "/restore", null).isProblem(409, "publishing.not-in-trash");
+        author.send("POST", one + "/restore", null).isProblem(409, "publishing.article-not-deleted");
         nobody.get("/api/articles/" + slug).is(200);
     }
 
@@ -174,7 +174,7 @@ class PublishingJourney {
                 .at("/comment/id")
                 .asLong();
         var comment = one + "/comments/" + number;
-        editor.send("POST", comment + "/hide", null).isProblem(403, "publishing.not-your-article");
+        editor.send("POST", comment + "/hide", null).isProblem(403, "publishing.article-forbidden");
         author.send("POST", comment + "/hide", null).is(204);
         assertThat(nobody.get(comments).json().at("/comments").size()).isZero();
         author.send("POST", comment + "/hide", null).isProblem(409, "publishing.illegal-transition");

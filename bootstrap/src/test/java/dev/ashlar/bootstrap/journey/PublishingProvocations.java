@@ -10,8 +10,8 @@ final class PublishingProvocations implements ContextProvocations {
     private static final String ONE = ARTICLES + "/{id}";
     private static final String CATEGORIES = "/api/v1/publishing/categories";
     private static final String CATEGORY = CATEGORIES + "/{id}";
-    private static final String NO_SUCH = "publishing.no-such-article";
-    private static final String NOT_YOURS = "publishing.not-your-article";
+    private static final String NO_SUCH = "publishing.article-not-found";
+    private static final String NOT_YOURS = "publishing.article-forbidden";
     private static final String ILLEGAL = "publishing.illegal-transition";
     private static final String STALE = "request.stale-version";
 
@@ -38,7 +38,7 @@ final class PublishingProvocations implements ContextProvocations {
         all.addExamples(author, NO_SUCH, "GET " + ONE, "PATCH " + ONE, "DELETE " + ONE)
                 .add("GET " + ONE, NOT_YOURS, () -> stranger.get(published()))
                 .add("PATCH " + ONE, NOT_YOURS, () -> edit(stranger, published(), Map.of("title", "Mine"), 1))
-                .add("PATCH " + ONE, "publishing.unknown-category", () -> {
+                .add("PATCH " + ONE, "publishing.category-unknown", () -> {
                     var nowhere = Map.of("categoryId", UUID.randomUUID());
                     return edit(author, draft(), nowhere, 0);
                 })
@@ -57,24 +57,27 @@ final class PublishingProvocations implements ContextProvocations {
                 .add("POST " + ONE + "/schedule", ILLEGAL, () -> move(author, published(), "schedule"))
                 .add("POST " + ONE + "/unschedule", ILLEGAL, () -> move(author, draft(), "unschedule"))
                 .add("POST " + ONE + "/archive", ILLEGAL, () -> move(author, draft(), "archive"))
-                .add("POST " + ONE + "/restore", "publishing.not-in-trash", () -> move(author, draft(), "restore"))
+                .add(
+                        "POST " + ONE + "/restore",
+                        "publishing.article-not-deleted",
+                        () -> move(author, draft(), "restore"))
                 .add(
                         "POST " + ONE + "/schedule",
-                        "publishing.time-in-the-past",
+                        "publishing.publication-time-past",
                         () -> author.post(draft() + "/schedule", Map.of("publishAt", "2000-01-31T09:30:00Z")));
     }
 
     private void addComments(Provocations all) {
         var restore = "POST " + ONE + "/comments/{number}/restore";
         all.add(restore, "auth.forbidden", () -> comment(author, published(), 1, "restore"))
-                .add(restore, "publishing.not-in-trash", () -> {
+                .add(restore, "publishing.comment-not-deleted", () -> {
                     var article = published();
                     return comment(admin, article, commentOn(article), "restore");
                 });
         for (var move : new String[] {"hide", "show"}) {
             var operation = "POST " + ONE + "/comments/{number}/" + move;
             all.add(operation, NO_SUCH, () -> comment(author, ARTICLES + "/" + UUID.randomUUID(), 1, move))
-                    .add(operation, "publishing.no-such-comment", () -> comment(author, published(), 999_999, move))
+                    .add(operation, "publishing.comment-not-found", () -> comment(author, published(), 999_999, move))
                     .add(operation, NOT_YOURS, () -> comment(stranger, published(), 1, move))
                     .add(operation, ILLEGAL, () -> {
                         var article = published();
@@ -90,12 +93,12 @@ final class PublishingProvocations implements ContextProvocations {
 
     private void addCategories(Provocations all) {
         all.addExamples(stranger, "auth.forbidden", "POST " + CATEGORIES, "PATCH " + CATEGORY, "DELETE " + CATEGORY)
-                .addExamples(admin, "publishing.no-such-category", "PATCH " + CATEGORY, "DELETE " + CATEGORY)
-                .add("POST " + CATEGORIES, "publishing.category-taken", () -> {
+                .addExamples(admin, "publishing.category-not-found", "PATCH " + CATEGORY, "DELETE " + CATEGORY)
+                .add("POST " + CATEGORIES, "publishing.category-name-taken", () -> {
                     category("Taken").is(201);
                     return category("Taken");
                 })
-                .add("PATCH " + CATEGORY, "publishing.category-taken", () -> {
+                .add("PATCH " + CATEGORY, "publishing.category-name-taken", () -> {
                     category("Taken too").is(201);
                     return edit(admin, newCategory(), Map.of("name", "Taken too"), 0);
                 })

@@ -15,7 +15,6 @@ import dev.ashlar.publishing.application.CategoryView;
 import dev.ashlar.publishing.application.CommentService;
 import dev.ashlar.publishing.application.DeletedArticle;
 import dev.ashlar.publishing.application.OwnArticle;
-import dev.ashlar.publishing.application.OwnFilter;
 import dev.ashlar.publishing.application.ReaderService;
 import dev.ashlar.publishing.domain.ArticleEdit;
 import dev.ashlar.publishing.domain.ArticleText;
@@ -95,7 +94,7 @@ class DemoArticles extends DemoSeed {
         var article = writing.publish(
                         author, ArticleText.of(text.title(), text.description(), text.body(), text.tags()))
                 .article();
-        writing.edit(author, article.id(), article.version(), filedUnder(category));
+        writing.edit(author, article.id(), article.edition().version(), filedUnder(category));
         others.stream().limit(number % (others.size() + 1L)).forEach(fan -> readers.favorite(fan, article.slug()));
         if (number % 3 == 0) {
             comments.comment(
@@ -113,8 +112,7 @@ class DemoArticles extends DemoSeed {
 
     private Set<String> titles(Actor author) {
         return Stream.concat(
-                        lifecycle.own(author, new OwnFilter(null), EVERYTHING).items().stream()
-                                .map(OwnArticle::title),
+                        lifecycle.own(author, null, EVERYTHING).items().stream().map(OwnArticle::title),
                         lifecycle.trash(author, EVERYTHING).items().stream().map(DeletedArticle::title))
                 .collect(toSet());
     }

@@ -2,29 +2,29 @@ package dev.ashlar.publishing.domain;
 
 import dev.ashlar.kernel.Lifecycle;
 
-/** How far a post has come. Only a published one is seen by readers. */
+/** Status of an article. Readers see published articles only. */
 public enum ArticleStatus {
-    /** Being written. */
+    /** In progress. */
     DRAFT,
-    /** Ready; is published by itself when its time comes. */
+    /** Published automatically at a given time. */
     SCHEDULED,
-    /** Read by everybody. */
+    /** Visible to everybody. */
     PUBLISHED,
-    /** Taken out of sight, and kept. */
+    /** Withdrawn from readers and kept. */
     ARCHIVED;
 
-    /** Which status may follow which. */
+    /** Transitions between statuses. */
     public static final Lifecycle<ArticleStatus> LIFECYCLE = Lifecycle.startingAt(DRAFT)
-            .may(DRAFT, SCHEDULED, "given a time")
+            .may(DRAFT, SCHEDULED, "scheduled")
             .may(DRAFT, PUBLISHED, "published by hand")
-            .may(SCHEDULED, PUBLISHED, "its time came, or by hand")
-            .may(SCHEDULED, DRAFT, "time taken back")
-            .may(PUBLISHED, ARCHIVED, "out of date")
-            .may(ARCHIVED, PUBLISHED, "brought back")
+            .may(SCHEDULED, PUBLISHED, "due, or published by hand")
+            .may(SCHEDULED, DRAFT, "schedule removed")
+            .may(PUBLISHED, ARCHIVED, "archived")
+            .may(ARCHIVED, PUBLISHED, "published again")
             .build();
 
-    /** Whether everybody may read it. */
-    public boolean isReadByAll() {
+    /** Returns true if everybody may read an article of this status. */
+    public boolean isPublic() {
         return this == PUBLISHED;
     }
 }

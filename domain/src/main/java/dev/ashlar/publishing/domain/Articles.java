@@ -7,46 +7,45 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles. Deleted ones are in the trash: only {@link #findDeleted}, {@link #restore} and {@link #purge} know them. No two
- * live posts share a slug; where this port takes a spare slug, it is used when the wanted one is another live post's. Two who
- * want the same slug at the same instant: one breaks {@code uq_posts_slug}, and is tried again by who owns the transaction.
+ * Articles. Deleted articles are in the trash, which only {@link #findDeleted}, {@link #restore} and {@link #purge} read. No two live
+ * articles share a slug: methods with a spare slug store it when another live article has the preferred one. If two transactions take
+ * the same slug at once, one breaks {@code uq_posts_slug} and is retried by the application.
  */
 public interface Articles {
-    /** Stores a new post and says which slug it got. */
-    String insert(Article post, String spareSlug);
+    /** Stores a new article and returns its slug. */
+    String insert(Article article, String spareSlug);
 
     Optional<Article> find(ArticleId id);
 
     Optional<Article> findBySlug(String slug);
 
-    /** A post in the trash. */
+    /** Finds an article in the trash. */
     Optional<Article> findDeleted(ArticleId id);
 
-    /** Stores an edited post if it still has the version, and says which slug it got; empty if it has not. */
+    /** Stores an edited article if the stored version is the expected one, and returns its slug; empty otherwise. */
     Optional<String> edit(Article edited, String spareSlug, int expectedVersion);
 
     /**
-     * Moves a post to a status if it is in one of the given ones.
+     * Changes the status of an article if it has one of the given statuses. The first time of publication is kept.
      *
-     * @param publishAt when a scheduled post will be published, or since when a published one is; null takes a time back. A post
-     *     that has been published before keeps its first time.
-     * @return whether it moved
+     * @param publishAt planned time of a scheduled article, or time of publication; null removes a planned time
+     * @return true if the status changed
      */
     boolean move(
             ArticleId id, Collection<ArticleStatus> from, ArticleStatus to, @Nullable Instant publishAt, Instant now);
 
-    /** Puts a post into the trash; false if it is not live or no longer has the version. */
+    /** Puts an article into the trash; returns false if it is not live or has another version. */
     boolean delete(ArticleId id, int expectedVersion, Instant now);
 
-    /** Takes a post out of the trash and says which slug it got; empty if it is not there. */
+    /** Takes an article out of the trash and returns its slug; empty if it is not there. */
     Optional<String> restore(ArticleId id, String spareSlug, Instant now);
 
-    /** Publishes scheduled posts whose time has come, at most so many, and says how many. */
+    /** Publishes scheduled articles that are due, at most {@code limit}, and returns their number. */
     int publishDue(Instant now, int limit);
 
-    /** Removes for good what was deleted before then, at most so many, and says how many. */
+    /** Removes articles deleted before a time for good, at most {@code limit}, and returns their number. */
     int purge(Instant deletedBefore, int limit);
 
-    /** Adds to how often live posts were read; each post stands there once, beside its number. */
-    void addViews(Collection<ArticleId> posts, Collection<Long> views);
+    /** Adds views to live articles; {@code views} holds the number for each article, which occurs once. */
+    void addViews(Collection<ArticleId> articles, Collection<Long> views);
 }

@@ -1,23 +1,24 @@
 package dev.ashlar.publishing.domain;
 
+import dev.ashlar.kernel.Fields;
 import java.time.Instant;
 
 /**
- * Where posts are filed.
+ * Category of articles.
  *
- * @param name unique whatever its case
- * @param version counts its changes
+ * @param name unique regardless of case
+ * @param version incremented by every change
  */
 public record Category(CategoryId id, String name, Instant createdAt, Instant updatedAt, int version) {
-    static final int MAX_NAME = 60;
+    public static final int MAX_NAME = 60;
 
-    /** A new category. */
+    /** Returns a new category. */
     public static Category named(CategoryId id, String name, Instant now) {
-        return new Category(id, Text.required("/name", name, MAX_NAME), now, now, 0);
+        return new Category(id, Fields.text("/name", name, MAX_NAME), now, now, 0);
     }
 
-    /** The category under another name. */
+    /** Returns the category with another name. */
     public Category renamed(String newName, Instant now) {
-        return new Category(id, Text.required("/name", newName, MAX_NAME), createdAt, now, version);
+        return new Category(id, Fields.text("/name", newName, MAX_NAME), createdAt, now, version);
     }
 }

@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Identifier;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Names a category. */
+/** Key of a category. */
 public record CategoryId(UUID value) implements Identifier {
     public CategoryId {
         Objects.requireNonNull(value, "value");

@@ -1,28 +1,25 @@
 package dev.ashlar.publishing.domain;
 
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.publishing.ArticleId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader says about a post. */
+/** Comment of a reader on an article. */
 public record Comment(
         CommentId id,
-        ArticleId postId,
+        ArticleId articleId,
         UserId authorId,
         String body,
         CommentStatus status,
         Instant createdAt,
         Instant updatedAt) {
-    /** A new comment, seen by everybody. */
-    public static Comment of(CommentId id, ArticleId post, UserId author, @Nullable String body, Instant now) {
+    public static final int MAX_BODY = 10_000;
+
+    /** Returns a new visible comment. */
+    public static Comment of(CommentId id, ArticleId article, UserId author, @Nullable String body, Instant now) {
         return new Comment(
-                id,
-                post,
-                author,
-                Text.required("/body", body, Text.MAX_COMMENT),
-                CommentStatus.LIFECYCLE.start(),
-                now,
-                now);
+                id, article, author, Fields.text("/body", body, MAX_BODY), CommentStatus.LIFECYCLE.start(), now, now);
     }
 }

@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Identifier;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Names a comment inside; readers know it by its number. */
+/** Key of a comment. Clients identify it by its number. */
 public record CommentId(UUID value) implements Identifier {
     public CommentId {
         Objects.requireNonNull(value, "value");

@@ -2,16 +2,16 @@ package dev.ashlar.publishing.domain;
 
 import dev.ashlar.kernel.Lifecycle;
 
-/** Whether readers see a comment. */
+/** Visibility of a comment to readers. */
 public enum CommentStatus {
-    /** Seen by everybody who reads the post. */
+    /** Visible to all readers of the article. */
     VISIBLE,
-    /** Taken out of sight by the post's author, its editor or an administrator. */
+    /** Hidden by the author of the article, its editor or an administrator. */
     HIDDEN;
 
-    /** Which status may follow which. */
+    /** Transitions between statuses. */
     public static final Lifecycle<CommentStatus> LIFECYCLE = Lifecycle.startingAt(VISIBLE)
-            .may(VISIBLE, HIDDEN, "moderated")
-            .may(HIDDEN, VISIBLE, "moderation taken back")
+            .may(VISIBLE, HIDDEN, "hidden by a moderator")
+            .may(HIDDEN, VISIBLE, "shown again")
             .build();
 }

@@ -5,25 +5,25 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Comments. Readers know a comment by a number, which the store gives. Deleted ones are in the trash: only {@link #restore}
- * and {@link #purge} know them.
+ * Comments. Clients identify a comment by a number that the store assigns. Deleted comments are in the trash, which only
+ * {@link #restore} and {@link #purge} read.
  */
 public interface Comments {
-    /** Stores a new comment and says its number. */
+    /** Stores a new comment and returns its number. */
     long insert(Comment comment);
 
-    /** A comment of this post. */
-    Optional<Comment> find(ArticleId post, long number);
+    /** Finds a comment of this article. */
+    Optional<Comment> find(ArticleId article, long number);
 
-    /** Deletes a comment; false if somebody else was faster. */
+    /** Puts a comment into the trash; returns false if it is there already. */
     boolean delete(CommentId id, Instant now);
 
-    /** Takes a comment of this post out of the trash; false if it is not there. */
-    boolean restore(ArticleId post, long number, Instant now);
+    /** Takes a comment of this article out of the trash; returns false if it is not there. */
+    boolean restore(ArticleId article, long number, Instant now);
 
-    /** Removes for good what was deleted before then, at most so many, and says how many. */
+    /** Removes comments deleted before a time for good, at most {@code limit}, and returns their number. */
     int purge(Instant deletedBefore, int limit);
 
-    /** Moves a comment from one status to the other; false if it is not in the first. */
+    /** Changes the status of a comment; returns false if its status is not {@code from}. */
     boolean move(CommentId id, CommentStatus from, CommentStatus to, Instant now);
 }

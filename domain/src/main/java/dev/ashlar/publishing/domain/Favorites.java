@@ -4,9 +4,9 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.publishing.ArticleId;
 import java.time.Instant;
 
-/** Who likes which post. Doing either twice changes nothing. */
+/** Favorite articles of readers. Both operations are idempotent. */
 public interface Favorites {
-    void add(UserId reader, ArticleId post, Instant now);
+    void add(UserId reader, ArticleId article, Instant now);
 
-    void remove(UserId reader, ArticleId post);
+    void remove(UserId reader, ArticleId article);
 }

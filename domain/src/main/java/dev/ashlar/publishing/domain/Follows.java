@@ -3,7 +3,7 @@ package dev.ashlar.publishing.domain;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 
-/** Who follows whom. Doing either twice changes nothing. */
+/** Authors that readers follow. Adding and removing are idempotent. */
 public interface Follows {
     void add(UserId follower, UserId followed, Instant now);
 

@@ -2,20 +2,21 @@ package dev.ashlar.publishing.domain;
 
 import dev.ashlar.kernel.ProblemType;
 
-/** What publishing refuses. */
+/** Refusals of publishing. */
 public enum PublishingProblem implements ProblemType {
-    NO_SUCH_POST("publishing.no-such-article", Kind.NOT_FOUND, "There is no such article."),
-    NO_SUCH_COMMENT("publishing.no-such-comment", Kind.NOT_FOUND, "There is no such comment."),
-    NO_SUCH_PERSON("publishing.no-such-person", Kind.NOT_FOUND, "There is no such person."),
-    NO_SUCH_CATEGORY("publishing.no-such-category", Kind.NOT_FOUND, "There is no such category."),
-    NOT_YOUR_POST("publishing.not-your-article", Kind.FORBIDDEN, "The article is somebody else's."),
-    NOT_YOUR_COMMENT("publishing.not-your-comment", Kind.FORBIDDEN, "The comment is somebody else's."),
-    ILLEGAL_TRANSITION("publishing.illegal-transition", Kind.CONFLICT, "The article's status does not allow this."),
-    SLUG_TAKEN("publishing.slug-taken", Kind.CONFLICT, "Another article has this slug by now."),
-    NOT_IN_TRASH("publishing.not-in-trash", Kind.CONFLICT, "It is not in the trash."),
-    CATEGORY_TAKEN("publishing.category-taken", Kind.CONFLICT, "A category of this name exists."),
-    UNKNOWN_CATEGORY("publishing.unknown-category", Kind.REFUSED, "The category does not exist."),
-    TIME_IN_THE_PAST("publishing.time-in-the-past", Kind.REFUSED, "An article is scheduled for the future.");
+    ARTICLE_NOT_FOUND("publishing.article-not-found", Kind.NOT_FOUND, "Article not found"),
+    COMMENT_NOT_FOUND("publishing.comment-not-found", Kind.NOT_FOUND, "Comment not found"),
+    PROFILE_NOT_FOUND("publishing.profile-not-found", Kind.NOT_FOUND, "Profile not found"),
+    CATEGORY_NOT_FOUND("publishing.category-not-found", Kind.NOT_FOUND, "Category not found"),
+    ARTICLE_FORBIDDEN("publishing.article-forbidden", Kind.FORBIDDEN, "Article belongs to another author"),
+    COMMENT_FORBIDDEN("publishing.comment-forbidden", Kind.FORBIDDEN, "Comment belongs to another author"),
+    ILLEGAL_TRANSITION("publishing.illegal-transition", Kind.CONFLICT, "Status does not allow the operation"),
+    SLUG_TAKEN("publishing.slug-taken", Kind.CONFLICT, "Slug is already taken"),
+    ARTICLE_NOT_DELETED("publishing.article-not-deleted", Kind.CONFLICT, "Article is not in the trash"),
+    COMMENT_NOT_DELETED("publishing.comment-not-deleted", Kind.CONFLICT, "Comment is not in the trash"),
+    CATEGORY_NAME_TAKEN("publishing.category-name-taken", Kind.CONFLICT, "Category name is already taken"),
+    CATEGORY_UNKNOWN("publishing.category-unknown", Kind.REFUSED, "Category does not exist"),
+    PUBLICATION_TIME_PAST("publishing.publication-time-past", Kind.REFUSED, "Publication time is in the past");
 
     private final Definition definition;
 

@@ -5,9 +5,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What stands for a post in addresses: its title in lower case, without accents, words joined by hyphens. */
+/** Name of an article in URLs: its title in lower case, without accents, words joined by hyphens. */
 public final class Slug {
-    /** Longest slug made of a title; a suffix comes on top. */
+    /** Length of a slug without its suffix. */
     static final int MAX_LENGTH = 100;
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
@@ -16,18 +16,16 @@ public final class Slug {
 
     private Slug() {}
 
-    /**
-     * The slug that a title asks for. Letters of any script stay; a title without letters and digits gives {@code post}.
-     */
+    /** Returns the slug of a title. Letters of any script stay; a title without letters and digits becomes {@code article}. */
     public static String of(String title) {
         var plain = ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD))
                 .replaceAll("");
         var joined = trim(
                 GAPS.matcher(plain.toLowerCase(Locale.ROOT).replace("ß", "ss")).replaceAll("-"));
-        return joined.isEmpty() ? "post" : trim(shorten(joined));
+        return joined.isEmpty() ? "article" : trim(shorten(joined));
     }
 
-    /** The slug to take when another live post has the one that the title asks for: nobody else asks for this one. */
+    /** Returns the slug to take when another live article has that of the title; the end of the key makes it unique. */
     public static String of(String title, ArticleId id) {
         var digits = id.value().toString().replace("-", "");
         return of(title) + "-" + digits.substring(digits.length() - SUFFIX);

@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Identifier;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Names a tag inside; outside it is its word. */
+/** Key of a tag. Clients identify it by its name. */
 public record TagId(UUID value) implements Identifier {
     public TagId {
         Objects.requireNonNull(value, "value");

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * By which words posts are found. What tags a post has, and in which order, the {@link Article} itself says; whoever stores a
- * post with other tags keeps this in step, in the same transaction.
+ * Index of articles by tag. The tags of an article and their order are part of the {@link Article}; the application updates this
+ * index in the transaction that changes them.
  */
 public interface Tags {
-    /** Makes those of these tags that there are not yet; each has its own name and the id to be made under. */
+    /** Creates the tags that do not exist; {@code ids} holds the new key of each name. */
     void create(List<TagId> ids, List<String> names, Instant now);
 
-    /** Has a live post found by these tags, all of which there are, and by those it was found by already. */
-    void attach(ArticleId post, List<String> names);
+    /** Adds a live article to the index under existing tags. */
+    void attach(ArticleId article, List<String> names);
 
-    /** Has a post found by none but these tags. */
-    void detachAllBut(ArticleId post, List<String> names);
+    /** Removes an article from the index under all other tags. */
+    void detachAllBut(ArticleId article, List<String> names);
 }

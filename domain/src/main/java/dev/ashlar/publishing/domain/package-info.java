@@ -1,4 +1,4 @@
-/** Articles, comments, categories, favourites and follows, and their rules. */
+/** Articles, comments, categories, favorites and follows, with their rules. */
 @NamedInterface("domain")
 @NullMarked
 package dev.ashlar.publishing.domain;

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class ArticleStatusTest {
     @Test
     void isDrawnInTheDocs() {
-        GeneratedDocs.assertShows("publishing.md", "post-lifecycle", ArticleStatus.LIFECYCLE);
+        GeneratedDocs.assertShows("publishing.md", "article-lifecycle", ArticleStatus.LIFECYCLE);
         GeneratedDocs.assertShows("publishing.md", "comment-lifecycle", CommentStatus.LIFECYCLE);
     }
 }

@@ -4,13 +4,14 @@ import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.admin;
+import static dev.ashlar.publishing.domain.Writings.assigning;
 import static dev.ashlar.publishing.domain.Writings.draft;
 import static dev.ashlar.publishing.domain.Writings.retitled;
+import static dev.ashlar.publishing.domain.Writings.rewritten;
 import static dev.ashlar.publishing.domain.Writings.someone;
 import static dev.ashlar.publishing.domain.Writings.student;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
 import java.util.Arrays;
 import java.util.List;
@@ -18,69 +19,54 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ArticleTest {
-    private final Article post = draft("First title");
+    private final Article article = draft("First title");
 
     @Test
-    void beginsAsADraft() {
-        assertThat(post.status()).isEqualTo(ArticleStatus.DRAFT);
-        assertThat(post.publishedAt()).isNull();
-        assertThat(post.slug()).isEqualTo("first-title");
-        assertThat(post.isPublished()).isFalse();
+    void startsAsADraft() {
+        assertThat(article.publication()).isEqualTo(new Publication(ArticleStatus.DRAFT, null));
+        assertThat(article.slug()).isEqualTo("first-title");
+        assertThat(article.isPublished()).isFalse();
     }
 
     @Test
-    void isPublishedFromThenOn() {
-        var published = post.published(LATER);
+    void isPublishedAtThatTime() {
+        var published = article.published(LATER);
         assertThat(published.isPublished()).isTrue();
-        assertThat(published.publishedAt()).isEqualTo(LATER);
+        assertThat(published.publication().publishedAt()).isEqualTo(LATER);
         assertRefused(PublishingProblem.ILLEGAL_TRANSITION, () -> published.published(LATER));
     }
 
     @Test
-    void getsANewSlugWithANewTitleOnly() {
-        assertThat(post.with(retitled("Second title"), LATER).slug()).isEqualTo("second-title");
+    void getsANewSlugOnlyWithANewTitle() {
+        assertThat(article.with(retitled("Second title"), LATER).slug()).isEqualTo("second-title");
         var spare = new Article(
-                post.id(),
-                post.spareSlug(),
-                post.title(),
-                post.description(),
-                post.body(),
-                post.tags(),
-                post.authorId(),
-                null,
-                null,
-                post.status(),
-                null,
+                article.id(),
+                article.spareSlug(),
+                article.text(),
+                article.filing(),
+                article.publication(),
                 NOW,
                 NOW,
                 0);
-        assertThat(spare.with(retitled("First title"), LATER).slug()).isEqualTo(post.spareSlug());
+        assertThat(spare.with(retitled("First title"), LATER).slug()).isEqualTo(article.spareSlug());
     }
 
     @Test
-    void keepsWhatAnEditDoesNotName() {
-        var edited = post.with(
-                new ArticleEdit(
-                        Change.keep(),
-                        Change.keep(),
-                        Change.to("Other text"),
-                        Change.keep(),
-                        Change.keep(),
-                        Change.keep()),
-                LATER);
+    void keepsFieldsThatTheEditDoesNotChange() {
+        var edited = article.with(rewritten("Other text"), LATER);
         assertThat(edited)
                 .usingRecursiveComparison()
-                .ignoringFields("body", "updatedAt")
-                .isEqualTo(post);
-        assertThat(edited.body()).isEqualTo("Other text");
+                .ignoringFields("text.body", "updatedAt")
+                .isEqualTo(article);
+        assertThat(edited.text().body()).isEqualTo("Other text");
         assertThat(edited.updatedAt()).isEqualTo(LATER);
     }
 
     @Test
-    void namesTheFieldThatIsWrong() {
-        assertThat(assertRefused(KernelProblem.INVALID_REQUEST, () -> post.with(retitled(" "), LATER)))
+    void namesTheInvalidField() {
+        assertThat(assertRefused(KernelProblem.INVALID_REQUEST, () -> article.with(retitled(" "), LATER)))
                 .hasMessageContaining("/title");
-        assertRefused(KernelProblem.INVALID_REQUEST, () -> post.with(retitled("x".repeat(201)), LATER));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> article.with(retitled("x".repeat(201)), LATER));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> ArticleText.of("t", null, "b", List.of()));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> ArticleText.of("t", "d", "", List.of()));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> ArticleText.of("t", "d", "b", null));
@@ -95,34 +81,28 @@ class ArticleTest {
     }
 
     @Test
-    void hasItsTagsInTheOrderGivenEachOnce() {
+    void keepsTheOrderOfTagsWithoutDuplicates() {
         assertThat(ArticleText.of("t", "d", "b", List.of("b", " a ", "b", "B")).tags())
                 .containsExactly("b", "a", "B");
     }
 
     @Test
-    void isEditedByAuthorEditorAndAdministrator() {
+    void mayBeEditedByItsAuthorItsEditorAndAdministrators() {
         var editor = someone();
-        var edited = post.with(
-                new ArticleEdit(
-                        Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(editor), Change.keep()),
-                LATER);
-        assertThat(edited.mayBeEditedBy(student(post.authorId()))).isTrue();
+        var edited = article.with(assigning(editor), LATER);
+        assertThat(edited.mayBeEditedBy(student(article.filing().authorId()))).isTrue();
         assertThat(edited.mayBeEditedBy(student(editor))).isTrue();
         assertThat(edited.mayBeEditedBy(admin())).isTrue();
         assertThat(edited.mayBeEditedBy(student(someone()))).isFalse();
-        assertThat(post.mayBeEditedBy(student(someone()))).isFalse();
+        assertThat(article.mayBeEditedBy(student(someone()))).isFalse();
     }
 
     @Test
-    void isDecidedByAuthorAndAdministrator() {
+    void mayBeManagedByItsAuthorAndAdministrators() {
         var editor = someone();
-        var edited = post.with(
-                new ArticleEdit(
-                        Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(editor), Change.keep()),
-                LATER);
-        assertThat(edited.mayBeDecidedBy(student(post.authorId()))).isTrue();
-        assertThat(edited.mayBeDecidedBy(admin())).isTrue();
-        assertThat(edited.mayBeDecidedBy(student(editor))).isFalse();
+        var edited = article.with(assigning(editor), LATER);
+        assertThat(edited.mayBeManagedBy(student(article.filing().authorId()))).isTrue();
+        assertThat(edited.mayBeManagedBy(admin())).isTrue();
+        assertThat(edited.mayBeManagedBy(student(editor))).isFalse();
     }
 }

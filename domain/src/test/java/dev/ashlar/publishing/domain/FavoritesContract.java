@@ -10,37 +10,37 @@ import dev.ashlar.publishing.ArticleId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Favorites} does. */
+/** Contract of {@link Favorites}. */
 public abstract class FavoritesContract {
     protected abstract Favorites favorites();
 
-    /** A post that there is. */
+    /** Returns a stored article. */
     protected abstract ArticleId storedArticle();
 
-    /** Who likes a post. */
-    protected abstract Set<UserId> fansOf(ArticleId post);
+    /** Returns the readers who have the article as a favorite. */
+    protected abstract Set<UserId> fansOf(ArticleId article);
 
     @Test
-    void likingTwiceIsLikingOnce() {
-        var post = storedArticle();
+    void addsAFavoriteOnce() {
+        var article = storedArticle();
         var reader = someone();
-        favorites().add(reader, post, NOW);
-        favorites().add(reader, post, LATER);
-        assertThat(fansOf(post)).containsExactly(reader);
+        favorites().add(reader, article, NOW);
+        favorites().add(reader, article, LATER);
+        assertThat(fansOf(article)).containsExactly(reader);
     }
 
     @Test
-    void takingBackConcernsOneReaderAndOnePost() {
-        var post = storedArticle();
+    void removesTheFavoriteOfOneReaderAndOneArticle() {
+        var article = storedArticle();
         var other = storedArticle();
         var reader = someone();
         var fan = someone();
-        favorites().add(reader, post, NOW);
+        favorites().add(reader, article, NOW);
         favorites().add(reader, other, NOW);
-        favorites().add(fan, post, NOW);
-        favorites().remove(reader, post);
-        favorites().remove(reader, post);
-        assertThat(fansOf(post)).containsExactly(fan);
+        favorites().add(fan, article, NOW);
+        favorites().remove(reader, article);
+        favorites().remove(reader, article);
+        assertThat(fansOf(article)).containsExactly(fan);
         assertThat(fansOf(other)).containsExactly(reader);
     }
 }

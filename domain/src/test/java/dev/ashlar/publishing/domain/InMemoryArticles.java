@@ -22,8 +22,8 @@ public final class InMemoryArticles implements Articles {
     private final Map<ArticleId, Long> views = new HashMap<>();
 
     @Override
-    public String insert(Article post, String spareSlug) {
-        return put(post, spareSlug, post.version());
+    public String insert(Article article, String spareSlug) {
+        return put(article, spareSlug, article.version());
     }
 
     @Override
@@ -33,7 +33,9 @@ public final class InMemoryArticles implements Articles {
 
     @Override
     public Optional<Article> findBySlug(String slug) {
-        return live.values().stream().filter(post -> post.slug().equals(slug)).findFirst();
+        return live.values().stream()
+                .filter(article -> article.slug().equals(slug))
+                .findFirst();
     }
 
     @Override
@@ -51,21 +53,24 @@ public final class InMemoryArticles implements Articles {
     @Override
     public boolean move(
             ArticleId id, Collection<ArticleStatus> from, ArticleStatus to, @Nullable Instant publishAt, Instant now) {
-        var stored = find(id).filter(post -> from.contains(post.status()));
-        stored.ifPresent(post -> {
-            boolean wasSeen = post.status() == ArticleStatus.PUBLISHED || post.status() == ArticleStatus.ARCHIVED;
-            live.put(
-                    id, copy(post, post.slug(), to, wasSeen ? post.publishedAt() : publishAt, now, post.version() + 1));
+        var stored =
+                find(id).filter(article -> from.contains(article.publication().status()));
+        stored.ifPresent(article -> {
+            var before = article.publication();
+            boolean wasPublished =
+                    before.status() == ArticleStatus.PUBLISHED || before.status() == ArticleStatus.ARCHIVED;
+            var after = new Publication(to, wasPublished ? before.publishedAt() : publishAt);
+            live.put(id, copy(article, article.slug(), after, now, article.version() + 1));
         });
         return stored.isPresent();
     }
 
     @Override
     public boolean delete(ArticleId id, int expectedVersion, Instant now) {
-        var stored = find(id).filter(post -> post.version() == expectedVersion);
-        stored.ifPresent(post -> {
+        var stored = find(id).filter(article -> article.version() == expectedVersion);
+        stored.ifPresent(article -> {
             live.remove(id);
-            trash.put(id, copy(post, post.slug(), post.status(), post.publishedAt(), now, post.version() + 1));
+            trash.put(id, copy(article, article.slug(), article.publication(), now, article.version() + 1));
             deletedAt.put(id, now);
         });
         return stored.isPresent();
@@ -73,25 +78,25 @@ public final class InMemoryArticles implements Articles {
 
     @Override
     public Optional<String> restore(ArticleId id, String spareSlug, Instant now) {
-        return findDeleted(id).map(post -> {
+        return findDeleted(id).map(article -> {
             trash.remove(id);
             return put(
-                    copy(post, post.slug(), post.status(), post.publishedAt(), now, post.version()),
+                    copy(article, article.slug(), article.publication(), now, article.version()),
                     spareSlug,
-                    post.version() + 1);
+                    article.version() + 1);
         });
     }
 
     @Override
     public int publishDue(Instant now, int limit) {
         var due = live.values().stream()
-                .filter(post -> post.status() == ArticleStatus.SCHEDULED)
-                .filter(post -> !Objects.requireNonNull(post.publishedAt()).isAfter(now))
-                .sorted(comparing(post -> Objects.requireNonNull(post.publishedAt())))
+                .filter(article -> article.publication().status() == ArticleStatus.SCHEDULED)
+                .filter(article -> !publishedAt(article).isAfter(now))
+                .sorted(comparing(InMemoryArticles::publishedAt))
                 .limit(limit)
                 .toList();
-        due.forEach(post ->
-                move(post.id(), List.of(ArticleStatus.SCHEDULED), ArticleStatus.PUBLISHED, post.publishedAt(), now));
+        due.forEach(article -> move(
+                article.id(), List.of(ArticleStatus.SCHEDULED), ArticleStatus.PUBLISHED, publishedAt(article), now));
         return due.size();
     }
 
@@ -106,40 +111,32 @@ public final class InMemoryArticles implements Articles {
     }
 
     @Override
-    public void addViews(Collection<ArticleId> posts, Collection<Long> counted) {
+    public void addViews(Collection<ArticleId> articles, Collection<Long> counted) {
         var numbers = counted.iterator();
-        posts.forEach(post -> views.merge(post, numbers.next(), Long::sum));
+        articles.forEach(article -> views.merge(article, numbers.next(), Long::sum));
     }
 
-    private String put(Article post, String spareSlug, int version) {
-        boolean taken = Stream.of(findBySlug(post.slug()))
+    private static Instant publishedAt(Article article) {
+        return Objects.requireNonNull(article.publication().publishedAt());
+    }
+
+    private String put(Article article, String spareSlug, int version) {
+        boolean taken = Stream.of(findBySlug(article.slug()))
                 .flatMap(Optional::stream)
-                .anyMatch(other -> !other.id().equals(post.id()));
-        var slug = taken ? spareSlug : post.slug();
-        live.put(post.id(), copy(post, slug, post.status(), post.publishedAt(), post.updatedAt(), version));
+                .anyMatch(other -> !other.id().equals(article.id()));
+        var slug = taken ? spareSlug : article.slug();
+        live.put(article.id(), copy(article, slug, article.publication(), article.updatedAt(), version));
         return slug;
     }
 
-    private static Article copy(
-            Article post,
-            String slug,
-            ArticleStatus status,
-            @Nullable Instant publishedAt,
-            Instant updatedAt,
-            int version) {
+    private static Article copy(Article article, String slug, Publication publication, Instant updatedAt, int version) {
         return new Article(
-                post.id(),
+                article.id(),
                 slug,
-                post.title(),
-                post.description(),
-                post.body(),
-                post.tags(),
-                post.authorId(),
-                post.editorId(),
-                post.categoryId(),
-                status,
-                publishedAt,
-                post.createdAt(),
+                article.text(),
+                article.filing(),
+                publication,
+                article.createdAt(),
                 updatedAt,
                 version);
     }

@@ -1,10 +1,10 @@
 package dev.ashlar.publishing.domain;
 
 class InMemoryArticlesTest extends ArticlesContract {
-    private final InMemoryArticles posts = new InMemoryArticles();
+    private final InMemoryArticles articles = new InMemoryArticles();
 
     @Override
-    protected Articles posts() {
-        return posts;
+    protected Articles articles() {
+        return articles;
     }
 }

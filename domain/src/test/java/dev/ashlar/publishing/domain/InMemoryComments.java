@@ -22,11 +22,11 @@ public final class InMemoryComments implements Comments {
     }
 
     @Override
-    public Optional<Comment> find(ArticleId post, long number) {
+    public Optional<Comment> find(ArticleId article, long number) {
         return Optional.ofNullable(rows.get(number))
                 .filter(Row::isLive)
                 .map(Row::comment)
-                .filter(comment -> comment.postId().equals(post));
+                .filter(comment -> comment.articleId().equals(article));
     }
 
     @Override
@@ -35,12 +35,12 @@ public final class InMemoryComments implements Comments {
     }
 
     @Override
-    public boolean restore(ArticleId post, long number, Instant now) {
+    public boolean restore(ArticleId article, long number, Instant now) {
         var wanted = rows.get(number);
         return change(
                 row -> row.equals(wanted)
                         && !row.isLive()
-                        && row.comment().postId().equals(post),
+                        && row.comment().articleId().equals(article),
                 row -> row.with(status(row), now, null));
     }
 
@@ -87,7 +87,7 @@ public final class InMemoryComments implements Comments {
             return new Row(
                     new Comment(
                             comment.id(),
-                            comment.postId(),
+                            comment.articleId(),
                             comment.authorId(),
                             comment.body(),
                             status,

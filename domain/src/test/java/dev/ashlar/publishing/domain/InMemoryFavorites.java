@@ -13,16 +13,16 @@ public final class InMemoryFavorites implements Favorites {
     private final Map<ArticleId, Set<UserId>> fans = new HashMap<>();
 
     @Override
-    public void add(UserId reader, ArticleId post, Instant now) {
-        fansOf(post).add(reader);
+    public void add(UserId reader, ArticleId article, Instant now) {
+        fansOf(article).add(reader);
     }
 
     @Override
-    public void remove(UserId reader, ArticleId post) {
-        fansOf(post).remove(reader);
+    public void remove(UserId reader, ArticleId article) {
+        fansOf(article).remove(reader);
     }
 
-    Set<UserId> fansOf(ArticleId post) {
-        return fans.computeIfAbsent(post, any -> new HashSet<>());
+    Set<UserId> fansOf(ArticleId article) {
+        return fans.computeIfAbsent(article, any -> new HashSet<>());
     }
 }

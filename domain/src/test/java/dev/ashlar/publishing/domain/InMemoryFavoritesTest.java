@@ -20,7 +20,7 @@ class InMemoryFavoritesTest extends FavoritesContract {
     }
 
     @Override
-    protected Set<UserId> fansOf(ArticleId post) {
-        return favorites.fansOf(post);
+    protected Set<UserId> fansOf(ArticleId article) {
+        return favorites.fansOf(article);
     }
 }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@link Tags} without a database, of the live posts of these {@link Articles}. */
+/** {@link Tags} without a database, of the live articles of these {@link Articles}. */
 public final class InMemoryTags implements Tags {
-    private final Articles posts;
+    private final Articles articles;
     private final Set<String> names = new HashSet<>();
     private final Map<ArticleId, Set<String>> attached = new HashMap<>();
 
-    public InMemoryTags(Articles posts) {
-        this.posts = posts;
+    public InMemoryTags(Articles articles) {
+        this.articles = articles;
     }
 
     @Override
@@ -24,18 +24,18 @@ public final class InMemoryTags implements Tags {
     }
 
     @Override
-    public void attach(ArticleId post, List<String> wanted) {
-        if (posts.find(post).isPresent()) {
-            wordsOf(post).addAll(wanted.stream().filter(names::contains).toList());
+    public void attach(ArticleId article, List<String> wanted) {
+        if (articles.find(article).isPresent()) {
+            tagsOf(article).addAll(wanted.stream().filter(names::contains).toList());
         }
     }
 
     @Override
-    public void detachAllBut(ArticleId post, List<String> kept) {
-        wordsOf(post).retainAll(kept);
+    public void detachAllBut(ArticleId article, List<String> kept) {
+        tagsOf(article).retainAll(kept);
     }
 
-    Set<String> wordsOf(ArticleId post) {
-        return attached.computeIfAbsent(post, any -> new HashSet<>());
+    Set<String> tagsOf(ArticleId article) {
+        return attached.computeIfAbsent(article, any -> new HashSet<>());
     }
 }

@@ -7,8 +7,8 @@ import dev.ashlar.publishing.ArticleId;
 import java.util.Set;
 
 class InMemoryTagsTest extends TagsContract {
-    private final InMemoryArticles posts = new InMemoryArticles();
-    private final InMemoryTags tags = new InMemoryTags(posts);
+    private final InMemoryArticles articles = new InMemoryArticles();
+    private final InMemoryTags tags = new InMemoryTags(articles);
 
     @Override
     protected Tags tags() {
@@ -17,20 +17,20 @@ class InMemoryTagsTest extends TagsContract {
 
     @Override
     protected ArticleId liveArticle() {
-        var post = draft("Tagged");
-        posts.insert(post, post.spareSlug());
-        return post.id();
+        var article = draft("Tagged");
+        articles.insert(article, article.spareSlug());
+        return article.id();
     }
 
     @Override
     protected ArticleId deletedArticle() {
-        var post = liveArticle();
-        posts.delete(post, 0, LATER);
-        return post;
+        var article = liveArticle();
+        articles.delete(article, 0, LATER);
+        return article;
     }
 
     @Override
-    protected Set<String> wordsOf(ArticleId post) {
-        return tags.wordsOf(post);
+    protected Set<String> tagsOf(ArticleId article) {
+        return tags.tagsOf(article);
     }
 }

@@ -20,8 +20,8 @@ class SlugTest {
                 "日本語のタイトル 2 | 日本語のタイトル-2",
                 "Ünïcödé İstanbul | unicode-istanbul",
                 "--C++ vs. C#-- | c-vs-c",
-                "!!! | post",
-                "👩‍🚀🚀 | post",
+                "!!! | article",
+                "👩‍🚀🚀 | article",
                 "ﬁnal ② | final-2"
             })
     void isTheTitleAsAnAddress(String title, String slug) {

@@ -9,73 +9,73 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Tags} does. */
+/** Contract of {@link Tags}. */
 public abstract class TagsContract {
     protected abstract Tags tags();
 
-    /** A live post that there is. */
+    /** Returns a stored live article. */
     protected abstract ArticleId liveArticle();
 
-    /** A post that there is, in the trash. */
+    /** Returns a stored article in the trash. */
     protected abstract ArticleId deletedArticle();
 
-    /** The words by which a post is found. */
-    protected abstract Set<String> wordsOf(ArticleId post);
+    /** Returns the tags under which the index has an article. */
+    protected abstract Set<String> tagsOf(ArticleId article);
 
     @Test
-    void attachesWhatThereIs() {
-        var post = liveArticle();
+    void indexesAnArticleUnderItsTags() {
+        var article = liveArticle();
         create("one", "two");
-        tags().attach(post, List.of("two", "one"));
-        assertThat(wordsOf(post)).containsExactlyInAnyOrder("one", "two");
+        tags().attach(article, List.of("two", "one"));
+        assertThat(tagsOf(article)).containsExactlyInAnyOrder("one", "two");
     }
 
     @Test
-    void createsEachOnce() {
-        var post = liveArticle();
+    void createsEachTagOnce() {
+        var article = liveArticle();
         create("one", "two");
         create("two", "three");
-        tags().attach(post, List.of("two", "three"));
-        assertThat(wordsOf(post)).containsExactlyInAnyOrder("two", "three");
+        tags().attach(article, List.of("two", "three"));
+        assertThat(tagsOf(article)).containsExactlyInAnyOrder("two", "three");
     }
 
     @Test
-    void attachingTwiceChangesNothing() {
-        var post = liveArticle();
+    void attachesATagOnce() {
+        var article = liveArticle();
         create("one", "two");
-        tags().attach(post, List.of("one"));
-        tags().attach(post, List.of("one", "two"));
-        assertThat(wordsOf(post)).containsExactlyInAnyOrder("one", "two");
+        tags().attach(article, List.of("one"));
+        tags().attach(article, List.of("one", "two"));
+        assertThat(tagsOf(article)).containsExactlyInAnyOrder("one", "two");
     }
 
     @Test
-    void detachesAllBut() {
-        var post = liveArticle();
+    void detachesAllOtherTags() {
+        var article = liveArticle();
         var other = liveArticle();
         create("one", "two", "three");
-        tags().attach(post, List.of("one", "two"));
+        tags().attach(article, List.of("one", "two"));
         tags().attach(other, List.of("one"));
-        tags().detachAllBut(post, List.of("two", "three"));
-        assertThat(wordsOf(post)).containsExactly("two");
-        tags().detachAllBut(post, List.of());
-        assertThat(wordsOf(post)).isEmpty();
-        assertThat(wordsOf(other)).containsExactly("one");
+        tags().detachAllBut(article, List.of("two", "three"));
+        assertThat(tagsOf(article)).containsExactly("two");
+        tags().detachAllBut(article, List.of());
+        assertThat(tagsOf(article)).isEmpty();
+        assertThat(tagsOf(other)).containsExactly("one");
     }
 
     @Test
-    void casesAreDifferentWords() {
-        var post = liveArticle();
+    void distinguishesTagsByCase() {
+        var article = liveArticle();
         create("Java", "java");
-        tags().attach(post, List.of("java"));
-        assertThat(wordsOf(post)).containsExactly("java");
+        tags().attach(article, List.of("java"));
+        assertThat(tagsOf(article)).containsExactly("java");
     }
 
     @Test
-    void leavesTheTrashAlone() {
-        var post = deletedArticle();
+    void indexesNoDeletedArticle() {
+        var article = deletedArticle();
         create("one");
-        tags().attach(post, List.of("one"));
-        assertThat(wordsOf(post)).isEmpty();
+        tags().attach(article, List.of("one"));
+        assertThat(tagsOf(article)).isEmpty();
     }
 
     private void create(String... names) {

@@ -9,7 +9,7 @@ import dev.ashlar.publishing.ArticleId;
 import java.time.Instant;
 import java.util.List;
 
-/** Articles and the people around them, for tests. */
+/** Articles and their users, for tests. */
 public final class Writings {
     public static final Instant NOW = Instant.parse("2026-11-20T10:15:30Z");
     public static final Instant LATER = NOW.plusSeconds(60);
@@ -41,7 +41,7 @@ public final class Writings {
         return ArticleText.of(title, "About " + title, "The text of " + title, List.of(tags));
     }
 
-    /** A draft of this title by somebody new. */
+    /** A draft of this title by a new author. */
     public static Article draft(String title) {
         return draft(title, someone());
     }
@@ -60,8 +60,23 @@ public final class Writings {
                 Change.keep(), Change.keep(), Change.keep(), Change.to(List.of(tags)), Change.keep(), Change.keep());
     }
 
-    public static Comment comment(Article post, String body) {
-        return Comment.of(new CommentId(IDS.next()), post.id(), someone(), body, NOW);
+    public static ArticleEdit rewritten(String body) {
+        return new ArticleEdit(
+                Change.keep(), Change.keep(), Change.to(body), Change.keep(), Change.keep(), Change.keep());
+    }
+
+    public static ArticleEdit assigning(UserId editor) {
+        return new ArticleEdit(
+                Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(editor), Change.keep());
+    }
+
+    public static ArticleEdit filing(CategoryId category) {
+        return new ArticleEdit(
+                Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.to(category));
+    }
+
+    public static Comment comment(Article article, String body) {
+        return Comment.of(new CommentId(IDS.next()), article.id(), someone(), body, NOW);
     }
 
     public static Category category(String name) {

@@ -4,10 +4,10 @@ import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 
 /**
- * A comment that readers see.
+ * Visible comment.
  *
- * @param number what readers know it by
- * @param following whether the reader follows its author
+ * @param number identifies the comment to clients
+ * @param following true if the reader follows the author
  */
-public record ReadComment(
+public record CommentDetails(
         long number, String body, UserId authorId, boolean following, Instant createdAt, Instant updatedAt) {}

@@ -1,4 +1,0 @@
-package dev.ashlar.publishing.application;
-
-/** One article with its author. */
-public record ArticleView(ReadArticle article, PersonView author) {}

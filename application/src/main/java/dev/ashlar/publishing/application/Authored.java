@@ -1,0 +1,8 @@
+package dev.ashlar.publishing.application;
+
+/**
+ * Article with its author.
+ *
+ * @param <A> {@link ArticleSummary} or {@link ArticleDetails}
+ */
+public record Authored<A>(A article, ProfileView author) {}

@@ -1,0 +1,10 @@
+package dev.ashlar.publishing.application;
+
+import dev.ashlar.identity.PublicProfile;
+
+/**
+ * Profile of a user as a reader sees it.
+ *
+ * @param following true if the reader follows the user
+ */
+public record ProfileView(PublicProfile profile, boolean following) {}
