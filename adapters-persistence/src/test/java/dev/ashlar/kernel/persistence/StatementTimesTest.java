@@ -56,7 +56,7 @@ class StatementTimesTest {
         timed(Duration.ZERO, Mockito.mock(Executor.class)).query(statement, "a secret", RowBounds.DEFAULT, null);
 
         assertThat(log.getOut())
-                .containsPattern("SampleMapper\\.list took \\d+ ms\\.")
+                .containsPattern("Slow statement name=SampleMapper\\.list millis=\\d+")
                 .doesNotContain("a secret");
     }
 

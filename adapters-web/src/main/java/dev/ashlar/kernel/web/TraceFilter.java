@@ -47,7 +47,7 @@ final class TraceFilter extends ServerHttpObservationFilter {
             super.doFilterInternal(request, response, chain);
             return;
         }
-        try (var ignored = current.maybeScope(traces.of(request))) {
+        try (var _ = current.maybeScope(traces.of(request))) {
             traces.mark(response, request);
             chain.doFilter(request, response);
         }

@@ -32,9 +32,9 @@ public enum SqlState {
     INSUFFICIENT_RESOURCES("53", KernelProblem.UNAVAILABLE);
 
     private final String code;
-    private final ProblemType problem;
+    private final KernelProblem problem;
 
-    SqlState(String code, ProblemType problem) {
+    SqlState(String code, KernelProblem problem) {
         this.code = code;
         this.problem = problem;
     }

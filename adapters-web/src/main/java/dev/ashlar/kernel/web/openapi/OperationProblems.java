@@ -1,5 +1,9 @@
 package dev.ashlar.kernel.web.openapi;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
@@ -9,10 +13,20 @@ import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.problem.KnownProblem;
+import dev.ashlar.kernel.web.problem.Problem;
 import dev.ashlar.kernel.web.problem.ProblemCatalogue;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -20,10 +34,11 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Problems of operations: those that they declare, and those of their arguments. A declared code that does not exist stops the start.
+ * Problems of operations, as responses with examples: those that they declare, and those of their arguments. A declared code that
+ * does not exist stops the start.
  */
 @Component
-final class OperationProblems implements SmartInitializingSingleton {
+final class OperationProblems implements GlobalOperationCustomizer, SmartInitializingSingleton {
     private static final Map<Class<?>, List<ProblemType>> BY_ARGUMENT = Map.of(
             Actor.class, List.of(KernelProblem.UNKNOWN_PLATFORM),
             PageRequest.class, List.of(KernelProblem.INVALID_CURSOR),
@@ -44,6 +59,40 @@ final class OperationProblems implements SmartInitializingSingleton {
         mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
                 .forEach(this::of);
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(new ApiResponses());
+        }
+        of(handler).stream()
+                .collect(groupingBy(KnownProblem::status, TreeMap::new, toList()))
+                .forEach((status, some) -> operation.getResponses().addApiResponse(status.toString(), response(some)));
+        return operation;
+    }
+
+    private static ApiResponse response(List<KnownProblem> problems) {
+        var body = new MediaType().schema(new Schema<>().$ref(ApiDescription.PROBLEM_SCHEMA));
+        for (var problem : problems) {
+            body.addExamples(
+                    problem.code(), new Example().summary(problem.title()).value(example(problem)));
+        }
+        return new ApiResponse()
+                .description(problems.stream().map(KnownProblem::title).collect(joining("; ")))
+                .content(new Content()
+                        .addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE, body));
+    }
+
+    private static Problem example(KnownProblem problem) {
+        return new Problem(
+                Problem.TYPE_PREFIX + problem.code(),
+                problem.title(),
+                problem.status(),
+                "Description of this occurrence, and then what to do.",
+                "/api/v1/…",
+                "4bf92f3577b34da6a3ce929d0e0e4736",
+                List.of());
     }
 
     List<KnownProblem> of(HandlerMethod handler) {

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,9 @@ public final class ProblemCatalogue {
     ProblemCatalogue() {
         var all = new TreeMap<String, KnownProblem>();
         KnownProblem.OF_HTTP.forEach(problem -> add(all, problem));
-        for (var candidate : new ProblemEnums().findCandidateComponents(ROOT)) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(ProblemType.class));
+        for (var candidate : scanner.findCandidateComponents(ROOT)) {
             for (var constant : constantsOf(String.valueOf(candidate.getBeanClassName()))) {
                 add(all, KnownProblem.of((ProblemType) constant));
             }
@@ -52,15 +53,4 @@ public final class ProblemCatalogue {
         return type.isEnum() ? type.getEnumConstants() : new Object[0];
     }
 
-    private static final class ProblemEnums extends ClassPathScanningCandidateComponentProvider {
-        ProblemEnums() {
-            super(false);
-            addIncludeFilter(new AssignableTypeFilter(ProblemType.class));
-        }
-
-        @Override
-        protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
-            return definition.getMetadata().isIndependent();
-        }
-    }
 }
