@@ -115,7 +115,7 @@ class EventRegistryTest {
         for (var state : List.of("PUBLISHED", "PROCESSING", "RESUBMITTED")) {
             leaveBehind(event, state);
         }
-        assertThat(resubmission.resubmit()).as("somebody may be at it").isZero();
+        assertThat(resubmission.resubmit()).as("the listener may be running").isZero();
 
         age(EventRetries.ABANDONED_AFTER);
         assertThat(resubmission.resubmit()).as("taken and handed over").isEqualTo(6);

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Parts of {@code docs/} that are generated. Such a part stands between {@code <!-- generated: name -->} and
- * {@code <!-- end -->}; run the test with {@code -Dashlar.docs=write} to write it anew.
+ * Generated parts of {@code docs/}, between {@code <!-- generated: name -->} and {@code <!-- end -->}. A run of the test with {@code
+ * -Dashlar.docs=write} writes them.
  */
 public final class GeneratedDocs {
     private static final Path DOCS = Path.of("..", "docs");

@@ -10,8 +10,8 @@ import org.apache.ibatis.scripting.defaults.DefaultParameterHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A database with tables as full as those of a busy year, for tests of the indexes that PostgreSQL takes there. On an empty
- * table every index is as good as any other.
+ * Database with the tables of a busy year, for tests of the indexes that PostgreSQL chooses. On an empty table all indexes are
+ * equally good.
  */
 public final class FilledTables implements AutoCloseable {
     private static final Pattern INDEX = Pattern.compile("(?:Scan(?: Backward)? using|Bitmap Index Scan on) (\\w+)");

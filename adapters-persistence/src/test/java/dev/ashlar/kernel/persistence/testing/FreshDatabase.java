@@ -5,8 +5,8 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
- * Gives each test class a database of its own below an application context that all of them share: what the context calls
- * its data source is a {@link Switch}, turned to a new clone before the class starts. The clock is right again then, too.
+ * Listener that gives each test class a new database below a shared application context. The data source of the context is a {@link
+ * Switch}, which is turned to a new clone before the class starts. The clock is reset, too.
  */
 public class FreshDatabase extends AbstractTestExecutionListener {
     @Override

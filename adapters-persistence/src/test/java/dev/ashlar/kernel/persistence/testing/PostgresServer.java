@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
- * The one PostgreSQL server of a test run: the one that {@code ASHLAR_TEST_DATABASE_URL} names (JDBC form, a superuser),
- * else a container where a Docker engine answers, else the embedded binaries. It is stopped with the JVM.
+ * PostgreSQL server of a test run: the server of {@code ASHLAR_TEST_DATABASE_URL} (JDBC form, a superuser), else a container if a
+ * Docker engine answers, else the embedded binaries. It is stopped with the JVM.
  *
  * @param url JDBC URL of the server's maintenance database
  */

@@ -14,8 +14,8 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs each test in a transaction that is rolled back. Unlike Spring's {@code @Transactional} on a test class, it holds for
- * the tests that the class inherits too, as those of a port's contract are.
+ * Extension that rolls the transaction of each test back. Unlike Spring's {@code @Transactional} on a test class, it also applies to
+ * inherited tests, such as those of a port's contract.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

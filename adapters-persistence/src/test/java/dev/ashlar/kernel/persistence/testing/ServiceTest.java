@@ -10,8 +10,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * Test of application services on real PostgreSQL, with their own transactions and retries; a fresh database for each
- * class. Beans are made when a test asks for them, so that services whose other adapters live in other modules do not get
- * in the way.
+ * class. Beans are created on demand, so that services whose other adapters are in other modules do not
+ * fail the context.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

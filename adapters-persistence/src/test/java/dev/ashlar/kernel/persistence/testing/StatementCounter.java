@@ -16,7 +16,7 @@ import org.apache.ibatis.session.RowBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which statements a piece of code runs, in order, each as often as it runs: {@code
+ * Recorder of the statements of a piece of code, in order, with repetitions: {@code
  * assertThat(statements.of(() -> ledger.charge(movement))).containsExactly("WalletMapper.post")}.
  */
 @Intercepts({

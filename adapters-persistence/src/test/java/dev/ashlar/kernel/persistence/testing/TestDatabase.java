@@ -13,8 +13,8 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A fresh, migrated database of a test class's own, cloned in milliseconds from a template that is migrated once in a test
- * run. The application's side of it connects as {@code ashlar_app}, with the rights that production gives it.
+ * Fresh, migrated database of one test class, cloned in milliseconds from a template that a test run migrates once. The application
+ * connects as {@code ashlar_app}, with the rights of production.
  */
 public final class TestDatabase implements AutoCloseable {
     private static final String TEMPLATE = "ashlar_template";

@@ -52,5 +52,4 @@ public final class ProblemCatalogue {
         var type = ClassUtils.resolveClassName(enumName, ProblemCatalogue.class.getClassLoader());
         return type.isEnum() ? type.getEnumConstants() : new Object[0];
     }
-
 }

@@ -76,7 +76,7 @@ class SecurityTest {
 
     static Stream<Consumer<JwtClaimsSet.Builder>> badClaims() {
         return Stream.of(
-                claims -> claims.issuer("somebody"),
+                claims -> claims.issuer("another issuer"),
                 claims -> claims.claims(all -> all.remove("iss")),
                 claims -> claims.subject("not-a-uuid"),
                 claims -> claims.claims(all -> all.remove("sub")),
