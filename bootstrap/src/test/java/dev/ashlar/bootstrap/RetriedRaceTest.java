@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
-/** That a lost race is run again, whole, in a transaction of its own each time. */
+/** A lost race is run again as a whole, each time in a new transaction. */
 class RetriedRaceTest {
     @Test
     void eachAttemptIsATransaction() {

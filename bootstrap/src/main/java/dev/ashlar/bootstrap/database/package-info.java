@@ -1,4 +1,4 @@
-/** Which database Ashlar runs on, and its migrations. */
+/** Selection of the database, and its migrations. */
 @NullMarked
 package dev.ashlar.bootstrap.database;
 

@@ -1,4 +1,4 @@
-/** What profile prod refuses to start with. */
+/** Settings that the profile {@code prod} refuses. */
 @NullMarked
 package dev.ashlar.bootstrap.production;
 

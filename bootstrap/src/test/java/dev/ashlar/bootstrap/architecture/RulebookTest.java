@@ -115,7 +115,7 @@ class RulebookTest {
                 .hasContent(page);
     }
 
-    /** How much of the statements the rules have seen is written to {@code target/rulebook/coverage.txt}. */
+    /** Writes the share of the statements that the rules have seen to {@code target/rulebook/coverage.txt}. */
     @Test
     void theCoverageIsReported() throws IOException {
         var coverage = Coverage.of(REPORT.project()).toString();

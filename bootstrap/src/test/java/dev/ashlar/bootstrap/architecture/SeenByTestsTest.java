@@ -33,7 +33,7 @@ class SeenByTestsTest {
     private Path directory;
 
     @Test
-    void areThere() {
+    void findsEachNamedTest() {
         assertThat(SeenByTests.ALL)
                 .allSatisfy((mutant, seen) -> assertThat(OneTest.methods(seen.test(), seen.method()))
                         .as(seen.toString())

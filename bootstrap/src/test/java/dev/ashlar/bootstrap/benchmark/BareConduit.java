@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the reading half of the RealWorld API would be without a framework: one servlet in the same server, with the same pool,
+ * The reading half of the RealWorld API without a framework: one servlet in the same server, with the same pool,
  * {@link PlainReading} in one read-only transaction. It knows no errors, no filters and no other API. A token's signature is
- * checked, its session is not. A process of its own, with the same heap.
+ * checked, its session is not. It runs in a separate process with the same heap.
  */
 final class BareConduit extends HttpServlet {
     private static final long serialVersionUID = 1L;

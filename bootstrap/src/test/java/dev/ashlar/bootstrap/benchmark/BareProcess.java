@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
-/** {@link BareConduit} in a process of its own. */
+/** {@link BareConduit} in a separate process. */
 final class BareProcess implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("Serves (http://\\S+)");
 
@@ -57,7 +57,7 @@ final class BareProcess implements AutoCloseable {
         return new HttpConnection(address);
     }
 
-    /** What the process takes now. */
+    /** Memory that the process uses now. */
     Memory memory() {
         return Memory.of(process.pid());
     }

@@ -76,7 +76,7 @@ class ConduitBenchmark {
     }
 
     @Test
-    void listAnonymous() throws IOException {
+    void readsListsAnonymously() throws IOException {
         measure("Conduit list, anonymous", 5000, LIST);
     }
 
@@ -86,17 +86,17 @@ class ConduitBenchmark {
     }
 
     @Test
-    void article() throws IOException {
+    void readsOneArticle() throws IOException {
         measure("Conduit article", 8000, ARTICLE);
     }
 
     @Test
-    void feed() throws IOException {
+    void readsTheFeed() throws IOException {
         measure("Conduit feed", 5000, FEED, signedIn);
     }
 
     @Test
-    void tags() throws IOException {
+    void readsAllTags() throws IOException {
         measure("Conduit tags", 8000, TAGS);
     }
 

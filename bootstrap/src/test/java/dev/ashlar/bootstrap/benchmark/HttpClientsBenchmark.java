@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the client of the benchmarks takes of what it measures, compared with those of the JDK. */
+/** Cost of the benchmarks' HTTP client, compared with those of the JDK. */
 @Tag("benchmark")
 class HttpClientsBenchmark {
     private static final String PRODUCTS = """
@@ -29,7 +29,7 @@ class HttpClientsBenchmark {
     private Path home;
 
     @Test
-    void clients() throws IOException {
+    void comparesHttpClients() throws IOException {
         System.setProperty("http.maxConnections", "32"); // that HttpURLConnection keeps alive
         try (var ashlar = ServedAshlar.start(home);
                 var http = ashlar.connect();

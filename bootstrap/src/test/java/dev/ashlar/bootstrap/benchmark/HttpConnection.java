@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the client takes is missing in what it measures. {@code HttpClientsBenchmark} compares it with others.
  */
 final class HttpConnection implements AutoCloseable {
-    /** Who was idle for that long while others had their turn starts anew: the server hangs up after 20 seconds. */
+    /** A connection idle for that long is opened again, because the server closes it after 20 seconds. */
     private static final long KEPT_ALIVE_NANOS = 10_000_000_000L;
 
     private final URI server;
@@ -132,7 +132,7 @@ final class HttpConnection implements AutoCloseable {
         }
     }
 
-    /** What came back. */
+    /** Answer of the server. */
     record Answer(int status, String text) {
         /** This, if it has that status; fails the benchmark if it has not. */
         Answer is(int expected) {

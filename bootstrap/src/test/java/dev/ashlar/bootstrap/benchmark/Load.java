@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
  *     void list() {
  *         try (var ashlar = ServedAshlar.start(home)) {
  *             ashlar.psql().sql("INSERT …").update();           // data, in few large statements
- *             var token = ashlar.token(somebody, "student");
+ *             var token = ashlar.token(student, "student");
  *             var report = new Load("List of products", 32, 500, 3, 7)
  *                     .contender("Ashlar", client -> {
  *                         var http = ashlar.connect();           // one connection for each client
@@ -85,7 +85,7 @@ final class Load {
         return this;
     }
 
-    /** How many requests each contender sends, warm-up included. */
+    /** Number of requests that each contender sends, warm-up included. */
     int requestsPerContender() {
         return requestsPerRound * (warmUpRounds + rounds);
     }
@@ -167,7 +167,7 @@ final class Load {
         System.out.println(line);
     }
 
-    /** What a client does over and over. */
+    /** One request of a client, sent again and again. */
     interface Request {
         /**
          * Does it once, until it is answered.

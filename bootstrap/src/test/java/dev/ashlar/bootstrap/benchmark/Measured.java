@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What the rounds of one contender have shown.
+ * Results of one contender's rounds.
  *
  * @param perSecond requests in a second, for each round
  * @param requests how many there were in all rounds

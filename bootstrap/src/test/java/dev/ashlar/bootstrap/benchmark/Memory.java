@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What a JVM takes of the machine.
+ * Memory that a JVM uses.
  *
  * @param heap bytes in use after a full collection
  * @param resident bytes of the process in memory, before that collection; -1 where there is no {@code /proc}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The very SQL of Ashlar's mappers as text for plain JDBC, put together once for each variant. */
 final class PlainSql {
-    /** What stands for a filter without conditions. */
+    /** Condition of a filter without conditions. */
     static final Map<String, @Nullable Object> NO_FILTER = noFilter();
 
     private static final List<String> MAPPERS = List.of(

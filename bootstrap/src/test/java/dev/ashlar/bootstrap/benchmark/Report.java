@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What a load has shown, as Markdown: printed, and kept in {@code target/benchmark}. */
+/** Results of a load as Markdown, printed and kept in {@code target/benchmark}. */
 final class Report {
     private final String what;
     private final int clients;

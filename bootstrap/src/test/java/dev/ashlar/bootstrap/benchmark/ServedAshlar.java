@@ -30,7 +30,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /**
- * Ashlar to be measured: a process of its own, with the settings that it is shipped with and half a gigabyte of heap, on an
+ * Ashlar to be measured: a separate process with the settings that it is shipped with and half a gigabyte of heap, on an
  * embedded PostgreSQL that flushes its commits to the disk as in production. No jobs run, and there are no people in it; {@link
  * BareHandler} is.
  */
@@ -105,7 +105,7 @@ final class ServedAshlar implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    /** Where it serves, as in {@code http://localhost:49152}. */
+    /** Address, such as {@code http://localhost:49152}. */
     URI address() {
         return process.address();
     }
@@ -158,12 +158,12 @@ final class ServedAshlar implements AutoCloseable {
         return connections;
     }
 
-    /** What is sent to the database. */
+    /** Statements sent to the database. */
     Statements statements() {
         return new Statements(psql());
     }
 
-    /** What the server process takes now. */
+    /** Memory that the server process uses now. */
     Memory memory() {
         return Memory.of(process.pid());
     }

@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What the application's role has sent to the database, as the server itself has counted it in {@code
- * pg_stat_statements}: whoever sent it, and by whatever library. Statements inside of triggers are not counted.
+ * Statements of the application's role, as the server has counted them in {@code
+ * pg_stat_statements}: from any class and library. Statements inside of triggers are not counted.
  */
 final class Statements {
     private final JdbcClient psql;
@@ -42,7 +42,7 @@ final class Statements {
             more.calls.forEach(this::add);
         }
 
-        /** What was sent since then. */
+        /** Statements sent since then. */
         Sent minus(Sent before) {
             var since = new Sent();
             calls.forEach((text, times) -> {
@@ -54,12 +54,12 @@ final class Statements {
             return since;
         }
 
-        /** How many there were, without those that begin and end transactions. */
+        /** Number of statements, without those that begin and end transactions. */
         long statements() {
             return count(text -> !text.matches("(BEGIN|COMMIT|ROLLBACK).*"));
         }
 
-        /** How many transactions were begun explicitly. */
+        /** Number of transactions that were begun explicitly. */
         long transactions() {
             return count(text -> text.startsWith("BEGIN"));
         }

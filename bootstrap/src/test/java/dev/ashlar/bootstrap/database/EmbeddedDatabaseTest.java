@@ -68,7 +68,7 @@ class EmbeddedDatabaseTest {
     @Test
     void startsWithAPidFileFromBeforeAReboot() throws IOException {
         EmbeddedDatabase.start(home).close();
-        // The number belongs to somebody else by now: to this test.
+        // The number now belongs to another process: this test.
         Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + pidFile.getParent() + "\n");
         EmbeddedDatabase.start(home).close();
         Files.writeString(pidFile, "999999999\n" + pidFile.getParent() + "\n");

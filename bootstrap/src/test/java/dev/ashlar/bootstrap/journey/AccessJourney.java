@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Who may call what, asked of every operation there is. */
+/** Access to every operation, with and without a token. */
 @JourneyTest
 class AccessJourney {
     @LocalServerPort

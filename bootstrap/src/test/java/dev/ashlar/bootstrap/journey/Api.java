@@ -79,7 +79,7 @@ final class Api {
         return login(email, "a long password");
     }
 
-    /** The id of whoever this is. */
+    /** Id of the caller. */
     String myId() {
         return get("/api/v1/me").json().at("/id").asString();
     }
@@ -96,7 +96,7 @@ final class Api {
         return send("PUT", path, JSON.writeValueAsString(body), headers);
     }
 
-    /** A POST that moves something, under a key of its own. */
+    /** Sends a POST under a new Idempotency-Key. */
     Answer postOnce(String path, Object body) {
         return post(path, body, "Idempotency-Key", UUID.randomUUID().toString());
     }
@@ -107,7 +107,7 @@ final class Api {
         return send("POST", "/api/v1/payments/webhooks/sandbox", body, "X-Signature", signature(body));
     }
 
-    /** What the payment gateway would sign that with now. */
+    /** Signature of the payment gateway for that body at this time. */
     static String signature(String body) {
         return SandboxWebhooks.signature(WEBHOOK_SECRET, System.currentTimeMillis() / 1000, body);
     }
@@ -117,7 +117,7 @@ final class Api {
         return new Answer(method + " " + request.uri().getPath(), send(request, BodyHandlers.ofString()));
     }
 
-    /** What a GET answers, to be read as slowly as one likes. */
+    /** Answer of a GET, to be read at any pace. */
     HttpResponse<InputStream> open(String path) {
         return send(request("GET", path, null), BodyHandlers.ofInputStream());
     }
@@ -148,7 +148,7 @@ final class Api {
         }
     }
 
-    /** What came back. */
+    /** Answer of the server. */
     record Answer(String request, HttpResponse<String> response) {
         int status() {
             return response.statusCode();

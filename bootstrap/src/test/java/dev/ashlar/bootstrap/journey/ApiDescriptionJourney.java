@@ -12,7 +12,7 @@ class ApiDescriptionJourney {
     private int port;
 
     @Test
-    void lacksNothing() {
+    void describesEveryOperationInFull() {
         var description = Api.at(port).get("/v3/api-docs").is(200).text();
         assertThat(ApiDescriptionReview.faultsOf(description)).isEmpty();
     }

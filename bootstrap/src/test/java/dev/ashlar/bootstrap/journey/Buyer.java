@@ -35,7 +35,7 @@ final class Buyer {
         return api.postOnce("/api/v1/orders/" + order + "/pay", Map.of("source", source));
     }
 
-    /** What has become of the order. */
+    /** Status of the order. */
     String status(JdbcClient psql) {
         return psql.sql("SELECT status::text FROM commerce.orders WHERE id = ?::uuid")
                 .param(order)
@@ -43,7 +43,7 @@ final class Buyer {
                 .single();
     }
 
-    /** How many tokens the buyer has. */
+    /** Balance of the buyer. */
     long balance(JdbcClient psql) {
         return psql.sql("SELECT balance FROM wallet.tokens WHERE user_id = ?::uuid")
                 .param(id)
@@ -51,7 +51,7 @@ final class Buyer {
                 .single();
     }
 
-    /** How often the order was credited. */
+    /** Number of credits for the order. */
     long credits(JdbcClient psql) {
         return psql.sql("SELECT count(*) FROM wallet.token_usages WHERE user_id = ?::uuid AND usage_type = 'purchase'")
                 .param(id)
@@ -59,7 +59,7 @@ final class Buyer {
                 .single();
     }
 
-    /** What has become of the order's payment. */
+    /** Status of the order's payment. */
     String paymentStatus(JdbcClient psql) {
         return psql.sql("SELECT status::text FROM commerce.payments WHERE order_id = ?::uuid")
                 .param(order)

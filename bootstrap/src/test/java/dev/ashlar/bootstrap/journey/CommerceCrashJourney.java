@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Killed at each step between order, payment, credit and refund, Ashlar comes back and finishes: whoever paid has the tokens,
+ * Killed at each step between order, payment, credit and refund, Ashlar comes back and finishes: a paid order has its tokens,
  * once, and nobody else.
  */
 @Tag("exhaustive")
@@ -55,7 +55,7 @@ class CommerceCrashJourney {
             // The order is paid; the tokens are on their way, but for a lock.
             hold(holding, "SELECT FROM wallet.tokens WHERE user_id = '" + paid.id + "' FOR UPDATE");
             paid.pay("tok_approve").is(200);
-            // The order is undone; the money is to go back to somebody who does not answer.
+            // The order is undone; the refund goes to a gateway that does not answer.
             instances.gateway().fallSilent(true);
             refund(admin, refunded.order);
             assertThat(events(psql)).as("what is still to be done").isEqualTo(2);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What commerce refuses, and to whom. */
+/** Refusals of commerce. */
 final class CommerceProvocations implements ContextProvocations {
     private static final String PRODUCTS = "/api/v1/products";
     private static final String ORDERS = "/api/v1/orders";
@@ -160,7 +160,7 @@ final class CommerceProvocations implements ContextProvocations {
                 });
     }
 
-    /** Nothing comes into a wallet whose row somebody holds. */
+    /** Another transaction locks the wallet, so that no credit reaches it. */
     private Api.Answer refundBeforeTheTokensCome() {
         var buyer = nobody.newcomer();
         try (var holding = databases.database().owner().getConnection()) {

@@ -22,7 +22,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
-/** Every problem that the API's description promises happens, to somebody who sends the right wrong request. */
+/** Each problem that the API description names happens to a request that provokes it. */
 @JourneyTest
 class DocumentedProblemsJourney {
     @LocalServerPort

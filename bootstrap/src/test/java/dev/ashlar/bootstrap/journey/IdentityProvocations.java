@@ -3,7 +3,7 @@ package dev.ashlar.bootstrap.journey;
 import java.util.Map;
 import java.util.UUID;
 
-/** What identity refuses, and to whom. */
+/** Refusals of identity. */
 final class IdentityProvocations implements ContextProvocations {
     private static final String ME = "/api/v1/me";
     private static final String USER = "/api/v1/users/{id}";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What becomes of the meetings of somebody whose account is switched off. */
+/** Meetings of a deactivated account. */
 @JourneyTest
 class LeavingJourney {
     @LocalServerPort

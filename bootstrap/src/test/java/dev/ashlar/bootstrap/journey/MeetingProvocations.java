@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What is refused to those who have agreed on a meeting. */
+/** Refusals concerning confirmed meetings. */
 final class MeetingProvocations {
     private static final String RESCHEDULE = deed("reschedule");
     private static final String ILLEGAL = "mentoring.illegal-transition";

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What mentors say about themselves and their time, again and again. */
+/** Repeated edits of profile and availability by mentors. */
 @JourneyTest
 class MentorEditsJourney {
     @LocalServerPort

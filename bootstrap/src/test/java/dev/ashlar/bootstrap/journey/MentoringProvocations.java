@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What mentoring refuses, and to whom. */
+/** Refusals of mentoring. */
 final class MentoringProvocations implements ContextProvocations {
     private static final String SLOTS = "/api/v1/slots/{id}";
     private static final String PROFILE = "/api/v1/me/mentor-profile";

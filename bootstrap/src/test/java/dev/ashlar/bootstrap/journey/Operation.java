@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * tested by going through all of these, so that a new one is tested from its first day.
  */
 record Operation(String method, String path, JsonNode description) {
-    /** All but those of the RealWorld API, which has rules of its own and is told by the Conduit journeys. */
+    /** All operations except those of the RealWorld API, whose rules the Conduit journeys show. */
     static List<Operation> all(Api api) {
         var operations = new ArrayList<Operation>();
         api.get("/v3/api-docs").is(200).json().at("/paths").properties().stream()
@@ -31,12 +31,12 @@ record Operation(String method, String path, JsonNode description) {
         return path.startsWith("/api/") && !path.startsWith("/api/v1/");
     }
 
-    /** Whether it may be called without an access token. */
+    /** True if it may be called without an access token. */
     boolean isPublic() {
         return description.at("/responses/401").isMissingNode() || path.startsWith("/api/v1/auth/");
     }
 
-    /** Whether it says that it needs an access token. */
+    /** True if its description requires an access token. */
     boolean isClosed() {
         return !description.at("/security").isMissingNode();
     }
@@ -58,7 +58,7 @@ record Operation(String method, String path, JsonNode description) {
         return problems;
     }
 
-    /** Whether that request was one of this operation. */
+    /** True if a request belongs to this operation. */
     boolean isCalledBy(Api.Answer answer) {
         return answer.request().matches(toString().replaceAll("\\{[^}]+}", "[^/]+"));
     }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
-/** What operations refuses, and to whom. */
+/** Refusals of operations. */
 final class OperationsProvocations implements ContextProvocations {
     private static final String LIST = "GET /api/v1/operations/events";
     private static final String RETRY = "POST /api/v1/operations/events/{id}/retry";

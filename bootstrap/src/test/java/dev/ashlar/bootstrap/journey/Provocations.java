@@ -16,7 +16,7 @@ final class Provocations {
         operations.forEach(operation -> this.operations.put(operation.toString(), operation));
     }
 
-    /** What can be provoked. */
+    /** Problems that can be provoked. */
     Set<Refusal> refusals() {
         return requests.keySet();
     }
@@ -44,7 +44,7 @@ final class Provocations {
         return this;
     }
 
-    /** What every operation refuses that has such an argument. */
+    /** Refusals of every operation that has such an argument. */
     Provocations addCommon(Api person) {
         var nobody = person.with(null);
         for (var operation : List.copyOf(operations.values())) {
@@ -90,7 +90,7 @@ final class Provocations {
     }
 
     /**
-     * What an operation may answer instead of what was asked for.
+     * One problem of one operation.
      *
      * @param operation method and path as documented
      * @param code the problem's

@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What authors, editors and administrators do with articles beyond the RealWorld API. */
+/** Work of authors, editors and administrators beyond the RealWorld API. */
 @JourneyTest
 class PublishingJourney {
     private static final String PUBLISHING = "/api/v1/publishing";

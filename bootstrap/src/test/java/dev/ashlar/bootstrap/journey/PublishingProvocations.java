@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What publishing's own API refuses, and to whom. */
+/** Refusals of publishing's own API. */
 final class PublishingProvocations implements ContextProvocations {
     private static final String ARTICLES = "/api/v1/publishing/articles";
     private static final String ONE = ARTICLES + "/{id}";

@@ -154,7 +154,7 @@ class SharedJobsJourney {
                 .list();
     }
 
-    /** The scheduler counts here each time that somebody picks the job or puts it back. */
+    /** The scheduler increments it whenever an instance picks the job or puts it back. */
     private static long version(JdbcClient psql) {
         return psql.sql("SELECT version FROM kernel.scheduled_tasks WHERE task_name = ?")
                 .param(EXPIRY)
@@ -162,7 +162,7 @@ class SharedJobsJourney {
                 .single();
     }
 
-    /** How many runs of the expiry job have found something, as this instance has logged it. */
+    /** Number of expiry runs that found rows, as this instance logged them. */
     private static long ticks(AshlarProcess instance) {
         return instance.output()
                 .lines()

@@ -131,7 +131,7 @@ class StatementJourney {
         assertThat(log.getAll()).doesNotContain("Exception").doesNotContain("\tat ");
     }
 
-    /** How many statements the server is done with. */
+    /** Number of statements that the server has answered. */
     private long statements() {
         return meters.find("http.server.requests").tag("uri", STATEMENT).timers().stream()
                 .mapToLong(Timer::count)
@@ -164,7 +164,7 @@ class StatementJourney {
         return number("SELECT last_seq FROM wallet.tokens WHERE user_id = '" + ownerId + "'");
     }
 
-    /** Whether the application has asked the database nothing for a while. */
+    /** True if the application has sent no statement for a while. */
     private boolean databaseIsLeftAlone() throws SQLException {
         return sessions("state_change > clock_timestamp() - interval '1 second'") == 0;
     }

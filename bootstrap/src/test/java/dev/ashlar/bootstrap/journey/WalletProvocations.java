@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the wallet refuses, and to whom. */
+/** Refusals of the wallet. */
 final class WalletProvocations implements ContextProvocations {
     private static final String REQUESTS = "/api/v1/wallet/allotment-requests";
     private static final String ASK = "POST " + REQUESTS;

@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
 /**
- * Ashlar as a process of its own, on an embedded database in a home of the test's, to be killed and started again. It
+ * Ashlar as a separate process on an embedded database in the test's home, to be killed and started again. It
  * runs from the class path of the test without the test classes, unless they are asked for.
  */
 public final class AshlarProcess implements AutoCloseable {
@@ -101,7 +101,7 @@ public final class AshlarProcess implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Where it serves, once it has said so. */
+    /** Address, once the process has announced it. */
     public URI address() {
         return announcedAddress().orElseThrow(() -> new IllegalStateException("Not serving yet:\n" + output()));
     }
@@ -143,7 +143,7 @@ public final class AshlarProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** The PostgreSQL that runs on its home, whoever started it. */
+    /** PostgreSQL server that runs on its home. */
     public Optional<ProcessHandle> databaseServer() {
         var pidFile = home.resolve("postgres-18").resolve("postmaster.pid");
         try (var lines = Files.lines(pidFile)) {
