@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset mentoring:002-create-mentors
---comment: Who offers time, and on which terms.
+--comment: Mentors and their terms.
 CREATE TABLE mentoring.mentors (
     user_id               uuid        NOT NULL,
     headline              text        NOT NULL,
@@ -45,26 +45,22 @@ CREATE INDEX ix_mentors_search ON mentoring.mentors USING gin (search) WHERE is_
 CREATE INDEX ix_mentors_slots_until ON mentoring.mentors (slots_until NULLS FIRST, user_id) WHERE is_active;
 CREATE INDEX ix_mentors_active ON mentoring.mentors (user_id) WHERE is_active;
 COMMENT ON TABLE mentoring.mentors IS 'People who offer time for tokens. Delete policy: status.';
-COMMENT ON COLUMN mentoring.mentors.user_id IS 'The mentor; a user of identity.';
-COMMENT ON COLUMN mentoring.mentors.headline IS 'What the mentor does, in one line.';
-COMMENT ON COLUMN mentoring.mentors.bio IS 'What the mentor says about themselves.';
-COMMENT ON COLUMN mentoring.mentors.expertise IS 'Tags in lower case, each once.';
-COMMENT ON COLUMN mentoring.mentors.time_zone IS 'IANA zone in which the availability is meant.';
-COMMENT ON COLUMN mentoring.mentors.token_price IS 'What a meeting costs who asks now.';
-COMMENT ON COLUMN mentoring.mentors.earning_tokens IS 'What a completed meeting gives the mentor.';
+COMMENT ON COLUMN mentoring.mentors.user_id IS 'User of identity.';
+COMMENT ON COLUMN mentoring.mentors.bio IS 'Null if the mentor has written none.';
+COMMENT ON COLUMN mentoring.mentors.expertise IS 'Distinct tags in lower case.';
+COMMENT ON COLUMN mentoring.mentors.time_zone IS 'IANA zone of the availability.';
+COMMENT ON COLUMN mentoring.mentors.token_price IS 'Tokens of a meeting for new bookings.';
+COMMENT ON COLUMN mentoring.mentors.earning_tokens IS 'Tokens that the mentor earns with a completed meeting.';
 COMMENT ON COLUMN mentoring.mentors.slot_minutes IS 'Length of generated slots.';
-COMMENT ON COLUMN mentoring.mentors.buffer_minutes IS 'What is kept free between generated slots.';
-COMMENT ON COLUMN mentoring.mentors.min_notice_minutes IS 'How long before its start a slot can last be asked for.';
-COMMENT ON COLUMN mentoring.mentors.cancel_cutoff_minutes IS 'How long before the start a student may cancel or move for free.';
-COMMENT ON COLUMN mentoring.mentors.penalty_tokens IS 'What of the price is kept when a student cancels later.';
-COMMENT ON COLUMN mentoring.mentors.direct_booking IS 'Whether slots may be booked without asking.';
-COMMENT ON COLUMN mentoring.mentors.meeting_url IS 'Where to meet, unless a slot says otherwise.';
-COMMENT ON COLUMN mentoring.mentors.is_active IS 'Whether slots can be had at present.';
-COMMENT ON COLUMN mentoring.mentors.slots_until IS 'First day that has no generated slots yet; null before the first generation.';
-COMMENT ON COLUMN mentoring.mentors.version IS 'Goes up with each edit of the profile.';
-COMMENT ON COLUMN mentoring.mentors.availability_version IS 'Goes up with each edit of rules and overrides.';
+COMMENT ON COLUMN mentoring.mentors.buffer_minutes IS 'Minimum distance between generated slots.';
+COMMENT ON COLUMN mentoring.mentors.min_notice_minutes IS 'Minutes before its start until which a slot may be booked.';
+COMMENT ON COLUMN mentoring.mentors.cancel_cutoff_minutes IS 'Minutes before the start until which a student may cancel or move for free.';
+COMMENT ON COLUMN mentoring.mentors.penalty_tokens IS 'Tokens of the price that are kept on a later cancellation.';
+COMMENT ON COLUMN mentoring.mentors.direct_booking IS 'True if slots may be booked without a request.';
+COMMENT ON COLUMN mentoring.mentors.meeting_url IS 'Usual place of meetings; null if each meeting has another.';
+COMMENT ON COLUMN mentoring.mentors.is_active IS 'True if the mentor takes bookings.';
+COMMENT ON COLUMN mentoring.mentors.slots_until IS 'First day without generated slots; null before the first generation.';
+COMMENT ON COLUMN mentoring.mentors.availability_version IS 'Number of edits of rules and overrides.';
 COMMENT ON COLUMN mentoring.mentors.search IS 'Words of headline and bio.';
-COMMENT ON COLUMN mentoring.mentors.created_at IS 'When the person became a mentor.';
-COMMENT ON COLUMN mentoring.mentors.updated_at IS 'When profile or availability last changed.';
 GRANT SELECT, INSERT, UPDATE ON mentoring.mentors TO ashlar_app;
 --rollback DROP TABLE mentoring.mentors;

@@ -8,7 +8,7 @@ COMMENT ON TYPE mentoring.day_of_week IS 'Day of a week in the mentor''s zone.';
 --rollback DROP TYPE mentoring.day_of_week;
 
 --changeset mentoring:003-create-availability-rules
---comment: When a mentor is available each week.
+--comment: Weekly availability of mentors.
 CREATE TABLE mentoring.availability_rules (
     id          uuid                  NOT NULL,
     mentor_id   uuid                  NOT NULL,
@@ -27,19 +27,15 @@ CREATE TABLE mentoring.availability_rules (
 CREATE INDEX ix_availability_rules_mentor_id
     ON mentoring.availability_rules (mentor_id, day_of_week, local_start, id);
 COMMENT ON TABLE mentoring.availability_rules IS 'Weekly windows of mentors, replaced as a whole. Delete policy: hard.';
-COMMENT ON COLUMN mentoring.availability_rules.id IS 'Key, UUIDv7.';
-COMMENT ON COLUMN mentoring.availability_rules.mentor_id IS 'Whose window.';
-COMMENT ON COLUMN mentoring.availability_rules.day_of_week IS 'The day it is on.';
-COMMENT ON COLUMN mentoring.availability_rules.local_start IS 'Its first minute by the mentor''s clock.';
-COMMENT ON COLUMN mentoring.availability_rules.local_end IS 'The first minute after it; 00:00 is the end of the day.';
-COMMENT ON COLUMN mentoring.availability_rules.valid_from IS 'First day it holds; null for always.';
-COMMENT ON COLUMN mentoring.availability_rules.valid_to IS 'Last day it holds; null for ever.';
-COMMENT ON COLUMN mentoring.availability_rules.created_at IS 'When it was set.';
+COMMENT ON COLUMN mentoring.availability_rules.local_start IS 'First minute, local to the mentor.';
+COMMENT ON COLUMN mentoring.availability_rules.local_end IS 'First minute after the window; 00:00 is the end of the day.';
+COMMENT ON COLUMN mentoring.availability_rules.valid_from IS 'First day of validity; null if unlimited.';
+COMMENT ON COLUMN mentoring.availability_rules.valid_to IS 'Last day of validity; null if unlimited.';
 GRANT SELECT, INSERT, DELETE ON mentoring.availability_rules TO ashlar_app;
 --rollback DROP TABLE mentoring.availability_rules;
 
 --changeset mentoring:003-create-availability-overrides
---comment: What is different on single days.
+--comment: Deviations of single days.
 CREATE TABLE mentoring.availability_overrides (
     id           uuid        NOT NULL,
     mentor_id    uuid        NOT NULL,
@@ -56,12 +52,9 @@ CREATE TABLE mentoring.availability_overrides (
 CREATE INDEX ix_availability_overrides_mentor_id
     ON mentoring.availability_overrides (mentor_id, day, local_start, id);
 COMMENT ON TABLE mentoring.availability_overrides IS 'Windows of single days, replaced as a whole. Delete policy: hard.';
-COMMENT ON COLUMN mentoring.availability_overrides.id IS 'Key, UUIDv7.';
-COMMENT ON COLUMN mentoring.availability_overrides.mentor_id IS 'Whose window.';
-COMMENT ON COLUMN mentoring.availability_overrides.day IS 'The day in the mentor''s zone.';
-COMMENT ON COLUMN mentoring.availability_overrides.local_start IS 'Its first minute by the mentor''s clock.';
-COMMENT ON COLUMN mentoring.availability_overrides.local_end IS 'The first minute after it; 00:00 is the end of the day.';
-COMMENT ON COLUMN mentoring.availability_overrides.is_available IS 'Whether the mentor is available then besides the rules, or is not in spite of them.';
-COMMENT ON COLUMN mentoring.availability_overrides.created_at IS 'When it was set.';
+COMMENT ON COLUMN mentoring.availability_overrides.day IS 'Day in the mentor''s zone.';
+COMMENT ON COLUMN mentoring.availability_overrides.local_start IS 'First minute, local to the mentor.';
+COMMENT ON COLUMN mentoring.availability_overrides.local_end IS 'First minute after the window; 00:00 is the end of the day.';
+COMMENT ON COLUMN mentoring.availability_overrides.is_available IS 'True if the mentor is available besides the rules, false if not available in spite of them.';
 GRANT SELECT, INSERT, DELETE ON mentoring.availability_overrides TO ashlar_app;
 --rollback DROP TABLE mentoring.availability_overrides;

@@ -8,13 +8,13 @@ COMMENT ON TYPE mentoring.slot_status IS 'Lifecycle of a slot.';
 --rollback DROP TYPE mentoring.slot_status;
 
 --changeset mentoring:004-create-person-range
---comment: A person as a range of one, so that a constraint can compare the two people of a slot with those of another, whatever their roles.
+--comment: Range of one person, so that a constraint can compare the participants of two slots in either role.
 CREATE TYPE mentoring.person_range AS RANGE (SUBTYPE = uuid, MULTIRANGE_TYPE_NAME = mentoring.person_ranges);
-COMMENT ON TYPE mentoring.person_range IS 'One person, as the range that only they are in.';
+COMMENT ON TYPE mentoring.person_range IS 'Range that contains one person.';
 --rollback DROP TYPE mentoring.person_range;
 
 --changeset mentoring:004-create-slots
---comment: Mentors' time. Three exclusion constraints make double bookings impossible, whoever writes the rows.
+--comment: Slots. Three exclusion constraints make double bookings impossible, also for rows written by hand.
 CREATE TABLE mentoring.slots (
     id                  uuid                  NOT NULL,
     mentor_id           uuid                  NOT NULL,
@@ -49,7 +49,7 @@ CREATE TABLE mentoring.slots (
     CONSTRAINT ex_slots_student
         EXCLUDE USING gist (student_id WITH =, during WITH &&)
         WHERE (status IN ('meeting_requested', 'under_review', 'confirmed', 'cancellation_requested')),
-    -- Nobody mentors here while they learn there: the two of a meeting meet nobody else at its time.
+    -- A mentor of one meeting must not be the student of another at the same time.
     CONSTRAINT ex_slots_people
         EXCLUDE USING gist (
             during WITH &&,
@@ -108,32 +108,25 @@ CREATE INDEX ix_slots_undecided
 CREATE INDEX ix_slots_confirmed ON mentoring.slots (ends_at, id) WHERE status = 'confirmed' AND put_aside_at IS NULL;
 CREATE INDEX ix_slots_taken_back
     ON mentoring.slots USING gist (mentor_id, during) WHERE status = 'cancelled' AND NOT is_available;
--- Hard, although a slot that somebody had keeps its row: the policy says what a DELETE may meet, and open slots are deleted.
-COMMENT ON TABLE mentoring.slots IS 'Mentors'' time and who has it; an open slot that nobody asked for is removed, everything else only changes its status. Delete policy: hard.';
-COMMENT ON COLUMN mentoring.slots.id IS 'Key, UUIDv7.';
-COMMENT ON COLUMN mentoring.slots.mentor_id IS 'Whose time.';
-COMMENT ON COLUMN mentoring.slots.student_id IS 'Who asked for it; a user of identity.';
-COMMENT ON COLUMN mentoring.slots.starts_at IS 'First instant of it.';
-COMMENT ON COLUMN mentoring.slots.ends_at IS 'First instant after it.';
-COMMENT ON COLUMN mentoring.slots.during IS 'The span, for comparing it with others.';
-COMMENT ON COLUMN mentoring.slots.status IS 'How far it has got.';
-COMMENT ON COLUMN mentoring.slots.is_available IS 'Whether the time may be offered: while nobody has it, and after a cancellation that leaves it open.';
-COMMENT ON COLUMN mentoring.slots.is_generated IS 'Whether it was made from the availability, and goes when that changes.';
-COMMENT ON COLUMN mentoring.slots.price_tokens IS 'What the student pays, as agreed when they asked.';
-COMMENT ON COLUMN mentoring.slots.earning_tokens IS 'What the mentor gets when it is over, as agreed then.';
-COMMENT ON COLUMN mentoring.slots.penalty_tokens IS 'What of the price is kept if the student cancels late, as agreed then.';
-COMMENT ON COLUMN mentoring.slots.cutoff_minutes IS 'How long before the start cancelling is free, as agreed then.';
-COMMENT ON COLUMN mentoring.slots.request_expires_at IS 'Until when the mentor can accept the request.';
-COMMENT ON COLUMN mentoring.slots.confirmed_at IS 'Since when the tokens are spent; null while they are held.';
-COMMENT ON COLUMN mentoring.slots.cancel_requested_by IS 'Who wants, or wanted, to cancel; a user of identity.';
-COMMENT ON COLUMN mentoring.slots.cancel_requested_at IS 'When they asked; it decides about the penalty.';
-COMMENT ON COLUMN mentoring.slots.cancel_reason IS 'Why it is, or is to be, cancelled.';
-COMMENT ON COLUMN mentoring.slots.meeting_url IS 'Where they meet.';
-COMMENT ON COLUMN mentoring.slots.no_show IS 'Whether the student did not come.';
-COMMENT ON COLUMN mentoring.slots.earnings_credited IS 'Whether the mentor has earned.';
-COMMENT ON COLUMN mentoring.slots.put_aside_at IS 'Since when no job touches it: its tokens could not be moved, so that a person has to decide.';
-COMMENT ON COLUMN mentoring.slots.version IS 'Goes up with each change.';
-COMMENT ON COLUMN mentoring.slots.created_at IS 'When it was offered.';
-COMMENT ON COLUMN mentoring.slots.updated_at IS 'When it last changed.';
+-- Hard, because the policy says which rows a DELETE may meet, and open slots are deleted.
+COMMENT ON TABLE mentoring.slots IS 'Time of mentors, with its booking. An open slot may be removed; all others only change their status. Delete policy: hard.';
+COMMENT ON COLUMN mentoring.slots.student_id IS 'User of identity; null without a booking.';
+COMMENT ON COLUMN mentoring.slots.ends_at IS 'First instant after the slot.';
+COMMENT ON COLUMN mentoring.slots.during IS 'Time of the slot, for exclusion constraints.';
+COMMENT ON COLUMN mentoring.slots.is_available IS 'True if the time may be offered: while the slot is open, and after a cancellation by its student.';
+COMMENT ON COLUMN mentoring.slots.is_generated IS 'True if the slot comes from the availability and is replaced when that changes.';
+COMMENT ON COLUMN mentoring.slots.price_tokens IS 'Tokens that the student pays; fixed at booking, null without one.';
+COMMENT ON COLUMN mentoring.slots.earning_tokens IS 'Tokens that the mentor earns on completion; fixed at booking, null without one.';
+COMMENT ON COLUMN mentoring.slots.penalty_tokens IS 'Tokens of the price that are kept on a late cancellation; fixed at booking, null without one.';
+COMMENT ON COLUMN mentoring.slots.cutoff_minutes IS 'Minutes before the start until which a cancellation is free; fixed at booking, null without one.';
+COMMENT ON COLUMN mentoring.slots.request_expires_at IS 'End of the mentor''s time to decide; null without a request.';
+COMMENT ON COLUMN mentoring.slots.confirmed_at IS 'Moment at which the tokens were spent; null before.';
+COMMENT ON COLUMN mentoring.slots.cancel_requested_by IS 'Requester of a cancellation, a user of identity; null without one.';
+COMMENT ON COLUMN mentoring.slots.cancel_requested_at IS 'Moment of the request, which decides about the penalty; null without one.';
+COMMENT ON COLUMN mentoring.slots.cancel_reason IS 'Reason of a cancellation or rejection; null if none is given.';
+COMMENT ON COLUMN mentoring.slots.meeting_url IS 'Place of the meeting; null before its confirmation, or if the mentor named none.';
+COMMENT ON COLUMN mentoring.slots.no_show IS 'True if the student missed the meeting.';
+COMMENT ON COLUMN mentoring.slots.earnings_credited IS 'True if the mentor has earned.';
+COMMENT ON COLUMN mentoring.slots.put_aside_at IS 'Moment from which jobs skip the slot, because its tokens could not be moved; null for all others.';
 GRANT SELECT, INSERT, UPDATE, DELETE ON mentoring.slots TO ashlar_app;
 --rollback DROP TABLE mentoring.slots;

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset mentoring:005-create-slot-transitions
---comment: What was done with each slot. A slot with a past cannot be deleted, since this refers to it.
+--comment: History of slots. A slot with a history cannot be deleted, because of its foreign key.
 CREATE TABLE mentoring.slot_transitions (
     slot_id     uuid                  NOT NULL,
     version     int                   NOT NULL,
@@ -15,19 +15,16 @@ CREATE TABLE mentoring.slot_transitions (
         FOREIGN KEY (slot_id) REFERENCES mentoring.slots (id) ON DELETE RESTRICT,
     CONSTRAINT chk_slot_transitions_reason CHECK (length(reason) BETWEEN 1 AND 500)
 );
-COMMENT ON TABLE mentoring.slot_transitions IS 'The record of changes of slots. Delete policy: append-only.';
-COMMENT ON COLUMN mentoring.slot_transitions.slot_id IS 'The slot.';
-COMMENT ON COLUMN mentoring.slot_transitions.version IS 'The version that the slot had then.';
-COMMENT ON COLUMN mentoring.slot_transitions.from_status IS 'Status before.';
-COMMENT ON COLUMN mentoring.slot_transitions.to_status IS 'Status after; the same when a meeting was moved.';
-COMMENT ON COLUMN mentoring.slot_transitions.actor_id IS 'Who did it, a user of identity; null for a job.';
-COMMENT ON COLUMN mentoring.slot_transitions.reason IS 'Why, in words for both of them.';
-COMMENT ON COLUMN mentoring.slot_transitions.created_at IS 'When.';
+COMMENT ON TABLE mentoring.slot_transitions IS 'History of slots. Delete policy: append-only.';
+COMMENT ON COLUMN mentoring.slot_transitions.version IS 'Version of the slot after the transition.';
+COMMENT ON COLUMN mentoring.slot_transitions.to_status IS 'Equal to from_status when a meeting was moved.';
+COMMENT ON COLUMN mentoring.slot_transitions.actor_id IS 'User of identity; null for a job.';
+COMMENT ON COLUMN mentoring.slot_transitions.reason IS 'Shown to mentor and student; null if none is given.';
 GRANT SELECT, INSERT ON mentoring.slot_transitions TO ashlar_app;
 --rollback DROP TABLE mentoring.slot_transitions;
 
 --changeset mentoring:005-slot-transitions-are-append-only
---comment: What was done was done.
+--comment: History is final.
 CREATE TRIGGER refuse_change
     BEFORE UPDATE OR DELETE OR TRUNCATE ON mentoring.slot_transitions
     FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change();

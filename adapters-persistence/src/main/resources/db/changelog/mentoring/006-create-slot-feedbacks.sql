@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset mentoring:006-create-slot-feedbacks
---comment: What the two say about each other after a meeting.
+--comment: Feedback of mentor and student on each other.
 CREATE TABLE mentoring.slot_feedbacks (
     id         uuid        NOT NULL,
     slot_id    uuid        NOT NULL,
@@ -19,14 +19,11 @@ CREATE TABLE mentoring.slot_feedbacks (
     CONSTRAINT chk_slot_feedbacks_comment CHECK (length(comment) BETWEEN 1 AND 2000)
 );
 CREATE INDEX ix_slot_feedbacks_about_id ON mentoring.slot_feedbacks (about_id);
-COMMENT ON TABLE mentoring.slot_feedbacks IS 'Ratings of meetings, one from each of the two. Delete policy: append-only.';
-COMMENT ON COLUMN mentoring.slot_feedbacks.id IS 'Key, UUIDv7.';
-COMMENT ON COLUMN mentoring.slot_feedbacks.slot_id IS 'The meeting.';
-COMMENT ON COLUMN mentoring.slot_feedbacks.author_id IS 'Who says it; a user of identity.';
-COMMENT ON COLUMN mentoring.slot_feedbacks.about_id IS 'About whom, the other one; a user of identity.';
+COMMENT ON TABLE mentoring.slot_feedbacks IS 'Ratings of meetings, one from each participant. Delete policy: append-only.';
+COMMENT ON COLUMN mentoring.slot_feedbacks.author_id IS 'User of identity.';
+COMMENT ON COLUMN mentoring.slot_feedbacks.about_id IS 'Other participant of the meeting; a user of identity.';
 COMMENT ON COLUMN mentoring.slot_feedbacks.rating IS '1 (bad) to 5 (good).';
-COMMENT ON COLUMN mentoring.slot_feedbacks.comment IS 'In words.';
-COMMENT ON COLUMN mentoring.slot_feedbacks.created_at IS 'When it was said.';
+COMMENT ON COLUMN mentoring.slot_feedbacks.comment IS 'Null if only rated.';
 GRANT SELECT, INSERT ON mentoring.slot_feedbacks TO ashlar_app;
 --rollback DROP TABLE mentoring.slot_feedbacks;
 

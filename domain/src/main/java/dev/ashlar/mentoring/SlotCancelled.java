@@ -3,5 +3,5 @@ package dev.ashlar.mentoring;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 
-/** Two people will not meet: a request came to nothing, or a confirmed meeting was cancelled. */
+/** Cancellation of a request or of a confirmed meeting. */
 public record SlotCancelled(SlotId slotId, UserId mentorId, UserId studentId, Instant startsAt, Instant endsAt) {}

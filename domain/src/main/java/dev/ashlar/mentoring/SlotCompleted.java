@@ -3,5 +3,5 @@ package dev.ashlar.mentoring;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 
-/** A meeting is over and its mentor has earned; also when the student did not come. */
+/** Completion of a meeting, with its mentor's earning; also published if the student missed it. */
 public record SlotCompleted(SlotId slotId, UserId mentorId, UserId studentId, Instant startsAt, Instant endsAt) {}

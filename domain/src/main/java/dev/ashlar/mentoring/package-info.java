@@ -1,5 +1,5 @@
 /**
- * Mentors offer time, students book it with tokens, and both meet. Other contexts hear of meetings through this package's
+ * Mentoring: mentors offer slots, and students book them with tokens. Other contexts learn of meetings from this package's
  * events.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "identity", "wallet"})

@@ -84,12 +84,17 @@ record RecordShape(Class<?> type, List<Part> parts, List<Column> columns, Method
 
     /** Returns the shape of a record of simple values and of records of these; empty for every other type. */
     static Optional<RecordShape> of(Class<?> type, TypeHandlerRegistry registry) {
+        return of(type, registry, false);
+    }
+
+    /** @param optional true within a group that may be null, whose own groups are null with it */
+    private static Optional<RecordShape> of(Class<?> type, TypeHandlerRegistry registry, boolean optional) {
         if (!type.isRecord() || registry.hasTypeHandler(type)) {
             return Optional.empty();
         }
         var parts = new ArrayList<Part>();
         for (var component : type.getRecordComponents()) {
-            var part = part(component, registry);
+            var part = part(component, registry, optional);
             if (part.isEmpty()) {
                 return Optional.empty();
             }
@@ -99,11 +104,12 @@ record RecordShape(Class<?> type, List<Part> parts, List<Column> columns, Method
                 type, List.copyOf(parts), parts.stream().flatMap(Part::columns).toList(), constructor(type)));
     }
 
-    private static Optional<Part> part(RecordComponent component, TypeHandlerRegistry registry) {
+    private static Optional<Part> part(RecordComponent component, TypeHandlerRegistry registry, boolean withinOptional) {
         var type = component.getType();
         if (type.isRecord() && !registry.hasTypeHandler(type)) {
-            boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            return of(type, registry).map(shape -> new Group(shape, optional));
+            boolean optional =
+                    withinOptional || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            return of(type, registry, optional).map(shape -> new Group(shape, optional));
         }
         var handler = type == List.class ? listHandler(component) : registry.getTypeHandler(type);
         return handler == null

@@ -7,13 +7,13 @@ import dev.ashlar.mentoring.domain.MentoringProblem;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What it means to the caller when PostgreSQL refuses a row of mentoring. */
+/** Problems of mentoring by constraint. */
 @Component
 class MentoringConstraints implements ConstraintProblems {
     @Override
     public Map<String, ProblemType> byConstraint() {
         return Map.ofEntries(
-                Map.entry("ex_slots_mentor", MentoringProblem.SLOT_OVERLAP),
+                Map.entry("ex_slots_mentor", MentoringProblem.SLOT_OVERLAPPING),
                 Map.entry("ex_slots_student", MentoringProblem.STUDENT_BUSY),
                 Map.entry("ex_slots_people", MentoringProblem.PERSON_BUSY),
                 Map.entry("chk_slots_student", MentoringProblem.OWN_SLOT),
@@ -22,7 +22,7 @@ class MentoringConstraints implements ConstraintProblems {
                 Map.entry("fk_availability_rules_mentor_id", MentoringProblem.MENTOR_NOT_FOUND),
                 Map.entry("fk_availability_overrides_mentor_id", MentoringProblem.MENTOR_NOT_FOUND),
                 Map.entry("fk_slot_feedbacks_slot_id", MentoringProblem.SLOT_NOT_FOUND),
-                // Somebody took a slot while it was being removed.
+                // A slot was booked while it was being removed.
                 Map.entry("fk_slot_transitions_slot_id", KernelProblem.BUSY));
     }
 }

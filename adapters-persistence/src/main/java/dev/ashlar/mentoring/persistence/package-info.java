@@ -1,4 +1,4 @@
-/** The mentoring context in PostgreSQL, schema {@code mentoring}. */
+/** Mentoring in PostgreSQL, schema {@code mentoring}. */
 @NullMarked
 package dev.ashlar.mentoring.persistence;
 

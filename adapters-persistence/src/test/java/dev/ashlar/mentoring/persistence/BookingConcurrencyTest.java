@@ -12,7 +12,7 @@ import dev.ashlar.mentoring.application.MeetingService;
 import dev.ashlar.mentoring.application.SlotHousekeeping;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.MentoringProblem;
-import dev.ashlar.mentoring.domain.Slot;
+import dev.ashlar.mentoring.domain.Booking;
 import dev.ashlar.wallet.domain.WalletProblem;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +52,7 @@ class BookingConcurrencyTest {
     }
 
     @AfterEach
-    void slotsAndTokensAgreeAndNobodyWasKilledForIt() {
+    void reconcilesWithoutDeadlocks() {
         test.assertReconciled();
         assertThat(test.psql()
                         .sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
@@ -63,7 +63,7 @@ class BookingConcurrencyTest {
     }
 
     @Test
-    void ofManyWhoBookASlotOneGetsItAndOnlyTheyPay() {
+    void letsOneOfManyBookASlotAndPay() {
         var slot = test.open(test.mentor(), Duration.ofDays(3));
         var students =
                 IntStream.range(0, 320).mapToObj(number -> test.student(PRICE)).toList();
@@ -85,7 +85,7 @@ class BookingConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void aStudentIsInOnePlaceAtATime() {
+    void refusesOverlappingMeetingsOfAStudent() {
         var student = test.student(PRICE * 20);
         var overlapping = IntStream.range(0, 20)
                 .mapToObj(number -> test.open(test.mentor(), Duration.ofDays(3).plusMinutes(number)))
@@ -99,7 +99,7 @@ class BookingConcurrencyTest {
 
     /** Everybody mentors somebody, and all want to learn from the next one at the same time: a ring of waiting people. */
     @RepeatedTest(10)
-    void nobodyMentorsAndLearnsAtOnce() {
+    void refusesOverlappingMeetingsInBothRoles() {
         var people =
                 IntStream.range(0, 8).mapToObj(number -> test.richMentor(PRICE)).toList();
         var slots = people.stream()
@@ -126,7 +126,7 @@ class BookingConcurrencyTest {
     }
 
     @Test
-    void tokensForOneMeetingBuyOneMeeting() {
+    void booksNoMoreMeetingsThanTheTokensPayFor() {
         var student = test.student(PRICE);
         var mentor = test.mentor();
         var apart = IntStream.range(0, 16)
@@ -140,7 +140,7 @@ class BookingConcurrencyTest {
     }
 
     @RepeatedTest(10)
-    void aRequestEndsInOneWay() {
+    void endsARequestInOneWay() {
         var mentor = test.mentor();
         var student = test.student(PRICE);
         var slot = test.open(mentor, Duration.ofDays(3));
@@ -161,7 +161,7 @@ class BookingConcurrencyTest {
     }
 
     @RepeatedTest(10)
-    void aCancellationIsDecidedOnceAndRefundedOnce() {
+    void decidesAndRefundsACancellationOnce() {
         var mentor = test.mentor();
         var student = test.student(PRICE);
         var slot = booked(mentor, student, Duration.ofDays(3));
@@ -179,7 +179,7 @@ class BookingConcurrencyTest {
     }
 
     @Test
-    void aMeetingIsCompletedOnceAndEarnsOnce() {
+    void completesAndCreditsAMeetingOnce() {
         var mentor = test.mentor();
         var student = test.student(PRICE);
         var slot = booked(mentor, student, Duration.ofHours(2));
@@ -187,7 +187,7 @@ class BookingConcurrencyTest {
 
         var outcomes = Together.run(24, number -> switch (number % 3) {
             case 0 -> () -> meetings.complete(student, slot);
-            case 1 -> () -> meetings.missedByStudent(mentor, slot);
+            case 1 -> () -> meetings.completeAsNoShow(mentor, slot);
             default -> () -> housekeeping.completeEnded();
         });
 
@@ -203,7 +203,7 @@ class BookingConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void anOpenSlotIsBookedOrUsedForAMove() {
+    void booksAnOpenSlotOrUsesItForAMove() {
         var mentor = test.mentor();
         var moving = test.student(PRICE);
         var meeting = booked(mentor, moving, Duration.ofDays(3));
@@ -220,7 +220,7 @@ class BookingConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void whoLeavesWhileOthersBookLeavesNothingBehind() {
+    void endsAllSlotsOfAMentorDeactivatedDuringBookings() {
         var mentor = test.mentor();
         var slots = IntStream.range(0, 8)
                 .mapToObj(number -> test.open(mentor, Duration.ofDays(3 + number)))
@@ -254,7 +254,7 @@ class BookingConcurrencyTest {
     }
 
     private Object expire() {
-        clock.advance(Slot.TIME_TO_ANSWER);
+        clock.advance(Booking.TIME_TO_ANSWER);
         return housekeeping.expireRequests();
     }
 

@@ -56,7 +56,7 @@ class EndFutureOnUserDeactivatedTest {
 
     @Test
     @Tag("rule-111")
-    void aMentorsWholeFutureEndsInAsManyBatchesAsItTakes() {
+    void endsTheFutureOfAMentorInBatches() {
         var mentor = test.mentor();
         var student = test.student(PRICE * 2);
         var booked = test.open(mentor, Duration.ofHours(30));
@@ -77,7 +77,7 @@ class EndFutureOnUserDeactivatedTest {
 
     @Test
     @Tag("rule-108")
-    void anEventThatComesTwiceChangesNothingTwice() {
+    void changesNothingWhenAnEventIsRepeated() {
         var mentor = test.mentor();
         var student = test.student(PRICE * 2);
         var other = test.student(PRICE);
@@ -99,7 +99,7 @@ class EndFutureOnUserDeactivatedTest {
     }
 
     @Test
-    void anEventThatComesLateEndsNothingOfThoseWhoAreBack() {
+    void endsNothingOfAUserWhoIsActiveAgain() {
         var mentor = test.mentor();
         var student = test.student(PRICE);
         deactivate(student);

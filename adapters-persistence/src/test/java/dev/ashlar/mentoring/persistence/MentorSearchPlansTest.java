@@ -55,7 +55,7 @@ class MentorSearchPlansTest {
                 "SELECT user_id FROM mentoring.mentors AS m WHERE m.is_active AND SKILL AND WORDS"
                         + " ORDER BY m.user_id DESC LIMIT 21; ix_mentors_(search|expertise)"
             })
-    void areWhatTheSearchesNeed(String query, String index) {
+    void usesAnIndexForASearch(String query, String index) {
         assertThat(plan(query.replace("SKILL", BY_SKILL).replace("WORDS", BY_WORDS)))
                 .anyMatch(line -> line.matches(".*Bitmap Index Scan on " + index + " .*"))
                 .noneMatch(line -> line.contains("Seq Scan"));

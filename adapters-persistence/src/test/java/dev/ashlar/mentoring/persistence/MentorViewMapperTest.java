@@ -6,10 +6,12 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.mentoring.application.MentorFilter;
 import dev.ashlar.mentoring.application.MentorView;
+import dev.ashlar.mentoring.application.MentorView.RatingSummary;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.Mentor;
 import dev.ashlar.mentoring.domain.MentorProfile;
-import dev.ashlar.mentoring.domain.Slot;
+import dev.ashlar.mentoring.domain.BookedSlot;
+import dev.ashlar.mentoring.domain.OpenSlot;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -45,28 +47,28 @@ class MentorViewMapperTest {
     }
 
     @Test
-    void showsEveryFieldOfAMentor() {
+    void returnsEveryFieldOfAMentorView() {
         rate(older, 4);
 
         assertThat(views.mentor(older.userId()).orElseThrow())
                 .usingRecursiveComparison()
                 .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .isEqualTo(shown(older.profile(), older.userId(), 1, new BigDecimal(4)));
-        assertThat(views.mentor(newer.userId()).orElseThrow().averageRating()).isNull();
+        assertThat(views.mentor(newer.userId()).orElseThrow().rating().averageRating()).isNull();
         assertThat(views.mentor(away.userId())).isEmpty();
     }
 
     @Test
-    void whatAMentorIsToldAsAStudentIsNoRatingOfTheMentor() {
-        var meeting = Meetings.in(SlotStatus.COMPLETED, newer, older.userId());
+    void countsNoRatingOfTheMentorAsAStudent() {
+        var meeting = Meetings.bookedIn(SlotStatus.COMPLETED, newer, older.userId());
         store(meeting);
         assertThat(feedbacks.add(Meetings.feedback(meeting, newer.userId()))).isTrue();
 
-        assertThat(views.mentor(older.userId()).orElseThrow().ratings()).isZero();
+        assertThat(views.mentor(older.userId()).orElseThrow().rating().ratings()).isZero();
     }
 
     @Test
-    void listsNewestFirstPageByPage() {
+    void listsMentorsNewestFirstInPages() {
         var all = new MentorFilter(null, null);
 
         assertThat(views.mentors(all, null, 9))
@@ -97,15 +99,15 @@ class MentorViewMapperTest {
 
     private void rate(Mentor mentor, int rating) {
         var student = Meetings.somebody();
-        var meeting = Meetings.in(SlotStatus.COMPLETED, mentor, student);
+        var meeting = Meetings.bookedIn(SlotStatus.COMPLETED, mentor, student);
         store(meeting);
         var feedback = Meetings.feedback(meeting, student);
         assertThat(feedback.rating()).isEqualTo(rating);
         assertThat(feedbacks.add(feedback)).isTrue();
     }
 
-    private void store(Slot slot) {
-        var open = Slot.open(slot.id(), slot.mentorId(), slot.startsAt(), slot.endsAt(), false);
+    private void store(BookedSlot slot) {
+        var open = OpenSlot.of(slot.offer());
         assertThat(slots.add(open, Meetings.NOW)).isTrue();
         assertThat(slots.change(Meetings.change(open, slot))).isTrue();
     }
@@ -113,17 +115,12 @@ class MentorViewMapperTest {
     private static MentorView shown(MentorProfile profile, UserId id, long ratings, BigDecimal average) {
         return new MentorView(
                 id,
-                profile.headline(),
-                profile.bio(),
-                profile.expertise(),
-                profile.timeZone(),
-                profile.tokenPrice(),
-                profile.slotMinutes(),
-                profile.minNoticeMinutes(),
-                profile.cancelCutoffMinutes(),
-                profile.penaltyTokens(),
-                profile.directBooking(),
-                ratings,
-                average);
+                profile.pitch().headline(),
+                profile.pitch().bio(),
+                profile.pitch().expertise(),
+                profile.plan().timeZone(),
+                profile.plan().slotMinutes(),
+                profile.terms(),
+                new RatingSummary(ratings, average));
     }
 }

@@ -46,7 +46,7 @@ class MentoringQueryPlansTest {
                 "slot_transitions WHERE slot_id = ID AND version > 1 ORDER BY version LIMIT 9; pk_slot_transitions",
                 "slot_feedbacks WHERE about_id = ID; ix_slot_feedbacks_about_id"
             })
-    void areWhatTheQueriesNeed(String query, String index) {
+    void usesAnIndexForEachQuery(String query, String index) {
         assertThat(plan(query)).anyMatch(line -> line.matches(".*Index.* (using|on) " + index + " .*"));
     }
 

@@ -65,7 +65,7 @@ class MentoringReconciliationTest {
     }
 
     @Test
-    void theQueryOfTheDocumentationFindsNothingAfterARandomDay() {
+    void findsNothingAfterARandomDay() {
         long seed = new Random().nextLong();
 
         var outcomes = Together.run(16, thread -> () -> {
@@ -98,7 +98,7 @@ class MentoringReconciliationTest {
                 "UPDATE wallet.token_holds SET ref_id = gen_random_uuid()",
                 "UPDATE wallet.token_holds SET amount = 1"
             })
-    void andFindsWhatIsWrong(String tampering) {
+    void findsTampering(String tampering) {
         bookings.book(students.getFirst(), slots.getFirst());
         test.assertReconciled();
 

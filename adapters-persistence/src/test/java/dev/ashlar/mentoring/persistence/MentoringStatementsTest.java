@@ -48,11 +48,11 @@ class MentoringStatementsTest {
     }
 
     @Test
-    void askingAndBookingAreFiveStatements() {
+    void requestsAndBooksWithFiveStatements() {
         var asked = test.open(mentor, Duration.ofDays(3));
         assertThat(statements.of(() -> bookings.request(student, asked)))
                 .containsExactly(
-                        "SlotMapper.find",
+                        "SlotMapper.findRow",
                         "SlotMapper.lockCalendars",
                         "MentorMapper.find",
                         "SlotMapper.change",
@@ -62,7 +62,7 @@ class MentoringStatementsTest {
         var other = test.student(Meetings.PRICE);
         assertThat(statements.of(() -> bookings.book(other, booked)))
                 .containsExactly(
-                        "SlotMapper.find",
+                        "SlotMapper.findRow",
                         "SlotMapper.lockCalendars",
                         "MentorMapper.find",
                         "SlotMapper.change",
@@ -70,12 +70,12 @@ class MentoringStatementsTest {
     }
 
     @Test
-    void completingIsThreeStatements() {
+    void completesWithThreeStatements() {
         var slot = test.open(mentor, Duration.ofDays(3));
         bookings.book(student, slot);
         clock.advance(Duration.ofDays(4));
 
         assertThat(statements.of(() -> meetings.complete(student, slot)))
-                .containsExactly("SlotMapper.find", "SlotMapper.change", "WalletMapper.post");
+                .containsExactly("SlotMapper.findRow", "SlotMapper.change", "WalletMapper.post");
     }
 }

@@ -6,7 +6,8 @@ import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.Mentor;
-import dev.ashlar.mentoring.domain.Slot;
+import dev.ashlar.mentoring.domain.BookedSlot;
+import dev.ashlar.mentoring.domain.OpenSlot;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,7 @@ class MentoringTamperingTest {
                 "chk_slots_meeting_url; SET meeting_url = 'javascript:alert(1)' WHERE status = 'confirmed'",
                 "ex_slots_mentor; SET starts_at = now(), ends_at = now() + INTERVAL '1 hour'"
             })
-    void whatMakesNoSenseIsNotStored(String constraint, String change) {
+    void refusesInconsistentRows(String constraint, String change) {
         assertThatThrownBy(() -> owner.sql("UPDATE mentoring.slots " + change).update())
                 .rootCause()
                 .hasMessageContaining(constraint);
@@ -88,7 +89,7 @@ class MentoringTamperingTest {
                 "append-only; TRUNCATE mentoring.slot_feedbacks",
                 "fk_slot_transitions_slot_id; DELETE FROM mentoring.slots WHERE status = 'confirmed'"
             })
-    void whatWasDoneStays(String reason, String sql) {
+    void refusesChangesOfTheHistory(String reason, String sql) {
         assertThatThrownBy(() -> owner.sql(sql).update()).rootCause().hasMessageContaining(reason);
     }
 
@@ -103,7 +104,7 @@ class MentoringTamperingTest {
                 "ALTER TABLE mentoring.slots DROP CONSTRAINT ex_slots_mentor",
                 "CREATE TABLE mentoring.more (id int)"
             })
-    void theApplicationMayNot(String sql) {
+    void refusesDeletionsByTheApplication(String sql) {
         assertThatThrownBy(() -> application.sql(sql).update())
                 .rootCause()
                 .hasMessageMatching("(?s).*(permission denied|must be owner).*");
@@ -111,8 +112,10 @@ class MentoringTamperingTest {
 
     private void add(Mentor mentor, SlotStatus status) {
         var slot = Meetings.in(status, mentor, Meetings.somebody());
-        var open = Slot.open(slot.id(), slot.mentorId(), slot.startsAt(), slot.endsAt(), false);
+        var open = OpenSlot.of(slot.offer());
         slots.add(open, Meetings.NOW);
-        slots.change(Meetings.change(open, slot));
+        if (slot instanceof BookedSlot booked) {
+            slots.change(Meetings.change(open, booked));
+        }
     }
 }

@@ -54,7 +54,7 @@ class OverlapTest {
     }
 
     @Test
-    void noneOfManyRandomSlotsOverlapsAnother() {
+    void storesNoOverlapAmongRandomSlots() {
         var mentor = test.mentor();
         var seed = new Random().nextLong();
 
@@ -73,7 +73,7 @@ class OverlapTest {
     }
 
     @Test
-    void generatingTwiceAtOnceMakesEachSlotOnce() {
+    void generatesEachSlotOnceConcurrently() {
         var mentor = test.mentor();
         var always = Stream.of(DayOfWeek.values())
                 .map(day -> new WeeklyWindow(day, LocalTime.of(9, 0), LocalTime.of(17, 0), null, null))
@@ -93,7 +93,7 @@ class OverlapTest {
     }
 
     @Test
-    void thereIsNoWayPastTheConstraint() {
+    void refusesOverlapsInPlainSql() {
         var mentor = test.mentor();
         test.open(mentor, Duration.ofDays(3));
 
@@ -108,7 +108,7 @@ class OverlapTest {
     }
 
     @Test
-    void thereIsNoWayToTwoPlacesAtOnceEither() {
+    void refusesOverlappingMeetingsInPlainSql() {
         var mentor = test.richMentor(100);
         bookings.book(test.student(100), test.open(mentor, Duration.ofDays(3)));
         var elsewhere = test.open(test.mentor(), Duration.ofDays(3).plusMinutes(59));
@@ -128,7 +128,7 @@ class OverlapTest {
     }
 
     @Test
-    void anOpenSlotTakesNobodysTime() {
+    void letsAnOpenSlotOverlapMeetings() {
         var both = test.richMentor(100);
         var own = test.open(both, Duration.ofDays(4));
         bookings.book(both, test.open(test.mentor(), Duration.ofDays(4)));
@@ -145,7 +145,7 @@ class OverlapTest {
             slots.offer(mentor, start, start.plus(Duration.ofMinutes(15 + random.nextInt(120))));
             return true;
         } catch (DomainException refused) {
-            assertThat(refused.type()).isEqualTo(MentoringProblem.SLOT_OVERLAP);
+            assertThat(refused.type()).isEqualTo(MentoringProblem.SLOT_OVERLAPPING);
             return false;
         }
     }

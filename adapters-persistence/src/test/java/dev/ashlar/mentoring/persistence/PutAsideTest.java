@@ -51,7 +51,7 @@ class PutAsideTest {
     }
 
     @Test
-    void theOthersOfItsBatchAreSettledAndAnAdministratorEndsIt() {
+    void settlesTheRestOfABatchAndLetsAnAdministratorCancel() {
         var mentor = test.mentor();
         var students = Stream.generate(() -> test.student(PRICE)).limit(4).toList();
         var slots = Stream.iterate(3, day -> day < 7, day -> day + 1)
@@ -71,7 +71,7 @@ class PutAsideTest {
         assertThat(housekeeping.approveUndecided()).isZero();
         assertThat(putAside()).containsExactly(broken);
         students.forEach(student -> test.assertWallet(student.userId(), PRICE, 0));
-        assertRefused(MentoringProblem.NOT_REFUNDABLE, () -> meetings.approveCancellation(mentor, broken));
+        assertRefused(MentoringProblem.MEETING_NOT_REFUNDABLE, () -> meetings.approveCancellation(mentor, broken));
         assertThat(putAside()).containsExactly(broken);
         meetings.approveCancellation(TestMeetings.admin(), broken);
         assertThat(putAside()).isEmpty();
@@ -80,7 +80,7 @@ class PutAsideTest {
     }
 
     @Test
-    void whoLeavesLeavesOnlyThatOneBehind() {
+    void leavesOnlyTheUnsettledSlotOfADeactivatedUser() {
         Actor mentor = test.mentor();
         var student = test.student(PRICE * 2);
         var broken = test.open(mentor, Duration.ofDays(3));

@@ -54,7 +54,7 @@ class SlotFeedbackMapperTest extends SlotFeedbacksContract {
                 .containsEntry("id", feedback.id().value())
                 .containsEntry("slot_id", slot.id().value())
                 .containsEntry("author_id", slot.mentorId().value())
-                .containsEntry("about_id", slot.booked().studentId().value())
+                .containsEntry("about_id", slot.booked().booking().studentId().value())
                 .containsEntry("rating", 4)
                 .containsEntry("comment", "Helped a lot")
                 .containsEntry("created_at", Timestamp.from(Meetings.NOW));

@@ -6,7 +6,7 @@ import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.Mentors;
-import dev.ashlar.mentoring.domain.Slot;
+import dev.ashlar.mentoring.domain.Booking;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import dev.ashlar.mentoring.domain.Slots;
 import dev.ashlar.mentoring.domain.SlotsContract;
@@ -42,8 +42,8 @@ class SlotMapperTest extends SlotsContract {
 
     @Test
     void storesASlotColumnByColumn() {
-        var slot = stored(Meetings.in(SlotStatus.CANCELLATION_REQUESTED, mentor, student));
-        var booking = slot.booked();
+        var slot = storedIn(SlotStatus.CANCELLATION_REQUESTED);
+        var booking = slot.booking();
 
         assertThat(jdbc.sql("SELECT *, status::text AS label FROM mentoring.slots")
                         .query()
@@ -60,7 +60,7 @@ class SlotMapperTest extends SlotsContract {
                 .containsEntry("earning_tokens", Meetings.EARNING)
                 .containsEntry("penalty_tokens", Meetings.PENALTY)
                 .containsEntry("cutoff_minutes", (int) Meetings.CUTOFF.toMinutes())
-                .containsEntry("request_expires_at", Timestamp.from(Meetings.NOW.plus(Slot.TIME_TO_ANSWER)))
+                .containsEntry("request_expires_at", Timestamp.from(Meetings.NOW.plus(Booking.TIME_TO_ANSWER)))
                 .containsEntry("confirmed_at", Timestamp.from(Meetings.NOW))
                 .containsEntry("cancel_requested_by", student.value())
                 .containsEntry("cancel_requested_at", Timestamp.from(Meetings.NOW))
@@ -74,7 +74,7 @@ class SlotMapperTest extends SlotsContract {
     }
 
     @Test
-    void whatIsDoneIsWrittenDown() {
+    void recordsATransition() {
         var open = added(Meetings.open(mentor.userId(), Meetings.HOUR.multipliedBy(72)));
         var change = Meetings.change(open, open.request(student, mentor, Meetings.NOW));
         assertThat(slots.change(change)).isTrue();
@@ -91,5 +91,30 @@ class SlotMapperTest extends SlotsContract {
                         "actor_id", Objects.requireNonNull(change.actor()).value())
                 .containsEntry("reason", "For a test")
                 .containsEntry("created_at", Timestamp.from(change.at()));
+    }
+
+    @Test
+    void creditsEarningsOfACompletedSlotOnly() {
+        storedIn(SlotStatus.COMPLETED);
+
+        assertThat(jdbc.sql("SELECT earnings_credited FROM mentoring.slots").query(Boolean.class).single())
+                .isTrue();
+    }
+
+    @Test
+    void recordsAWithdrawal() {
+        var withdrawn = withdrawn(added(Meetings.open(mentor.userId(), Meetings.HOUR)));
+
+        assertThat(jdbc.sql(
+                                "SELECT *, from_status::text AS before, to_status::text AS after FROM mentoring.slot_transitions")
+                        .query()
+                        .singleRow())
+                .containsEntry("slot_id", withdrawn.id().value())
+                .containsEntry("version", 2)
+                .containsEntry("before", "tentative")
+                .containsEntry("after", "cancelled")
+                .containsEntry("actor_id", mentor.userId().value())
+                .containsEntry("reason", null)
+                .containsEntry("created_at", Timestamp.from(Meetings.NOW));
     }
 }

@@ -24,7 +24,7 @@ class SlotVersionTest {
     }
 
     @Test
-    void aChangeOfAnOldVersionIsRefusedThoughTheStatusIsTheSame() {
+    void refusesAChangeOfAnOldVersionInTheSameStatus() {
         var mentor = Meetings.mentor();
         var student = Meetings.somebody();
         assertThat(mentors.add(mentor, Meetings.NOW)).isTrue();

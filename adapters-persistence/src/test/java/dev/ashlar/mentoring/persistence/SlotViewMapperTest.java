@@ -9,8 +9,12 @@ import dev.ashlar.mentoring.application.MeetingRole;
 import dev.ashlar.mentoring.application.OpenSlotView;
 import dev.ashlar.mentoring.application.SlotTransitionView;
 import dev.ashlar.mentoring.application.SlotView;
+import dev.ashlar.mentoring.application.SlotView.SlotProgressView;
+import dev.ashlar.mentoring.application.SlotView.SlotTermsView;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.Mentor;
+import dev.ashlar.mentoring.domain.BookedSlot;
+import dev.ashlar.mentoring.domain.OpenSlot;
 import dev.ashlar.mentoring.domain.Slot;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import java.time.Duration;
@@ -29,10 +33,10 @@ class SlotViewMapperTest {
     private final SlotMapper slots;
     private final Mentor mentor = Meetings.mentor();
     private final UserId student = Meetings.somebody();
-    private final Slot soon = Meetings.open(mentor.userId(), Duration.ofDays(2));
-    private final Slot later = Meetings.open(mentor.userId(), Duration.ofDays(5));
-    private final Slot confirmed = Meetings.in(SlotStatus.CONFIRMED, mentor, student);
-    private final Slot elsewhere = Meetings.open(mentor.userId(), Duration.ofDays(4));
+    private final OpenSlot soon = Meetings.open(mentor.userId(), Duration.ofDays(2));
+    private final OpenSlot later = Meetings.open(mentor.userId(), Duration.ofDays(5));
+    private final BookedSlot confirmed = Meetings.bookedIn(SlotStatus.CONFIRMED, mentor, student);
+    private final OpenSlot elsewhere = Meetings.open(mentor.userId(), Duration.ofDays(4));
 
     @Autowired
     SlotViewMapperTest(SlotViewMapper views, MentorMapper mentors, SlotMapper slots) {
@@ -44,8 +48,8 @@ class SlotViewMapperTest {
     @BeforeEach
     void addSlots() {
         assertThat(mentors.add(mentor, Meetings.NOW)).isTrue();
-        var open = Slot.open(confirmed.id(), mentor.userId(), confirmed.startsAt(), confirmed.endsAt(), false);
-        for (var slot : new Slot[] {soon, later, open, elsewhere}) {
+        var open = OpenSlot.of(confirmed.offer());
+        for (var slot : new OpenSlot[] {soon, later, open, elsewhere}) {
             assertThat(slots.add(slot, Meetings.NOW)).isTrue();
         }
         assertThat(slots.change(Meetings.change(open, confirmed))).isTrue();
@@ -54,7 +58,7 @@ class SlotViewMapperTest {
     }
 
     @Test
-    void openSlotsComeByStartWithinTheSpan() {
+    void listsOpenSlotsOfASpanByStart() {
         assertThat(views.openSlots(mentor.userId(), Meetings.NOW, null, 9))
                 .extracting(OpenSlotView::id)
                 .containsExactly(soon.id(), later.id());
@@ -68,32 +72,34 @@ class SlotViewMapperTest {
     }
 
     @Test
-    void showsEveryFieldOfAMeeting() {
-        var terms = confirmed.booked().terms();
+    void returnsEveryFieldOfAMeeting() {
+        var terms = confirmed.booking().terms();
         assertThat(views.meetings(student, new MeetingFilter(null, null), null, 9))
                 .singleElement()
                 .isEqualTo(new SlotView(
                         confirmed.id(),
                         mentor.userId(),
-                        student,
                         confirmed.startsAt(),
                         confirmed.endsAt(),
                         SlotStatus.CONFIRMED,
-                        terms.priceTokens(),
-                        terms.earningTokens(),
-                        terms.penaltyTokens(),
-                        terms.cutoffMinutes(),
-                        confirmed.booked().requestExpiresAt(),
-                        confirmed.booked().confirmedAt(),
-                        null,
-                        null,
-                        false,
-                        null,
+                        new SlotTermsView(
+                                student,
+                                terms.priceTokens(),
+                                terms.earningTokens(),
+                                terms.penaltyTokens(),
+                                terms.cutoffMinutes()),
+                        new SlotProgressView(
+                                confirmed.booking().requestExpiresAt(),
+                                confirmed.booking().confirmedAt(),
+                                null,
+                                null,
+                                false,
+                                null),
                         confirmed.version()));
     }
 
     @Test
-    void meetingsComeLatestFirstOnTheWantedSide() {
+    void listsMeetingsOfARoleLatestFirst() {
         assertMeetings(mentor.userId(), null, null, elsewhere, confirmed);
         assertMeetings(mentor.userId(), MeetingRole.MENTOR, null, elsewhere, confirmed);
         assertMeetings(mentor.userId(), MeetingRole.STUDENT, null);
@@ -104,7 +110,7 @@ class SlotViewMapperTest {
     }
 
     @Test
-    void meetingsContinueAfterTheLastOneSeen() {
+    void continuesAfterTheLastMeeting() {
         var all = new MeetingFilter(null, null);
         assertThat(views.meetings(mentor.userId(), all, elsewhere.id().value(), 9))
                 .extracting(SlotView::id)
@@ -115,7 +121,7 @@ class SlotViewMapperTest {
     }
 
     @Test
-    void whatWasDoneComesOldestFirst() {
+    void listsTransitionsOldestFirst() {
         var done = Meetings.change(confirmed, confirmed.requestCancellation(student, "Ill", Meetings.NOW));
         assertThat(slots.change(done)).isTrue();
 

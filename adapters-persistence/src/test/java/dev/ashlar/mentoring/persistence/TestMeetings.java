@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Mentors, students and slots in the database of a test class: made through the services, looked at as the owner. */
+/** Mentors, students and slots in the database of a test class, made through the services and read as the owner. */
 @Lazy
 class TestMeetings {
     private final MentorService mentors;
@@ -59,7 +59,7 @@ class TestMeetings {
         this.database = database;
     }
 
-    /** A new mentor on these terms, with a wallet. */
+    /** Returns a new mentor on these terms, with a wallet. */
     Actor mentor(MentorProfile profile) {
         var mentor = new Actor(Meetings.somebody(), Role.EXPERT, Actor.DEFAULT_PLATFORM);
         ledger.open(mentor.userId());
@@ -71,7 +71,7 @@ class TestMeetings {
         return mentor(Meetings.profile());
     }
 
-    /** A new student with that many tokens. */
+    /** Returns a new student with that many tokens. */
     Actor student(long tokens) {
         var student = new Actor(Meetings.somebody(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
         ledger.open(student.userId());
@@ -86,14 +86,14 @@ class TestMeetings {
         ledger.credit(UsageType.PURCHASE, new TokenMovement(person.userId(), tokens, key, "To start with", null));
     }
 
-    /** A new mentor who can also afford to learn. */
+    /** Returns a new mentor with that many tokens. */
     Actor richMentor(long tokens) {
         var mentor = mentor();
         give(mentor, tokens);
         return mentor;
     }
 
-    /** Gives somebody an account that is on or off, as an administrator would leave it. */
+    /** Gives a person an account that is active or not. */
     void account(Actor person, boolean active) {
         psql().sql("""
                         INSERT INTO identity.users (
@@ -113,7 +113,7 @@ class TestMeetings {
         return new Actor(Meetings.somebody(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
     }
 
-    /** An open slot of an hour, that long from now. */
+    /** Returns an open slot of an hour that starts so long from now. */
     SlotId open(Actor mentor, Duration fromNow) {
         var start = clock.instant().plus(fromNow).truncatedTo(ChronoUnit.SECONDS);
         return slots.offer(mentor, start, start.plus(Meetings.HOUR)).id();
@@ -132,12 +132,12 @@ class TestMeetings {
                 .containsEntry("held", held);
     }
 
-    /** Passes if the query that docs/mentoring.md gives operators finds nothing wrong. */
+    /** Passes if the reconciliation query of docs/mentoring.md returns no row. */
     void assertReconciled() {
         assertThat(psql().sql(reconciliation()).query().listOfRows()).isEmpty();
     }
 
-    /** How many rows the same query finds after something was changed by hand; the change is undone. */
+    /** Returns the number of rows of the same query after a change by hand, which is rolled back. */
     int disagreementsAfter(String tampering) {
         try (var connection = database.database().owner().getConnection();
                 var statement = connection.createStatement()) {
@@ -159,7 +159,7 @@ class TestMeetings {
     private static String reconciliation() {
         try {
             var page = Files.readString(Path.of("..", "docs", "mentoring.md"));
-            var heading = page.indexOf("## One query that says whether slots and tokens agree");
+            var heading = page.indexOf("## Reconciliation of slots and tokens");
             assertThat(heading).as("the page has its query").isPositive();
             int from = page.indexOf("```sql\n", heading) + "```sql\n".length();
             return page.substring(from, page.indexOf("```", from));
@@ -168,7 +168,7 @@ class TestMeetings {
         }
     }
 
-    /** How many of the outcomes are a success; passes only if all others were refused for one of these reasons. */
+    /** Returns the number of successes; passes only if all other outcomes were refused for one of these reasons. */
     int successes(List<? extends Outcome<?>> outcomes, ProblemType... othersRefused) {
         var failures = outcomes.stream().filter(outcome -> !outcome.succeeded()).toList();
         assertThat(failures)
@@ -178,7 +178,7 @@ class TestMeetings {
         return outcomes.size() - failures.size();
     }
 
-    /** What a caller over HTTP would be told. */
+    /** Returns the problem that a caller over HTTP would get. */
     private @Nullable ProblemType problemOf(@Nullable Exception failure) {
         if (failure instanceof DomainException refusal) {
             return refusal.type();

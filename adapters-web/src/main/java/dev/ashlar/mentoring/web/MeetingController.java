@@ -13,6 +13,7 @@ import dev.ashlar.mentoring.application.MeetingService;
 import dev.ashlar.mentoring.application.SlotFeedbackView;
 import dev.ashlar.mentoring.application.SlotService;
 import dev.ashlar.mentoring.application.SlotView;
+import dev.ashlar.mentoring.domain.Booking;
 import dev.ashlar.mentoring.domain.SlotFeedback;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import io.swagger.v3.oas.annotations.Operation;
@@ -43,7 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Meetings", description = "Your meetings, and how they end: held, or cancelled.")
+@Tag(name = "Meetings", description = "Your meetings, from confirmation to completion or cancellation.")
 class MeetingController {
     private static final String CANCELLATION = "/slots/{id}/cancellation-request";
 
@@ -59,8 +60,9 @@ class MeetingController {
 
     @GetMapping("/meetings")
     @Operation(
-            summary = "Slots that you have or had with somebody, latest start first",
-            description = "role says on which side you are. count=true adds the total.")
+            summary = "List your meetings",
+            description = "Returns booked slots of any status, latest start first. Filter by your role and by status;"
+                    + " count=true adds the total.")
     @Refuses("request.invalid-cursor")
     Listing<SlotView> meetings(
             Actor actor,
@@ -75,75 +77,81 @@ class MeetingController {
 
     @PostMapping(CANCELLATION)
     @Operation(
-            summary = "Ask to cancel a confirmed meeting (one of the two)",
-            description =
-                    "The other one or an administrator decides; who says nothing until the start has agreed. A student"
-                            + " who asks after the cutoff pays the penalty.")
+            summary = "Request the cancellation of a meeting",
+            description = "The mentor or the student may request it. The other participant or an administrator decides;"
+                    + " a request that is undecided at the start of the meeting is approved. A student who requests it"
+                    + " after the cutoff pays the penalty.")
     @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition"})
-    SlotView askToCancel(Actor actor, @PathVariable SlotId id, @RequestBody @Valid CancellationRequest request) {
+    SlotView requestCancellation(Actor actor, @PathVariable SlotId id, @RequestBody @Valid CancellationRequest request) {
         return meetings.requestCancellation(actor, id, request.reason());
     }
 
     @PostMapping(CANCELLATION + "/approve")
     @Operation(
-            summary = "Agree to a cancellation (not for the one who asked)",
-            description = "The price comes back, less the penalty if the student asked late.")
+            summary = "Approve a cancellation",
+            description = "The requester may not approve it. The price is refunded, less the penalty if the student"
+                    + " requested the cancellation late.")
     @Refuses({
         "mentoring.own-cancellation",
         "mentoring.slot-not-found",
         "mentoring.illegal-transition",
-        "mentoring.not-refundable"
+        "mentoring.meeting-not-refundable"
     })
     Answered<SlotView> approve(Actor actor, @PathVariable SlotId id, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(meetings.approveCancellation(actor, id)));
     }
 
     @PostMapping(CANCELLATION + "/deny")
-    @Operation(summary = "Insist on a meeting (not for the one who asked to cancel it)")
+    @Operation(
+            summary = "Deny a cancellation",
+            description = "The requester may not deny it. The meeting is confirmed again.")
     @Refuses({"mentoring.own-cancellation", "mentoring.slot-not-found", "mentoring.illegal-transition"})
     SlotView deny(Actor actor, @PathVariable SlotId id) {
         return meetings.denyCancellation(actor, id);
     }
 
     @PostMapping("/slots/{id}/complete")
-    @Operation(summary = "Say that a meeting was held", description = "Once it is over; the mentor earns.")
-    @Refuses({"mentoring.slot-not-found", "mentoring.illegal-transition", "mentoring.not-over"})
+    @Operation(
+            summary = "Complete a meeting",
+            description = "The mentor, the student or an administrator may complete it after its end. The mentor earns.")
+    @Refuses({"mentoring.slot-not-found", "mentoring.illegal-transition", "mentoring.meeting-not-over"})
     Answered<SlotView> complete(Actor actor, @PathVariable SlotId id, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(meetings.complete(actor, id)));
     }
 
     @PostMapping("/slots/{id}/no-show")
     @Operation(
-            summary = "Say that the student did not come (the mentor)",
-            description = "Once it has begun; the mentor earns all the same.")
-    @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition", "mentoring.not-over"})
+            summary = "Complete a meeting that the student missed",
+            description = "The mentor or an administrator may do so after its start. The mentor earns.")
+    @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition", "mentoring.meeting-not-over"})
     Answered<SlotView> noShow(Actor actor, @PathVariable SlotId id, Once once) {
-        return once.answer(actor, () -> ResponseEntity.ok(meetings.missedByStudent(actor, id)));
+        return once.answer(actor, () -> ResponseEntity.ok(meetings.completeAsNoShow(actor, id)));
     }
 
     @PostMapping("/slots/{id}/feedback")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Say how a meeting was (one of the two)",
-            description = "Once; giving it again is a conflict, so a retry does no harm.")
-    @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.not-completed", "mentoring.feedback-given"})
+            summary = "Give feedback on a meeting",
+            description = "The mentor and the student may each give it once. A retry is a conflict and changes nothing.")
+    @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.meeting-not-completed", "mentoring.feedback-given"})
     SlotFeedbackView feedback(Actor actor, @PathVariable SlotId id, @RequestBody @Valid FeedbackRequest request) {
         return meetings.giveFeedback(actor, id, request.rating(), request.comment());
     }
 
     @GetMapping(path = "/slots/{id}/invite.ics", produces = SlotInvite.MEDIA_TYPE)
     @Operation(
-            summary = "A meeting of yours for a calendar (RFC 5545)",
-            description = "Take it again after a change: the same event with a higher sequence number.")
+            summary = "Get a meeting as a calendar event",
+            description = "The event is in iCalendar form (RFC 5545). After a change of the meeting it has a higher"
+                    + " sequence number.")
     @ApiResponse(
             responseCode = "200",
-            description = "The event.",
+            description = "The calendar event.",
             content =
                     @Content(
                             mediaType = SlotInvite.MEDIA_TYPE,
                             schema = @Schema(type = "string"),
                             examples = @ExampleObject(SlotInvite.EXAMPLE)))
-    @Refuses({"mentoring.slot-not-found", "mentoring.not-confirmed"})
+    @Refuses({"mentoring.slot-not-found", "mentoring.meeting-not-confirmed"})
     ResponseEntity<byte[]> invite(Actor actor, @PathVariable SlotId id) {
         var text = SlotInvite.of(meetings.invitation(actor, id), clock.instant());
         return ResponseEntity.ok()
@@ -152,12 +160,12 @@ class MeetingController {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Why somebody cannot come. */
+    /** Reason of a cancellation. */
     record CancellationRequest(
-            @NotBlank @Size(max = 500) @Schema(example = "I have fallen ill")
+            @NotBlank @Size(max = Booking.MAX_REASON) @Schema(example = "I have fallen ill")
             String reason) {}
 
-    /** How it was. */
+    /** Rating of a meeting. */
     record FeedbackRequest(
             @Min(SlotFeedback.MIN_RATING) @Max(SlotFeedback.MAX_RATING) @Schema(example = "5")
             int rating,

@@ -10,7 +10,7 @@ import dev.ashlar.mentoring.application.MentorService;
 import dev.ashlar.mentoring.application.MentorView;
 import dev.ashlar.mentoring.application.OpenSlotView;
 import dev.ashlar.mentoring.application.SlotService;
-import dev.ashlar.mentoring.domain.MentorProfile;
+import dev.ashlar.mentoring.domain.MentorPitch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
@@ -26,9 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/mentors")
-@Tag(name = "Mentors", description = "Who mentors, and when they can be met.")
+@Tag(name = "Mentors", description = "Mentors and their open slots.")
 class MentorController {
     private static final String TAG = "[\\p{L}\\p{N}].*";
+    private static final int MAX_WORDS = 100;
     private static final String WORDS = ".*[\\p{L}\\p{N}].*";
 
     private final MentorService mentors;
@@ -41,19 +42,20 @@ class MentorController {
 
     @GetMapping
     @Operation(
-            summary = "Mentors who take bookings, newest first",
-            description = "expertise is one tag, q are words of headline and bio. count=true adds the total.")
+            summary = "List mentors",
+            description = "Returns mentors who take bookings, newest account first. expertise is one tag, and q is words of"
+                    + " headline and bio; count=true adds the total.")
     @Refuses("request.invalid-cursor")
     Listing<MentorView> mentors(
             Actor actor,
             @RequestParam(required = false)
-                    @Size(max = MentorProfile.MAX_TAG)
+                    @Size(max = MentorPitch.MAX_TAG)
                     @Pattern(regexp = TAG, message = "must be a tag such as java")
                     @Nullable
                     String expertise,
             @RequestParam(required = false)
-                    @Size(max = 100)
-                    @Pattern(regexp = WORDS, message = "must have a letter or a digit")
+                    @Size(max = MAX_WORDS)
+                    @Pattern(regexp = WORDS, message = "must contain a letter or a digit")
                     @Nullable
                     String q,
             @RequestParam(defaultValue = "false") boolean count,
@@ -64,7 +66,7 @@ class MentorController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "A mentor", description = "With what students have said: how many ratings, and their average.")
+    @Operation(summary = "Get a mentor", description = "Includes the number of ratings and their average.")
     @Refuses("mentoring.mentor-not-found")
     MentorView mentor(Actor actor, @PathVariable UserId id) {
         return mentors.mentor(id);
@@ -72,10 +74,8 @@ class MentorController {
 
     @GetMapping("/{id}/slots")
     @Operation(
-            summary = "A mentor's open slots, by start",
-            description =
-                    "Those that can still be asked for, with the notice that the mentor wants. from is included, to"
-                            + " is excluded.")
+            summary = "List open slots of a mentor",
+            description = "Returns slots outside the mentor's notice, by start. from is inclusive, to is exclusive.")
     @Refuses({"mentoring.mentor-not-found", "request.invalid-cursor"})
     Listing<OpenSlotView> slots(
             Actor actor,

@@ -7,12 +7,18 @@ import dev.ashlar.mentoring.application.AvailabilityView;
 import dev.ashlar.mentoring.application.DayWindow;
 import dev.ashlar.mentoring.application.MentorProfileView;
 import dev.ashlar.mentoring.application.MentorView;
+import dev.ashlar.mentoring.application.MentorView.RatingSummary;
 import dev.ashlar.mentoring.application.OpenSlotView;
 import dev.ashlar.mentoring.application.SlotFeedbackView;
 import dev.ashlar.mentoring.application.SlotTransitionView;
 import dev.ashlar.mentoring.application.SlotView;
+import dev.ashlar.mentoring.application.SlotView.SlotProgressView;
+import dev.ashlar.mentoring.application.SlotView.SlotTermsView;
 import dev.ashlar.mentoring.application.WeeklyWindow;
+import dev.ashlar.mentoring.domain.MentorPitch;
+import dev.ashlar.mentoring.domain.MentorTerms;
 import dev.ashlar.mentoring.domain.SlotFeedbackId;
+import dev.ashlar.mentoring.domain.SlotPlan;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -23,7 +29,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Mentoring's answers as the API's description shows them: Mira mentors, Ada learns. */
+/** Answers of mentoring in the API description: Mira is the mentor, Ada the student. */
 @Component
 class MentoringExamples implements ExampleRecords {
     private static final UserId MIRA = new UserId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-00000000031a"));
@@ -32,10 +38,11 @@ class MentoringExamples implements ExampleRecords {
     private static final Instant ASKED_AT = Instant.parse("2026-01-31T09:30:00Z");
     private static final Instant STARTS_AT = Instant.parse("2026-02-03T16:00:00Z");
     private static final Instant ENDS_AT = Instant.parse("2026-02-03T17:00:00Z");
-    private static final String HEADLINE = "Designs databases that last";
-    private static final String BIO = "Twenty years of PostgreSQL.";
-    private static final List<String> EXPERTISE = List.of("postgresql", "java");
-    private static final String ZONE = "America/New_York";
+    private static final String MEETING_URL = "https://meet.example/mira";
+    private static final MentorPitch PITCH = new MentorPitch(
+            "Designs databases that last", "Twenty years of PostgreSQL.", List.of("postgresql", "java"));
+    private static final SlotPlan PLAN = new SlotPlan("America/New_York", 60, 15);
+    private static final MentorTerms TERMS = new MentorTerms(20, 5, 1440, 120, true);
     private static final WeeklyWindow MONDAYS =
             new WeeklyWindow(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.NOON, null, null);
     private static final DayWindow CHRISTMAS_EVE =
@@ -57,31 +64,22 @@ class MentoringExamples implements ExampleRecords {
 
     private static MentorView mentor() {
         return new MentorView(
-                MIRA, HEADLINE, BIO, EXPERTISE, ZONE, 20, 60, 120, 1440, 5, true, 12, new BigDecimal("4.83"));
+                MIRA,
+                PITCH.headline(),
+                PITCH.bio(),
+                PITCH.expertise(),
+                PLAN.timeZone(),
+                PLAN.slotMinutes(),
+                TERMS,
+                new RatingSummary(12, new BigDecimal("4.83")));
     }
 
     private static MentorProfileView profile() {
-        return new MentorProfileView(
-                MIRA,
-                HEADLINE,
-                BIO,
-                EXPERTISE,
-                ZONE,
-                20,
-                16,
-                60,
-                15,
-                120,
-                1440,
-                5,
-                true,
-                "https://meet.example/mira",
-                true,
-                1);
+        return new MentorProfileView(MIRA, PITCH, PLAN, TERMS, MEETING_URL, true, 16, 1);
     }
 
     private static AvailabilityView availability() {
-        return new AvailabilityView(ZONE, List.of(MONDAYS), List.of(CHRISTMAS_EVE), 1);
+        return new AvailabilityView(PLAN.timeZone(), List.of(MONDAYS), List.of(CHRISTMAS_EVE), 1);
     }
 
     private static OpenSlotView openSlot() {
@@ -92,20 +90,11 @@ class MentoringExamples implements ExampleRecords {
         return new SlotView(
                 SLOT,
                 MIRA,
-                ADA,
                 STARTS_AT,
                 ENDS_AT,
                 SlotStatus.CONFIRMED,
-                20L,
-                16L,
-                5L,
-                1440,
-                null,
-                ASKED_AT,
-                null,
-                null,
-                false,
-                "https://meet.example/mira",
+                new SlotTermsView(ADA, 20L, 16L, 5L, 1440),
+                new SlotProgressView(null, ASKED_AT, null, null, false, MEETING_URL),
                 2);
     }
 

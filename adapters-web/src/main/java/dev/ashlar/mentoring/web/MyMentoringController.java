@@ -1,6 +1,7 @@
 package dev.ashlar.mentoring.web;
 
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Refuses;
@@ -13,7 +14,10 @@ import dev.ashlar.mentoring.application.SlotService;
 import dev.ashlar.mentoring.application.SlotView;
 import dev.ashlar.mentoring.application.WeeklyWindow;
 import dev.ashlar.mentoring.domain.Availability;
+import dev.ashlar.mentoring.domain.MentorPitch;
 import dev.ashlar.mentoring.domain.MentorProfile;
+import dev.ashlar.mentoring.domain.MentorTerms;
+import dev.ashlar.mentoring.domain.SlotPlan;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,7 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/me")
-@Tag(name = "My mentoring", description = "Your profile as a mentor, when you are available, and what you offer.")
+@Tag(name = "My mentoring", description = "Your mentor profile, your availability and the slots that you offer.")
 class MyMentoringController {
     private final MentorService mentors;
     private final SlotService slots;
@@ -55,7 +59,7 @@ class MyMentoringController {
     }
 
     @GetMapping("/mentor-profile")
-    @Operation(summary = "Your mentor profile")
+    @Operation(summary = "Get your mentor profile")
     @Refuses("mentoring.mentor-not-found")
     ResponseEntity<MentorProfileView> profile(Actor actor) {
         return answer(mentors.profile(actor));
@@ -63,10 +67,9 @@ class MyMentoringController {
 
     @PutMapping("/mentor-profile")
     @Operation(
-            summary = "Become a mentor, or change your profile (experts)",
-            description =
-                    "If-Match \"0\" makes you a mentor. Your open generated slots are made anew; bookings keep the"
-                            + " terms they were made on.")
+            summary = "Save your mentor profile",
+            description = "Experts and administrators may do so; If-Match \"0\" makes you a mentor. Your generated open slots"
+                    + " are replaced, and bookings keep their terms.")
     @Refuses({"auth.forbidden", "request.stale-version"})
     ResponseEntity<MentorProfileView> saveProfile(
             Actor actor, IfMatch ifMatch, @RequestBody @Valid MentorProfileRequest request) {
@@ -74,7 +77,7 @@ class MyMentoringController {
     }
 
     @GetMapping("/availability")
-    @Operation(summary = "When you are available")
+    @Operation(summary = "Get your availability")
     @Refuses("mentoring.mentor-not-found")
     ResponseEntity<AvailabilityView> availability(Actor actor) {
         return answer(mentors.availability(actor));
@@ -82,10 +85,9 @@ class MyMentoringController {
 
     @PutMapping("/availability")
     @Operation(
-            summary = "Say when you are available (experts)",
-            description =
-                    "Replaces all rules and overrides, and makes your open generated slots of the next 60 days anew."
-                            + " Times are those of your zone, whatever its clock does.")
+            summary = "Replace your availability",
+            description = "Experts and administrators may do so. All rules and overrides are replaced, and your generated open"
+                    + " slots of the next 60 days are generated anew. Times are local to your time zone.")
     @Refuses({"auth.forbidden", "mentoring.mentor-not-found", "request.stale-version"})
     ResponseEntity<AvailabilityView> saveAvailability(
             Actor actor, IfMatch ifMatch, @RequestBody @Valid AvailabilityRequest request) {
@@ -98,9 +100,9 @@ class MyMentoringController {
     @PostMapping("/slots")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Offer a slot besides your availability",
-            description = "Offering the same time again is a conflict, so a retry does no harm.")
-    @Refuses({"mentoring.mentor-not-found", "mentoring.slot-overlap"})
+            summary = "Offer a slot",
+            description = "The slot is open besides your availability. A retry is a conflict and changes nothing.")
+    @Refuses({"mentoring.mentor-not-found", "mentoring.slot-overlapping"})
     ResponseEntity<SlotView> offer(Actor actor, @RequestBody @Valid OfferRequest request) {
         var slot = slots.offer(actor, request.startsAt(), request.endsAt());
         return ResponseEntity.created(URI.create("/api/v1/slots/" + slot.id().value()))
@@ -111,9 +113,8 @@ class MyMentoringController {
     @DeleteMapping("/slots/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Take an open slot back",
-            description =
-                    "Its time is not generated again. What somebody has asked for is rejected or cancelled instead.")
+            summary = "Withdraw an open slot",
+            description = "Its time is not generated again. Reject or cancel a booked slot instead.")
     @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition", "request.stale-version"})
     void withdraw(Actor actor, @PathVariable SlotId id, IfMatch ifMatch) {
         slots.withdraw(actor, id, ifMatch.version());
@@ -127,69 +128,61 @@ class MyMentoringController {
         return ETags.ok(availability.version(), availability);
     }
 
-    /** A mentor's profile; what is absent or null is empty. */
+    /** Profile of a mentor; an absent or null field is empty. */
     record MentorProfileRequest(
-            @NotBlank @Size(max = MentorProfile.MAX_HEADLINE) @Schema(example = "Designs databases that last")
+            @NotBlank @Size(max = MentorPitch.MAX_HEADLINE) @Schema(example = "Designs databases that last")
             String headline,
 
-            @Size(max = MentorProfile.MAX_BIO) @Schema(example = "Twenty years of PostgreSQL.") @Nullable
+            @Size(max = MentorPitch.MAX_BIO) @Schema(example = "Twenty years of PostgreSQL.") @Nullable
             String bio,
 
-            @NotNull @Size(max = MentorProfile.MAX_TAGS) @Schema(example = "[\"postgresql\", \"java\"]")
-            List<@NotBlank @Size(max = MentorProfile.MAX_TAG) String> expertise,
+            @NotNull @Size(max = MentorPitch.MAX_TAGS) @Schema(example = "[\"postgresql\", \"java\"]")
+            List<@NotBlank @Size(max = MentorPitch.MAX_TAG) String> expertise,
 
-            @NotBlank @Size(max = 60) @Schema(example = "America/New_York")
+            @NotBlank @Size(max = Fields.MAX_TIME_ZONE) @Schema(example = "America/New_York")
             String timeZone,
 
-            @Min(0) @Max(MentorProfile.MAX_PRICE) @Schema(example = "20")
+            @Min(0) @Max(MentorTerms.MAX_PRICE) @Schema(example = "20")
             long tokenPrice,
 
-            @Min(MentorProfile.MIN_SLOT_MINUTES) @Max(MentorProfile.MAX_SLOT_MINUTES) @Schema(example = "60")
+            @Min(SlotPlan.MIN_SLOT_MINUTES) @Max(SlotPlan.MAX_SLOT_MINUTES) @Schema(example = "60")
             int slotMinutes,
 
-            @Min(0) @Max(MentorProfile.MAX_SLOT_MINUTES) @Schema(example = "15")
+            @Min(0) @Max(SlotPlan.MAX_SLOT_MINUTES) @Schema(example = "15")
             int bufferMinutes,
 
-            @Min(0) @Max(MentorProfile.MAX_LEAD_MINUTES) @Schema(example = "120")
+            @Min(0) @Max(MentorTerms.MAX_LEAD_MINUTES) @Schema(example = "120")
             int minNoticeMinutes,
 
-            @Min(0) @Max(MentorProfile.MAX_LEAD_MINUTES) @Schema(example = "1440")
+            @Min(0) @Max(MentorTerms.MAX_LEAD_MINUTES) @Schema(example = "1440")
             int cancelCutoffMinutes,
 
-            @Min(0) @Max(MentorProfile.MAX_PRICE) @Schema(example = "5")
+            @Min(0) @Max(MentorTerms.MAX_PRICE) @Schema(example = "5")
             long penaltyTokens,
 
             @Schema(example = "true") boolean directBooking,
 
-            @Size(max = 500) @Schema(example = "https://meet.example/mira") @Nullable
+            @Size(max = MentorProfile.MAX_MEETING_URL) @Schema(example = "https://meet.example/mira") @Nullable
             String meetingUrl,
 
             @Schema(example = "true") boolean active) {
         MentorProfile profile() {
             return new MentorProfile(
-                    headline,
-                    bio,
-                    expertise,
-                    timeZone,
-                    tokenPrice,
-                    slotMinutes,
-                    bufferMinutes,
-                    minNoticeMinutes,
-                    cancelCutoffMinutes,
-                    penaltyTokens,
-                    directBooking,
+                    new MentorPitch(headline, bio, expertise),
+                    new SlotPlan(timeZone, slotMinutes, bufferMinutes),
+                    new MentorTerms(tokenPrice, penaltyTokens, cancelCutoffMinutes, minNoticeMinutes, directBooking),
                     meetingUrl,
                     active);
         }
     }
 
-    /** All that is to be said about when a mentor is available. */
+    /** Whole availability of a mentor. */
     record AvailabilityRequest(
             @NotNull @Size(max = Availability.MAX_RULES) List<@NotNull @Valid WeeklyWindowRequest> rules,
 
             @NotNull @Size(max = Availability.MAX_OVERRIDES) List<@NotNull @Valid DayWindowRequest> overrides) {}
 
-    /** A weekly window; 00:00 ends a day, and one without limits holds always. */
+    /** Weekly window; 00:00 is the end of the day, and validity without bounds is unlimited. */
     record WeeklyWindowRequest(
             @NotNull DayOfWeek dayOfWeek,
 
@@ -207,7 +200,7 @@ class MyMentoringController {
         }
     }
 
-    /** What is different on one day. */
+    /** Window of one day that differs from the rules. */
     record DayWindowRequest(
             @NotNull @Schema(example = "2026-12-24") LocalDate day,
 
@@ -223,7 +216,7 @@ class MyMentoringController {
         }
     }
 
-    /** A span of time to offer. */
+    /** Time of an offered slot. */
     record OfferRequest(
             @NotNull @Schema(example = "2126-01-31T09:30:00Z")
             Instant startsAt,

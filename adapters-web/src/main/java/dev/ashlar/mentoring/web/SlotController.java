@@ -12,6 +12,8 @@ import dev.ashlar.mentoring.application.BookingService;
 import dev.ashlar.mentoring.application.SlotService;
 import dev.ashlar.mentoring.application.SlotTransitionView;
 import dev.ashlar.mentoring.application.SlotView;
+import dev.ashlar.mentoring.domain.Booking;
+import dev.ashlar.mentoring.domain.MentorProfile;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/slots/{id}")
-@Tag(name = "Slots", description = "From an open slot to a confirmed meeting.")
+@Tag(name = "Slots", description = "Slots, from an open slot to a confirmed meeting.")
 class SlotController {
     private final SlotService slots;
     private final BookingService bookings;
@@ -40,7 +42,9 @@ class SlotController {
     }
 
     @GetMapping
-    @Operation(summary = "A slot of yours", description = "For its mentor, its student and administrators.")
+    @Operation(
+            summary = "Get a slot",
+            description = "The mentor, the student and administrators may read it.")
     @Refuses("mentoring.slot-not-found")
     ResponseEntity<SlotView> slot(Actor actor, @PathVariable SlotId id) {
         var slot = slots.slot(actor, id);
@@ -48,7 +52,9 @@ class SlotController {
     }
 
     @GetMapping("/history")
-    @Operation(summary = "What was done with a slot of yours, oldest first")
+    @Operation(
+            summary = "List transitions of a slot",
+            description = "Returns them oldest first. The mentor, the student and administrators may read them.")
     @Refuses({"mentoring.slot-not-found", "request.invalid-cursor"})
     Listing<SlotTransitionView> history(Actor actor, @PathVariable SlotId id, PageRequest page) {
         return Listing.of(slots.history(actor, id, page));
@@ -56,8 +62,9 @@ class SlotController {
 
     @PostMapping("/request")
     @Operation(
-            summary = "Ask for an open slot",
-            description = "The price is held until the mentor answers, for two days or until the start at most.")
+            summary = "Request an open slot",
+            description = "The price is held until the mentor decides. The request expires after two days, or at the start"
+                    + " of the slot if that is earlier.")
     @Refuses({
         "mentoring.slot-not-found",
         "mentoring.slot-taken",
@@ -75,14 +82,14 @@ class SlotController {
 
     @PostMapping("/book")
     @Operation(
-            summary = "Book an open slot without asking",
-            description = "The price is spent at once. Only where the mentor allows it.")
+            summary = "Book an open slot",
+            description = "The meeting is confirmed and the price spent at once, if the mentor allows direct booking.")
     @Refuses({
         "mentoring.slot-not-found",
         "mentoring.slot-taken",
         "mentoring.own-slot",
         "mentoring.notice-too-short",
-        "mentoring.request-needed",
+        "mentoring.request-required",
         "mentoring.mentor-inactive",
         "mentoring.student-busy",
         "mentoring.person-busy",
@@ -94,7 +101,9 @@ class SlotController {
     }
 
     @PostMapping("/review")
-    @Operation(summary = "Take a request up (the mentor)", description = "It says that somebody is looking into it.")
+    @Operation(
+            summary = "Review a request",
+            description = "The mentor or an administrator may do so. The student sees that the request is under review.")
     @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition", "mentoring.request-expired"
     })
     SlotView review(Actor actor, @PathVariable SlotId id) {
@@ -102,7 +111,9 @@ class SlotController {
     }
 
     @PostMapping("/confirm")
-    @Operation(summary = "Accept a request under review (the mentor)", description = "What was held is spent.")
+    @Operation(
+            summary = "Confirm a request under review",
+            description = "The mentor or an administrator may do so. The held tokens are spent.")
     @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition", "mentoring.request-expired"
     })
     Answered<SlotView> confirm(
@@ -111,7 +122,9 @@ class SlotController {
     }
 
     @PostMapping("/reject")
-    @Operation(summary = "Refuse a request (the mentor)", description = "What was held is given back.")
+    @Operation(
+            summary = "Reject a request",
+            description = "The mentor or an administrator may do so. The held tokens are released.")
     @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition"})
     Answered<SlotView> reject(
             Actor actor, @PathVariable SlotId id, @RequestBody @Valid RejectionRequest request, Once once) {
@@ -120,15 +133,16 @@ class SlotController {
 
     @PostMapping("/reschedule")
     @Operation(
-            summary = "Move a confirmed meeting to another open slot of the same mentor (the student)",
-            description = "The meeting keeps its id and gets the other slot's time; its own time is open again. Asking"
-                    + " again finds the other slot gone, so a retry does no harm.")
+            summary = "Reschedule a confirmed meeting",
+            description = "The student or an administrator may move it to another open slot of its mentor. The meeting"
+                    + " keeps its id, takes the time of the other slot, and leaves its own time open. A retry finds the"
+                    + " other slot removed and changes nothing.")
     @Refuses({
         "auth.forbidden",
         "mentoring.slot-not-found",
-        "mentoring.not-confirmed",
+        "mentoring.illegal-transition",
         "mentoring.slot-taken",
-        "mentoring.other-mentor",
+        "mentoring.mentor-different",
         "mentoring.cutoff-passed",
         "mentoring.notice-too-short",
         "mentoring.mentor-inactive",
@@ -139,16 +153,16 @@ class SlotController {
         return bookings.reschedule(actor, id, request.slotId());
     }
 
-    /** Where to meet; the mentor's usual place, if absent. */
+    /** Place of the meeting; the mentor's usual place if absent. */
     record ConfirmationRequest(
-            @Size(max = 500) @Schema(example = "https://meet.example/42") @Nullable
+            @Size(max = MentorProfile.MAX_MEETING_URL) @Schema(example = "https://meet.example/42") @Nullable
             String meetingUrl) {}
 
-    /** Why not. */
+    /** Reason of a rejection. */
     record RejectionRequest(
-            @Size(min = 1, max = 500) @Schema(example = "I am away that week") @Nullable
+            @Size(min = 1, max = Booking.MAX_REASON) @Schema(example = "I am away that week") @Nullable
             String reason) {}
 
-    /** Where to move a meeting. */
+    /** Target of a meeting that is moved. */
     record MoveRequest(@NotNull SlotId slotId) {}
 }

@@ -8,15 +8,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * A meeting as an iCalendar object (RFC 5545). Times are in UTC, so that no time zone definition is needed; the slot's version is
- * the sequence number, so that a calendar knows the newest.
+ * Meeting as an iCalendar object (RFC 5545). Times are in UTC, so that no time zone definition is needed; the slot's version is
+ * the sequence number, so that a calendar keeps the newest.
  */
 final class SlotInvite {
     static final String MEDIA_TYPE = "text/calendar";
 
     private static final String LINE_END = "\r\n";
 
-    /** What an invitation looks like. */
+    /** Invitation shown in the API description. */
     static final String EXAMPLE = "BEGIN:VCALENDAR" + LINE_END
             + "VERSION:2.0" + LINE_END
             + "PRODID:-//Ashlar//Mentoring//EN" + LINE_END
@@ -33,7 +33,7 @@ final class SlotInvite {
             + "END:VEVENT" + LINE_END
             + "END:VCALENDAR" + LINE_END;
 
-    /** Octets of a line, after which it goes on in the next one. */
+    /** Greatest length of a line in octets. */
     private static final int LINE = 75;
 
     private static final DateTimeFormatter UTC =
@@ -58,18 +58,18 @@ final class SlotInvite {
         invite.line("SEQUENCE", Integer.toString(slot.version()));
         invite.line("STATUS", cancelled ? "CANCELLED" : "CONFIRMED");
         invite.line("SUMMARY", "Mentoring");
-        if (slot.cancelReason() != null) {
-            invite.line("DESCRIPTION", escaped(slot.cancelReason()));
+        if (slot.progress().cancelReason() != null) {
+            invite.line("DESCRIPTION", escaped(slot.progress().cancelReason()));
         }
-        if (slot.meetingUrl() != null) {
-            invite.line("URL", slot.meetingUrl());
+        if (slot.progress().meetingUrl() != null) {
+            invite.line("URL", slot.progress().meetingUrl());
         }
         invite.line("END", "VEVENT");
         invite.line("END", "VCALENDAR");
         return invite.text.toString();
     }
 
-    /** A TEXT value: four characters have a meaning in it, and no control character has a place. */
+    /** Escapes a TEXT value; control characters become spaces. */
     static String escaped(String value) {
         return value.replace("\\", "\\\\")
                 .replace(";", "\\;")
@@ -83,7 +83,7 @@ final class SlotInvite {
         text.append(folded(name + ':' + value)).append(LINE_END);
     }
 
-    /** Lines of at most 75 octets, broken between characters; those that go on begin with a space. */
+    /** Folds a line into lines of at most 75 octets, broken between characters; continuations begin with a space. */
     static String folded(String line) {
         var folded = new StringBuilder();
         int octets = 0;

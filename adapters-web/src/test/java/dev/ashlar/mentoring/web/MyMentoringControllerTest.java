@@ -17,10 +17,16 @@ import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.application.AvailabilityView;
 import dev.ashlar.mentoring.application.MentorFilter;
+import dev.ashlar.mentoring.application.MentorProfileView;
 import dev.ashlar.mentoring.application.MentorService;
+import dev.ashlar.mentoring.application.MentorView;
+import dev.ashlar.mentoring.application.MentorView.RatingSummary;
 import dev.ashlar.mentoring.application.SlotService;
 import dev.ashlar.mentoring.application.WeeklyWindow;
+import dev.ashlar.mentoring.domain.MentorPitch;
+import dev.ashlar.mentoring.domain.MentorTerms;
 import dev.ashlar.mentoring.domain.MentoringProblem;
+import dev.ashlar.mentoring.domain.SlotPlan;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -53,7 +59,7 @@ class MyMentoringControllerTest {
     private SlotService slots;
 
     @Test
-    void availabilityIsReplacedAsAWholeUnderItsVersion() {
+    void replacesAnAvailabilityUnderItsVersion() {
         var monday = new WeeklyWindow(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 0), null, null);
         given(mentors.saveAvailability(EXPERT, 3, List.of(monday), List.of()))
                 .willReturn(new AvailabilityView("UTC", List.of(monday), List.of(), 4));
@@ -71,7 +77,7 @@ class MyMentoringControllerTest {
     }
 
     @Test
-    void aProfileIsSavedUnderItsVersion() {
+    void savesAProfileUnderItsVersion() {
         given(mentors.saveProfile(any(), anyInt(), any()))
                 .willThrow(KernelProblem.STALE_VERSION.because("Read again."));
         assertThat(send("PUT", "/api/v1/me/mentor-profile", PROFILE).status()).isEqualTo(428);
@@ -91,14 +97,79 @@ class MyMentoringControllerTest {
             {"rules": [{"dayOfWeek": "monday", "localStart": "9", "localEnd": "12:00"}], "overrides": []} | /rules/0/localStart
             {"rules": [], "overrides": [{"day": "2026-02-30", "localStart": "09:00", "localEnd": "12:00", "available": true}]} | /overrides/0/day
             """)
-    void badAvailabilitiesAreRefusedWithTheirPointer(String body, String pointer) {
+    void refusesAnInvalidAvailabilityWithItsPointer(String body, String pointer) {
         var answer = send("PUT", AVAILABILITY, body, "If-Match", "\"0\"");
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.error()).startsWith(pointer + ": ");
     }
 
     @Test
-    void aSlotIsTakenBackUnderItsVersion() {
+    void returnsAProfileWithItsVersion() {
+        given(mentors.profile(EXPERT))
+                .willReturn(new MentorProfileView(
+                        EXPERT.userId(),
+                        new MentorPitch("Builds backends", null, List.of("java")),
+                        new SlotPlan("UTC", 60, 0),
+                        new MentorTerms(20, 5, 60, 60, true),
+                        null,
+                        true,
+                        16,
+                        3));
+        var answer = send("GET", "/api/v1/me/mentor-profile", null);
+        assertThat(answer.header("ETag")).isEqualTo("\"3\"");
+        assertThat(answer.json().propertyNames())
+                .containsExactlyInAnyOrder(
+                        "userId",
+                        "headline",
+                        "bio",
+                        "expertise",
+                        "timeZone",
+                        "tokenPrice",
+                        "earningTokens",
+                        "slotMinutes",
+                        "bufferMinutes",
+                        "minNoticeMinutes",
+                        "cancelCutoffMinutes",
+                        "penaltyTokens",
+                        "directBooking",
+                        "meetingUrl",
+                        "active",
+                        "version");
+    }
+
+    @Test
+    void returnsAMentorWithRatings() {
+        given(mentors.mentor(EXPERT.userId()))
+                .willReturn(new MentorView(
+                        EXPERT.userId(),
+                        "Builds backends",
+                        null,
+                        List.of("java"),
+                        "UTC",
+                        60,
+                        new MentorTerms(20, 5, 60, 60, true),
+                        new RatingSummary(0, null)));
+        var answer = send("GET", "/api/v1/mentors/" + EXPERT.userId().value(), null);
+        assertThat(answer.json().propertyNames())
+                .containsExactlyInAnyOrder(
+                        "userId",
+                        "headline",
+                        "bio",
+                        "expertise",
+                        "timeZone",
+                        "tokenPrice",
+                        "slotMinutes",
+                        "minNoticeMinutes",
+                        "cancelCutoffMinutes",
+                        "penaltyTokens",
+                        "directBooking",
+                        "ratings",
+                        "averageRating");
+        assertThat(answer.json().at("/averageRating").isNull()).isTrue();
+    }
+
+    @Test
+    void withdrawsASlotUnderItsVersion() {
         var id = new SlotId(UUID.randomUUID());
         var path = "/api/v1/me/slots/" + id.value();
         assertThat(send("DELETE", path, null).status()).isEqualTo(428);
@@ -107,18 +178,18 @@ class MyMentoringControllerTest {
     }
 
     @Test
-    void anOverlappingSlotIsAConflict() {
-        given(slots.offer(any(), any(), any())).willThrow(MentoringProblem.SLOT_OVERLAP.because("Another time."));
+    void refusesAnOverlappingSlot() {
+        given(slots.offer(any(), any(), any())).willThrow(MentoringProblem.SLOT_OVERLAPPING.because("Another time."));
         var answer = send(
                 "POST",
                 "/api/v1/me/slots",
                 "{\"startsAt\": \"2026-02-03T16:00:00Z\", \"endsAt\": \"2026-02-03T17:00:00Z\"}");
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.code()).isEqualTo("mentoring.slot-overlap");
+        assertThat(answer.code()).isEqualTo("mentoring.slot-overlapping");
     }
 
     @Test
-    void mentorsAreFoundByTagAndWords() {
+    void findsMentorsByTagAndWords() {
         given(mentors.mentors(new MentorFilter("java", "clean code"), PageRequest.first()))
                 .willReturn(new Page<>(List.of(), null));
         var answer = send("GET", "/api/v1/mentors?expertise=Java&q=clean%20code", null);
@@ -128,7 +199,7 @@ class MyMentoringControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"expertise=-", "q=--", "q=", "tag=java", "limit=0"})
-    void searchesThatAreNoneAreRefused(String query) {
+    void refusesAnInvalidSearch(String query) {
         assertThat(send("GET", "/api/v1/mentors?" + query, null).code()).isEqualTo("request.invalid");
     }
 

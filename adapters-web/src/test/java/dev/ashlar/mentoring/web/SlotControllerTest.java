@@ -17,6 +17,8 @@ import dev.ashlar.mentoring.application.BookingService;
 import dev.ashlar.mentoring.application.MeetingService;
 import dev.ashlar.mentoring.application.SlotService;
 import dev.ashlar.mentoring.application.SlotView;
+import dev.ashlar.mentoring.application.SlotView.SlotProgressView;
+import dev.ashlar.mentoring.application.SlotView.SlotTermsView;
 import dev.ashlar.mentoring.domain.MentoringProblem;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import java.time.Instant;
@@ -36,20 +38,11 @@ class SlotControllerTest {
     private static final SlotView BOOKED = new SlotView(
             ID,
             new UserId(UUID.fromString("019a0000-0000-7000-8000-0000000000bb")),
-            STUDENT.userId(),
             Instant.parse("2026-02-03T16:00:00Z"),
             Instant.parse("2026-02-03T17:00:00Z"),
             SlotStatus.CONFIRMED,
-            20L,
-            16L,
-            5L,
-            1440,
-            null,
-            Instant.parse("2026-01-31T09:30:00Z"),
-            null,
-            null,
-            false,
-            null,
+            new SlotTermsView(STUDENT.userId(), 20L, 16L, 5L, 1440),
+            new SlotProgressView(null, Instant.parse("2026-01-31T09:30:00Z"), null, null, false, null),
             2);
 
     @Autowired
@@ -65,11 +58,30 @@ class SlotControllerTest {
     private MeetingService meetings;
 
     @Test
-    void aSlotCarriesItsVersion() {
+    void returnsASlotWithItsVersion() {
         given(slots.slot(STUDENT, ID)).willReturn(BOOKED);
         var answer = client.get(PATH, "Authorization", client.bearer(Role.STUDENT));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("ETag")).isEqualTo("\"2\"");
+        assertThat(answer.json().propertyNames())
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "mentorId",
+                        "studentId",
+                        "startsAt",
+                        "endsAt",
+                        "status",
+                        "priceTokens",
+                        "earningTokens",
+                        "penaltyTokens",
+                        "cutoffMinutes",
+                        "requestExpiresAt",
+                        "confirmedAt",
+                        "cancelRequestedBy",
+                        "cancelReason",
+                        "noShow",
+                        "meetingUrl",
+                        "version");
         assertThat(answer.json().at("/status").asString()).isEqualTo("confirmed");
         assertThat(answer.json().at("/priceTokens").asLong()).isEqualTo(20);
         assertThat(answer.json().at("/requestExpiresAt").isNull()).isTrue();
@@ -90,14 +102,14 @@ class SlotControllerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"request", "book", "confirm", "reject", "cancellation-request/approve", "complete", "no-show"})
-    void whatMovesTokensNeedsAKeyAndAToken(String deed) {
-        assertThat(post(deed, "{}").code()).isEqualTo("request.idempotency-key-required");
-        assertThat(client.send("POST", PATH + "/" + deed, "{}").status()).isEqualTo(401);
+    void requiresAKeyAndATokenToMoveTokens(String operation) {
+        assertThat(post(operation, "{}").code()).isEqualTo("request.idempotency-key-required");
+        assertThat(client.send("POST", PATH + "/" + operation, "{}").status()).isEqualTo(401);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"SLOT_TAKEN", "STUDENT_BUSY", "MENTOR_INACTIVE", "ILLEGAL_TRANSITION", "REQUEST_EXPIRED"})
-    void whoComesTooLateGetsAConflict(MentoringProblem problem) {
+    void answersALostRaceWithAConflict(MentoringProblem problem) {
         given(bookings.book(any(), any())).willThrow(problem.because("Too late."));
         given(bookings.review(any(), any())).willThrow(problem.because("Too late."));
         var answer = post("book", "", "Idempotency-Key", UUID.randomUUID().toString());
@@ -110,12 +122,12 @@ class SlotControllerTest {
     @CsvSource({
         "OWN_SLOT, 403",
         "NOTICE_TOO_SHORT, 422",
-        "REQUEST_NEEDED, 422",
-        "OTHER_MENTOR, 422",
+        "REQUEST_REQUIRED, 422",
+        "MENTOR_DIFFERENT, 422",
         "CUTOFF_PASSED, 422",
         "SLOT_NOT_FOUND, 404"
     })
-    void whatMayNotBeIsRefused(MentoringProblem problem, int status) {
+    void answersARefusalWithItsStatus(MentoringProblem problem, int status) {
         given(bookings.reschedule(any(), any(), any())).willThrow(problem.because("No."));
         var answer = post("reschedule", "{\"slotId\": \"" + ID.value() + "\"}");
         assertThat(answer.status()).isEqualTo(status);
@@ -134,34 +146,34 @@ class SlotControllerTest {
             feedback             | {"comment": "x"}              | /rating
             feedback             | {"rating": 5, "about": "me"}  | /about
             """)
-    void badRequestsAreRefusedWithTheirPointer(String deed, String body, String pointer) {
-        var answer = post(deed, body);
+    void refusesAnInvalidRequestWithItsPointer(String operation, String body, String pointer) {
+        var answer = post(operation, body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.error()).startsWith(pointer + ": ");
     }
 
     @Test
-    void whoMayNotIsRefused() {
+    void refusesACallerWithoutPermission() {
         given(meetings.giveFeedback(any(), any(), anyInt(), any()))
-                .willThrow(KernelProblem.FORBIDDEN.because("Only the two."));
+                .willThrow(KernelProblem.FORBIDDEN.because("Only participants."));
         given(meetings.denyCancellation(any(), any())).willThrow(MentoringProblem.OWN_CANCELLATION.because("Wait."));
         assertThat(post("feedback", "{\"rating\": 5}").status()).isEqualTo(403);
         assertThat(post("cancellation-request/deny", "").code()).isEqualTo("mentoring.own-cancellation");
     }
 
     @Test
-    void anInvitationIsACalendarFile() {
+    void returnsAnInvitationAsACalendarFile() {
         given(meetings.invitation(STUDENT, ID)).willReturn(BOOKED);
         var answer = client.get(PATH + "/invite.ics", "Authorization", client.bearer(Role.STUDENT));
         assertThat(answer.header("Content-Type")).isEqualTo("text/calendar;charset=UTF-8");
         assertThat(answer.text()).contains("DTSTAMP:20260131T093000Z\r\n", "SEQUENCE:2\r\n");
     }
 
-    private Caller.Answer post(String deed, String body, String... headers) {
+    private Caller.Answer post(String operation, String body, String... headers) {
         var all = new String[headers.length + 2];
         all[0] = "Authorization";
         all[1] = client.bearer(Role.STUDENT);
         System.arraycopy(headers, 0, all, 2, headers.length);
-        return client.send("POST", PATH + "/" + deed, body, all);
+        return client.send("POST", PATH + "/" + operation, body, all);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.application.SlotView;
+import dev.ashlar.mentoring.application.SlotView.SlotProgressView;
+import dev.ashlar.mentoring.application.SlotView.SlotTermsView;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,13 +18,13 @@ class SlotInviteTest {
     private static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
 
     @Test
-    void aConfirmedMeetingIsAnEventInUtc() {
+    void writesAConfirmedMeetingInUtc() {
         assertThat(SlotInvite.of(slot(SlotStatus.CONFIRMED, null, "https://meet.example/mira"), NOW))
                 .isEqualTo(SlotInvite.EXAMPLE);
     }
 
     @Test
-    void aCancelledMeetingCancelsTheEventOfTheSameName() {
+    void cancelsTheEventOfACancelledMeeting() {
         var text = SlotInvite.of(slot(SlotStatus.CANCELLED, "Ill; sorry,\nMira", null), NOW);
 
         assertThat(text)
@@ -32,7 +34,7 @@ class SlotInviteTest {
     }
 
     @Test
-    void nobodyWritesLinesOfTheirOwnIntoIt() {
+    void escapesLineBreaks() {
         var text = SlotInvite.of(
                 slot(SlotStatus.CANCELLED, "x\r\nATTENDEE:mailto:evil@example.org\rBEGIN:VALARM", null), NOW);
 
@@ -42,7 +44,7 @@ class SlotInviteTest {
     }
 
     @Test
-    void longLinesAreFoldedBetweenCharacters() {
+    void foldsLongLinesBetweenCharacters() {
         var line = "DESCRIPTION:" + "ä😈x".repeat(60);
 
         var folded = SlotInvite.folded(line);
@@ -59,20 +61,11 @@ class SlotInviteTest {
         return new SlotView(
                 new SlotId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-000000000510")),
                 new UserId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-00000000031a")),
-                null,
                 Instant.parse("2026-02-03T16:00:00Z"),
                 Instant.parse("2026-02-03T17:00:00Z"),
                 status,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                reason,
-                false,
-                url,
+                new SlotTermsView(null, null, null, null, null),
+                new SlotProgressView(null, null, null, reason, false, url),
                 2);
     }
 }

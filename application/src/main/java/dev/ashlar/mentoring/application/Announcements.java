@@ -3,21 +3,21 @@ package dev.ashlar.mentoring.application;
 import dev.ashlar.mentoring.SlotCancelled;
 import dev.ashlar.mentoring.SlotCompleted;
 import dev.ashlar.mentoring.SlotConfirmed;
-import dev.ashlar.mentoring.domain.Slot;
+import dev.ashlar.mentoring.domain.BookedSlot;
 
-/** What other contexts hear of slots. */
+/** Events about slots for other contexts. */
 final class Announcements {
     private Announcements() {}
 
-    static SlotConfirmed confirmed(Slot slot) {
-        return new SlotConfirmed(slot.id(), slot.mentorId(), slot.booked().studentId(), slot.startsAt(), slot.endsAt());
+    static SlotConfirmed confirmed(BookedSlot slot) {
+        return new SlotConfirmed(slot.id(), slot.mentorId(), slot.booking().studentId(), slot.startsAt(), slot.endsAt());
     }
 
-    static SlotCancelled cancelled(Slot slot) {
-        return new SlotCancelled(slot.id(), slot.mentorId(), slot.booked().studentId(), slot.startsAt(), slot.endsAt());
+    static SlotCancelled cancelled(BookedSlot slot) {
+        return new SlotCancelled(slot.id(), slot.mentorId(), slot.booking().studentId(), slot.startsAt(), slot.endsAt());
     }
 
-    static SlotCompleted completed(Slot slot) {
-        return new SlotCompleted(slot.id(), slot.mentorId(), slot.booked().studentId(), slot.startsAt(), slot.endsAt());
+    static SlotCompleted completed(BookedSlot slot) {
+        return new SlotCompleted(slot.id(), slot.mentorId(), slot.booking().studentId(), slot.startsAt(), slot.endsAt());
     }
 }

@@ -3,7 +3,7 @@ package dev.ashlar.mentoring.application;
 import dev.ashlar.mentoring.domain.Availability;
 import java.util.List;
 
-/** When a mentor is available, as a whole. */
+/** Whole availability of a mentor. */
 public record AvailabilityView(String timeZone, List<WeeklyWindow> rules, List<DayWindow> overrides, int version) {
     static AvailabilityView of(String timeZone, Availability availability, int version) {
         return new AvailabilityView(

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 
 /**
- * What is different on one day, as the mentor reads and writes it.
+ * Window of one day that differs from the rules, as the mentor reads and writes it.
  *
- * @param localEnd first minute after it; 00:00 is the end of the day
- * @param available whether the mentor is available then besides the rules, or is not in spite of them
+ * @param localEnd first minute after the window; 00:00 is the end of the day
+ * @param available true if the mentor is available besides the rules, false if not available in spite of them
  */
 public record DayWindow(LocalDate day, LocalTime localStart, LocalTime localEnd, boolean available) {
     static DayWindow of(AvailabilityOverride override) {

@@ -5,8 +5,8 @@ import dev.ashlar.kernel.application.AfterCommit;
 import org.springframework.stereotype.Component;
 
 /**
- * Nobody waits for a person whose account is off: what they have ahead of them ends, and its tokens come back. An event that
- * comes late finds those who are back, and ends nothing of theirs.
+ * Ends the future slots of a deactivated user and gives their tokens back. A late event changes nothing for a user who is active
+ * again.
  */
 @Component
 class EndFutureOnUserDeactivated {
@@ -16,7 +16,7 @@ class EndFutureOnUserDeactivated {
         this.housekeeping = housekeeping;
     }
 
-    /** Each batch is a transaction of its own; when one fails, the next attempt goes on where this one stopped. */
+    /** Each batch is a separate transaction, so that a retry continues after the last one that succeeded. */
     @AfterCommit("mentoring.end-future")
     void on(UserDeactivated event) {
         int ended;

@@ -1,6 +1,6 @@
 package dev.ashlar.mentoring.application;
 
-/** On which side of a meeting somebody is. */
+/** Role of a person in a meeting. */
 public enum MeetingRole {
     MENTOR,
     STUDENT

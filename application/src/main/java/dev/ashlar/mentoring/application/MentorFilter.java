@@ -3,10 +3,10 @@ package dev.ashlar.mentoring.application;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which mentors are wanted; null leaves a condition out.
+ * Conditions on mentors; null leaves a condition out.
  *
- * @param expertise a tag in lower case
- * @param words words of headline or bio, as one types them into a search box
+ * @param expertise tag in lower case
+ * @param words words of headline or bio, in the syntax of a web search
  */
 public record MentorFilter(
         @Nullable String expertise, @Nullable String words) {}

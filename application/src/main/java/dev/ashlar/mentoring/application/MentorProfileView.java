@@ -1,50 +1,37 @@
 package dev.ashlar.mentoring.application;
 
+import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.mentoring.domain.Mentor;
-import java.util.List;
+import dev.ashlar.mentoring.domain.MentorPitch;
+import dev.ashlar.mentoring.domain.MentorTerms;
+import dev.ashlar.mentoring.domain.SlotPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mentor's profile as the mentor sees it.
+ * Profile of a mentor as its owner reads it.
  *
- * @param earningTokens what of the price the mentor gets
+ * @param earningTokens tokens of the price that the mentor earns
  */
 public record MentorProfileView(
         UserId userId,
-        String headline,
-        @Nullable String bio,
-        List<String> expertise,
-        String timeZone,
-        long tokenPrice,
-        long earningTokens,
-        int slotMinutes,
-        int bufferMinutes,
-        int minNoticeMinutes,
-        int cancelCutoffMinutes,
-        long penaltyTokens,
-        boolean directBooking,
+        @Flat MentorPitch pitch,
+        @Flat SlotPlan plan,
+        @Flat MentorTerms terms,
         @Nullable String meetingUrl,
         boolean active,
+        long earningTokens,
         int version) {
     static MentorProfileView of(Mentor mentor) {
         var profile = mentor.profile();
         return new MentorProfileView(
                 mentor.userId(),
-                profile.headline(),
-                profile.bio(),
-                profile.expertise(),
-                profile.timeZone(),
-                profile.tokenPrice(),
-                mentor.earningTokens(),
-                profile.slotMinutes(),
-                profile.bufferMinutes(),
-                profile.minNoticeMinutes(),
-                profile.cancelCutoffMinutes(),
-                profile.penaltyTokens(),
-                profile.directBooking(),
+                profile.pitch(),
+                profile.plan(),
+                profile.terms(),
                 profile.meetingUrl(),
                 profile.isActive(),
+                mentor.earningTokens(),
                 mentor.version());
     }
 }

@@ -21,7 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who mentors, on which terms, and when. */
+/** Mentors, their profiles and their availability. */
 @ApplicationService
 public class MentorService {
     private static final String MENTORS = "mentoring.mentors";
@@ -48,7 +48,7 @@ public class MentorService {
         this.clock = clock;
     }
 
-    /** Mentors who take bookings, newest account first. */
+    /** Returns mentors who take bookings, newest account first. */
     public Page<MentorView> mentors(MentorFilter filter, PageRequest page) {
         var rows = views.mentors(filter, page.afterUuid(MENTORS), page.rowsToRead());
         return Page.of(rows, page, mentor -> Cursor.of(MENTORS, mentor.userId()));
@@ -61,23 +61,23 @@ public class MentorService {
     public MentorView mentor(UserId id) {
         return views.mentor(id)
                 .orElseThrow(() -> MentoringProblem.MENTOR_NOT_FOUND.because(
-                        "Nobody with the id " + id.value() + " takes bookings."));
+                        "No mentor with the id " + id.value() + " takes bookings."));
     }
 
-    /** Whether the actor is a mentor, taking bookings or not. */
+    /** Returns true if the actor is a mentor, active or not. */
     public boolean isMentor(Actor actor) {
         return mentors.find(actor.userId()).isPresent();
     }
 
-    /** The actor's own profile. */
+    /** Returns the actor's own profile. */
     public MentorProfileView profile(Actor actor) {
         return MentorProfileView.of(own(actor));
     }
 
     /**
-     * Makes the actor a mentor, or changes how they are one; their open slots follow.
+     * Saves the profile of a mentor or of an expert who becomes one; open generated slots are replaced.
      *
-     * @param version the version that is changed; 0 to become a mentor
+     * @param version version that is changed; 0 to become a mentor
      */
     @Transactional
     public MentorProfileView saveProfile(Actor actor, int version, MentorProfile profile) {
@@ -96,15 +96,15 @@ public class MentorService {
         return MentorProfileView.of(after);
     }
 
-    /** When the actor is available. */
+    /** Returns the actor's availability. */
     public AvailabilityView availability(Actor actor) {
         var mentor = own(actor);
         var owner = List.of(mentor.userId());
         var availability = new Availability(availabilities.rules(owner), availabilities.overrides(owner));
-        return AvailabilityView.of(mentor.profile().timeZone(), availability, mentor.availabilityVersion());
+        return AvailabilityView.of(mentor.profile().plan().timeZone(), availability, mentor.availabilityVersion());
     }
 
-    /** Puts all that is said about when the actor is available in the place of what was said before. */
+    /** Replaces the actor's availability; open generated slots are replaced too. */
     @Transactional
     public AvailabilityView saveAvailability(
             Actor actor, int version, List<WeeklyWindow> rules, List<DayWindow> overrides) {
@@ -123,7 +123,7 @@ public class MentorService {
         availabilities.replaceRules(owner, availability.rules(), now);
         availabilities.replaceOverrides(owner, availability.overrides(), now);
         slots.renew(mentor);
-        return AvailabilityView.of(mentor.profile().timeZone(), availability, version + 1);
+        return AvailabilityView.of(mentor.profile().plan().timeZone(), availability, version + 1);
     }
 
     private AvailabilityId newId() {
@@ -132,12 +132,12 @@ public class MentorService {
 
     private Mentor own(Actor actor) {
         return mentors.find(actor.userId())
-                .orElseThrow(() -> MentoringProblem.MENTOR_NOT_FOUND.because("Save your mentor profile first."));
+                .orElseThrow(() -> MentoringProblem.MENTOR_NOT_FOUND.because("You are not a mentor. Save your mentor profile first."));
     }
 
     private static void requireExpert(Actor actor) {
         if (actor.role() != Role.EXPERT && !actor.isAdmin()) {
-            throw KernelProblem.FORBIDDEN.because("Only an expert may offer time.");
+            throw KernelProblem.FORBIDDEN.because("Only experts and administrators may offer slots.");
         }
     }
 

@@ -1,27 +1,28 @@
 package dev.ashlar.mentoring.application;
 
+import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.mentoring.domain.MentorTerms;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A mentor as students see them.
- *
- * @param ratings how many have rated a meeting with this mentor
- * @param averageRating 1 to 5; null without ratings
- */
+/** Mentor as students see one. */
 public record MentorView(
         UserId userId,
         String headline,
         @Nullable String bio,
         List<String> expertise,
         String timeZone,
-        long tokenPrice,
         int slotMinutes,
-        int minNoticeMinutes,
-        int cancelCutoffMinutes,
-        long penaltyTokens,
-        boolean directBooking,
-        long ratings,
-        @Nullable BigDecimal averageRating) {}
+        @Flat MentorTerms terms,
+        @Flat RatingSummary rating) {
+
+    /**
+     * Ratings by students.
+     *
+     * @param averageRating 1 to 5; null without ratings
+     */
+    public record RatingSummary(
+            long ratings, @Nullable BigDecimal averageRating) {}
+}

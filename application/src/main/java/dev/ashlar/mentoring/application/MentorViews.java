@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What people read about mentors. Inactive ones are not shown. */
+/** Reading model of active mentors. */
 public interface MentorViews {
-    /** Mentors before {@code beforeId}, newest account first, at most {@code limit}. */
+    /** Returns up to {@code limit} mentors before {@code beforeId}, newest account first. */
     List<MentorView> mentors(MentorFilter filter, @Nullable UUID beforeId, int limit);
 
     long countMentors(MentorFilter filter);

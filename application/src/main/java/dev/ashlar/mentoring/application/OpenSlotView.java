@@ -4,5 +4,5 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.mentoring.SlotId;
 import java.time.Instant;
 
-/** A slot that can be had. */
+/** Slot that students may request or book. */
 public record OpenSlotView(SlotId id, UserId mentorId, Instant startsAt, Instant endsAt, int version) {}

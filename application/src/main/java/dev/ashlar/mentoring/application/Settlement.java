@@ -2,7 +2,7 @@ package dev.ashlar.mentoring.application;
 
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.domain.MentoringProblem;
-import dev.ashlar.mentoring.domain.Slot;
+import dev.ashlar.mentoring.domain.BookedSlot;
 import dev.ashlar.wallet.HoldReference;
 import dev.ashlar.wallet.HoldRefund;
 import dev.ashlar.wallet.TokenLedger;
@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What a change of a slot means in tokens; runs in the transaction of the change, after it, so that the slot's row is
- * locked before any wallet. A slot that costs nothing moves nothing.
+ * Tokens of a slot; moved in the transaction of the slot's change and after it, so that the slot is locked before any wallet. A
+ * free slot moves none.
  */
 @Component
 class Settlement {
-    /** The wallet gives forgotten holds back by itself; it must not be faster than we are. */
+    /** Time beyond the request's expiry, so that the wallet does not expire a hold before mentoring releases it. */
     private static final Duration GRACE = Duration.ofHours(1);
 
     private final TokenLedger ledger;
@@ -34,64 +34,64 @@ class Settlement {
         this.ledger = ledger;
     }
 
-    /** Sets the price aside until then and a while longer. */
-    void hold(Slot slot, Instant until) {
-        var booking = slot.booked();
+    /** Holds the price until shortly after then. */
+    void hold(BookedSlot slot, Instant until) {
+        var booking = slot.booking();
         long price = booking.terms().priceTokens();
         if (price > 0) {
             ledger.hold(booking.studentId(), price, reference(slot), until.plus(GRACE));
         }
     }
 
-    /** Spends the price at once. */
-    void spend(Slot slot) {
-        var booking = slot.booked();
+    /** Spends the price without a hold. */
+    void spend(BookedSlot slot) {
+        var booking = slot.booking();
         long price = booking.terms().priceTokens();
         if (price > 0) {
             ledger.spend(booking.studentId(), price, reference(slot), about("Meeting", slot));
         }
     }
 
-    /** Spends what is held. */
-    void capture(Slot slot) {
-        if (slot.booked().terms().priceTokens() > 0) {
+    /** Captures the held price. */
+    void capture(BookedSlot slot) {
+        if (slot.booking().terms().priceTokens() > 0) {
             ledger.capture(reference(slot), about("Meeting", slot));
         }
     }
 
-    /** Gives back what is held for a request. */
-    void release(Slot slot) {
+    /** Releases the held price. */
+    void release(BookedSlot slot) {
         if (isPriced(slot)) {
             ledger.release(reference(slot));
         }
     }
 
-    /** Gives back what a cancelled meeting has cost, but for the penalty; refused if the books do not allow it. */
-    void refund(Slot slot, long penalty) {
+    /** Refunds a cancelled meeting, less the penalty; refuses if the ledger does not allow it. */
+    void refund(BookedSlot slot, long penalty) {
         if (!giveBack(List.of(slot), _ -> penalty).contains(slot.id())) {
-            throw MentoringProblem.NOT_REFUNDABLE.because(
-                    "Its charge was undone by hand; an administrator can cancel it without a refund.");
+            throw MentoringProblem.MEETING_NOT_REFUNDABLE.because("The charge for slot "
+                    + slot.id().value() + " was reversed. Ask an administrator to cancel it without a refund.");
         }
     }
 
     /**
-     * Gives back what these slots have cost so far, but for a penalty, with as few statements as for one. Two entries for
-     * each, so that the statement explains itself: all that was paid comes back, and the penalty goes.
+     * Releases or refunds the price of these slots, with as many statements as for one. A penalty is a separate entry, so that
+     * the wallet's statement explains itself.
      *
-     * @return those of them that are settled; the wallet does not have, or cannot move, the tokens of the others
+     * @return slots that are settled; the wallet cannot move the tokens of the others
      */
-    Set<SlotId> giveBack(Collection<Slot> slots, ToLongFunction<Slot> penalty) {
+    Set<SlotId> giveBack(Collection<BookedSlot> slots, ToLongFunction<BookedSlot> penalty) {
         var settled = slots.stream()
                 .filter(slot -> !isPriced(slot))
-                .map(Slot::id)
+                .map(BookedSlot::id)
                 .collect(Collectors.toCollection(HashSet::new));
         var priced = slots.stream().filter(Settlement::isPriced).toList();
         var released = ledger.releaseAll(priced.stream()
-                .filter(slot -> !slot.booked().isPaid())
+                .filter(slot -> !slot.booking().isPaid())
                 .map(Settlement::reference)
                 .toList());
         var refunded = ledger.refundAll(priced.stream()
-                .filter(slot -> slot.booked().isPaid())
+                .filter(slot -> slot.booking().isPaid())
                 .map(Settlement::refundOf)
                 .toList());
         ledger.penalizeAll(priced.stream()
@@ -105,62 +105,62 @@ class Settlement {
         return settled;
     }
 
-    /** Gives the mentor their share. */
-    void earn(Slot slot) {
-        if (slot.booked().terms().earningTokens() > 0) {
+    /** Credits the mentor's earning. */
+    void earn(BookedSlot slot) {
+        if (slot.booking().terms().earningTokens() > 0) {
             ledger.credit(UsageType.EARNING, earningOf(slot));
         }
     }
 
-    /** Gives the mentors of these slots their share; returns those of them that are settled. */
-    Set<SlotId> earn(Collection<Slot> slots) {
+    /** Credits the mentors' earnings; returns the slots that are settled. */
+    Set<SlotId> earn(Collection<BookedSlot> slots) {
         var posted = ledger.creditAll(
                 UsageType.EARNING,
                 slots.stream()
-                        .filter(slot -> slot.booked().terms().earningTokens() > 0)
+                        .filter(slot -> slot.booking().terms().earningTokens() > 0)
                         .map(Settlement::earningOf)
                         .toList());
         return slots.stream()
-                .filter(slot -> slot.booked().terms().earningTokens() == 0 || posted.contains(earningKey(slot)))
-                .map(Slot::id)
+                .filter(slot -> slot.booking().terms().earningTokens() == 0 || posted.contains(earningKey(slot)))
+                .map(BookedSlot::id)
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isPriced(Slot slot) {
-        return slot.booking() != null && slot.booking().terms().priceTokens() > 0;
+    private static boolean isPriced(BookedSlot slot) {
+        return slot.booking().terms().priceTokens() > 0;
     }
 
-    private static HoldRefund refundOf(Slot slot) {
+    private static HoldRefund refundOf(BookedSlot slot) {
         return new HoldRefund(reference(slot), "slot-refund:" + slot.id().value(), about("Cancelled meeting", slot));
     }
 
-    private static TokenMovement penaltyOf(Slot slot, long tokens) {
+    private static TokenMovement penaltyOf(BookedSlot slot, long tokens) {
         return new TokenMovement(
-                slot.booked().studentId(),
+                slot.booking().studentId(),
                 tokens,
                 "slot-penalty:" + slot.id().value(),
                 about("Cancelled late, meeting", slot),
                 slot.id().value());
     }
 
-    private static TokenMovement earningOf(Slot slot) {
+    private static TokenMovement earningOf(BookedSlot slot) {
         return new TokenMovement(
                 slot.mentorId(),
-                slot.booked().terms().earningTokens(),
+                slot.booking().terms().earningTokens(),
                 earningKey(slot),
                 about("Mentored in the meeting", slot),
                 slot.id().value());
     }
 
-    private static String earningKey(Slot slot) {
+    private static String earningKey(BookedSlot slot) {
         return "slot-earning:" + slot.id().value();
     }
 
-    private static HoldReference reference(Slot slot) {
+    private static HoldReference reference(BookedSlot slot) {
         return new HoldReference(HoldReference.SLOT, slot.id().value());
     }
 
-    private static String about(String what, Slot slot) {
+    private static String about(String what, BookedSlot slot) {
         return what + " of " + slot.startsAt();
     }
 }

@@ -7,7 +7,7 @@ import dev.ashlar.mentoring.domain.SlotFeedbackId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody has said about a meeting. */
+/** Feedback on a meeting. */
 public record SlotFeedbackView(
         SlotFeedbackId id,
         SlotId slotId,

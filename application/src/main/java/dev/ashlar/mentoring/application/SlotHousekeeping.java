@@ -6,6 +6,8 @@ import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.Job;
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.domain.Mentors;
+import dev.ashlar.mentoring.domain.BookedSlot;
+import dev.ashlar.mentoring.domain.OpenSlot;
 import dev.ashlar.mentoring.domain.Slot;
 import dev.ashlar.mentoring.domain.Slots;
 import java.time.Duration;
@@ -20,21 +22,23 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What happens to slots when nobody does anything, and when somebody leaves. Each call handles one batch. A slot whose tokens
- * the wallet cannot move stays as it is and is put aside, for a person to decide.
+ * Jobs on slots that are due, and the end of a deactivated user's slots. Each call handles one batch. A slot whose tokens the
+ * wallet cannot move is put aside unchanged, for a person to decide.
  */
 @ApplicationService
 public class SlotHousekeeping {
-    /** How long after its end a meeting is taken for held, if neither of the two has said anything. */
+    /** Time after its end until an undisputed meeting is completed. */
     static final Duration TIME_TO_OBJECT = Duration.ofHours(1);
 
     private static final Logger log = LoggerFactory.getLogger(SlotHousekeeping.class);
     private static final int BATCH = 200;
     private static final int REMOVAL_BATCH = 1000;
     private static final int MENTOR_BATCH = 10;
+    private static final String DEACTIVATED = "The account was deactivated";
 
     private final Slots slots;
     private final Mentors mentors;
+    private final SlotKeeper keeper;
     private final SlotMaker maker;
     private final Settlement settlement;
     private final People people;
@@ -44,6 +48,7 @@ public class SlotHousekeeping {
     SlotHousekeeping(
             Slots slots,
             Mentors mentors,
+            SlotKeeper keeper,
             SlotMaker maker,
             Settlement settlement,
             People people,
@@ -51,6 +56,7 @@ public class SlotHousekeeping {
             InstantSource clock) {
         this.slots = slots;
         this.mentors = mentors;
+        this.keeper = keeper;
         this.maker = maker;
         this.settlement = settlement;
         this.people = people;
@@ -58,14 +64,14 @@ public class SlotHousekeeping {
         this.clock = clock;
     }
 
-    /** Removes open slots that nobody asked for in time; returns how many. */
+    /** Removes open slots of the past; returns their number. */
     @Job(name = "mentoring.remove-past-slots", every = "24h")
     @Transactional
     public int removePast() {
         return slots.removePast(clock.instant(), REMOVAL_BATCH);
     }
 
-    /** Cancels requests that were not answered in time, and gives their tokens back; returns how many it looked at. */
+    /** Cancels expired requests and releases their tokens; returns the number of slots processed. */
     @Job(name = "mentoring.expire-requests", every = "1m")
     @Transactional
     public int expireRequests() {
@@ -75,18 +81,18 @@ public class SlotHousekeeping {
         return expired.size();
     }
 
-    /** Who says nothing to a cancellation until the meeting would start has agreed to it; returns how many it looked at. */
+    /** Approves cancellations that are undecided at the start of the meeting; returns the number of slots processed. */
     @Job(name = "mentoring.approve-undecided-cancellations", every = "1m")
     @Transactional
     public int approveUndecided() {
         var now = clock.instant();
         var undecided = slots.lockUndecided(now, BATCH);
-        var settled = settlement.giveBack(undecided, Slot::penalty);
+        var settled = settlement.giveBack(undecided, BookedSlot::penalty);
         end(undecided, settled, _ -> false, "Nobody objected to the cancellation", now);
         return undecided.size();
     }
 
-    /** Completes meetings that ended a while ago; returns how many it looked at. */
+    /** Completes meetings that have ended; returns the number of slots processed. */
     @Job(name = "mentoring.complete-ended-meetings", every = "15m")
     @Transactional
     public int completeEnded() {
@@ -99,7 +105,7 @@ public class SlotHousekeeping {
         return ended.size();
     }
 
-    /** Makes slots for days that have come within reach; returns for how many mentors. */
+    /** Generates the slots of further days; returns the number of mentors processed. */
     @Job(name = "mentoring.make-slots", cron = "0 15 2 * * *")
     @Transactional
     public int makeSlots() {
@@ -111,8 +117,8 @@ public class SlotHousekeeping {
     }
 
     /**
-     * Ends what somebody whose account is off has ahead of them, on either side: tokens come back whole, whoever leaves. Who
-     * is back by now keeps all they have. Safe to repeat; returns how many slots it looked at.
+     * Ends the future slots of a deactivated user in either role; tokens are given back without penalty. Changes nothing for a
+     * user who is active. May be repeated; returns the number of slots processed.
      */
     @Transactional
     public int endFutureOf(UserId person) {
@@ -121,14 +127,19 @@ public class SlotHousekeeping {
         }
         var now = clock.instant();
         mentors.deactivate(person, now);
-        slots.lockCalendars(List.of(person));
+        keeper.lockCalendars(person);
         var future = slots.lockFuture(person, now, BATCH);
-        var settled = settlement.giveBack(future, _ -> 0);
-        end(future, settled, slot -> slot.isStudent(person), "The account was deactivated", now);
+        var booked = only(BookedSlot.class, future);
+        end(booked, settlement.giveBack(booked, _ -> 0), slot -> slot.isStudent(person), DEACTIVATED, now);
+        var open = only(OpenSlot.class, future);
+        if (!open.isEmpty()) {
+            slots.withdrawAll(idsOf(open), DEACTIVATED, now);
+        }
         return future.size();
     }
 
-    private void end(List<Slot> due, Set<SlotId> settled, Predicate<Slot> openAgain, String reason, Instant now) {
+    private void end(
+            List<BookedSlot> due, Set<SlotId> settled, Predicate<Slot> openAgain, String reason, Instant now) {
         var ending = settledOf(due, settled, now);
         if (ending.isEmpty()) {
             return;
@@ -136,24 +147,25 @@ public class SlotHousekeeping {
         var reopened = ending.stream().filter(openAgain).toList();
         var cancelled = slots.cancelAll(idsOf(ending), idsOf(reopened), reason, now);
         maker.reopen(cancelled);
-        cancelled.stream()
-                .filter(slot -> slot.booking() != null)
-                .forEach(slot -> events.publishEvent(Announcements.cancelled(slot)));
+        cancelled.forEach(slot -> events.publishEvent(Announcements.cancelled(slot)));
     }
 
-    /** Those whose tokens have moved; the others are put aside, so that they stay as they are and hinder nobody. */
-    private List<Slot> settledOf(List<Slot> due, Set<SlotId> settled, Instant now) {
+    /** Returns the settled slots, and puts the others aside, so that they delay no further batch. */
+    private List<BookedSlot> settledOf(List<BookedSlot> due, Set<SlotId> settled, Instant now) {
         var others = due.stream().filter(slot -> !settled.contains(slot.id())).toList();
         if (!others.isEmpty()) {
             slots.putAside(idsOf(others), now);
-            others.forEach(slot -> log.warn(
-                    "The wallet does not settle the slot {}; it is put aside.",
-                    slot.id().value()));
+            others.forEach(slot ->
+                    log.warn("Slot put aside, wallet cannot settle it slot={}", slot.id().value()));
         }
         return due.stream().filter(slot -> settled.contains(slot.id())).toList();
     }
 
-    private static List<SlotId> idsOf(List<Slot> slots) {
+    private static <S extends Slot> List<S> only(Class<S> kind, List<Slot> slots) {
+        return slots.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static List<SlotId> idsOf(List<? extends Slot> slots) {
         return slots.stream().map(Slot::id).toList();
     }
 }

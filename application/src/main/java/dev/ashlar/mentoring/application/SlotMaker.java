@@ -9,7 +9,9 @@ import dev.ashlar.mentoring.domain.AvailabilityOverride;
 import dev.ashlar.mentoring.domain.AvailabilityRule;
 import dev.ashlar.mentoring.domain.Mentor;
 import dev.ashlar.mentoring.domain.Mentors;
-import dev.ashlar.mentoring.domain.Slot;
+import dev.ashlar.mentoring.domain.BookedSlot;
+import dev.ashlar.mentoring.domain.Offer;
+import dev.ashlar.mentoring.domain.OpenSlot;
 import dev.ashlar.mentoring.domain.Slots;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,49 +23,57 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Makes slots of availabilities, for the services of this package; runs in their transactions. */
+/** Generation of slots from availabilities, for the services of this package; runs in their transactions. */
 @Component
 class SlotMaker {
-    /** How far ahead slots are made. */
+    /** Days for which slots are generated. */
     static final int DAYS_AHEAD = 60;
 
     private final Mentors mentors;
     private final Availabilities availabilities;
     private final Slots slots;
+    private final SlotKeeper keeper;
     private final IdSource ids;
     private final InstantSource clock;
 
-    SlotMaker(Mentors mentors, Availabilities availabilities, Slots slots, IdSource ids, InstantSource clock) {
+    SlotMaker(
+            Mentors mentors,
+            Availabilities availabilities,
+            Slots slots,
+            SlotKeeper keeper,
+            IdSource ids,
+            InstantSource clock) {
         this.mentors = mentors;
         this.availabilities = availabilities;
         this.slots = slots;
+        this.keeper = keeper;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** The first day for which no slots are made yet. */
+    /** Returns the first day for which no slots are generated yet. */
     LocalDate horizon() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(DAYS_AHEAD);
     }
 
-    /** Makes a mentor's open slots anew after a change; what is booked and what they offered by hand stays. */
+    /** Generates a mentor's open slots anew after a change; booked slots and slots offered by hand stay. */
     void renew(Mentor mentor) {
         var now = clock.instant();
-        slots.lockCalendars(List.of(mentor.userId()));
+        keeper.lockCalendars(mentor.userId());
         slots.removeGenerated(mentor.userId(), now);
         if (mentor.profile().isActive()) {
             make(List.of(mentor), false);
         }
     }
 
-    /** Makes the slots of the days that these mentors, who are locked, have none for. */
+    /** Generates the slots of further days for mentors who are locked. */
     void extend(List<Mentor> locked) {
-        slots.lockCalendars(locked.stream().map(Mentor::userId).toList());
+        keeper.lockCalendars(locked.stream().map(Mentor::userId).toList());
         make(locked, true);
     }
 
-    /** Offers the time of cancelled slots once more, where it is open and to come. */
-    void reopen(List<Slot> cancelled) {
+    /** Offers the time of cancelled slots again, where it is available and in the future. */
+    void reopen(List<BookedSlot> cancelled) {
         var now = clock.instant();
         var open = cancelled.stream()
                 .filter(slot -> slot.isAvailable() && slot.startsAt().isAfter(now))
@@ -94,8 +104,8 @@ class SlotMaker {
         mentors.noteSlotsUntil(owners, horizon());
     }
 
-    private Stream<Slot> slotsOf(Mentor mentor, Availability availability, boolean onlyNewDays, Instant now) {
-        var today = LocalDate.ofInstant(now, mentor.profile().zone());
+    private Stream<OpenSlot> slotsOf(Mentor mentor, Availability availability, boolean onlyNewDays, Instant now) {
+        var today = LocalDate.ofInstant(now, mentor.profile().plan().zone());
         var done = mentor.slotsUntil();
         var from = onlyNewDays && done != null && done.isAfter(today) ? done : today;
         var until = horizon();
@@ -103,11 +113,11 @@ class SlotMaker {
             return Stream.of();
         }
         return availability
-                .slots(mentor.profile(), from, until, now)
+                .slots(mentor.profile().plan(), from, until, now)
                 .map(span -> open(mentor.userId(), span.from(), Objects.requireNonNull(span.until())));
     }
 
-    private Slot open(UserId mentor, Instant startsAt, Instant endsAt) {
-        return Slot.open(new SlotId(ids.next()), mentor, startsAt, endsAt, true);
+    private OpenSlot open(UserId mentor, Instant startsAt, Instant endsAt) {
+        return OpenSlot.of(new Offer(new SlotId(ids.next()), mentor, startsAt, endsAt, true));
     }
 }

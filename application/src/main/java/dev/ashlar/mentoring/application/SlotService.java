@@ -11,19 +11,17 @@ import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.domain.MentoringProblem;
 import dev.ashlar.mentoring.domain.Mentors;
-import dev.ashlar.mentoring.domain.Slot;
-import dev.ashlar.mentoring.domain.SlotChange;
-import dev.ashlar.mentoring.domain.SlotStatus;
+import dev.ashlar.mentoring.domain.Offer;
+import dev.ashlar.mentoring.domain.OpenSlot;
 import dev.ashlar.mentoring.domain.Slots;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Slots that are to be had, those that people have, and what mentors offer by hand. */
+/** Open slots, slots of the actor, and slots that mentors offer by hand. */
 @ApplicationService
 public class SlotService {
     private static final String OPEN_SLOTS = "mentoring.open-slots";
@@ -46,16 +44,16 @@ public class SlotService {
         this.clock = clock;
     }
 
-    /** Slots of a mentor that can still be asked for, by start. */
+    /** Returns open slots of a mentor outside the notice, by start. */
     public Page<OpenSlotView> openSlots(
             UserId mentorId, @Nullable Instant from, @Nullable Instant until, PageRequest page) {
         var mentor = mentors.find(mentorId)
                 .filter(found -> found.profile().isActive())
                 .orElseThrow(() -> MentoringProblem.MENTOR_NOT_FOUND.because(
-                        "Nobody with the id " + mentorId.value() + " takes bookings."));
+                        "No mentor with the id " + mentorId.value() + " takes bookings."));
         var earliest = Stream.of(
                         from == null ? Instant.EPOCH : from,
-                        clock.instant().plus(mentor.profile().minNotice()),
+                        clock.instant().plus(mentor.profile().terms().minNotice()),
                         afterCursor(page))
                 .max(Instant::compareTo)
                 .orElseThrow();
@@ -63,12 +61,12 @@ public class SlotService {
         return Page.of(rows, page, slot -> Cursor.of(OPEN_SLOTS, micros(slot.startsAt())));
     }
 
-    /** A slot, for those whom it concerns. */
+    /** Returns a slot to its mentor, its student or an administrator. */
     public SlotView slot(Actor actor, SlotId id) {
         return SlotView.of(keeper.visibleTo(actor, id));
     }
 
-    /** Slots that the actor has or had with somebody, latest start first. */
+    /** Returns booked slots of the actor in either role, latest start first. */
     public Page<SlotView> meetings(Actor actor, MeetingFilter filter, PageRequest page) {
         var rows = views.meetings(actor.userId(), filter, page.afterUuid(MEETINGS), page.rowsToRead());
         return Page.of(rows, page, slot -> Cursor.of(MEETINGS, slot.id()));
@@ -78,7 +76,7 @@ public class SlotService {
         return views.countMeetings(actor.userId(), filter);
     }
 
-    /** What was done with a slot, oldest first, for those whom it concerns. */
+    /** Returns the transitions of a slot, oldest first, to its mentor, its student or an administrator. */
     public Page<SlotTransitionView> history(Actor actor, SlotId id, PageRequest page) {
         keeper.visibleTo(actor, id);
         var after = page.afterLong(HISTORY);
@@ -86,37 +84,42 @@ public class SlotService {
         return Page.of(rows, page, transition -> Cursor.of(HISTORY, transition.version()));
     }
 
-    /** Offers a span of the actor's time besides what their availability says. */
+    /** Offers a slot besides the actor's availability. */
     @Transactional
     public SlotView offer(Actor actor, Instant startsAt, Instant endsAt) {
         if (mentors.find(actor.userId()).isEmpty()) {
-            throw MentoringProblem.MENTOR_NOT_FOUND.because("Save your mentor profile first.");
+            throw MentoringProblem.MENTOR_NOT_FOUND.because("You are not a mentor. Save your mentor profile first.");
         }
         var now = clock.instant();
         if (!startsAt.isAfter(now)) {
             throw KernelProblem.INVALID_REQUEST
-                    .because("A slot starts in the future.")
+                    .because("The slot starts at " + startsAt + ", which has passed. Choose a time in the future.")
                     .at("/startsAt", "must be in the future");
         }
-        var slot = Slot.open(new SlotId(ids.next()), actor.userId(), startsAt, endsAt, false);
-        slots.lockCalendars(List.of(actor.userId()));
+        var slot = OpenSlot.of(new Offer(new SlotId(ids.next()), actor.userId(), startsAt, endsAt, false));
+        keeper.lockCalendars(actor.userId());
         if (!slots.add(slot, now)) {
-            throw MentoringProblem.SLOT_OVERLAP.because("Choose another time, or withdraw the slot that is there.");
+            throw MentoringProblem.SLOT_OVERLAPPING.because(
+                    "You offer another slot between " + startsAt + " and " + endsAt + ". Choose another time, or withdraw it.");
         }
         return SlotView.of(slot);
     }
 
-    /** Takes an open slot of the actor back; its time is not offered again. */
+    /** Withdraws an open slot; its time is not generated again. */
     @Transactional
     public void withdraw(Actor actor, SlotId id, int version) {
         var slot = keeper.ofMentor(actor, id);
-        if (slot.status() == SlotStatus.TENTATIVE && slot.version() != version) {
+        if (!(slot instanceof OpenSlot open)) {
+            throw MentoringProblem.ILLEGAL_TRANSITION.because(
+                    slot.description() + " and cannot be withdrawn. Reject its request, or request its cancellation.");
+        }
+        if (open.version() != version) {
             throw KernelProblem.STALE_VERSION.because("Read the slot again and repeat the change.");
         }
-        keeper.store(new SlotChange(slot, slot.withdraw(), actor.userId(), null, clock.instant()));
+        keeper.withdraw(actor, open, clock.instant());
     }
 
-    /** The mentor's open slots do not overlap, so that the start alone says where a page ended. */
+    /** Returns the start after a page's last; a mentor's open slots do not overlap, so it needs no tie-break. */
     private static Instant afterCursor(PageRequest page) {
         var last = page.afterLong(OPEN_SLOTS);
         return last == null ? Instant.EPOCH : Instant.EPOCH.plus(last + 1, ChronoUnit.MICROS);

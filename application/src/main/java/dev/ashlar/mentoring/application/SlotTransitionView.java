@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that was done with a slot.
+ * Transition of a slot.
  *
- * @param version the slot's version since then
- * @param actorId who did it; null for a job
+ * @param version version of the slot after it
+ * @param actorId null for a job
  */
 public record SlotTransitionView(
         int version,

@@ -9,11 +9,11 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A weekly window in which a mentor is available, as the mentor reads and writes it.
+ * Weekly window in which a mentor is available, as the mentor reads and writes it.
  *
- * @param localEnd first minute after it; 00:00 is the end of the day
- * @param validFrom first day it holds; null for always
- * @param validTo last day it holds; null for ever
+ * @param localEnd first minute after the window; 00:00 is the end of the day
+ * @param validFrom first day of validity; null if unlimited
+ * @param validTo last day of validity; null if unlimited
  */
 public record WeeklyWindow(
         DayOfWeek dayOfWeek,

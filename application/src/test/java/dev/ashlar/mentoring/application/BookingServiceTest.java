@@ -20,19 +20,19 @@ class BookingServiceTest {
     private final Practice practice = new Practice();
 
     @Test
-    void askingHoldsThePriceAndTellsNobody() {
+    void holdsThePriceOfARequestAndPublishesNothing() {
         var id = practice.in(SlotStatus.TENTATIVE);
 
         var slot = practice.bookings.request(practice.student, id);
 
         assertThat(slot.status()).isEqualTo(SlotStatus.MEETING_REQUESTED);
-        assertThat(slot.studentId()).isEqualTo(practice.student.userId());
+        assertThat(slot.terms().studentId()).isEqualTo(practice.student.userId());
         assertThat(practice.ledger.calls).containsExactly("hold 20");
         assertThat(practice.events).isEmpty();
     }
 
     @Test
-    void bookingSpendsThePriceAtOnce() {
+    void spendsThePriceOfABooking() {
         var id = practice.in(SlotStatus.TENTATIVE);
 
         practice.bookings.book(practice.student, id);
@@ -42,7 +42,7 @@ class BookingServiceTest {
     }
 
     @Test
-    void whatCostsNothingMovesNothing() {
+    void movesNoTokensForAFreeMeeting() {
         var free = practice.mentor(Meetings.at(0));
         var open = Meetings.open(free.userId(), Duration.ofDays(3));
         assertThat(practice.slotStore.add(open, Meetings.NOW)).isTrue();
@@ -55,43 +55,43 @@ class BookingServiceTest {
     }
 
     @Test
-    void acceptingSpendsWhatIsHeldAndUsesTheMentorsUsualPlace() {
+    void capturesTheHoldAndUsesTheMentorsUsualPlace() {
         var id = practice.in(SlotStatus.UNDER_REVIEW);
 
         var slot = practice.bookings.confirm(practice.mentor, id, null);
 
-        assertThat(slot.meetingUrl()).isEqualTo("https://meet.example/mira");
+        assertThat(slot.progress().meetingUrl()).isEqualTo("https://meet.example/mira");
         assertThat(practice.ledger.calls).containsExactly("capture");
         assertThat(practice.events).singleElement().isInstanceOf(SlotConfirmed.class);
     }
 
     @Test
-    void refusingGivesBackWhatIsHeld() {
+    void releasesTheHoldOfARejectedRequest() {
         var id = practice.in(SlotStatus.MEETING_REQUESTED);
 
         practice.bookings.reject(practice.mentor, id, "No time");
 
         assertThat(practice.ledger.calls).containsExactly("release");
         assertThat(practice.events).singleElement().isInstanceOf(SlotCancelled.class);
-        assertThat(practice.stored(id).booked().cancelReason()).isEqualTo("No time");
+        assertThat(practice.stored(id).booked().booking().cancelReason()).isEqualTo("No time");
     }
 
     @Test
-    void theMentorOrAnAdministratorAnswersNobodyElse() {
+    void letsOnlyTheMentorOrAnAdministratorDecide() {
         var requested = practice.in(SlotStatus.MEETING_REQUESTED);
-        for (var deed : List.<Deed>of(
+        for (var operation : List.<Operation>of(
                 practice.bookings::review,
                 (actor, id) -> practice.bookings.confirm(actor, id, null),
                 (actor, id) -> practice.bookings.reject(actor, id, null))) {
-            assertMayNot(practice.student, KernelProblem.FORBIDDEN, deed, requested);
-            assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, deed, requested);
-            assertMayNot(practice.admin, MentoringProblem.SLOT_NOT_FOUND, deed, Meetings.slotId());
+            assertMayNot(practice.student, KernelProblem.FORBIDDEN, operation, requested);
+            assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, operation, requested);
+            assertMayNot(practice.admin, MentoringProblem.SLOT_NOT_FOUND, operation, Meetings.slotId());
         }
         assertThat(practice.bookings.review(practice.admin, requested).status()).isEqualTo(SlotStatus.UNDER_REVIEW);
     }
 
     @Test
-    void aMoveFreesTheOldTimeAndUsesTheOtherSlotUp() {
+    void reschedulesAndReopensTheFormerTime() {
         var id = practice.in(SlotStatus.CONFIRMED);
         var before = practice.stored(id);
         var later = Meetings.open(practice.mentor.userId(), Duration.ofDays(5));
@@ -109,20 +109,20 @@ class BookingServiceTest {
     }
 
     @Test
-    void theStudentMovesAMeetingNobodyElse() {
+    void letsOnlyTheStudentReschedule() {
         var id = practice.in(SlotStatus.CONFIRMED);
-        Deed move = (actor, slot) -> practice.bookings.reschedule(actor, slot, id);
+        Operation move = (actor, slot) -> practice.bookings.reschedule(actor, slot, id);
 
         assertMayNot(practice.mentor, KernelProblem.FORBIDDEN, move, id);
         assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, move, id);
     }
 
-    static void assertMayNot(Actor actor, ProblemType reason, Deed deed, SlotId slot) {
-        assertRefused(reason, () -> deed.by(actor, slot));
+    static void assertMayNot(Actor actor, ProblemType reason, Operation operation, SlotId slot) {
+        assertRefused(reason, () -> operation.by(actor, slot));
     }
 
     @FunctionalInterface
-    interface Deed {
+    interface Operation {
         Object by(Actor actor, SlotId slot);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@link People} of whom mentoring asks nothing but whether they are gone. */
+/** {@link People} that only tell which users are deactivated. */
 final class DeactivatedPeople implements People {
     final Set<UserId> ids = new HashSet<>();
 

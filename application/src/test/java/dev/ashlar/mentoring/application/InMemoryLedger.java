@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** {@link TokenLedger} that only writes down what it is asked to do. */
+/** {@link TokenLedger} that records its calls. */
 class InMemoryLedger implements TokenLedger {
     final List<String> calls = new ArrayList<>();
-    /** What the wallet cannot move any more. */
+    /** Slots whose tokens cannot be moved. */
     final Set<UUID> broken = new HashSet<>();
 
     private final IdSource ids = IdSource.timeOrdered();

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.mentoring.SlotCancelled;
 import dev.ashlar.mentoring.SlotCompleted;
-import dev.ashlar.mentoring.application.BookingServiceTest.Deed;
+import dev.ashlar.mentoring.application.BookingServiceTest.Operation;
 import dev.ashlar.mentoring.domain.MentoringProblem;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import java.time.Duration;
@@ -21,7 +21,7 @@ class MeetingServiceTest {
 
     @ParameterizedTest
     @CsvSource({"47, false", "49, true"})
-    void aCancellationRefundsThePriceLessThePenaltyIfItIsLate(long hours, boolean late) {
+    void refundsThePriceLessThePenaltyOfALateCancellation(long hours, boolean late) {
         var id = practice.in(SlotStatus.CONFIRMED);
         practice.wait(Duration.ofHours(hours));
         practice.meetings.requestCancellation(practice.student, id, "Ill");
@@ -35,16 +35,16 @@ class MeetingServiceTest {
     }
 
     @Test
-    void onlyAnAdministratorCancelsWithoutARefund() {
+    void refusesACancellationThatCannotBeRefunded() {
         var id = practice.in(SlotStatus.CANCELLATION_REQUESTED);
         practice.ledger.broken.add(id.value());
 
         assertRefused(
-                MentoringProblem.NOT_REFUNDABLE, () -> practice.meetings.approveCancellation(practice.mentor, id));
+                MentoringProblem.MEETING_NOT_REFUNDABLE, () -> practice.meetings.approveCancellation(practice.mentor, id));
     }
 
     @Test
-    void andThenNoTokensMove() {
+    void letsAnAdministratorCancelWithoutARefund() {
         var id = practice.in(SlotStatus.CANCELLATION_REQUESTED);
         practice.ledger.broken.add(id.value());
 
@@ -55,7 +55,7 @@ class MeetingServiceTest {
     }
 
     @Test
-    void aTimeThatTheMentorCannotKeepIsNotOpenAgain() {
+    void doesNotReopenTimeThatTheMentorCancels() {
         var id = practice.in(SlotStatus.CONFIRMED);
         practice.wait(Duration.ofHours(60));
         practice.meetings.requestCancellation(practice.mentor, id, "Ill");
@@ -67,20 +67,20 @@ class MeetingServiceTest {
     }
 
     @Test
-    void oneOfTheTwoAsksToCancelNobodyElse() {
+    void letsOnlyParticipantsRequestACancellation() {
         var id = practice.in(SlotStatus.CONFIRMED);
-        Deed ask = (actor, slot) -> practice.meetings.requestCancellation(actor, slot, "Ill");
+        Operation ask = (actor, slot) -> practice.meetings.requestCancellation(actor, slot, "Ill");
 
         assertMayNot(practice.admin, KernelProblem.FORBIDDEN, ask, id);
         assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, ask, id);
     }
 
     @Test
-    void theOtherOneOrAnAdministratorDecidesNobodyElse() {
+    void letsOnlyTheOtherParticipantOrAnAdministratorDecideACancellation() {
         var id = practice.in(SlotStatus.CANCELLATION_REQUESTED);
-        for (var deed : List.<Deed>of(practice.meetings::approveCancellation, practice.meetings::denyCancellation)) {
-            assertMayNot(practice.student, MentoringProblem.OWN_CANCELLATION, deed, id);
-            assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, deed, id);
+        for (var operation : List.<Operation>of(practice.meetings::approveCancellation, practice.meetings::denyCancellation)) {
+            assertMayNot(practice.student, MentoringProblem.OWN_CANCELLATION, operation, id);
+            assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, operation, id);
         }
         assertThat(practice.meetings.denyCancellation(practice.admin, id).status())
                 .isEqualTo(SlotStatus.CONFIRMED);
@@ -88,7 +88,7 @@ class MeetingServiceTest {
     }
 
     @Test
-    void aCompletedMeetingEarns() {
+    void creditsTheEarningOfACompletedMeeting() {
         var id = practice.in(SlotStatus.CONFIRMED);
         practice.wait(Duration.ofDays(4));
         assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, practice.meetings::complete, id);
@@ -101,18 +101,21 @@ class MeetingServiceTest {
     }
 
     @Test
-    void theMentorSaysThatTheStudentDidNotCome() {
+    void letsTheMentorCompleteAsNoShow() {
         var id = practice.in(SlotStatus.CONFIRMED);
         practice.wait(Duration.ofDays(4));
-        assertMayNot(practice.student, KernelProblem.FORBIDDEN, practice.meetings::missedByStudent, id);
+        assertMayNot(practice.student, KernelProblem.FORBIDDEN, practice.meetings::completeAsNoShow, id);
 
-        assertThat(practice.meetings.missedByStudent(practice.mentor, id).noShow())
+        assertThat(practice.meetings
+                        .completeAsNoShow(practice.mentor, id)
+                        .progress()
+                        .noShow())
                 .isTrue();
         assertThat(practice.ledger.calls).containsExactly("credit 16");
     }
 
     @Test
-    void eachOfTheTwoSaysOnceHowItWas() {
+    void takesFeedbackOfEachParticipantOnce() {
         var id = practice.in(SlotStatus.COMPLETED);
 
         var said = practice.meetings.giveFeedback(practice.student, id, 5, "Good");
@@ -122,22 +125,22 @@ class MeetingServiceTest {
                 .isEqualTo(practice.student.userId());
         assertRefused(
                 MentoringProblem.FEEDBACK_GIVEN, () -> practice.meetings.giveFeedback(practice.student, id, 1, "Bad"));
-        Deed rate = (actor, slot) -> practice.meetings.giveFeedback(actor, slot, 1, null);
+        Operation rate = (actor, slot) -> practice.meetings.giveFeedback(actor, slot, 1, null);
         assertMayNot(practice.admin, KernelProblem.FORBIDDEN, rate, id);
         assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, rate, id);
     }
 
     @Test
-    void feedbackFollowsTheMeeting() {
+    void refusesFeedbackBeforeCompletion() {
         var id = practice.in(SlotStatus.CONFIRMED);
         assertRefused(
-                MentoringProblem.NOT_COMPLETED, () -> practice.meetings.giveFeedback(practice.student, id, 5, null));
+                MentoringProblem.MEETING_NOT_COMPLETED, () -> practice.meetings.giveFeedback(practice.student, id, 5, null));
     }
 
     @Test
-    void onlyWhatWasConfirmedGoesIntoACalendar() {
+    void refusesAnInvitationToAnUnconfirmedMeeting() {
         var requested = practice.in(SlotStatus.MEETING_REQUESTED);
-        assertRefused(MentoringProblem.NOT_CONFIRMED, () -> practice.meetings.invitation(practice.student, requested));
+        assertRefused(MentoringProblem.MEETING_NOT_CONFIRMED, () -> practice.meetings.invitation(practice.student, requested));
         assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, practice.meetings::invitation, requested);
     }
 }

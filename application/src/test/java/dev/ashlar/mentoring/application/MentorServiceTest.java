@@ -28,7 +28,7 @@ class MentorServiceTest {
 
     @ParameterizedTest
     @EnumSource(names = {"STUDENT", "SALES"})
-    void onlyExpertsOfferTime(Role role) {
+    void refusesOffersOfOtherRolesThanExperts(Role role) {
         var actor = Practice.actor(role);
 
         assertRefused(KernelProblem.FORBIDDEN, () -> practice.mentors.saveProfile(actor, 0, Meetings.profile()));
@@ -36,7 +36,7 @@ class MentorServiceTest {
     }
 
     @Test
-    void anExpertBecomesAMentorOnce() {
+    void makesAnExpertAMentorOnce() {
         var expert = Practice.actor(Role.EXPERT);
         assertRefused(MentoringProblem.MENTOR_NOT_FOUND, () -> practice.mentors.profile(expert));
         assertRefused(KernelProblem.STALE_VERSION, () -> practice.mentors.saveProfile(expert, 1, Meetings.profile()));
@@ -51,7 +51,7 @@ class MentorServiceTest {
     }
 
     @Test
-    void slotsFollowTheAvailabilityButBookingsStay() {
+    void regeneratesOpenSlotsAndKeepsBookings() {
         var saved = practice.mentors.saveAvailability(practice.mentor, 0, MORNINGS, List.of());
         assertThat(saved.version()).isEqualTo(1);
         assertThat(open()).hasSize(3 * SlotMaker.DAYS_AHEAD - 2);
@@ -70,7 +70,7 @@ class MentorServiceTest {
     }
 
     @Test
-    void whoIsAwayHasNoGeneratedSlots() {
+    void removesGeneratedSlotsOfAnInactiveMentor() {
         practice.mentors.saveAvailability(practice.mentor, 0, MORNINGS, List.of());
 
         practice.mentors.saveProfile(practice.mentor, 1, Meetings.inactive());
@@ -81,7 +81,7 @@ class MentorServiceTest {
     }
 
     @Test
-    void everyNightBringsTheSlotsOfOneMoreDay() {
+    void generatesTheSlotsOfOneMoreDayEachNight() {
         practice.mentors.saveAvailability(practice.mentor, 0, MORNINGS, List.of());
         int before = open().size();
         assertThat(practice.housekeeping.makeSlots()).isZero();
@@ -94,7 +94,7 @@ class MentorServiceTest {
     }
 
     @Test
-    void aSlotIsWithdrawnByItsMentor() {
+    void letsOnlyTheMentorWithdrawASlot() {
         var id = practice.in(SlotStatus.TENTATIVE);
 
         assertRefused(MentoringProblem.SLOT_NOT_FOUND, () -> practice.slots.withdraw(practice.stranger, id, 1));
@@ -105,19 +105,19 @@ class MentorServiceTest {
     }
 
     @Test
-    void aSlotIsOfferedByAMentorInTheFutureWhereNoneIs() {
+    void offersASlotInTheFutureWithoutOverlap() {
         var start = Meetings.NOW.plus(Duration.ofHours(5));
         var end = start.plus(Meetings.HOUR);
 
         practice.slots.offer(practice.mentor, start, end);
 
-        assertRefused(MentoringProblem.SLOT_OVERLAP, () -> practice.slots.offer(practice.mentor, start, end));
+        assertRefused(MentoringProblem.SLOT_OVERLAPPING, () -> practice.slots.offer(practice.mentor, start, end));
         assertRefused(MentoringProblem.MENTOR_NOT_FOUND, () -> practice.slots.offer(practice.student, start, end));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> practice.slots.offer(practice.mentor, Meetings.NOW, end));
     }
 
     @Test
-    void aSlotIsSeenByThoseWhomItConcerns() {
+    void showsASlotToParticipantsAndAdministratorsOnly() {
         var id = practice.in(SlotStatus.CONFIRMED);
 
         for (var actor : List.of(practice.mentor, practice.student, practice.admin)) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** For tests that do not look at lists. */
+/** Empty views, for tests without lists. */
 class NoMentoringViews implements MentorViews, SlotViews {
     @Override
     public List<MentorView> mentors(MentorFilter filter, @Nullable UUID beforeId, int limit) {

@@ -13,6 +13,8 @@ import dev.ashlar.mentoring.domain.InMemorySlots;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.Mentor;
 import dev.ashlar.mentoring.domain.MentorProfile;
+import dev.ashlar.mentoring.domain.BookedSlot;
+import dev.ashlar.mentoring.domain.OpenSlot;
 import dev.ashlar.mentoring.domain.Slot;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import java.time.Duration;
@@ -20,7 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The services of mentoring over stores in memory, with a clock that stands still and events that are written down. */
+/** Services of mentoring over stores in memory, with a fixed clock and recorded events. */
 class Practice {
     final IdSource ids = IdSource.timeOrdered();
     final InMemoryMentors mentorStore = new InMemoryMentors();
@@ -35,15 +37,16 @@ class Practice {
     private final NoMentoringViews views = new NoMentoringViews();
     private final Settlement settlement = new Settlement(ledger);
     private final SlotKeeper keeper = new SlotKeeper(slotStore, mentorStore);
-    private final SlotMaker maker = new SlotMaker(mentorStore, availabilities, slotStore, ids, () -> now);
+    private final SlotMaker maker =
+            new SlotMaker(mentorStore, availabilities, slotStore, keeper, ids, () -> now);
 
     final MentorService mentors = new MentorService(mentorStore, availabilities, views, maker, ids, () -> now);
     final SlotService slots = new SlotService(slotStore, keeper, mentorStore, views, ids, () -> now);
     final BookingService bookings = new BookingService(slotStore, keeper, settlement, events::add, ids, () -> now);
     final MeetingService meetings =
-            new MeetingService(slotStore, keeper, maker, feedbacks, settlement, events::add, ids, () -> now);
+            new MeetingService(keeper, maker, feedbacks, settlement, events::add, ids, () -> now);
     final SlotHousekeeping housekeeping =
-            new SlotHousekeeping(slotStore, mentorStore, maker, settlement, deactivated, events::add, () -> now);
+            new SlotHousekeeping(slotStore, mentorStore, keeper, maker, settlement, deactivated, events::add, () -> now);
 
     final Actor mentor = mentor(Meetings.profile());
     final Actor student = actor(Role.STUDENT);
@@ -54,7 +57,7 @@ class Practice {
         return new Actor(Meetings.somebody(), role, Actor.DEFAULT_PLATFORM);
     }
 
-    /** A mentor on these terms. */
+    /** Returns a mentor on these terms. */
     final Actor mentor(MentorProfile profile) {
         var expert = actor(Role.EXPERT);
         assertThat(mentorStore.add(Mentor.of(expert.userId(), profile), now)).isTrue();
@@ -65,17 +68,17 @@ class Practice {
         now = now.plus(time);
     }
 
-    /** A slot of mentor and student in that status; what led there is forgotten. */
+    /** Returns a slot of mentor and student in that status, without its transitions. */
     SlotId in(SlotStatus status) {
         return in(status, mentor);
     }
 
     SlotId in(SlotStatus status, Actor ofMentor) {
         var slot = Meetings.in(status, mentorStore.find(ofMentor.userId()).orElseThrow(), student.userId());
-        var open = Slot.open(slot.id(), slot.mentorId(), slot.startsAt(), slot.endsAt(), false);
+        var open = OpenSlot.of(slot.offer());
         assertThat(slotStore.add(open, now)).isTrue();
-        if (status != SlotStatus.TENTATIVE) {
-            assertThat(slotStore.change(Meetings.change(open, slot))).isTrue();
+        if (slot instanceof BookedSlot booked) {
+            assertThat(slotStore.change(Meetings.change(open, booked))).isTrue();
         }
         return slot.id();
     }

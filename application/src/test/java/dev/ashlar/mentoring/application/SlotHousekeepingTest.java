@@ -17,7 +17,7 @@ class SlotHousekeepingTest {
     private final Practice practice = new Practice();
 
     @Test
-    void anUnansweredRequestGivesTokensBackAndItsTimeIsOpen() {
+    void releasesAnExpiredRequestAndReopensItsTime() {
         practice.in(SlotStatus.UNDER_REVIEW);
         assertThat(practice.housekeeping.expireRequests()).isZero();
         practice.wait(Duration.ofDays(2));
@@ -31,7 +31,7 @@ class SlotHousekeepingTest {
     }
 
     @Test
-    void silenceIsConsent() {
+    void approvesAnUndecidedCancellationAtTheStart() {
         practice.in(SlotStatus.CANCELLATION_REQUESTED);
         practice.wait(Duration.ofDays(3));
 
@@ -42,7 +42,7 @@ class SlotHousekeepingTest {
     }
 
     @Test
-    void aMeetingIsTakenForHeldAnHourAfterItsEnd() {
+    void completesAMeetingAnHourAfterItsEnd() {
         practice.in(SlotStatus.CONFIRMED);
         practice.wait(Duration.ofDays(3).plusHours(2).minusMillis(1));
         assertThat(practice.housekeeping.completeEnded()).isZero();
@@ -55,7 +55,7 @@ class SlotHousekeepingTest {
     }
 
     @Test
-    void aSlotThatTheWalletCannotSettleHindersNobodyAndIsLeftToAPerson() {
+    void putsAsideASlotThatTheWalletCannotSettle() {
         var broken = practice.in(SlotStatus.CANCELLATION_REQUESTED);
         var other = practice.in(SlotStatus.CANCELLATION_REQUESTED, practice.mentor(Meetings.profile()));
         practice.ledger.broken.add(broken.value());
@@ -72,7 +72,7 @@ class SlotHousekeepingTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MEETING_REQUESTED", "CONFIRMED"})
-    void neitherDoesOneOfSomebodyWhoLeaves(SlotStatus status) {
+    void putsAsideAnUnsettledSlotOfADeactivatedUser(SlotStatus status) {
         var broken = practice.in(status);
         practice.ledger.broken.add(broken.value());
 
@@ -88,7 +88,7 @@ class SlotHousekeepingTest {
     }
 
     @Test
-    void orAMeetingWhoseMentorHasNoWallet() {
+    void putsAsideAMeetingWhoseMentorHasNoWallet() {
         var broken = practice.in(SlotStatus.CONFIRMED);
         practice.ledger.broken.add(broken.value());
         practice.wait(Duration.ofDays(9));
@@ -99,7 +99,7 @@ class SlotHousekeepingTest {
     }
 
     @Test
-    void openSlotsOfThePastGo() {
+    void removesOpenSlotsOfThePast() {
         practice.in(SlotStatus.TENTATIVE);
         practice.wait(Duration.ofDays(4));
 
@@ -109,7 +109,7 @@ class SlotHousekeepingTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoLeavesGetsAndGivesEverythingBackOnce(SlotStatus status) {
+    void endsTheFutureOfADeactivatedMentorOnce(SlotStatus status) {
         practice.in(status);
         var given = switch (status) {
             case MEETING_REQUESTED, UNDER_REVIEW -> List.of("release");
@@ -132,7 +132,7 @@ class SlotHousekeepingTest {
     }
 
     @Test
-    void aStudentWhoLeavesPaysNoPenaltyAndLeavesTheTimeToOthers() {
+    void reopensTheTimeOfADeactivatedStudentWithoutPenalty() {
         practice.in(SlotStatus.CONFIRMED);
         practice.wait(Duration.ofDays(3).minusHours(1));
 
@@ -143,7 +143,7 @@ class SlotHousekeepingTest {
     }
 
     @Test
-    void whoIsBackKeepsAllTheyHave() {
+    void changesNothingForAnActiveUser() {
         practice.in(SlotStatus.CONFIRMED);
         assertThat(practice.housekeeping.endFutureOf(practice.student.userId())).isZero();
 

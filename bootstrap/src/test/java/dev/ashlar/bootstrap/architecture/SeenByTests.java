@@ -23,10 +23,10 @@ record SeenByTests(String test, String method) {
                     in("kernel", "ScheduledTasksTest", "haveTheColumnsOfDbScheduler")),
             entry(
                     "index ix_slot_feedbacks_about_id",
-                    in("mentoring", "MentoringQueryPlansTest", "areWhatTheQueriesNeed")),
-            entry("index ix_slots_mentor_id_meetings", in("mentoring", "SlotIndexesTest", "areTakenForOneMentor")),
-            entry("index ix_slots_mentor_id_open", in("mentoring", "SlotIndexesTest", "areTakenForOneMentor")),
-            entry("index ix_slots_taken_back", in("mentoring", "SlotIndexesTest", "areTakenForOneMentor")),
+                    in("mentoring", "MentoringQueryPlansTest", "usesAnIndexForEachQuery")),
+            entry("index ix_slots_mentor_id_meetings", in("mentoring", "SlotIndexesTest", "areUsedForOneMentor")),
+            entry("index ix_slots_mentor_id_open", in("mentoring", "SlotIndexesTest", "areUsedForOneMentor")),
+            entry("index ix_slots_taken_back", in("mentoring", "SlotIndexesTest", "areUsedForOneMentor")),
             entry("index uq_payments_captured", in("commerce", "CommerceTamperingTest", "anOrderIsNotPaidTwice")),
             entry("index uq_payments_pending", in("commerce", "CommerceTamperingTest", "anOrderIsNotPaidTwice")),
             entry(
@@ -78,7 +78,7 @@ record SeenByTests(String test, String method) {
                     in("identity", "RefreshTokenMapperTest", "endsOneSessionOfItsOwner")),
             entry(
                     "mapper SlotMapper.remove version",
-                    in("mentoring", "SlotMapperTest", "anOpenSlotIsRemovedIfItIsStillOpen")));
+                    in("mentoring", "SlotMapperTest", "removesASlotThatIsStillOpen")));
 
     private static SeenByTests in(String context, String test, String method) {
         return new SeenByTests("dev.ashlar." + context + ".persistence." + test, method);

@@ -19,7 +19,7 @@ final class MeetingsByJdbc {
     private final MapperSql claim = MapperSql.of("kernel.persistence.IdempotencyKeysMapper", "claim");
     private final MapperSql answer = MapperSql.of("kernel.persistence.IdempotencyKeysMapper", "complete");
     private final MapperSql lockCalendars = MapperSql.of("mentoring.persistence.SlotMapper", "lockCalendars");
-    private final MapperSql findSlot = MapperSql.of("mentoring.persistence.SlotMapper", "find");
+    private final MapperSql findSlot = MapperSql.of("mentoring.persistence.SlotMapper", "findRow");
     private final MapperSql findMentor = MapperSql.of("mentoring.persistence.MentorMapper", "find");
     private final MapperSql changeSlot = MapperSql.of("mentoring.persistence.SlotMapper", "change");
     private final MapperSql postAtOnce = MapperSql.of("wallet.persistence.WalletMapper", "postAtOnce");
@@ -87,13 +87,13 @@ final class MeetingsByJdbc {
 
     private void change(Map<String, Object> values, int number, String from, String to, int version) {
         var start = timetable.startOf(number);
-        values.put("before.id", Timetable.slot(number));
+        values.put("after.offer.id", Timetable.slot(number));
         values.put("before.version", version);
         values.put("before.status", from);
         values.put("after.status", to);
         values.put("after.version", version + 1);
-        values.put("after.startsAt", start);
-        values.put("after.endsAt", start.plusHours(1));
+        values.put("after.offer.startsAt", start);
+        values.put("after.offer.endsAt", start.plusHours(1));
         values.put("after.isAvailable", false);
         values.put("after.booking.studentId", Timetable.student(number));
         values.put("after.booking.terms.priceTokens", Timetable.PRICE);
@@ -102,8 +102,7 @@ final class MeetingsByJdbc {
         values.put("after.booking.terms.cutoffMinutes", 1440);
         values.put("after.booking.confirmedAt", now());
         values.put("after.booking.meetingUrl", "https://meet.example/1");
-        values.put("after.booking.noShow", false);
-        values.put("after.booking.earningsCredited", to.equals("completed"));
+        values.put("after.noShow", false);
         values.put("actor", Timetable.student(number));
         values.put("at", now());
     }

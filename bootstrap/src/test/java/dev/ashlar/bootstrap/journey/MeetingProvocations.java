@@ -35,7 +35,7 @@ final class MeetingProvocations {
                     var slot = mentoring.booked(mentor, mentoring.student());
                     return move(mentor, slot, mentoring.open(mentor, Duration.ofDays(3)));
                 })
-                .add(RESCHEDULE, "mentoring.not-confirmed", () -> {
+                .add(RESCHEDULE, ILLEGAL, () -> {
                     var mentor = mentoring.mentor();
                     var student = mentoring.student();
                     var slot = mentoring.requested(mentor, student);
@@ -47,7 +47,7 @@ final class MeetingProvocations {
                         () -> moving((mentor, slot) -> mentoring.requested(mentor, mentoring.student())))
                 .add(
                         RESCHEDULE,
-                        "mentoring.other-mentor",
+                        "mentoring.mentor-different",
                         () -> moving((mentor, slot) -> mentoring.open(mentoring.mentor(), Duration.ofDays(3))))
                 .add(
                         RESCHEDULE,
@@ -103,7 +103,7 @@ final class MeetingProvocations {
                     var student = mentoring.student();
                     return post(student, mentoring.unwanted(mentoring.mentor(), student), "cancellation-request");
                 });
-        all.add(deed("cancellation-request/approve"), "mentoring.not-refundable", this::approveOfReversed);
+        all.add(deed("cancellation-request/approve"), "mentoring.meeting-not-refundable", this::approveOfReversed);
         for (var decision : List.of("cancellation-request/approve", "cancellation-request/deny")) {
             all.add(deed(decision), "mentoring.own-cancellation", () -> {
                         var student = mentoring.student();
@@ -130,7 +130,7 @@ final class MeetingProvocations {
 
     private void addEnds(Provocations all) {
         for (var deed : List.of("complete", "no-show")) {
-            all.add(deed(deed), "mentoring.not-over", () -> onBooked(deed)).add(deed(deed), ILLEGAL, () -> {
+            all.add(deed(deed), "mentoring.meeting-not-over", () -> onBooked(deed)).add(deed(deed), ILLEGAL, () -> {
                 var mentor = mentoring.mentor();
                 return post(mentor, mentoring.unwanted(mentor, mentoring.student()), deed);
             });
@@ -143,7 +143,7 @@ final class MeetingProvocations {
                         deed("feedback"),
                         "auth.forbidden",
                         () -> post(admin, mentoring.booked(mentoring.mentor(), mentoring.student()), "feedback"))
-                .add(deed("feedback"), "mentoring.not-completed", () -> onBooked("feedback"))
+                .add(deed("feedback"), "mentoring.meeting-not-completed", () -> onBooked("feedback"))
                 .add(deed("feedback"), "mentoring.feedback-given", () -> {
                     var mentor = mentoring.mentor();
                     var slot = mentoring.booked(mentor, mentoring.student());

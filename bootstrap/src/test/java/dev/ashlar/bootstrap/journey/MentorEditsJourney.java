@@ -16,7 +16,7 @@ class MentorEditsJourney {
     private int port;
 
     @Test
-    void editsNameTheVersionTheyChange() {
+    void requiresTheVersionOfAnEdit() {
         var mentoring = new Mentoring(Api.at(port));
         var mentor = mentoring.mentor();
         var availability = Map.of("rules", List.of(), "overrides", List.of());
@@ -45,7 +45,7 @@ class MentorEditsJourney {
     }
 
     @Test
-    void theDemoMentorHasSlots() {
+    void showsSlotsOfTheDemoMentor() {
         var nobody = Api.at(port);
         var demo = nobody.demo("student");
         var mira = nobody.demo("mentor").myId();

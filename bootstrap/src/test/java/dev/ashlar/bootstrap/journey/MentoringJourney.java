@@ -45,7 +45,7 @@ class MentoringJourney {
     }
 
     @Test
-    void aMentorPublishesTheirTimeAndEarnsInTheEnd() {
+    void leadsFromAvailabilityToEarning() {
         var everyDay = List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday").stream()
                 .map(day -> Map.of("dayOfWeek", day, "localStart", "09:00", "localEnd", "12:00"))
                 .toList();
@@ -99,7 +99,7 @@ class MentoringJourney {
                 .endsWith("END:VCALENDAR\r\n");
         mentoring.student().get("/api/v1/slots/" + slot).isProblem(404, "mentoring.slot-not-found");
 
-        post(student, slot, "complete").isProblem(422, "mentoring.not-over");
+        post(student, slot, "complete").isProblem(422, "mentoring.meeting-not-over");
         timetable.move(slot, Duration.ofHours(-2));
         post(student, slot, "complete").is(200);
         assertWallet(mentor, 16, 16);
@@ -118,7 +118,7 @@ class MentoringJourney {
     }
 
     @Test
-    void whoCancelsLatePaysThePenalty() {
+    void chargesThePenaltyOfALateCancellation() {
         var slot = mentoring.booked(mentor, student);
         timetable.move(slot, Duration.ofHours(3));
         post(student, slot, "cancellation-request").is(200);
@@ -141,7 +141,7 @@ class MentoringJourney {
     }
 
     @Test
-    void whoCancelsInTimePaysNothingAndWhoMovesKeepsTheirMeeting() {
+    void reschedulesAndCancelsInTimeForFree() {
         var slot = mentoring.booked(mentor, student);
         var later = mentoring.open(mentor, Duration.ofDays(9));
         var moved = move(student, slot, later).is(200).json();
@@ -166,7 +166,7 @@ class MentoringJourney {
     }
 
     @Test
-    void aRetryUnderTheSameKeyBooksOnce() {
+    void booksOnceUnderOneKey() {
         var slot = mentoring.open(mentor, Duration.ofDays(3));
 
         var first = post(student, slot, "book", "one-key").is(200);
@@ -178,7 +178,7 @@ class MentoringJourney {
     }
 
     @Test
-    void jobsDoWhatNobodyDoes() {
+    void endsSlotsByJobs() {
         var unanswered = mentoring.requested(mentor, student);
         timetable.expire(unanswered);
         var undecided = mentoring.unwanted(mentor, student);

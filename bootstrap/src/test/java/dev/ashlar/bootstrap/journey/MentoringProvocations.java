@@ -86,7 +86,7 @@ final class MentoringProvocations implements ContextProvocations {
                                         Map.of("rules", List.of(), "overrides", List.of()),
                                         "If-Match",
                                         "\"9\""))
-                .add("POST /api/v1/me/slots", "mentoring.slot-overlap", () -> {
+                .add("POST /api/v1/me/slots", "mentoring.slot-overlapping", () -> {
                     var mentor = mentoring.mentor();
                     mentoring.open(mentor, Duration.ofDays(3));
                     return mentoring.offer(mentor, Duration.ofDays(3));
@@ -103,7 +103,7 @@ final class MentoringProvocations implements ContextProvocations {
                     var student = mentoring.student();
                     return withdraw(student, mentoring.booked(mentoring.mentor(), student), 2);
                 })
-                .add("GET " + SLOTS + "/invite.ics", "mentoring.not-confirmed", () -> {
+                .add("GET " + SLOTS + "/invite.ics", "mentoring.meeting-not-confirmed", () -> {
                     var student = mentoring.student();
                     return student.get(
                             "/api/v1/slots/" + mentoring.requested(mentoring.mentor(), student) + "/invite.ics");
@@ -151,7 +151,7 @@ final class MentoringProvocations implements ContextProvocations {
                         "wallet.insufficient-tokens",
                         () -> post(mentoring.student(1), mentoring.open(mentoring.mentor(), Duration.ofDays(3)), deed));
         if (deed.equals("book")) {
-            all.add(operation, "mentoring.request-needed", () -> {
+            all.add(operation, "mentoring.request-required", () -> {
                 var mentor = mentoring.mentor();
                 mentoring.save(mentor, 1, "directBooking", false).is(200);
                 return post(mentoring.student(), mentoring.open(mentor, Duration.ofDays(3)), deed);

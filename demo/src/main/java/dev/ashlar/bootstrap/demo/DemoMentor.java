@@ -2,7 +2,10 @@ package dev.ashlar.bootstrap.demo;
 
 import dev.ashlar.mentoring.application.MentorService;
 import dev.ashlar.mentoring.application.WeeklyWindow;
+import dev.ashlar.mentoring.domain.MentorPitch;
 import dev.ashlar.mentoring.domain.MentorProfile;
+import dev.ashlar.mentoring.domain.MentorTerms;
+import dev.ashlar.mentoring.domain.SlotPlan;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -15,17 +18,12 @@ import org.springframework.stereotype.Component;
 @Order(DemoOrder.BELONGINGS)
 class DemoMentor extends DemoSeed {
     private static final MentorProfile PROFILE = new MentorProfile(
-            "Designs databases that last",
-            "Twenty years of PostgreSQL, and still reading the manual.",
-            List.of("postgresql", "java", "architecture"),
-            "America/New_York",
-            20,
-            60,
-            15,
-            120,
-            24 * 60,
-            5,
-            true,
+            new MentorPitch(
+                    "Designs databases that last",
+                    "Twenty years of PostgreSQL, and still reading the manual.",
+                    List.of("postgresql", "java", "architecture")),
+            new SlotPlan("America/New_York", 60, 15),
+            new MentorTerms(20, 5, 24 * 60, 120, true),
             "https://meet.example/mira",
             true);
 

@@ -4,17 +4,17 @@ import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.List;
 
-/** When mentors are available. */
+/** Store of availability rules and overrides. */
 public interface Availabilities {
-    /** The rules of these mentors, by mentor, day and time. */
+    /** Returns the rules of these mentors, by mentor, day and time. */
     List<AvailabilityRule> rules(List<UserId> mentors);
 
-    /** The overrides of these mentors, by mentor, day and time. */
+    /** Returns the overrides of these mentors, by mentor, day and time. */
     List<AvailabilityOverride> overrides(List<UserId> mentors);
 
-    /** Puts these rules in place of all that the mentor had; returns how many there are now. */
+    /** Replaces all rules of the mentor; returns the number of new ones. */
     int replaceRules(UserId mentor, List<AvailabilityRule> rules, Instant at);
 
-    /** Puts these overrides in place of all that the mentor had; returns how many there are now. */
+    /** Replaces all overrides of the mentor; returns the number of new ones. */
     int replaceOverrides(UserId mentor, List<AvailabilityOverride> overrides, Instant at);
 }

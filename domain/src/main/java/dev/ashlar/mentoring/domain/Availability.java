@@ -1,5 +1,6 @@
 package dev.ashlar.mentoring.domain;
 
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.InstantRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** When one mentor is available: weekly rules, and what is different on single days. */
+/** Availability of one mentor: weekly rules, and overrides of single days. */
 public record Availability(List<AvailabilityRule> rules, List<AvailabilityOverride> overrides) {
     public static final int MAX_RULES = 100;
     public static final int MAX_OVERRIDES = 400;
@@ -19,29 +20,28 @@ public record Availability(List<AvailabilityRule> rules, List<AvailabilityOverri
     public Availability {
         rules = List.copyOf(rules);
         overrides = List.copyOf(overrides);
-        Input.require(rules.size() <= MAX_RULES, "/rules", "must be at most " + MAX_RULES);
-        Input.require(overrides.size() <= MAX_OVERRIDES, "/overrides", "must be at most " + MAX_OVERRIDES);
+        Fields.require(rules.size() <= MAX_RULES, "/rules", "must be at most " + MAX_RULES);
+        Fields.require(overrides.size() <= MAX_OVERRIDES, "/overrides", "must be at most " + MAX_OVERRIDES);
     }
 
     /**
-     * The slots of these days, in order: each window of a day is cut into slots from its start, and what is left over at
-     * its end stays free. Days and windows are the mentor's, lengths are real time: across a change of the clock an hour
-     * remains an hour.
+     * Cuts the windows of these days into slots, in order; the rest of a window stays free. Days and windows are local
+     * to the mentor's zone, lengths are real time: across a change of the clock an hour remains an hour.
      *
      * @param from first day, in the zone
-     * @param until first day that is not asked for
-     * @param notBefore slots that start earlier are left out
+     * @param until first day after the last
+     * @param notBefore earliest start of a slot
      */
-    public Stream<InstantRange> slots(MentorProfile profile, LocalDate from, LocalDate until, Instant notBefore) {
-        var length = Duration.ofMinutes(profile.slotMinutes());
-        var step = length.plusMinutes(profile.bufferMinutes());
+    public Stream<InstantRange> slots(SlotPlan plan, LocalDate from, LocalDate until, Instant notBefore) {
+        var length = plan.slotLength();
+        var step = length.plus(plan.buffer());
         return from.datesUntil(until)
-                .flatMap(day -> openings(day, profile.zone()))
+                .flatMap(day -> openings(day, plan.zone()))
                 .flatMap(opening -> cut(opening, length, step))
                 .filter(slot -> !slot.from().isBefore(notBefore));
     }
 
-    /** When the mentor is available on that day. */
+    /** Returns the spans of a day in which the mentor is available. */
     Stream<InstantRange> openings(LocalDate day, ZoneId zone) {
         var minutes = minutesOf(day);
         return Stream.iterate(
@@ -55,7 +55,7 @@ public record Availability(List<AvailabilityRule> rules, List<AvailabilityOverri
     private BitSet minutesOf(LocalDate day) {
         var minutes = new BitSet(LocalWindow.DAY);
         rules.stream()
-                .filter(rule -> rule.holdsOn(day))
+                .filter(rule -> rule.appliesTo(day))
                 .map(AvailabilityRule::window)
                 .forEach(minutes(minutes, true));
         for (boolean available : new boolean[] {true, false}) {

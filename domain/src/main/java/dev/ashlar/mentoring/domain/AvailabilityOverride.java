@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 
 /**
- * What is different on one day.
+ * Window of one day that differs from the rules.
  *
- * @param localEnd first minute after it; midnight means the end of the day
- * @param isAvailable whether the mentor is available then besides the rules, or is not in spite of them; where both are
- *     said, the mentor is not
+ * @param localEnd first minute after the window; midnight is the end of the day
+ * @param isAvailable true if the mentor is available besides the rules, false if not available in spite of them; false
+ *     prevails where two overrides overlap
  */
 public record AvailabilityOverride(
         AvailabilityId id,

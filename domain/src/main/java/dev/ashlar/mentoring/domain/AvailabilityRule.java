@@ -1,5 +1,6 @@
 package dev.ashlar.mentoring.domain;
 
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.UserId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,11 +8,11 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A weekly window in which a mentor is available, in the mentor's zone.
+ * Weekly window in which a mentor is available, in the mentor's zone.
  *
- * @param localEnd first minute after it; midnight means the end of the day
- * @param validFrom first day it holds; null for always
- * @param validTo last day it holds; null for ever
+ * @param localEnd first minute after the window; midnight is the end of the day
+ * @param validFrom first day of validity; null if unlimited
+ * @param validTo last day of validity; null if unlimited
  */
 public record AvailabilityRule(
         AvailabilityId id,
@@ -23,14 +24,14 @@ public record AvailabilityRule(
         @Nullable LocalDate validTo) {
     public AvailabilityRule {
         LocalWindow.of("/rules", localStart, localEnd);
-        Input.require(
+        Fields.require(
                 validFrom == null || validTo == null || !validTo.isBefore(validFrom),
                 "/rules",
-                "must each be valid to a day that is not before the day they are valid from");
+                "must not end their validity before it begins");
     }
 
-    /** Whether it holds on that day. */
-    public boolean holdsOn(LocalDate day) {
+    /** Returns true if the rule applies to the day. */
+    public boolean appliesTo(LocalDate day) {
         return day.getDayOfWeek() == dayOfWeek
                 && (validFrom == null || !day.isBefore(validFrom))
                 && (validTo == null || !day.isAfter(validTo));

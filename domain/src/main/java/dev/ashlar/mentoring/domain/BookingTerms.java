@@ -1,18 +1,17 @@
 package dev.ashlar.mentoring.domain;
 
 /**
- * What a meeting costs and gives, as it was agreed on when the slot was asked for: later changes of the mentor's terms do
- * not touch it.
+ * Terms of a mentor at the moment of booking. Later changes of the mentor's profile do not affect them.
  *
- * @param priceTokens what the student pays
- * @param earningTokens what the mentor gets when it is over
- * @param penaltyTokens what of the price is kept if the student cancels late
- * @param cutoffMinutes how long before the start cancelling is free
+ * @param priceTokens tokens that the student pays
+ * @param earningTokens tokens that the mentor earns on completion
+ * @param penaltyTokens tokens of the price that are kept on a late cancellation by the student
+ * @param cutoffMinutes minutes before the start until which a cancellation is free
  */
 public record BookingTerms(long priceTokens, long earningTokens, long penaltyTokens, int cutoffMinutes) {
     public BookingTerms {
         if (earningTokens > priceTokens || penaltyTokens > priceTokens) {
-            throw new IllegalArgumentException("Nobody gets or pays more than the price.");
+            throw new IllegalArgumentException("Earning and penalty must not exceed the price.");
         }
     }
 }

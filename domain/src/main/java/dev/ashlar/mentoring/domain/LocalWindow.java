@@ -1,5 +1,6 @@
 package dev.ashlar.mentoring.domain;
 
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.InstantRange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Minutes of a day by the clock on the wall.
+ * Window of local time within one day, in minutes.
  *
  * @param start first minute, from 0
  * @param end first minute after it, up to {@value #DAY}
@@ -19,15 +20,15 @@ record LocalWindow(int start, int end) {
     static final int DAY = 24 * 60;
 
     static LocalWindow of(String pointer, LocalTime start, LocalTime end) {
-        Input.require(isWholeMinute(start) && isWholeMinute(end), pointer, "must be in whole minutes");
+        Fields.require(isWholeMinute(start) && isWholeMinute(end), pointer, "must be in whole minutes");
         var window = new LocalWindow(minuteOf(start), end.equals(LocalTime.MIDNIGHT) ? DAY : minuteOf(end));
-        Input.require(window.start < window.end, pointer, "must end after they start; 00:00 is the end of the day");
+        Fields.require(window.start < window.end, pointer, "must end after they start; 00:00 is the end of the day");
         return window;
     }
 
     /**
-     * When the clock of that zone shows these minutes of that day: usually one span, none where the clock jumps over
-     * them, two where it shows them twice. Every instant counts whose local time is in the window, and no other.
+     * Returns the spans in which the clock of a zone shows these minutes of a day: usually one, none where the clock
+     * skips them, two where it repeats them. An instant counts exactly if its local time is in the window.
      */
     List<InstantRange> on(LocalDate day, ZoneId zone) {
         var spans = new ArrayList<InstantRange>();
@@ -49,7 +50,7 @@ record LocalWindow(int start, int end) {
         return spans;
     }
 
-    /** Two spans that touch are one: the clock jumped, the time went on. */
+    /** Joins spans that touch: the clock skipped an hour, but time did not. */
     private static void add(List<InstantRange> spans, Instant opens, Instant closes) {
         if (!spans.isEmpty() && opens.equals(spans.getLast().until())) {
             opens = spans.removeLast().from();

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who offers time.
+ * Person who offers time.
  *
- * @param earningTokens what a completed meeting gives the mentor; the rest of the price stays with the house
- * @param slotsUntil first day that has no generated slots yet; null before the first generation
- * @param version goes up with each edit of the profile, from 1
- * @param availabilityVersion goes up with each edit of the availability, from 0
+ * @param earningTokens tokens of the price that the mentor earns with a completed meeting; the house keeps the rest
+ * @param slotsUntil first day without generated slots; null before the first generation
+ * @param version number of edits of the profile, from 1
+ * @param availabilityVersion number of edits of the availability, from 0
  */
 public record Mentor(
         UserId userId,
@@ -20,37 +20,38 @@ public record Mentor(
         @Nullable LocalDate slotsUntil,
         int version,
         int availabilityVersion) {
-    /** What a mentor gets of the price, in hundredths. */
     private static final int SHARE_PERCENT = 80;
 
-    /** A new mentor. */
+    /** Creates a new mentor. */
     public static Mentor of(UserId userId, MentorProfile profile) {
         return new Mentor(userId, profile, earningOf(profile), null, 1, 0);
     }
 
-    /** This mentor with another profile; bookings that are there keep the terms they were made on. */
+    /** Returns the mentor with another profile; bookings keep their terms. */
     public Mentor with(MentorProfile edited) {
         return new Mentor(userId, edited, earningOf(edited), slotsUntil, version + 1, availabilityVersion);
     }
 
-    /** The terms on which somebody who asks now is booked. */
+    /** Returns the terms of a booking made now. */
     public BookingTerms terms() {
+        var terms = profile.terms();
         return new BookingTerms(
-                profile.tokenPrice(), earningTokens, profile.penaltyTokens(), profile.cancelCutoffMinutes());
+                terms.tokenPrice(), earningTokens, terms.penaltyTokens(), terms.cancelCutoffMinutes());
     }
 
-    /** Passes if slots can be had that start then. */
+    /** Refuses a booking of a slot that starts too soon, or of a mentor who takes none. */
     public void requireBookable(Instant startsAt, Instant now) {
         if (!profile.isActive()) {
-            throw MentoringProblem.MENTOR_INACTIVE.because("Choose another mentor, or come back later.");
+            throw MentoringProblem.MENTOR_INACTIVE.because(
+                    "Mentor " + userId.value() + " takes no bookings at present. Choose another mentor.");
         }
-        if (startsAt.isBefore(now.plus(profile.minNotice()))) {
-            throw MentoringProblem.NOTICE_TOO_SHORT.because(
-                    "This mentor wants " + profile.minNoticeMinutes() + " minutes' notice.");
+        if (startsAt.isBefore(now.plus(profile.terms().minNotice()))) {
+            throw MentoringProblem.NOTICE_TOO_SHORT.because("Mentor " + userId.value() + " requires a notice of "
+                    + profile.terms().minNoticeMinutes() + " minutes. Choose a later slot.");
         }
     }
 
     private static long earningOf(MentorProfile profile) {
-        return profile.tokenPrice() * SHARE_PERCENT / 100;
+        return profile.terms().tokenPrice() * SHARE_PERCENT / 100;
     }
 }

@@ -2,32 +2,28 @@ package dev.ashlar.mentoring.domain;
 
 import dev.ashlar.kernel.ProblemType;
 
-/** What mentoring refuses. */
+/** Refusals of mentoring. */
 public enum MentoringProblem implements ProblemType {
-    MENTOR_NOT_FOUND("mentoring.mentor-not-found", Kind.NOT_FOUND, "There is no such mentor."),
-    SLOT_NOT_FOUND("mentoring.slot-not-found", Kind.NOT_FOUND, "There is no such slot."),
-    SLOT_TAKEN("mentoring.slot-taken", Kind.CONFLICT, "The slot is no longer to be had."),
-    SLOT_OVERLAP("mentoring.slot-overlap", Kind.CONFLICT, "The mentor has another slot at that time."),
-    STUDENT_BUSY("mentoring.student-busy", Kind.CONFLICT, "The student has another meeting at that time."),
-    PERSON_BUSY("mentoring.person-busy", Kind.CONFLICT, "One of the two has another meeting at that time."),
-    ILLEGAL_TRANSITION(
-            "mentoring.illegal-transition", Kind.CONFLICT, "The slot cannot go from its status to that one."),
-    REQUEST_EXPIRED("mentoring.request-expired", Kind.CONFLICT, "The request for the slot was not answered in time."),
-    MENTOR_INACTIVE("mentoring.mentor-inactive", Kind.CONFLICT, "The mentor takes no bookings at present."),
-    FEEDBACK_GIVEN("mentoring.feedback-given", Kind.CONFLICT, "Feedback on this meeting was given already."),
-    OWN_SLOT("mentoring.own-slot", Kind.FORBIDDEN, "A slot is booked by somebody else than its mentor."),
-    OWN_CANCELLATION(
-            "mentoring.own-cancellation",
-            Kind.FORBIDDEN,
-            "A cancellation is decided by somebody who did not ask for it."),
-    NOTICE_TOO_SHORT("mentoring.notice-too-short", Kind.REFUSED, "The slot starts too soon."),
-    REQUEST_NEEDED("mentoring.request-needed", Kind.REFUSED, "The mentor wants to be asked before a slot is booked."),
-    CUTOFF_PASSED("mentoring.cutoff-passed", Kind.REFUSED, "It is too late to move the meeting."),
-    OTHER_MENTOR("mentoring.other-mentor", Kind.REFUSED, "A meeting is moved to another slot of the same mentor."),
-    NOT_OVER("mentoring.not-over", Kind.REFUSED, "The meeting is not over yet."),
-    NOT_COMPLETED("mentoring.not-completed", Kind.REFUSED, "The meeting has not taken place."),
-    NOT_REFUNDABLE("mentoring.not-refundable", Kind.CONFLICT, "What the meeting has cost cannot be given back."),
-    NOT_CONFIRMED("mentoring.not-confirmed", Kind.CONFLICT, "The meeting is not confirmed.");
+    MENTOR_NOT_FOUND("mentoring.mentor-not-found", Kind.NOT_FOUND, "Mentor not found"),
+    SLOT_NOT_FOUND("mentoring.slot-not-found", Kind.NOT_FOUND, "Slot not found"),
+    SLOT_TAKEN("mentoring.slot-taken", Kind.CONFLICT, "Slot is not available"),
+    SLOT_OVERLAPPING("mentoring.slot-overlapping", Kind.CONFLICT, "Mentor has another slot at that time"),
+    STUDENT_BUSY("mentoring.student-busy", Kind.CONFLICT, "Student has another meeting at that time"),
+    PERSON_BUSY("mentoring.person-busy", Kind.CONFLICT, "Student or mentor has another meeting at that time"),
+    ILLEGAL_TRANSITION("mentoring.illegal-transition", Kind.CONFLICT, "Slot status does not allow this change"),
+    REQUEST_EXPIRED("mentoring.request-expired", Kind.CONFLICT, "Request for the slot has expired"),
+    MENTOR_INACTIVE("mentoring.mentor-inactive", Kind.CONFLICT, "Mentor takes no bookings"),
+    FEEDBACK_GIVEN("mentoring.feedback-given", Kind.CONFLICT, "Feedback on the meeting is already given"),
+    MEETING_NOT_CONFIRMED("mentoring.meeting-not-confirmed", Kind.CONFLICT, "Meeting is not confirmed"),
+    MEETING_NOT_REFUNDABLE("mentoring.meeting-not-refundable", Kind.CONFLICT, "Meeting cannot be refunded"),
+    OWN_SLOT("mentoring.own-slot", Kind.FORBIDDEN, "Own slot cannot be booked"),
+    OWN_CANCELLATION("mentoring.own-cancellation", Kind.FORBIDDEN, "Own cancellation request cannot be decided"),
+    NOTICE_TOO_SHORT("mentoring.notice-too-short", Kind.REFUSED, "Slot starts too soon"),
+    REQUEST_REQUIRED("mentoring.request-required", Kind.REFUSED, "Mentor requires a request"),
+    CUTOFF_PASSED("mentoring.cutoff-passed", Kind.REFUSED, "Cutoff for moving the meeting has passed"),
+    MENTOR_DIFFERENT("mentoring.mentor-different", Kind.REFUSED, "Slot belongs to another mentor"),
+    MEETING_NOT_OVER("mentoring.meeting-not-over", Kind.REFUSED, "Meeting is not over"),
+    MEETING_NOT_COMPLETED("mentoring.meeting-not-completed", Kind.REFUSED, "Meeting is not completed");
 
     private final Definition definition;
 

@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slot before and after something was done with it.
+ * Change of a slot that has, or gets, a booking.
  *
- * @param actor who did it; null for a job
- * @param reason why, in words for both of them
+ * @param actor null for a job
+ * @param reason shown to mentor and student
  */
 public record SlotChange(
         Slot before,
-        Slot after,
+        BookedSlot after,
         @Nullable UserId actor,
         @Nullable String reason,
         Instant at) {}

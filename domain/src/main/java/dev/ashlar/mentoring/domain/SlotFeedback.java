@@ -1,14 +1,15 @@
 package dev.ashlar.mentoring.domain;
 
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.mentoring.SlotId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one of the two says about the other after a meeting.
+ * Rating of a completed meeting by its mentor or its student.
  *
- * @param aboutId the other one
+ * @param aboutId the other participant
  * @param rating {@value #MIN_RATING} (bad) to {@value #MAX_RATING} (good)
  */
 public record SlotFeedback(
@@ -24,7 +25,7 @@ public record SlotFeedback(
     public static final int MAX_COMMENT = 2000;
 
     public SlotFeedback {
-        Input.within("/rating", rating, MIN_RATING, MAX_RATING);
-        comment = Input.optionalText("/comment", comment, MAX_COMMENT);
+        Fields.within("/rating", rating, MIN_RATING, MAX_RATING);
+        comment = Fields.optionalText("/comment", comment, MAX_COMMENT);
     }
 }

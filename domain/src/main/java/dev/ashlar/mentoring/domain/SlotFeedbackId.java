@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Identifier;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What one of the two has to say about a meeting. */
+/** Key of a feedback. */
 public record SlotFeedbackId(UUID value) implements Identifier {
     public SlotFeedbackId {
         Objects.requireNonNull(value, "value");

@@ -1,7 +1,7 @@
 package dev.ashlar.mentoring.domain;
 
-/** All feedback. */
+/** Store of feedback. */
 public interface SlotFeedbacks {
-    /** Stores what somebody says about a meeting; false if they have said something about it before. */
+    /** Stores feedback; returns false if its author has already given some on the meeting. */
     boolean add(SlotFeedback feedback);
 }

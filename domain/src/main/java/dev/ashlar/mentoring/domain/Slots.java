@@ -7,69 +7,75 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All slots, and the record of what was done with them. The store decides every race: a mentor's slots never overlap, nor
- * do a student's meetings, and of two who want a slot one gets it.
+ * Store of slots and their transitions. It decides every race: slots of one mentor never overlap, nor do meetings of one
+ * student, and of two bookings of a slot one succeeds.
  */
 public interface Slots {
     /**
-     * Locks the time of these people until the transaction ends, in the order of their ids: whoever puts something into
-     * it comes after the other, and sees what the other has put there. Comes before all locks of slots and wallets.
+     * Locks the calendars of these people until the transaction ends, in the order of their ids. Whatever is put into a
+     * calendar is put there under its lock, which is taken before any lock of a slot or a wallet.
      */
     List<UserId> lockCalendars(List<UserId> people);
 
-    /** Stores a slot that its mentor offers; false if it overlaps another one of theirs. */
-    boolean add(Slot slot, Instant at);
+    /** Stores a slot that its mentor offers; returns false if it overlaps another slot of the mentor. */
+    boolean add(OpenSlot slot, Instant at);
 
     /**
-     * Stores those of these generated or reopened slots that leave the mentor's buffer to their other slots and are not
-     * at a time that they have taken back; returns how many.
+     * Stores generated or reopened slots, except those within the mentor's buffer to another slot and those at a time
+     * that the mentor withdrew; returns the number stored.
      */
-    int offer(List<Slot> slots, Instant at);
+    int offer(List<OpenSlot> slots, Instant at);
 
     Optional<Slot> find(SlotId id);
 
-    /** Stores a change and its record, if the slot is still as it was before; false if somebody else was first. */
+    /** Stores a change and its transition if the slot is unchanged since; returns false if another change was first. */
     boolean change(SlotChange change);
 
-    /** Removes an open slot without a trace, if it is still of that version: its time is used for something else. */
+    /** Stores a withdrawal and its transition if the slot is unchanged since; returns false if another change was first. */
+    boolean withdraw(WithdrawnSlot slot, UserId actor, Instant at);
+
+    /** Removes an open slot of that version, whose time is used otherwise; returns false if it was changed. */
     boolean remove(SlotId id, int version);
 
-    /** Removes a mentor's open slots that were generated and start after that; returns how many. */
+    /** Removes a mentor's generated open slots that start after that; returns their number. */
     int removeGenerated(UserId mentor, Instant after);
 
-    /** Removes up to {@code limit} open slots whose start has passed; returns how many. */
+    /** Removes up to {@code limit} open slots whose start has passed; returns their number. */
     int removePast(Instant at, int limit);
 
     /**
-     * Up to {@code limit} requests that were not answered in time. Like all that are locked for a job, these slots stay as
-     * they are until the transaction ends, and slots that were put aside, or that somebody is changing, are not among them.
+     * Locks up to {@code limit} expired requests until the transaction ends. Like all locks for jobs, it skips slots that
+     * are put aside or locked by others.
      */
-    List<Slot> lockExpired(Instant at, int limit);
+    List<BookedSlot> lockExpired(Instant at, int limit);
 
-    /** Locks up to {@code limit} meetings that somebody asked to cancel, and nobody decided on until their start. */
-    List<Slot> lockUndecided(Instant at, int limit);
+    /** Locks up to {@code limit} meetings that have started with an undecided cancellation. */
+    List<BookedSlot> lockUndecided(Instant at, int limit);
 
     /** Locks up to {@code limit} confirmed meetings that ended by then. */
-    List<Slot> lockEnded(Instant endedBy, int limit);
+    List<BookedSlot> lockEnded(Instant endedBy, int limit);
 
     /**
-     * Locks up to {@code limit} slots of this mentor or student that have neither ended nor started; waits for whoever is
-     * changing one of them.
+     * Locks up to {@code limit} slots of this mentor or student that are neither ended nor started; waits for slots that are
+     * locked by others.
      */
     List<Slot> lockFuture(UserId person, Instant at, int limit);
 
     /**
-     * Cancels slots that the caller has locked; a confirmed one takes both steps of its lifecycle. What somebody has said
-     * why it is to be cancelled stands.
+     * Cancels booked slots that the caller has locked; a confirmed one takes both steps of its lifecycle. A reason that a
+     * requester has given is kept.
      *
-     * @param openAgain those of them whose time may be offered to others
-     * @return the slots as they are then
+     * @param openAgain slots among them whose time may be offered again
+     * @return the cancelled slots
      */
-    List<Slot> cancelAll(List<SlotId> locked, List<SlotId> openAgain, String reason, Instant at);
+    List<BookedSlot> cancelAll(List<SlotId> locked, List<SlotId> openAgain, String reason, Instant at);
 
-    /** Completes confirmed meetings that the caller has locked; returns them as they are then. */
-    List<Slot> completeAll(List<SlotId> locked, Instant at);
+    /** Withdraws open slots that the caller has locked; returns their number. */
+    int withdrawAll(List<SlotId> locked, String reason, Instant at);
 
-    /** Puts slots aside whose tokens cannot be moved: no job touches them until a person has changed them. */
+    /** Completes confirmed meetings that the caller has locked; returns the completed ones. */
+    List<BookedSlot> completeAll(List<SlotId> locked, Instant at);
+
+    /** Puts locked slots aside whose tokens cannot be moved: jobs skip them until a person has changed them. */
     int putAside(List<SlotId> locked, Instant at);
 }

@@ -1,4 +1,4 @@
-/** Mentors, when they are available, their slots and what becomes of them, with their rules and ports. */
+/** Mentors, their availability and their slots, with rules and ports. */
 @NullMarked
 package dev.ashlar.mentoring.domain;
 

@@ -26,7 +26,7 @@ public abstract class AvailabilitiesContract {
     }
 
     @Test
-    void keepsEveryFieldOfARuleInOrderOfTheWeek() {
+    void returnsEveryFieldOfRulesInWeekOrder() {
         var late = Meetings.rule(mentor, DayOfWeek.SUNDAY, "22:00", "00:00");
         var early = Meetings.rule(mentor, DayOfWeek.MONDAY, "08:30", "09:45");
         var limited = new AvailabilityRule(
@@ -47,7 +47,7 @@ public abstract class AvailabilitiesContract {
     }
 
     @Test
-    void keepsEveryFieldOfAnOverrideInOrder() {
+    void returnsEveryFieldOfOverridesInOrder() {
         var second = Meetings.override(mentor, "2026-12-25", "13:00", "00:00", true);
         var first = Meetings.override(mentor, "2026-12-25", "00:00", "13:00", false);
 
@@ -60,7 +60,7 @@ public abstract class AvailabilitiesContract {
     }
 
     @Test
-    void whatIsNewTakesThePlaceOfAllThatWasThere() {
+    void replacesAllRules() {
         var others = Meetings.rule(other, DayOfWeek.MONDAY, "09:00", "10:00");
         availabilities().replaceRules(other, List.of(others), NOW);
         availabilities().replaceRules(mentor, List.of(Meetings.rule(mentor, DayOfWeek.FRIDAY, "09:00", "10:00")), NOW);
@@ -76,7 +76,7 @@ public abstract class AvailabilitiesContract {
     }
 
     @Test
-    void overridesAreReplacedLikeRules() {
+    void replacesAllOverrides() {
         var others = Meetings.override(other, "2026-12-24", "09:00", "10:00", true);
         availabilities().replaceOverrides(other, List.of(others), NOW);
         availabilities()

@@ -22,7 +22,7 @@ class AvailabilityPropertiesTest {
     private static final LocalDate FIRST = LocalDate.parse("2026-01-01");
 
     @Property(tries = 300)
-    void aMinuteIsOpenIfAndOnlyIfTheClockOfTheZoneShowsItInAWindow(
+    void opensExactlyTheMinutesThatTheLocalClockShowsInAWindow(
             @ForAll("zones") ZoneId zone,
             @ForAll("windows") List<LocalWindow> windows,
             @ForAll @IntRange(max = 364) int dayOfYear) {
@@ -43,7 +43,7 @@ class AvailabilityPropertiesTest {
     }
 
     @Property(tries = 300)
-    void slotsAreOfTheWantedLengthKeepTheBufferAndLieInOpenings(
+    void cutsSlotsOfThePlannedLengthAndBufferWithinOpenings(
             @ForAll("zones") ZoneId zone,
             @ForAll @IntRange(min = 15, max = 120) int slotMinutes,
             @ForAll @IntRange(max = 60) int buffer,
@@ -57,10 +57,10 @@ class AvailabilityPropertiesTest {
                                 Meetings.rule(mentor, each.getDayOfWeek(), "%02d:00".formatted(startHour), "00:00"))
                         .toList(),
                 List.of());
-        var profile = Meetings.profile(zone.getId(), slotMinutes, buffer);
+        var plan = new SlotPlan(zone.getId(), slotMinutes, buffer);
 
         var slots =
-                availability.slots(profile, day, day.plusDays(7), Instant.MIN).toList();
+                availability.slots(plan, day, day.plusDays(7), Instant.MIN).toList();
 
         assertThat(slots).allSatisfy(slot -> {
             assertThat(Duration.between(slot.from(), end(slot))).isEqualTo(Duration.ofMinutes(slotMinutes));

@@ -24,7 +24,7 @@ class AvailabilityTest {
     private static final String LORD_HOWE = "Australia/Lord_Howe";
 
     @Test
-    void aRuleIsMeantInTheMentorsZone() {
+    void appliesRulesInTheMentorsZone() {
         var mondays = rules(Meetings.rule(MENTOR, DayOfWeek.MONDAY, "09:00", "11:00"));
 
         assertThat(starts(mondays, NEW_YORK, 60, 0, "2026-03-02", "2026-03-16"))
@@ -52,7 +52,7 @@ class AvailabilityTest {
         "Australia/Lord_Howe, 2026-10-04, 01:30, 03:00, 30, -15:00Z -15:30Z",
         "Australia/Lord_Howe, 2026-10-04, 02:00, 02:30, 30, ''",
     })
-    void everyInstantCountsWhoseLocalTimeIsInTheWindow(
+    void countsEveryInstantWhoseLocalTimeIsInTheWindow(
             String zone, LocalDate day, String start, String end, int slotMinutes, String expected) {
         var availability = rules(Meetings.rule(MENTOR, day.getDayOfWeek(), start, end));
 
@@ -81,7 +81,7 @@ class AvailabilityTest {
         "Asia/Kathmandu, 2026-03-08, 24",
         "Pacific/Apia, 2011-12-30, 0",
     })
-    void aWholeDayIsAsLongAsItIs(String zone, LocalDate day, double hours) {
+    void opensAWholeDayForItsRealLength(String zone, LocalDate day, double hours) {
         var always = rules(Meetings.rule(MENTOR, day.getDayOfWeek(), "00:00", "00:00"));
 
         assertThat(slots(always, zone, 30, 0, day.toString(), day.plusDays(1).toString()))
@@ -89,7 +89,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void windowsOfADayAddUpAndAreCutFromTheirStart() {
+    void joinsWindowsOfADayAndCutsThemFromTheStart() {
         var overlapping = rules(
                 Meetings.rule(MENTOR, DayOfWeek.MONDAY, "09:00", "10:30"),
                 Meetings.rule(MENTOR, DayOfWeek.MONDAY, "10:00", "11:10"),
@@ -100,7 +100,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void aBufferIsKeptBetweenSlots() {
+    void leavesTheBufferBetweenSlots() {
         var morning = rules(Meetings.rule(MENTOR, DayOfWeek.MONDAY, "09:00", "12:00"));
 
         assertThat(times(starts(morning, "UTC", 45, 15, "2026-03-02", "2026-03-03")))
@@ -110,7 +110,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void anOverrideAddsToADayAndTakesAwayFromIt() {
+    void addsAndSubtractsOverrides() {
         var availability = new Availability(
                 List.of(Meetings.rule(MENTOR, DayOfWeek.MONDAY, "09:00", "12:00")),
                 List.of(
@@ -130,7 +130,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void aRuleHoldsFromItsFirstToItsLastDay() {
+    void appliesARuleFromItsFirstToItsLastDay() {
         var rule = Meetings.rule(MENTOR, DayOfWeek.MONDAY, "09:00", "10:00");
         var limited = rules(new AvailabilityRule(
                 rule.id(),
@@ -146,11 +146,11 @@ class AvailabilityTest {
     }
 
     @Test
-    void whatStartsTooSoonIsLeftOut() {
+    void omitsSlotsThatStartTooSoon() {
         var morning = rules(Meetings.rule(MENTOR, DayOfWeek.MONDAY, "09:00", "12:00"));
 
         assertThat(morning.slots(
-                        Meetings.profile("UTC", 60, 0),
+                        new SlotPlan("UTC", 60, 0),
                         LocalDate.parse("2026-03-02"),
                         LocalDate.parse("2026-03-03"),
                         Instant.parse("2026-03-02T10:00:00Z")))
@@ -159,7 +159,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void windowsThatAreNoneAreRefused() {
+    void refusesInvalidWindows() {
         for (var window : List.of(List.of("10:00", "10:00"), List.of("11:00", "10:00"), List.of("10:00:30", "11:00"))) {
             assertRefused(
                     KernelProblem.INVALID_REQUEST,
@@ -197,7 +197,7 @@ class AvailabilityTest {
             Availability availability, String zone, int slotMinutes, int buffer, String from, String until) {
         return availability
                 .slots(
-                        Meetings.profile(zone, slotMinutes, buffer),
+                        new SlotPlan(zone, slotMinutes, buffer),
                         LocalDate.parse(from),
                         LocalDate.parse(until),
                         Instant.MIN)

@@ -5,7 +5,6 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.mentoring.SlotId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,25 +19,19 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** {@link Slots} for tests of one thread. */
+/** {@link Slots} in memory, for tests of one thread. */
 public final class InMemorySlots implements Slots {
     private final Mentors mentors;
     private final Map<SlotId, Slot> slots = new LinkedHashMap<>();
-    private final List<SlotChange> changes = new ArrayList<>();
     private final Set<SlotId> aside = new HashSet<>();
 
     public InMemorySlots(Mentors mentors) {
         this.mentors = mentors;
     }
 
-    /** All of them, oldest first. */
+    /** Returns all slots, oldest first. */
     public Collection<Slot> all() {
         return Collections.unmodifiableCollection(slots.values());
-    }
-
-    /** What was done with them, oldest first. */
-    public List<SlotChange> changes() {
-        return Collections.unmodifiableList(changes);
     }
 
     @Override
@@ -47,7 +40,7 @@ public final class InMemorySlots implements Slots {
     }
 
     @Override
-    public boolean add(Slot slot, Instant at) {
+    public boolean add(OpenSlot slot, Instant at) {
         boolean overlaps = taken(slot, Duration.ZERO).findAny().isPresent();
         if (!overlaps) {
             slots.put(slot.id(), slot);
@@ -56,7 +49,7 @@ public final class InMemorySlots implements Slots {
     }
 
     @Override
-    public int offer(List<Slot> offered, Instant at) {
+    public int offer(List<OpenSlot> offered, Instant at) {
         return (int) offered.stream()
                 .sorted(Comparator.comparing(Slot::startsAt))
                 .filter(slot -> taken(slot, buffer(slot)).findAny().isEmpty())
@@ -76,20 +69,26 @@ public final class InMemorySlots implements Slots {
 
     @Override
     public boolean change(SlotChange change) {
-        boolean unchanged = find(change.before().id())
-                .filter(stored -> stored.version() == change.before().version())
-                .isPresent();
+        boolean unchanged = isStored(change.before().id(), change.before().version());
         if (unchanged) {
             slots.put(change.after().id(), change.after());
             aside.remove(change.after().id());
-            changes.add(change);
+        }
+        return unchanged;
+    }
+
+    @Override
+    public boolean withdraw(WithdrawnSlot slot, UserId actor, Instant at) {
+        boolean unchanged = isStored(slot.id(), slot.version() - 1);
+        if (unchanged) {
+            slots.put(slot.id(), slot);
         }
         return unchanged;
     }
 
     @Override
     public boolean remove(SlotId id, int version) {
-        return find(id).filter(slot -> slot.version() == version && slot.status() == SlotStatus.TENTATIVE)
+        return find(id).filter(slot -> slot instanceof OpenSlot && slot.version() == version)
                 .map(slot -> slots.remove(id))
                 .isPresent();
     }
@@ -97,7 +96,7 @@ public final class InMemorySlots implements Slots {
     @Override
     public int removeGenerated(UserId mentor, Instant after) {
         return removeOpen(
-                slot -> slot.isGenerated()
+                slot -> slot.offer().isGenerated()
                         && slot.mentorId().equals(mentor)
                         && slot.startsAt().isAfter(after),
                 Integer.MAX_VALUE);
@@ -109,16 +108,16 @@ public final class InMemorySlots implements Slots {
     }
 
     @Override
-    public List<Slot> lockExpired(Instant at, int limit) {
+    public List<BookedSlot> lockExpired(Instant at, int limit) {
         return due(
                 slot -> (slot.status() == SlotStatus.MEETING_REQUESTED || slot.status() == SlotStatus.UNDER_REVIEW)
-                        && slot.booked().requestExpiresAt() != null
-                        && !at.isBefore(slot.booked().requestExpiresAt()),
+                        && slot.booking().requestExpiresAt() != null
+                        && !at.isBefore(slot.booking().requestExpiresAt()),
                 limit);
     }
 
     @Override
-    public List<Slot> lockUndecided(Instant at, int limit) {
+    public List<BookedSlot> lockUndecided(Instant at, int limit) {
         return due(
                 slot -> slot.status() == SlotStatus.CANCELLATION_REQUESTED
                         && !slot.startsAt().isAfter(at),
@@ -126,7 +125,7 @@ public final class InMemorySlots implements Slots {
     }
 
     @Override
-    public List<Slot> lockEnded(Instant endedBy, int limit) {
+    public List<BookedSlot> lockEnded(Instant endedBy, int limit) {
         return due(
                 slot -> slot.status() == SlotStatus.CONFIRMED && !slot.endsAt().isAfter(endedBy), limit);
     }
@@ -134,18 +133,25 @@ public final class InMemorySlots implements Slots {
     @Override
     public List<Slot> lockFuture(UserId person, Instant at, int limit) {
         return due(
+                Slot.class,
                 slot -> slot.isOf(person) && slot.startsAt().isAfter(at) && !SlotStatus.LIFECYCLE.endsAt(slot.status()),
                 limit);
     }
 
     @Override
-    public List<Slot> cancelAll(List<SlotId> locked, List<SlotId> openAgain, String reason, Instant at) {
-        return changeAll(locked, slot -> cancelled(slot, openAgain.contains(slot.id()), reason), at);
+    public List<BookedSlot> cancelAll(List<SlotId> locked, List<SlotId> openAgain, String reason, Instant at) {
+        return changeAll(locked, slot -> cancelled(slot, openAgain.contains(slot.id()), reason));
     }
 
     @Override
-    public List<Slot> completeAll(List<SlotId> locked, Instant at) {
-        return changeAll(locked, slot -> slot.complete(slot.endsAt()), at);
+    public List<BookedSlot> completeAll(List<SlotId> locked, Instant at) {
+        return changeAll(locked, slot -> slot.complete(slot.endsAt()));
+    }
+
+    @Override
+    public int withdrawAll(List<SlotId> locked, String reason, Instant at) {
+        locked.forEach(id -> slots.computeIfPresent(id, (_, slot) -> slot.open().withdraw()));
+        return locked.size();
     }
 
     @Override
@@ -154,52 +160,49 @@ public final class InMemorySlots implements Slots {
         return locked.size();
     }
 
-    private static Slot cancelled(Slot slot, boolean available, String reason) {
+    private static BookedSlot cancelled(BookedSlot slot, boolean available, String reason) {
         int steps = slot.status() == SlotStatus.CONFIRMED ? 2 : 1;
         var booking = slot.booking();
-        return new Slot(
-                slot.id(),
-                slot.mentorId(),
-                slot.startsAt(),
-                slot.endsAt(),
-                SlotStatus.CANCELLED,
-                available,
-                slot.isGenerated(),
-                booking == null
-                        ? null
-                        : booking.cancelled(
-                                booking.cancelRequestedBy(),
-                                booking.cancelRequestedAt(),
-                                Objects.requireNonNullElse(booking.cancelReason(), reason)),
-                slot.version() + steps);
+        var cancelled = booking.cancelled(
+                booking.cancelRequestedBy(),
+                booking.cancelRequestedAt(),
+                Objects.requireNonNullElse(booking.cancelReason(), reason));
+        return new BookedSlot(
+                slot.offer(), SlotStatus.CANCELLED, available, cancelled, slot.noShow(), slot.version() + steps);
     }
 
-    private List<Slot> due(Predicate<Slot> which, int limit) {
+    private boolean isStored(SlotId id, int version) {
+        return find(id).filter(slot -> slot.version() == version).isPresent();
+    }
+
+    private List<BookedSlot> due(Predicate<BookedSlot> condition, int limit) {
+        return due(BookedSlot.class, condition, limit);
+    }
+
+    private <S extends Slot> List<S> due(Class<S> kind, Predicate<S> condition, int limit) {
         return slots.values().stream()
                 .filter(slot -> !aside.contains(slot.id()))
-                .filter(which)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(condition)
                 .limit(limit)
                 .toList();
     }
 
-    private List<Slot> changeAll(List<SlotId> ids, UnaryOperator<Slot> how, Instant at) {
+    private List<BookedSlot> changeAll(List<SlotId> ids, UnaryOperator<BookedSlot> how) {
         return ids.stream()
-                .map(id -> find(id).orElseThrow())
-                .map(before -> {
-                    var after = how.apply(before);
-                    slots.put(before.id(), after);
-                    changes.add(new SlotChange(before, after, null, null, at));
-                    return after;
-                })
+                .map(id -> how.apply(find(id).orElseThrow().booked()))
+                .peek(after -> slots.put(after.id(), after))
                 .toList();
     }
 
-    private int removeOpen(Predicate<Slot> which, int limit) {
+    private int removeOpen(Predicate<OpenSlot> condition, int limit) {
         var ids = slots.values().stream()
-                .filter(slot -> slot.status() == SlotStatus.TENTATIVE)
-                .filter(which)
+                .filter(OpenSlot.class::isInstance)
+                .map(OpenSlot.class::cast)
+                .filter(condition)
                 .limit(limit)
-                .map(Slot::id)
+                .map(OpenSlot::id)
                 .toList();
         ids.forEach(slots::remove);
         return ids.size();
@@ -216,7 +219,7 @@ public final class InMemorySlots implements Slots {
 
     private Duration buffer(Slot slot) {
         return mentors.find(slot.mentorId())
-                .map(mentor -> Duration.ofMinutes(mentor.profile().bufferMinutes()))
+                .map(mentor -> mentor.profile().plan().buffer())
                 .orElse(Duration.ZERO);
     }
 

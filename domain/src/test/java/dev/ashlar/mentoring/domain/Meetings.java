@@ -9,11 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Set;
 
-/** What tests of mentoring are about: mentors and slots that are valid unless they say otherwise. */
+/** Valid mentors and slots for tests. */
 public final class Meetings {
-    /** When tests take place; it has all the digits that PostgreSQL keeps. */
+    /** Present of the tests, with all digits that PostgreSQL stores. */
     public static final Instant NOW = Instant.parse("2026-11-20T10:00:00.123456Z");
 
     public static final long PRICE = 20;
@@ -34,63 +33,62 @@ public final class Meetings {
         return new SlotId(IDS.next());
     }
 
-    /** A profile on the terms above: an hour's slots without buffer, an hour's notice, direct booking. */
+    /** Profile on the terms above: slots of an hour without buffer, an hour's notice, direct booking. */
     public static MentorProfile profile() {
         return profile("UTC", 60, 0);
     }
 
     public static MentorProfile profile(String timeZone, int slotMinutes, int bufferMinutes) {
         return new MentorProfile(
-                "Builds backends",
-                "Twenty years of them",
-                List.of("java", "postgresql"),
-                timeZone,
-                PRICE,
-                slotMinutes,
-                bufferMinutes,
-                60,
-                (int) CUTOFF.toMinutes(),
-                PENALTY,
-                true,
+                new MentorPitch("Builds backends", "Twenty years of them", List.of("java", "postgresql")),
+                new SlotPlan(timeZone, slotMinutes, bufferMinutes),
+                new MentorTerms(PRICE, PENALTY, (int) CUTOFF.toMinutes(), 60, true),
                 "https://meet.example/mira",
                 true);
     }
 
-    /** The same profile at another price, without penalty. */
+    /** The same profile at another price, whose penalty is at most the price. */
     public static MentorProfile at(long price) {
-        return changed(profile(), price, true, true);
+        var terms = profile().terms();
+        return on(new MentorTerms(
+                price, Math.min(price, PENALTY), terms.cancelCutoffMinutes(), terms.minNoticeMinutes(), true));
     }
 
-    /** The same profile of somebody who wants to be asked. */
+    /** The same profile without direct booking. */
     public static MentorProfile onRequest() {
-        return changed(profile(), PRICE, false, true);
+        var terms = profile().terms();
+        return on(new MentorTerms(PRICE, PENALTY, terms.cancelCutoffMinutes(), terms.minNoticeMinutes(), false));
     }
 
-    /** The same profile of somebody who is away. */
+    /** The same profile of a mentor who takes no bookings. */
     public static MentorProfile inactive() {
         return away(profile());
     }
 
     static MentorProfile away(MentorProfile profile) {
-        return changed(profile, profile.tokenPrice(), profile.directBooking(), false);
+        return new MentorProfile(profile.pitch(), profile.plan(), profile.terms(), profile.meetingUrl(), false);
     }
 
     public static Mentor mentor() {
         return Mentor.of(somebody(), profile());
     }
 
-    /** An open slot of an hour, that long from now. */
-    public static Slot open(UserId mentor, Duration fromNow) {
+    /** Open slot of an hour that starts so long after {@link #NOW}. */
+    public static OpenSlot open(UserId mentor, Duration fromNow) {
+        return open(mentor, fromNow, false);
+    }
+
+    /** The same as a generated slot. */
+    public static OpenSlot generated(UserId mentor, Duration fromNow) {
+        return open(mentor, fromNow, true);
+    }
+
+    private static OpenSlot open(UserId mentor, Duration fromNow, boolean generated) {
         var start = NOW.plus(fromNow);
-        return Slot.open(slotId(), mentor, start, start.plus(HOUR), false);
+        return OpenSlot.of(new Offer(slotId(), mentor, start, start.plus(HOUR), generated));
     }
 
-    /** The same slot as a generated one. */
-    public static Slot generated(Slot slot) {
-        return Slot.open(slot.id(), slot.mentorId(), slot.startsAt(), slot.endsAt(), true);
-    }
-
-    public static SlotChange change(Slot before, Slot after) {
+    public static SlotChange change(Slot before, BookedSlot after) {
         return new SlotChange(before, after, somebody(), "For a test", NOW.plusSeconds(before.version()));
     }
 
@@ -111,49 +109,34 @@ public final class Meetings {
     }
 
     public static SlotFeedback feedback(Slot slot, UserId author) {
-        var about = author.equals(slot.mentorId()) ? slot.booked().studentId() : slot.mentorId();
+        var about = author.equals(slot.mentorId()) ? slot.booked().booking().studentId() : slot.mentorId();
         return new SlotFeedback(new SlotFeedbackId(IDS.next()), slot.id(), author, about, 4, "Helped a lot", NOW);
     }
 
-    /** A slot in that status, reached on a way that leads there. */
+    /** Slot in that status, reached by legal transitions. */
     public static Slot in(SlotStatus status, Mentor mentor, UserId student) {
-        var open = open(mentor.userId(), Duration.ofDays(3));
-        var requested = open.request(student, mentor, NOW);
+        return status == SlotStatus.TENTATIVE
+                ? open(mentor.userId(), Duration.ofDays(3))
+                : bookedIn(status, mentor, student);
+    }
+
+    /** Booked slot in that status, reached by legal transitions. */
+    public static BookedSlot bookedIn(SlotStatus status, Mentor mentor, UserId student) {
+        var requested = open(mentor.userId(), Duration.ofDays(3)).request(student, mentor, NOW);
         return switch (status) {
-            case TENTATIVE -> open;
+            case TENTATIVE -> throw new IllegalArgumentException("An open slot has no booking.");
             case MEETING_REQUESTED -> requested;
             case UNDER_REVIEW -> requested.review(NOW);
             case CONFIRMED -> requested.review(NOW).confirm(null, NOW);
             case CANCELLATION_REQUESTED ->
                 requested.review(NOW).confirm(null, NOW).requestCancellation(student, "Ill", NOW);
             case CANCELLED -> requested.reject("No time");
-            case COMPLETED -> requested.review(NOW).confirm(null, NOW).complete(open.endsAt());
+            case COMPLETED -> requested.review(NOW).confirm(null, NOW).complete(requested.endsAt());
         };
     }
 
-    /** The statuses in which a slot takes a student's time. */
-    public static Set<SlotStatus> taking() {
-        return Set.of(
-                SlotStatus.MEETING_REQUESTED,
-                SlotStatus.UNDER_REVIEW,
-                SlotStatus.CONFIRMED,
-                SlotStatus.CANCELLATION_REQUESTED);
-    }
-
-    private static MentorProfile changed(MentorProfile profile, long price, boolean direct, boolean active) {
-        return new MentorProfile(
-                profile.headline(),
-                profile.bio(),
-                profile.expertise(),
-                profile.timeZone(),
-                price,
-                profile.slotMinutes(),
-                profile.bufferMinutes(),
-                profile.minNoticeMinutes(),
-                profile.cancelCutoffMinutes(),
-                Math.min(price, profile.penaltyTokens()),
-                direct,
-                profile.meetingUrl(),
-                active);
+    private static MentorProfile on(MentorTerms terms) {
+        var profile = profile();
+        return new MentorProfile(profile.pitch(), profile.plan(), terms, profile.meetingUrl(), true);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MentorTest {
     @Test
-    void aMentorGetsAShareOfThePriceRoundedDown() {
+    void roundsTheMentorsShareDown() {
         var mentor = Mentor.of(Meetings.somebody(), Meetings.at(9));
 
         assertThat(mentor.earningTokens()).isEqualTo(7);
@@ -21,12 +21,12 @@ class MentorTest {
     }
 
     @Test
-    void aProfileIsTidiedUp() {
+    void normalizesAProfile() {
         var profile = profile(" Builds ", List.of("Java", " java ", "SQL"), "Europe/Berlin", 5, 5, 60);
 
-        assertThat(profile.headline()).isEqualTo("Builds");
-        assertThat(profile.expertise()).containsExactly("java", "sql");
-        assertThat(profile.bio()).isNull();
+        assertThat(profile.pitch().headline()).isEqualTo("Builds");
+        assertThat(profile.pitch().expertise()).containsExactly("java", "sql");
+        assertThat(profile.pitch().bio()).isNull();
         assertThat(profile.meetingUrl()).isNull();
     }
 
@@ -39,7 +39,7 @@ class MentorTest {
         "x, UTC, 5, 6, 60, /penaltyTokens",
         "x, UTC, 5, 5, 14, /slotMinutes"
     })
-    void aProfileThatIsNoneIsRefused(
+    void refusesAnInvalidProfile(
             String headline, String zone, long price, long penalty, int slotMinutes, String pointer) {
         var refusal = assertRefused(
                 KernelProblem.INVALID_REQUEST, () -> profile(headline, List.of(), zone, price, penalty, slotMinutes));
@@ -49,7 +49,7 @@ class MentorTest {
     }
 
     @Test
-    void aMentorHasAFewTags() {
+    void limitsNumberAndLengthOfTags() {
         assertRefused(
                 KernelProblem.INVALID_REQUEST, () -> profile("x", Collections.nCopies(21, "tag"), "UTC", 5, 5, 60));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> profile("x", List.of("x".repeat(41)), "UTC", 5, 5, 60));
@@ -57,6 +57,11 @@ class MentorTest {
 
     private static MentorProfile profile(
             String headline, List<String> tags, String zone, long price, long penalty, int slotMinutes) {
-        return new MentorProfile(headline, " ", tags, zone, price, slotMinutes, 0, 0, 0, penalty, false, "", true);
+        return new MentorProfile(
+                new MentorPitch(headline, " ", tags),
+                new SlotPlan(zone, slotMinutes, 0),
+                new MentorTerms(price, penalty, 0, 0, false),
+                "",
+                true);
     }
 }

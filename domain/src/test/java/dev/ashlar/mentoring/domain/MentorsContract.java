@@ -15,13 +15,18 @@ public abstract class MentorsContract {
     protected abstract Mentors mentors();
 
     @Test
-    void keepsEveryFieldOfAMentor() {
+    void returnsEveryFieldOfAMentor() {
         assertStored(added(Meetings.profile("Australia/Lord_Howe", 45, 15)));
-        assertStored(added(new MentorProfile("x", null, List.of(), "UTC", 0, 15, 0, 0, 0, 0, false, null, false)));
+        assertStored(added(new MentorProfile(
+                new MentorPitch("x", null, List.of()),
+                new SlotPlan("UTC", 15, 0),
+                new MentorTerms(0, 0, 0, 0, false),
+                null,
+                false)));
     }
 
     @Test
-    void aPersonIsAMentorOnce() {
+    void addsAPersonAsMentorOnce() {
         var mentor = added(Meetings.profile());
 
         assertThat(mentors().add(Mentor.of(mentor.userId(), Meetings.at(1)), NOW))
@@ -30,12 +35,12 @@ public abstract class MentorsContract {
     }
 
     @Test
-    void findsNobodyWhoIsNoMentor() {
+    void findsNoMentorForAnotherPerson() {
         assertThat(mentors().find(Meetings.somebody())).isEmpty();
     }
 
     @Test
-    void theFirstEditOfAVersionStands() {
+    void storesTheFirstEditOfAVersionOnly() {
         var mentor = added(Meetings.profile());
         var edited = mentor.with(Meetings.at(7));
 
@@ -48,7 +53,7 @@ public abstract class MentorsContract {
     }
 
     @Test
-    void editsOfTheAvailabilityAreCountedOnTheirOwn() {
+    void countsEditsOfTheAvailabilitySeparately() {
         var mentor = added(Meetings.profile());
 
         assertThat(mentors().countAvailabilityEdit(mentor.userId(), 1, NOW)).isFalse();
@@ -62,7 +67,7 @@ public abstract class MentorsContract {
     }
 
     @Test
-    void aMentorIsDeactivatedOnce() {
+    void deactivatesAMentorOnce() {
         var mentor = added(Meetings.profile());
 
         assertThat(mentors().deactivate(mentor.userId(), NOW)).isTrue();
@@ -75,7 +80,7 @@ public abstract class MentorsContract {
     }
 
     @Test
-    void slotsAreMadeForActiveMentorsUntilADay() {
+    void findsActiveMentorsWithoutSlotsUntilADay() {
         var one = added(Meetings.profile());
         var other = added(Meetings.profile());
         added(Meetings.inactive());

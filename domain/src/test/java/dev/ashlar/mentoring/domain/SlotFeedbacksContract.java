@@ -21,12 +21,12 @@ public abstract class SlotFeedbacksContract {
     @BeforeEach
     void addSlot() {
         assertThat(mentors().add(mentor, Meetings.NOW)).isTrue();
-        var open = Slot.open(slot.id(), slot.mentorId(), slot.startsAt(), slot.endsAt(), false);
+        var open = OpenSlot.of(slot.offer());
         assertThat(slots().add(open, Meetings.NOW)).isTrue();
     }
 
     @Test
-    void eachOfTheTwoSaysSomethingOnce() {
+    void storesFeedbackOfEachParticipantOnce() {
         assertThat(feedbacks().add(Meetings.feedback(slot, student))).isTrue();
         assertThat(feedbacks().add(Meetings.feedback(slot, mentor.userId()))).isTrue();
         assertThat(feedbacks().add(Meetings.feedback(slot, student))).isFalse();

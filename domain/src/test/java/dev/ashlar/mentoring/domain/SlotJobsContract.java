@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every store of slots does for jobs: it finds what is due, and changes many at once. */
+/** Contract of every store of slots, for its use by jobs. */
 public abstract class SlotJobsContract extends SlotStore {
     @Test
-    void openSlotsOfThePastAreRemovedBatchByBatch() {
+    void removesOpenSlotsOfThePastInBatches() {
         for (int hours = 1; hours <= 3; hours++) {
             added(open(mentor.userId(), HOUR.multipliedBy(-hours)));
         }
@@ -27,9 +27,9 @@ public abstract class SlotJobsContract extends SlotStore {
     }
 
     @Test
-    void requestsThatWereNotAnsweredInTimeAreFound() {
-        var requested = stored(Meetings.in(SlotStatus.MEETING_REQUESTED, mentor, student));
-        var expiry = NOW.plus(Slot.TIME_TO_ANSWER);
+    void locksExpiredRequests() {
+        var requested = storedIn(SlotStatus.MEETING_REQUESTED);
+        var expiry = NOW.plus(Booking.TIME_TO_ANSWER);
 
         assertThat(slots().lockExpired(expiry.minusMillis(1), 9)).isEmpty();
         assertFound(slots().lockExpired(expiry, 9), requested);
@@ -38,7 +38,7 @@ public abstract class SlotJobsContract extends SlotStore {
     }
 
     @Test
-    void andBatchByBatch() {
+    void locksExpiredRequestsInBatches() {
         for (int days = 3; days <= 5; days++) {
             var slot = added(open(mentor.userId(), Duration.ofDays(days)));
             var requested = changed(slot, slot.request(student, mentor, NOW));
@@ -48,13 +48,13 @@ public abstract class SlotJobsContract extends SlotStore {
 
         var batch = slots().lockExpired(later, 2);
         assertThat(batch).hasSize(2);
-        slots().cancelAll(batch.stream().map(Slot::id).toList(), List.of(), "Not answered", NOW);
+        slots().cancelAll(batch.stream().map(BookedSlot::id).toList(), List.of(), "Not answered", NOW);
         assertThat(slots().lockExpired(later, 2)).hasSize(1);
     }
 
     @Test
-    void cancellationsThatNobodyDecidedOnAreFound() {
-        var asked = stored(Meetings.in(SlotStatus.CANCELLATION_REQUESTED, mentor, student));
+    void locksUndecidedCancellations() {
+        var asked = storedIn(SlotStatus.CANCELLATION_REQUESTED);
 
         assertThat(slots().lockUndecided(asked.startsAt().minusMillis(1), 9)).isEmpty();
         assertFound(slots().lockUndecided(asked.startsAt(), 9), asked);
@@ -63,8 +63,8 @@ public abstract class SlotJobsContract extends SlotStore {
     }
 
     @Test
-    void meetingsThatHaveEndedAreFoundAndCompleted() {
-        var confirmed = stored(Meetings.in(SlotStatus.CONFIRMED, mentor, student));
+    void locksAndCompletesEndedMeetings() {
+        var confirmed = storedIn(SlotStatus.CONFIRMED);
 
         assertThat(slots().lockEnded(confirmed.endsAt().minusMillis(1), 9)).isEmpty();
         assertFound(slots().lockEnded(confirmed.endsAt(), 9), confirmed);
@@ -79,8 +79,8 @@ public abstract class SlotJobsContract extends SlotStore {
 
     @ParameterizedTest
     @EnumSource
-    void theFutureOfEitherSideIsFound(SlotStatus status) {
-        var slot = stored(Meetings.in(status, mentor, student));
+    void locksTheFutureSlotsOfEitherRole(SlotStatus status) {
+        var slot = status == SlotStatus.TENTATIVE ? added(open(mentor.userId(), Duration.ofDays(3))) : storedIn(status);
         boolean ended = SlotStatus.LIFECYCLE.endsAt(status);
 
         assertThat(slots().lockFuture(mentor.userId(), slot.startsAt(), 9))
@@ -88,44 +88,56 @@ public abstract class SlotJobsContract extends SlotStore {
                 .isEmpty();
         assertThat(slots().lockFuture(Meetings.somebody(), NOW, 9)).isEmpty();
         assertThat(slots().lockFuture(mentor.userId(), NOW, 9)).hasSize(ended ? 0 : 1);
-        assertThat(slots().lockFuture(student, NOW, 9)).hasSize(ended || slot.booking() == null ? 0 : 1);
+        assertThat(slots().lockFuture(student, NOW, 9)).hasSize(ended || status == SlotStatus.TENTATIVE ? 0 : 1);
     }
 
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"CANCELLED", "COMPLETED"})
-    void aCancelledSlotSaysWhyAndWhetherItsTimeIsOpen(SlotStatus status) {
-        var slot = stored(Meetings.in(status, mentor, student));
+            names = {"TENTATIVE", "CANCELLED", "COMPLETED"})
+    void cancelsABookedSlotWithReasonAndAvailability(SlotStatus status) {
+        var slot = storedIn(status);
 
         var cancelled = cancelled(slot);
 
         assertThat(cancelled.status()).isEqualTo(SlotStatus.CANCELLED);
         assertThat(cancelled.isAvailable()).isTrue();
         assertThat(cancelled.version()).isEqualTo(slot.version() + (status == SlotStatus.CONFIRMED ? 2 : 1));
-        if (cancelled.booking() != null) {
-            assertThat(cancelled.booked().cancelReason())
-                    .as("what somebody has said stands")
-                    .isEqualTo(status == SlotStatus.CANCELLATION_REQUESTED ? "Ill" : "For a test");
-        }
+        assertThat(cancelled.booking().cancelReason())
+                .as("the requester's reason is kept")
+                .isEqualTo(status == SlotStatus.CANCELLATION_REQUESTED ? "Ill" : "For a test");
         assertStored(cancelled);
     }
 
     @Test
-    void ofThoseCancelledTogetherSomeAreOpenAgain() {
+    void cancelsSlotsOfWhichSomeAreAvailableAgain() {
+        var one = storedIn(SlotStatus.CONFIRMED);
+        var open = added(open(mentor.userId(), Duration.ofDays(4)));
+        var other = changed(open, open.request(student, mentor, NOW));
+
+        assertThat(slots().cancelAll(List.of(one.id(), other.id()), List.of(other.id()), "For a test", NOW))
+                .extracting(BookedSlot::isAvailable)
+                .containsExactlyInAnyOrder(false, true);
+        assertThat(slots().cancelAll(List.of(), List.of(), "For a test", NOW)).isEmpty();
+    }
+
+    @Test
+    void withdrawsOpenSlots() {
         var one = added(open(mentor.userId(), HOUR));
         var other = added(open(mentor.userId(), HOUR.multipliedBy(2)));
 
-        assertThat(slots().cancelAll(List.of(one.id(), other.id()), List.of(other.id()), "For a test", NOW))
-                .extracting(Slot::isAvailable)
-                .containsExactly(false, true);
-        assertThat(slots().cancelAll(List.of(), List.of(), "For a test", NOW)).isEmpty();
+        assertThat(slots().withdrawAll(List.of(one.id(), other.id()), "For a test", NOW))
+                .isEqualTo(2);
+
+        assertStored(one.withdraw());
+        assertStored(other.withdraw());
+        assertThat(slots().withdrawAll(List.of(), "For a test", NOW)).isZero();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"MEETING_REQUESTED", "CONFIRMED", "CANCELLATION_REQUESTED"})
-    void noJobTouchesASlotThatIsPutAsideUntilAPersonHas(SlotStatus status) {
-        var slot = stored(Meetings.in(status, mentor, student));
+    void skipsASlotPutAsideUntilAPersonChangesIt(SlotStatus status) {
+        var slot = storedIn(status);
         assertThat(due()).isPositive();
 
         assertThat(slots().putAside(List.of(slot.id()), NOW)).isEqualTo(1);
@@ -146,12 +158,12 @@ public abstract class SlotJobsContract extends SlotStore {
                 + slots().lockFuture(student, NOW, 9).size();
     }
 
-    private Slot cancelled(Slot slot) {
+    private BookedSlot cancelled(BookedSlot slot) {
         var one = List.of(slot.id());
         return slots().cancelAll(one, one, "For a test", NOW).getFirst();
     }
 
-    private static void assertFound(List<Slot> found, Slot expected) {
+    private static void assertFound(List<BookedSlot> found, BookedSlot expected) {
         assertThat(found).usingRecursiveFieldByFieldElementComparator().containsExactly(expected);
     }
 }

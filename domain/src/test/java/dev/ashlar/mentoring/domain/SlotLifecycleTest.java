@@ -18,30 +18,30 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is tried in whatever order, a slot only goes the ways that the table allows; and each way can be gone. */
+/** Slots under any sequence of operations. */
 class SlotLifecycleTest {
     private static final Mentor MENTOR = Meetings.mentor();
     private static final UserId STUDENT = Meetings.somebody();
 
-    private static final Map<String, UnaryOperator<Slot>> DEEDS = new TreeMap<>(Map.of(
-            "request", slot -> slot.request(STUDENT, MENTOR, NOW),
-            "book", slot -> slot.book(STUDENT, MENTOR, NOW),
-            "review", slot -> slot.review(NOW),
-            "confirm", slot -> slot.confirm(null, NOW),
-            "reject", slot -> slot.reject("No"),
-            "withdraw", Slot::withdraw,
-            "ask to cancel", slot -> slot.requestCancellation(STUDENT, "Ill", NOW),
-            "approve", slot -> slot.approveCancellation(MENTOR.userId()),
-            "deny", slot -> slot.denyCancellation(MENTOR.userId()),
-            "complete", slot -> slot.complete(slot.endsAt())));
+    private static final Map<String, UnaryOperator<Slot>> OPERATIONS = new TreeMap<>(Map.of(
+            "request", slot -> slot.open().request(STUDENT, MENTOR, NOW),
+            "book", slot -> slot.open().book(STUDENT, MENTOR, NOW),
+            "review", slot -> slot.booked().review(NOW),
+            "confirm", slot -> slot.booked().confirm(null, NOW),
+            "reject", slot -> slot.booked().reject("No"),
+            "withdraw", slot -> slot.open().withdraw(),
+            "request cancellation", slot -> slot.booked().requestCancellation(STUDENT, "Ill", NOW),
+            "approve", slot -> slot.booked().approveCancellation(MENTOR.userId()),
+            "deny", slot -> slot.booked().denyCancellation(MENTOR.userId()),
+            "complete", slot -> slot.booked().complete(slot.endsAt())));
 
     @Property
-    void aSlotOnlyGoesWhereTheTableLeads(@ForAll("deeds") List<String> deeds) {
+    void takesOnlyLegalTransitions(@ForAll("operations") List<String> operations) {
         var slot = Meetings.in(SlotStatus.TENTATIVE, MENTOR, STUDENT);
-        for (var deed : deeds) {
+        for (var operation : operations) {
             var before = slot;
             try {
-                slot = DEEDS.getOrDefault(deed, UnaryOperator.identity()).apply(before);
+                slot = OPERATIONS.getOrDefault(operation, UnaryOperator.identity()).apply(before);
                 assertThat(SlotStatus.LIFECYCLE.next(before.status())).contains(slot.status());
                 assertThat(slot.version()).isEqualTo(before.version() + 1);
             } catch (DomainException refused) {
@@ -55,15 +55,15 @@ class SlotLifecycleTest {
     }
 
     @Test
-    void everyTransitionOfTheTableIsSomebodysDeed() {
+    void hasAnOperationForEveryLegalTransition() {
         Set<String> declared = new TreeSet<>();
         Set<String> possible = new TreeSet<>();
         for (var from : SlotStatus.values()) {
             SlotStatus.LIFECYCLE.next(from).forEach(to -> declared.add(from + " to " + to));
             var slot = Meetings.in(from, MENTOR, STUDENT);
-            for (var deed : DEEDS.values()) {
+            for (var operation : OPERATIONS.values()) {
                 try {
-                    possible.add(from + " to " + deed.apply(slot).status());
+                    possible.add(from + " to " + operation.apply(slot).status());
                 } catch (DomainException refused) {
                     assertThat(refused.type().code()).startsWith("mentoring.");
                 }
@@ -73,7 +73,7 @@ class SlotLifecycleTest {
     }
 
     @Provide
-    Arbitrary<List<String>> deeds() {
-        return Arbitraries.of(DEEDS.keySet()).list().ofMaxSize(12);
+    Arbitrary<List<String>> operations() {
+        return Arbitraries.of(OPERATIONS.keySet()).list().ofMaxSize(12);
     }
 }

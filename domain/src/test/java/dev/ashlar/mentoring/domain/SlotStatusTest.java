@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 
 class SlotStatusTest {
     @Test
-    void theDocumentationShowsTheLifecycle() {
+    void isDrawnInTheDocumentation() {
         GeneratedDocs.assertShows("mentoring.md", "slot-lifecycle", SlotStatus.LIFECYCLE);
     }
 
     @Test
-    void endsWhenTheyHaveMetOrWillNot() {
+    void endsInCompletedAndCancelled() {
         assertThat(SlotStatus.values())
                 .filteredOn(SlotStatus.LIFECYCLE::endsAt)
                 .containsExactly(SlotStatus.CANCELLED, SlotStatus.COMPLETED);

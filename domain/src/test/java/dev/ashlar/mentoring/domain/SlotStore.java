@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.UserId;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A store of slots with one mentor in it, for its contracts. */
+/** Store of slots with one mentor in it, for its contracts. */
 public abstract class SlotStore {
     protected final Mentor mentor = Mentor.of(Meetings.somebody(), Meetings.profile("UTC", 60, 15));
     protected final UserId student = Meetings.somebody();
@@ -20,20 +20,30 @@ public abstract class SlotStore {
         assertThat(mentors().add(mentor, NOW)).isTrue();
     }
 
-    protected Slot added(Slot slot) {
+    protected OpenSlot added(OpenSlot slot) {
         assertThat(slots().add(slot, NOW)).isTrue();
         return slot;
     }
 
-    protected Slot changed(Slot before, Slot after) {
+    protected BookedSlot changed(Slot before, BookedSlot after) {
         assertThat(slots().change(Meetings.change(before, after))).isTrue();
         return after;
     }
 
-    /** Stores that slot as it is, on the way of an open slot that became it at once. */
-    protected Slot stored(Slot slot) {
-        var open = added(Slot.open(slot.id(), slot.mentorId(), slot.startsAt(), slot.endsAt(), slot.isGenerated()));
-        return slot.status() == SlotStatus.TENTATIVE ? slot : changed(open, slot);
+    protected WithdrawnSlot withdrawn(OpenSlot slot) {
+        var withdrawn = slot.withdraw();
+        assertThat(slots().withdraw(withdrawn, mentor.userId(), NOW)).isTrue();
+        return withdrawn;
+    }
+
+    /** Stores a booked slot as it is, in one change of an open one. */
+    protected BookedSlot stored(BookedSlot slot) {
+        return changed(added(OpenSlot.of(slot.offer())), slot);
+    }
+
+    /** Stores a booked slot in that status. */
+    protected BookedSlot storedIn(SlotStatus status) {
+        return stored(Meetings.bookedIn(status, mentor, student));
     }
 
     protected void assertStored(Slot expected) {

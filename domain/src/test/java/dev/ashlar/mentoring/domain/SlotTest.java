@@ -20,50 +20,60 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SlotTest {
     private final Mentor mentor = Meetings.mentor();
     private final UserId student = somebody();
-    private final Slot slot = open(mentor.userId(), Duration.ofDays(3));
+    private final OpenSlot slot = open(mentor.userId(), Duration.ofDays(3));
 
     @Test
-    void aRequestTakesTheTermsOfTheMoment() {
-        var booking = slot.request(student, mentor, NOW).booked();
+    void requestsOnThePresentTerms() {
+        var booking = slot.request(student, mentor, NOW).booking();
 
         assertThat(booking.studentId()).isEqualTo(student);
         assertThat(booking.terms()).isEqualTo(mentor.terms());
-        assertThat(booking.requestExpiresAt()).isEqualTo(NOW.plus(Slot.TIME_TO_ANSWER));
+        assertThat(booking.requestExpiresAt()).isEqualTo(NOW.plus(Booking.TIME_TO_ANSWER));
         assertThat(booking.isPaid()).isFalse();
     }
 
     @Test
-    void aRequestExpiresWhenTheMeetingWouldStartAtTheLatest() {
+    void expiresARequestAtTheStartAtTheLatest() {
         var soon = open(mentor.userId(), Duration.ofHours(2));
 
-        assertThat(soon.request(student, mentor, NOW).booked().requestExpiresAt())
+        assertThat(soon.request(student, mentor, NOW).booking().requestExpiresAt())
                 .isEqualTo(soon.startsAt());
     }
 
     @Test
-    void aMentorWhoWantsToBeAskedIsAsked() {
+    void refusesDirectBookingOfAMentorWhoRequiresARequest() {
         var shy = Mentor.of(mentor.userId(), Meetings.onRequest());
 
-        assertRefused(MentoringProblem.REQUEST_NEEDED, () -> slot.book(student, shy, NOW));
+        assertRefused(MentoringProblem.REQUEST_REQUIRED, () -> slot.book(student, shy, NOW));
         assertThat(slot.request(student, shy, NOW).status()).isEqualTo(SlotStatus.MEETING_REQUESTED);
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TENTATIVE")
-    void onlyAnOpenSlotIsWithdrawn(SlotStatus status) {
+    void givesOnlyAnOpenSlotAsOpen(SlotStatus status) {
         var taken = Meetings.in(status, mentor, student);
 
-        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, taken::withdraw);
+        assertRefused(MentoringProblem.SLOT_TAKEN, taken::open);
     }
 
     @Test
-    void nobodyBooksThemselves() {
+    void refusesToTreatAnOpenOrWithdrawnSlotAsBooked() {
+        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, slot::booked);
+        var withdrawn = slot.withdraw();
+        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, withdrawn::booked);
+        assertRefused(MentoringProblem.SLOT_TAKEN, withdrawn::open);
+        assertThat(withdrawn.isOf(mentor.userId())).isTrue();
+        assertThat(withdrawn.isOf(student)).isFalse();
+    }
+
+    @Test
+    void refusesAMentorsBookingOfTheirOwnSlot() {
         assertRefused(MentoringProblem.OWN_SLOT, () -> slot.request(mentor.userId(), mentor, NOW));
         assertRefused(MentoringProblem.OWN_SLOT, () -> slot.book(mentor.userId(), mentor, NOW));
     }
 
     @Test
-    void aMentorHasNoticeOfTheirMeetings() {
+    void refusesABookingWithinTheNotice() {
         var tooSoon = open(mentor.userId(), HOUR.minusMillis(1));
 
         assertRefused(MentoringProblem.NOTICE_TOO_SHORT, () -> tooSoon.book(student, mentor, NOW));
@@ -72,22 +82,22 @@ class SlotTest {
     }
 
     @Test
-    void aMentorWhoIsAwayIsNotBooked() {
+    void refusesABookingOfAnInactiveMentor() {
         var away = Mentor.of(mentor.userId(), Meetings.inactive());
 
         assertRefused(MentoringProblem.MENTOR_INACTIVE, () -> slot.book(student, away, NOW));
     }
 
     @Test
-    void aRequestIsAnsweredInTime() {
+    void refusesToDecideAnExpiredRequest() {
         var requested = slot.request(student, mentor, NOW);
-        var expiry = NOW.plus(Slot.TIME_TO_ANSWER);
+        var expiry = NOW.plus(Booking.TIME_TO_ANSWER);
 
         assertRefused(MentoringProblem.REQUEST_EXPIRED, () -> requested.review(expiry));
         var reviewed = requested.review(expiry.minusNanos(1));
         assertRefused(MentoringProblem.REQUEST_EXPIRED, () -> reviewed.confirm(null, expiry));
         assertThat(reviewed.confirm("https://meet.example/1", expiry.minusNanos(1))
-                        .booked()
+                        .booking()
                         .meetingUrl())
                 .isEqualTo("https://meet.example/1");
         assertRefused(KernelProblem.INVALID_REQUEST, () -> reviewed.confirm("javascript:alert(1)", NOW));
@@ -95,9 +105,9 @@ class SlotTest {
 
     @ParameterizedTest
     @CsvSource({"0, false", "1, true"})
-    void onlyAStudentWhoCancelsLatePaysThePenalty(long nanosAfterCutoff, boolean late) {
+    void chargesThePenaltyOnlyToAStudentWhoCancelsLate(long nanosAfterCutoff, boolean late) {
         var at = slot.startsAt().minus(CUTOFF).plusNanos(nanosAfterCutoff);
-        var confirmed = Meetings.in(SlotStatus.CONFIRMED, mentor, student);
+        var confirmed = Meetings.bookedIn(SlotStatus.CONFIRMED, mentor, student);
 
         assertThat(confirmed.requestCancellation(student, "Ill", at).penalty()).isEqualTo(late ? PENALTY : 0);
         assertThat(confirmed.requestCancellation(mentor.userId(), "Ill", at).penalty())
@@ -105,19 +115,19 @@ class SlotTest {
     }
 
     @Test
-    void whoAskedToCancelDoesNotDecide() {
-        var asked = Meetings.in(SlotStatus.CANCELLATION_REQUESTED, mentor, student);
+    void refusesADecisionByTheRequesterOfACancellation() {
+        var asked = Meetings.bookedIn(SlotStatus.CANCELLATION_REQUESTED, mentor, student);
 
         assertRefused(MentoringProblem.OWN_CANCELLATION, () -> asked.approveCancellation(student));
         assertRefused(MentoringProblem.OWN_CANCELLATION, () -> asked.denyCancellation(student));
-        assertThat(asked.denyCancellation(mentor.userId()).booked())
+        assertThat(asked.denyCancellation(mentor.userId()).booking())
                 .usingRecursiveComparison()
-                .isEqualTo(Meetings.in(SlotStatus.CONFIRMED, mentor, student).booked());
+                .isEqualTo(Meetings.bookedIn(SlotStatus.CONFIRMED, mentor, student).booking());
     }
 
     @Test
-    void aTimeIsOpenAgainOnlyIfTheStudentGivesItBack() {
-        var confirmed = Meetings.in(SlotStatus.CONFIRMED, mentor, student);
+    void keepsTheTimeAvailableOnlyIfTheStudentCancels() {
+        var confirmed = Meetings.bookedIn(SlotStatus.CONFIRMED, mentor, student);
 
         assertThat(confirmed
                         .requestCancellation(student, "Ill", NOW)
@@ -135,25 +145,24 @@ class SlotTest {
     }
 
     @Test
-    void aMeetingIsOverWhenItHasEndedAndMissedOnceItHasBegun() {
-        var confirmed = Meetings.in(SlotStatus.CONFIRMED, mentor, student);
+    void completesAfterTheEndAndAsNoShowAfterTheStart() {
+        var confirmed = Meetings.bookedIn(SlotStatus.CONFIRMED, mentor, student);
 
         assertRefused(
-                MentoringProblem.NOT_OVER,
+                MentoringProblem.MEETING_NOT_OVER,
                 () -> confirmed.complete(slot.endsAt().minusNanos(1)));
         assertRefused(
-                MentoringProblem.NOT_OVER,
-                () -> confirmed.missedByStudent(slot.startsAt().minusNanos(1)));
-        assertThat(confirmed.complete(slot.endsAt()).booked().noShow()).isFalse();
-        var missed = confirmed.missedByStudent(slot.startsAt());
+                MentoringProblem.MEETING_NOT_OVER,
+                () -> confirmed.completeAsNoShow(slot.startsAt().minusNanos(1)));
+        assertThat(confirmed.complete(slot.endsAt()).noShow()).isFalse();
+        var missed = confirmed.completeAsNoShow(slot.startsAt());
         assertThat(missed.status()).isEqualTo(SlotStatus.COMPLETED);
-        assertThat(missed.booked().noShow()).isTrue();
-        assertThat(missed.booked().earningsCredited()).isTrue();
+        assertThat(missed.noShow()).isTrue();
     }
 
     @Test
-    void aMeetingIsMovedToAnotherOpenSlotOfTheSameMentor() {
-        var confirmed = Meetings.in(SlotStatus.CONFIRMED, mentor, student);
+    void movesAMeetingToAnotherOpenSlotOfTheSameMentor() {
+        var confirmed = Meetings.bookedIn(SlotStatus.CONFIRMED, mentor, student);
         var later = open(mentor.userId(), Duration.ofDays(4));
 
         var moved = confirmed.moveTo(later, mentor, NOW);
@@ -163,47 +172,45 @@ class SlotTest {
         assertThat(moved.booking()).isEqualTo(confirmed.booking());
         assertThat(moved.id()).isEqualTo(confirmed.id());
         var anothers = open(somebody(), Duration.ofDays(4));
-        assertRefused(MentoringProblem.OTHER_MENTOR, () -> confirmed.moveTo(anothers, mentor, NOW));
-        assertRefused(MentoringProblem.SLOT_TAKEN, () -> confirmed.moveTo(confirmed, mentor, NOW));
+        assertRefused(MentoringProblem.MENTOR_DIFFERENT, () -> confirmed.moveTo(anothers, mentor, NOW));
         var late = slot.startsAt().minus(CUTOFF).plusNanos(1);
         assertRefused(MentoringProblem.CUTOFF_PASSED, () -> confirmed.moveTo(later, mentor, late));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CONFIRMED")
-    void onlyAConfirmedMeetingIsMoved(SlotStatus status) {
+    void movesOnlyAConfirmedMeeting(SlotStatus status) {
         var other = Meetings.in(status, mentor, student);
-        assertRefused(MentoringProblem.NOT_CONFIRMED, () -> other.moveTo(slot, mentor, NOW));
+        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, () -> other.booked().moveTo(slot, mentor, NOW));
     }
 
-    /** Also not a meeting that somebody wants to cancel, which may be confirmed again by other means. */
+    /** A meeting with a requested cancellation is confirmed again by a denial only. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNDER_REVIEW")
-    void onlyARequestUnderReviewIsAccepted(SlotStatus status) {
+    void confirmsOnlyARequestUnderReview(SlotStatus status) {
         var other = Meetings.in(status, mentor, student);
-        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, () -> other.confirm(null, NOW));
+        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, () -> other.booked().confirm(null, NOW));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CANCELLATION_REQUESTED")
-    void onlyACancellationThatWasAskedForIsDecided(SlotStatus status) {
+    void decidesOnlyARequestedCancellation(SlotStatus status) {
         var other = Meetings.in(status, mentor, student);
-        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, () -> other.approveCancellation(mentor.userId()));
-        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, () -> other.denyCancellation(mentor.userId()));
+        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, () -> other.booked().approveCancellation(mentor.userId()));
+        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, () -> other.booked().denyCancellation(mentor.userId()));
     }
 
     @ParameterizedTest
     @CsvSource({"14, false", "15, true", "480, true", "481, false"})
-    void aSlotIsNeitherAMomentNorADay(long minutes, boolean fine) {
+    void limitsTheLengthOfASlot(long minutes, boolean fine) {
         var end = NOW.plus(Duration.ofMinutes(minutes));
         if (fine) {
-            assertThat(Slot.open(Meetings.slotId(), mentor.userId(), NOW, end, false)
-                            .endsAt())
+            assertThat(new Offer(Meetings.slotId(), mentor.userId(), NOW, end, false).endsAt())
                     .isEqualTo(end);
         } else {
             assertRefused(
                     KernelProblem.INVALID_REQUEST,
-                    () -> Slot.open(Meetings.slotId(), mentor.userId(), NOW, end, false));
+                    () -> new Offer(Meetings.slotId(), mentor.userId(), NOW, end, false));
         }
     }
 }

@@ -12,23 +12,42 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every store of slots does for people. */
+/** Contract of every store of slots, for its use by people. */
 public abstract class SlotsContract extends SlotStore {
     @Test
-    void keepsEveryFieldOfAnOpenSlot() {
+    void returnsEveryFieldOfAnOpenSlot() {
         assertStored(added(open(mentor.userId(), HOUR)));
-        assertStored(added(Meetings.generated(open(mentor.userId(), HOUR.multipliedBy(2)))));
+        assertStored(added(generated(HOUR.multipliedBy(2))));
         assertThat(slots().find(Meetings.slotId())).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TENTATIVE")
-    void keepsEveryFieldOfATakenSlot(SlotStatus status) {
-        assertStored(stored(Meetings.in(status, mentor, student)));
+    void returnsEveryFieldOfABookedSlot(SlotStatus status) {
+        assertStored(storedIn(status));
     }
 
     @Test
-    void aMentorsSlotsDoNotOverlap() {
+    void returnsEveryFieldOfAWithdrawnSlot() {
+        assertStored(withdrawn(added(open(mentor.userId(), HOUR))));
+    }
+
+    @Test
+    void withdrawsASlotOnceIfItIsUnchanged() {
+        var slot = added(open(mentor.userId(), Duration.ofDays(3)));
+        var booked = added(open(mentor.userId(), Duration.ofDays(4)));
+        changed(booked, booked.book(student, mentor, NOW));
+
+        withdrawn(slot);
+
+        assertThat(slots().withdraw(slot.withdraw(), mentor.userId(), NOW)).isFalse();
+        assertThat(slots().withdraw(booked.withdraw(), mentor.userId(), NOW)).isFalse();
+        assertThat(slots().withdraw(open(mentor.userId(), HOUR).withdraw(), mentor.userId(), NOW))
+                .isFalse();
+    }
+
+    @Test
+    void refusesOverlappingSlotsOfAMentor() {
         var slot = added(open(mentor.userId(), HOUR));
 
         assertThat(slots().add(open(mentor.userId(), HOUR.plusMinutes(59)), NOW))
@@ -36,12 +55,12 @@ public abstract class SlotsContract extends SlotStore {
         assertThat(slots().add(open(mentor.userId(), HOUR.minusMinutes(59)), NOW))
                 .isFalse();
         added(open(mentor.userId(), HOUR.multipliedBy(2)));
-        changed(slot, slot.withdraw());
+        withdrawn(slot);
         added(open(mentor.userId(), HOUR));
     }
 
     @Test
-    void theFirstChangeOfAVersionStands() {
+    void storesTheFirstChangeOfAVersionOnly() {
         var slot = added(open(mentor.userId(), Duration.ofDays(3)));
         var requested = slot.request(student, mentor, NOW);
 
@@ -50,12 +69,13 @@ public abstract class SlotsContract extends SlotStore {
                 .isFalse();
 
         assertStored(requested);
-        var unknown = open(mentor.userId(), HOUR);
-        assertThat(slots().change(Meetings.change(unknown, unknown.withdraw()))).isFalse();
+        var unknown = open(mentor.userId(), Duration.ofDays(5));
+        assertThat(slots().change(Meetings.change(unknown, unknown.request(student, mentor, NOW))))
+                .isFalse();
     }
 
     @Test
-    void aMeetingIsMovedOnceFromWhereItWas() {
+    void movesAMeetingOnce() {
         var slot = added(open(mentor.userId(), Duration.ofDays(3)));
         var confirmed = changed(slot, slot.book(student, mentor, NOW));
         var moved = confirmed.moveTo(open(mentor.userId(), Duration.ofDays(4)), mentor, NOW);
@@ -68,7 +88,7 @@ public abstract class SlotsContract extends SlotStore {
     }
 
     @Test
-    void generatedSlotsKeepTheBufferToAllOthers() {
+    void offersSlotsOutsideTheBufferOnly() {
         added(open(mentor.userId(), HOUR));
         var tooClose = generated(HOUR.multipliedBy(2).plusMinutes(14));
         var justRight = generated(HOUR.multipliedBy(2).plusMinutes(15));
@@ -83,9 +103,8 @@ public abstract class SlotsContract extends SlotStore {
     }
 
     @Test
-    void aTimeThatTheMentorTookBackIsNotOfferedAgain() {
-        var withdrawn = added(open(mentor.userId(), HOUR));
-        changed(withdrawn, withdrawn.withdraw());
+    void offersNoTimeThatTheMentorWithdrew() {
+        withdrawn(added(open(mentor.userId(), HOUR)));
         var givenBack = added(open(mentor.userId(), Duration.ofDays(3)));
         var confirmed = changed(givenBack, givenBack.book(student, mentor, NOW));
         var asked = changed(confirmed, confirmed.requestCancellation(student, "Ill", NOW));
@@ -97,10 +116,10 @@ public abstract class SlotsContract extends SlotStore {
     }
 
     @Test
-    void anOpenSlotIsRemovedIfItIsStillOpen() {
+    void removesASlotThatIsStillOpen() {
         var slot = added(open(mentor.userId(), Duration.ofDays(3)));
         var taken = added(open(mentor.userId(), Duration.ofDays(4)));
-        changed(taken, taken.withdraw());
+        withdrawn(taken);
 
         assertThat(slots().remove(slot.id(), slot.version() + 1)).isFalse();
         assertThat(slots().remove(slot.id(), slot.version())).isTrue();
@@ -110,8 +129,8 @@ public abstract class SlotsContract extends SlotStore {
     }
 
     @Test
-    void onlyGeneratedOpenSlotsOfTheFutureGoWithTheAvailability() {
-        var kept = Stream.of(
+    void removesOnlyGeneratedOpenSlotsOfTheFuture() {
+        var kept = Stream.<Slot>of(
                         added(open(mentor.userId(), HOUR)),
                         added(generated(HOUR.negated())),
                         booked(generated(Duration.ofDays(3))))
@@ -127,16 +146,16 @@ public abstract class SlotsContract extends SlotStore {
     }
 
     @Test
-    void calendarsAreLockedInTheOrderOfTheirOwners() {
+    void locksCalendarsInTheOrderOfTheirOwners() {
         assertThat(slots().lockCalendars(List.of(mentor.userId(), student))).containsExactly(mentor.userId(), student);
     }
 
-    private Slot booked(Slot slot) {
+    private BookedSlot booked(OpenSlot slot) {
         added(slot);
         return changed(slot, slot.book(student, mentor, NOW));
     }
 
-    private Slot generated(Duration fromNow) {
-        return Meetings.generated(open(mentor.userId(), fromNow));
+    private OpenSlot generated(Duration fromNow) {
+        return Meetings.generated(mentor.userId(), fromNow);
     }
 }
