@@ -104,11 +104,11 @@ record RecordShape(Class<?> type, List<Part> parts, List<Column> columns, Method
                 type, List.copyOf(parts), parts.stream().flatMap(Part::columns).toList(), constructor(type)));
     }
 
-    private static Optional<Part> part(RecordComponent component, TypeHandlerRegistry registry, boolean withinOptional) {
+    private static Optional<Part> part(
+            RecordComponent component, TypeHandlerRegistry registry, boolean withinOptional) {
         var type = component.getType();
         if (type.isRecord() && !registry.hasTypeHandler(type)) {
-            boolean optional =
-                    withinOptional || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            boolean optional = withinOptional || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             return of(type, registry, optional).map(shape -> new Group(shape, optional));
         }
         var handler = type == List.class ? listHandler(component) : registry.getTypeHandler(type);

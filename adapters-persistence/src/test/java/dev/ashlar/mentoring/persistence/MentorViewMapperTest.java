@@ -7,10 +7,10 @@ import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.mentoring.application.MentorFilter;
 import dev.ashlar.mentoring.application.MentorView;
 import dev.ashlar.mentoring.application.MentorView.RatingSummary;
+import dev.ashlar.mentoring.domain.BookedSlot;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.Mentor;
 import dev.ashlar.mentoring.domain.MentorProfile;
-import dev.ashlar.mentoring.domain.BookedSlot;
 import dev.ashlar.mentoring.domain.OpenSlot;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import java.math.BigDecimal;
@@ -54,7 +54,8 @@ class MentorViewMapperTest {
                 .usingRecursiveComparison()
                 .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
                 .isEqualTo(shown(older.profile(), older.userId(), 1, new BigDecimal(4)));
-        assertThat(views.mentor(newer.userId()).orElseThrow().rating().averageRating()).isNull();
+        assertThat(views.mentor(newer.userId()).orElseThrow().rating().averageRating())
+                .isNull();
         assertThat(views.mentor(away.userId())).isEmpty();
     }
 
@@ -64,7 +65,8 @@ class MentorViewMapperTest {
         store(meeting);
         assertThat(feedbacks.add(Meetings.feedback(meeting, newer.userId()))).isTrue();
 
-        assertThat(views.mentor(older.userId()).orElseThrow().rating().ratings()).isZero();
+        assertThat(views.mentor(older.userId()).orElseThrow().rating().ratings())
+                .isZero();
     }
 
     @Test

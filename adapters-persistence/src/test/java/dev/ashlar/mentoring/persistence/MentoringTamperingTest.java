@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.mentoring.domain.BookedSlot;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.Mentor;
-import dev.ashlar.mentoring.domain.BookedSlot;
 import dev.ashlar.mentoring.domain.OpenSlot;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import org.junit.jupiter.api.BeforeEach;

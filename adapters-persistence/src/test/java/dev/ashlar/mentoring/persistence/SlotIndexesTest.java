@@ -2,8 +2,8 @@ package dev.ashlar.mentoring.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.kernel.persistence.testing.FilledTables;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.FilledTables;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.Offer;
 import java.time.Duration;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
+import dev.ashlar.mentoring.domain.Booking;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.Mentors;
-import dev.ashlar.mentoring.domain.Booking;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import dev.ashlar.mentoring.domain.Slots;
 import dev.ashlar.mentoring.domain.SlotsContract;
@@ -97,7 +97,9 @@ class SlotMapperTest extends SlotsContract {
     void creditsEarningsOfACompletedSlotOnly() {
         storedIn(SlotStatus.COMPLETED);
 
-        assertThat(jdbc.sql("SELECT earnings_credited FROM mentoring.slots").query(Boolean.class).single())
+        assertThat(jdbc.sql("SELECT earnings_credited FROM mentoring.slots")
+                        .query(Boolean.class)
+                        .single())
                 .isTrue();
     }
 

@@ -82,7 +82,8 @@ class MeetingController {
                     + " a request that is undecided at the start of the meeting is approved. A student who requests it"
                     + " after the cutoff pays the penalty.")
     @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition"})
-    SlotView requestCancellation(Actor actor, @PathVariable SlotId id, @RequestBody @Valid CancellationRequest request) {
+    SlotView requestCancellation(
+            Actor actor, @PathVariable SlotId id, @RequestBody @Valid CancellationRequest request) {
         return meetings.requestCancellation(actor, id, request.reason());
     }
 
@@ -113,7 +114,8 @@ class MeetingController {
     @PostMapping("/slots/{id}/complete")
     @Operation(
             summary = "Complete a meeting",
-            description = "The mentor, the student or an administrator may complete it after its end. The mentor earns.")
+            description =
+                    "The mentor, the student or an administrator may complete it after its end. The mentor earns.")
     @Refuses({"mentoring.slot-not-found", "mentoring.illegal-transition", "mentoring.meeting-not-over"})
     Answered<SlotView> complete(Actor actor, @PathVariable SlotId id, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(meetings.complete(actor, id)));
@@ -123,7 +125,8 @@ class MeetingController {
     @Operation(
             summary = "Complete a meeting that the student missed",
             description = "The mentor or an administrator may do so after its start. The mentor earns.")
-    @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition", "mentoring.meeting-not-over"})
+    @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition", "mentoring.meeting-not-over"
+    })
     Answered<SlotView> noShow(Actor actor, @PathVariable SlotId id, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(meetings.completeAsNoShow(actor, id)));
     }
@@ -132,8 +135,14 @@ class MeetingController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Give feedback on a meeting",
-            description = "The mentor and the student may each give it once. A retry is a conflict and changes nothing.")
-    @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.meeting-not-completed", "mentoring.feedback-given"})
+            description =
+                    "The mentor and the student may each give it once. A retry is a conflict and changes nothing.")
+    @Refuses({
+        "auth.forbidden",
+        "mentoring.slot-not-found",
+        "mentoring.meeting-not-completed",
+        "mentoring.feedback-given"
+    })
     SlotFeedbackView feedback(Actor actor, @PathVariable SlotId id, @RequestBody @Valid FeedbackRequest request) {
         return meetings.giveFeedback(actor, id, request.rating(), request.comment());
     }

@@ -43,8 +43,9 @@ class MentorController {
     @GetMapping
     @Operation(
             summary = "List mentors",
-            description = "Returns mentors who take bookings, newest account first. expertise is one tag, and q is words of"
-                    + " headline and bio; count=true adds the total.")
+            description =
+                    "Returns mentors who take bookings, newest account first. expertise is one tag, and q is words of"
+                            + " headline and bio; count=true adds the total.")
     @Refuses("request.invalid-cursor")
     Listing<MentorView> mentors(
             Actor actor,

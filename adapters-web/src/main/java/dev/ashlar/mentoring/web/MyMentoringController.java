@@ -68,8 +68,9 @@ class MyMentoringController {
     @PutMapping("/mentor-profile")
     @Operation(
             summary = "Save your mentor profile",
-            description = "Experts and administrators may do so; If-Match \"0\" makes you a mentor. Your generated open slots"
-                    + " are replaced, and bookings keep their terms.")
+            description =
+                    "Experts and administrators may do so; If-Match \"0\" makes you a mentor. Your generated open slots"
+                            + " are replaced, and bookings keep their terms.")
     @Refuses({"auth.forbidden", "request.stale-version"})
     ResponseEntity<MentorProfileView> saveProfile(
             Actor actor, IfMatch ifMatch, @RequestBody @Valid MentorProfileRequest request) {
@@ -86,8 +87,9 @@ class MyMentoringController {
     @PutMapping("/availability")
     @Operation(
             summary = "Replace your availability",
-            description = "Experts and administrators may do so. All rules and overrides are replaced, and your generated open"
-                    + " slots of the next 60 days are generated anew. Times are local to your time zone.")
+            description =
+                    "Experts and administrators may do so. All rules and overrides are replaced, and your generated open"
+                            + " slots of the next 60 days are generated anew. Times are local to your time zone.")
     @Refuses({"auth.forbidden", "mentoring.mentor-not-found", "request.stale-version"})
     ResponseEntity<AvailabilityView> saveAvailability(
             Actor actor, IfMatch ifMatch, @RequestBody @Valid AvailabilityRequest request) {

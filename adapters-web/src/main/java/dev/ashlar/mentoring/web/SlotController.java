@@ -42,9 +42,7 @@ class SlotController {
     }
 
     @GetMapping
-    @Operation(
-            summary = "Get a slot",
-            description = "The mentor, the student and administrators may read it.")
+    @Operation(summary = "Get a slot", description = "The mentor, the student and administrators may read it.")
     @Refuses("mentoring.slot-not-found")
     ResponseEntity<SlotView> slot(Actor actor, @PathVariable SlotId id) {
         var slot = slots.slot(actor, id);
@@ -63,8 +61,9 @@ class SlotController {
     @PostMapping("/request")
     @Operation(
             summary = "Request an open slot",
-            description = "The price is held until the mentor decides. The request expires after two days, or at the start"
-                    + " of the slot if that is earlier.")
+            description =
+                    "The price is held until the mentor decides. The request expires after two days, or at the start"
+                            + " of the slot if that is earlier.")
     @Refuses({
         "mentoring.slot-not-found",
         "mentoring.slot-taken",
@@ -103,7 +102,8 @@ class SlotController {
     @PostMapping("/review")
     @Operation(
             summary = "Review a request",
-            description = "The mentor or an administrator may do so. The student sees that the request is under review.")
+            description =
+                    "The mentor or an administrator may do so. The student sees that the request is under review.")
     @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition", "mentoring.request-expired"
     })
     SlotView review(Actor actor, @PathVariable SlotId id) {

@@ -10,14 +10,17 @@ final class Announcements {
     private Announcements() {}
 
     static SlotConfirmed confirmed(BookedSlot slot) {
-        return new SlotConfirmed(slot.id(), slot.mentorId(), slot.booking().studentId(), slot.startsAt(), slot.endsAt());
+        return new SlotConfirmed(
+                slot.id(), slot.mentorId(), slot.booking().studentId(), slot.startsAt(), slot.endsAt());
     }
 
     static SlotCancelled cancelled(BookedSlot slot) {
-        return new SlotCancelled(slot.id(), slot.mentorId(), slot.booking().studentId(), slot.startsAt(), slot.endsAt());
+        return new SlotCancelled(
+                slot.id(), slot.mentorId(), slot.booking().studentId(), slot.startsAt(), slot.endsAt());
     }
 
     static SlotCompleted completed(BookedSlot slot) {
-        return new SlotCompleted(slot.id(), slot.mentorId(), slot.booking().studentId(), slot.startsAt(), slot.endsAt());
+        return new SlotCompleted(
+                slot.id(), slot.mentorId(), slot.booking().studentId(), slot.startsAt(), slot.endsAt());
     }
 }

@@ -4,8 +4,8 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.mentoring.SlotId;
-import dev.ashlar.mentoring.domain.MentoringProblem;
 import dev.ashlar.mentoring.domain.BookedSlot;
+import dev.ashlar.mentoring.domain.MentoringProblem;
 import dev.ashlar.mentoring.domain.SlotChange;
 import dev.ashlar.mentoring.domain.SlotFeedback;
 import dev.ashlar.mentoring.domain.SlotFeedbackId;
@@ -95,8 +95,8 @@ public class MeetingService {
     public SlotView completeAsNoShow(Actor actor, SlotId id) {
         var slot = keeper.ofMentor(actor, id).booked();
         var now = clock.instant();
-        return completed(keeper.store(new SlotChange(
-                slot, slot.completeAsNoShow(now), actor.userId(), "The student did not come", now)));
+        return completed(keeper.store(
+                new SlotChange(slot, slot.completeAsNoShow(now), actor.userId(), "The student did not come", now)));
     }
 
     /** Stores feedback of mentor or student on a completed meeting. */

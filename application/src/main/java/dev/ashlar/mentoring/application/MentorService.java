@@ -132,7 +132,8 @@ public class MentorService {
 
     private Mentor own(Actor actor) {
         return mentors.find(actor.userId())
-                .orElseThrow(() -> MentoringProblem.MENTOR_NOT_FOUND.because("You are not a mentor. Save your mentor profile first."));
+                .orElseThrow(() -> MentoringProblem.MENTOR_NOT_FOUND.because(
+                        "You are not a mentor. Save your mentor profile first."));
     }
 
     private static void requireExpert(Actor actor) {

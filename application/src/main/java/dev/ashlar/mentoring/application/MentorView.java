@@ -23,6 +23,5 @@ public record MentorView(
      *
      * @param averageRating 1 to 5; null without ratings
      */
-    public record RatingSummary(
-            long ratings, @Nullable BigDecimal averageRating) {}
+    public record RatingSummary(long ratings, @Nullable BigDecimal averageRating) {}
 }

@@ -1,8 +1,8 @@
 package dev.ashlar.mentoring.application;
 
 import dev.ashlar.mentoring.SlotId;
-import dev.ashlar.mentoring.domain.MentoringProblem;
 import dev.ashlar.mentoring.domain.BookedSlot;
+import dev.ashlar.mentoring.domain.MentoringProblem;
 import dev.ashlar.wallet.HoldReference;
 import dev.ashlar.wallet.HoldRefund;
 import dev.ashlar.wallet.TokenLedger;

@@ -5,8 +5,8 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.Job;
 import dev.ashlar.mentoring.SlotId;
-import dev.ashlar.mentoring.domain.Mentors;
 import dev.ashlar.mentoring.domain.BookedSlot;
+import dev.ashlar.mentoring.domain.Mentors;
 import dev.ashlar.mentoring.domain.OpenSlot;
 import dev.ashlar.mentoring.domain.Slot;
 import dev.ashlar.mentoring.domain.Slots;
@@ -138,8 +138,7 @@ public class SlotHousekeeping {
         return future.size();
     }
 
-    private void end(
-            List<BookedSlot> due, Set<SlotId> settled, Predicate<Slot> openAgain, String reason, Instant now) {
+    private void end(List<BookedSlot> due, Set<SlotId> settled, Predicate<Slot> openAgain, String reason, Instant now) {
         var ending = settledOf(due, settled, now);
         if (ending.isEmpty()) {
             return;
@@ -155,8 +154,8 @@ public class SlotHousekeeping {
         var others = due.stream().filter(slot -> !settled.contains(slot.id())).toList();
         if (!others.isEmpty()) {
             slots.putAside(idsOf(others), now);
-            others.forEach(slot ->
-                    log.warn("Slot put aside, wallet cannot settle it slot={}", slot.id().value()));
+            others.forEach(slot -> log.warn(
+                    "Slot put aside, wallet cannot settle it slot={}", slot.id().value()));
         }
         return due.stream().filter(slot -> settled.contains(slot.id())).toList();
     }

@@ -99,8 +99,8 @@ public class SlotService {
         var slot = OpenSlot.of(new Offer(new SlotId(ids.next()), actor.userId(), startsAt, endsAt, false));
         keeper.lockCalendars(actor.userId());
         if (!slots.add(slot, now)) {
-            throw MentoringProblem.SLOT_OVERLAPPING.because(
-                    "You offer another slot between " + startsAt + " and " + endsAt + ". Choose another time, or withdraw it.");
+            throw MentoringProblem.SLOT_OVERLAPPING.because("You offer another slot between " + startsAt + " and "
+                    + endsAt + ". Choose another time, or withdraw it.");
         }
         return SlotView.of(slot);
     }

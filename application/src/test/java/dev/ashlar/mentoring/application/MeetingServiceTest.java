@@ -40,7 +40,8 @@ class MeetingServiceTest {
         practice.ledger.broken.add(id.value());
 
         assertRefused(
-                MentoringProblem.MEETING_NOT_REFUNDABLE, () -> practice.meetings.approveCancellation(practice.mentor, id));
+                MentoringProblem.MEETING_NOT_REFUNDABLE,
+                () -> practice.meetings.approveCancellation(practice.mentor, id));
     }
 
     @Test
@@ -78,7 +79,8 @@ class MeetingServiceTest {
     @Test
     void letsOnlyTheOtherParticipantOrAnAdministratorDecideACancellation() {
         var id = practice.in(SlotStatus.CANCELLATION_REQUESTED);
-        for (var operation : List.<Operation>of(practice.meetings::approveCancellation, practice.meetings::denyCancellation)) {
+        for (var operation :
+                List.<Operation>of(practice.meetings::approveCancellation, practice.meetings::denyCancellation)) {
             assertMayNot(practice.student, MentoringProblem.OWN_CANCELLATION, operation, id);
             assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, operation, id);
         }
@@ -134,13 +136,16 @@ class MeetingServiceTest {
     void refusesFeedbackBeforeCompletion() {
         var id = practice.in(SlotStatus.CONFIRMED);
         assertRefused(
-                MentoringProblem.MEETING_NOT_COMPLETED, () -> practice.meetings.giveFeedback(practice.student, id, 5, null));
+                MentoringProblem.MEETING_NOT_COMPLETED,
+                () -> practice.meetings.giveFeedback(practice.student, id, 5, null));
     }
 
     @Test
     void refusesAnInvitationToAnUnconfirmedMeeting() {
         var requested = practice.in(SlotStatus.MEETING_REQUESTED);
-        assertRefused(MentoringProblem.MEETING_NOT_CONFIRMED, () -> practice.meetings.invitation(practice.student, requested));
+        assertRefused(
+                MentoringProblem.MEETING_NOT_CONFIRMED,
+                () -> practice.meetings.invitation(practice.student, requested));
         assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, practice.meetings::invitation, requested);
     }
 }

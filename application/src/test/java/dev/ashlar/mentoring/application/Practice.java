@@ -6,6 +6,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.mentoring.SlotId;
+import dev.ashlar.mentoring.domain.BookedSlot;
 import dev.ashlar.mentoring.domain.InMemoryAvailabilities;
 import dev.ashlar.mentoring.domain.InMemoryMentors;
 import dev.ashlar.mentoring.domain.InMemorySlotFeedbacks;
@@ -13,7 +14,6 @@ import dev.ashlar.mentoring.domain.InMemorySlots;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.Mentor;
 import dev.ashlar.mentoring.domain.MentorProfile;
-import dev.ashlar.mentoring.domain.BookedSlot;
 import dev.ashlar.mentoring.domain.OpenSlot;
 import dev.ashlar.mentoring.domain.Slot;
 import dev.ashlar.mentoring.domain.SlotStatus;
@@ -37,16 +37,15 @@ class Practice {
     private final NoMentoringViews views = new NoMentoringViews();
     private final Settlement settlement = new Settlement(ledger);
     private final SlotKeeper keeper = new SlotKeeper(slotStore, mentorStore);
-    private final SlotMaker maker =
-            new SlotMaker(mentorStore, availabilities, slotStore, keeper, ids, () -> now);
+    private final SlotMaker maker = new SlotMaker(mentorStore, availabilities, slotStore, keeper, ids, () -> now);
 
     final MentorService mentors = new MentorService(mentorStore, availabilities, views, maker, ids, () -> now);
     final SlotService slots = new SlotService(slotStore, keeper, mentorStore, views, ids, () -> now);
     final BookingService bookings = new BookingService(slotStore, keeper, settlement, events::add, ids, () -> now);
     final MeetingService meetings =
             new MeetingService(keeper, maker, feedbacks, settlement, events::add, ids, () -> now);
-    final SlotHousekeeping housekeeping =
-            new SlotHousekeeping(slotStore, mentorStore, keeper, maker, settlement, deactivated, events::add, () -> now);
+    final SlotHousekeeping housekeeping = new SlotHousekeeping(
+            slotStore, mentorStore, keeper, maker, settlement, deactivated, events::add, () -> now);
 
     final Actor mentor = mentor(Meetings.profile());
     final Actor student = actor(Role.STUDENT);

@@ -130,10 +130,11 @@ final class MeetingProvocations {
 
     private void addEnds(Provocations all) {
         for (var deed : List.of("complete", "no-show")) {
-            all.add(deed(deed), "mentoring.meeting-not-over", () -> onBooked(deed)).add(deed(deed), ILLEGAL, () -> {
-                var mentor = mentoring.mentor();
-                return post(mentor, mentoring.unwanted(mentor, mentoring.student()), deed);
-            });
+            all.add(deed(deed), "mentoring.meeting-not-over", () -> onBooked(deed))
+                    .add(deed(deed), ILLEGAL, () -> {
+                        var mentor = mentoring.mentor();
+                        return post(mentor, mentoring.unwanted(mentor, mentoring.student()), deed);
+                    });
         }
         all.add(deed("no-show"), "auth.forbidden", () -> {
                     var student = mentoring.student();

@@ -19,8 +19,7 @@ public record BookedSlot(
 
     /** Returns the same time as a new open slot. */
     public OpenSlot reopened(SlotId newId) {
-        return OpenSlot.of(
-                new Offer(newId, offer.mentorId(), offer.startsAt(), offer.endsAt(), offer.isGenerated()));
+        return OpenSlot.of(new Offer(newId, offer.mentorId(), offer.startsAt(), offer.endsAt(), offer.isGenerated()));
     }
 
     @Override
@@ -88,8 +87,9 @@ public record BookedSlot(
     public BookedSlot moveTo(OpenSlot open, Mentor mentor, Instant now) {
         requireConfirmed();
         if (!open.mentorId().equals(mentorId())) {
-            throw MentoringProblem.MENTOR_DIFFERENT.because("Slot " + open.id().value()
-                    + " belongs to another mentor. Choose an open slot of mentor " + mentorId().value() + ".");
+            throw MentoringProblem.MENTOR_DIFFERENT.because(
+                    "Slot " + open.id().value() + " belongs to another mentor. Choose an open slot of mentor "
+                            + mentorId().value() + ".");
         }
         open.requireBookable(booking.studentId(), mentor, now);
         if (isPastCutoff(now)) {
@@ -138,7 +138,12 @@ public record BookedSlot(
                     "The meeting " + event + " at " + from + ". Complete it after that.");
         }
         return new BookedSlot(
-                offer, completed.status, completed.isAvailable, booking.cancelled(null, null, null), missed, version + 1);
+                offer,
+                completed.status,
+                completed.isAvailable,
+                booking.cancelled(null, null, null),
+                missed,
+                version + 1);
     }
 
     private boolean isByStudent() {

@@ -35,8 +35,7 @@ public record Mentor(
     /** Returns the terms of a booking made now. */
     public BookingTerms terms() {
         var terms = profile.terms();
-        return new BookingTerms(
-                terms.tokenPrice(), earningTokens, terms.penaltyTokens(), terms.cancelCutoffMinutes());
+        return new BookingTerms(terms.tokenPrice(), earningTokens, terms.penaltyTokens(), terms.cancelCutoffMinutes());
     }
 
     /** Refuses a booking of a slot that starts too soon, or of a mentor who takes none. */

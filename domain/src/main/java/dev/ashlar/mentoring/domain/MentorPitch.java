@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expertise distinct tags in lower case
  */
-public record MentorPitch(
-        String headline, @Nullable String bio, List<String> expertise) {
+public record MentorPitch(String headline, @Nullable String bio, List<String> expertise) {
     public static final int MAX_HEADLINE = 120;
     public static final int MAX_BIO = 4000;
     public static final int MAX_TAGS = 20;

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param isActive true if the mentor takes bookings
  */
 public record MentorProfile(
-        MentorPitch pitch, SlotPlan plan, MentorTerms terms, @Nullable String meetingUrl, boolean isActive) {
+        MentorPitch pitch,
+        SlotPlan plan,
+        MentorTerms terms,
+        @Nullable String meetingUrl,
+        boolean isActive) {
     public static final int MAX_MEETING_URL = 500;
 
     private static final Pattern URL = Pattern.compile("https://[!-~]{1," + (MAX_MEETING_URL - 9) + "}");

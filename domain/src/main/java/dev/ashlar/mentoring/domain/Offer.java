@@ -17,7 +17,8 @@ public record Offer(SlotId id, UserId mentorId, Instant startsAt, Instant endsAt
         Fields.require(
                 length >= SlotPlan.MIN_SLOT_MINUTES && length <= SlotPlan.MAX_SLOT_MINUTES,
                 "/endsAt",
-                "must be " + SlotPlan.MIN_SLOT_MINUTES + " to " + SlotPlan.MAX_SLOT_MINUTES + " minutes after the start");
+                "must be " + SlotPlan.MIN_SLOT_MINUTES + " to " + SlotPlan.MAX_SLOT_MINUTES
+                        + " minutes after the start");
     }
 
     Offer movedTo(Offer other) {

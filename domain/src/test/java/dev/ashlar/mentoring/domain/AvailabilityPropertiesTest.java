@@ -59,8 +59,7 @@ class AvailabilityPropertiesTest {
                 List.of());
         var plan = new SlotPlan(zone.getId(), slotMinutes, buffer);
 
-        var slots =
-                availability.slots(plan, day, day.plusDays(7), Instant.MIN).toList();
+        var slots = availability.slots(plan, day, day.plusDays(7), Instant.MIN).toList();
 
         assertThat(slots).allSatisfy(slot -> {
             assertThat(Duration.between(slot.from(), end(slot))).isEqualTo(Duration.ofMinutes(slotMinutes));

@@ -41,7 +41,9 @@ class SlotLifecycleTest {
         for (var operation : operations) {
             var before = slot;
             try {
-                slot = OPERATIONS.getOrDefault(operation, UnaryOperator.identity()).apply(before);
+                slot = OPERATIONS
+                        .getOrDefault(operation, UnaryOperator.identity())
+                        .apply(before);
                 assertThat(SlotStatus.LIFECYCLE.next(before.status())).contains(slot.status());
                 assertThat(slot.version()).isEqualTo(before.version() + 1);
             } catch (DomainException refused) {

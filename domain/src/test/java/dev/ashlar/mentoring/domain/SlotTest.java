@@ -122,7 +122,8 @@ class SlotTest {
         assertRefused(MentoringProblem.OWN_CANCELLATION, () -> asked.denyCancellation(student));
         assertThat(asked.denyCancellation(mentor.userId()).booking())
                 .usingRecursiveComparison()
-                .isEqualTo(Meetings.bookedIn(SlotStatus.CONFIRMED, mentor, student).booking());
+                .isEqualTo(
+                        Meetings.bookedIn(SlotStatus.CONFIRMED, mentor, student).booking());
     }
 
     @Test
