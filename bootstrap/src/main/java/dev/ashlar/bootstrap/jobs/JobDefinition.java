@@ -6,6 +6,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.CronSchedule;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import dev.ashlar.kernel.application.Job;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.ZoneOffset;
@@ -57,12 +59,14 @@ record JobDefinition(String name, Schedule schedule, Method method) {
                 cause);
     }
 
-    /** Returns the job as the scheduler takes it. */
-    RecurringTask<Void> task(Supplier<Object> service) {
+    /** Returns the job as the scheduler takes it; each run is traced and timed. */
+    RecurringTask<Void> task(Supplier<Object> service, Supplier<ObservationRegistry> observations) {
         var run = new JobRun(name, () -> batch(service.get()));
         return Tasks.recurring(name, schedule).execute((_, context) -> {
             var state = context.getSchedulerState();
-            run.execute(state::isShuttingDown);
+            Observation.createNotStarted("ashlar.job", observations.get())
+                    .lowCardinalityKeyValue("job", name)
+                    .observe(() -> run.execute(state::isShuttingDown));
         });
     }
 

@@ -4,7 +4,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * One run of a job: batches until one is empty or the application stops.
@@ -20,7 +19,7 @@ record JobRun(String name, IntSupplier batch) {
     /** Runs the batches and returns the number of rows that they handled. */
     int execute(BooleanSupplier stopping) {
         int handled = 0;
-        try (var _ = MDC.putCloseable("requestId", name)) {
+        try {
             for (int batches = 0; batches < MAX_BATCHES && !stopping.getAsBoolean(); batches++) {
                 int rows = batch.getAsInt();
                 if (rows == 0) {

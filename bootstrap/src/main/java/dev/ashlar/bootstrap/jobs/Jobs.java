@@ -2,6 +2,7 @@ package dev.ashlar.bootstrap.jobs;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.ashlar.kernel.application.Job;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +47,9 @@ class Jobs implements BeanDefinitionRegistryPostProcessor {
             throw new IllegalStateException(
                     "Two jobs have the name %s: %s and %s.".formatted(job.name(), twin.method(), job.method()));
         }
-        var task = new RootBeanDefinition(RecurringTask.class, () -> job.task(() -> beans.getBean(service)));
+        var task = new RootBeanDefinition(
+                RecurringTask.class,
+                () -> job.task(() -> beans.getBean(service), () -> beans.getBean(ObservationRegistry.class)));
         ((BeanDefinitionRegistry) beans).registerBeanDefinition(job.name(), task);
     }
 }

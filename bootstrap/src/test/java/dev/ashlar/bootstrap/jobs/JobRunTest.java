@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.slf4j.MDC;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -33,18 +31,6 @@ class JobRunTest {
     @Test
     void givesUpOnABatchThatIsNeverEmpty() {
         assertThat(run(() -> 1).execute(() -> false)).isEqualTo(1000);
-    }
-
-    @Test
-    void namesTheJobInEachLogLine() {
-        var requestId = new AtomicReference<String>();
-        run(() -> {
-                    requestId.set(MDC.get("requestId"));
-                    return 0;
-                })
-                .execute(() -> false);
-        assertThat(requestId).hasValue("test.job");
-        assertThat(MDC.get("requestId")).isNull();
     }
 
     @Test

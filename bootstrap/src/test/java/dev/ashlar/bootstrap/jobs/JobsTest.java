@@ -2,10 +2,19 @@ package dev.ashlar.bootstrap.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import com.github.kagkarlsson.scheduler.SchedulerState;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.ashlar.kernel.application.Job;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +39,33 @@ class JobsTest {
             service.rows = 3;
             var rows = context.getBean(Jobs.class).definition("test.count").batch(service);
             assertThat(rows).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void observesEachRun() {
+        try (var context = new AnnotationConfigApplicationContext(Jobs.class, Housekeeping.class)) {
+            var observed = new ArrayList<String>();
+            var registry = ObservationRegistry.create();
+            registry.observationConfig().observationHandler(new ObservationHandler<>() {
+                @Override
+                public void onStop(Observation.Context run) {
+                    observed.add(run.getName() + run.getLowCardinalityKeyValues());
+                }
+
+                @Override
+                public boolean supportsContext(Observation.Context run) {
+                    return true;
+                }
+            });
+            context.getBeanFactory().registerSingleton("observations", registry);
+            var execution = mock(ExecutionContext.class);
+            when(execution.getSchedulerState()).thenReturn(new SchedulerState.SettableSchedulerState());
+            @SuppressWarnings("unchecked")
+            RecurringTask<Void> task = context.getBean("test.nightly", RecurringTask.class);
+            task.execute(new TaskInstance<>("test.nightly", "recurring"), execution);
+            assertThat(context.getBean(Housekeeping.class).nights).isEqualTo(1);
+            assertThat(observed).singleElement().asString().contains("ashlar.job", "test.nightly");
         }
     }
 

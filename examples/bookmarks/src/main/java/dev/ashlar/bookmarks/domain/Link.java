@@ -1,0 +1,26 @@
+package dev.ashlar.bookmarks.domain;
+
+import dev.ashlar.kernel.Fields;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a bookmark that its owner edits.
+ *
+ * @param url address, http or https
+ * @param title text that the owner sees
+ * @param expiresAt time at which the bookmark is removed; null keeps it
+ */
+public record Link(String url, String title, @Nullable Instant expiresAt) {
+    public static final int MAX_URL = 2000;
+    public static final int MAX_TITLE = 200;
+
+    private static final Pattern URL = Pattern.compile("https?://[^\\s/]\\S*");
+
+    public Link {
+        url = Fields.text("/url", url, MAX_URL);
+        Fields.require(URL.matcher(url).matches(), "/url", "must be an http or https address");
+        title = Fields.text("/title", title, MAX_TITLE);
+    }
+}

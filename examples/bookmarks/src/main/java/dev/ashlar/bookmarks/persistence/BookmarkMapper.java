@@ -1,0 +1,8 @@
+package dev.ashlar.bookmarks.persistence;
+
+import dev.ashlar.bookmarks.domain.Bookmarks;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link Bookmarks} in {@code bookmarks.bookmarks}. */
+@Mapper
+interface BookmarkMapper extends Bookmarks {}

@@ -1,0 +1,8 @@
+package dev.ashlar.bookmarks.persistence;
+
+import dev.ashlar.bookmarks.application.BookmarkViews;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link BookmarkViews} in {@code bookmarks.bookmarks}. */
+@Mapper
+interface BookmarkViewMapper extends BookmarkViews {}

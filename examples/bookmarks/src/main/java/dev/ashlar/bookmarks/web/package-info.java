@@ -1,0 +1,5 @@
+/** Bookmarks over HTTP. */
+@NullMarked
+package dev.ashlar.bookmarks.web;
+
+import org.jspecify.annotations.NullMarked;
