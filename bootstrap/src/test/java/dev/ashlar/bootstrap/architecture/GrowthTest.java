@@ -1,0 +1,159 @@
+package dev.ashlar.bootstrap.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+
+/** A context is removed by deleting its files and added by adding files; both are tried on a copy of the sources. */
+@Tag("exhaustive")
+class GrowthTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final List<String> MODULES =
+            List.of("domain", "application", "adapters-persistence", "adapters-web", "demo", "bootstrap");
+    private static final String JOURNEYS = "dev.ashlar.bootstrap.journey.";
+
+    @TempDir
+    private Path copy;
+
+    @BeforeEach
+    void copySources() throws IOException {
+        for (var module : MODULES) {
+            FileSystemUtils.copyRecursively(ROOT.resolve(module).resolve("src"), copy.resolve(module).resolve("src"));
+        }
+    }
+
+    @Test
+    void theOthersWorkWithoutAContext() throws IOException, InterruptedException {
+        delete("dev/ashlar/operations");
+        delete("dev/ashlar/bootstrap/journey/Operations");
+        compile();
+        assertPasses(JOURNEYS + "DocumentedProblemsJourney", "whatIsDocumentedIsWhatIsProvoked");
+        assertPasses("dev.ashlar.bootstrap.OperationJourney", "whateverIsThereIsWired");
+    }
+
+    @Test
+    void aContextWorksWhereItsFilesAreAdded() throws IOException, InterruptedException {
+        var example = ROOT.resolve("examples/bookmarks/src/main");
+        FileSystemUtils.copyRecursively(
+                example.resolve("resources"), copy.resolve("adapters-persistence/src/main/resources"));
+        add(example, "", "domain");
+        add(example, "domain", "domain");
+        add(example, "application", "application");
+        add(example, "persistence", "adapters-persistence");
+        add(example, "web", "adapters-web");
+        compile();
+        assertPasses(JOURNEYS + "ApiDescriptionJourney", "lacksNothing");
+        assertPasses("dev.ashlar.bootstrap.OperationJourney", "whateverIsThereIsWired");
+        assertPasses("dev.ashlar.bootstrap.OperationJourney", "schedulesEveryJob");
+    }
+
+    private void add(Path example, String layer, String module) throws IOException {
+        var cell = Path.of("java/dev/ashlar/bookmarks", layer);
+        var target = copy.resolve(module).resolve("src/main").resolve(cell);
+        Files.createDirectories(target);
+        try (var files = Files.list(example.resolve(cell))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, target.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private void delete(String prefix) {
+        var deleted = files(copy).filter(file -> file.toString().contains(prefix)).toList();
+        assertThat(deleted).as(prefix).isNotEmpty();
+        deleted.forEach(file -> assertThat(file.toFile().delete()).isTrue());
+    }
+
+    /** Compiles all modules at once: their order is Maven's matter. */
+    private void compile() throws IOException {
+        compile("main", "");
+        compile("test", classes("main") + File.pathSeparator);
+    }
+
+    private void compile(String set, String first) throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        var messages = new StringWriter();
+        try (var manager = compiler.getStandardFileManager(null, null, null)) {
+            var sources = MODULES.stream()
+                    .map(module -> copy.resolve(module).resolve("src").resolve(set).resolve("java"))
+                    .filter(Files::exists)
+                    .flatMap(GrowthTest::files)
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .toList();
+            var options = List.of(
+                    "-proc:none", "-nowarn", "-parameters", "-d", classes(set).toString(), "-cp", first + libraries());
+            var units = manager.getJavaFileObjectsFromPaths(sources);
+            boolean compiled = compiler.getTask(messages, manager, null, options, null, units).call();
+            assertThat(compiled).as(messages.toString()).isTrue();
+        }
+        for (var module : MODULES) {
+            var resources = copy.resolve(module).resolve("src").resolve(set).resolve("resources");
+            if (Files.exists(resources)) {
+                FileSystemUtils.copyRecursively(resources, classes(set));
+            }
+        }
+    }
+
+    private Path classes(String set) {
+        return copy.resolve("target").resolve(set + "-classes");
+    }
+
+    private void assertPasses(String test, String method) throws IOException, InterruptedException {
+        var log = copy.resolve("run.log");
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        var classPath = Stream.of(classes("test").toString(), classes("main").toString(), libraries())
+                .collect(Collectors.joining(File.pathSeparator));
+        command.addAll(List.of("-cp", classPath, OneTest.class.getName(), test, method));
+        var process = new ProcessBuilder(command)
+                .directory(copy.resolve("bootstrap").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertThat(process.waitFor()).as(() -> read(log)).isEqualTo(OneTest.PASSED);
+    }
+
+    /** The class path of this test without Ashlar's own modules; the rulebook is no part of the copy. */
+    private static String libraries() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.contains("architecture-rules")
+                        || MODULES.stream().noneMatch(module -> isOf(module, entry)))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static boolean isOf(String module, String entry) {
+        return entry.startsWith(ROOT.resolve(module) + File.separator) || entry.contains("ashlar-" + module);
+    }
+
+    private static Stream<Path> files(Path directory) {
+        try (var files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            return unreadable.toString();
+        }
+    }
+}
