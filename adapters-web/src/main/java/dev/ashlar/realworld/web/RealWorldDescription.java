@@ -1,5 +1,7 @@
 package dev.ashlar.realworld.web;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ashlar.kernel.KernelProblem;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -48,11 +50,12 @@ final class RealWorldDescription implements GlobalOpenApiCustomizer {
 
     /** Joins the responses to refused and to invalid input, which have the same status here. */
     private static ApiResponse together(ApiResponse refused, ApiResponse invalid) {
-        refused.getContent()
-                .get(PROBLEM)
-                .getExamples()
-                .putAll(invalid.getContent().get(PROBLEM).getExamples());
+        examples(refused).putAll(examples(invalid));
         return refused.description(invalid.getDescription() + " " + refused.getDescription());
+    }
+
+    private static Map<String, Example> examples(ApiResponse response) {
+        return requireNonNull(response.getContent().get(PROBLEM)).getExamples();
     }
 
     private static MediaType errors(Map<String, Example> problems) {

@@ -62,6 +62,7 @@ public final class AshlarCommand implements Callable<Integer> {
     }
 
     /** Commands of jars beside this one, which name them as services. */
+    @SuppressWarnings("rawtypes") // a class literal has no type arguments
     private static Stream<Object> commandsOfOtherJars() {
         return ServiceLoader.load(Callable.class).stream()
                 .filter(service -> service.type().isAnnotationPresent(Command.class))

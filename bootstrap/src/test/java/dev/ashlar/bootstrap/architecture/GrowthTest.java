@@ -34,7 +34,8 @@ class GrowthTest {
     @BeforeEach
     void copySources() throws IOException {
         for (var module : MODULES) {
-            FileSystemUtils.copyRecursively(ROOT.resolve(module).resolve("src"), copy.resolve(module).resolve("src"));
+            FileSystemUtils.copyRecursively(
+                    ROOT.resolve(module).resolve("src"), copy.resolve(module).resolve("src"));
         }
     }
 
@@ -75,7 +76,8 @@ class GrowthTest {
     }
 
     private void delete(String prefix) {
-        var deleted = files(copy).filter(file -> file.toString().contains(prefix)).toList();
+        var deleted =
+                files(copy).filter(file -> file.toString().contains(prefix)).toList();
         assertThat(deleted).as(prefix).isNotEmpty();
         deleted.forEach(file -> assertThat(file.toFile().delete()).isTrue());
     }
@@ -91,7 +93,8 @@ class GrowthTest {
         var messages = new StringWriter();
         try (var manager = compiler.getStandardFileManager(null, null, null)) {
             var sources = MODULES.stream()
-                    .map(module -> copy.resolve(module).resolve("src").resolve(set).resolve("java"))
+                    .map(module ->
+                            copy.resolve(module).resolve("src").resolve(set).resolve("java"))
                     .filter(Files::exists)
                     .flatMap(GrowthTest::files)
                     .filter(file -> file.toString().endsWith(".java"))
@@ -99,7 +102,8 @@ class GrowthTest {
             var options = List.of(
                     "-proc:none", "-nowarn", "-parameters", "-d", classes(set).toString(), "-cp", first + libraries());
             var units = manager.getJavaFileObjectsFromPaths(sources);
-            boolean compiled = compiler.getTask(messages, manager, null, options, null, units).call();
+            boolean compiled = compiler.getTask(messages, manager, null, options, null, units)
+                    .call();
             assertThat(compiled).as(messages.toString()).isTrue();
         }
         for (var module : MODULES) {

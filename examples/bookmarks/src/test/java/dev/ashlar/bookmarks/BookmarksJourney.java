@@ -24,9 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged jars: {@code ashlar.jar} with this context put beside it. Runs in the verify phase. */
 class BookmarksJourney {
-    private static final Path ASHLAR =
-            Path.of("..", "..", "bootstrap", "target", "ashlar.jar").toAbsolutePath().normalize();
-    private static final Path BOOKMARKS = Path.of("target", "ashlar-bookmarks.jar").toAbsolutePath();
+    private static final Path ASHLAR = Path.of("..", "..", "bootstrap", "target", "ashlar.jar")
+            .toAbsolutePath()
+            .normalize();
+    private static final Path BOOKMARKS =
+            Path.of("target", "ashlar-bookmarks.jar").toAbsolutePath();
     private static final Pattern ADDRESS = Pattern.compile("Ashlar serves (http://\\S+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String LINK = "{\"url\": \"https://www.postgresql.org/docs/\", \"title\": \"Manual\"}";
@@ -73,7 +75,8 @@ class BookmarksJourney {
                 .hasValue("\"1\"");
         assertThat(send("PUT", path, LINK, "If-Match", "\"0\"").statusCode()).isEqualTo(412);
         assertThat(send("GET", "/api/v1/bookmarks?limit=1", "").body()).contains("\"title\":\"Manual\"");
-        assertThat(send("GET", "/api/v1/bookmarks?limit=1", "", "Authorization", "none").statusCode())
+        assertThat(send("GET", "/api/v1/bookmarks?limit=1", "", "Authorization", "none")
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -87,8 +90,7 @@ class BookmarksJourney {
         psql.sql("UPDATE bookmarks.bookmarks SET expires_at = now()").update();
         psql.sql("""
                         UPDATE kernel.scheduled_tasks SET execution_time = now()
-                        WHERE task_name = 'bookmarks.remove-expired' AND NOT picked""")
-                .update();
+                        WHERE task_name = 'bookmarks.remove-expired' AND NOT picked""").update();
         await().atMost(PATIENCE)
                 .until(() -> psql.sql("SELECT count(*) FROM bookmarks.bookmarks")
                                 .query(Long.class)
@@ -135,11 +137,19 @@ class BookmarksJourney {
         var process = new ProcessBuilder(arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve(command + ".log").toFile());
-        process.environment().keySet().removeIf(name -> Stream.of("SPRING_", "ASHLAR_", "DATABASE_URL", "PORT")
-                .anyMatch(name::startsWith));
+        process.environment()
+                .keySet()
+                .removeIf(name ->
+                        Stream.of("SPRING_", "ASHLAR_", "DATABASE_URL", "PORT").anyMatch(name::startsWith));
         process.environment().put("SPRING_DATASOURCE_URL", database.url());
-        process.environment().put("SPRING_DATASOURCE_USERNAME", String.valueOf(database.owner().getUser()));
-        process.environment().put("SPRING_DATASOURCE_PASSWORD", String.valueOf(database.owner().getPassword()));
+        process.environment()
+                .put(
+                        "SPRING_DATASOURCE_USERNAME",
+                        String.valueOf(database.owner().getUser()));
+        process.environment()
+                .put(
+                        "SPRING_DATASOURCE_PASSWORD",
+                        String.valueOf(database.owner().getPassword()));
         return process.start();
     }
 

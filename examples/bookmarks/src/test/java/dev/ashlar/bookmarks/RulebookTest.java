@@ -29,7 +29,10 @@ class RulebookTest {
                         .classes("dev.ashlar.bookmarks")
                         .grid(Grid.of("dev.ashlar"))
                         .waive("layers", "Bookmarks", "The layer bootstrap is in ashlar.jar.")
-                        .waive("reference-or-key", "bookmarks.bookmarks.user_id", "The schema identity is not in this database.")
+                        .waive(
+                                "reference-or-key",
+                                "bookmarks.bookmarks.user_id",
+                                "The schema identity is not in this database.")
                         .young());
     }
 

@@ -9,8 +9,7 @@ import java.time.Instant;
  *
  * @param version number of changes
  */
-public record Bookmark(
-        BookmarkId id, UserId userId, Link link, Instant createdAt, Instant updatedAt, int version) {
+public record Bookmark(BookmarkId id, UserId userId, Link link, Instant createdAt, Instant updatedAt, int version) {
     /** Returns a new bookmark, or refuses a link that expires in the past. */
     public static Bookmark of(BookmarkId id, UserId userId, Link link, Instant now) {
         requireFuture(link, now);

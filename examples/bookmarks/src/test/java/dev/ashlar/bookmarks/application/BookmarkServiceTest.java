@@ -64,8 +64,10 @@ class BookmarkServiceTest {
     }
 
     private static void assertRefused(ProblemType problem, ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.type())
-                .isEqualTo(problem));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(problem));
     }
 
     private static Actor person() {

@@ -52,7 +52,10 @@ class BookmarkMapperTest extends BookmarksContract {
         assertThat(views.bookmarks(owner, first.id().value(), 5))
                 .extracting(BookmarkView::id)
                 .containsExactly(second.id());
-        assertThat(views.bookmark(owner, first.id())).get().extracting(BookmarkView::title).isEqualTo("Page a");
+        assertThat(views.bookmark(owner, first.id()))
+                .get()
+                .extracting(BookmarkView::title)
+                .isEqualTo("Page a");
         assertThat(views.bookmark(owner(), first.id())).isEmpty();
     }
 }
