@@ -1,4 +1,4 @@
-/** Identity over HTTP: registering, logging in, one's own account, and administering others. */
+/** REST API of identity: authentication, own account, administration of users. */
 @NullMarked
 package dev.ashlar.identity.web;
 

@@ -55,7 +55,7 @@ class AuthControllerTest {
     private ViolatedConstraints violated;
 
     @Test
-    void registeringAnswersWithTheAccount() {
+    void registeringReturnsTheAccount() {
         var registration = new Registration(
                 "ada@example.org",
                 "ada",
@@ -76,7 +76,7 @@ class AuthControllerTest {
     }
 
     @Test
-    void theRoleIsNotTheClientsToSet() {
+    void refusesARoleInARegistration() {
         var answer = client.send(
                 "POST", "/api/v1/auth/register", ADA.replace("{\"email\"", "{\"role\":\"admin\",\"email\""));
         assertThat(answer.status()).isEqualTo(400);
@@ -86,7 +86,7 @@ class AuthControllerTest {
 
     @ParameterizedTest
     @CsvSource({"EMAIL_TAKEN, 409, identity.email-taken", "USERNAME_TAKEN, 409, identity.username-taken"})
-    void whatIsTakenIsAConflict(IdentityProblem problem, int status, String code) {
+    void refusesATakenEmailAddressOrUsername(IdentityProblem problem, int status, String code) {
         var failure = new DuplicateKeyException("taken");
         given(credentials.register(any(), any())).willThrow(failure);
         given(violated.problemFor(failure)).willReturn(Optional.of(problem));
@@ -96,7 +96,7 @@ class AuthControllerTest {
     }
 
     @Test
-    void anUnknownPlatformIsRefused() {
+    void refusesAnUnknownPlatform() {
         var answer = client.send("POST", "/api/v1/auth/register", ADA, "X-Platform", "unknown");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("request.unknown-platform");
@@ -110,7 +110,7 @@ class AuthControllerTest {
             "Ada"             | " "               | /firstName
             "Europe/London"   | "Mars/Olympus"    | /timeZone
             """, quoteCharacter = '`')
-    void badInputIsRefusedWithItsPointer(String right, String wrong, String pointer) {
+    void refusesInvalidInputWithItsPointer(String right, String wrong, String pointer) {
         var answer = client.send("POST", "/api/v1/auth/register", ADA.replace(right, wrong));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("request.invalid");
@@ -118,7 +118,7 @@ class AuthControllerTest {
     }
 
     @Test
-    void loggingInGivesTokensThatNobodyMayCache() {
+    void loggingInReturnsTokensThatMayNotBeCached() {
         given(credentials.login("ada@example.org", "correct horse", new Client("127.0.0.1", "Browser/1.0")))
                 .willReturn(TOKENS);
         var answer = login();
@@ -130,14 +130,14 @@ class AuthControllerTest {
     }
 
     @Test
-    void wrongCredentialsAreUnauthenticated() {
+    void refusesWrongCredentials() {
         given(credentials.login(any(), any(), any())).willThrow(IdentityProblem.CREDENTIALS_INVALID.because("No."));
         assertThat(login().status()).isEqualTo(401);
         assertThat(login().code()).isEqualTo("identity.credentials-invalid");
     }
 
     @Test
-    void aLockoutSaysHowLongItLasts() {
+    void aLockedLoginSaysWhenToTryAgain() {
         given(credentials.login(any(), any(), any()))
                 .willThrow(IdentityProblem.LOGIN_LOCKED.because("Wait.").retryAfter(Duration.ofSeconds(90)));
         var answer = login();
@@ -147,7 +147,7 @@ class AuthControllerTest {
     }
 
     @Test
-    void refreshingGivesTheNextTokensOrEnds() {
+    void refreshingReturnsTheNextTokensOrRefuses() {
         given(sessions.refresh(eq("old"), any())).willReturn(TOKENS);
         given(sessions.refresh(eq("stolen"), any())).willThrow(IdentityProblem.SESSION_ENDED.because("Log in."));
         assertThat(post("refresh", "{\"refreshToken\":\"old\"}")
@@ -161,14 +161,14 @@ class AuthControllerTest {
     }
 
     @Test
-    void loggingOutAnswersNothing() {
+    void loggingOutReturnsNoContent() {
         var answer = post("logout", "{\"refreshToken\":\"token\"}");
         assertThat(answer.status()).isEqualTo(204);
         then(sessions).should().logout("token");
     }
 
     @Test
-    void askingForAResetIsAlwaysAccepted() {
+    void acceptsEveryRequestOfAReset() {
         var answer = post("password/forgot", "{\"email\":\"ada@example.org\"}");
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.text())
@@ -178,7 +178,7 @@ class AuthControllerTest {
     }
 
     @Test
-    void resettingNeedsAGoodTokenAndAGoodPassword() {
+    void resettingNeedsAValidTokenAndPassword() {
         var good = "{\"token\":\"good\",\"password\":\"another horse\"}";
         assertThat(post("password/reset", good).status()).isEqualTo(204);
         then(credentials).should().resetPassword(eq("good"), eq(new NewPassword("another horse")), any());
@@ -197,7 +197,7 @@ class AuthControllerTest {
     }
 
     @Test
-    void verifyingNeedsAGoodToken() {
+    void verifyingNeedsAValidToken() {
         assertThat(post("email/verify", "{\"token\":\"good\"}").status()).isEqualTo(204);
         willThrow(IdentityProblem.TOKEN_INVALID.because("Ask again."))
                 .given(accounts)

@@ -46,7 +46,7 @@ class MeControllerTest {
     private SessionService sessions;
 
     @Test
-    void showsTheAccountWithItsVersion() {
+    void returnsTheAccountWithItsVersion() {
         given(accounts.me(STUDENT)).willReturn(Accounts.account(Accounts.ME, 3));
         var answer = client.get("/api/v1/me", "Authorization", client.bearer(Role.STUDENT));
         assertThat(answer.status()).isEqualTo(200);
@@ -55,7 +55,7 @@ class MeControllerTest {
     }
 
     @Test
-    void changesWhatTheBodyNamesAndClearsWhatIsNull() {
+    void setsFieldsOfTheBodyAndClearsNullOnes() {
         var person = new Person.Edit(Change.to("Augusta"), Change.keep(), Change.to(null), Change.keep());
         var profile = new Profile.Edit(Change.keep(), Change.to("Bio"), Change.keep(), Change.keep(), Change.keep());
         given(accounts.edit(STUDENT, 3, person, profile)).willReturn(Accounts.account(Accounts.ME, 4));
@@ -66,7 +66,7 @@ class MeControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"email", "username", "role", "salesHeadId", "version", "passwordHash"})
-    void otherFieldsAreNotTheClientsToSet(String field) {
+    void refusesFieldsThatClientsMayNotSet(String field) {
         var answer = patch("{\"" + field + "\":\"x\"}", "\"3\"");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.error()).startsWith("/" + field + ": ");
@@ -74,7 +74,7 @@ class MeControllerTest {
 
     @Test
     @Tag("rule-102")
-    void needsTheVersionAndRefusesAnOldOne() {
+    void requiresTheCurrentVersion() {
         given(accounts.edit(any(), anyInt(), any(), any()))
                 .willThrow(KernelProblem.STALE_VERSION.because("Read it again."));
         assertThat(client.send("PATCH", "/api/v1/me", "{}", "Authorization", client.bearer(Role.STUDENT))
@@ -130,7 +130,7 @@ class MeControllerTest {
         "POST, /api/v1/users/019a0000-0000-7000-8000-0000000000bb/activate",
         "POST, /api/v1/users/019a0000-0000-7000-8000-0000000000bb/deactivate"
     })
-    void isClosedWithoutAToken(String method, String path) {
+    void refusesEveryOperationWithoutAToken(String method, String path) {
         var answer = client.send(method, path, method.equals("GET") || method.equals("DELETE") ? null : "{}");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("auth.unauthenticated");

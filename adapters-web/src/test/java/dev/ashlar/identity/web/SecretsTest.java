@@ -31,7 +31,7 @@ class SecretsTest {
     private JwtDecoder decoder;
 
     @Test
-    void passwordsAreHashedWithArgon2idAndASaltOfTheirOwn() {
+    void hashesPasswordsWithArgon2idAndDifferentSalts() {
         var hash = hasher.hash("correct horse");
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isNotEqualTo(hasher.hash("correct horse"));
         assertThat(hasher.matches("correct horse", hash)).isTrue();
@@ -39,12 +39,12 @@ class SecretsTest {
     }
 
     @Test
-    void secretsAreLongAndNeverTheSame() {
+    void generatesLongSecretsThatDiffer() {
         assertThat(secrets.next()).hasSize(43).isNotEqualTo(secrets.next());
     }
 
     @Test
-    void accessTokensSayWhoAndForHowLong() {
+    void issuesAccessTokensWithUserRoleSessionAndExpiry() {
         var ada = People.person("ada", Role.SALES);
         var session = new SessionId(UUID.randomUUID());
         var now = Instant.now();

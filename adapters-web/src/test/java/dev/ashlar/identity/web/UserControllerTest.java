@@ -54,12 +54,12 @@ class UserControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"role=boss", "stage=LEAD", "active=maybe", "name=ada", "limit=0"})
-    void undeclaredFiltersAndValuesAreRefused(String query) {
+    void refusesUndeclaredFiltersAndValues(String query) {
         assertThat(get("/api/v1/users?" + query).code()).isEqualTo("request.invalid");
     }
 
     @Test
-    void isForAdministratorsOnly() {
+    void refusesEverybodyButAdministrators() {
         given(users.list(any(), any(), any())).willThrow(KernelProblem.FORBIDDEN.because("Admins only."));
         var answer = get("/api/v1/users");
         assertThat(answer.status()).isEqualTo(403);
@@ -67,7 +67,7 @@ class UserControllerTest {
     }
 
     @Test
-    void showsOneAccountWithItsVersion() {
+    void returnsAUserWithItsVersion() {
         given(users.find(ADMIN, OTHER)).willReturn(Accounts.account(OTHER, 5));
         assertThat(get(PATH).header("ETag")).isEqualTo("\"5\"");
         given(users.find(ADMIN, OTHER)).willThrow(IdentityProblem.USER_NOT_FOUND.because("None."));
@@ -95,7 +95,7 @@ class UserControllerTest {
     }
 
     @Test
-    void refusesWithoutVersionOrWithAnOldOne() {
+    void requiresTheCurrentVersion() {
         given(users.edit(any(), any(), anyInt(), any(), any()))
                 .willThrow(KernelProblem.STALE_VERSION.because("Read it again."));
         assertThat(patch("{}").status()).isEqualTo(412);
@@ -105,7 +105,7 @@ class UserControllerTest {
     }
 
     @Test
-    void switchesOffAndOn() {
+    void deactivatesAndActivates() {
         given(users.deactivate(ADMIN, OTHER)).willReturn(Accounts.account(OTHER, 6));
         given(users.activate(ADMIN, OTHER)).willThrow(IdentityProblem.ILLEGAL_TRANSITION.because("It is."));
         assertThat(post("/deactivate").header("ETag")).isEqualTo("\"6\"");

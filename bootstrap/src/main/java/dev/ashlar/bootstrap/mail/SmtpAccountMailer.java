@@ -4,7 +4,7 @@ import dev.ashlar.identity.domain.AccountMailer;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 
-/** Sends account mails through the configured server. */
+/** Mailer over the configured SMTP server. */
 class SmtpAccountMailer implements AccountMailer {
     private final MailSender server;
     private final MailSettings settings;

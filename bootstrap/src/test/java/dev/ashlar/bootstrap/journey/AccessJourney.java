@@ -12,38 +12,38 @@ class AccessJourney {
     private int port;
 
     @Test
-    void nothingButWhatIsDeclaredPublicAnswersWithoutAToken() {
-        var nobody = Api.at(port);
-        var closed = Operation.all(nobody).stream()
+    void refusesEveryOperationThatIsNotPublicWithoutAToken() {
+        var anonymous = Api.at(port);
+        var closed = Operation.all(anonymous).stream()
                 .filter(operation -> !operation.isPublic())
                 .toList();
         assertThat(closed).hasSizeGreaterThan(15);
 
         for (var operation : closed) {
-            operation.call(nobody).isProblem(401, "auth.unauthenticated");
-            operation.call(nobody.with("not.a.token")).isProblem(401, "auth.unauthenticated");
+            operation.call(anonymous).isProblem(401, "auth.unauthenticated");
+            operation.call(anonymous.with("not.a.token")).isProblem(401, "auth.unauthenticated");
         }
     }
 
     @Test
-    void aTokenSignedBySomebodyElseIsRefused() {
-        var nobody = Api.at(port);
+    void refusesATokenWithAForgedOrMissingSignature() {
+        var anonymous = Api.at(port);
         var forged = "eyJhbGciOiJIUzI1NiJ9"
                 + ".eyJpc3MiOiJhc2hsYXIiLCJzdWIiOiIwMTlhMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDEiLCJyb2xlIjoiYWRtaW4i"
                 + "LCJleHAiOjQxMDI0NDQ4MDB9.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
         var unsigned = "eyJhbGciOiJub25lIn0"
                 + ".eyJpc3MiOiJhc2hsYXIiLCJzdWIiOiIwMTlhMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDEiLCJyb2xlIjoiYWRtaW4i"
                 + "LCJleHAiOjQxMDI0NDQ4MDB9.";
-        nobody.with(forged).get("/api/v1/users").isProblem(401, "auth.unauthenticated");
-        nobody.with(unsigned).get("/api/v1/users").isProblem(401, "auth.unauthenticated");
+        anonymous.with(forged).get("/api/v1/users").isProblem(401, "auth.unauthenticated");
+        anonymous.with(unsigned).get("/api/v1/users").isProblem(401, "auth.unauthenticated");
     }
 
     @Test
-    void whatOnlyAdministratorsMayIsRefusedToEverybodyElse() {
-        var nobody = Api.at(port);
+    void refusesAdministrativeOperationsToAllOtherRoles() {
+        var anonymous = Api.at(port);
         for (var username : new String[] {"student", "mentor", "sales"}) {
-            var person = nobody.demo(username);
-            Operation.all(nobody).stream()
+            var person = anonymous.demo(username);
+            Operation.all(anonymous).stream()
                     .filter(operation ->
                             operation.path().matches("/api/v1/(users|wallets|wallet-usages|operations)\\b.*")
                                     || operation.path().matches("/api/v1/wallet/.*/(approve|reject)")

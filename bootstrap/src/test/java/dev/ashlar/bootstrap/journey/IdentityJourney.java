@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
-/** From joining to being switched off. */
+/** Life of an account, from the registration to the deactivation. */
 @JourneyTest
 @ExtendWith(OutputCaptureExtension.class)
 class IdentityJourney {
@@ -28,15 +28,15 @@ class IdentityJourney {
     @Autowired
     private AccountMailWorkflow mails;
 
-    private Api nobody;
+    private Api anonymous;
 
     @BeforeEach
     void start() {
-        nobody = Api.at(port);
+        anonymous = Api.at(port);
     }
 
     @Test
-    void joiningGivesAnAccountThatItsOwnerMayChange(CapturedOutput log) {
+    void registeringCreatesAnAccountThatItsUserMayEdit(CapturedOutput log) {
         register("grace");
         var twin = Map.of(
                 "email",
@@ -49,8 +49,8 @@ class IdentityJourney {
                 "G",
                 "lastName",
                 "H");
-        nobody.post("/api/v1/auth/register", twin).isProblem(409, "identity.email-taken");
-        var grace = nobody.login("Grace@Example.org", PASSWORD);
+        anonymous.post("/api/v1/auth/register", twin).isProblem(409, "identity.email-taken");
+        var grace = anonymous.login("Grace@Example.org", PASSWORD);
         var me = grace.get("/api/v1/me").is(200);
         assertThat(me.json().at("/role").asString()).isEqualTo("student");
         assertThat(grace.get("/api/v1/wallet").is(200).json().at("/balance").asLong(-1))
@@ -67,18 +67,18 @@ class IdentityJourney {
                 .naming("/role");
 
         var token = Map.of("token", mailed(log, "verify-email"));
-        nobody.post("/api/v1/auth/email/verify", token).is(204);
-        nobody.post("/api/v1/auth/email/verify", token).isProblem(422, "identity.token-invalid");
+        anonymous.post("/api/v1/auth/email/verify", token).is(204);
+        anonymous.post("/api/v1/auth/email/verify", token).isProblem(422, "identity.token-invalid");
         assertThat(grace.get("/api/v1/me").json().at("/emailVerifiedAt").isNull())
                 .isFalse();
     }
 
     @Test
-    void sessionsAreRenewedListedAndEnded() {
+    void refreshesListsAndEndsSessions() {
         register("ada");
         var here = login("ada", PASSWORD);
         var there = login("ada", PASSWORD);
-        var ada = nobody.with(here.at("/accessToken").asString());
+        var ada = anonymous.with(here.at("/accessToken").asString());
         var sessions = ada.get("/api/v1/me/sessions").is(200).json().at("/items");
         assertThat(sessions.valueStream().map(session -> session.at("/current").asBoolean()))
                 .containsExactly(false, true);
@@ -89,7 +89,8 @@ class IdentityJourney {
                 .is(204);
         refresh(there).isProblem(401, "identity.session-ended");
 
-        nobody.post(
+        anonymous
+                .post(
                         "/api/v1/auth/logout",
                         Map.of("refreshToken", renewed.at("/refreshToken").asString()))
                 .is(204);
@@ -98,25 +99,27 @@ class IdentityJourney {
     }
 
     @Test
-    void aForgottenPasswordIsResetByMail(CapturedOutput log) {
+    void resetsAForgottenPasswordByMail(CapturedOutput log) {
         register("edsger");
         var session = login("edsger", PASSWORD);
-        nobody.post("/api/v1/auth/password/forgot", Map.of("email", "nobody@example.org"))
+        anonymous
+                .post("/api/v1/auth/password/forgot", Map.of("email", "nobody@example.org"))
                 .is(202);
-        nobody.post("/api/v1/auth/password/forgot", Map.of("email", "edsger@example.org"))
+        anonymous
+                .post("/api/v1/auth/password/forgot", Map.of("email", "edsger@example.org"))
                 .is(202);
 
         var reset = Map.of("token", mailed(log, "reset-password"), "password", "goto considered harmful");
-        nobody.post("/api/v1/auth/password/reset", reset).is(204);
+        anonymous.post("/api/v1/auth/password/reset", reset).is(204);
 
-        nobody.post("/api/v1/auth/password/reset", reset).isProblem(422, "identity.token-invalid");
+        anonymous.post("/api/v1/auth/password/reset", reset).isProblem(422, "identity.token-invalid");
         refresh(session).isProblem(401, "identity.session-ended");
         attempt("edsger", PASSWORD).isProblem(401, "identity.credentials-invalid");
         login("edsger", "goto considered harmful");
     }
 
     @Test
-    void tooManyWrongPasswordsLockOutEvenTheRightOne() {
+    void tooManyWrongPasswordsLockTheLoginEvenForTheRightOne() {
         register("alan");
         for (int attempt = 0; attempt < 5; attempt++) {
             attempt("alan", "wrong").isProblem(401, "identity.credentials-invalid");
@@ -126,10 +129,10 @@ class IdentityJourney {
     }
 
     @Test
-    void administratorsDecideAboutOthers() {
-        var admin = nobody.demo("admin");
+    void administratorsEditAndDeactivateOthers() {
+        var admin = anonymous.demo("admin");
         register("barbara");
-        var barbara = nobody.login("barbara@example.org", PASSWORD);
+        var barbara = anonymous.login("barbara@example.org", PASSWORD);
         var path = "/api/v1/users/" + barbara.myId();
         barbara.get("/api/v1/users").isProblem(403, "auth.forbidden");
         barbara.get(path).isProblem(403, "auth.forbidden");
@@ -169,11 +172,11 @@ class IdentityJourney {
                 "First",
                 "lastName",
                 "Last");
-        nobody.post("/api/v1/auth/register", request).is(201);
+        anonymous.post("/api/v1/auth/register", request).is(201);
     }
 
     private Api.Answer attempt(String name, String password) {
-        return nobody.post("/api/v1/auth/login", Map.of("email", name + "@example.org", "password", password));
+        return anonymous.post("/api/v1/auth/login", Map.of("email", name + "@example.org", "password", password));
     }
 
     private JsonNode login(String name, String password) {
@@ -181,12 +184,12 @@ class IdentityJourney {
     }
 
     private Api.Answer refresh(JsonNode tokens) {
-        return nobody.post(
+        return anonymous.post(
                 "/api/v1/auth/refresh",
                 Map.of("refreshToken", tokens.at("/refreshToken").asString()));
     }
 
-    /** The token of the mail that the development mailer last logged. */
+    /** Returns the token of the mail that the development mailer last logged. */
     private String mailed(CapturedOutput log, String link) {
         mails.sendDue();
         @Nullable String last = null;

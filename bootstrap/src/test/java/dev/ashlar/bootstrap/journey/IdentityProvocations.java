@@ -8,13 +8,13 @@ final class IdentityProvocations implements ContextProvocations {
     private static final String ME = "/api/v1/me";
     private static final String USER = "/api/v1/users/{id}";
 
-    private final Api nobody;
+    private final Api anonymous;
     private final Api ghost;
     private final Api admin;
     private final Api student;
 
     IdentityProvocations(Stage stage) {
-        this.nobody = stage.nobody();
+        this.anonymous = stage.nobody();
         this.ghost = stage.ghost();
         this.admin = stage.nobody().demo("admin");
         this.student = stage.nobody().demo("student");
@@ -22,12 +22,12 @@ final class IdentityProvocations implements ContextProvocations {
 
     @Override
     public void addTo(Provocations all) {
-        addOfStrangers(all);
-        addOfOneself(all);
+        addAnonymous(all);
+        addOfTheAccount(all);
         addOfAdministrators(all);
     }
 
-    private void addOfStrangers(Provocations all) {
+    private void addAnonymous(Provocations all) {
         all.add(
                         "POST /api/v1/auth/register",
                         "identity.email-taken",
@@ -37,16 +37,16 @@ final class IdentityProvocations implements ContextProvocations {
                         "identity.username-taken",
                         () -> register("another@ashlar.example", "student"))
                 .add("POST /api/v1/auth/login", "identity.login-locked", this::lockOut)
-                .addExamples(nobody, "identity.credentials-invalid", "POST /api/v1/auth/login")
-                .addExamples(nobody, "identity.session-ended", "POST /api/v1/auth/refresh")
+                .addExamples(anonymous, "identity.credentials-invalid", "POST /api/v1/auth/login")
+                .addExamples(anonymous, "identity.session-ended", "POST /api/v1/auth/refresh")
                 .addExamples(
-                        nobody,
+                        anonymous,
                         "identity.token-invalid",
                         "POST /api/v1/auth/password/reset",
                         "POST /api/v1/auth/email/verify");
     }
 
-    private void addOfOneself(Provocations all) {
+    private void addOfTheAccount(Provocations all) {
         all.addExamples(ghost, "identity.user-not-found", "GET /api/v1/me", "PATCH /api/v1/me")
                 .addExamples(student, "identity.session-not-found", "DELETE /api/v1/me/sessions/{id}")
                 .add(
@@ -62,9 +62,9 @@ final class IdentityProvocations implements ContextProvocations {
         all.addExamples(student, "auth.forbidden", "GET /api/v1/users")
                 .addExamples(student, "auth.forbidden", ofOne)
                 .addExamples(admin, "identity.user-not-found", ofOne)
-                .add("PATCH " + USER, "request.stale-version", () -> edit(nobody.newcomer(), "\"99\"", "{}"))
+                .add("PATCH " + USER, "request.stale-version", () -> edit(anonymous.newcomer(), "\"99\"", "{}"))
                 .add("PATCH " + USER, "identity.own-account", () -> edit(admin, "{\"role\":\"student\"}"))
-                .add("PATCH " + USER, "identity.sales-head-ineligible", () -> lead(nobody.newcomer(), student))
+                .add("PATCH " + USER, "identity.sales-head-ineligible", () -> lead(anonymous.newcomer(), student))
                 .add("PATCH " + USER, "identity.sales-head-cycle", this::leadOneself)
                 .add("PATCH " + USER, "identity.user-leads-others", this::demoteAHead)
                 .add("POST " + USER + "/deactivate", "identity.own-account", () -> switchTo("deactivate", admin.myId()))
@@ -77,7 +77,7 @@ final class IdentityProvocations implements ContextProvocations {
     }
 
     private Api.Answer register(String email, String username) {
-        return nobody.post(
+        return anonymous.post(
                 "/api/v1/auth/register",
                 Map.of(
                         "email", email,
@@ -90,9 +90,9 @@ final class IdentityProvocations implements ContextProvocations {
     private Api.Answer lockOut() {
         var login = Map.of("email", UUID.randomUUID() + "@ashlar.example", "password", "a guess");
         for (int attempt = 0; attempt < 5; attempt++) {
-            nobody.post("/api/v1/auth/login", login).isProblem(401, "identity.credentials-invalid");
+            anonymous.post("/api/v1/auth/login", login).isProblem(401, "identity.credentials-invalid");
         }
-        return nobody.post("/api/v1/auth/login", login);
+        return anonymous.post("/api/v1/auth/login", login);
     }
 
     private Api.Answer leadOneself() {
@@ -102,18 +102,18 @@ final class IdentityProvocations implements ContextProvocations {
 
     private Api.Answer demoteAHead() {
         var head = newSalesPerson();
-        lead(nobody.newcomer(), head).is(200);
+        lead(anonymous.newcomer(), head).is(200);
         return edit(head, "{\"role\":\"student\"}");
     }
 
     private Api.Answer deactivateTwice() {
-        var id = nobody.newcomer().myId();
+        var id = anonymous.newcomer().myId();
         switchTo("deactivate", id).is(200);
         return switchTo("deactivate", id);
     }
 
     private Api newSalesPerson() {
-        var person = nobody.newcomer();
+        var person = anonymous.newcomer();
         edit(person, "{\"role\":\"sales\"}").is(200);
         return person;
     }

@@ -27,7 +27,7 @@ class MailConfigurationTest {
 
     @Test
     @ExtendWith(OutputCaptureExtension.class)
-    void withoutAServerMailsGoToTheLog(CapturedOutput log) {
+    void logsMailsWithoutAServer(CapturedOutput log) {
         application.run(context -> {
             assertThat(context.getBean(AccountMailer.class)).isInstanceOf(LoggingAccountMailer.class);
             context.getBean(AccountMailer.class).send(RESET);
@@ -36,7 +36,7 @@ class MailConfigurationTest {
     }
 
     @Test
-    void withAServerMailsGoThereAndDoNotWaitForever() {
+    void sendsMailsToAServerWithTimeouts() {
         application.withPropertyValues("spring.mail.host=smtp.example.org").run(context -> {
             assertThat(context.getBean(AccountMailer.class)).isInstanceOf(SmtpAccountMailer.class);
             assertThat(context.getBean(JavaMailSenderImpl.class).getJavaMailProperties())
@@ -47,7 +47,7 @@ class MailConfigurationTest {
     }
 
     @Test
-    void aMailNamesSenderReceiverAndLink() {
+    void writesSenderRecipientAndLink() {
         var sent = new ArrayList<SimpleMailMessage>();
         var server = new MailSender() {
             @Override
