@@ -4,11 +4,11 @@
 CREATE TYPE wallet.usage_type AS ENUM (
     'meeting_booking', 'penalty', 'refund', 'purchase', 'allotment', 'earning', 'adjustment', 'reversal'
 );
-COMMENT ON TYPE wallet.usage_type IS 'Why tokens moved.';
+COMMENT ON TYPE wallet.usage_type IS 'Type of a movement.';
 --rollback DROP TYPE wallet.usage_type;
 
 --changeset wallet:003-create-token-usages
---comment: The ledger. Its constraints make each person's entries one unbroken chain, so that neither a forked chain nor an edited balance can be stored, not even by hand.
+--comment: The constraints of the ledger make the entries of a user one chain, so that a forked chain or an edited balance cannot be stored, even by hand.
 CREATE TABLE wallet.token_usages (
     id              uuid              NOT NULL,
     user_id         uuid              NOT NULL,
@@ -63,34 +63,28 @@ CREATE TABLE wallet.token_usages (
 );
 CREATE INDEX ix_token_usages_user_id_usage_type ON wallet.token_usages (user_id, usage_type, seq);
 CREATE INDEX ix_token_usages_user_id_created_at ON wallet.token_usages (user_id, created_at, seq);
-COMMENT ON TABLE wallet.token_usages IS 'The ledger: one row for each movement of tokens, linked to the one before. Delete policy: append-only.';
-COMMENT ON COLUMN wallet.token_usages.id IS 'Key, UUIDv7.';
-COMMENT ON COLUMN wallet.token_usages.user_id IS 'Whose tokens moved.';
-COMMENT ON COLUMN wallet.token_usages.seq IS 'Position in the person''s chain: 1, 2, 3 and so on, without gaps.';
-COMMENT ON COLUMN wallet.token_usages.prev_seq IS 'seq of the entry before; null for the first.';
-COMMENT ON COLUMN wallet.token_usages.usage_type IS 'Why the tokens moved; it fixes the sign of delta.';
+COMMENT ON TABLE wallet.token_usages IS 'Ledger: one row for each movement of tokens, linked to the previous one. Delete policy: append-only.';
+COMMENT ON COLUMN wallet.token_usages.user_id IS 'User of identity whose tokens moved.';
+COMMENT ON COLUMN wallet.token_usages.seq IS 'Position in the chain of the user: 1, 2, 3, without gaps.';
+COMMENT ON COLUMN wallet.token_usages.prev_seq IS 'seq of the previous entry; NULL for the first.';
+COMMENT ON COLUMN wallet.token_usages.usage_type IS 'Determines the sign of delta.';
 COMMENT ON COLUMN wallet.token_usages.delta IS 'Tokens that came (positive) or went (negative).';
-COMMENT ON COLUMN wallet.token_usages.tokens_used IS 'Size of the movement.';
-COMMENT ON COLUMN wallet.token_usages.balance_before IS 'Balance before: the balance_after of the entry before.';
-COMMENT ON COLUMN wallet.token_usages.balance_after IS 'Balance after: balance_before plus delta.';
-COMMENT ON COLUMN wallet.token_usages.slot_id IS 'The slot of mentoring that the movement is about; this row outlives it.';
-COMMENT ON COLUMN wallet.token_usages.reason IS 'What a person reads in the statement.';
-COMMENT ON COLUMN wallet.token_usages.idempotency_key IS 'Names the deed: a key is posted once, however often it is tried.';
-COMMENT ON COLUMN wallet.token_usages.reverses_id IS 'The entry that this refund or reversal undoes; an entry is undone once.';
-COMMENT ON COLUMN wallet.token_usages.reversed_delta IS 'delta of the entry undone, held equal to it by the foreign key.';
-COMMENT ON COLUMN wallet.token_usages.created_at IS 'When the movement was posted.';
+COMMENT ON COLUMN wallet.token_usages.slot_id IS 'Slot of mentoring that the movement is about; this row outlives it.';
+COMMENT ON COLUMN wallet.token_usages.idempotency_key IS 'Posted once, even if the call is repeated.';
+COMMENT ON COLUMN wallet.token_usages.reverses_id IS 'Entry that this refund or reversal undoes; an entry is undone once.';
+COMMENT ON COLUMN wallet.token_usages.reversed_delta IS 'delta of the undone entry; the foreign key keeps it equal.';
 GRANT SELECT, INSERT ON wallet.token_usages TO ashlar_app;
 --rollback DROP TABLE wallet.token_usages;
 
 --changeset wallet:003-token-usages-are-append-only
---comment: Even the owner of the table corrects the books by adding entries.
+--comment: The owner of the table, too, corrects the ledger only by adding entries.
 CREATE TRIGGER refuse_change
     BEFORE UPDATE OR DELETE OR TRUNCATE ON wallet.token_usages
     FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change();
 --rollback DROP TRIGGER refuse_change ON wallet.token_usages;
 
 --changeset wallet:003-balance-is-head-of-chain
---comment: A balance is what the last entry says, checked at commit, when both are written.
+--comment: A balance equals that of the last entry; checked at commit, when both are written.
 --ignoreLines:start
 -- waive 9: the ledger comes with the same release as the balances, so no balance is there before its entry
 -- waive 19: the same; every row that is ever in tokens is written by a release that keeps this key
@@ -108,7 +102,7 @@ ALTER TABLE wallet.tokens
 --rollback ALTER TABLE wallet.tokens DROP CONSTRAINT fk_tokens_head;
 
 --changeset wallet:003-head-of-chain-only-moves-on
---comment: The foreign key alone would let a balance be set back by hand to what an earlier entry left, or to nothing.
+--comment: The foreign key alone would allow to reset a balance to that of an earlier entry, or to zero.
 SET LOCAL lock_timeout = '5s';
 CREATE TRIGGER refuse_rewind
     BEFORE UPDATE OF last_seq ON wallet.tokens

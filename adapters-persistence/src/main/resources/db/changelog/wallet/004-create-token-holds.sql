@@ -6,7 +6,7 @@ COMMENT ON TYPE wallet.hold_status IS 'Lifecycle of a hold: held, then exactly o
 --rollback DROP TYPE wallet.hold_status;
 
 --changeset wallet:004-create-token-holds
---comment: Tokens set aside for something that may still be refused.
+--comment: Tokens held for something that may still be refused.
 CREATE TABLE wallet.token_holds (
     id              uuid               NOT NULL,
     user_id         uuid               NOT NULL,
@@ -30,21 +30,16 @@ CREATE TABLE wallet.token_holds (
     CONSTRAINT chk_token_holds_ref_type CHECK (ref_type ~ '^[a-z][a-z_]{0,39}$'),
     CONSTRAINT chk_token_holds_captured CHECK ((status = 'captured') = (ledger_entry_id IS NOT NULL))
 );
--- One thing is paid for once: the reference is what makes asking for a hold twice harmless.
+-- A reference is paid once, so a repeated hold does no harm.
 CREATE UNIQUE INDEX uq_token_holds_ref_idempotency_key ON wallet.token_holds (ref_type, ref_id) WHERE status IN ('held', 'captured');
 CREATE INDEX ix_token_holds_ref ON wallet.token_holds (ref_type, ref_id);
 CREATE INDEX ix_token_holds_user_id_status ON wallet.token_holds (user_id, status);
 CREATE INDEX ix_token_holds_expires_at ON wallet.token_holds (expires_at) WHERE status = 'held';
-COMMENT ON TABLE wallet.token_holds IS 'Tokens set aside until captured, released or expired. Delete policy: status.';
-COMMENT ON COLUMN wallet.token_holds.id IS 'Key, UUIDv7.';
-COMMENT ON COLUMN wallet.token_holds.user_id IS 'Whose tokens are set aside.';
-COMMENT ON COLUMN wallet.token_holds.amount IS 'Tokens set aside.';
-COMMENT ON COLUMN wallet.token_holds.status IS 'Whether the tokens are still set aside, and if not, what became of them.';
-COMMENT ON COLUMN wallet.token_holds.ref_type IS 'What kind of thing the tokens are for, such as slot.';
-COMMENT ON COLUMN wallet.token_holds.ref_id IS 'The thing that the tokens are for, in its own context.';
-COMMENT ON COLUMN wallet.token_holds.expires_at IS 'From then on the hold can no longer be captured, and a job gives the tokens back.';
-COMMENT ON COLUMN wallet.token_holds.ledger_entry_id IS 'The entry that spent the tokens; set when captured.';
-COMMENT ON COLUMN wallet.token_holds.created_at IS 'When the tokens were set aside.';
-COMMENT ON COLUMN wallet.token_holds.updated_at IS 'When the status last changed.';
+COMMENT ON TABLE wallet.token_holds IS 'Tokens held until captured, released or expired. Delete policy: status.';
+COMMENT ON COLUMN wallet.token_holds.user_id IS 'User of identity whose tokens are held.';
+COMMENT ON COLUMN wallet.token_holds.ref_type IS 'Kind of the thing that the tokens are held for, such as slot.';
+COMMENT ON COLUMN wallet.token_holds.ref_id IS 'Id of that thing in its context.';
+COMMENT ON COLUMN wallet.token_holds.expires_at IS 'The hold can be captured before this time; then a job expires it.';
+COMMENT ON COLUMN wallet.token_holds.ledger_entry_id IS 'Entry that spent the tokens; set when captured.';
 GRANT SELECT, INSERT, UPDATE ON wallet.token_holds TO ashlar_app;
 --rollback DROP TABLE wallet.token_holds;

@@ -6,7 +6,7 @@ COMMENT ON TYPE wallet.allotment_status IS 'Lifecycle of an allotment request: p
 --rollback DROP TYPE wallet.allotment_status;
 
 --changeset wallet:005-create-token-allotment-requests
---comment: Tokens are given away only when somebody else than the one who asks agrees.
+--comment: Free tokens need the approval of another administrator.
 CREATE TABLE wallet.token_allotment_requests (
     id              uuid                    NOT NULL,
     user_id         uuid                    NOT NULL,
@@ -44,18 +44,10 @@ CREATE UNIQUE INDEX uq_token_allotment_requests_pending
     ON wallet.token_allotment_requests (user_id) WHERE status = 'pending';
 CREATE INDEX ix_token_allotment_requests_user_id ON wallet.token_allotment_requests (user_id, id);
 CREATE INDEX ix_token_allotment_requests_status ON wallet.token_allotment_requests (status, id);
-COMMENT ON TABLE wallet.token_allotment_requests IS 'Requests for free tokens and what was decided. Delete policy: status.';
-COMMENT ON COLUMN wallet.token_allotment_requests.id IS 'Key, UUIDv7.';
-COMMENT ON COLUMN wallet.token_allotment_requests.user_id IS 'Who gets the tokens.';
-COMMENT ON COLUMN wallet.token_allotment_requests.requested_by IS 'Who asked; never the one who decides.';
-COMMENT ON COLUMN wallet.token_allotment_requests.tokens IS 'Tokens asked for.';
-COMMENT ON COLUMN wallet.token_allotment_requests.reason IS 'Why they are asked for.';
-COMMENT ON COLUMN wallet.token_allotment_requests.status IS 'Whether and how the request was decided.';
+COMMENT ON TABLE wallet.token_allotment_requests IS 'Requests for free tokens and their decisions. Delete policy: status.';
+COMMENT ON COLUMN wallet.token_allotment_requests.user_id IS 'User of identity who gets the tokens.';
+COMMENT ON COLUMN wallet.token_allotment_requests.requested_by IS 'Requester; never the decider.';
 COMMENT ON COLUMN wallet.token_allotment_requests.decided_by IS 'The administrator who decided.';
-COMMENT ON COLUMN wallet.token_allotment_requests.decided_at IS 'When it was decided.';
-COMMENT ON COLUMN wallet.token_allotment_requests.note IS 'What the decider wrote.';
-COMMENT ON COLUMN wallet.token_allotment_requests.ledger_entry_id IS 'The entry that gave the tokens; set when approved.';
-COMMENT ON COLUMN wallet.token_allotment_requests.created_at IS 'When it was asked.';
-COMMENT ON COLUMN wallet.token_allotment_requests.updated_at IS 'When the status last changed.';
+COMMENT ON COLUMN wallet.token_allotment_requests.ledger_entry_id IS 'Entry that gave the tokens; set when approved.';
 GRANT SELECT, INSERT, UPDATE ON wallet.token_allotment_requests TO ashlar_app;
 --rollback DROP TABLE wallet.token_allotment_requests;

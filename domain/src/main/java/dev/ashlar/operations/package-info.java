@@ -1,4 +1,4 @@
-/** What is going on inside Ashlar, for those who run it. Nothing is published. */
+/** Operation of the application by administrators. It publishes nothing. */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package dev.ashlar.operations;

@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Identifier;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Tokens set aside for one purpose. */
+/** Id of a hold. */
 public record HoldId(UUID value) implements Identifier {
     public HoldId {
         Objects.requireNonNull(value, "value");

@@ -4,14 +4,14 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What tokens are set aside for, in the words of the context that asks. At most one hold that is held or captured exists
- * for a reference, so asking twice sets aside once.
+ * Thing of another context that tokens are held for. At most one hold of a reference is held or captured, so a repeated call
+ * holds the tokens once.
  *
- * @param type kind of thing in lower case, as in {@code slot}
- * @param id the thing in its own context
+ * @param type kind of thing in lower case, such as {@code slot}
+ * @param id id of the thing in its context
  */
 public record HoldReference(String type, UUID id) {
-    /** The type of references to slots of mentoring; their captures name the slot in the ledger. */
+    /** Type of references to slots of mentoring; ledger entries of their captures name the slot. */
     public static final String SLOT = "slot";
 
     public HoldReference {

@@ -2,5 +2,5 @@ package dev.ashlar.wallet;
 
 import dev.ashlar.kernel.UserId;
 
-/** The nightly reconciliation found a wallet whose balance, ledger and holds do not agree. Somebody must look at it. */
+/** Event: the reconciliation found a wallet whose balance, ledger and holds disagree. An administrator has to correct it. */
 public record LedgerDriftFound(UserId owner) {}

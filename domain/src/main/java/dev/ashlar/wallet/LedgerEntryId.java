@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Identifier;
 import java.util.Objects;
 import java.util.UUID;
 
-/** One movement of tokens in the ledger. */
+/** Id of a ledger entry. */
 public record LedgerEntryId(UUID value) implements Identifier {
     public LedgerEntryId {
         Objects.requireNonNull(value, "value");

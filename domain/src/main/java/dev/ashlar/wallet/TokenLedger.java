@@ -4,94 +4,91 @@ import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * How other contexts move tokens. Every call joins the caller's transaction and is safe to repeat: what was done under the
- * same idempotency key or reference is returned, not done again. Lock order: callers lock their own rows first, then call
- * this; calls that touch several wallets go through {@link #transfer}, which takes them in one order for everybody.
+ * Facade through which other contexts move tokens. Each call joins the transaction of the caller and may be repeated: a repeated
+ * idempotency key or reference returns the earlier result. Callers lock their own rows before they call.
  *
- * <p>Refusals, as {@link dev.ashlar.kernel.DomainException}: {@code wallet.not-found}, {@code wallet.insufficient-tokens},
- * {@code wallet.invalid-amount}, {@code wallet.entry-not-found}, {@code wallet.hold-not-found}, {@code wallet.hold-ended},
- * {@code wallet.not-reversible}, {@code wallet.already-reversed}, {@code wallet.refund-exceeds-charge},
- * {@code wallet.idempotency-key-reused}. Two callers who undo one entry at the same moment are decided by the database; the
- * later one's violation has the meaning {@code wallet.already-reversed}.
+ * <p>Refusals, as {@link dev.ashlar.kernel.DomainException}: {@code wallet.wallet-not-found}, {@code wallet.insufficient-tokens},
+ * {@code wallet.invalid-amount}, {@code wallet.hold-not-found}, {@code wallet.hold-ended}, {@code wallet.entry-not-reversible},
+ * {@code wallet.entry-reversed}, {@code wallet.idempotency-key-reused}. If two callers undo one entry at the same time, the
+ * later one violates a constraint that means {@code wallet.entry-reversed}.
  *
- * <p>The forms for many ({@code …All}) cost a handful of statements, however many things are asked for, and take wallets in
- * one order for everybody. One that cannot be done does not hinder the others: they say what is done, and the caller
- * decides about the rest.
+ * <p>The methods {@code …All} run a fixed number of statements and lock wallets in the order of their owners' ids. They skip
+ * what cannot be done and return what is done; only {@link #penalizeAll} does all or nothing.
  */
 public interface TokenLedger {
-    /** Opens a wallet with no tokens; does nothing if the person has one. */
+    /** Opens an empty wallet unless the user has one. */
     void open(UserId owner);
 
     /**
-     * Sets tokens aside until {@code expiresAt}. Asked again while they are held, it returns the hold; refused if the
-     * reference holds other tokens ({@code wallet.idempotency-key-reused}) or its tokens were spent
-     * ({@code wallet.hold-ended}).
+     * Holds tokens until {@code expiresAt}; a repeated call returns the same hold. Refuses a reference for which other tokens
+     * are held ({@code wallet.idempotency-key-reused}) or whose tokens were spent ({@code wallet.hold-ended}).
      */
     HoldId hold(UserId owner, long tokens, HoldReference reference, Instant expiresAt);
 
     /**
-     * {@link #hold} and {@link #capture} in one, for what need not be decided: spends tokens as a meeting booking. Asked again,
-     * it returns the entry; refused if other tokens are held or were spent for the reference
-     * ({@code wallet.idempotency-key-reused}).
+     * Holds and captures tokens in one statement; a repeated call returns the same entry. Refuses a reference for which
+     * other tokens are held or spent ({@code wallet.idempotency-key-reused}).
      */
     LedgerEntryId spend(UserId owner, long tokens, HoldReference reference, String reason);
 
-    /** Spends what is held for the reference, as a meeting booking. */
+    /** Spends the tokens held for a reference, as a meeting booking. */
     LedgerEntryId capture(HoldReference reference, String reason);
 
-    /** Gives back what is held for the reference; does nothing if it is given back already. */
+    /** Releases the tokens held for a reference; does nothing if they are already released. */
     void release(HoldReference reference);
 
-    /** Takes tokens at once, as a meeting booking. */
-    LedgerEntryId charge(TokenMovement movement);
-
-    /** Takes tokens for breaking a rule. */
-    LedgerEntryId penalize(TokenMovement movement);
-
-    /** Gives tokens; the type must be one that gives. */
+    /** Gives tokens to a user; the type must be one that adds tokens. */
     LedgerEntryId credit(UsageType type, TokenMovement movement);
 
-    /** Gives back what an entry took, or a part of it; once for each entry. */
-    LedgerEntryId refund(LedgerEntryId charge, long tokens, String idempotencyKey, String reason);
-
     /**
-     * Undoes exactly what was posted under that key, once; refused if the tokens it gave are spent
-     * ({@code wallet.insufficient-tokens}).
+     * Reverses the entry under a key, once; refuses a credit whose tokens are spent ({@code wallet.insufficient-tokens}).
      *
-     * @return the entry that undoes it; empty if nothing was posted under that key
+     * @return the reversal; empty if the key was never posted
      */
     Optional<LedgerEntryId> undo(String idempotencyKey, String reason);
 
     /**
-     * {@link #release} for many.
+     * Releases the tokens held for several references.
      *
-     * @return the references whose tokens are given back, now or before; not one that nothing was ever held for, nor one
-     *     whose tokens were spent
+     * @return references whose tokens are released, now or earlier; not those without a hold or with spent tokens
      */
     Set<HoldReference> releaseAll(Collection<HoldReference> references);
 
     /**
-     * Gives back all that capturing each of these took.
+     * Refunds captured holds.
      *
-     * @return the references whose refund is posted, now or before; not one that was never captured, nor one whose charge
-     *     was undone in another way
+     * @return references whose refund is posted, now or earlier; not those that were never captured or whose charge was
+     *     undone otherwise
      */
     Set<HoldReference> refundAll(List<HoldRefund> refunds);
 
-    /** {@link #penalize} for many; unlike the other forms for many, it takes all or, by a refusal, nothing. */
+    /** Takes tokens as penalties from several users, from all or, if one has too few, from none. */
     void penalizeAll(List<TokenMovement> movements);
 
     /**
-     * {@link #credit} for many.
+     * Gives tokens to several users.
      *
-     * @return the idempotency keys that are posted, now or before; not one of a person without a wallet
+     * @return idempotency keys that are posted, now or earlier; not those of users without a wallet
      */
     Set<String> creditAll(UsageType type, List<TokenMovement> movements);
 
-    /** Takes from one person as a meeting booking and gives to another as an earning, both or neither. */
-    void transfer(TokenMovement from, TokenMovement to);
+    /**
+     * Refund of all tokens that a capture took.
+     *
+     * @param reference the reference of the captured hold
+     * @param idempotencyKey such as {@code refund:<id>}; posted once, even if the call is repeated
+     * @param reason shown in the statement
+     */
+    record HoldRefund(HoldReference reference, String idempotencyKey, String reason) {
+        public HoldRefund {
+            Objects.requireNonNull(reference, "reference");
+            Objects.requireNonNull(idempotencyKey, "idempotencyKey");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
 }

@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens that another context wants to take from a person or give to one.
+ * Tokens that another context takes from a user or gives to a user.
  *
- * @param owner whose tokens
- * @param tokens how many, at least 1
- * @param idempotencyKey names the deed, as in {@code booking:<id>}; a key is posted once, however often it is tried
- * @param reason what the person reads in the statement
- * @param slotId the slot it is about, if any
+ * @param owner the user
+ * @param tokens at least 1
+ * @param idempotencyKey such as {@code order:<id>}; posted once, even if the call is repeated
+ * @param reason shown in the statement
+ * @param slotId the slot of mentoring that the movement is about
  */
 public record TokenMovement(
         UserId owner,

@@ -3,9 +3,9 @@ package dev.ashlar.wallet;
 import dev.ashlar.kernel.UserId;
 
 /**
- * Tokens came to a person.
+ * Event: a user received tokens.
  *
- * @param tokens how many, at least 1
- * @param balance what there is now
+ * @param tokens at least 1
+ * @param balance balance after the movement
  */
 public record TokensCredited(LedgerEntryId entry, UserId owner, UsageType type, long tokens, long balance) {}

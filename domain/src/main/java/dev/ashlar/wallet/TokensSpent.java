@@ -3,9 +3,9 @@ package dev.ashlar.wallet;
 import dev.ashlar.kernel.UserId;
 
 /**
- * Tokens went from a person.
+ * Event: tokens were taken from a user.
  *
- * @param tokens how many, at least 1
- * @param balance what is left
+ * @param tokens at least 1
+ * @param balance balance after the movement
  */
 public record TokensSpent(LedgerEntryId entry, UserId owner, UsageType type, long tokens, long balance) {}

@@ -1,22 +1,22 @@
 package dev.ashlar.wallet;
 
-/** Why tokens moved. Each type but the two corrections moves them in one direction only. */
+/** Type of a movement. All types except the two corrections have one direction. */
 public enum UsageType {
-    /** Paid for a meeting. */
+    /** Payment of a meeting. */
     MEETING_BOOKING(Direction.OUT),
-    /** Taken for breaking a rule, such as cancelling late. */
+    /** Penalty, such as for a late cancellation. */
     PENALTY(Direction.OUT),
-    /** Given back for a charge, at most what it took. */
+    /** Refund of a charge, at most its tokens. */
     REFUND(Direction.IN),
-    /** Bought. */
+    /** Bought tokens. */
     PURCHASE(Direction.IN),
-    /** Given for free, on request. */
+    /** Free tokens of an approved request. */
     ALLOTMENT(Direction.IN),
-    /** Earned by mentoring. */
+    /** Earning of a mentor. */
     EARNING(Direction.IN),
-    /** Corrected by an administrator. */
+    /** Correction by an administrator. */
     ADJUSTMENT(Direction.EITHER),
-    /** Undoes one entry exactly. */
+    /** Exact reversal of one entry. */
     REVERSAL(Direction.EITHER);
 
     private final Direction direction;
@@ -25,7 +25,7 @@ public enum UsageType {
         this.direction = direction;
     }
 
-    /** Whether an entry of this type may move tokens by that much. */
+    /** True if an entry of this type may move this number of tokens. */
     public boolean allows(long delta) {
         return switch (direction) {
             case IN -> delta > 0;

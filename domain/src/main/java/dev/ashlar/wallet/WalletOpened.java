@@ -2,5 +2,5 @@ package dev.ashlar.wallet;
 
 import dev.ashlar.kernel.UserId;
 
-/** A person has a wallet now, with nothing in it. */
+/** Event: an empty wallet was opened. */
 public record WalletOpened(UserId owner) {}

@@ -1,6 +1,6 @@
 /**
- * Tokens: what people own, what is set aside, and the ledger that explains every movement. Other contexts move tokens
- * through {@link dev.ashlar.wallet.TokenLedger} and hear of movements through this package's events.
+ * Tokens: balances, holds, and the ledger that explains each movement. Other contexts move tokens through {@link
+ * dev.ashlar.wallet.TokenLedger} and listen to the events of this package.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "identity"})
 @NullMarked

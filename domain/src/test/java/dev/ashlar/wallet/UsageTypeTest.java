@@ -18,14 +18,14 @@ class UsageTypeTest {
         "ADJUSTMENT, true, true",
         "REVERSAL, true, true"
     })
-    void movesTokensInItsOwnDirection(UsageType type, boolean in, boolean out) {
+    void allowsOnlyItsDirection(UsageType type, boolean in, boolean out) {
         assertThat(type.allows(1)).isEqualTo(in);
         assertThat(type.allows(-1)).isEqualTo(out);
     }
 
     @ParameterizedTest
     @EnumSource
-    void neverMovesNothing(UsageType type) {
+    void refusesToMoveNoTokens(UsageType type) {
         assertThat(type.allows(0)).isFalse();
     }
 }

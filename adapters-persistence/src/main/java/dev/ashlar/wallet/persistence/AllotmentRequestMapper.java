@@ -3,6 +3,6 @@ package dev.ashlar.wallet.persistence;
 import dev.ashlar.wallet.domain.AllotmentRequests;
 import org.apache.ibatis.annotations.Mapper;
 
-/** {@link AllotmentRequests} by SQL alone. */
+/** {@link AllotmentRequests} in SQL. */
 @Mapper
 interface AllotmentRequestMapper extends AllotmentRequests {}

@@ -7,7 +7,7 @@ import dev.ashlar.wallet.domain.WalletProblem;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What it means to the caller when PostgreSQL refuses a row of the wallet. */
+/** Meanings of the constraints of the wallet. */
 @Component
 class WalletConstraints implements ConstraintProblems {
     @Override
@@ -18,7 +18,7 @@ class WalletConstraints implements ConstraintProblems {
                 Map.entry("chk_token_usages_sign", WalletProblem.INVALID_AMOUNT),
                 Map.entry("chk_token_usages_reverses", WalletProblem.REFUND_EXCEEDS_CHARGE),
                 Map.entry("uq_token_usages_reverses_id", WalletProblem.ALREADY_REVERSED),
-                // These two are run again and then find what was done; one who still fails was outrun four times.
+                // The call is retried and finds the earlier result; it fails only if it loses the race four times.
                 Map.entry("uq_token_usages_idempotency_key", KernelProblem.BUSY),
                 Map.entry("uq_token_holds_ref_idempotency_key", KernelProblem.BUSY),
                 Map.entry("fk_token_usages_user_id", WalletProblem.NOT_FOUND),

@@ -1,5 +1,6 @@
 package dev.ashlar.wallet.persistence;
 
+import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.domain.LedgerEntry;
@@ -9,13 +10,12 @@ import dev.ashlar.wallet.domain.Wallets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.ibatis.annotations.Mapper;
 import org.jspecify.annotations.Nullable;
 
-/** {@link Wallets} by SQL; what is posted in bulk goes over as one array for each column. */
+/** {@link Wallets} in SQL, with one array for each column of several postings. */
 @Mapper
 interface WalletMapper extends Wallets {
     @Override
@@ -23,10 +23,10 @@ interface WalletMapper extends Wallets {
         return postEach(
                 column(postings, Posting::id),
                 column(postings, Posting::userId),
-                column(postings, posting -> posting.usageType().name().toLowerCase(Locale.ROOT)),
-                column(postings, Posting::delta),
-                column(postings, Posting::slotId),
-                column(postings, Posting::reason),
+                column(postings, posting -> Labels.of(posting.movement().usageType())),
+                column(postings, posting -> posting.movement().delta()),
+                column(postings, posting -> posting.movement().slotId()),
+                column(postings, posting -> posting.movement().reason()),
                 column(postings, Posting::idempotencyKey),
                 column(postings, Posting::reversesId),
                 column(postings, WalletMapper::reversedDelta),
@@ -53,6 +53,6 @@ interface WalletMapper extends Wallets {
 
     private static @Nullable Long reversedDelta(Posting posting) {
         @Nullable Reversed undone = posting.reverses();
-        return undone == null ? null : (Long) undone.delta();
+        return undone == null ? null : (Long) undone.reversedDelta();
     }
 }

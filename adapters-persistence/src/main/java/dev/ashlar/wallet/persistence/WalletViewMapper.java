@@ -3,6 +3,6 @@ package dev.ashlar.wallet.persistence;
 import dev.ashlar.wallet.application.WalletViews;
 import org.apache.ibatis.annotations.Mapper;
 
-/** {@link WalletViews} by SQL alone. */
+/** {@link WalletViews} in SQL. */
 @Mapper
 interface WalletViewMapper extends WalletViews {}

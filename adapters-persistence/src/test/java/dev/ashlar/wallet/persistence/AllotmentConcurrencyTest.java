@@ -56,7 +56,7 @@ class AllotmentConcurrencyTest {
 
         var outcomes = Together.run(16, () -> approve(request));
 
-        assertThat(successes(outcomes, WalletProblem.ALLOTMENT_DECIDED)).isEqualTo(1);
+        assertThat(successes(outcomes, WalletProblem.ILLEGAL_TRANSITION)).isEqualTo(1);
         assertThat(wallets.entriesOf(owner, UsageType.ALLOTMENT)).isEqualTo(1);
         wallets.assertWhole(owner, 51, 0);
         assertThat(events.stream(TokensCredited.class)).hasSize(1);
@@ -69,22 +69,22 @@ class AllotmentConcurrencyTest {
 
         var outcomes = Together.run(8, number -> number % 2 == 0 ? () -> approve(request) : () -> reject(request));
 
-        assertThat(successes(outcomes, WalletProblem.ALLOTMENT_DECIDED)).isEqualTo(1);
+        assertThat(successes(outcomes, WalletProblem.ILLEGAL_TRANSITION)).isEqualTo(1);
         boolean approved = outcomes.stream()
                 .anyMatch(outcome -> outcome.value() != null && outcome.value().status() == AllotmentStatus.APPROVED);
         wallets.assertWhole(owner, approved ? 51 : 1, 0);
     }
 
     private AllotmentView request(UserId owner) {
-        return allotments.request(actor(Ledgers.somebody(), Role.SALES), owner, 50, "Takes part in a study");
+        return allotments.request(actor(Ledgers.newUser(), Role.SALES), owner, 50, "Takes part in a study");
     }
 
     private AllotmentView approve(AllotmentRequestId request) {
-        return allotments.approve(actor(Ledgers.somebody(), Role.ADMIN), request, null);
+        return allotments.approve(actor(Ledgers.newUser(), Role.ADMIN), request, null);
     }
 
     private AllotmentView reject(AllotmentRequestId request) {
-        return allotments.reject(actor(Ledgers.somebody(), Role.ADMIN), request, null);
+        return allotments.reject(actor(Ledgers.newUser(), Role.ADMIN), request, null);
     }
 
     private static Actor actor(UserId user, Role role) {

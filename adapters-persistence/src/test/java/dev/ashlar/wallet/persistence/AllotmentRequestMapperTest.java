@@ -39,12 +39,12 @@ class AllotmentRequestMapperTest extends AllotmentRequestsContract {
 
     @Test
     void storesARequestColumnByColumn() {
-        var owner = Ledgers.somebody();
+        var owner = Ledgers.newUser();
         wallets.open(owner, Ledgers.NOW);
         var request = Ledgers.allotment(owner, 50);
         assertThat(requests.add(request)).isTrue();
         var later = Ledgers.NOW.plusSeconds(1);
-        var decider = Ledgers.somebody();
+        var decider = Ledgers.newUser();
         assertThat(requests.decide(request.reject(decider, "Too much", later))).isTrue();
 
         assertThat(jdbc.sql("""

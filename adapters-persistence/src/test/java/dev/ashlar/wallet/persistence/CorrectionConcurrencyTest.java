@@ -1,6 +1,5 @@
 package dev.ashlar.wallet.persistence;
 
-import static dev.ashlar.wallet.persistence.TestWallets.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Actor;
@@ -12,25 +11,28 @@ import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
+import dev.ashlar.wallet.HoldReference;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.TokenLedger;
+import dev.ashlar.wallet.TokenLedger.HoldRefund;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.application.CorrectionService;
 import dev.ashlar.wallet.domain.Ledgers;
 import dev.ashlar.wallet.domain.WalletProblem;
+import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 
-/** Many who correct the same thing at the same moment. */
+/** Concurrent corrections of the same entry. */
 @ServiceTest
 class CorrectionConcurrencyTest {
     private final TokenLedger ledger;
     private final CorrectionService corrections;
     private final ViolatedConstraints constraints;
     private final TestWallets wallets;
-    private final Actor admin = new Actor(Ledgers.somebody(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
+    private final Actor admin = new Actor(Ledgers.newUser(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
 
     @Autowired
     CorrectionConcurrencyTest(
@@ -45,22 +47,25 @@ class CorrectionConcurrencyTest {
     }
 
     @RepeatedTest(10)
-    void anEntryIsUndoneOnce() {
+    void undoesAnEntryOnce() {
         var owner = wallets.ownerOf(30);
-        var charge = ledger.charge(movement(owner, 20));
+        var slot = Ledgers.slot();
+        var charge = ledger.spend(owner, 20, slot, "Meeting");
 
-        var outcomes =
-                Together.run(16, number -> number % 2 == 0 ? () -> reverse(charge) : () -> refund(charge, number));
+        var outcomes = Together.run(16, number -> number % 2 == 0 ? () -> reverse(charge) : () -> refund(slot, number));
 
-        var refused = outcomes.stream().filter(outcome -> !outcome.succeeded()).toList();
-        assertThat(refused).hasSize(15).allMatch(outcome -> reason(outcome) == WalletProblem.ALREADY_REVERSED);
+        assertThat(outcomes.stream().filter(outcome -> !outcome.succeeded()))
+                .allMatch(outcome -> reason(outcome) == WalletProblem.ALREADY_REVERSED);
+        assertThat(outcomes.stream().filter(Outcome::succeeded).map(Outcome::value))
+                .filteredOn(undone -> undone)
+                .hasSize(1);
         assertThat(wallets.entriesOf(owner, UsageType.REVERSAL) + wallets.entriesOf(owner, UsageType.REFUND))
                 .isEqualTo(1);
         wallets.assertWhole(owner, 30, 0);
     }
 
     @Test
-    void oneKeyAdjustsOnce() {
+    void adjustsOnceForAKey() {
         var owner = wallets.ownerOf(30);
 
         var outcomes = Together.run(32, () -> corrections.adjust(admin, owner, 5, "Miscounted", "key"));
@@ -70,15 +75,16 @@ class CorrectionConcurrencyTest {
         wallets.assertWhole(owner, 35, 0);
     }
 
-    private LedgerEntryId reverse(LedgerEntryId charge) {
-        return corrections.reverse(admin, charge, "Wrong person").id();
+    private boolean reverse(LedgerEntryId charge) {
+        return corrections.reverse(admin, charge, "Wrong person").delta() == 20;
     }
 
-    private LedgerEntryId refund(LedgerEntryId charge, int number) {
-        return ledger.refund(charge, 20, "refund:" + charge.value() + ":" + number, "Called off");
+    private boolean refund(HoldReference slot, int number) {
+        var refund = new HoldRefund(slot, "refund:" + slot.id() + ":" + number, "Called off");
+        return !ledger.refundAll(List.of(refund)).isEmpty();
     }
 
-    /** What the caller is told, be it by the service or by the meaning of a broken constraint. */
+    /** Returns the refusal of the service, or the meaning of a violated constraint. */
     private ProblemType reason(Outcome<?> outcome) {
         return switch (outcome.failure()) {
             case DomainException refusal -> refusal.type();

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
-import dev.ashlar.wallet.LedgerEntryId;
+import dev.ashlar.wallet.HoldReference;
 import dev.ashlar.wallet.TokenLedger;
+import dev.ashlar.wallet.TokenLedger.HoldRefund;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.domain.Ledgers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Somebody with every right in the database, at a bare prompt, wants to change the books: PostgreSQL refuses. Each test
- * starts with a purchase of 30 and a booking of 12.
+ * Changes of the books by hand, with all rights in the database, which PostgreSQL refuses. Each test starts with a purchase
+ * of 30 and a booking of 12.
  */
 @ServiceTest
 @Tag("rule-105")
@@ -43,9 +45,10 @@ class LedgerTamperingTest {
 
     private final TokenLedger ledger;
     private final JdbcClient psql;
-    private final UserId owner = Ledgers.somebody();
-    private UUID purchase = Ledgers.somebody().value();
-    private UUID booking = Ledgers.somebody().value();
+    private final UserId owner = Ledgers.newUser();
+    private final HoldReference slot = Ledgers.slot();
+    private UUID purchase = Ledgers.newUser().value();
+    private UUID booking = Ledgers.newUser().value();
 
     @Autowired
     LedgerTamperingTest(TokenLedger ledger, FreshDatabase.Switch database) {
@@ -57,11 +60,11 @@ class LedgerTamperingTest {
     void fillLedger() {
         ledger.open(owner);
         purchase = ledger.credit(UsageType.PURCHASE, movement(owner, 30)).value();
-        booking = ledger.charge(movement(owner, 12)).value();
+        booking = ledger.spend(owner, 12, slot, "Meeting").value();
     }
 
     @Test
-    void anHonestRowIsAcceptedEvenByHand() {
+    void acceptsAValidRowByHand() {
         var columns = row(Map.of());
         psql.sql("WITH entry AS (" + INSERT
                         + ") UPDATE wallet.tokens SET balance = 23, last_seq = 3 WHERE user_id = :user_id")
@@ -89,7 +92,7 @@ class LedgerTamperingTest {
                 "last_seq = NULL, balance = 0; append-only",
                 "user_id = gen_random_uuid(); fk_token"
             })
-    void aWalletSaysWhatItsLedgerSays(String assignment, String refusal) {
+    void refusesAWalletThatDisagreesWithItsLedger(String assignment, String refusal) {
         assertRefused("UPDATE wallet.tokens SET " + assignment + " WHERE user_id = :owner", refusal);
     }
 
@@ -101,29 +104,29 @@ class LedgerTamperingTest {
                 "DELETE FROM wallet.token_usages WHERE user_id = :owner",
                 "TRUNCATE wallet.token_usages CASCADE"
             })
-    void theLedgerOnlyGrows(String sql) {
+    void refusesToChangeTheLedger(String sql) {
         assertRefused(sql, "append-only");
     }
 
     @Test
-    void aWalletWithALedgerStays() {
+    void refusesToDeleteAWalletWithALedger() {
         assertRefused("DELETE FROM wallet.tokens WHERE user_id = :owner", "fk_token_usages_user_id");
     }
 
     @Test
-    void theChainDoesNotFork() {
+    void refusesAForkOfTheChain() {
         assertRowRefused("uq_token_usages_seq", Map.of("seq", 2, "prev_seq", 1, "before", 30, "after", 35));
     }
 
     @Test
-    void theChainHasNoGap() {
+    void refusesAGapInTheChain() {
         assertRowRefused("fk_token_usages_previous", Map.of("seq", 4, "prev_seq", 3));
         assertRowRefused("chk_token_usages_previous", Map.of("seq", 4));
     }
 
     @Test
-    void theChainStartsWithNothing() {
-        var stranger = Ledgers.somebody();
+    void refusesAFirstEntryWithABalanceBefore() {
+        var stranger = Ledgers.newUser();
         ledger.open(stranger);
         var first = new HashMap<String, @Nullable Object>(Map.of("user_id", stranger.value(), "seq", 1));
         first.put("prev_seq", null);
@@ -132,7 +135,7 @@ class LedgerTamperingTest {
     }
 
     @Test
-    void balancesFollowFromEachOther() {
+    void refusesBalancesThatDoNotFollowFromEachOther() {
         assertRowRefused("fk_token_usages_previous", Map.of("before", 20, "after", 25));
         assertRowRefused("chk_token_usages_balance", Map.of("after", 24));
         assertRowRefused("chk_token_usages_balance", Map.of("type", "penalty", "delta", -19, "after", -1));
@@ -140,41 +143,41 @@ class LedgerTamperingTest {
 
     @ParameterizedTest
     @CsvSource({"purchase, -5", "earning, -5", "allotment, -5", "penalty, 5", "meeting_booking, 5", "adjustment, 0"})
-    void tokensMoveInTheDirectionOfTheirType(String type, int delta) {
+    void refusesTokensAgainstTheDirectionOfTheirType(String type, int delta) {
         assertRowRefused("chk_token_usages_sign", Map.of("type", type, "delta", delta, "after", 18 + delta));
     }
 
     @Test
-    void aRefundDoesNotExceedItsCharge() {
+    void refusesARefundAboveItsCharge() {
         assertRowRefused("chk_token_usages_reverses", undoing("refund", booking, -12, 13));
         assertRowRefused("fk_token_usages_reverses", undoing("refund", booking, -13, 13));
         assertRowRefused("chk_token_usages_reverses", undoing("refund", purchase, 30, 5));
     }
 
     @Test
-    void aReversalIsExact() {
+    void refusesAnInexactReversal() {
         assertRowRefused("chk_token_usages_reverses", undoing("reversal", booking, -12, 11));
     }
 
     @Test
-    void undoingNamesWhatItUndoes() {
+    void refusesToUndoNoEntry() {
         assertRowRefused("chk_token_usages_reverses", Map.of("type", "refund"));
         assertRowRefused("chk_token_usages_reverses", Map.of("type", "reversal"));
         assertRowRefused("chk_token_usages_reverses", undoing("purchase", booking, -12, 12));
     }
 
     @Test
-    void anEntryIsUndoneOnce() {
-        ledger.refund(new LedgerEntryId(booking), 1, "refund:" + booking, "Called off");
+    void refusesToUndoAnEntryTwice() {
+        ledger.refundAll(List.of(new HoldRefund(slot, "refund:" + booking, "Called off")));
         var second = new HashMap<String, @Nullable Object>(undoing("reversal", booking, -12, 12));
-        second.putAll(Map.of("seq", 4, "prev_seq", 3, "before", 19, "after", 31));
+        second.putAll(Map.of("seq", 4, "prev_seq", 3, "before", 30, "after", 42));
 
         assertRowRefused("uq_token_usages_reverses_id", second);
     }
 
     @Test
-    void nobodyIsRefundedForAnother() {
-        var stranger = Ledgers.somebody();
+    void refusesTheRefundOfAnotherUser() {
+        var stranger = Ledgers.newUser();
         ledger.open(stranger);
         ledger.credit(UsageType.PURCHASE, movement(stranger, 18));
         var refund = new HashMap<String, @Nullable Object>(undoing("refund", booking, -12, 12));
@@ -184,7 +187,7 @@ class LedgerTamperingTest {
     }
 
     @Test
-    void aKeyIsPostedOnce() {
+    void refusesAKeyTwice() {
         var key = psql.sql("SELECT idempotency_key FROM wallet.token_usages WHERE id = ?")
                 .param(booking)
                 .query(String.class)
@@ -194,7 +197,7 @@ class LedgerTamperingTest {
     }
 
     @Test
-    void whoAsksForTokensOrGetsThemDoesNotDecide() {
+    void refusesADecisionByTheRequesterOrTheReceiver() {
         var request = """
                 INSERT INTO wallet.token_allotment_requests (
                     id, user_id, requested_by, tokens, reason, status, decided_by, decided_at, created_at, updated_at
@@ -218,7 +221,7 @@ class LedgerTamperingTest {
                 .hasMessageContaining(refusal);
     }
 
-    /** The columns of an honest third entry, with changes. */
+    /** Returns the columns of a valid third entry, with changes. */
     private Map<String, @Nullable Object> row(Map<String, ? extends @Nullable Object> changes) {
         var row = new HashMap<String, @Nullable Object>(Map.of(
                 "user_id",

@@ -11,8 +11,8 @@ import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import dev.ashlar.wallet.HoldReference;
-import dev.ashlar.wallet.HoldRefund;
 import dev.ashlar.wallet.LedgerEntryId;
+import dev.ashlar.wallet.TokenLedger.HoldRefund;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.application.LedgerService;
 import dev.ashlar.wallet.domain.Ledgers;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever needs several wallets never waits for somebody who waits for them. */
+/** Calls that lock several wallets never deadlock. */
 @ServiceTest
 class LockOrderTest {
     private final LedgerService ledger;
@@ -52,58 +52,59 @@ class LockOrderTest {
     }
 
     @Test
-    void transfersInBothDirectionsDoNotLockEachOtherOut() {
+    void creditsWalletsInBothOrdersWithoutDeadlock() {
         var one = wallets.ownerOf(1000);
         var other = wallets.ownerOf(1000);
 
         for (int round = 0; round < 10; round++) {
             var outcomes = Together.run(
-                    32, number -> number % 2 == 0 ? () -> transfer(one, other) : () -> transfer(other, one));
+                    32,
+                    number -> number % 2 == 0 ? () -> credit(List.of(one, other)) : () -> credit(List.of(other, one)));
             assertThat(outcomes).allMatch(Outcome::succeeded);
         }
 
-        wallets.assertWhole(one, 1000, 0);
-        wallets.assertWhole(other, 1000, 0);
+        wallets.assertWhole(one, 1000 + 10 * 32, 0);
+        wallets.assertWhole(other, 1000 + 10 * 32, 0);
         assertThat(deadlocks()).isEqualTo(deadlocksBefore);
     }
 
     @Test
-    void expiringHoldsDoesNotLockOutTransfers() {
+    void expiresHoldsWhileWalletsAreCreditedWithoutDeadlock() {
         var owners = Stream.generate(() -> wallets.ownerOf(1000)).limit(10).toList();
 
         for (int round = 0; round < 10; round++) {
-            // In the order opposite to that of the transfers, which is what the job's index scan follows.
+            // The job reads its index in this order, opposite to that of the credits.
             owners.reversed().forEach(this::holdThatIsDue);
-            var outcomes = Together.run(16, number -> number % 4 == 0 ? this::expire : () -> transferAround(owners));
+            var outcomes = Together.run(16, number -> number % 4 == 0 ? this::expire : () -> creditPairs(owners));
             assertThat(outcomes).allMatch(Outcome::succeeded);
         }
 
         while (ledger.expireHolds() > 0) {}
-        owners.forEach(owner -> wallets.assertWhole(owner, 1000, 0));
+        owners.forEach(owner -> wallets.assertWhole(owner, 1000 + 10 * 12 * 2, 0));
         assertThat(deadlocks()).isEqualTo(deadlocksBefore);
     }
 
     @Test
-    void manyMovementsAtOnceDoNotLockOutTransfersOrEachOther() {
+    void creditsManyWalletsInBothOrdersWithoutDeadlock() {
         var owners = Stream.generate(() -> wallets.ownerOf(1000)).limit(10).toList();
 
         for (int round = 0; round < 10; round++) {
             var outcomes = Together.run(16, number -> switch (number % 4) {
                 case 0 -> () -> credit(owners);
                 case 1 -> () -> credit(owners.reversed());
-                default -> () -> transferAround(owners);
+                default -> () -> creditPairs(owners);
             });
             assertThat(outcomes).allMatch(Outcome::succeeded);
         }
 
-        owners.forEach(owner -> wallets.assertWhole(owner, 1000 + 10 * 8, 0));
+        owners.forEach(owner -> wallets.assertWhole(owner, 1000 + 10 * 8 + 10 * 8 * 2, 0));
         assertThat(deadlocks()).isEqualTo(deadlocksBefore);
     }
 
-    /** Enough wallets that PostgreSQL reads their table as it lies there, which is the order they were opened in. */
+    /** Uses so many wallets that PostgreSQL reads their table in its physical order, in which they were opened. */
     @Test
-    void manyWalletsAreTakenInTheOrderOfTheirOwnersHoweverTheyLie() throws SQLException {
-        var owners = Stream.generate(Ledgers::somebody).limit(300).toList();
+    void locksManyWalletsInTheOrderOfTheirOwners() throws SQLException {
+        var owners = Stream.generate(Ledgers::newUser).limit(300).toList();
         owners.reversed().forEach(ledger::open);
         psql.sql("VACUUM ANALYZE wallet.tokens").update();
 
@@ -115,7 +116,7 @@ class LockOrderTest {
             await().until(() -> waiting() == 1);
 
             assertThat(unlockedWallets(owners))
-                    .as("all behind the one that it waits for")
+                    .as("wallets after the one it waits for")
                     .isEqualTo(owners.size() - 1);
 
             holding.rollback();
@@ -125,7 +126,7 @@ class LockOrderTest {
     }
 
     @Test
-    void refundsOfTheSameHoldsArePostedOnce() {
+    void postsConcurrentRefundsOfTheSameHoldsOnce() {
         var owners = Stream.generate(() -> wallets.ownerOf(20)).limit(10).toList();
         var slots = owners.stream().map(this::captured).toList();
         var refunds = slots.stream()
@@ -142,7 +143,7 @@ class LockOrderTest {
     }
 
     @Test
-    void holdsAreReleasedTogetherOrSpentOneByOne() {
+    void releasesHoldsTogetherOrSpendsThemOneByOne() {
         var owners = Stream.generate(() -> wallets.ownerOf(20)).limit(10).toList();
         for (int round = 0; round < 10; round++) {
             var slots = owners.stream().map(this::held).toList();
@@ -201,14 +202,9 @@ class LockOrderTest {
         return ledger.expireHolds() >= 0;
     }
 
-    private boolean transfer(UserId from, UserId to) {
-        ledger.transfer(movement(from, 1), movement(to, 1));
-        return true;
-    }
-
-    private boolean transferAround(List<UserId> owners) {
+    private boolean creditPairs(List<UserId> owners) {
         for (int number = 0; number < owners.size(); number++) {
-            transfer(owners.get(number), owners.get((number + 1) % owners.size()));
+            credit(List.of(owners.get(number), owners.get((number + 1) % owners.size())));
         }
         return true;
     }
@@ -235,7 +231,7 @@ class LockOrderTest {
                 .size();
     }
 
-    /** A session reports what it saw when it ends at the latest, so all of them are ended first. */
+    /** Ends all sessions first, because a session reports its deadlocks at its end at the latest. */
     private long deadlocks() {
         database.database().application().getHikariPoolMXBean().softEvictConnections();
         await().until(() -> psql.sql(

@@ -23,7 +23,7 @@ class OpenWalletOnRegistrationTest {
     private final InstantSource clock;
     private final TransactionTemplate registration;
     private final JdbcClient psql;
-    private final UserId newcomer = Ledgers.somebody();
+    private final UserId newcomer = Ledgers.newUser();
 
     @Autowired
     OpenWalletOnRegistrationTest(

@@ -10,6 +10,7 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.wallet.LedgerDriftFound;
+import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.TokenLedger;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.application.CorrectionService;
@@ -27,8 +28,8 @@ import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /**
- * The books are read afresh: what got past every constraint is found. Each test starts with a purchase of 30, a booking of
- * 12 and a hold of 7, then tampers with all constraints and triggers switched off.
+ * Reconciliation of wallets that were changed past all constraints. Each test starts with a purchase of 30, a booking of 12
+ * and a hold of 7, then tampers with constraints and triggers switched off.
  */
 @ServiceTest
 @RecordApplicationEvents
@@ -38,8 +39,8 @@ class ReconciliationTest {
     private final CorrectionService corrections;
     private final InstantSource clock;
     private final JdbcClient psql;
-    private final UserId owner = Ledgers.somebody();
-    private final Actor admin = new Actor(Ledgers.somebody(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
+    private final UserId owner = Ledgers.newUser();
+    private final Actor admin = new Actor(Ledgers.newUser(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
 
     @Autowired
     ReconciliationTest(
@@ -53,7 +54,7 @@ class ReconciliationTest {
     @BeforeEach
     void fillLedger() {
         fill(owner);
-        fill(Ledgers.somebody());
+        fill(Ledgers.newUser());
     }
 
     @AfterEach
@@ -62,14 +63,14 @@ class ReconciliationTest {
     }
 
     @Test
-    void findsNothingInOrderlyBooks(ApplicationEvents events) {
+    void findsNoDriftInValidWallets(ApplicationEvents events) {
         assertThat(drifts()).isEmpty();
         corrections.reconcile();
         assertThat(events.stream(LedgerDriftFound.class)).isEmpty();
     }
 
     @Test
-    void findsAnEditedBalanceAndAnnouncesIt(ApplicationEvents events) {
+    void findsAndPublishesAnEditedBalance(ApplicationEvents events) {
         tamper("UPDATE wallet.tokens SET balance = 19 WHERE user_id = :owner");
 
         assertThat(drifts()).containsExactly(new DriftView(owner, 19, 18, 7, 7, 2, 2, 0));
@@ -85,7 +86,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void findsAHoldThatTheWalletForgot() {
+    void findsAHoldThatTheWalletDoesNotCount() {
         tamper("UPDATE wallet.token_holds SET amount = 6 WHERE user_id = :owner");
 
         assertThat(drifts()).containsExactly(new DriftView(owner, 18, 18, 7, 6, 2, 2, 0));
@@ -106,7 +107,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void findsAnEntryThatTheWalletHasNotSeen() {
+    void findsAnEntryThatTheWalletDoesNotCount() {
         tamper("""
                 INSERT INTO wallet.token_usages (
                     id, user_id, seq, prev_seq, usage_type, delta, balance_before, balance_after, reason, idempotency_key,
@@ -141,7 +142,7 @@ class ReconciliationTest {
         return corrections.drifts(admin, PageRequest.first()).items();
     }
 
-    /** Runs as a superuser who has switched off every trigger, those of foreign keys too, and with them most constraints. */
+    /** Runs SQL as a superuser without triggers, including those of foreign keys, and so without most constraints. */
     private void tamper(String sql) {
         psql.sql("SET session_replication_role = replica; " + sql)
                 .param("owner", owner.value())
@@ -151,7 +152,7 @@ class ReconciliationTest {
     private void fill(UserId wallet) {
         ledger.open(wallet);
         ledger.credit(UsageType.PURCHASE, movement(wallet, 30));
-        ledger.charge(movement(wallet, 12));
+        LedgerEntryId _ = ledger.spend(wallet, 12, Ledgers.slot(), "Meeting");
         ledger.hold(wallet, 7, Ledgers.slot(), clock.instant().plusSeconds(3600));
     }
 }

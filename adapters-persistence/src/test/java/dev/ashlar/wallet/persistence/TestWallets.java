@@ -7,6 +7,7 @@ import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
+import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.TokenLedger;
 import dev.ashlar.wallet.TokenMovement;
 import dev.ashlar.wallet.UsageType;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Wallets in the database of a test class: filled through the services, looked at as the owner of the tables. */
+/** Wallets in the database of a test class: filled through the services, read as the owner of the tables. */
 final class TestWallets {
     private final TokenLedger ledger;
     private final JdbcClient psql;
@@ -25,20 +26,25 @@ final class TestWallets {
         this.psql = JdbcClient.create(database.database().owner());
     }
 
-    /** The owner of a new wallet with that many tokens. */
+    /** Returns the owner of a new wallet with tokens. */
     UserId ownerOf(long tokens) {
-        var owner = Ledgers.somebody();
+        var owner = Ledgers.newUser();
         ledger.open(owner);
         ledger.credit(UsageType.PURCHASE, movement(owner, tokens));
         return owner;
     }
 
-    /** A movement under a new key. */
+    /** Spends one token as a meeting booking. */
+    static LedgerEntryId spend(TokenLedger ledger, UserId owner) {
+        return ledger.spend(owner, 1, Ledgers.slot(), "For a test");
+    }
+
+    /** Returns a movement under a new key. */
     static TokenMovement movement(UserId owner, long tokens) {
         return new TokenMovement(owner, tokens, "test:" + UUID.randomUUID(), "For a test", null);
     }
 
-    /** Passes if the wallet says that and its ledger, from the first entry to the last, says the same. */
+    /** Asserts the balance and held tokens of a wallet, and that its ledger agrees from the first entry to the last. */
     void assertWhole(UserId owner, long balance, long held) {
         var wallet = psql.sql("SELECT balance, held, last_seq FROM wallet.tokens WHERE user_id = ?")
                 .param(owner.value())
@@ -79,7 +85,7 @@ final class TestWallets {
                 .single();
     }
 
-    /** How many of the outcomes are a success; passes only if all others were refused for that reason. */
+    /** Returns the number of successes; asserts that all other outcomes were refused for one reason. */
     static int successes(List<? extends Outcome<?>> outcomes, ProblemType othersRefused) {
         var failures = outcomes.stream().filter(outcome -> !outcome.succeeded()).toList();
         assertThat(failures)

@@ -42,7 +42,7 @@ class TokenHoldMapperTest extends TokenHoldsContract {
 
     @Test
     void storesAHoldColumnByColumn() {
-        var owner = Ledgers.somebody();
+        var owner = Ledgers.newUser();
         wallets.open(owner, Ledgers.NOW);
         assertThat(wallets.post(Ledgers.purchase(owner, 30))).isPresent();
         var hold = Ledgers.hold(owner, 7, Ledgers.slot());

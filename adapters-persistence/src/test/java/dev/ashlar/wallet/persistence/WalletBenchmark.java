@@ -6,8 +6,9 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;
-import dev.ashlar.wallet.application.UsageFilter;
 import dev.ashlar.wallet.application.WalletViews;
+import dev.ashlar.wallet.application.WalletViews.UsageFilter;
+import dev.ashlar.wallet.domain.LedgerEntry.Movement;
 import dev.ashlar.wallet.domain.Posting;
 import dev.ashlar.wallet.domain.Wallets;
 import java.time.Instant;
@@ -23,13 +24,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the repository costs above plain JDBC. Both send the SQL of the mapper, in a transaction of their own, over the same
- * pool, and build the same records.
+ * Cost of the repository above plain JDBC. Both send the SQL of the mapper in separate transactions over the same pool and
+ * build the same records.
  */
 @Tag("benchmark")
 @PersistenceTest
 class WalletBenchmark {
-    /** The repository keeps at least this part of plain JDBC's throughput. */
+    /** Smallest accepted part of the throughput of plain JDBC. */
     private static final double GOAL = 0.9;
 
     @Autowired
@@ -101,8 +102,8 @@ class WalletBenchmark {
 
     private Posting posting(UsageType type, long delta) {
         var id = UUID.randomUUID();
-        return new Posting(
-                new LedgerEntryId(id), owner, type, delta, id.toString(), "benchmark", null, null, Instant.now());
+        return Posting.of(
+                new LedgerEntryId(id), owner, Movement.of(type, delta, "benchmark", id.toString()), Instant.now());
     }
 
     private String sql(String statement, Object parameter) {

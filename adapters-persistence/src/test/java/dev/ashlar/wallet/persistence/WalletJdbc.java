@@ -1,10 +1,12 @@
 package dev.ashlar.wallet.persistence;
 
+import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.application.UsageView;
 import dev.ashlar.wallet.domain.LedgerEntry;
+import dev.ashlar.wallet.domain.LedgerEntry.Movement;
 import dev.ashlar.wallet.domain.Posting;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,23 +22,23 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The same SQL as the mapper, by hand: what the benchmark measures the mapper against. */
+/** Plain JDBC with the SQL of the mapper, the baseline of the benchmark. */
 record WalletJdbc(DataSource dataSource, String sql) {
     LedgerEntry debit(Posting posting) {
         return inTransaction(false, statement -> {
             var at = Timestamp.from(posting.at());
-            var label = posting.usageType().name().toLowerCase(Locale.ROOT);
-            statement.setLong(1, posting.delta());
+            var movement = posting.movement();
+            statement.setLong(1, movement.delta());
             statement.setTimestamp(2, at);
             statement.setObject(3, posting.userId().value());
-            statement.setLong(4, posting.delta());
+            statement.setLong(4, movement.delta());
             statement.setString(5, posting.idempotencyKey());
             statement.setObject(6, posting.id().value());
-            statement.setObject(7, label, Types.OTHER);
-            statement.setLong(8, posting.delta());
-            statement.setLong(9, posting.delta());
+            statement.setObject(7, Labels.of(movement.usageType()), Types.OTHER);
+            statement.setLong(8, movement.delta());
+            statement.setLong(9, movement.delta());
             statement.setNull(10, Types.OTHER);
-            statement.setString(11, posting.reason());
+            statement.setString(11, movement.reason());
             statement.setString(12, posting.idempotencyKey());
             statement.setNull(13, Types.OTHER);
             statement.setNull(14, Types.OTHER);
@@ -83,13 +85,14 @@ record WalletJdbc(DataSource dataSource, String sql) {
                 new LedgerEntryId(row.getObject("id", UUID.class)),
                 new UserId(row.getObject("user_id", UUID.class)),
                 row.getLong("seq"),
-                type(row),
-                row.getLong("delta"),
+                new Movement(
+                        type(row),
+                        row.getLong("delta"),
+                        row.getObject("slot_id", UUID.class),
+                        row.getString("reason"),
+                        row.getString("idempotency_key")),
                 row.getLong("balance_before"),
                 row.getLong("balance_after"),
-                row.getObject("slot_id", UUID.class),
-                row.getString("reason"),
-                row.getString("idempotency_key"),
                 reversed(row),
                 at(row));
     }
@@ -99,10 +102,11 @@ record WalletJdbc(DataSource dataSource, String sql) {
                 new LedgerEntryId(row.getObject("id", UUID.class)),
                 row.getLong("seq"),
                 type(row),
-                row.getLong("delta"),
-                row.getLong("tokens_used"),
-                row.getLong("balance_before"),
-                row.getLong("balance_after"),
+                new UsageView.Tokens(
+                        row.getLong("delta"),
+                        row.getLong("tokens_used"),
+                        row.getLong("balance_before"),
+                        row.getLong("balance_after")),
                 row.getObject("slot_id", UUID.class),
                 row.getString("reason"),
                 reversed(row),

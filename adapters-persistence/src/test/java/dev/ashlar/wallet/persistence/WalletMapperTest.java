@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.domain.LedgerEntry.Movement;
 import dev.ashlar.wallet.domain.Ledgers;
 import dev.ashlar.wallet.domain.Posting;
 import dev.ashlar.wallet.domain.Wallets;
@@ -34,18 +35,14 @@ class WalletMapperTest extends WalletsContract {
 
     @Test
     void storesAnEntryColumnByColumn() {
-        var owner = Ledgers.somebody();
+        var owner = Ledgers.newUser();
         wallets.open(owner, Ledgers.NOW);
         assertThat(wallets.post(Ledgers.purchase(owner, 30))).isPresent();
         var charge = wallets.post(Ledgers.booking(owner, 12)).orElseThrow();
         var refund = new Posting(
                 Ledgers.entryId(),
                 owner,
-                UsageType.REFUND,
-                5,
-                "key of the refund",
-                "Called off",
-                UUID.randomUUID(),
+                new Movement(UsageType.REFUND, 5, UUID.randomUUID(), "Called off", "key of the refund"),
                 new Posting.Reversed(charge.id(), -12),
                 Ledgers.NOW.plusSeconds(1));
         assertThat(wallets.post(refund)).isPresent();
@@ -65,7 +62,7 @@ class WalletMapperTest extends WalletsContract {
                 .containsEntry("tokens_used", 5L)
                 .containsEntry("balance_before", 18L)
                 .containsEntry("balance_after", 23L)
-                .containsEntry("slot_id", refund.slotId())
+                .containsEntry("slot_id", refund.movement().slotId())
                 .containsEntry("reason", "Called off")
                 .containsEntry("idempotency_key", "key of the refund")
                 .containsEntry("reverses_id", charge.id().value())
@@ -77,7 +74,7 @@ class WalletMapperTest extends WalletsContract {
 
     @Test
     void storesAWalletColumnByColumn() {
-        var owner = Ledgers.somebody();
+        var owner = Ledgers.newUser();
         wallets.open(owner, Ledgers.NOW.minusSeconds(1));
         assertThat(wallets.post(Ledgers.purchase(owner, 30))).isPresent();
 

@@ -1,6 +1,7 @@
 package dev.ashlar.wallet.persistence;
 
 import static dev.ashlar.wallet.persistence.TestWallets.movement;
+import static dev.ashlar.wallet.persistence.TestWallets.spend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Actor;
@@ -11,16 +12,17 @@ import dev.ashlar.kernel.persistence.testing.StatementCounter;
 import dev.ashlar.wallet.TokenLedger;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.application.CorrectionService;
-import dev.ashlar.wallet.application.UsageFilter;
 import dev.ashlar.wallet.application.WalletService;
+import dev.ashlar.wallet.application.WalletViews;
 import dev.ashlar.wallet.domain.Ledgers;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the frequent use cases cost in round trips. */
+/** Statements of the frequent use cases. */
 @ServiceTest
 class WalletStatementsTest {
     private final TokenLedger ledger;
@@ -28,7 +30,8 @@ class WalletStatementsTest {
     private final CorrectionService corrections;
     private final StatementCounter statements;
     private final InstantSource clock;
-    private final Actor owner = new Actor(Ledgers.somebody(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
+    private final Actor admin = new Actor(Ledgers.newUser(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
+    private final Actor owner = new Actor(Ledgers.newUser(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
 
     @Autowired
     WalletStatementsTest(
@@ -51,30 +54,39 @@ class WalletStatementsTest {
     }
 
     @Test
-    void aDebitIsOneStatement() {
-        assertThat(statements.of(() -> ledger.charge(movement(owner.userId(), 1))))
+    @Tag("rule-70")
+    void postsSeveralMovementsInTwoStatements() {
+        var movements = List.of(movement(owner.userId(), 1), movement(owner.userId(), 2), movement(owner.userId(), 3));
+
+        assertThat(statements.of(() -> ledger.creditAll(UsageType.EARNING, movements)))
+                .containsExactly("WalletMapper.lock", "WalletMapper.postEach");
+    }
+
+    @Test
+    void takesTokensInOneStatement() {
+        assertThat(statements.of(() -> corrections.adjust(admin, owner.userId(), -1, "Miscounted", "key")))
                 .containsExactly("WalletMapper.post");
     }
 
     @Test
-    void aPageOfTheLedgerIsOneStatement() {
+    void readsAPageOfTheLedgerInOneStatement() {
         for (int count = 0; count < 5; count++) {
-            ledger.charge(movement(owner.userId(), 1));
+            spend(ledger, owner.userId());
         }
 
-        assertThat(statements.of(
-                        () -> wallets.usages(owner, new UsageFilter(null, null, null), new PageRequest(3, null))))
+        assertThat(statements.of(() ->
+                        wallets.usages(owner, new WalletViews.UsageFilter(null, null, null), new PageRequest(3, null))))
                 .containsExactly("WalletViewMapper.usages");
     }
 
     @Test
     @Tag("rule-70")
-    void allBooksAreComparedInOneStatement() {
+    void reconcilesAllWalletsInOneStatement() {
         assertThat(statements.of(corrections::reconcile)).containsExactly("WalletViewMapper.drifts");
     }
 
     @Test
-    void holdingAndSpendingAtOnceAreOneStatementAndCapturingAndReleasingAreTwo() {
+    void holdsInOneStatementAndEndsAHoldInTwo() {
         var slot = Ledgers.slot();
 
         assertThat(statements.of(() ->
@@ -87,6 +99,6 @@ class WalletStatementsTest {
         var other = Ledgers.slot();
         ledger.hold(owner.userId(), 5, other, clock.instant().plusSeconds(3600));
         assertThat(statements.of(() -> ledger.release(other)))
-                .containsExactly("TokenHoldMapper.lockEach", "TokenHoldMapper.releaseAll");
+                .containsExactly("TokenHoldMapper.lockAll", "TokenHoldMapper.releaseAll");
     }
 }

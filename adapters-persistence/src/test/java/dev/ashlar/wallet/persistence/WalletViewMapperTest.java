@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.wallet.UsageType;
-import dev.ashlar.wallet.application.UsageFilter;
 import dev.ashlar.wallet.application.UsageView;
 import dev.ashlar.wallet.application.WalletView;
+import dev.ashlar.wallet.application.WalletViews.UsageFilter;
 import dev.ashlar.wallet.domain.LedgerEntry;
+import dev.ashlar.wallet.domain.LedgerEntry.Movement;
 import dev.ashlar.wallet.domain.Ledgers;
 import dev.ashlar.wallet.domain.Posting;
 import java.time.Instant;
@@ -30,7 +31,7 @@ class WalletViewMapperTest {
     private final WalletMapper wallets;
     private final TokenHoldMapper holds;
     private final WalletViewMapper views;
-    private final UserId owner = Ledgers.somebody();
+    private final UserId owner = Ledgers.newUser();
     private final List<LedgerEntry> ledger = new ArrayList<>();
 
     @Autowired
@@ -48,7 +49,7 @@ class WalletViewMapperTest {
         var charge = post(UsageType.MEETING_BOOKING, -12, slot, null);
         post(UsageType.REFUND, 5, slot, new Posting.Reversed(charge.id(), -12));
         post(UsageType.PENALTY, -3, null, null);
-        var stranger = Ledgers.somebody();
+        var stranger = Ledgers.newUser();
         wallets.open(stranger, hour(0));
         assertThat(wallets.post(Ledgers.purchase(stranger, 99))).isPresent();
     }
@@ -58,7 +59,7 @@ class WalletViewMapperTest {
         assertThat(holds.place(Ledgers.hold(owner, 7, Ledgers.slot()), hour(9))).isTrue();
 
         assertThat(views.wallet(owner)).contains(new WalletView(owner, 20, 7, 13));
-        assertThat(views.wallet(Ledgers.somebody())).isEmpty();
+        assertThat(views.wallet(Ledgers.newUser())).isEmpty();
     }
 
     @Test
@@ -72,10 +73,7 @@ class WalletViewMapperTest {
                         refund.id(),
                         3,
                         UsageType.REFUND,
-                        5,
-                        5,
-                        18,
-                        23,
+                        new UsageView.Tokens(5, 5, 18, 23),
                         refund.slotId(),
                         refund.reason(),
                         charge.id(),
@@ -83,7 +81,7 @@ class WalletViewMapperTest {
     }
 
     @Test
-    void listsTheLedgerNewestFirst() {
+    void listsEntriesNewestFirst() {
         assertThat(positions(ALL, null, 10)).containsExactly(4L, 3L, 2L, 1L);
         assertThat(positions(ALL, null, 2)).containsExactly(4L, 3L);
         assertThat(positions(ALL, 3L, 10)).containsExactly(2L, 1L);
@@ -100,16 +98,16 @@ class WalletViewMapperTest {
     }
 
     @Test
-    void readsAStatementOldestFirstAndPartByPart() {
+    void readsAStatementOldestFirstInParts() {
         assertThat(views.lastSeq(owner)).isEqualTo(4);
         assertThat(views.statement(owner, 0, 3, 2)).extracting(UsageView::seq).containsExactly(1L, 2L);
         assertThat(views.statement(owner, 2, 3, 2)).extracting(UsageView::seq).containsExactly(3L);
         assertThat(views.statement(owner, 3, 3, 2)).isEmpty();
-        assertThat(views.lastSeq(Ledgers.somebody())).isZero();
+        assertThat(views.lastSeq(Ledgers.newUser())).isZero();
     }
 
     @Test
-    void knowsTheBalanceOfAnyInstant() {
+    void readsTheBalanceAtAnyTime() {
         assertThat(views.balanceAt(owner, hour(1).minusNanos(1000))).isEmpty();
         assertThat(views.balanceAt(owner, hour(1))).contains(30L);
         assertThat(views.balanceAt(owner, hour(2))).contains(18L);
@@ -123,11 +121,7 @@ class WalletViewMapperTest {
         var posting = new Posting(
                 Ledgers.entryId(),
                 owner,
-                type,
-                delta,
-                "key " + number,
-                "Entry " + number,
-                slot,
+                new Movement(type, delta, slot, "Entry " + number, "key " + number),
                 reverses,
                 hour(number));
         var entry = wallets.post(posting).orElseThrow();

@@ -72,7 +72,7 @@ class SlotController {
         "mentoring.mentor-inactive",
         "mentoring.student-busy",
         "mentoring.person-busy",
-        "wallet.not-found",
+        "wallet.wallet-not-found",
         "wallet.insufficient-tokens"
     })
     Answered<SlotView> request(Actor actor, @PathVariable SlotId id, Once once) {
@@ -92,7 +92,7 @@ class SlotController {
         "mentoring.mentor-inactive",
         "mentoring.student-busy",
         "mentoring.person-busy",
-        "wallet.not-found",
+        "wallet.wallet-not-found",
         "wallet.insufficient-tokens"
     })
     Answered<SlotView> book(Actor actor, @PathVariable SlotId id, Once once) {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/operations/events")
-@Tag(name = "Operations", description = "What is going on inside; administrators only.")
+@Tag(name = "Operations", description = "Internal state of the application; administrators only.")
 class EventController {
     private final EventService events;
 
@@ -29,9 +29,9 @@ class EventController {
 
     @GetMapping
     @Operation(
-            summary = "Events that have not reached their listeners yet, oldest first",
+            summary = "List outstanding events",
             description =
-                    "Usually none, or some of the last second. What fails is tried again by itself for half a day.")
+                    "Events that have not reached their listeners, oldest first. Failed events are retried for half a day.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
     Listing<OutstandingEvent> outstanding(Actor actor, PageRequest page) {
         return Listing.of(events.outstanding(actor, page));
@@ -40,8 +40,9 @@ class EventController {
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Try a failed event again",
-            description = "Within seconds, and as often as a new one. Asking twice does no harm.")
+            summary = "Retry a failed event",
+            description =
+                    "The retry starts within seconds and is repeated as for a new event. A repeated call does no harm.")
     @Refuses({"auth.forbidden", "request.not-found", "request.conflict"})
     OutstandingEvent retry(Actor actor, @PathVariable EventPublicationId id) {
         return events.retry(actor, id);

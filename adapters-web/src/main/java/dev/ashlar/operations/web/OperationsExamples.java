@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The answers of operations as the API's description shows them. */
+/** Example answers of operations in the API description. */
 @Component
 class OperationsExamples implements ExampleRecords {
     @Override

@@ -12,6 +12,7 @@ import dev.ashlar.wallet.application.AllotmentView;
 import dev.ashlar.wallet.domain.AllotmentRequest;
 import dev.ashlar.wallet.domain.AllotmentRequestId;
 import dev.ashlar.wallet.domain.AllotmentStatus;
+import dev.ashlar.wallet.domain.LedgerEntry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/wallet/allotment-requests")
-@Tag(name = "Token allotments", description = "Asking for free tokens, and deciding.")
+@Tag(name = "Token allotments", description = "Requests for free tokens and their decisions.")
 class AllotmentController {
     private final AllotmentService allotments;
 
@@ -45,17 +46,19 @@ class AllotmentController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Ask for tokens",
-            description = "For yourself; sales and administrators may ask for another person. One undecided request a"
-                    + " person: asking again before the decision is a conflict, so a retry does no harm.")
-    @Refuses({"auth.forbidden", "wallet.not-found", "wallet.allotment-pending"})
+            summary = "Request tokens",
+            description = "You request them for yourself; sales and administrators may request them for another user."
+                    + " A user has one pending request, so a repeated call is a conflict and does no harm.")
+    @Refuses({"auth.forbidden", "wallet.wallet-not-found", "wallet.allotment-pending"})
     AllotmentView ask(Actor actor, @RequestBody @Valid AskRequest request) {
         var owner = request.userId() == null ? actor.userId() : request.userId();
         return allotments.request(actor, owner, request.tokens(), request.reason());
     }
 
     @GetMapping
-    @Operation(summary = "Requests, newest first", description = "Your own; everybody's for an administrator.")
+    @Operation(
+            summary = "List allotment requests",
+            description = "Newest first. Administrators see all, other users their own.")
     @Refuses("request.invalid-cursor")
     Listing<AllotmentView> requests(
             Actor actor,
@@ -67,25 +70,29 @@ class AllotmentController {
     }
 
     @PostMapping("/{id}/approve")
-    @Operation(summary = "Give the tokens (administrators; not for a request that concerns you)")
-    @Refuses({"auth.forbidden", "wallet.own-allotment", "wallet.allotment-not-found", "wallet.allotment-decided"})
+    @Operation(
+            summary = "Approve an allotment request",
+            description = "Administrators only, except requests by or for themselves.")
+    @Refuses({"auth.forbidden", "wallet.own-allotment", "wallet.allotment-not-found", "wallet.illegal-transition"})
     Answered<AllotmentView> approve(
             Actor actor, @PathVariable AllotmentRequestId id, @RequestBody @Valid DecisionRequest request, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(allotments.approve(actor, id, request.note())));
     }
 
     @PostMapping("/{id}/reject")
-    @Operation(summary = "Refuse the tokens (administrators; not for a request that concerns you)")
-    @Refuses({"auth.forbidden", "wallet.own-allotment", "wallet.allotment-not-found", "wallet.allotment-decided"})
+    @Operation(
+            summary = "Reject an allotment request",
+            description = "Administrators only, except requests by or for themselves.")
+    @Refuses({"auth.forbidden", "wallet.own-allotment", "wallet.allotment-not-found", "wallet.illegal-transition"})
     Answered<AllotmentView> reject(
             Actor actor, @PathVariable AllotmentRequestId id, @RequestBody @Valid DecisionRequest request, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(allotments.reject(actor, id, request.note())));
     }
 
     /**
-     * A request for tokens.
+     * Request for tokens.
      *
-     * @param userId who is to get them; you, if absent
+     * @param userId the user who gets the tokens; the caller if absent
      */
     record AskRequest(
             @Nullable UserId userId,
@@ -93,11 +100,11 @@ class AllotmentController {
             @Min(1) @Max(AllotmentRequest.MAX_TOKENS) @Schema(example = "50")
             long tokens,
 
-            @NotBlank @Size(max = 500) @Schema(example = "To get to know a mentor")
+            @NotBlank @Size(max = LedgerEntry.MAX_REASON) @Schema(example = "To get to know a mentor")
             String reason) {}
 
-    /** What the decider has to say. */
+    /** Decision of an administrator. */
     record DecisionRequest(
-            @Size(min = 1, max = 500) @Schema(example = "As agreed on the phone") @Nullable
+            @Size(min = 1, max = AllotmentRequest.MAX_NOTE) @Schema(example = "As agreed on the phone") @Nullable
             String note) {}
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.wallet.web;
 
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.Answered;
@@ -37,7 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Wallet administration", description = "Looking at and mending anybody's books; administrators only.")
+@Tag(
+        name = "Wallet administration",
+        description = "Reading and correcting the wallets of other users; administrators only.")
 class CorrectionController {
     private final WalletService wallets;
     private final CorrectionService corrections;
@@ -48,16 +51,16 @@ class CorrectionController {
     }
 
     @GetMapping("/wallets/{userId}")
-    @Operation(summary = "A person's wallet")
-    @Refuses({"auth.forbidden", "wallet.not-found"})
+    @Operation(summary = "Get a user's wallet")
+    @Refuses({"auth.forbidden", "wallet.wallet-not-found"})
     WalletView wallet(Actor actor, @PathVariable UserId userId) {
         return wallets.walletOf(actor, userId);
     }
 
     @GetMapping("/wallets/reconciliation")
     @Operation(
-            summary = "Wallets whose balance, ledger and holds do not agree",
-            description = "Reads all books afresh. An empty list means that they agree.")
+            summary = "List wallets whose balance, ledger and holds disagree",
+            description = "Reads all entries and holds. The list is empty if all wallets agree.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
     Listing<DriftView> reconciliation(Actor actor, PageRequest page) {
         return Listing.of(corrections.drifts(actor, page));
@@ -65,12 +68,12 @@ class CorrectionController {
 
     @PostMapping("/wallets/{userId}/adjustments")
     @Operation(
-            summary = "Give tokens to a person, or take some",
-            description = "A positive number gives, a negative one takes what is available.")
+            summary = "Adjust a user's balance",
+            description = "A positive number gives tokens, a negative number takes available tokens.")
     @Refuses({
         "auth.forbidden",
         "wallet.own-wallet",
-        "wallet.not-found",
+        "wallet.wallet-not-found",
         "wallet.insufficient-tokens",
         "wallet.invalid-amount",
         "wallet.idempotency-key-reused"
@@ -84,13 +87,15 @@ class CorrectionController {
     }
 
     @PostMapping("/wallet-usages/{id}/reverse")
-    @Operation(summary = "Undo one ledger entry exactly", description = "An entry can be undone once.")
+    @Operation(
+            summary = "Reverse a ledger entry",
+            description = "An entry can be reversed once; refunds and reversals cannot be reversed.")
     @Refuses({
         "auth.forbidden",
         "wallet.own-wallet",
         "wallet.entry-not-found",
-        "wallet.already-reversed",
-        "wallet.not-reversible",
+        "wallet.entry-reversed",
+        "wallet.entry-not-reversible",
         "wallet.insufficient-tokens"
     })
     @ResponseStatus(HttpStatus.CREATED)
@@ -103,40 +108,39 @@ class CorrectionController {
         return ResponseEntity.status(HttpStatus.CREATED).body(EntryResponse.of(entry));
     }
 
-    /** An adjustment; zero is refused. */
+    /** Adjustment by a number of tokens other than zero. */
     record AdjustmentRequest(
             @Min(-Posting.MAX_TOKENS) @Max(Posting.MAX_TOKENS) @Schema(example = "25")
             long tokens,
 
-            @NotBlank @Size(max = 500) @Schema(example = "Sorry for the cancelled session")
+            @NotBlank @Size(max = LedgerEntry.MAX_REASON) @Schema(example = "Sorry for the cancelled session")
             String reason) {}
 
-    /** Why an entry is undone. */
+    /** Reason of a reversal. */
     record ReversalRequest(
-            @NotBlank @Size(max = 500) @Schema(example = "Posted to the wrong person")
+            @NotBlank @Size(max = LedgerEntry.MAX_REASON) @Schema(example = "Posted to the wrong person")
             String reason) {}
 
-    /** The entry that was posted. */
+    /** Posted entry. */
     record EntryResponse(
             LedgerEntryId id,
             UserId userId,
             long seq,
             UsageType usageType,
-            long delta,
-            long balanceBefore,
-            long balanceAfter,
+            @Flat Tokens tokens,
             String reason,
             @Nullable LedgerEntryId reversesId,
             Instant createdAt) {
+        /** Tokens of an entry. */
+        record Tokens(long delta, long balanceBefore, long balanceAfter) {}
+
         static EntryResponse of(LedgerEntry entry) {
             return new EntryResponse(
                     entry.id(),
                     entry.userId(),
                     entry.seq(),
                     entry.usageType(),
-                    entry.delta(),
-                    entry.balanceBefore(),
-                    entry.balanceAfter(),
+                    new Tokens(entry.delta(), entry.balanceBefore(), entry.balanceAfter()),
                     entry.reason(),
                     entry.reversesId(),
                     entry.createdAt());

@@ -6,19 +6,19 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/** A ledger as CSV (RFC 4180). */
+/** Ledger as CSV (RFC 4180). */
 class StatementCsv {
     static final String MEDIA_TYPE = "text/csv";
 
     private static final String LINE_END = "\r\n";
     private static final String HEADER = "seq,time,type,tokens,balance,reason" + LINE_END;
 
-    /** What a statement looks like. */
+    /** Statement for the API description. */
     static final String EXAMPLE = HEADER
             + "1,2026-01-31T09:30:00Z,allotment,50,50,\"To get to know a mentor\"" + LINE_END
             + "2,2026-02-03T16:05:12Z,meeting_booking,-20,30,\"A session with Mira\"" + LINE_END;
 
-    /** What a spreadsheet takes for the start of a formula. */
+    /** Characters that start a formula in a spreadsheet. */
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private final Writer out;
@@ -31,7 +31,7 @@ class StatementCsv {
         out.write(HEADER);
     }
 
-    /** Writes these entries, and sends all there is so far on its way. */
+    /** Writes entries and flushes them to the client. */
     void write(List<UsageView> entries) throws IOException {
         for (var entry : entries) {
             out.write(Long.toString(entry.seq()));
@@ -40,9 +40,9 @@ class StatementCsv {
             out.write(',');
             out.write(Labels.of(entry.usageType()));
             out.write(',');
-            out.write(Long.toString(entry.delta()));
+            out.write(Long.toString(entry.tokens().delta()));
             out.write(',');
-            out.write(Long.toString(entry.balanceAfter()));
+            out.write(Long.toString(entry.tokens().balanceAfter()));
             out.write(',');
             out.write(quoted(entry.reason()));
             out.write(LINE_END);
@@ -50,7 +50,7 @@ class StatementCsv {
         out.flush();
     }
 
-    /** Quoted, and with a leading apostrophe where a spreadsheet would take the text for a formula. */
+    /** Quotes a text, with a leading apostrophe if a spreadsheet would read it as a formula. */
     static String quoted(String text) {
         var safe = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return '"' + safe.replace("\"", "\"\"") + '"';

@@ -5,10 +5,10 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.wallet.UsageType;
-import dev.ashlar.wallet.application.UsageFilter;
 import dev.ashlar.wallet.application.UsageView;
 import dev.ashlar.wallet.application.WalletService;
 import dev.ashlar.wallet.application.WalletView;
+import dev.ashlar.wallet.application.WalletViews.UsageFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/wallet")
-@Tag(name = "Wallet", description = "Your tokens and the ledger that explains them.")
+@Tag(name = "Wallet", description = "Your tokens and the ledger that explains each movement.")
 class WalletController {
     private final WalletService wallets;
 
@@ -38,16 +38,17 @@ class WalletController {
     }
 
     @GetMapping
-    @Operation(summary = "Your balance, what of it is held, and what can be spent")
-    @Refuses("wallet.not-found")
+    @Operation(summary = "Get your balance with held and available tokens")
+    @Refuses("wallet.wallet-not-found")
     WalletView wallet(Actor actor) {
         return wallets.wallet(actor);
     }
 
     @GetMapping("/usages")
     @Operation(
-            summary = "Your ledger, newest first",
-            description = "Filter by type and by time: from is included, to is excluded. count=true adds the total.")
+            summary = "List your ledger entries",
+            description =
+                    "Newest first. Filters are the type and the time: from is included, to is excluded. count=true adds the total.")
     @Refuses("request.invalid-cursor")
     Listing<UsageView> usages(
             Actor actor,
@@ -62,16 +63,16 @@ class WalletController {
     }
 
     @GetMapping("/balance")
-    @Operation(summary = "Your balance as it was at an instant", description = "0 before the first movement.")
+    @Operation(summary = "Get your balance at a time", description = "The balance is 0 before the first movement.")
     BalanceResponse balance(Actor actor, @RequestParam Instant at) {
         return new BalanceResponse(at, wallets.balanceAt(actor, at));
     }
 
-    /** Written while it is read, a part at a time: memory does not grow with the ledger. */
+    /** Streams the statement in parts, so that memory does not grow with the ledger. */
     @GetMapping(path = "/statement.csv", produces = StatementCsv.MEDIA_TYPE)
     @Operation(
-            summary = "Your whole ledger as CSV, oldest first",
-            description = "It ends at the last entry there is when it is asked for.")
+            summary = "Download your ledger as CSV",
+            description = "Oldest first. The file ends with the last entry at the time of the request.")
     @ApiResponse(
             responseCode = "200",
             description = "The ledger.",
@@ -84,7 +85,7 @@ class WalletController {
         long end = wallets.statementEnd(actor);
         response.setContentType(StatementCsv.MEDIA_TYPE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statement.csv\"");
-        // The response's own writer would hide that the reader has hung up.
+        // The writer of the response would hide that the client has disconnected.
         var csv = new StatementCsv(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         csv.writeHeader();
         long last = 0;
@@ -95,6 +96,6 @@ class WalletController {
         } while (last < end);
     }
 
-    /** A balance at a point in time. */
+    /** Balance at a time. */
     record BalanceResponse(Instant at, long balance) {}
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The wallet's answers as the API's description shows them: what one person asked for, got and spent. */
+/** Example answers of the wallet in the API description: the tokens that one user requested, received and spent. */
 @Component
 class WalletExamples implements ExampleRecords {
     private static final UserId ADA = new UserId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-6c7d8e9f0a1b"));
@@ -40,7 +40,14 @@ class WalletExamples implements ExampleRecords {
 
     private static UsageView usage() {
         return new UsageView(
-                BOOKED, 2, UsageType.MEETING_BOOKING, -20, 20, 50, 30, SLOT, "A session with Mira", null, BOOKED_AT);
+                BOOKED,
+                2,
+                UsageType.MEETING_BOOKING,
+                new UsageView.Tokens(-20, 20, 50, 30),
+                SLOT,
+                "A session with Mira",
+                null,
+                BOOKED_AT);
     }
 
     private static CorrectionController.EntryResponse adjustment() {
@@ -49,9 +56,7 @@ class WalletExamples implements ExampleRecords {
                 ADA,
                 3,
                 UsageType.ADJUSTMENT,
-                25,
-                30,
-                55,
+                new CorrectionController.EntryResponse.Tokens(25, 30, 55),
                 "Sorry for the cancelled session",
                 null,
                 ADJUSTED_AT);
@@ -65,14 +70,11 @@ class WalletExamples implements ExampleRecords {
                 50,
                 "To get to know a mentor",
                 AllotmentStatus.APPROVED,
-                ADMIN,
-                DECIDED_AT,
-                "As agreed on the phone",
-                ALLOTTED,
+                new AllotmentView.Decision(ADMIN, DECIDED_AT, "As agreed on the phone", ALLOTTED),
                 ASKED_AT);
     }
 
-    /** Somebody has written a balance past the ledger. */
+    /** A wallet whose balance was changed without a ledger entry. */
     private static DriftView drift() {
         return new DriftView(ADA, 60, 55, 20, 20, 3, 3, 0);
     }

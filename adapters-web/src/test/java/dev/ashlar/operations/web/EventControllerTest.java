@@ -54,7 +54,7 @@ class EventControllerTest {
     private EventService events;
 
     @Test
-    void listsWhatIsOutstanding() {
+    void listsOutstandingEvents() {
         given(events.outstanding(ADMIN, new PageRequest(1, null)))
                 .willReturn(new Page<>(List.of(EVENT), Cursor.of("kernel.outstanding-events", AT, ID)));
         var answer = client.get(EVENTS + "?limit=1", "Authorization", client.bearer(Role.ADMIN));
@@ -76,14 +76,14 @@ class EventControllerTest {
     @ParameterizedTest
     @CsvSource({"FORBIDDEN, 403, auth.forbidden", "NOT_FOUND, 404, request.not-found", "CONFLICT, 409, request.conflict"
     })
-    void whatCannotBeRetriedIsRefused(KernelProblem problem, int status, String code) {
+    void refusesImpossibleRetries(KernelProblem problem, int status, String code) {
         given(events.retry(any(), any())).willThrow(problem.because("No."));
         assertThat(retry().status()).isEqualTo(status);
         assertThat(retry().code()).isEqualTo(code);
     }
 
     @Test
-    void whoMayNotLookIsRefused() {
+    void refusesAllButAdministrators() {
         given(events.outstanding(any(), any())).willThrow(KernelProblem.FORBIDDEN.because("Administrators."));
         var answer = client.get(EVENTS, "Authorization", client.bearer(Role.STUDENT));
         assertThat(answer.status()).isEqualTo(403);

@@ -38,10 +38,24 @@ class AllotmentControllerTest {
     private static final String APPROVE = REQUESTS + "/" + ID.value() + "/approve";
     private static final String REJECT = REQUESTS + "/" + ID.value() + "/reject";
 
-    private static final AllotmentView PENDING =
-            new AllotmentView(ID, ME, ME, 50, "To learn", AllotmentStatus.PENDING, null, null, null, null, Books.AT);
+    private static final AllotmentView PENDING = new AllotmentView(
+            ID,
+            ME,
+            ME,
+            50,
+            "To learn",
+            AllotmentStatus.PENDING,
+            new AllotmentView.Decision(null, null, null, null),
+            Books.AT);
     private static final AllotmentView APPROVED = new AllotmentView(
-            ID, ME, ME, 50, "To learn", AllotmentStatus.APPROVED, OTHER, Books.AT, "Welcome", Books.ENTRY, Books.AT);
+            ID,
+            ME,
+            ME,
+            50,
+            "To learn",
+            AllotmentStatus.APPROVED,
+            new AllotmentView.Decision(OTHER, Books.AT, "Welcome", Books.ENTRY),
+            Books.AT);
 
     @Autowired
     private People people;
@@ -56,7 +70,7 @@ class AllotmentControllerTest {
     private AllotmentService allotments;
 
     @Test
-    void whoAsksGetsTheTokensUnlessItSaysOtherwise() {
+    void requestsTokensForTheCallerByDefault() {
         given(allotments.request(STUDENT, ME, 50, "To learn")).willReturn(PENDING);
         var answer = people.post(STUDENT, REQUESTS, "{\"tokens\": 50, \"reason\": \"To learn\"}");
         assertThat(answer.status()).isEqualTo(201);
@@ -72,7 +86,7 @@ class AllotmentControllerTest {
     }
 
     @Test
-    void whoMayNotAskIsRefused() {
+    void refusesARequestForAnotherUser() {
         given(allotments.request(any(), any(), anyLong(), any()))
                 .willThrow(KernelProblem.FORBIDDEN.because("Ask for yourself."));
         var answer = ask();
@@ -81,8 +95,8 @@ class AllotmentControllerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOT_FOUND, 404, wallet.not-found", "ALLOTMENT_PENDING, 409, wallet.allotment-pending"})
-    void whatCannotBeAskedForIsRefused(WalletProblem problem, int status, String code) {
+    @CsvSource({"NOT_FOUND, 404, wallet.wallet-not-found", "ALLOTMENT_PENDING, 409, wallet.allotment-pending"})
+    void refusesImpossibleRequests(WalletProblem problem, int status, String code) {
         given(allotments.request(any(), any(), anyLong(), any())).willThrow(problem.because("No."));
         var answer = ask();
         assertThat(answer.status()).isEqualTo(status);
@@ -101,7 +115,7 @@ class AllotmentControllerTest {
             {"tokens": 1, "reason": "x", "userId": "me"}  | /userId
             {"tokens": 1, "reason": "x", "status": "approved"} | /status
             """)
-    void badRequestsAreRefusedWithTheirPointer(String body, String pointer) {
+    void refusesInvalidFieldsWithTheirPointer(String body, String pointer) {
         var answer = people.post(STUDENT, REQUESTS, body);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("request.invalid");
@@ -135,7 +149,7 @@ class AllotmentControllerTest {
         "userId=me, request.invalid",
         "cursor=x, request.invalid-cursor"
     })
-    void undeclaredFiltersAndValuesAreRefused(String query, String code) {
+    void refusesUndeclaredFiltersAndValues(String query, String code) {
         var answer = people.get(STUDENT, REQUESTS + "?" + query);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo(code);
@@ -173,9 +187,9 @@ class AllotmentControllerTest {
     @CsvSource({
         "OWN_ALLOTMENT, 403, wallet.own-allotment",
         "ALLOTMENT_NOT_FOUND, 404, wallet.allotment-not-found",
-        "ALLOTMENT_DECIDED, 409, wallet.allotment-decided"
+        "ILLEGAL_TRANSITION, 409, wallet.illegal-transition"
     })
-    void whatCannotBeDecidedIsRefused(WalletProblem problem, int status, String code) {
+    void refusesImpossibleDecisions(WalletProblem problem, int status, String code) {
         given(allotments.approve(ADMIN, ID, null)).willThrow(problem.because("No."));
         given(allotments.reject(ADMIN, ID, null)).willThrow(problem.because("No."));
         var approval = people.postOnce(ADMIN, APPROVE, "{}");
@@ -188,7 +202,7 @@ class AllotmentControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"approve", "reject"})
-    void decisionsNeedAKeyAndAnAdministrator(String decision) {
+    void requiresAKeyAndAnAdministratorForDecisions(String decision) {
         var path = REQUESTS + "/" + ID.value() + "/" + decision;
         var keyless = people.post(ADMIN, path, "{}");
         assertThat(keyless.status()).isEqualTo(400);
@@ -203,7 +217,7 @@ class AllotmentControllerTest {
 
     @ParameterizedTest
     @CsvSource({"GET,", "POST,", "POST, /019a0000-0000-7000-8000-0000000000a1/approve"})
-    void isClosedWithoutAToken(String method, String path) {
+    void refusesCallsWithoutAToken(String method, String path) {
         var answer = client.send(method, REQUESTS + (path == null ? "" : path), method.equals("GET") ? null : "{}");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("auth.unauthenticated");

@@ -15,7 +15,15 @@ final class Books {
 
     /** The entry at that place of a ledger into which 10 tokens came each time. */
     static UsageView usage(long seq, String reason) {
-        return new UsageView(ENTRY, seq, UsageType.EARNING, 10, 10, 10 * (seq - 1), 10 * seq, null, reason, null, AT);
+        return new UsageView(
+                ENTRY,
+                seq,
+                UsageType.EARNING,
+                new UsageView.Tokens(10, 10, 10 * (seq - 1), 10 * seq),
+                null,
+                reason,
+                null,
+                AT);
     }
 
     static UsageView usage(long seq) {

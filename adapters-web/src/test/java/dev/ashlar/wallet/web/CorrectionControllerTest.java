@@ -22,6 +22,7 @@ import dev.ashlar.wallet.application.DriftView;
 import dev.ashlar.wallet.application.WalletService;
 import dev.ashlar.wallet.application.WalletView;
 import dev.ashlar.wallet.domain.LedgerEntry;
+import dev.ashlar.wallet.domain.LedgerEntry.Movement;
 import dev.ashlar.wallet.domain.WalletProblem;
 import java.util.List;
 import java.util.UUID;
@@ -58,7 +59,7 @@ class CorrectionControllerTest {
     private CorrectionService corrections;
 
     @Test
-    void showsAnybodysWallet() {
+    void showsTheWalletOfAnyUser() {
         given(wallets.walletOf(ADMIN, OTHER)).willReturn(new WalletView(OTHER, 9, 4, 5));
         var answer = people.get(ADMIN, WALLET);
         assertThat(answer.status()).isEqualTo(200);
@@ -68,11 +69,11 @@ class CorrectionControllerTest {
         given(wallets.walletOf(ADMIN, OTHER)).willThrow(WalletProblem.NOT_FOUND.because("None."));
         var missing = people.get(ADMIN, WALLET);
         assertThat(missing.status()).isEqualTo(404);
-        assertThat(missing.code()).isEqualTo("wallet.not-found");
+        assertThat(missing.code()).isEqualTo("wallet.wallet-not-found");
     }
 
     @Test
-    void listsWalletsThatDoNotAgree() {
+    void listsWalletsThatDisagree() {
         given(corrections.drifts(ADMIN, new PageRequest(1, null)))
                 .willReturn(new Page<>(
                         List.of(new DriftView(OTHER, 1, 2, 3, 4, 5, 6, 7)), Cursor.of("wallet.drifts", OTHER)));
@@ -115,12 +116,12 @@ class CorrectionControllerTest {
     @ParameterizedTest
     @CsvSource({
         "OWN_WALLET, 403, wallet.own-wallet",
-        "NOT_FOUND, 404, wallet.not-found",
+        "NOT_FOUND, 404, wallet.wallet-not-found",
         "INSUFFICIENT_TOKENS, 422, wallet.insufficient-tokens",
         "INVALID_AMOUNT, 422, wallet.invalid-amount",
         "IDEMPOTENCY_KEY_REUSED, 409, wallet.idempotency-key-reused"
     })
-    void whatCannotBeAdjustedIsRefused(WalletProblem problem, int status, String code) {
+    void refusesImpossibleAdjustments(WalletProblem problem, int status, String code) {
         given(corrections.adjust(any(), any(), anyLong(), any(), any()))
                 .willThrow(problem.because("No.").at("/tokens", "must be right"));
         var answer = people.postOnce(ADMIN, ADJUST, ADJUSTMENT);
@@ -137,7 +138,7 @@ class CorrectionControllerTest {
             {"tokens": 1, "reason": ""}                | /reason
             {"tokens": 1, "reason": "x", "delta": 1}   | /delta
             """)
-    void badAdjustmentsAreRefusedWithTheirPointer(String body, String pointer) {
+    void refusesInvalidFieldsWithTheirPointer(String body, String pointer) {
         var answer = people.postOnce(ADMIN, ADJUST, body);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("request.invalid");
@@ -169,11 +170,11 @@ class CorrectionControllerTest {
     @CsvSource({
         "OWN_WALLET, 403, wallet.own-wallet",
         "ENTRY_NOT_FOUND, 404, wallet.entry-not-found",
-        "ALREADY_REVERSED, 409, wallet.already-reversed",
-        "NOT_REVERSIBLE, 422, wallet.not-reversible",
+        "ALREADY_REVERSED, 409, wallet.entry-reversed",
+        "NOT_REVERSIBLE, 422, wallet.entry-not-reversible",
         "INSUFFICIENT_TOKENS, 422, wallet.insufficient-tokens"
     })
-    void whatCannotBeReversedIsRefused(WalletProblem problem, int status, String code) {
+    void refusesImpossibleReversals(WalletProblem problem, int status, String code) {
         given(corrections.reverse(any(), any(), any())).willThrow(problem.because("No."));
         var answer = people.postOnce(ADMIN, REVERSE, REVERSAL);
         assertThat(answer.status()).isEqualTo(status);
@@ -185,7 +186,7 @@ class CorrectionControllerTest {
             /api/v1/wallets/019a0000-0000-7000-8000-0000000000bb/adjustments         | {"tokens": 1, "reason": "x"}
             /api/v1/wallet-usages/019a0000-0000-7000-8000-0000000000e1/reverse       | {"reason": "x"}
             """)
-    void correctionsNeedAKeyAndAnAdministrator(String path, String body) {
+    void requiresAKeyAndAnAdministratorForCorrections(String path, String body) {
         var keyless = people.post(ADMIN, path, body);
         assertThat(keyless.status()).isEqualTo(400);
         assertThat(keyless.code()).isEqualTo("request.idempotency-key-required");
@@ -202,7 +203,7 @@ class CorrectionControllerTest {
 
     @ParameterizedTest
     @CsvSource({"/019a0000-0000-7000-8000-0000000000bb", "/reconciliation"})
-    void otherPeoplesBooksAreForAdministratorsOnly(String path) {
+    void refusesOtherWalletsToAllButAdministrators(String path) {
         var refusal = KernelProblem.FORBIDDEN.because("Administrators only.");
         given(wallets.walletOf(any(), any())).willThrow(refusal);
         given(corrections.drifts(any(), any())).willThrow(refusal);
@@ -216,6 +217,6 @@ class CorrectionControllerTest {
     }
 
     private static LedgerEntry entry(UsageType type, String reason, @Nullable LedgerEntryId reverses) {
-        return new LedgerEntry(POSTED, OTHER, 3, type, -5, 20, 15, null, reason, "key", reverses, Books.AT);
+        return new LedgerEntry(POSTED, OTHER, 3, Movement.of(type, -5, reason, "key"), 20, 15, reverses, Books.AT);
     }
 }

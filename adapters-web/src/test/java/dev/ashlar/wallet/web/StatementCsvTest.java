@@ -13,14 +13,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementCsvTest {
     @Test
-    void anEmptyLedgerIsItsHeader() throws IOException {
+    void writesTheHeaderOfAnEmptyLedger() throws IOException {
         assertThat(statement()).isEqualTo("seq,time,type,tokens,balance,reason\r\n");
     }
 
     @Test
-    void eachEntryIsALine() throws IOException {
+    void writesEachEntryAsALine() throws IOException {
         var spent = new UsageView(
-                Books.ENTRY, 2, UsageType.MEETING_BOOKING, -7, 7, 10, 3, null, "A session", null, Books.AT);
+                Books.ENTRY,
+                2,
+                UsageType.MEETING_BOOKING,
+                new UsageView.Tokens(-7, 7, 10, 3),
+                null,
+                "A session",
+                null,
+                Books.AT);
 
         assertThat(statement(Books.usage(1), spent)).isEqualTo("""
                 seq,time,type,tokens,balance,reason
@@ -30,7 +37,7 @@ class StatementCsvTest {
     }
 
     @Test
-    void textKeepsItsCommasQuotesAndLineBreaks() {
+    void quotesCommasQuotesAndLineBreaks() {
         assertThat(StatementCsv.quoted("")).isEqualTo("\"\"");
         assertThat(StatementCsv.quoted("one, two")).isEqualTo("\"one, two\"");
         assertThat(StatementCsv.quoted("the \"best\"")).isEqualTo("\"the \"\"best\"\"\"");
@@ -40,17 +47,17 @@ class StatementCsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
-    void textIsNeverAFormula(String formula) {
+    void escapesFormulas(String formula) {
         assertThat(StatementCsv.quoted(formula)).isEqualTo("\"'" + formula + "\"");
     }
 
     @Test
-    void signsInsideATextAreNoFormula() {
+    void keepsSignsWithinAText() {
         assertThat(StatementCsv.quoted("1+1=2")).isEqualTo("\"1+1=2\"");
     }
 
     @Test
-    void whatTheDescriptionShowsIsWhatIsWritten() throws IOException {
+    void matchesTheExampleOfTheDescription() throws IOException {
         assertThat(StatementCsv.EXAMPLE).startsWith(statement());
         assertThat(StatementCsv.EXAMPLE.lines()).allMatch(line -> line.split(",", -1).length == 6);
     }

@@ -14,9 +14,9 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.wallet.UsageType;
-import dev.ashlar.wallet.application.UsageFilter;
 import dev.ashlar.wallet.application.WalletService;
 import dev.ashlar.wallet.application.WalletView;
+import dev.ashlar.wallet.application.WalletViews.UsageFilter;
 import dev.ashlar.wallet.domain.WalletProblem;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -63,11 +63,11 @@ class WalletControllerTest {
     }
 
     @Test
-    void aPersonWithoutAWalletIsToldSo() {
+    void refusesAUserWithoutAWallet() {
         given(wallets.wallet(STUDENT)).willThrow(WalletProblem.NOT_FOUND.because("None."));
         var answer = people.get(STUDENT, "/api/v1/wallet");
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.code()).isEqualTo("wallet.not-found");
+        assertThat(answer.code()).isEqualTo("wallet.wallet-not-found");
     }
 
     @Test
@@ -95,7 +95,7 @@ class WalletControllerTest {
     }
 
     @Test
-    void theLastPageHasNoNext() {
+    void endsTheListWithItsLastPage() {
         given(wallets.usages(STUDENT, new UsageFilter(null, null, null), PageRequest.first()))
                 .willReturn(new Page<>(List.of(), null));
         var answer = people.get(STUDENT, "/api/v1/wallet/usages");
@@ -118,14 +118,14 @@ class WalletControllerTest {
                 "balance?at=2026-01-01T00:00:00Z&limit=1",
                 "statement.csv?limit=1"
             })
-    void undeclaredParametersAndValuesAreRefused(String query) {
+    void refusesUndeclaredParametersAndValues(String query) {
         var answer = people.get(STUDENT, "/api/v1/wallet/" + query);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("request.invalid");
     }
 
     @Test
-    void aCursorMustBeOne() {
+    void refusesAnInvalidCursor() {
         var answer = people.get(STUDENT, "/api/v1/wallet/usages?cursor=tomorrow");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("request.invalid-cursor");
@@ -133,7 +133,7 @@ class WalletControllerTest {
     }
 
     @Test
-    void tellsTheBalanceAtAnInstant() {
+    void returnsTheBalanceAtATime() {
         given(wallets.balanceAt(STUDENT, Instant.parse("2026-01-31T09:30:00Z"))).willReturn(42L);
         var answer = people.get(STUDENT, "/api/v1/wallet/balance?at=2026-01-31T10:30:00%2B01:00");
         assertThat(answer.status()).isEqualTo(200);
@@ -141,7 +141,7 @@ class WalletControllerTest {
     }
 
     @Test
-    void aStatementIsReadPartByPartToTheEndItHadAtFirst() {
+    void readsAStatementInPartsUpToItsFirstEnd() {
         given(wallets.statementEnd(STUDENT)).willReturn(3L);
         given(wallets.statement(STUDENT, 0, 3)).willReturn(List.of(Books.usage(1), Books.usage(2, "Zażółć \"=1\"")));
         given(wallets.statement(STUDENT, 2, 3)).willReturn(List.of(Books.usage(3)));
@@ -161,14 +161,14 @@ class WalletControllerTest {
     }
 
     @Test
-    void theStatementOfAnEmptyLedgerIsItsHeader() {
+    void writesTheHeaderOfAnEmptyStatement() {
         var answer = people.get(STUDENT, STATEMENT);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo("seq,time,type,tokens,balance,reason\r\n");
     }
 
     @Test
-    void refusalsAreProblemsAlsoForThoseWhoWantCsv() {
+    void answersProblemsToClientsThatAcceptCsv() {
         var unknown = people.get(STUDENT, STATEMENT, "Accept", "text/csv", "X-Platform", "nowhere");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.code()).isEqualTo("request.unknown-platform");
@@ -178,7 +178,7 @@ class WalletControllerTest {
     }
 
     @Test
-    void aStatementThatCannotBeginIsAProblem() {
+    void answersAProblemIfAStatementCannotBegin() {
         given(wallets.statementEnd(STUDENT)).willReturn(1L);
         given(wallets.statement(STUDENT, 0, 1)).willThrow(new DataAccessResourceFailureException("down"));
         var answer = people.get(STUDENT, STATEMENT);
@@ -189,7 +189,7 @@ class WalletControllerTest {
     }
 
     @Test
-    void aStatementThatBreaksOffDoesNotLookComplete() {
+    void breaksTheConnectionOfAnIncompleteStatement() {
         given(wallets.statementEnd(STUDENT)).willReturn(2L);
         given(wallets.statement(STUDENT, 0, 2)).willReturn(List.of(Books.usage(1)));
         given(wallets.statement(STUDENT, 1, 2)).willThrow(new DataAccessResourceFailureException("down"));
@@ -197,7 +197,7 @@ class WalletControllerTest {
     }
 
     @Test
-    void nothingMoreIsReadForAReaderWhoHasHungUp(CapturedOutput log) throws Exception {
+    void stopsReadingForADisconnectedClient(CapturedOutput log) throws Exception {
         var parts = new AtomicLong();
         given(wallets.statementEnd(STUDENT)).willReturn(Long.MAX_VALUE);
         given(wallets.statement(eq(STUDENT), anyLong(), anyLong())).will(call -> {
@@ -223,7 +223,7 @@ class WalletControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/usages", "/balance?at=2026-01-31T09:30:00Z", "/statement.csv"})
-    void isClosedWithoutAToken(String path) {
+    void refusesCallsWithoutAToken(String path) {
         var answer = client.get("/api/v1/wallet" + path);
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("auth.unauthenticated");

@@ -9,7 +9,7 @@ import dev.ashlar.kernel.application.OutstandingEvent;
 import dev.ashlar.kernel.application.OutstandingEvents;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The events that have not reached their listeners yet, for administrators. */
+/** Outstanding events, for administrators. */
 @ApplicationService
 public class EventService {
     private final OutstandingEvents events;
@@ -18,13 +18,13 @@ public class EventService {
         this.events = events;
     }
 
-    /** Oldest first. */
+    /** Returns outstanding events, oldest first. */
     public Page<OutstandingEvent> outstanding(Actor actor, PageRequest page) {
         actor.requireAdmin();
         return events.list(page);
     }
 
-    /** Has a failed event tried again; refused while it is on its way. */
+    /** Marks a failed event for another try; refuses one that is being delivered. */
     @Transactional
     public OutstandingEvent retry(Actor actor, EventPublicationId id) {
         actor.requireAdmin();

@@ -1,4 +1,4 @@
-/** What administrators look at and mend. */
+/** Use cases of administrators who operate the application. */
 @NullMarked
 package dev.ashlar.operations.application;
 

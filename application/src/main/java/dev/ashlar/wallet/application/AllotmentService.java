@@ -19,23 +19,19 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asking for free tokens, and deciding. */
+/** Requests for free tokens and their decisions. */
 @ApplicationService
 public class AllotmentService {
     private static final String REQUESTS = "wallet.allotment-requests";
 
     private final AllotmentRequests requests;
-    private final AllotmentViews views;
+    private final WalletViews views;
     private final Bookkeeper bookkeeper;
     private final IdSource ids;
     private final InstantSource clock;
 
     AllotmentService(
-            AllotmentRequests requests,
-            AllotmentViews views,
-            Bookkeeper bookkeeper,
-            IdSource ids,
-            InstantSource clock) {
+            AllotmentRequests requests, WalletViews views, Bookkeeper bookkeeper, IdSource ids, InstantSource clock) {
         this.requests = requests;
         this.views = views;
         this.bookkeeper = bookkeeper;
@@ -43,36 +39,34 @@ public class AllotmentService {
         this.clock = clock;
     }
 
-    /**
-     * Asks for tokens.
-     *
-     * @param owner who is to get them; other people only if the actor is in sales or an administrator
-     */
+    /** Requests tokens for the actor; sales and administrators may request them for other users. */
     @Transactional
     public AllotmentView request(Actor actor, UserId owner, long tokens, String reason) {
         if (!owner.equals(actor.userId()) && actor.role() != Role.SALES && actor.role() != Role.ADMIN) {
-            throw KernelProblem.FORBIDDEN.because("Ask for yourself, or let sales ask for somebody else.");
+            throw KernelProblem.FORBIDDEN.because(
+                    "Only sales and administrators request tokens for other users. Request them for yourself.");
         }
         bookkeeper.wallet(owner);
         var request = AllotmentRequest.of(
                 new AllotmentRequestId(ids.next()), owner, actor.userId(), tokens, reason, clock.instant());
         if (!requests.add(request)) {
-            throw WalletProblem.ALLOTMENT_PENDING.because("Wait until it is decided.");
+            throw WalletProblem.ALLOTMENT_PENDING.because(
+                    "User " + owner.value() + " has a pending request. Wait until it is decided.");
         }
         return AllotmentView.of(request);
     }
 
-    /** Requests, newest first: the actor's own, or everybody's for an administrator. */
+    /** Returns requests, newest first: all for an administrator, otherwise the actor's own. */
     public Page<AllotmentView> requests(Actor actor, @Nullable AllotmentStatus status, PageRequest page) {
-        var rows = views.requests(visibleTo(actor, status), page.afterUuid(REQUESTS), page.rowsToRead());
+        var rows = views.requests(visibleTo(actor), status, page.afterUuid(REQUESTS), page.rowsToRead());
         return Page.of(rows, page, request -> Cursor.of(REQUESTS, request.id()));
     }
 
     public long countRequests(Actor actor, @Nullable AllotmentStatus status) {
-        return views.countRequests(visibleTo(actor, status));
+        return views.countRequests(visibleTo(actor), status);
     }
 
-    /** Gives the tokens; refused if it concerns the actor, or somebody decided before. */
+    /** Approves a request and gives the tokens; refuses requests of or for the actor, and decided ones. */
     @Transactional
     public AllotmentView approve(Actor actor, AllotmentRequestId id, @Nullable String note) {
         var now = clock.instant();
@@ -83,7 +77,7 @@ public class AllotmentService {
         return AllotmentView.of(approved);
     }
 
-    /** Gives nothing; a new request may follow. */
+    /** Rejects a request; a new request may follow. */
     @Transactional
     public AllotmentView reject(Actor actor, AllotmentRequestId id, @Nullable String note) {
         var rejected = pending(actor, id).reject(actor.userId(), note, clock.instant());
@@ -94,17 +88,18 @@ public class AllotmentService {
     private AllotmentRequest pending(Actor actor, AllotmentRequestId id) {
         actor.requireAdmin();
         return requests.find(id)
-                .orElseThrow(
-                        () -> WalletProblem.ALLOTMENT_NOT_FOUND.because("No request has the id " + id.value() + "."));
+                .orElseThrow(() -> WalletProblem.ALLOTMENT_NOT_FOUND.because(
+                        "No allotment request has the id " + id.value() + "."));
     }
 
     private void decide(AllotmentRequest decided) {
         if (!requests.decide(decided)) {
-            throw WalletProblem.ALLOTMENT_DECIDED.because("Somebody else decided at the same moment.");
+            throw WalletProblem.ILLEGAL_TRANSITION.because("Allotment request "
+                    + decided.id().value() + " was decided by another administrator at the same time.");
         }
     }
 
-    private static AllotmentFilter visibleTo(Actor actor, @Nullable AllotmentStatus status) {
-        return new AllotmentFilter(actor.isAdmin() ? null : actor.userId(), status);
+    private static @Nullable UserId visibleTo(Actor actor) {
+        return actor.isAdmin() ? null : actor.userId();
     }
 }

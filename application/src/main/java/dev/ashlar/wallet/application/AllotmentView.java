@@ -1,5 +1,6 @@
 package dev.ashlar.wallet.application;
 
+import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.domain.AllotmentRequest;
@@ -8,7 +9,7 @@ import dev.ashlar.wallet.domain.AllotmentStatus;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A request with its decision. */
+/** Allotment request with its decision. */
 public record AllotmentView(
         AllotmentRequestId id,
         UserId userId,
@@ -16,12 +17,24 @@ public record AllotmentView(
         long tokens,
         String reason,
         AllotmentStatus status,
-        @Nullable UserId decidedBy,
-        @Nullable Instant decidedAt,
-        @Nullable String note,
-        @Nullable LedgerEntryId ledgerEntryId,
+        @Flat Decision decision,
         Instant createdAt) {
-    /** What a request looks like once it is stored as it is here; saves reading it back. */
+    /** Fields of a decision, all null while the request is pending. */
+    public record Decision(
+            @Nullable UserId decidedBy,
+            @Nullable Instant decidedAt,
+            @Nullable String note,
+            @Nullable LedgerEntryId ledgerEntryId) {
+        static final Decision NONE = new Decision(null, null, null, null);
+
+        static Decision of(AllotmentRequest.@Nullable Decision made) {
+            return made == null
+                    ? NONE
+                    : new Decision(made.decidedBy(), made.decidedAt(), made.note(), made.ledgerEntryId());
+        }
+    }
+
+    /** Returns the view of a request that was just stored, without reading it again. */
     static AllotmentView of(AllotmentRequest request) {
         return new AllotmentView(
                 request.id(),
@@ -30,10 +43,7 @@ public record AllotmentView(
                 request.tokens(),
                 request.reason(),
                 request.status(),
-                request.decidedBy(),
-                request.decidedAt(),
-                request.note(),
-                request.ledgerEntryId(),
+                Decision.of(request.decision()),
                 request.createdAt());
     }
 }

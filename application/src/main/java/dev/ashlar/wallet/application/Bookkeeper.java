@@ -11,11 +11,17 @@ import dev.ashlar.wallet.domain.Posting;
 import dev.ashlar.wallet.domain.Wallet;
 import dev.ashlar.wallet.domain.WalletProblem;
 import dev.ashlar.wallet.domain.Wallets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The one way into the ledger for the services of this package; runs in their transactions. */
+/** Posts movements to the ledger and publishes them, in the transactions of the services. */
 @Component
 class Bookkeeper {
     private final Wallets wallets;
@@ -26,14 +32,29 @@ class Bookkeeper {
         this.events = events;
     }
 
-    /** Posts, announces and returns the entry; a posting that was made before returns the entry it made. */
+    /** Posts and publishes a movement and returns its entry; returns the earlier entry if the posting is repeated. */
     LedgerEntry post(Posting posting) {
         var entry = wallets.post(posting);
-        return entry.isPresent() ? announce(entry.get()) : postedBefore(posting);
+        return entry.isPresent() ? publish(entry.get()) : postedBefore(posting);
     }
 
-    /** Publishes what an entry means to others. */
-    LedgerEntry announce(LedgerEntry entry) {
+    /** Posts and publishes the movements that are possible; returns the keys that are posted, now or earlier. */
+    Set<String> postAll(List<Posting> postings) {
+        if (postings.isEmpty()) {
+            return Set.of();
+        }
+        wallets.lock(postings.stream().map(Posting::userId).distinct().toList());
+        var posted = byKey(wallets.postAll(postings));
+        posted.values().forEach(this::publish);
+        var others = postings.stream()
+                .filter(posting -> !posted.containsKey(posting.idempotencyKey()))
+                .toList();
+        return Stream.concat(posted.keySet().stream(), postedBefore(others).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Publishes the events of an entry. */
+    LedgerEntry publish(LedgerEntry entry) {
         long balance = entry.balanceAfter();
         if (entry.delta() > 0) {
             events.publishEvent(
@@ -48,43 +69,61 @@ class Bookkeeper {
     }
 
     Wallet wallet(UserId owner) {
-        return wallets.find(owner).orElseThrow(() -> noWallet(owner));
+        return wallets.find(owner)
+                .orElseThrow(() -> WalletProblem.NOT_FOUND.because("User " + owner.value() + " has no wallet."));
     }
 
     LedgerEntry entry(LedgerEntryId id) {
         return wallets.findEntry(id)
-                .orElseThrow(() -> WalletProblem.ENTRY_NOT_FOUND.because("No entry has the id " + id.value() + "."));
+                .orElseThrow(
+                        () -> WalletProblem.ENTRY_NOT_FOUND.because("No ledger entry has the id " + id.value() + "."));
     }
 
-    /** Passes if no refund or reversal has undone the entry, but for one under the key {@code except}. */
+    /** Refuses an entry that is undone, except by the refund or reversal under the key {@code except}. */
     void requireNotUndone(LedgerEntryId id, @Nullable String except) {
         var undoing = wallets.findUndoing(id);
         if (undoing.isPresent() && !undoing.get().idempotencyKey().equals(except)) {
-            throw undoneBefore();
+            throw undone(id);
         }
     }
 
-    static DomainException undoneBefore() {
-        return WalletProblem.ALREADY_REVERSED.because("Nothing is left of the entry to undo.");
+    static DomainException undone(LedgerEntryId id) {
+        return WalletProblem.ALREADY_REVERSED.because(
+                "Ledger entry " + id.value() + " was reversed or refunded before. Post an adjustment instead.");
     }
 
-    /** The store took nothing: either the deed is done already, or it cannot be. */
+    /** Returns the refusal to take tokens that are not available. */
+    DomainException uncovered(UserId owner, long tokens) {
+        wallet(owner).requireAvailable(tokens);
+        return WalletProblem.INSUFFICIENT_TOKENS.because(
+                "The tokens were spent by another request at the same time. Try again.");
+    }
+
     private LedgerEntry postedBefore(Posting posting) {
         var earlier = wallets.findEntryByKey(posting.idempotencyKey());
         if (earlier.isEmpty()) {
-            throw uncovered(posting.userId(), -posting.delta());
+            throw uncovered(posting.userId(), -posting.movement().delta());
         }
         posting.requireMade(earlier.get());
         return earlier.get();
     }
 
-    /** Why these tokens could not be taken. */
-    DomainException uncovered(UserId owner, long tokens) {
-        wallet(owner).requireAvailable(tokens);
-        return WalletProblem.INSUFFICIENT_TOKENS.because("The tokens were spent elsewhere at this moment.");
+    private Set<String> postedBefore(List<Posting> postings) {
+        if (postings.isEmpty()) {
+            return Set.of();
+        }
+        var earlier = byKey(wallets.findEntriesByKeys(
+                postings.stream().map(Posting::idempotencyKey).toList()));
+        for (var posting : postings) {
+            var entry = earlier.get(posting.idempotencyKey());
+            if (entry != null) {
+                posting.requireMade(entry);
+            }
+        }
+        return earlier.keySet();
     }
 
-    private static DomainException noWallet(UserId owner) {
-        return WalletProblem.NOT_FOUND.because("No wallet belongs to the user " + owner.value() + ".");
+    private static Map<String, LedgerEntry> byKey(List<LedgerEntry> entries) {
+        return entries.stream().collect(Collectors.toMap(LedgerEntry::idempotencyKey, Function.identity()));
     }
 }

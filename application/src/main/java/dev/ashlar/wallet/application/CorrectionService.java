@@ -12,6 +12,7 @@ import dev.ashlar.wallet.LedgerDriftFound;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.domain.LedgerEntry;
+import dev.ashlar.wallet.domain.LedgerEntry.Movement;
 import dev.ashlar.wallet.domain.Posting;
 import dev.ashlar.wallet.domain.WalletProblem;
 import java.time.InstantSource;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How administrators find and mend what is wrong in the books. */
+/** Corrections of wallets by administrators. */
 @ApplicationService
 public class CorrectionService {
     private static final Logger LOG = LoggerFactory.getLogger(CorrectionService.class);
@@ -46,62 +47,55 @@ public class CorrectionService {
     }
 
     /**
-     * Gives tokens to another person, or takes some.
+     * Gives tokens to another user or, with a negative number, takes tokens.
      *
-     * @param key the request's Idempotency-Key; the ledger remembers it for ever
+     * @param key idempotency key of the request; the ledger keeps it
      */
     @Transactional
     public LedgerEntry adjust(Actor actor, UserId owner, long delta, String reason, String key) {
         requireCorrector(actor, owner);
         var uniqueKey = "adjustment:" + actor.userId().value() + ":" + key;
-        return bookkeeper.post(new Posting(
-                new LedgerEntryId(ids.next()),
-                owner,
-                UsageType.ADJUSTMENT,
-                delta,
-                uniqueKey,
-                reason,
-                null,
-                null,
-                clock.instant()));
+        var movement = Movement.of(UsageType.ADJUSTMENT, delta, reason, uniqueKey);
+        return bookkeeper.post(Posting.of(new LedgerEntryId(ids.next()), owner, movement, clock.instant()));
     }
 
-    /** Undoes one entry exactly; refused if that was done already or the tokens are spent. */
+    /** Reverses one entry; refuses one that is already undone, and a credit whose tokens are spent. */
     @Transactional
     public LedgerEntry reverse(Actor actor, LedgerEntryId id, String reason) {
         actor.requireAdmin();
         var undone = bookkeeper.entry(id);
         requireCorrector(actor, undone.userId());
-        var reversal = undone.reversal(new LedgerEntryId(ids.next()), reason, clock.instant());
+        var reversal = Posting.reversal(new LedgerEntryId(ids.next()), undone, reason, clock.instant());
         bookkeeper.requireNotUndone(id, null);
         var entry = bookkeeper.post(reversal);
         if (!entry.id().equals(reversal.id())) {
-            throw Bookkeeper.undoneBefore();
+            throw Bookkeeper.undone(id);
         }
         return entry;
     }
 
-    /** Wallets whose books do not agree; none, if all is well. */
+    /** Returns the wallets whose balance, ledger and holds disagree. */
     public Page<DriftView> drifts(Actor actor, PageRequest page) {
         actor.requireAdmin();
         var rows = views.drifts(page.afterUuid(DRIFTS), page.rowsToRead());
         return Page.of(rows, page, drift -> Cursor.of(DRIFTS, drift.userId()));
     }
 
-    /** Announces each wallet whose books do not agree. */
+    /** Logs and publishes the wallets whose balance, ledger and holds disagree. */
     @Job(name = "wallet.reconcile", cron = "0 30 3 * * *")
     public void reconcile() {
         views.drifts(null, PageRequest.MAX_LIMIT).forEach(drift -> {
-            LOG.error("The books of a wallet do not agree: {}", drift);
+            LOG.error("Ledger drift found user={} drift={}", drift.userId().value(), drift);
             events.publishEvent(new LedgerDriftFound(drift.userId()));
         });
     }
 
-    /** Whoever gains or loses by a correction does not make it. */
+    /** Refuses corrections of the own wallet. */
     private static void requireCorrector(Actor actor, UserId owner) {
         actor.requireAdmin();
         if (owner.equals(actor.userId())) {
-            throw WalletProblem.OWN_WALLET.because("Ask another administrator.");
+            throw WalletProblem.OWN_WALLET.because(
+                    "Wallet " + owner.value() + " is yours. Ask another administrator to correct it.");
         }
     }
 }

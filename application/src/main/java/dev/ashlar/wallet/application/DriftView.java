@@ -3,13 +3,13 @@ package dev.ashlar.wallet.application;
 import dev.ashlar.kernel.UserId;
 
 /**
- * A wallet that does not agree with its ledger or its holds.
+ * Wallet whose balance, ledger and holds disagree.
  *
- * @param ledgerTotal sum of the entries, which the balance should be
- * @param holdsTotal sum of the open holds, which held should be
- * @param entries number of entries, which should be the position of the last one
- * @param lastSeq position of the last entry that is there
- * @param brokenEntries entries whose balances are not the sum of the entries so far
+ * @param ledgerTotal sum of the entries; equal to the balance if all is well
+ * @param holdsTotal sum of the open holds; equal to held if all is well
+ * @param entries number of entries; equal to lastSeq if all is well
+ * @param lastSeq position of the last entry
+ * @param brokenEntries number of entries whose balances are not the sum of the entries so far
  */
 public record DriftView(
         UserId userId,

@@ -5,7 +5,7 @@ import dev.ashlar.wallet.TokenLedger;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whoever registers has a wallet when the registration commits, or neither is there. */
+/** Opens the wallet of a new user in the transaction of the registration. */
 @Component
 class OpenWalletOnRegistration {
     private final TokenLedger ledger;

@@ -1,21 +1,27 @@
 package dev.ashlar.wallet.application;
 
+import dev.ashlar.kernel.Flat;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger entry as its owner reads it. */
+/** Ledger entry as its owner reads it. */
 public record UsageView(
         LedgerEntryId id,
         long seq,
         UsageType usageType,
-        long delta,
-        long tokensUsed,
-        long balanceBefore,
-        long balanceAfter,
+        @Flat Tokens tokens,
         @Nullable UUID slotId,
         String reason,
         @Nullable LedgerEntryId reversesId,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /**
+     * Tokens of an entry.
+     *
+     * @param delta tokens that came (positive) or went (negative)
+     * @param tokensUsed delta without its sign
+     */
+    public record Tokens(long delta, long tokensUsed, long balanceBefore, long balanceAfter) {}
+}

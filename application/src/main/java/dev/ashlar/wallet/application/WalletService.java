@@ -6,11 +6,12 @@ import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.wallet.application.WalletViews.UsageFilter;
 import dev.ashlar.wallet.domain.WalletProblem;
 import java.time.Instant;
 import java.util.List;
 
-/** What people read in their own wallets, and administrators in anybody's. */
+/** Reads the own wallet; administrators read all wallets. */
 @ApplicationService
 public class WalletService {
     private static final String USAGES = "wallet.usages";
@@ -26,13 +27,13 @@ public class WalletService {
         return find(actor.userId());
     }
 
-    /** Anybody's wallet, for an administrator. */
+    /** Returns the wallet of any user to an administrator. */
     public WalletView walletOf(Actor actor, UserId owner) {
         actor.requireAdmin();
         return find(owner);
     }
 
-    /** The actor's ledger, newest first. */
+    /** Returns the actor's ledger, newest first. */
     public Page<UsageView> usages(Actor actor, UsageFilter filter, PageRequest page) {
         var rows = views.usages(actor.userId(), filter, page.afterLong(USAGES), page.rowsToRead());
         return Page.of(rows, page, usage -> Cursor.of(USAGES, usage.seq()));
@@ -42,22 +43,22 @@ public class WalletService {
         return views.countUsages(actor.userId(), filter);
     }
 
-    /** What the actor's balance was at that instant; 0 before the first entry. */
+    /** Returns the actor's balance at a time; 0 before the first entry. */
     public long balanceAt(Actor actor, Instant at) {
         return views.balanceAt(actor.userId(), at).orElse(0L);
     }
 
-    /** Where the actor's statement ends now; entries that come later belong to the next one. */
+    /** Returns the position at which a statement ends now; later entries belong to the next statement. */
     public long statementEnd(Actor actor) {
         return views.lastSeq(actor.userId());
     }
 
     /**
-     * The next part of the actor's statement, oldest first; empty at its end. Read part by part, so that a slow reader
-     * holds neither a transaction nor the whole statement in memory.
+     * Returns the next part of the actor's statement, oldest first; empty at its end. Reading in parts keeps a slow client
+     * from holding a transaction or the whole statement in memory.
      *
      * @param afterSeq position of the last entry read; 0 to start
-     * @param lastSeq what {@link #statementEnd} said
+     * @param lastSeq result of {@link #statementEnd}
      */
     public List<UsageView> statement(Actor actor, long afterSeq, long lastSeq) {
         return views.statement(actor.userId(), afterSeq, lastSeq, STATEMENT_CHUNK);
@@ -65,7 +66,6 @@ public class WalletService {
 
     private WalletView find(UserId owner) {
         return views.wallet(owner)
-                .orElseThrow(
-                        () -> WalletProblem.NOT_FOUND.because("No wallet belongs to the user " + owner.value() + "."));
+                .orElseThrow(() -> WalletProblem.NOT_FOUND.because("User " + owner.value() + " has no wallet."));
     }
 }

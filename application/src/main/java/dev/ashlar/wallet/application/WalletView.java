@@ -3,8 +3,8 @@ package dev.ashlar.wallet.application;
 import dev.ashlar.kernel.UserId;
 
 /**
- * A wallet.
+ * Wallet of a user.
  *
- * @param available what can be spent: balance less held
+ * @param available tokens that can be spent: balance less held
  */
 public record WalletView(UserId userId, long balance, long held, long available) {}

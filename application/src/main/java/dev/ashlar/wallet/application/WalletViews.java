@@ -1,33 +1,49 @@
 package dev.ashlar.wallet.application;
 
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.domain.AllotmentStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What people read about wallets. Lists come newest first. */
+/** Reads wallets, ledgers and allotment requests as users see them. */
 public interface WalletViews {
     Optional<WalletView> wallet(UserId owner);
 
-    /** Entries before the position {@code beforeSeq}, at most {@code limit}. */
+    /** Returns entries before the position {@code beforeSeq}, newest first. */
     List<UsageView> usages(UserId owner, UsageFilter filter, @Nullable Long beforeSeq, int limit);
 
     long countUsages(UserId owner, UsageFilter filter);
 
-    /** Entries after the position {@code afterSeq} up to {@code lastSeq}, oldest first, at most {@code limit}. */
+    /** Returns entries after the position {@code afterSeq} up to {@code lastSeq}, oldest first. */
     List<UsageView> statement(UserId owner, long afterSeq, long lastSeq, int limit);
 
-    /** Position of a wallet's last entry; 0 without one. */
+    /** Returns the position of the last entry of a wallet; 0 without one. */
     long lastSeq(UserId owner);
 
-    /** The balance that the last entry up to that instant left; empty if there is none. */
+    /** Returns the balance after the last entry up to a time; empty if there is none. */
     Optional<Long> balanceAt(UserId owner, Instant at);
 
-    /**
-     * Wallets whose balance, ledger and holds do not agree, by owner, at most {@code limit}. It reads the books afresh and
-     * trusts no constraint.
-     */
+    /** Returns allotment requests before {@code beforeId}, newest first; null leaves a condition out. */
+    List<AllotmentView> requests(
+            @Nullable UserId userId, @Nullable AllotmentStatus status, @Nullable UUID beforeId, int limit);
+
+    long countRequests(@Nullable UserId userId, @Nullable AllotmentStatus status);
+
+    /** Returns wallets whose balance, ledger and holds disagree, by owner; reads all entries and trusts no constraint. */
     List<DriftView> drifts(@Nullable UUID afterOwner, int limit);
+
+    /**
+     * Conditions on entries; null leaves a condition out.
+     *
+     * @param from included
+     * @param until excluded
+     */
+    record UsageFilter(
+            @Nullable UsageType usageType,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
 }

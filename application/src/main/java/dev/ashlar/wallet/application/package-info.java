@@ -1,4 +1,4 @@
-/** What people and other contexts do with wallets. */
+/** Use cases of wallets, for users and other contexts. */
 @NullMarked
 package dev.ashlar.wallet.application;
 

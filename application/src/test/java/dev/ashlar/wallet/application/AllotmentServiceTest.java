@@ -25,7 +25,7 @@ class AllotmentServiceTest {
 
     @ParameterizedTest
     @EnumSource
-    void everybodyMayAskForThemselves(Role role) {
+    void acceptsARequestOfEachRoleForItself(Role role) {
         var self = new Actor(office.ownerOf(0), role, Actor.DEFAULT_PLATFORM);
 
         var request = office.allotments.request(self, self.userId(), 50, "Please");
@@ -39,7 +39,7 @@ class AllotmentServiceTest {
 
     @ParameterizedTest
     @EnumSource(names = {"STUDENT", "EXPERT"})
-    void mostMustNotAskForOthers(Role role) {
+    void refusesRequestsForOthersByMostRoles(Role role) {
         var owner = office.ownerOf(0);
 
         assertRefused(KernelProblem.FORBIDDEN, () -> office.allotments.request(actor(role), owner, 50, "Please"));
@@ -48,7 +48,7 @@ class AllotmentServiceTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SALES", "ADMIN"})
-    void salesAndAdministratorsMayAskForOthers(Role role) {
+    void acceptsRequestsForOthersBySalesAndAdministrators(Role role) {
         var asker = actor(role);
         var owner = office.ownerOf(0);
 
@@ -59,7 +59,7 @@ class AllotmentServiceTest {
     }
 
     @Test
-    void refusesASecondRequestUntilTheFirstIsDecided() {
+    void refusesASecondPendingRequest() {
         var owner = office.ownerOf(0);
         var first = requestFor(owner);
 
@@ -69,7 +69,7 @@ class AllotmentServiceTest {
     }
 
     @Test
-    void refusesTokensForSomebodyWithoutAWallet() {
+    void refusesARequestForAUserWithoutAWallet() {
         var stranger = actor(Role.STUDENT);
 
         assertRefused(
@@ -77,27 +77,26 @@ class AllotmentServiceTest {
     }
 
     @Test
-    void approvingGivesTheTokensOnce() {
+    void givesTheTokensOfAnApprovedRequestOnce() {
         var owner = office.ownerOf(0);
         var request = requestFor(owner);
 
         var approved = office.allotments.approve(admin, request.id(), "Fine");
 
-        var entry = approved.ledgerEntryId();
+        var entry = approved.decision().ledgerEntryId();
         assertThat(entry).isNotNull();
         assertThat(approved.status()).isEqualTo(AllotmentStatus.APPROVED);
-        assertThat(approved.decidedBy()).isEqualTo(admin.userId());
-        assertThat(approved.decidedAt()).isEqualTo(office.now());
-        assertThat(approved.note()).isEqualTo("Fine");
+        assertThat(approved.decision())
+                .isEqualTo(new AllotmentView.Decision(admin.userId(), office.now(), "Fine", entry));
         assertThat(office.events).containsExactly(new TokensCredited(entry, owner, UsageType.ALLOTMENT, 50, 50));
         assertRefused(
-                WalletProblem.ALLOTMENT_DECIDED,
+                WalletProblem.ILLEGAL_TRANSITION,
                 () -> office.allotments.approve(actor(Role.ADMIN), request.id(), null));
         office.assertWallet(owner, 50, 0);
     }
 
     @Test
-    void rejectingGivesNothingAndIsFinal() {
+    void givesNoTokensForARejectedRequest() {
         var owner = office.ownerOf(0);
         var request = requestFor(owner);
 
@@ -105,13 +104,13 @@ class AllotmentServiceTest {
 
         assertThat(rejected.status()).isEqualTo(AllotmentStatus.REJECTED);
         assertThat(office.events).isEmpty();
-        assertRefused(WalletProblem.ALLOTMENT_DECIDED, () -> office.allotments.approve(admin, request.id(), null));
+        assertRefused(WalletProblem.ILLEGAL_TRANSITION, () -> office.allotments.approve(admin, request.id(), null));
         office.assertWallet(owner, 0, 0);
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
-    void onlyAdministratorsDecide(Role role) {
+    void refusesDecisionsByAllButAdministrators(Role role) {
         var request = requestFor(office.ownerOf(0));
 
         assertRefused(KernelProblem.FORBIDDEN, () -> office.allotments.approve(actor(role), request.id(), null));
@@ -119,7 +118,7 @@ class AllotmentServiceTest {
     }
 
     @Test
-    void nobodyDecidesForThemselves() {
+    void refusesDecisionsByTheRequesterAndTheReceiver() {
         var self = new Actor(office.ownerOf(0), Role.ADMIN, Actor.DEFAULT_PLATFORM);
         var ownRequest = office.allotments.request(self, self.userId(), 50, "Please");
         var requestForAnother = office.allotments.request(self, office.ownerOf(0), 50, "Please");
@@ -130,7 +129,7 @@ class AllotmentServiceTest {
     }
 
     @Test
-    void decidesNothingThatWasNeverAsked() {
+    void refusesToDecideAnUnknownRequest() {
         var unknown = new AllotmentRequestId(UUID.randomUUID());
 
         assertRefused(WalletProblem.ALLOTMENT_NOT_FOUND, () -> office.allotments.approve(admin, unknown, null));
@@ -139,7 +138,7 @@ class AllotmentServiceTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
-    void everybodySeesOnlyTheirOwnRequests(Role role) {
+    void listsOnlyTheOwnRequests(Role role) {
         var self = new Actor(office.ownerOf(0), role, Actor.DEFAULT_PLATFORM);
         var own = requestFor(self.userId());
         requestFor(office.ownerOf(0));
@@ -150,7 +149,7 @@ class AllotmentServiceTest {
     }
 
     @Test
-    void anAdministratorSeesAllNewestFirst() {
+    void listsAllRequestsNewestFirstForAnAdministrator() {
         var older = requestFor(office.ownerOf(0));
         var newer = requestFor(office.ownerOf(0));
 

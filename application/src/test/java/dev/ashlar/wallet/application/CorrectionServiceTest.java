@@ -9,26 +9,30 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.wallet.HoldReference;
 import dev.ashlar.wallet.LedgerEntryId;
+import dev.ashlar.wallet.TokenLedger.HoldRefund;
 import dev.ashlar.wallet.TokensCredited;
 import dev.ashlar.wallet.TokensSpent;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.domain.LedgerEntry;
 import dev.ashlar.wallet.domain.Ledgers;
 import dev.ashlar.wallet.domain.WalletProblem;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Adjustments and reversals; reconciliation is tested on a real ledger. */
+/** Adjustments and reversals; the reconciliation is tested on a real ledger. */
 class CorrectionServiceTest {
     private final Office office = new Office();
-    private final CorrectionService corrections = office.corrections(new NoViews());
+    private final CorrectionService corrections = office.corrections(new InMemoryViews(office.requests));
     private final Actor admin = actor(Role.ADMIN);
 
     @Test
-    void anAdjustmentGivesOrTakes() {
+    void adjustsInBothDirections() {
         var owner = office.ownerOf(30);
 
         var more = adjust(owner, 5, "key 1");
@@ -42,7 +46,7 @@ class CorrectionServiceTest {
     }
 
     @Test
-    void anAdjustmentTakesNoMoreThanThereIs() {
+    void refusesToTakeHeldTokens() {
         var owner = office.ownerOf(30);
         office.ledger.hold(owner, 20, Ledgers.slot(), office.now().plusSeconds(60));
 
@@ -51,14 +55,14 @@ class CorrectionServiceTest {
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, 0, Long.MAX_VALUE})
-    void refusesAdjustmentsByNothingOrTooMuch(long delta) {
+    void refusesTokensOutsideOfTheLimits(long delta) {
         var owner = office.ownerOf(30);
 
         assertRefused(WalletProblem.INVALID_AMOUNT, () -> adjust(owner, delta, "key"));
     }
 
     @Test
-    void aKeyAdjustsOnceForEachAdministrator() {
+    void adjustsOnceForAKeyOfAnAdministrator() {
         var owner = office.ownerOf(30);
         var entry = adjust(owner, 5, "key");
 
@@ -72,9 +76,9 @@ class CorrectionServiceTest {
     }
 
     @Test
-    void aReversalUndoesAnEntryOnce() {
+    void reversesAnEntryOnce() {
         var owner = office.ownerOf(30);
-        var charge = office.ledger.charge(office.movement(owner, 20));
+        var charge = office.charge(owner, 20);
 
         var reversal = reverse(charge);
 
@@ -86,39 +90,40 @@ class CorrectionServiceTest {
     }
 
     @Test
-    void whatIsRefundedIsNotReversedAndTheOtherWayRound() {
+    void undoesAnEntryByARefundOrAReversalOnly() {
         var owner = office.ownerOf(30);
-        var refunded = office.ledger.charge(office.movement(owner, 10));
-        office.ledger.refund(refunded, 1, "refund:1", "Called off");
-        var reversed = office.ledger.charge(office.movement(owner, 10));
+        var refundedSlot = Ledgers.slot();
+        var refunded = office.ledger.spend(owner, 10, refundedSlot, "Meeting");
+        var reversedSlot = Ledgers.slot();
+        var reversed = office.ledger.spend(owner, 10, reversedSlot, "Meeting");
+        assertThat(refund(refundedSlot)).containsExactly(refundedSlot);
         reverse(reversed);
 
         assertRefused(WalletProblem.ALREADY_REVERSED, () -> reverse(refunded));
-        assertRefused(
-                WalletProblem.ALREADY_REVERSED, () -> office.ledger.refund(reversed, 1, "refund:2", "Called off"));
-        office.assertWallet(owner, 21, 0);
+        assertThat(refund(reversedSlot)).isEmpty();
+        office.assertWallet(owner, 30, 0);
     }
 
     @Test
-    void aCreditThatIsSpentCannotBeReversed() {
+    void refusesToReverseASpentCredit() {
         var owner = office.ownerOf(0);
         var credit = office.ledger.credit(UsageType.PURCHASE, office.movement(owner, 20));
-        office.ledger.charge(office.movement(owner, 1));
+        office.charge(owner, 1);
 
         assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> reverse(credit));
         office.assertWallet(owner, 19, 0);
     }
 
     @Test
-    void reversesNothingThatIsNotThere() {
+    void refusesToReverseAnUnknownEntry() {
         assertRefused(WalletProblem.ENTRY_NOT_FOUND, () -> reverse(Ledgers.entryId()));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
-    void onlyAdministratorsCorrect(Role role) {
+    void refusesCorrectionsByAllButAdministrators(Role role) {
         var owner = office.ownerOf(30);
-        var charge = office.ledger.charge(office.movement(owner, 20));
+        var charge = office.charge(owner, 20);
         var other = actor(role);
 
         assertRefused(KernelProblem.FORBIDDEN, () -> corrections.adjust(other, owner, 5, "Please", "key"));
@@ -128,12 +133,16 @@ class CorrectionServiceTest {
     }
 
     @Test
-    void nobodyCorrectsTheirOwnBooks() {
+    void refusesCorrectionsOfTheOwnWallet() {
         office.ledger.open(admin.userId());
         var gift = corrections.adjust(actor(Role.ADMIN), admin.userId(), 5, "Thanks", "gift");
 
         assertRefused(WalletProblem.OWN_WALLET, () -> adjust(admin.userId(), 5, "key"));
         assertRefused(WalletProblem.OWN_WALLET, () -> reverse(gift.id()));
+    }
+
+    private Set<HoldReference> refund(HoldReference slot) {
+        return office.ledger.refundAll(List.of(new HoldRefund(slot, "refund:" + slot.id(), "Called off")));
     }
 
     private LedgerEntry adjust(UserId owner, long delta, String key) {

@@ -6,6 +6,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.TokenMovement;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.domain.InMemoryAllotmentRequests;
@@ -17,7 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The services of the wallet over stores in memory, with a clock that stands still and events that are written down. */
+/** Services of the wallet over in-memory stores, with a fixed clock and recorded events. */
 class Office {
     final IdSource ids = IdSource.timeOrdered();
     final InMemoryWallets wallets = new InMemoryWallets();
@@ -26,11 +27,11 @@ class Office {
     private final Bookkeeper bookkeeper = new Bookkeeper(wallets, events::add);
     private Instant now = Ledgers.NOW;
 
-    private final BatchBookkeeper batches = new BatchBookkeeper(wallets, wallets.holds(), bookkeeper, ids);
+    private final HoldKeeper holdKeeper = new HoldKeeper(wallets, wallets.holds(), bookkeeper, ids);
     final LedgerService ledger =
-            new LedgerService(wallets, wallets.holds(), bookkeeper, batches, events::add, ids, () -> now);
+            new LedgerService(wallets, wallets.holds(), bookkeeper, holdKeeper, events::add, ids, () -> now);
     final AllotmentService allotments =
-            new AllotmentService(requests, new InMemoryAllotmentViews(requests), bookkeeper, ids, () -> now);
+            new AllotmentService(requests, new InMemoryViews(requests), bookkeeper, ids, () -> now);
 
     CorrectionService corrections(WalletViews views) {
         return new CorrectionService(views, bookkeeper, events::add, ids, () -> now);
@@ -45,12 +46,12 @@ class Office {
     }
 
     static Actor actor(Role role) {
-        return new Actor(Ledgers.somebody(), role, Actor.DEFAULT_PLATFORM);
+        return new Actor(Ledgers.newUser(), role, Actor.DEFAULT_PLATFORM);
     }
 
-    /** The owner of a new wallet with that many tokens; the events so far are forgotten. */
+    /** Returns the owner of a new wallet with tokens and clears the events. */
     UserId ownerOf(long tokens) {
-        var owner = Ledgers.somebody();
+        var owner = Ledgers.newUser();
         ledger.open(owner);
         if (tokens > 0) {
             ledger.credit(UsageType.PURCHASE, movement(owner, tokens));
@@ -59,7 +60,12 @@ class Office {
         return owner;
     }
 
-    /** A movement under a new key. */
+    /** Spends tokens as a meeting booking. */
+    LedgerEntryId charge(UserId owner, long tokens) {
+        return ledger.spend(owner, tokens, Ledgers.slot(), "For a test");
+    }
+
+    /** Returns a movement under a new key. */
     TokenMovement movement(UserId owner, long tokens) {
         return movement(owner, tokens, "test:" + ids.next());
     }

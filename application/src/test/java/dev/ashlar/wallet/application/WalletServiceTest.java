@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Role;
+import dev.ashlar.wallet.domain.InMemoryAllotmentRequests;
 import dev.ashlar.wallet.domain.Ledgers;
 import dev.ashlar.wallet.domain.WalletProblem;
 import java.time.Instant;
@@ -13,24 +14,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who may look, and what somebody without a wallet sees; what is seen in one is tested on a real ledger. */
+/** Access to wallets; their contents are tested on a real ledger. */
 class WalletServiceTest {
-    private final WalletService service = new WalletService(new NoViews());
+    private final WalletService service = new WalletService(new InMemoryViews(new InMemoryAllotmentRequests()));
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
-    void onlyAdministratorsLookIntoOtherWallets(Role role) {
-        assertRefused(KernelProblem.FORBIDDEN, () -> service.walletOf(actor(role), Ledgers.somebody()));
+    void refusesOtherWalletsToAllButAdministrators(Role role) {
+        assertRefused(KernelProblem.FORBIDDEN, () -> service.walletOf(actor(role), Ledgers.newUser()));
     }
 
     @Test
-    void saysWhenThereIsNoWallet() {
+    void refusesToReadAMissingWallet() {
         assertRefused(WalletProblem.NOT_FOUND, () -> service.wallet(actor(Role.STUDENT)));
-        assertRefused(WalletProblem.NOT_FOUND, () -> service.walletOf(actor(Role.ADMIN), Ledgers.somebody()));
+        assertRefused(WalletProblem.NOT_FOUND, () -> service.walletOf(actor(Role.ADMIN), Ledgers.newUser()));
     }
 
     @Test
-    void beforeTheFirstEntryThereWasNothing() {
+    void returnsNoBalanceBeforeTheFirstEntry() {
         assertThat(service.balanceAt(actor(Role.STUDENT), Instant.MAX)).isZero();
     }
 }

@@ -32,10 +32,12 @@ record SeenByTests(String test, String method) {
             entry(
                     "index uq_token_holds_ref_idempotency_key",
                     in("kernel", "ConstraintNamesTest", "everyNameWithAMeaningIsInTheDatabase")),
-            entry("key fk_tokens_head", in("wallet", "LedgerTamperingTest", "aWalletSaysWhatItsLedgerSays")),
             entry(
-                    "mapper AllotmentViewMapper.wanted owner",
-                    in("wallet", "AllotmentViewMapperTest", "listsWhatIsWanted")),
+                    "key fk_tokens_head",
+                    in("wallet", "LedgerTamperingTest", "refusesAWalletThatDisagreesWithItsLedger")),
+            entry(
+                    "mapper WalletViewMapper.requestsWanted owner",
+                    in("wallet", "AllotmentViewsTest", "listsRequestsUnderEachFilter")),
             entry(
                     "mapper IdentityViewMapper.sessions owner",
                     in("identity", "IdentityViewMapperTest", "showsOnlyThePersonsOwnSessionsThatAreStillGood")),

@@ -59,11 +59,11 @@ final class MeetingsByJdbc {
             one(changeSlot.send(connection, values));
             values.put("posting.id", UUID.randomUUID());
             values.put("posting.userId", Timetable.mentor(number));
-            values.put("posting.usageType", "earning");
-            values.put("posting.delta", Timetable.EARNING);
-            values.put("posting.idempotencyKey", "slot-earning:" + Timetable.slot(number));
-            values.put("posting.reason", "Mentored in the meeting of " + timetable.startOf(number));
-            values.put("posting.slotId", Timetable.slot(number));
+            values.put("posting.movement.usageType", "earning");
+            values.put("posting.movement.delta", Timetable.EARNING);
+            values.put("posting.movement.idempotencyKey", "slot-earning:" + Timetable.slot(number));
+            values.put("posting.movement.reason", "Mentored in the meeting of " + timetable.startOf(number));
+            values.put("posting.movement.slotId", Timetable.slot(number));
             values.put("posting.at", now());
             one(post.send(connection, values));
             one(answer.send(connection, values));
@@ -117,11 +117,11 @@ final class MeetingsByJdbc {
                 Map.entry("hold.expiresAt", now().plusHours(1)),
                 Map.entry("posting.id", UUID.randomUUID()),
                 Map.entry("posting.userId", Timetable.student(number)),
-                Map.entry("posting.usageType", "meeting_booking"),
-                Map.entry("posting.delta", -Timetable.PRICE),
-                Map.entry("posting.idempotencyKey", "hold:" + Timetable.slot(number)),
-                Map.entry("posting.reason", "Meeting of " + timetable.startOf(number)),
-                Map.entry("posting.slotId", Timetable.slot(number)),
+                Map.entry("posting.movement.usageType", "meeting_booking"),
+                Map.entry("posting.movement.delta", -Timetable.PRICE),
+                Map.entry("posting.movement.idempotencyKey", "hold:" + Timetable.slot(number)),
+                Map.entry("posting.movement.reason", "Meeting of " + timetable.startOf(number)),
+                Map.entry("posting.movement.slotId", Timetable.slot(number)),
                 Map.entry("posting.at", now()));
     }
 

@@ -29,7 +29,7 @@ class LedgerCrashJourney {
     private Path home;
 
     @Test
-    void everyAnsweredEntryIsThereAndRetriesPostTheRestOnce() throws InterruptedException {
+    void keepsEachAnsweredEntryAndPostsRetriesOnce() throws InterruptedException {
         Set<String> sent = ConcurrentHashMap.newKeySet();
         Map<String, String> answered = new ConcurrentHashMap<>();
         try (var ashlar = AshlarProcess.serve(home)) {

@@ -144,7 +144,7 @@ final class MentoringProvocations implements ContextProvocations {
                 })
                 .add(
                         operation,
-                        "wallet.not-found",
+                        "wallet.wallet-not-found",
                         () -> post(ghost, mentoring.open(mentoring.mentor(), Duration.ofDays(3)), deed))
                 .add(
                         operation,

@@ -25,7 +25,7 @@ class OperationsJourney {
     private EventResubmissionWorkflow events;
 
     @Test
-    void whatWasGivenUpIsTriedAgain() {
+    void retriesAnEventThatWasGivenUp() {
         var admin = Api.at(port).demo("admin");
         var buyer = Api.at(port).newcomer();
         var id = giveUpOnTokensFor(buyer);

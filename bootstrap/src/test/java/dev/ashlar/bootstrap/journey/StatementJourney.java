@@ -95,7 +95,7 @@ class StatementJourney {
     }
 
     @Test
-    void isReadNoFasterThanItsReaderAndHoldsNoTransaction() throws Exception {
+    void readsNoFasterThanItsClientWithoutATransaction() throws Exception {
         try (var reader = open()) {
             assertThat(reader.readLine()).startsWith("seq,");
             await().atMost(Duration.ofSeconds(30)).until(this::databaseIsLeftAlone);
@@ -120,7 +120,7 @@ class StatementJourney {
     }
 
     @Test
-    void whoHangsUpLeavesNoTraceOfTheInside(CapturedOutput log) throws Exception {
+    void logsNoErrorWhenTheClientDisconnects(CapturedOutput log) throws Exception {
         long before = statements();
         try (var reader = open()) {
             assertThat(reader.readLine()).startsWith("seq,");

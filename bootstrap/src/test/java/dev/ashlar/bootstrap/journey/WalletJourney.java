@@ -30,7 +30,7 @@ class WalletJourney {
     }
 
     @Test
-    void tokensAreAskedForGivenSpentAndCorrected() {
+    void requestsGivesSpendsAndCorrectsTokens() {
         assertBalance(0, 0);
 
         var request = newcomer.post(
@@ -47,7 +47,7 @@ class WalletJourney {
                 .is(200)
                 .json();
         assertThat(approved.at("/status").asString()).isEqualTo("approved");
-        admin.postOnce(path + "/reject", Map.of()).isProblem(409, "wallet.allotment-decided");
+        admin.postOnce(path + "/reject", Map.of()).isProblem(409, "wallet.illegal-transition");
         assertBalance(50, 50);
 
         var spent = adjust(-20, UUID.randomUUID().toString()).is(201).json();
@@ -59,7 +59,7 @@ class WalletJourney {
 
         var reverse = "/api/v1/wallet-usages/" + spent.at("/id").asString() + "/reverse";
         admin.postOnce(reverse, Map.of("reason", "Mistake")).is(201);
-        admin.postOnce(reverse, Map.of("reason", "Mistake")).isProblem(409, "wallet.already-reversed");
+        admin.postOnce(reverse, Map.of("reason", "Mistake")).isProblem(409, "wallet.entry-reversed");
         assertBalance(50, 50);
 
         assertThat(admin.get("/api/v1/wallets/reconciliation")
@@ -71,7 +71,7 @@ class WalletJourney {
     }
 
     @Test
-    void aRetryUnderTheSameKeyIsOneEntryAndTheSameAnswer() {
+    void postsOneEntryForARetryAndRepeatsItsAnswer() {
         var key = UUID.randomUUID().toString();
         var first = adjust(7, key).is(201);
         var second = adjust(7, key).is(201);
@@ -84,7 +84,7 @@ class WalletJourney {
     }
 
     @Test
-    void aRefusedRequestMaySucceedUnderTheSameKeyOnceItsCauseIsMended() {
+    void acceptsARefusedRequestUnderTheSameKeyOnceItsCauseIsCorrected() {
         var key = UUID.randomUUID().toString();
         adjust(-5, key).isProblem(422, "wallet.insufficient-tokens");
         adjust(8, UUID.randomUUID().toString()).is(201);
@@ -93,7 +93,7 @@ class WalletJourney {
     }
 
     @Test
-    void theLedgerIsReadPageByPageAndAsCsv() {
+    void readsTheLedgerInPagesAndAsCsv() {
         for (int i = 1; i <= 5; i++) {
             adjust(i, UUID.randomUUID().toString()).is(201);
         }
@@ -148,7 +148,7 @@ class WalletJourney {
     }
 
     @Test
-    void onlyAdministratorsTouchOtherPeoplesWallets() {
+    void refusesOtherWalletsToAllButAdministrators() {
         var other = nobody.demo("student");
         other.get("/api/v1/wallets/" + newcomerId).isProblem(403, "auth.forbidden");
         other.get("/api/v1/wallets/reconciliation").isProblem(403, "auth.forbidden");
@@ -160,7 +160,7 @@ class WalletJourney {
                 .isProblem(403, "auth.forbidden");
         nobody.get("/api/v1/wallet").isProblem(401, "auth.unauthenticated");
 
-        admin.get("/api/v1/wallets/" + UUID.randomUUID()).isProblem(404, "wallet.not-found");
+        admin.get("/api/v1/wallets/" + UUID.randomUUID()).isProblem(404, "wallet.wallet-not-found");
         admin.postOnce("/api/v1/wallet-usages/" + UUID.randomUUID() + "/reverse", Map.of("reason", "lost"))
                 .isProblem(404, "wallet.entry-not-found");
     }

@@ -28,8 +28,8 @@ final class WalletProvocations implements ContextProvocations {
 
     @Override
     public void addTo(Provocations all) {
-        all.addExamples(ghost, "wallet.not-found", "GET /api/v1/wallet")
-                .addExamples(admin, "wallet.not-found", "GET /api/v1/wallets/{userId}", ADJUST, ASK)
+        all.addExamples(ghost, "wallet.wallet-not-found", "GET /api/v1/wallet")
+                .addExamples(admin, "wallet.wallet-not-found", "GET /api/v1/wallets/{userId}", ADJUST, ASK)
                 .addExamples(
                         student,
                         "auth.forbidden",
@@ -50,7 +50,7 @@ final class WalletProvocations implements ContextProvocations {
         all.addExamples(student, "auth.forbidden", operation)
                 .addExamples(admin, "wallet.allotment-not-found", operation)
                 .add(operation, "wallet.own-allotment", () -> decide(requestBy(admin), decision))
-                .add(operation, "wallet.allotment-decided", () -> decideAfter(decision))
+                .add(operation, "wallet.illegal-transition", () -> decideAfter(decision))
                 .add(operation, "request.idempotency-key-reused", () -> decideUnderOneKey(decision));
     }
 
@@ -72,12 +72,12 @@ final class WalletProvocations implements ContextProvocations {
                             .is(201);
                     return reverse(idOf(entry), newKey());
                 })
-                .add(REVERSE, "wallet.already-reversed", () -> {
+                .add(REVERSE, "wallet.entry-reversed", () -> {
                     var entry = post(newcomerId(), 5);
                     reverse(entry, newKey()).is(201);
                     return reverse(entry, newKey());
                 })
-                .add(REVERSE, "wallet.not-reversible", () -> {
+                .add(REVERSE, "wallet.entry-not-reversible", () -> {
                     var reversal = reverse(post(newcomerId(), 5), newKey());
                     return reverse(idOf(reversal.is(201)), newKey());
                 })

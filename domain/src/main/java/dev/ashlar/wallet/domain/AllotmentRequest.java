@@ -3,15 +3,16 @@ package dev.ashlar.wallet.domain;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.domain.LedgerEntry.Movement;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody asks for free tokens, for themselves or for another; somebody whom it does not concern decides.
+ * Request for free tokens. The decider is neither the requester nor the user who gets the tokens.
  *
- * @param userId who gets the tokens
- * @param tokens how many, 1 to {@value #MAX_TOKENS}
- * @param ledgerEntryId the entry that gave the tokens, once approved
+ * @param userId the user who gets the tokens
+ * @param tokens from 1 to {@value #MAX_TOKENS}
+ * @param decision null while the request is pending
  */
 public record AllotmentRequest(
         AllotmentRequestId id,
@@ -20,55 +21,58 @@ public record AllotmentRequest(
         long tokens,
         String reason,
         AllotmentStatus status,
-        @Nullable UserId decidedBy,
-        @Nullable Instant decidedAt,
-        @Nullable String note,
-        @Nullable LedgerEntryId ledgerEntryId,
+        @Nullable Decision decision,
         Instant createdAt) {
     public static final long MAX_TOKENS = 100_000;
+    public static final int MAX_NOTE = 500;
+
+    /**
+     * Decision of an administrator.
+     *
+     * @param ledgerEntryId the entry that gave the tokens; null for a rejection
+     */
+    public record Decision(
+            UserId decidedBy,
+            Instant decidedAt,
+            @Nullable String note,
+            @Nullable LedgerEntryId ledgerEntryId) {}
 
     public AllotmentRequest {
         if (tokens < 1 || tokens > MAX_TOKENS) {
             throw WalletProblem.INVALID_AMOUNT
-                    .because("An allotment is of 1 to " + MAX_TOKENS + " tokens.")
+                    .because(tokens + " tokens were requested. Request from 1 to " + MAX_TOKENS + " tokens.")
                     .at("/tokens", "must be from 1 to " + MAX_TOKENS);
         }
     }
 
-    /** A new request. */
+    /** Creates a pending request. */
     public static AllotmentRequest of(
             AllotmentRequestId id, UserId userId, UserId requestedBy, long tokens, String reason, Instant at) {
-        return new AllotmentRequest(
-                id, userId, requestedBy, tokens, reason, AllotmentStatus.PENDING, null, null, null, null, at);
+        return new AllotmentRequest(id, userId, requestedBy, tokens, reason, AllotmentStatus.PENDING, null, at);
     }
 
-    /** This request, approved. */
-    public AllotmentRequest approve(UserId decider, LedgerEntryId entry, @Nullable String comment, Instant at) {
-        return decided(AllotmentStatus.APPROVED, decider, entry, comment, at);
+    /** Returns this request as approved. */
+    public AllotmentRequest approve(UserId decider, LedgerEntryId entry, @Nullable String note, Instant at) {
+        return decided(AllotmentStatus.APPROVED, new Decision(decider, at, note, entry));
     }
 
-    /** This request, rejected. */
-    public AllotmentRequest reject(UserId decider, @Nullable String comment, Instant at) {
-        return decided(AllotmentStatus.REJECTED, decider, null, comment, at);
+    /** Returns this request as rejected. */
+    public AllotmentRequest reject(UserId decider, @Nullable String note, Instant at) {
+        return decided(AllotmentStatus.REJECTED, new Decision(decider, at, note, null));
     }
 
-    /** What gives the tokens of an approved request; its key is the request, so that it gives them once. */
+    /** Creates the posting of an approved request. Its key is derived from the request, which is therefore posted once. */
     public Posting posting(LedgerEntryId entry, Instant at) {
-        return new Posting(
-                entry, userId, UsageType.ALLOTMENT, tokens, "allotment:" + id.value(), reason, null, null, at);
+        return Posting.of(
+                entry, userId, Movement.of(UsageType.ALLOTMENT, tokens, reason, "allotment:" + id.value()), at);
     }
 
-    private AllotmentRequest decided(
-            AllotmentStatus decision,
-            UserId decider,
-            @Nullable LedgerEntryId entry,
-            @Nullable String comment,
-            Instant at) {
-        if (decider.equals(requestedBy) || decider.equals(userId)) {
-            throw WalletProblem.OWN_ALLOTMENT.because("Ask another administrator to decide.");
+    private AllotmentRequest decided(AllotmentStatus decided, Decision by) {
+        if (by.decidedBy().equals(requestedBy) || by.decidedBy().equals(userId)) {
+            throw WalletProblem.OWN_ALLOTMENT.because("Allotment request " + id.value()
+                    + " is yours or gives you the tokens. Ask another administrator to decide.");
         }
-        AllotmentStatus.LIFECYCLE.require(status, decision, WalletProblem.ALLOTMENT_DECIDED);
-        return new AllotmentRequest(
-                id, userId, requestedBy, tokens, reason, decision, decider, at, comment, entry, createdAt);
+        AllotmentStatus.LIFECYCLE.require(status, decided, WalletProblem.ILLEGAL_TRANSITION);
+        return new AllotmentRequest(id, userId, requestedBy, tokens, reason, decided, by, createdAt);
     }
 }

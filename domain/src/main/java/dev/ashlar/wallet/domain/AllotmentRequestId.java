@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Identifier;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A request for free tokens. */
+/** Id of an allotment request. */
 public record AllotmentRequestId(UUID value) implements Identifier {
     public AllotmentRequestId {
         Objects.requireNonNull(value, "value");

@@ -2,13 +2,13 @@ package dev.ashlar.wallet.domain;
 
 import java.util.Optional;
 
-/** All requests for free tokens. */
+/** All allotment requests. */
 public interface AllotmentRequests {
-    /** Stores a new request; false if the person has an undecided one. */
+    /** Adds a request; returns false if the user has a pending one. */
     boolean add(AllotmentRequest request);
 
     Optional<AllotmentRequest> find(AllotmentRequestId id);
 
-    /** Stores a decision, if the request is still pending; false if somebody else decided first. */
+    /** Stores a decision; returns false if the request is already decided. */
     boolean decide(AllotmentRequest decided);
 }

@@ -2,9 +2,9 @@ package dev.ashlar.wallet.domain;
 
 import dev.ashlar.kernel.Lifecycle;
 
-/** Where an allotment request stands. */
+/** Status of an allotment request. */
 public enum AllotmentStatus {
-    /** Nobody has decided. */
+    /** The request is undecided. */
     PENDING,
     /** The tokens were given. */
     APPROVED,

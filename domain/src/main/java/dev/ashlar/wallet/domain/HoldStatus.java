@@ -2,20 +2,20 @@ package dev.ashlar.wallet.domain;
 
 import dev.ashlar.kernel.Lifecycle;
 
-/** Where a hold stands. */
+/** Status of a hold. */
 public enum HoldStatus {
-    /** The tokens are set aside. */
+    /** The tokens cannot be spent otherwise. */
     HELD,
     /** The tokens were spent. */
     CAPTURED,
-    /** The tokens were given back. */
+    /** The tokens are available again. */
     RELEASED,
-    /** Nobody came for the tokens in time; they were given back. */
+    /** The hold was not captured in time; the tokens are available again. */
     EXPIRED;
 
     public static final Lifecycle<HoldStatus> LIFECYCLE = Lifecycle.startingAt(HELD)
             .may(HELD, CAPTURED, "spent")
-            .may(HELD, RELEASED, "given back")
-            .may(HELD, EXPIRED, "nobody came in time")
+            .may(HELD, RELEASED, "released")
+            .may(HELD, EXPIRED, "not captured in time")
             .build();
 }

@@ -4,12 +4,13 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One movement of tokens, for ever as it was written. A person's entries form a chain: {@code seq} counts 1, 2, 3 without
- * gaps, and {@code balanceBefore} is the {@code balanceAfter} of the entry before.
+ * Entry of the ledger, which never changes. The entries of a user form a chain: {@code seq} counts 1, 2, 3 without gaps, and
+ * {@code balanceBefore} is the {@code balanceAfter} of the previous entry.
  *
  * @param reversesId the entry that this refund or reversal undoes
  */
@@ -17,37 +18,52 @@ public record LedgerEntry(
         LedgerEntryId id,
         UserId userId,
         long seq,
-        UsageType usageType,
-        long delta,
+        Movement movement,
         long balanceBefore,
         long balanceAfter,
-        @Nullable UUID slotId,
-        String reason,
-        String idempotencyKey,
         @Nullable LedgerEntryId reversesId,
         Instant createdAt) {
+    /** Largest number of characters of a reason. */
+    public static final int MAX_REASON = 500;
 
-    /** A posting that undoes this entry exactly; its key is this entry, so that it can be posted only once. */
-    public Posting reversal(LedgerEntryId newId, String why, Instant at) {
-        requireUndoable();
-        var undone = new Posting.Reversed(id, delta);
-        return new Posting(
-                newId, userId, UsageType.REVERSAL, -delta, "reversal:" + id.value(), why, slotId, undone, at);
+    /**
+     * Tokens that move, and the reason.
+     *
+     * @param delta tokens that come (positive) or go (negative)
+     * @param slotId the slot of mentoring that the movement is about
+     * @param idempotencyKey is posted once
+     */
+    public record Movement(
+            UsageType usageType, long delta, @Nullable UUID slotId, String reason, String idempotencyKey) {
+        public Movement {
+            Objects.requireNonNull(usageType, "usageType");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(idempotencyKey, "idempotencyKey");
+        }
+
+        /** Creates a movement that is about no slot. */
+        public static Movement of(UsageType type, long delta, String reason, String idempotencyKey) {
+            return new Movement(type, delta, null, reason, idempotencyKey);
+        }
     }
 
-    /** A posting that gives back a part of what this entry took. */
-    public Posting refund(LedgerEntryId newId, long tokens, String key, String why, Instant at) {
-        requireUndoable();
-        if (tokens > -delta) {
-            throw WalletProblem.REFUND_EXCEEDS_CHARGE.because("At most " + Math.max(0, -delta) + " can be refunded.");
-        }
-        var undone = new Posting.Reversed(id, delta);
-        return new Posting(newId, userId, UsageType.REFUND, tokens, key, why, slotId, undone, at);
+    public UsageType usageType() {
+        return movement.usageType();
     }
 
-    private void requireUndoable() {
-        if (usageType == UsageType.REVERSAL || usageType == UsageType.REFUND) {
-            throw WalletProblem.NOT_REVERSIBLE.because("Post an adjustment instead.");
-        }
+    public long delta() {
+        return movement.delta();
+    }
+
+    public @Nullable UUID slotId() {
+        return movement.slotId();
+    }
+
+    public String reason() {
+        return movement.reason();
+    }
+
+    public String idempotencyKey() {
+        return movement.idempotencyKey();
     }
 }

@@ -2,25 +2,24 @@ package dev.ashlar.wallet.domain;
 
 import dev.ashlar.kernel.ProblemType;
 
-/** What the wallet refuses. */
+/** Refusals of the wallet. */
 public enum WalletProblem implements ProblemType {
-    NOT_FOUND("wallet.not-found", Kind.NOT_FOUND, "There is no such wallet."),
-    INSUFFICIENT_TOKENS(
-            "wallet.insufficient-tokens", Kind.REFUSED, "The wallet does not have that many tokens to spend."),
-    INVALID_AMOUNT("wallet.invalid-amount", Kind.REFUSED, "Tokens cannot be moved by that amount."),
+    NOT_FOUND("wallet.wallet-not-found", Kind.NOT_FOUND, "Wallet not found"),
+    INSUFFICIENT_TOKENS("wallet.insufficient-tokens", Kind.REFUSED, "Not enough tokens are available"),
+    INVALID_AMOUNT("wallet.invalid-amount", Kind.REFUSED, "Number of tokens is not allowed"),
     IDEMPOTENCY_KEY_REUSED(
-            "wallet.idempotency-key-reused", Kind.CONFLICT, "Another movement was posted under the same key."),
-    ENTRY_NOT_FOUND("wallet.entry-not-found", Kind.NOT_FOUND, "There is no such ledger entry."),
-    NOT_REVERSIBLE("wallet.not-reversible", Kind.REFUSED, "Refunds and reversals cannot be undone themselves."),
-    ALREADY_REVERSED("wallet.already-reversed", Kind.CONFLICT, "The ledger entry was already undone."),
-    REFUND_EXCEEDS_CHARGE("wallet.refund-exceeds-charge", Kind.REFUSED, "A refund cannot exceed its charge."),
-    OWN_WALLET("wallet.own-wallet", Kind.FORBIDDEN, "Books are corrected by somebody they do not belong to."),
-    HOLD_NOT_FOUND("wallet.hold-not-found", Kind.NOT_FOUND, "Nothing is held for this."),
-    HOLD_ENDED("wallet.hold-ended", Kind.CONFLICT, "The hold has ended."),
-    ALLOTMENT_NOT_FOUND("wallet.allotment-not-found", Kind.NOT_FOUND, "There is no such allotment request."),
-    ALLOTMENT_PENDING("wallet.allotment-pending", Kind.CONFLICT, "An allotment request of this person is undecided."),
-    ALLOTMENT_DECIDED("wallet.allotment-decided", Kind.CONFLICT, "The allotment request was already decided."),
-    OWN_ALLOTMENT("wallet.own-allotment", Kind.FORBIDDEN, "A request is decided by somebody it does not concern.");
+            "wallet.idempotency-key-reused", Kind.CONFLICT, "Idempotency key was used for another movement"),
+    ENTRY_NOT_FOUND("wallet.entry-not-found", Kind.NOT_FOUND, "Ledger entry not found"),
+    NOT_REVERSIBLE("wallet.entry-not-reversible", Kind.REFUSED, "Refunds and reversals cannot be reversed"),
+    ALREADY_REVERSED("wallet.entry-reversed", Kind.CONFLICT, "Ledger entry is already reversed or refunded"),
+    REFUND_EXCEEDS_CHARGE("wallet.refund-exceeds-charge", Kind.REFUSED, "Refund exceeds the charge"),
+    OWN_WALLET("wallet.own-wallet", Kind.FORBIDDEN, "Own wallet cannot be corrected"),
+    HOLD_NOT_FOUND("wallet.hold-not-found", Kind.NOT_FOUND, "Hold not found"),
+    HOLD_ENDED("wallet.hold-ended", Kind.CONFLICT, "Hold has ended"),
+    ALLOTMENT_NOT_FOUND("wallet.allotment-not-found", Kind.NOT_FOUND, "Allotment request not found"),
+    ALLOTMENT_PENDING("wallet.allotment-pending", Kind.CONFLICT, "Another allotment request is pending"),
+    ILLEGAL_TRANSITION("wallet.illegal-transition", Kind.CONFLICT, "Allotment request is already decided"),
+    OWN_ALLOTMENT("wallet.own-allotment", Kind.FORBIDDEN, "Own allotment request cannot be decided");
 
     private final Definition definition;
 

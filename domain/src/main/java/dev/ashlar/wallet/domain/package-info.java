@@ -1,4 +1,4 @@
-/** Wallets, their ledger, holds and allotment requests, with their rules and ports. */
+/** Wallets with their ledgers, holds and allotment requests: rules and ports. */
 @NullMarked
 package dev.ashlar.wallet.domain;
 

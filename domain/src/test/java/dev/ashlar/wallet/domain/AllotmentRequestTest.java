@@ -4,29 +4,30 @@ import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static dev.ashlar.wallet.domain.Ledgers.NOW;
 import static dev.ashlar.wallet.domain.Ledgers.allotment;
 import static dev.ashlar.wallet.domain.Ledgers.entryId;
-import static dev.ashlar.wallet.domain.Ledgers.somebody;
+import static dev.ashlar.wallet.domain.Ledgers.newUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.domain.LedgerEntry.Movement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AllotmentRequestTest {
-    private static final UserId OWNER = somebody();
-    private static final UserId DECIDER = somebody();
+    private static final UserId OWNER = newUser();
+    private static final UserId DECIDER = newUser();
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, 0, AllotmentRequest.MAX_TOKENS + 1})
-    void isOfALimitedNumberOfTokens(long tokens) {
+    void refusesTokensOutsideOfTheLimits(long tokens) {
         var refusal = assertRefused(WalletProblem.INVALID_AMOUNT, () -> allotment(OWNER, tokens));
 
         assertThat(refusal.errors()).extracting(error -> error.pointer()).containsExactly("/tokens");
     }
 
     @Test
-    void approvingRecordsWhoWhenAndWhichEntry() {
+    void recordsDeciderTimeAndEntryOfAnApproval() {
         var request = allotment(OWNER, 50);
         var entry = entryId();
 
@@ -40,56 +41,49 @@ class AllotmentRequestTest {
                         50,
                         request.reason(),
                         AllotmentStatus.APPROVED,
-                        DECIDER,
-                        NOW,
-                        "Fine",
-                        entry,
+                        new AllotmentRequest.Decision(DECIDER, NOW, "Fine", entry),
                         request.createdAt()));
         assertThat(approved.posting(entry, NOW))
-                .isEqualTo(new Posting(
+                .isEqualTo(Posting.of(
                         entry,
                         OWNER,
-                        UsageType.ALLOTMENT,
-                        50,
-                        "allotment:" + request.id().value(),
-                        request.reason(),
-                        null,
-                        null,
+                        Movement.of(
+                                UsageType.ALLOTMENT,
+                                50,
+                                request.reason(),
+                                "allotment:" + request.id().value()),
                         NOW));
     }
 
     @Test
-    void rejectingGivesNoEntry() {
+    void recordsNoEntryOfARejection() {
         var rejected = allotment(OWNER, 50).reject(DECIDER, "Too much", NOW);
 
         assertThat(rejected.status()).isEqualTo(AllotmentStatus.REJECTED);
-        assertThat(rejected.decidedBy()).isEqualTo(DECIDER);
-        assertThat(rejected.decidedAt()).isEqualTo(NOW);
-        assertThat(rejected.note()).isEqualTo("Too much");
-        assertThat(rejected.ledgerEntryId()).isNull();
+        assertThat(rejected.decision()).isEqualTo(new AllotmentRequest.Decision(DECIDER, NOW, "Too much", null));
     }
 
     @Test
-    void whoeverAskedMustNotDecide() {
+    void refusesADecisionByTheRequester() {
         var request = allotment(OWNER, 50);
 
         assertOwn(request, request.requestedBy());
     }
 
     @Test
-    void whoeverGetsTheTokensMustNotDecide() {
+    void refusesADecisionByTheReceiver() {
         assertOwn(allotment(OWNER, 50), OWNER);
     }
 
     @Test
-    void aDecisionStands() {
+    void refusesASecondDecision() {
         var approved = allotment(OWNER, 50).approve(DECIDER, entryId(), null, NOW);
         var rejected = allotment(OWNER, 50).reject(DECIDER, null, NOW);
 
-        assertRefused(WalletProblem.ALLOTMENT_DECIDED, () -> approved.reject(somebody(), null, NOW));
-        assertRefused(WalletProblem.ALLOTMENT_DECIDED, () -> approved.approve(somebody(), entryId(), null, NOW));
-        assertRefused(WalletProblem.ALLOTMENT_DECIDED, () -> rejected.approve(somebody(), entryId(), null, NOW));
-        assertRefused(WalletProblem.ALLOTMENT_DECIDED, () -> rejected.reject(somebody(), null, NOW));
+        assertRefused(WalletProblem.ILLEGAL_TRANSITION, () -> approved.reject(newUser(), null, NOW));
+        assertRefused(WalletProblem.ILLEGAL_TRANSITION, () -> approved.approve(newUser(), entryId(), null, NOW));
+        assertRefused(WalletProblem.ILLEGAL_TRANSITION, () -> rejected.approve(newUser(), entryId(), null, NOW));
+        assertRefused(WalletProblem.ILLEGAL_TRANSITION, () -> rejected.reject(newUser(), null, NOW));
     }
 
     private static void assertOwn(AllotmentRequest request, UserId decider) {

@@ -2,7 +2,7 @@ package dev.ashlar.wallet.domain;
 
 import static dev.ashlar.wallet.domain.Ledgers.NOW;
 import static dev.ashlar.wallet.domain.Ledgers.allotment;
-import static dev.ashlar.wallet.domain.Ledgers.somebody;
+import static dev.ashlar.wallet.domain.Ledgers.newUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
@@ -10,9 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store of allotment requests does. */
+/** Contract of {@link AllotmentRequests}. */
 public abstract class AllotmentRequestsContract {
-    private final UserId owner = somebody();
+    private final UserId owner = newUser();
 
     protected abstract AllotmentRequests requests();
 
@@ -35,13 +35,13 @@ public abstract class AllotmentRequestsContract {
     }
 
     @Test
-    void findsNothingThatWasNeverAsked() {
+    void findsNoUnknownRequest() {
         assertThat(requests().find(new AllotmentRequestId(UUID.randomUUID()))).isEmpty();
     }
 
     @Test
     void keepsEveryFieldOfARejection() {
-        var rejected = added().reject(somebody(), "Too much", NOW.plusSeconds(1));
+        var rejected = added().reject(newUser(), "Too much", NOW.plusSeconds(1));
 
         assertThat(requests().decide(rejected)).isTrue();
 
@@ -52,7 +52,7 @@ public abstract class AllotmentRequestsContract {
     void keepsEveryFieldOfAnApproval() {
         var posting = Ledgers.purchase(owner, 50);
         assertThat(wallets().post(posting)).isPresent();
-        var approved = added().approve(somebody(), posting.id(), null, NOW.plusSeconds(1));
+        var approved = added().approve(newUser(), posting.id(), null, NOW.plusSeconds(1));
 
         assertThat(requests().decide(approved)).isTrue();
 
@@ -60,29 +60,29 @@ public abstract class AllotmentRequestsContract {
     }
 
     @Test
-    void aPersonHasOneUndecidedRequest() {
+    void acceptsOnePendingRequestOfAUser() {
         var first = added();
 
         assertThat(requests().add(allotment(owner, 60))).isFalse();
-        assertThat(requests().decide(first.reject(somebody(), null, NOW))).isTrue();
+        assertThat(requests().decide(first.reject(newUser(), null, NOW))).isTrue();
         assertThat(requests().add(allotment(owner, 60))).isTrue();
     }
 
     @Test
-    void theFirstDecisionStands() {
+    void keepsTheFirstDecision() {
         var request = added();
-        var rejected = request.reject(somebody(), "No", NOW);
+        var rejected = request.reject(newUser(), "No", NOW);
         assertThat(requests().decide(rejected)).isTrue();
 
-        assertThat(requests().decide(request.reject(somebody(), "No again", NOW)))
+        assertThat(requests().decide(request.reject(newUser(), "No again", NOW)))
                 .isFalse();
 
         assertStored(rejected);
     }
 
     @Test
-    void decidesNothingThatWasNeverAsked() {
-        assertThat(requests().decide(allotment(owner, 50).reject(somebody(), null, NOW)))
+    void decidesNoUnknownRequest() {
+        assertThat(requests().decide(allotment(owner, 50).reject(newUser(), null, NOW)))
                 .isFalse();
     }
 

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@link AllotmentRequests} for tests of one thread. */
+/** In-memory {@link AllotmentRequests} for tests of one thread. */
 public final class InMemoryAllotmentRequests implements AllotmentRequests {
     private final Map<AllotmentRequestId, AllotmentRequest> requests = new LinkedHashMap<>();
 
-    /** All of them, oldest first. */
+    /** Returns all requests, oldest first. */
     public Collection<AllotmentRequest> all() {
         return requests.values();
     }

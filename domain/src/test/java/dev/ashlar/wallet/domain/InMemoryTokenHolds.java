@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@link TokenHolds} for tests of one thread. */
+/** In-memory {@link TokenHolds} for tests of one thread. */
 public final class InMemoryTokenHolds implements TokenHolds {
     private final Map<HoldId, TokenHold> holds = new LinkedHashMap<>();
     private final InMemoryWallets wallets;
@@ -28,7 +28,7 @@ public final class InMemoryTokenHolds implements TokenHolds {
         if (!covered || isTaken(hold.reference())) {
             return false;
         }
-        wallets.change(hold.userId(), wallet -> wallet.holding(hold.amount()));
+        wallets.change(hold.userId(), wallet -> WalletSpecification.holding(wallet, hold.amount()));
         holds.put(hold.id(), hold);
         return true;
     }
@@ -53,7 +53,7 @@ public final class InMemoryTokenHolds implements TokenHolds {
 
     @Override
     public int releaseAll(List<HoldId> ids, Instant at) {
-        return (int) ids.stream().filter(id -> gaveBack(id, at)).count();
+        return (int) ids.stream().filter(id -> released(id, at)).count();
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class InMemoryTokenHolds implements TokenHolds {
                 .sorted(Comparator.comparing(TokenHold::expiresAt))
                 .limit(limit)
                 .toList();
-        due.forEach(hold -> giveBack(hold, HoldStatus.EXPIRED));
+        due.forEach(hold -> endUnspent(hold, HoldStatus.EXPIRED));
         return due.size();
     }
 
@@ -84,18 +84,18 @@ public final class InMemoryTokenHolds implements TokenHolds {
         return true;
     }
 
-    private boolean gaveBack(HoldId id, Instant at) {
+    private boolean released(HoldId id, Instant at) {
         var hold = holds.get(id);
         if (hold == null || hold.status() != HoldStatus.HELD) {
             return false;
         }
-        giveBack(hold, hold.statusAt(at) == HoldStatus.EXPIRED ? HoldStatus.EXPIRED : HoldStatus.RELEASED);
+        endUnspent(hold, hold.statusAt(at) == HoldStatus.EXPIRED ? HoldStatus.EXPIRED : HoldStatus.RELEASED);
         return true;
     }
 
-    private void giveBack(TokenHold hold, HoldStatus status) {
+    private void endUnspent(TokenHold hold, HoldStatus status) {
         end(hold, status, null);
-        wallets.change(hold.userId(), wallet -> wallet.holding(-hold.amount()));
+        wallets.change(hold.userId(), wallet -> WalletSpecification.holding(wallet, -hold.amount()));
     }
 
     private void end(TokenHold hold, HoldStatus status, @Nullable LedgerEntryId entry) {

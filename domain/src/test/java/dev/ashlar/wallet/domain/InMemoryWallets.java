@@ -38,7 +38,7 @@ public final class InMemoryWallets implements Wallets {
     @Override
     public Optional<LedgerEntry> post(Posting posting) {
         boolean covered = find(posting.userId())
-                .filter(wallet -> wallet.available() + posting.delta() >= 0)
+                .filter(wallet -> wallet.available() + posting.movement().delta() >= 0)
                 .isPresent();
         boolean isNew = findEntryByKey(posting.idempotencyKey()).isEmpty();
         return covered && isNew ? Optional.of(append(posting)) : Optional.empty();
@@ -60,7 +60,9 @@ public final class InMemoryWallets implements Wallets {
     }
 
     private boolean areCovered(List<Posting> ofOneWallet) {
-        long total = ofOneWallet.stream().mapToLong(Posting::delta).sum();
+        long total = ofOneWallet.stream()
+                .mapToLong(posting -> posting.movement().delta())
+                .sum();
         return find(ofOneWallet.getFirst().userId())
                 .filter(wallet -> wallet.available() + total >= 0)
                 .isPresent();
@@ -71,7 +73,7 @@ public final class InMemoryWallets implements Wallets {
         if (!holds.capture(hold.id(), posting)) {
             return Optional.empty();
         }
-        change(hold.userId(), wallet -> wallet.holding(-hold.amount()));
+        change(hold.userId(), wallet -> WalletSpecification.holding(wallet, -hold.amount()));
         return Optional.of(append(posting));
     }
 
@@ -125,9 +127,9 @@ public final class InMemoryWallets implements Wallets {
             throw new IllegalStateException("An entry is undone once.");
         }
         var wallet = find(posting.userId()).orElseThrow();
-        var entry = dated(wallet.entryFor(posting));
+        var entry = dated(WalletSpecification.entryFor(wallet, posting));
         entries.add(entry);
-        change(entry.userId(), before -> before.after(entry));
+        change(entry.userId(), before -> WalletSpecification.after(before, entry));
         return entry;
     }
 
@@ -140,13 +142,9 @@ public final class InMemoryWallets implements Wallets {
                         entry.id(),
                         entry.userId(),
                         entry.seq(),
-                        entry.usageType(),
-                        entry.delta(),
+                        entry.movement(),
                         entry.balanceBefore(),
                         entry.balanceAfter(),
-                        entry.slotId(),
-                        entry.reason(),
-                        entry.idempotencyKey(),
                         entry.reversesId(),
                         previous.get().createdAt());
     }

@@ -14,12 +14,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever is posted and held in whatever order, a wallet and its ledger agree. */
+/** Properties of wallet and ledger under any order of postings and holds. */
 class LedgerPropertiesTest {
-    private static final UserId OWNER = Ledgers.somebody();
+    private static final UserId OWNER = Ledgers.newUser();
 
     @Property
-    void walletAndLedgerAlwaysAgree(@ForAll("attempts") List<Attempt> attempts) {
+    void keepsWalletAndLedgerInAgreement(@ForAll("attempts") List<Attempt> attempts) {
         var wallet = Wallet.empty(OWNER);
         var ledger = new ArrayList<LedgerEntry>();
         for (var attempt : attempts) {
@@ -37,7 +37,7 @@ class LedgerPropertiesTest {
     }
 
     @Property
-    void whatIsAvailableIsNeverRefused(@ForAll("attempts") List<Attempt> attempts) {
+    void refusesOnlyTokensThatAreNotAvailable(@ForAll("attempts") List<Attempt> attempts) {
         var wallet = Wallet.empty(OWNER);
         for (var attempt : attempts) {
             boolean covered = attempt.tokens() + wallet.available() >= 0;
@@ -71,19 +71,19 @@ class LedgerPropertiesTest {
     }
 
     /**
-     * Something tried with a wallet.
+     * Attempt to change a wallet.
      *
-     * @param tokens moved, or given back (positive) and set aside (negative)
-     * @param posts whether it moves tokens; else it holds them
+     * @param tokens tokens that move, or that are released (positive) or held (negative)
+     * @param posts true if tokens move, false if they are held
      */
     record Attempt(long tokens, boolean posts) {
         Wallet on(Wallet wallet, List<LedgerEntry> ledger) {
             if (!posts) {
-                return wallet.holding(Math.max(-tokens, -wallet.held()));
+                return WalletSpecification.holding(wallet, Math.max(-tokens, -wallet.held()));
             }
-            var entry = wallet.entryFor(Ledgers.posting(OWNER, UsageType.ADJUSTMENT, tokens));
+            var entry = WalletSpecification.entryFor(wallet, Ledgers.posting(OWNER, UsageType.ADJUSTMENT, tokens));
             ledger.add(entry);
-            return wallet.after(entry);
+            return WalletSpecification.after(wallet, entry);
         }
     }
 }

@@ -6,19 +6,20 @@ import dev.ashlar.wallet.HoldId;
 import dev.ashlar.wallet.HoldReference;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.domain.LedgerEntry.Movement;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What tests of the wallet are about: people, postings and holds that are valid unless they say otherwise. */
+/** Valid users, postings, holds and requests for tests of the wallet. */
 public final class Ledgers {
-    /** When tests take place; it has all the digits that PostgreSQL keeps. */
+    /** Time of the tests, with all digits that PostgreSQL keeps. */
     public static final Instant NOW = Instant.parse("2026-11-20T10:00:00.123456Z");
 
     private static final IdSource IDS = IdSource.timeOrdered();
 
     private Ledgers() {}
 
-    public static UserId somebody() {
+    public static UserId newUser() {
         return new UserId(IDS.next());
     }
 
@@ -26,12 +27,12 @@ public final class Ledgers {
         return new LedgerEntryId(IDS.next());
     }
 
-    /** A purchase of that many tokens under a new key. */
+    /** A purchase under a new key. */
     public static Posting purchase(UserId owner, long tokens) {
         return posting(owner, UsageType.PURCHASE, tokens);
     }
 
-    /** A booking that costs that many tokens, under a new key. */
+    /** A booking under a new key. */
     public static Posting booking(UserId owner, long tokens) {
         return posting(owner, UsageType.MEETING_BOOKING, -tokens);
     }
@@ -42,10 +43,17 @@ public final class Ledgers {
     }
 
     public static Posting posting(UserId owner, UsageType type, long delta, String key) {
-        return new Posting(entryId(), owner, type, delta, key, "For a test", null, null, NOW);
+        return Posting.of(entryId(), owner, Movement.of(type, delta, "For a test", key), NOW);
     }
 
-    /** A slot that nothing is held for yet. */
+    /** A refund of an entry under a new key. */
+    public static Posting refund(LedgerEntry charge, long tokens) {
+        var movement = new Movement(UsageType.REFUND, tokens, charge.slotId(), "Called off", "test:" + IDS.next());
+        return new Posting(
+                entryId(), charge.userId(), movement, new Posting.Reversed(charge.id(), charge.delta()), NOW);
+    }
+
+    /** A slot without a hold. */
     public static HoldReference slot() {
         return new HoldReference(HoldReference.SLOT, IDS.next());
     }
@@ -55,9 +63,9 @@ public final class Ledgers {
         return TokenHold.of(new HoldId(IDS.next()), owner, tokens, reference, NOW.plus(Duration.ofHours(1)));
     }
 
-    /** A request that somebody else asks for the owner. */
+    /** A request of another user for the owner. */
     public static AllotmentRequest allotment(UserId owner, long tokens) {
         return AllotmentRequest.of(
-                new AllotmentRequestId(IDS.next()), owner, somebody(), tokens, "Takes part in a study", NOW);
+                new AllotmentRequestId(IDS.next()), owner, newUser(), tokens, "Takes part in a study", NOW);
     }
 }

@@ -11,11 +11,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** Whatever is tried in whatever order, a hold and a request only go the ways that their states allow, and end once. */
+/** Properties of holds and requests under any order of attempts: they follow their lifecycle and end once. */
 class LifecyclesTest {
     @Property
-    void aRequestOnlyGoesWhereItsStatusLeads(@ForAll @Size(max = 10) List<Boolean> decisions) {
-        var request = Ledgers.allotment(Ledgers.somebody(), 5);
+    void changesARequestOnlyAsItsLifecycleAllows(@ForAll @Size(max = 10) List<Boolean> decisions) {
+        var request = Ledgers.allotment(Ledgers.newUser(), 5);
         int accepted = 0;
         for (boolean approve : decisions) {
             var before = request;
@@ -32,9 +32,9 @@ class LifecyclesTest {
     }
 
     @Property
-    void aHoldOnlyGoesWhereItsStatusLeads(@ForAll @Size(max = 10) List<@IntRange(max = 2) Integer> attempts) {
+    void changesAHoldOnlyAsItsLifecycleAllows(@ForAll @Size(max = 10) List<@IntRange(max = 2) Integer> attempts) {
         var wallets = new InMemoryWallets();
-        var owner = Ledgers.somebody();
+        var owner = Ledgers.newUser();
         wallets.open(owner, Ledgers.NOW);
         assertThat(wallets.post(Ledgers.purchase(owner, 10))).isPresent();
         var reference = Ledgers.slot();
@@ -57,13 +57,13 @@ class LifecyclesTest {
     }
 
     @Example
-    void areDrawnInTheDocumentation() {
+    void matchesTheDocumentation() {
         GeneratedDocs.assertShows("wallet.md", "hold-lifecycle", HoldStatus.LIFECYCLE);
         GeneratedDocs.assertShows("wallet.md", "allotment-lifecycle", AllotmentStatus.LIFECYCLE);
     }
 
     private static AllotmentRequest decide(AllotmentRequest request, boolean approve) {
-        var decider = Ledgers.somebody();
+        var decider = Ledgers.newUser();
         return approve
                 ? request.approve(decider, Ledgers.entryId(), null, Ledgers.NOW)
                 : request.reject(decider, null, Ledgers.NOW);

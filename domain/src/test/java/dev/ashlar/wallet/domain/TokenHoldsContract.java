@@ -4,15 +4,16 @@ import static dev.ashlar.wallet.domain.Ledgers.NOW;
 import static dev.ashlar.wallet.domain.Ledgers.booking;
 import static dev.ashlar.wallet.domain.Ledgers.entryId;
 import static dev.ashlar.wallet.domain.Ledgers.hold;
+import static dev.ashlar.wallet.domain.Ledgers.newUser;
 import static dev.ashlar.wallet.domain.Ledgers.purchase;
 import static dev.ashlar.wallet.domain.Ledgers.slot;
-import static dev.ashlar.wallet.domain.Ledgers.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.HoldId;
 import dev.ashlar.wallet.HoldReference;
 import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.domain.LedgerEntry.Movement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +21,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store of holds does, together with the wallets that they are on. Each test starts with 30 tokens. */
+/** Contract of {@link TokenHolds} together with {@link Wallets}. Each test starts with 30 tokens. */
 public abstract class TokenHoldsContract {
-    private final UserId owner = somebody();
+    private final UserId owner = newUser();
     private final HoldReference slot = slot();
 
     protected abstract Wallets wallets();
@@ -46,22 +47,22 @@ public abstract class TokenHoldsContract {
     }
 
     @Test
-    void findsNothingThatWasNeverHeld() {
+    void findsNoUnknownHold() {
         assertThat(holds().find(slot)).isEmpty();
     }
 
     @Test
-    void holdsNothingThatIsNotAvailable() {
+    void holdsNoUnavailableTokens() {
         assertThat(holds().place(hold(owner, 20, slot()), NOW)).isTrue();
 
         assertThat(holds().place(hold(owner, 11, slot), NOW)).isFalse();
-        assertThat(holds().place(hold(somebody(), 1, slot), NOW)).isFalse();
+        assertThat(holds().place(hold(newUser(), 1, slot), NOW)).isFalse();
         assertThat(holds().find(slot)).isEmpty();
         assertWallet(30, 20);
     }
 
     @Test
-    void whatIsHeldIsNotForSpending() {
+    void doesNotSpendHeldTokens() {
         assertThat(holds().place(hold(owner, 20, slot), NOW)).isTrue();
 
         assertThat(wallets().post(booking(owner, 11))).isEmpty();
@@ -78,7 +79,7 @@ public abstract class TokenHoldsContract {
     }
 
     @Test
-    void capturingSpendsWhatIsHeld() {
+    void spendsTheTokensOfACapturedHold() {
         var hold = placed(7);
         var posting = hold.capture(entryId(), "Meeting", NOW);
 
@@ -90,13 +91,9 @@ public abstract class TokenHoldsContract {
                         posting.id(),
                         owner,
                         2,
-                        UsageType.MEETING_BOOKING,
-                        -7,
+                        new Movement(UsageType.MEETING_BOOKING, -7, slot.id(), "Meeting", posting.idempotencyKey()),
                         30,
                         23,
-                        slot.id(),
-                        "Meeting",
-                        posting.idempotencyKey(),
                         null,
                         NOW));
         var captured = holds().find(slot).orElseThrow();
@@ -106,13 +103,15 @@ public abstract class TokenHoldsContract {
     }
 
     @Test
-    void whatIsSpentAtOnceIsSpentAndRememberedOnce() {
+    void spendsOnceAtOnce() {
         var hold = hold(owner, 7, slot);
         var posting = hold.capture(entryId(), "Meeting", NOW);
 
         var entry = wallets().postAtOnce(hold, posting).orElseThrow();
 
-        assertThat(entry).usingRecursiveComparison().isEqualTo(new Wallet(owner, 30, 0, 1).entryFor(posting));
+        assertThat(entry)
+                .usingRecursiveComparison()
+                .isEqualTo(WalletSpecification.entryFor(new Wallet(owner, 30, 0, 1), posting));
         assertThat(holds().find(slot).orElseThrow())
                 .usingRecursiveComparison()
                 .ignoringFields("status", "ledgerEntryId")
@@ -125,11 +124,11 @@ public abstract class TokenHoldsContract {
     }
 
     @Test
-    void onlyWhatIsAvailableIsSpentAtOnceAndNothingThatIsHeld() {
+    void spendsOnlyAvailableTokensAtOnce() {
         assertThat(holds().place(hold(owner, 20, slot), NOW)).isTrue();
 
         assertThat(spentAtOnce(owner, 11, slot())).isEmpty();
-        assertThat(spentAtOnce(somebody(), 1, slot())).isEmpty();
+        assertThat(spentAtOnce(newUser(), 1, slot())).isEmpty();
         assertThat(spentAtOnce(owner, 1, slot)).isEmpty();
         assertWallet(30, 20);
         assertThat(spentAtOnce(owner, 10, slot())).isPresent();
@@ -137,7 +136,7 @@ public abstract class TokenHoldsContract {
     }
 
     @Test
-    void aHoldEndsOnce() {
+    void endsAHoldOnce() {
         var hold = placed(7);
         var late = NOW.plus(Duration.ofHours(2));
         assertThat(holds().release(hold.id(), NOW)).isTrue();
@@ -151,7 +150,7 @@ public abstract class TokenHoldsContract {
     }
 
     @Test
-    void aCapturedHoldIsNotReleased() {
+    void refusesToReleaseACapturedHold() {
         var hold = placed(7);
         assertThat(wallets().postCapture(hold, hold.capture(entryId(), "Meeting", NOW)))
                 .isPresent();
@@ -165,17 +164,12 @@ public abstract class TokenHoldsContract {
     }
 
     @Test
-    void aHoldWhoseTimeHasPassedIsNotCaptured() {
+    void refusesToCaptureAnExpiredHold() {
         var hold = placed(7);
-        var tooLate = new Posting(
+        var tooLate = Posting.of(
                 entryId(),
                 owner,
-                UsageType.MEETING_BOOKING,
-                -7,
-                "too late",
-                "Meeting",
-                slot.id(),
-                null,
+                new Movement(UsageType.MEETING_BOOKING, -7, slot.id(), "Meeting", "too late"),
                 hold.expiresAt());
 
         assertThat(wallets().postCapture(hold, tooLate)).isEmpty();
@@ -184,7 +178,7 @@ public abstract class TokenHoldsContract {
     }
 
     @Test
-    void givingBackWhatIsPastItsTimeIsAnExpiry() {
+    void expiresAHoldThatIsReleasedTooLate() {
         var hold = placed(7);
 
         assertThat(holds().release(hold.id(), hold.expiresAt())).isTrue();
@@ -194,12 +188,12 @@ public abstract class TokenHoldsContract {
     }
 
     @Test
-    void nothingIsReleasedThatIsNotThere() {
+    void releasesNoUnknownHold() {
         assertThat(holds().release(new HoldId(UUID.randomUUID()), NOW)).isFalse();
     }
 
     @Test
-    void givesManyBackAtOnce() {
+    void releasesSeveralHoldsAtOnce() {
         var first = placed(7);
         var second = hold(owner, 5, slot());
         assertThat(holds().place(second, NOW)).isTrue();
@@ -217,7 +211,7 @@ public abstract class TokenHoldsContract {
     }
 
     @Test
-    void locksTheHoldThatCountsForEachReference() {
+    void locksTheCurrentHoldOfEachReference() {
         assertThat(holds().release(placed(7).id(), NOW)).isTrue();
         var again = placed(8);
         var other = hold(owner, 5, slot());
@@ -228,7 +222,7 @@ public abstract class TokenHoldsContract {
     }
 
     @Test
-    void expiresWhatIsDueAndNoMoreThanAsked() {
+    void expiresDueHoldsUpToTheLimit() {
         for (int count = 0; count < 3; count++) {
             assertThat(holds().place(hold(owner, 5, slot()), NOW)).isTrue();
         }
@@ -243,8 +237,8 @@ public abstract class TokenHoldsContract {
     }
 
     @Test
-    void expiresHoldsOfManyWallets() {
-        var other = somebody();
+    void expiresHoldsOfSeveralWallets() {
+        var other = newUser();
         wallets().open(other, NOW);
         assertThat(wallets().post(purchase(other, 9))).isPresent();
         var hold = placed(7);
@@ -257,7 +251,7 @@ public abstract class TokenHoldsContract {
     }
 
     @Test
-    void aReferenceMayBeHeldAgainOnceGivenBackAndThenShowsTheNewHold() {
+    void findsTheNewHoldOfAReleasedReference() {
         assertThat(holds().release(placed(7).id(), NOW)).isTrue();
         var again = hold(owner, 8, slot);
 

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WalletProblemTest {
     @Test
-    void noTwoProblemsShareACode() {
+    void givesEachProblemItsOwnCode() {
         assertThat(WalletProblem.values()).extracting(ProblemType::code).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @EnumSource
-    void aCodeNamesItsContextAndItsReason(WalletProblem problem) {
+    void namesTheContextInEachCode(WalletProblem problem) {
         assertThat(problem.code()).matches("wallet\\.[a-z]+(-[a-z]+)*");
     }
 }

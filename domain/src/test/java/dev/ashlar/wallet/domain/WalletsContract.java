@@ -3,24 +3,27 @@ package dev.ashlar.wallet.domain;
 import static dev.ashlar.wallet.domain.Ledgers.NOW;
 import static dev.ashlar.wallet.domain.Ledgers.booking;
 import static dev.ashlar.wallet.domain.Ledgers.entryId;
+import static dev.ashlar.wallet.domain.Ledgers.newUser;
 import static dev.ashlar.wallet.domain.Ledgers.purchase;
-import static dev.ashlar.wallet.domain.Ledgers.somebody;
+import static dev.ashlar.wallet.domain.WalletSpecification.after;
+import static dev.ashlar.wallet.domain.WalletSpecification.entryFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.domain.LedgerEntry.Movement;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every store of wallets does. */
+/** Contract of {@link Wallets}. */
 public abstract class WalletsContract {
     protected abstract Wallets wallets();
 
     @Test
-    void opensOneEmptyWalletForAPerson() {
-        var owner = somebody();
+    void opensOneEmptyWalletForAUser() {
+        var owner = newUser();
 
         assertThat(wallets().open(owner, NOW)).isTrue();
         assertThat(wallets().open(owner, NOW)).isFalse();
@@ -28,57 +31,38 @@ public abstract class WalletsContract {
     }
 
     @Test
-    void findsNothingThatIsNotThere() {
-        assertThat(wallets().find(somebody())).isEmpty();
+    void findsNoUnknownWalletOrEntry() {
+        assertThat(wallets().find(newUser())).isEmpty();
         assertThat(wallets().findEntry(entryId())).isEmpty();
         assertThat(wallets().findEntryByKey("no such key")).isEmpty();
         assertThat(wallets().findUndoing(entryId())).isEmpty();
     }
 
     @Test
-    void postsAsTheWalletSays() {
+    void postsAsTheSpecificationSays() {
         var owner = ownerOf(30);
         var before = wallets().find(owner).orElseThrow();
         var posting = booking(owner, 12);
 
         var entry = wallets().post(posting).orElseThrow();
 
-        assertThat(entry).usingRecursiveComparison().isEqualTo(before.entryFor(posting));
-        assertThat(wallets().find(owner)).contains(before.after(entry));
+        assertThat(entry).usingRecursiveComparison().isEqualTo(entryFor(before, posting));
+        assertThat(wallets().find(owner)).contains(after(before, entry));
     }
 
     @Test
     void keepsEveryFieldOfAnEntry() {
         var owner = ownerOf(30);
         var charge = wallets().post(booking(owner, 12)).orElseThrow();
+        var movement = new Movement(UsageType.REFUND, 5, UUID.randomUUID(), "Called off", "key of the refund");
         var refund = new Posting(
-                entryId(),
-                owner,
-                UsageType.REFUND,
-                5,
-                "key of the refund",
-                "Called off",
-                UUID.randomUUID(),
-                new Posting.Reversed(charge.id(), charge.delta()),
-                NOW.plusSeconds(1));
+                entryId(), owner, movement, new Posting.Reversed(charge.id(), charge.delta()), NOW.plusSeconds(1));
 
         var entry = wallets().post(refund).orElseThrow();
 
         assertThat(entry)
                 .usingRecursiveComparison()
-                .isEqualTo(new LedgerEntry(
-                        refund.id(),
-                        owner,
-                        3,
-                        UsageType.REFUND,
-                        5,
-                        18,
-                        23,
-                        refund.slotId(),
-                        "Called off",
-                        "key of the refund",
-                        charge.id(),
-                        refund.at()));
+                .isEqualTo(new LedgerEntry(refund.id(), owner, 3, movement, 18, 23, charge.id(), refund.at()));
         assertThat(wallets().findEntry(entry.id()).orElseThrow())
                 .usingRecursiveComparison()
                 .isEqualTo(entry);
@@ -87,7 +71,7 @@ public abstract class WalletsContract {
     }
 
     @Test
-    void postsNothingThatIsNotCovered() {
+    void postsNoUncoveredMovement() {
         var owner = ownerOf(30);
 
         assertThat(wallets().post(booking(owner, 31))).isEmpty();
@@ -97,8 +81,8 @@ public abstract class WalletsContract {
     }
 
     @Test
-    void postsNothingWithoutAWallet() {
-        assertThat(wallets().post(purchase(somebody(), 5))).isEmpty();
+    void postsNoMovementWithoutAWallet() {
+        assertThat(wallets().post(purchase(newUser(), 5))).isEmpty();
     }
 
     @Test
@@ -118,33 +102,34 @@ public abstract class WalletsContract {
     }
 
     @Test
-    void neverDatesAnEntryBeforeTheOneItFollows() {
+    void neverDatesAnEntryBeforeThePreviousOne() {
         var owner = ownerOf(30);
         var slowClock =
-                new Posting(entryId(), owner, UsageType.PENALTY, -1, "slow", "Late", null, null, NOW.minusSeconds(5));
+                Posting.of(entryId(), owner, Movement.of(UsageType.PENALTY, -1, "Late", "slow"), NOW.minusSeconds(5));
 
         assertThat(wallets().post(slowClock).orElseThrow().createdAt()).isEqualTo(NOW);
     }
 
     @Test
-    void anEntryIsUndoneOnce() {
+    void refusesToUndoAnEntryTwice() {
         var owner = ownerOf(30);
         var charge = wallets().post(booking(owner, 12)).orElseThrow();
-        assertThat(wallets().post(charge.reversal(entryId(), "Wrong", NOW))).isPresent();
+        assertThat(wallets().post(Posting.reversal(entryId(), charge, "Wrong", NOW)))
+                .isPresent();
 
-        var refund = charge.refund(entryId(), 1, "another key", "Called off", NOW);
+        var refund = Ledgers.refund(charge, 1);
 
         assertThatThrownBy(() -> wallets().post(refund)).isInstanceOf(RuntimeException.class);
     }
 
     @Test
-    void postsManyAsOneAfterTheOther() {
+    void postsSeveralMovementsInTheOrderOfTheList() {
         var owner = ownerOf(30);
         var other = ownerOf(5);
         var postings = List.of(booking(owner, 12), booking(other, 5), booking(owner, 18));
         var before = wallets().find(owner).orElseThrow();
-        var first = before.entryFor(postings.getFirst());
-        var second = before.after(first).entryFor(postings.getLast());
+        var first = entryFor(before, postings.getFirst());
+        var second = entryFor(after(before, first), postings.getLast());
 
         var entries = wallets().postAll(postings);
 
@@ -159,15 +144,16 @@ public abstract class WalletsContract {
     }
 
     @Test
-    void ofManyItPostsOnlyWhatIsNewAndNotUndone() {
+    void skipsPostedKeysAndUndoneEntries() {
         var owner = ownerOf(30);
         var charge = wallets().post(booking(owner, 12)).orElseThrow();
         var undone = wallets().post(booking(owner, 3)).orElseThrow();
-        assertThat(wallets().post(undone.reversal(entryId(), "Wrong", NOW))).isPresent();
-        var refund = charge.refund(entryId(), 12, "one", "Called off", NOW);
+        assertThat(wallets().post(Posting.reversal(entryId(), undone, "Wrong", NOW)))
+                .isPresent();
+        var refund = Ledgers.refund(charge, 12);
         var purchase = purchase(owner, 1);
 
-        assertThat(wallets().postAll(List.of(refund, undone.refund(entryId(), 3, "two", "Called off", NOW), purchase)))
+        assertThat(wallets().postAll(List.of(refund, Ledgers.refund(undone, 3), purchase)))
                 .hasSize(2);
         assertThat(wallets().postAll(List.of(refund, purchase))).isEmpty();
 
@@ -179,28 +165,28 @@ public abstract class WalletsContract {
     }
 
     @Test
-    void aWalletThatDoesNotCoverAllOfItsPostingsGetsNone() {
+    void skipsAllPostingsOfAWalletThatDoesNotCoverTheirSum() {
         var poor = ownerOf(30);
         var rich = ownerOf(30);
 
         assertThat(wallets().postAll(List.of(booking(poor, 20), booking(rich, 30), booking(poor, 11))))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.userId()).isEqualTo(rich));
-        assertThat(wallets().postAll(List.of(purchase(somebody(), 5)))).isEmpty();
+        assertThat(wallets().postAll(List.of(purchase(newUser(), 5)))).isEmpty();
         assertThat(wallets().find(poor)).contains(new Wallet(poor, 30, 0, 1));
     }
 
     @Test
-    void locksTheWalletsThatThereAreInOrderOfTheirOwners() {
+    void locksExistingWalletsInTheOrderOfTheirOwners() {
         var first = ownerOf(1);
         var second = ownerOf(1);
 
-        assertThat(wallets().lock(List.of(second, somebody(), first))).containsExactly(first, second);
+        assertThat(wallets().lock(List.of(second, newUser(), first))).containsExactly(first, second);
         assertThat(wallets().lock(List.of())).isEmpty();
     }
 
     private UserId ownerOf(long tokens) {
-        var owner = somebody();
+        var owner = newUser();
         wallets().open(owner, NOW);
         assertThat(wallets().post(purchase(owner, tokens))).isPresent();
         return owner;

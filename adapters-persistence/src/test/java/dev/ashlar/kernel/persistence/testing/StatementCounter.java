@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recorder of the statements of a piece of code, in order, with repetitions: {@code
- * assertThat(statements.of(() -> ledger.charge(movement))).containsExactly("WalletMapper.post")}.
+ * assertThat(statements.of(() -> ledger.credit(type, movement))).containsExactly("WalletMapper.post")}.
  */
 @Intercepts({
     @Signature(

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.HoldId;
 import dev.ashlar.wallet.HoldReference;
-import dev.ashlar.wallet.HoldRefund;
 import dev.ashlar.wallet.LedgerEntryId;
+import dev.ashlar.wallet.TokenLedger.HoldRefund;
 import dev.ashlar.wallet.TokensSpent;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.domain.Ledgers;
@@ -17,13 +17,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Tokens set aside, and what becomes of them in which order. */
-class HoldingTest {
+/** Holds and their ends. */
+class HoldKeeperTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Office office = new Office();
     private final HoldReference slot = Ledgers.slot();
-    private UserId owner = Ledgers.somebody();
+    private UserId owner = Ledgers.newUser();
 
     @BeforeEach
     void openWallet() {
@@ -31,23 +31,23 @@ class HoldingTest {
     }
 
     @Test
-    void holdingSetsTokensAsideAndSpendsNothing() {
+    void holdsTokensWithoutSpendingThem() {
         hold(20);
 
         office.assertWallet(owner, 30, 20);
         assertThat(office.events).isEmpty();
-        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> office.ledger.charge(office.movement(owner, 11)));
+        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> office.charge(owner, 11));
     }
 
     @Test
-    void askingAgainReturnsTheHold() {
+    void returnsTheHoldOfARepeatedCall() {
         assertThat(hold(20)).isEqualTo(hold(20));
 
         office.assertWallet(owner, 30, 20);
     }
 
     @Test
-    void aReferenceHoldsTheSameTokensOnly() {
+    void refusesOtherTokensForTheSameReference() {
         hold(20);
         var other = office.ownerOf(30);
 
@@ -59,17 +59,17 @@ class HoldingTest {
     }
 
     @Test
-    void refusesToHoldWhatIsNotAvailable() {
+    void refusesToHoldUnavailableTokens() {
         assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> hold(31));
         assertRefused(WalletProblem.INVALID_AMOUNT, () -> hold(0));
         assertRefused(
                 WalletProblem.NOT_FOUND,
                 () -> office.ledger.hold(
-                        Ledgers.somebody(), 1, slot, office.now().plus(HOUR)));
+                        Ledgers.newUser(), 1, slot, office.now().plus(HOUR)));
     }
 
     @Test
-    void capturingSpendsAndAnnouncesOnce() {
+    void capturesAndPublishesOnce() {
         hold(20);
 
         var entry = office.ledger.capture(slot, "Meeting");
@@ -82,7 +82,7 @@ class HoldingTest {
     }
 
     @Test
-    void spendingAtOnceAnnouncesOnceAndReturnsTheEntryAgain() {
+    void spendsAndPublishesOnceAtOnce() {
         var entry = spend(20);
 
         assertThat(spend(20)).isEqualTo(entry);
@@ -95,7 +95,7 @@ class HoldingTest {
     }
 
     @Test
-    void spendsWhatIsHeldAlready() {
+    void spendsTokensThatAreAlreadyHeld() {
         hold(20);
 
         assertRefused(WalletProblem.IDEMPOTENCY_KEY_REUSED, () -> spend(21));
@@ -104,10 +104,10 @@ class HoldingTest {
     }
 
     @Test
-    void refusesToSpendWhatIsNotAvailable() {
+    void refusesToSpendUnavailableTokens() {
         assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> spend(31));
         assertRefused(WalletProblem.INVALID_AMOUNT, () -> spend(0));
-        assertRefused(WalletProblem.NOT_FOUND, () -> office.ledger.spend(Ledgers.somebody(), 1, slot, "Meeting"));
+        assertRefused(WalletProblem.NOT_FOUND, () -> office.ledger.spend(Ledgers.newUser(), 1, slot, "Meeting"));
         hold(20);
         office.ledger.release(slot);
         spend(30);
@@ -115,7 +115,7 @@ class HoldingTest {
     }
 
     @Test
-    void releasingGivesBackAndMayBeRepeated() {
+    void releasesRepeatedly() {
         hold(20);
 
         office.ledger.release(slot);
@@ -125,7 +125,7 @@ class HoldingTest {
     }
 
     @Test
-    void whatIsCapturedIsNeitherReleasedNorHeldAgain() {
+    void refusesToReleaseOrHoldSpentTokens() {
         hold(20);
         office.ledger.capture(slot, "Meeting");
 
@@ -136,7 +136,7 @@ class HoldingTest {
     }
 
     @Test
-    void whatIsReleasedIsNotCapturedButMayBeHeldAgain() {
+    void refusesToCaptureAReleasedHoldButHoldsAgain() {
         hold(20);
         office.ledger.release(slot);
 
@@ -146,7 +146,7 @@ class HoldingTest {
     }
 
     @Test
-    void whatIsPastItsTimeIsNotCapturedEvenBeforeTheJobComes() {
+    void refusesToCaptureAnExpiredHoldBeforeTheJobRuns() {
         hold(20);
         office.wait(HOUR);
 
@@ -156,7 +156,7 @@ class HoldingTest {
     }
 
     @Test
-    void whatIsPastItsTimeMakesWayForANewHoldEvenBeforeTheJobComes() {
+    void replacesAnExpiredHoldBeforeTheJobRuns() {
         hold(20);
         office.wait(HOUR);
         var other = office.ownerOf(9);
@@ -169,7 +169,7 @@ class HoldingTest {
     }
 
     @Test
-    void theJobGivesBackWhatNobodyCameFor() {
+    void expiresHoldsByTheJob() {
         hold(20);
         assertThat(office.ledger.expireHolds()).isZero();
         office.wait(HOUR);
@@ -183,7 +183,7 @@ class HoldingTest {
     }
 
     @Test
-    void nothingIsDoneWithWhatWasNeverHeld() {
+    void refusesReferencesWithoutAHold() {
         assertRefused(WalletProblem.HOLD_NOT_FOUND, () -> office.ledger.capture(slot, "Meeting"));
         assertRefused(WalletProblem.HOLD_NOT_FOUND, () -> office.ledger.release(slot));
     }

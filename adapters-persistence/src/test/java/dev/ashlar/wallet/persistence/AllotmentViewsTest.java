@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
-import dev.ashlar.wallet.application.AllotmentFilter;
 import dev.ashlar.wallet.application.AllotmentView;
 import dev.ashlar.wallet.domain.AllotmentRequest;
 import dev.ashlar.wallet.domain.AllotmentStatus;
@@ -18,18 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 @PersistenceTest
 @Transactional
-class AllotmentViewMapperTest {
+class AllotmentViewsTest {
     private final AllotmentRequestMapper requests;
-    private final AllotmentViewMapper views;
+    private final WalletViewMapper views;
     private final WalletMapper wallets;
-    private final UserId owner = Ledgers.somebody();
+    private final UserId owner = Ledgers.newUser();
     private final AllotmentRequest rejected =
-            Ledgers.allotment(owner, 10).reject(Ledgers.somebody(), "No", Ledgers.NOW.plusSeconds(1));
+            Ledgers.allotment(owner, 10).reject(Ledgers.newUser(), "No", Ledgers.NOW.plusSeconds(1));
     private final AllotmentRequest pending = Ledgers.allotment(owner, 20);
-    private final AllotmentRequest anothers = Ledgers.allotment(Ledgers.somebody(), 30);
+    private final AllotmentRequest anothers = Ledgers.allotment(Ledgers.newUser(), 30);
 
     @Autowired
-    AllotmentViewMapperTest(AllotmentRequestMapper requests, AllotmentViewMapper views, WalletMapper wallets) {
+    AllotmentViewsTest(AllotmentRequestMapper requests, WalletViewMapper views, WalletMapper wallets) {
         this.requests = requests;
         this.views = views;
         this.wallets = wallets;
@@ -47,9 +46,6 @@ class AllotmentViewMapperTest {
                         rejected.reason(),
                         AllotmentStatus.PENDING,
                         null,
-                        null,
-                        null,
-                        null,
                         rejected.createdAt())))
                 .isTrue();
         assertThat(requests.decide(rejected)).isTrue();
@@ -59,7 +55,7 @@ class AllotmentViewMapperTest {
 
     @Test
     void showsEveryFieldOfARequest() {
-        assertThat(views.requests(new AllotmentFilter(owner, AllotmentStatus.REJECTED), null, 1))
+        assertThat(views.requests(owner, AllotmentStatus.REJECTED, null, 1))
                 .singleElement()
                 .usingRecursiveComparison()
                 .isEqualTo(rejected);
@@ -71,30 +67,26 @@ class AllotmentViewMapperTest {
     }
 
     @Test
-    void listsWhatIsWanted() {
+    void listsRequestsUnderEachFilter() {
         assertList(owner, null, pending, rejected);
         assertList(null, AllotmentStatus.PENDING, anothers, pending);
         assertList(owner, AllotmentStatus.REJECTED, rejected);
-        assertList(Ledgers.somebody(), null);
+        assertList(Ledgers.newUser(), null);
     }
 
     @Test
-    void continuesBeforeTheLastOneSeen() {
-        var all = new AllotmentFilter(null, null);
-
-        assertThat(views.requests(all, anothers.id().value(), 1))
+    void continuesBeforeTheLastRequest() {
+        assertThat(views.requests(null, null, anothers.id().value(), 1))
                 .extracting(AllotmentView::id)
                 .containsExactly(pending.id());
-        assertThat(views.requests(all, rejected.id().value(), 1)).isEmpty();
+        assertThat(views.requests(null, null, rejected.id().value(), 1)).isEmpty();
     }
 
     private void assertList(@Nullable UserId user, @Nullable AllotmentStatus status, AllotmentRequest... expected) {
-        var filter = new AllotmentFilter(user, status);
-
-        assertThat(views.requests(filter, null, 10))
+        assertThat(views.requests(user, status, null, 10))
                 .extracting(AllotmentView::id)
                 .containsExactlyElementsOf(
                         Stream.of(expected).map(AllotmentRequest::id).toList());
-        assertThat(views.countRequests(filter)).isEqualTo(expected.length);
+        assertThat(views.countRequests(user, status)).isEqualTo(expected.length);
     }
 }

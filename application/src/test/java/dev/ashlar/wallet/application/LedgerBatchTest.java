@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.wallet.HoldReference;
-import dev.ashlar.wallet.HoldRefund;
 import dev.ashlar.wallet.LedgerEntryId;
+import dev.ashlar.wallet.TokenLedger.HoldRefund;
 import dev.ashlar.wallet.TokensCredited;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.domain.Ledgers;
@@ -15,14 +15,14 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tokens of many people at once: whatever cannot be done does not hinder the rest. */
-class BatchBookkeeperTest {
+/** Calls for several users: they skip the movements that are not possible. */
+class LedgerBatchTest {
     private final Office office = new Office();
     private final UserId one = office.ownerOf(30);
     private final UserId other = office.ownerOf(30);
 
     @Test
-    void givesBackWhatIsHeldAndSaysOfWhat() {
+    void releasesHoldsAndReturnsTheirReferences() {
         var held = held(one, 10);
         var alsoHeld = held(other, 20);
         var given = held(one, 5);
@@ -39,7 +39,7 @@ class BatchBookkeeperTest {
     }
 
     @Test
-    void refundsWhatWasSpentOnceAndSaysOfWhat() {
+    void refundsCapturesOnceAndReturnsTheirReferences() {
         var spent = captured(one, 7);
         var alsoSpent = captured(one, 8);
         var undone = captured(other, 9);
@@ -61,11 +61,9 @@ class BatchBookkeeperTest {
     }
 
     @Test
-    void creditsThoseWhoHaveAWallet() {
+    void creditsUsersWithAWallet() {
         var movements = List.of(
-                office.movement(one, 1, "a"),
-                office.movement(one, 2, "b"),
-                office.movement(Ledgers.somebody(), 3, "c"));
+                office.movement(one, 1, "a"), office.movement(one, 2, "b"), office.movement(Ledgers.newUser(), 3, "c"));
 
         assertThat(office.ledger.creditAll(UsageType.EARNING, movements)).containsExactlyInAnyOrder("a", "b");
         assertThat(office.ledger.creditAll(UsageType.EARNING, movements)).containsExactlyInAnyOrder("a", "b");
@@ -74,7 +72,7 @@ class BatchBookkeeperTest {
     }
 
     @Test
-    void aKeyNamesOneDeedOnly() {
+    void refusesAnotherMovementUnderTheSameKey() {
         office.ledger.credit(UsageType.EARNING, office.movement(one, 1, "a"));
 
         assertRefused(
