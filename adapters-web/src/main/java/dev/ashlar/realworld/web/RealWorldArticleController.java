@@ -62,8 +62,9 @@ class RealWorldArticleController {
     @GetMapping
     @PublicEndpoint
     @Operation(
-            summary = "Articles, newest first",
-            description = "Filter by tag, by the username of the author, by the username of somebody who likes them.")
+            summary = "List articles",
+            description =
+                    "Newest first. Filters: tag, username of the author, username of a user who has favorited them.")
     ListAnswer list(
             @Nullable Actor reader,
             @RequestParam(required = false) @Nullable String tag,
@@ -76,7 +77,7 @@ class RealWorldArticleController {
     }
 
     @GetMapping("/feed")
-    @Operation(summary = "Articles by those whom you follow, newest first")
+    @Operation(summary = "List articles of followed authors", description = "Newest first.")
     ListAnswer feed(
             Actor reader, @RequestParam(defaultValue = LIMIT) int limit, @RequestParam(defaultValue = "0") int offset) {
         return ListAnswer.of(reading.feed(reader.userId(), new OffsetPage(limit, offset)));
@@ -84,52 +85,52 @@ class RealWorldArticleController {
 
     @GetMapping("/{slug}")
     @PublicEndpoint
-    @Operation(summary = "One article")
+    @Operation(summary = "Get an article")
     @Refuses("publishing.article-not-found")
-    ArticleAnswer one(@Nullable Actor reader, @PathVariable String slug) {
+    ArticleAnswer get(@Nullable Actor reader, @PathVariable String slug) {
         return ArticleAnswer.of(reading.article(slug, idOf(reader)));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Write an article, and publish it")
-    ArticleAnswer write(Actor author, @RequestBody @Valid WriteBody body) {
+    @Operation(summary = "Create an article", description = "It is published at once.")
+    ArticleAnswer create(Actor author, @RequestBody @Valid WriteBody body) {
         return ArticleAnswer.of(writing.publish(author, body.article().text()));
     }
 
     @PutMapping("/{slug}")
     @Operation(
-            summary = "Change an article",
+            summary = "Update an article",
             description =
-                    "Fields that are absent stay. A new title makes a new slug. An empty tagList takes all tags off.")
+                    "Absent fields keep their values. A new title changes the slug. An empty tagList removes all tags.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden"})
-    ArticleAnswer edit(Actor actor, @PathVariable String slug, @RequestBody @Valid EditBody body) {
+    ArticleAnswer update(Actor actor, @PathVariable String slug, @RequestBody @Valid EditBody body) {
         return ArticleAnswer.of(writing.edit(actor, slug, body.article().edit()));
     }
 
     @DeleteMapping("/{slug}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete an article", description = "It can be restored for 30 days through our own API.")
+    @Operation(summary = "Delete an article", description = "Under /api/v1 it can be restored for 30 days.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden"})
     void delete(Actor actor, @PathVariable String slug) {
         lifecycle.delete(actor, slug);
     }
 
     @PostMapping("/{slug}/favorite")
-    @Operation(summary = "Like an article")
+    @Operation(summary = "Add an article to favorites")
     @Refuses("publishing.article-not-found")
     ArticleAnswer favorite(Actor actor, @PathVariable String slug) {
         return ArticleAnswer.of(readers.favorite(actor, slug));
     }
 
     @DeleteMapping("/{slug}/favorite")
-    @Operation(summary = "Like an article no more")
+    @Operation(summary = "Remove an article from favorites")
     @Refuses("publishing.article-not-found")
     ArticleAnswer unfavorite(Actor actor, @PathVariable String slug) {
         return ArticleAnswer.of(readers.unfavorite(actor, slug));
     }
 
-    /** Front ends send an empty filter where they mean none. */
+    /** Returns null for an empty filter, which front ends send for none. */
     private static @Nullable String given(@Nullable String filter) {
         return filter == null || filter.isBlank() ? null : filter;
     }
@@ -138,11 +139,11 @@ class RealWorldArticleController {
         return reader == null ? null : reader.userId();
     }
 
-    /** A new article. */
+    /** Envelope of a new article. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record WriteBody(@NotNull @Valid WrittenArticle article) {}
 
-    /** What a new article says. */
+    /** Text of a new article. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record WrittenArticle(
             @NotBlank
@@ -169,11 +170,11 @@ class RealWorldArticleController {
         }
     }
 
-    /** Changes of an article. */
+    /** Envelope of the changes of an article. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record EditBody(@NotNull @Valid EditedArticle article) {}
 
-    /** What to change of an article. */
+    /** Changes of an article. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record EditedArticle(
             @Schema(example = "How engines think")
@@ -195,7 +196,7 @@ class RealWorldArticleController {
         }
     }
 
-    /** One article. */
+    /** Envelope of an article. */
     record ArticleAnswer(RealWorldArticle article) {
         static ArticleAnswer of(Authored<ArticleDetails> view) {
             return new ArticleAnswer(RealWorldArticle.of(view));
@@ -205,7 +206,7 @@ class RealWorldArticleController {
     /**
      * A page of articles.
      *
-     * @param articlesCount how many match on all pages
+     * @param articlesCount number of articles on all pages
      */
     record ListAnswer(
             List<RealWorldListedArticle> articles,

@@ -44,7 +44,7 @@ class RealWorldCommentController {
 
     @GetMapping
     @PublicEndpoint
-    @Operation(summary = "What readers say about an article, oldest first", description = "The first 1000 comments.")
+    @Operation(summary = "List the comments of an article", description = "The first 1000, oldest first.")
     @Refuses("publishing.article-not-found")
     CommentsAnswer list(@Nullable Actor reader, @PathVariable String slug) {
         var found = reading.comments(slug, reader == null ? null : reader.userId(), 0);
@@ -53,7 +53,7 @@ class RealWorldCommentController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Say something about an article")
+    @Operation(summary = "Add a comment to an article")
     @Refuses("publishing.article-not-found")
     CommentAnswer comment(Actor actor, @PathVariable String slug, @RequestBody @Valid CommentBody body) {
         return new CommentAnswer(
@@ -62,38 +62,38 @@ class RealWorldCommentController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete your comment")
+    @Operation(summary = "Delete a comment", description = "Its author and administrators may.")
     @Refuses({"publishing.article-not-found", "publishing.comment-not-found", "publishing.comment-forbidden"})
     void delete(Actor actor, @PathVariable String slug, @PathVariable String id) {
         comments.delete(actor, slug, number(id));
     }
 
-    /** Text that is no number is no comment's. */
+    /** Parses the id; other text than a number is the id of no comment. */
     private static long number(String id) {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException none) {
-            throw PublishingProblem.COMMENT_NOT_FOUND.because("The id of a comment is a number.");
+            throw PublishingProblem.COMMENT_NOT_FOUND.because("Ids of comments are numbers.");
         }
     }
 
-    /** A new comment. */
+    /** Envelope of a new comment. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record CommentBody(@NotNull @Valid WrittenComment comment) {}
 
-    /** What a new comment says. */
+    /** Text of a new comment. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record WrittenComment(
             @NotBlank @Size(max = Comment.MAX_BODY, message = RealWorld.TOO_LONG) @Schema(example = "And the cards?")
             String body) {}
 
-    /** One comment. */
+    /** Envelope of a comment. */
     record CommentAnswer(RealWorldComment comment) {}
 
-    /** The comments of an article. */
+    /** Envelope of the comments of an article. */
     record CommentsAnswer(List<RealWorldComment> comments) {}
 
-    /** A comment as the RealWorld API shows it. */
+    /** Comment of the RealWorld API. */
     record RealWorldComment(
             @Schema(example = "17") long id,
             @Schema(example = RealWorldTime.EXAMPLE) String createdAt,

@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody as the RealWorld API shows them.
+ * Public profile of the RealWorld API.
  *
- * @param following whether the one who asks follows them
+ * @param following true if the caller follows the user
  */
 record RealWorldProfile(
         @Schema(example = "ada") String username,

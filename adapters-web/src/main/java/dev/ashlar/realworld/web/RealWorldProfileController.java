@@ -29,27 +29,27 @@ class RealWorldProfileController {
 
     @GetMapping
     @PublicEndpoint
-    @Operation(summary = "Somebody's profile")
+    @Operation(summary = "Get a profile")
     @Refuses("publishing.profile-not-found")
-    ProfileAnswer one(@Nullable Actor reader, @PathVariable String username) {
+    ProfileAnswer get(@Nullable Actor reader, @PathVariable String username) {
         return ProfileAnswer.of(readers.profile(username, reader == null ? null : reader.userId()));
     }
 
     @PostMapping("/follow")
-    @Operation(summary = "Follow somebody")
+    @Operation(summary = "Follow a user")
     @Refuses("publishing.profile-not-found")
     ProfileAnswer follow(Actor actor, @PathVariable String username) {
         return ProfileAnswer.of(readers.follow(actor, username));
     }
 
     @DeleteMapping("/follow")
-    @Operation(summary = "Follow somebody no more")
+    @Operation(summary = "Unfollow a user")
     @Refuses("publishing.profile-not-found")
     ProfileAnswer unfollow(Actor actor, @PathVariable String username) {
         return ProfileAnswer.of(readers.unfollow(actor, username));
     }
 
-    /** One profile. */
+    /** Envelope of a profile. */
     record ProfileAnswer(RealWorldProfile profile) {
         static ProfileAnswer of(ProfileView person) {
             return new ProfileAnswer(RealWorldProfile.of(person));

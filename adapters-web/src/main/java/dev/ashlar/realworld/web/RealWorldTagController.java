@@ -27,11 +27,11 @@ class RealWorldTagController {
     @Operation(
             summary = "List tags",
             description = "Tags of all published articles in alphabetical order, at most 1000.")
-    TagsAnswer all() {
+    TagsAnswer list() {
         return new TagsAnswer(reading.tags());
     }
 
-    /** Names of tags. */
+    /** Envelope of tags. */
     record TagsAnswer(
             @Schema(example = "[\"engines\", \"numbers\"]") List<String> tags) {}
 }

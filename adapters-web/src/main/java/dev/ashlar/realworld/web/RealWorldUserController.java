@@ -54,9 +54,9 @@ class RealWorldUserController {
     @PostMapping("/users")
     @PublicEndpoint
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Join, and be logged in")
+    @Operation(summary = "Register a user", description = "The answer has a token as after a login.")
     @Refuses({"identity.email-taken", "identity.username-taken"})
-    UserAnswer join(@RequestBody @Valid JoinBody body, HttpServletRequest http) {
+    UserAnswer register(@RequestBody @Valid RegisterBody body, HttpServletRequest http) {
         var joined = credentials.join(
                 body.user().registration(), new NewPassword(body.user().password()), client(http));
         return UserAnswer.of(joined.account(), joined.accessToken());
@@ -64,7 +64,7 @@ class RealWorldUserController {
 
     @PostMapping("/users/login")
     @PublicEndpoint
-    @Operation(summary = "Log in", description = "The token lives for 24 hours, unless its session is ended before.")
+    @Operation(summary = "Log in", description = "The token is valid for 24 hours or until its session ends.")
     @Refuses({"identity.credentials-invalid", "identity.login-locked"})
     UserAnswer login(@RequestBody @Valid LoginBody body, HttpServletRequest http) {
         var login = credentials.loginLasting(body.user().email(), body.user().password(), client(http));
@@ -72,19 +72,19 @@ class RealWorldUserController {
     }
 
     @GetMapping("/user")
-    @Operation(summary = "Your account")
-    UserAnswer me(Actor actor, JwtAuthenticationToken caller) {
+    @Operation(summary = "Get the current user")
+    UserAnswer get(Actor actor, JwtAuthenticationToken caller) {
         return UserAnswer.of(accounts.me(actor), caller.getToken().getTokenValue());
     }
 
     @PutMapping("/user")
     @Operation(
-            summary = "Change your account",
+            summary = "Update the current user",
             description =
-                    "Fields that are absent stay; null or \"\" clears bio and image. A new password ends all other"
+                    "Absent fields keep their values; null or \"\" clears bio and image. A new password ends all other"
                             + " sessions.")
     @Refuses({"identity.email-taken", "identity.username-taken"})
-    UserAnswer change(Actor actor, JwtAuthenticationToken caller, @RequestBody @Valid ChangeBody body) {
+    UserAnswer update(Actor actor, JwtAuthenticationToken caller, @RequestBody @Valid UpdateBody body) {
         var change = body.user();
         var account =
                 credentials.change(actor, sessionOf(caller), change.login(), change.profile(), change.newPassword());
@@ -100,13 +100,13 @@ class RealWorldUserController {
         return session == null ? null : new SessionId(UUID.fromString(session));
     }
 
-    /** A newcomer. */
+    /** Envelope of a registration. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record JoinBody(@NotNull @Valid JoiningUser user) {}
+    record RegisterBody(@NotNull @Valid RegisteredUser user) {}
 
-    /** A newcomer has no other name yet than the username. */
+    /** New user. The username is also the first and last name. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record JoiningUser(
+    record RegisteredUser(
             @NotBlank @Size(max = Login.MAX_USERNAME, message = RealWorld.TOO_LONG) @Schema(example = "ada")
             String username,
 
@@ -123,15 +123,15 @@ class RealWorldUserController {
 
         @Override
         public String toString() {
-            return "JoiningUser[username=" + username + "]";
+            return "RegisteredUser[username=" + username + "]";
         }
     }
 
-    /** Who wants in. */
+    /** Envelope of a login. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record LoginBody(@NotNull @Valid LoginUser user) {}
 
-    /** Who wants in. */
+    /** Credentials. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record LoginUser(
             @NotBlank @Size(max = Login.MAX_EMAIL, message = RealWorld.TOO_LONG) @Schema(example = "ada@example.org")
@@ -147,13 +147,13 @@ class RealWorldUserController {
         }
     }
 
-    /** What to change of your account. */
+    /** Envelope of the changes of a user. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ChangeBody(@NotNull @Valid ChangedUser user) {}
+    record UpdateBody(@NotNull @Valid UpdatedUser user) {}
 
-    /** What to change of your account. */
+    /** Changes of a user. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ChangedUser(
+    record UpdatedUser(
             @Schema(example = "ada@example.org")
             Change<@NotBlank @Size(max = Login.MAX_EMAIL, message = RealWorld.TOO_LONG) String> email,
 
@@ -184,11 +184,11 @@ class RealWorldUserController {
 
         @Override
         public String toString() {
-            return "ChangedUser[hidden]";
+            return "UpdatedUser[hidden]";
         }
     }
 
-    /** An account as its owner sees it. */
+    /** Envelope of the current user. */
     record UserAnswer(RealWorldUser user) {
         static UserAnswer of(AccountView account, String token) {
             return new UserAnswer(new RealWorldUser(
@@ -200,7 +200,7 @@ class RealWorldUserController {
         }
     }
 
-    /** An account as its owner sees it, with the token to ask with. */
+    /** The current user with the access token of the request. */
     record RealWorldUser(
             @Schema(example = "ada@example.org") String email,
 

@@ -161,7 +161,7 @@ class ConduitUserJourney {
         }
         var locked = anonymous.post(
                 "/users/login", Map.of("user", Map.of("email", name + "@example.org", "password", Conduit.PASSWORD)));
-        assertThat(locked.isFieldError(429, "credentials", "tried too often; wait")
+        assertThat(locked.isFieldError(429, "credentials", "tried too often; try again later")
                         .header("Retry-After"))
                 .isNotEmpty();
     }
