@@ -1,8 +1,8 @@
 --liquibase formatted sql
 
 --changeset commerce:001-create-schema
---comment: Home of the commerce context; no other context's statement reaches in here.
+--comment: Schema of the commerce context; statements of other contexts do not use it.
 CREATE SCHEMA commerce;
-COMMENT ON SCHEMA commerce IS 'What is sold, who orders it, and what they pay.';
+COMMENT ON SCHEMA commerce IS 'Products, orders and payments.';
 GRANT USAGE ON SCHEMA commerce TO ashlar_app;
 --rollback DROP SCHEMA commerce;

@@ -2,11 +2,11 @@
 
 --changeset commerce:002-create-product-kind
 CREATE TYPE commerce.product_kind AS ENUM ('goods', 'token_pack');
-COMMENT ON TYPE commerce.product_kind IS 'What is sold.';
+COMMENT ON TYPE commerce.product_kind IS 'Kind of a product.';
 --rollback DROP TYPE commerce.product_kind;
 
 --changeset commerce:002-create-products
---comment: The stock and what is promised of it stand in one row, so that one conditional UPDATE decides who gets the last piece.
+--comment: Stock and reservations are in one row, so that one conditional UPDATE decides which order gets the last piece.
 CREATE TABLE commerce.products (
     id           uuid                  NOT NULL,
     sku          text                  NOT NULL,
@@ -36,19 +36,13 @@ CREATE TABLE commerce.products (
 );
 CREATE INDEX ix_products_kind ON commerce.products (kind, id);
 CREATE INDEX ix_products_is_active ON commerce.products (is_active, id);
-COMMENT ON TABLE commerce.products IS 'What is sold. Orders refer to it for ever. Delete policy: status.';
-COMMENT ON COLUMN commerce.products.id IS 'Key, UUIDv7.';
-COMMENT ON COLUMN commerce.products.sku IS 'What the business calls it.';
-COMMENT ON COLUMN commerce.products.name IS 'What buyers call it.';
-COMMENT ON COLUMN commerce.products.kind IS 'Goods, or tokens for the buyer''s wallet.';
+COMMENT ON TABLE commerce.products IS 'Products for sale; orders keep referring to them. Delete policy: status.';
+COMMENT ON COLUMN commerce.products.sku IS 'Business key, unique.';
 COMMENT ON COLUMN commerce.products.token_amount IS 'Tokens in one token pack; null for goods.';
-COMMENT ON COLUMN commerce.products.price IS 'Price of one; orders keep the one they were placed at.';
-COMMENT ON COLUMN commerce.products.currency IS 'Currency of the price, ISO 4217.';
-COMMENT ON COLUMN commerce.products.stock IS 'How many there are, those reserved included.';
-COMMENT ON COLUMN commerce.products.reserved IS 'How many are promised to orders that are not paid yet.';
-COMMENT ON COLUMN commerce.products.is_active IS 'Whether it can be ordered.';
-COMMENT ON COLUMN commerce.products.created_at IS 'When it was put on sale.';
-COMMENT ON COLUMN commerce.products.updated_at IS 'When the row last changed.';
-COMMENT ON COLUMN commerce.products.version IS 'Counts edits and sales; guards edits against each other and against sales.';
+COMMENT ON COLUMN commerce.products.price IS 'Price of one piece; orders keep the price at which they were placed.';
+COMMENT ON COLUMN commerce.products.stock IS 'Number of pieces, reserved ones included.';
+COMMENT ON COLUMN commerce.products.reserved IS 'Number of pieces that are reserved for unpaid orders.';
+COMMENT ON COLUMN commerce.products.is_active IS 'True if the product can be ordered.';
+COMMENT ON COLUMN commerce.products.version IS 'Counts edits and sales; protects edits from each other and from sales.';
 GRANT SELECT, INSERT, UPDATE ON commerce.products TO ashlar_app;
 --rollback DROP TABLE commerce.products;

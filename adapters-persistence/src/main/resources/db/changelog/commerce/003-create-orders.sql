@@ -2,11 +2,11 @@
 
 --changeset commerce:003-create-order-status
 CREATE TYPE commerce.order_status AS ENUM ('pending', 'paid', 'failed', 'cancelled', 'refunded');
-COMMENT ON TYPE commerce.order_status IS 'How far an order has come.';
+COMMENT ON TYPE commerce.order_status IS 'Status of an order.';
 --rollback DROP TYPE commerce.order_status;
 
 --changeset commerce:003-create-orders
---comment: An order says itself which payment is under way, so that paying, cancelling and expiring are decided by its row alone.
+--comment: The row names the pending payment, so that it alone decides between paying, cancelling and expiring.
 CREATE TABLE commerce.orders (
     id              uuid                  NOT NULL,
     order_no        text                  NOT NULL,
@@ -36,25 +36,21 @@ CREATE TABLE commerce.orders (
 );
 CREATE INDEX ix_orders_user_id ON commerce.orders (user_id, id);
 CREATE INDEX ix_orders_status ON commerce.orders (status, id);
-CREATE INDEX ix_orders_payment_id ON commerce.orders (payment_id, id);
 CREATE INDEX ix_orders_expires_at ON commerce.orders (expires_at, id) WHERE status = 'pending' AND payment_id IS NULL;
-COMMENT ON TABLE commerce.orders IS 'What people want to buy and what has become of it. Delete policy: status.';
-COMMENT ON COLUMN commerce.orders.id IS 'Key, UUIDv7; other contexts refer to an order by it.';
-COMMENT ON COLUMN commerce.orders.order_no IS 'What people call it, as in 7Q2M-9XD4-T1BK.';
-COMMENT ON COLUMN commerce.orders.user_id IS 'The buyer; a user of identity.';
-COMMENT ON COLUMN commerce.orders.status IS 'How far it has come.';
+COMMENT ON TABLE commerce.orders IS 'Orders of buyers. Delete policy: status.';
+COMMENT ON COLUMN commerce.orders.order_no IS 'Number that people read, as in 7Q2M-9XD4-T1BK.';
+COMMENT ON COLUMN commerce.orders.user_id IS 'Buyer; a user of identity.';
 COMMENT ON COLUMN commerce.orders.total IS 'Price of all items.';
 COMMENT ON COLUMN commerce.orders.currency IS 'Currency of the total and of every item, ISO 4217.';
-COMMENT ON COLUMN commerce.orders.payment_id IS 'The payment that is under way or has decided; null before the first attempt.';
-COMMENT ON COLUMN commerce.orders.expires_at IS 'Until then its items are reserved without a payment.';
-COMMENT ON COLUMN commerce.orders.idempotency_key IS 'The buyer''s Idempotency-Key; one order for each.';
-COMMENT ON COLUMN commerce.orders.created_at IS 'When it was placed.';
-COMMENT ON COLUMN commerce.orders.updated_at IS 'When status or payment last changed.';
+COMMENT ON COLUMN commerce.orders.payment_id IS 'Payment that is pending or has decided; null before the first attempt.';
+COMMENT ON COLUMN commerce.orders.expires_at IS 'End of the reservation, unless a payment has begun.';
+COMMENT ON COLUMN commerce.orders.idempotency_key IS 'Idempotency-Key of the request; one order for each key of a buyer.';
+COMMENT ON COLUMN commerce.orders.updated_at IS 'Last change of status or payment.';
 GRANT SELECT, INSERT, UPDATE ON commerce.orders TO ashlar_app;
 --rollback DROP TABLE commerce.orders;
 
 --changeset commerce:003-create-order-items
---comment: Prices and tokens are copied: what was bought does not change when the product does.
+--comment: Prices and tokens are copied, so that an edit of the product does not change what was bought.
 CREATE TABLE commerce.order_items (
     order_id    uuid           NOT NULL,
     product_id  uuid           NOT NULL,
@@ -72,14 +68,10 @@ CREATE TABLE commerce.order_items (
     CONSTRAINT chk_order_items_unit_tokens CHECK (unit_tokens BETWEEN 0 AND 1000000)
 );
 CREATE INDEX ix_order_items_product_id ON commerce.order_items (product_id);
-COMMENT ON TABLE commerce.order_items IS 'The products of an order, as they were when it was placed. Delete policy: append-only.';
-COMMENT ON COLUMN commerce.order_items.order_id IS 'The order.';
-COMMENT ON COLUMN commerce.order_items.product_id IS 'The product; once in an order.';
-COMMENT ON COLUMN commerce.order_items.quantity IS 'How many.';
-COMMENT ON COLUMN commerce.order_items.unit_price IS 'Price of one.';
-COMMENT ON COLUMN commerce.order_items.currency IS 'Currency of the price, ISO 4217.';
-COMMENT ON COLUMN commerce.order_items.unit_tokens IS 'Tokens in one; 0 for goods.';
-COMMENT ON COLUMN commerce.order_items.created_at IS 'When it was ordered.';
+COMMENT ON TABLE commerce.order_items IS 'Products of an order as they were when it was placed. Delete policy: append-only.';
+COMMENT ON COLUMN commerce.order_items.quantity IS 'Number of pieces.';
+COMMENT ON COLUMN commerce.order_items.unit_price IS 'Price of one piece.';
+COMMENT ON COLUMN commerce.order_items.unit_tokens IS 'Tokens in one piece; 0 for goods.';
 CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON commerce.order_items
     FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change();
 GRANT SELECT, INSERT ON commerce.order_items TO ashlar_app;
@@ -87,11 +79,11 @@ GRANT SELECT, INSERT ON commerce.order_items TO ashlar_app;
 
 --changeset commerce:003-create-payment-status
 CREATE TYPE commerce.payment_status AS ENUM ('pending', 'captured', 'declined', 'refunding', 'refunded');
-COMMENT ON TYPE commerce.payment_status IS 'How far a payment has come.';
+COMMENT ON TYPE commerce.payment_status IS 'Status of a payment.';
 --rollback DROP TYPE commerce.payment_status;
 
 --changeset commerce:003-create-payments
---comment: A row is committed before the gateway is asked, so that no money moves that nobody here has heard of.
+--comment: A row is committed before the gateway is asked, so that no money moves without a record.
 CREATE TABLE commerce.payments (
     id              uuid                    NOT NULL,
     order_id        uuid                    NOT NULL,
@@ -124,25 +116,21 @@ CREATE UNIQUE INDEX uq_payments_captured
     ON commerce.payments (order_id) WHERE status IN ('captured', 'refunding', 'refunded');
 CREATE UNIQUE INDEX uq_payments_pending ON commerce.payments (order_id) WHERE status = 'pending';
 CREATE INDEX ix_payments_asked_at ON commerce.payments (asked_at, id) WHERE status = 'pending';
-COMMENT ON TABLE commerce.payments IS 'Attempts to pay orders and what has become of them. Delete policy: status.';
-COMMENT ON COLUMN commerce.payments.id IS 'Key, UUIDv7; the gateway carries out one charge for it.';
-COMMENT ON COLUMN commerce.payments.order_id IS 'What is paid.';
-COMMENT ON COLUMN commerce.payments.provider IS 'The gateway that is asked.';
-COMMENT ON COLUMN commerce.payments.external_id IS 'What the gateway calls it.';
-COMMENT ON COLUMN commerce.payments.source IS 'What is charged: a reference of the gateway''s, never a card number.';
-COMMENT ON COLUMN commerce.payments.status IS 'How far it has come.';
-COMMENT ON COLUMN commerce.payments.amount IS 'How much.';
-COMMENT ON COLUMN commerce.payments.currency IS 'Currency of the amount, ISO 4217.';
-COMMENT ON COLUMN commerce.payments.idempotency_key IS 'The buyer''s Idempotency-Key; one attempt for each.';
-COMMENT ON COLUMN commerce.payments.reason IS 'Why it was declined, in the gateway''s words.';
-COMMENT ON COLUMN commerce.payments.asked_at IS 'When somebody last undertook to ask the gateway.';
-COMMENT ON COLUMN commerce.payments.created_at IS 'When it was begun.';
-COMMENT ON COLUMN commerce.payments.updated_at IS 'When its status last changed.';
+COMMENT ON TABLE commerce.payments IS 'Attempts to pay orders. Delete policy: status.';
+COMMENT ON COLUMN commerce.payments.id IS 'Also the idempotency key at the gateway, which carries out one charge for it.';
+COMMENT ON COLUMN commerce.payments.provider IS 'Name of the gateway.';
+COMMENT ON COLUMN commerce.payments.external_id IS 'Key of the payment at the gateway; null until the gateway has answered.';
+COMMENT ON COLUMN commerce.payments.source IS 'Reference that the gateway gave to the buyer''s browser, never a card number.';
+COMMENT ON COLUMN commerce.payments.amount IS 'Total of the order.';
+COMMENT ON COLUMN commerce.payments.idempotency_key IS 'Idempotency-Key of the request; one payment for each key of an order.';
+COMMENT ON COLUMN commerce.payments.reason IS 'Reason in the gateway''s words; null unless declined.';
+COMMENT ON COLUMN commerce.payments.asked_at IS 'Time at which the gateway was last asked or a reconciler claimed the payment.';
+COMMENT ON COLUMN commerce.payments.updated_at IS 'Last change of status.';
 GRANT SELECT, INSERT, UPDATE ON commerce.payments TO ashlar_app;
 --rollback DROP TABLE commerce.payments;
 
 --changeset commerce:003-refer-to-payments
---comment: An order is paid by a payment of its own. The two tables refer to each other, so this comes after both.
+--comment: The payment of an order must be a payment for that order. The tables refer to each other, so this follows both.
 SET LOCAL lock_timeout = '5s';
 ALTER TABLE commerce.orders
     ADD CONSTRAINT fk_orders_payment_id

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset commerce:004-create-payment-events
---comment: The inbox: a gateway sends each of its messages until we confirm it, and we act on it once.
+--comment: Inbox: a gateway repeats each message until it is confirmed, and each message takes effect once.
 CREATE TABLE commerce.payment_events (
     provider    text        NOT NULL,
     event_id    text        NOT NULL,
@@ -15,12 +15,10 @@ CREATE TABLE commerce.payment_events (
     CONSTRAINT chk_payment_events_type CHECK (length(type) BETWEEN 1 AND 40)
 );
 CREATE INDEX ix_payment_events_payment_id ON commerce.payment_events (payment_id);
-COMMENT ON TABLE commerce.payment_events IS 'What gateways have told us, each message once. Delete policy: append-only.';
-COMMENT ON COLUMN commerce.payment_events.provider IS 'The gateway.';
-COMMENT ON COLUMN commerce.payment_events.event_id IS 'What it calls its message.';
-COMMENT ON COLUMN commerce.payment_events.payment_id IS 'The payment that it is about.';
-COMMENT ON COLUMN commerce.payment_events.type IS 'What it says has happened.';
-COMMENT ON COLUMN commerce.payment_events.received_at IS 'When it came first.';
+COMMENT ON TABLE commerce.payment_events IS 'Webhook messages of gateways, each once. Delete policy: append-only.';
+COMMENT ON COLUMN commerce.payment_events.provider IS 'Name of the gateway.';
+COMMENT ON COLUMN commerce.payment_events.event_id IS 'Key of the message at the gateway.';
+COMMENT ON COLUMN commerce.payment_events.type IS 'Payment status that the message reports.';
 CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON commerce.payment_events
     FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change();
 GRANT SELECT, INSERT ON commerce.payment_events TO ashlar_app;

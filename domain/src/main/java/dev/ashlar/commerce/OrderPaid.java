@@ -5,9 +5,9 @@ import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 
 /**
- * An order was paid. Published inside the transaction that notes it.
+ * Payment of an order. Published in the transaction that records it.
  *
- * @param orderNo what the buyer calls the order
- * @param tokens tokens of all token packs in it, 0 if there are none
+ * @param orderNo number of the order as the buyer sees it
+ * @param tokens tokens of all token packs in the order, 0 if it has none
  */
 public record OrderPaid(OrderId orderId, String orderNo, UserId buyer, long tokens, Money total, Instant at) {}

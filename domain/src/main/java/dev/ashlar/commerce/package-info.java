@@ -1,6 +1,6 @@
 /**
- * Products, orders and their payments. Token packs are credited to the buyer's wallet once their order is paid; others hear of
- * orders through this package's events.
+ * Products, orders and their payments. Token packs are credited to the buyer's wallet once their order is paid; other contexts
+ * learn of orders from this package's events.
  */
 @ApplicationModule(allowedDependencies = {"kernel", "wallet"})
 @NullMarked

@@ -3,6 +3,6 @@ package dev.ashlar.commerce.persistence;
 import dev.ashlar.commerce.domain.Orders;
 import org.apache.ibatis.annotations.Mapper;
 
-/** {@link Orders} by SQL alone. */
+/** {@link Orders} in SQL. */
 @Mapper
 interface OrderMapper extends Orders {}

@@ -3,6 +3,6 @@ package dev.ashlar.commerce.persistence;
 import dev.ashlar.commerce.application.OrderViews;
 import org.apache.ibatis.annotations.Mapper;
 
-/** {@link OrderViews} by SQL alone. */
+/** {@link OrderViews} in SQL. */
 @Mapper
 interface OrderViewMapper extends OrderViews {}

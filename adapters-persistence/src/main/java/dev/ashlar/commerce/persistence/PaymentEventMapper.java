@@ -3,6 +3,6 @@ package dev.ashlar.commerce.persistence;
 import dev.ashlar.commerce.domain.PaymentEvents;
 import org.apache.ibatis.annotations.Mapper;
 
-/** {@link PaymentEvents} by SQL alone. */
+/** {@link PaymentEvents} in SQL. */
 @Mapper
 interface PaymentEventMapper extends PaymentEvents {}

@@ -3,6 +3,6 @@ package dev.ashlar.commerce.persistence;
 import dev.ashlar.commerce.domain.Payments;
 import org.apache.ibatis.annotations.Mapper;
 
-/** {@link Payments} by SQL alone. */
+/** {@link Payments} in SQL. */
 @Mapper
 interface PaymentMapper extends Payments {}

@@ -3,6 +3,6 @@ package dev.ashlar.commerce.persistence;
 import dev.ashlar.commerce.domain.Products;
 import org.apache.ibatis.annotations.Mapper;
 
-/** {@link Products} by SQL alone. */
+/** {@link Products} in SQL. */
 @Mapper
 interface ProductMapper extends Products {}

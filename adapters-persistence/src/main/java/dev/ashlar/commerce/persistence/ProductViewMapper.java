@@ -3,6 +3,6 @@ package dev.ashlar.commerce.persistence;
 import dev.ashlar.commerce.application.ProductViews;
 import org.apache.ibatis.annotations.Mapper;
 
-/** {@link ProductViews} by SQL alone. */
+/** {@link ProductViews} in SQL. */
 @Mapper
 interface ProductViewMapper extends ProductViews {}

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** There is an index for every way in which rows of commerce, and events on their way, are looked for. */
+/** Indexes for the queries of commerce and of pending events. */
 @PersistenceTest
 @Transactional
 class CommerceQueryPlansTest {
@@ -42,7 +42,7 @@ class CommerceQueryPlansTest {
                 "kernel.event_publication WHERE status <> 'FAILED' AND last_resubmission_date <= now()"
                         + " ORDER BY last_resubmission_date, id LIMIT 9; ix_event_publication_last_resubmission_date"
             })
-    void areWhatTheQueriesNeed(String query, String index) {
+    void everyQueryUsesAnIndex(String query, String index) {
         assertThat(plan(query)).anyMatch(line -> line.matches(".*Index.* (using|on) " + index + " .*"));
     }
 

@@ -9,8 +9,7 @@ import dev.ashlar.commerce.application.OrderService;
 import dev.ashlar.commerce.application.PaymentService;
 import dev.ashlar.commerce.application.PaymentWorkflow;
 import dev.ashlar.commerce.application.ProductService;
-import dev.ashlar.commerce.domain.GatewayAnswer;
-import dev.ashlar.commerce.domain.GatewayAnswer.Outcome;
+import dev.ashlar.commerce.domain.GatewayAnswer.Captured;
 import dev.ashlar.commerce.domain.Goods;
 import dev.ashlar.commerce.domain.PaymentGateway;
 import dev.ashlar.commerce.domain.ProductId;
@@ -30,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-/** What ordering and paying cost in round trips, however many items an order has and however many orders there are. */
+/** Round trips of ordering and paying: independent of the number of items and orders. */
 @ServiceTest
 class CommerceStatementsTest {
     private final OrderService orders;
@@ -69,7 +68,7 @@ class CommerceStatementsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 12})
-    void anOrderIsPlacedInFour(int items) {
+    void placesAnOrderInFourStatements(int items) {
         var wanted = packs(items);
 
         assertThat(statements.of(() -> shop.order(buyer, wanted, Goods.key())))
@@ -79,12 +78,11 @@ class CommerceStatementsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 12})
-    void anOrderIsPaidInFiveBeforeTheGatewayIsAskedAndInSevenAfter(int items) {
+    void paysAnOrderInFiveStatementsBeforeTheChargeAndSevenAfter(int items) {
         var order = shop.order(buyer, packs(items), Goods.key());
 
         given(gateway.charge(any(), any(), any()))
-                .willAnswer(charge -> new GatewayAnswer(
-                        Outcome.CAPTURED, "ext-" + charge.getArgument(0), charge.getArgument(1), null));
+                .willAnswer(charge -> new Captured("ext-" + charge.getArgument(0), charge.getArgument(1)));
 
         assertThat(statements.of(() -> workflow.pay(buyer, order, "tok", "key")))
                 .containsExactly(
@@ -104,7 +102,7 @@ class CommerceStatementsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 12})
-    void oneOrderIsReadInThree(int items) {
+    void readsAnOrderInThreeStatements(int items) {
         var order = shop.order(buyer, packs(items), Goods.key());
         payments.begin(buyer, order, "test", "tok", "key");
 
@@ -113,7 +111,7 @@ class CommerceStatementsTest {
     }
 
     @Test
-    void aPageOfOrdersIsOneStatement() {
+    void readsAPageOfOrdersInOneStatement() {
         var pack = shop.pack(100);
         for (int count = 0; count < 12; count++) {
             shop.order(buyer, pack);

@@ -18,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What PostgreSQL itself refuses, to somebody with every right at a bare prompt and to the application. Each test starts with
- * two orders, one of which is being paid.
+ * Refusals of PostgreSQL itself, to the owner of the tables and to the application. Each test starts with two orders, one of
+ * which has a pending payment.
  */
 @PersistenceTest
 class CommerceTamperingTest {
@@ -88,7 +88,7 @@ class CommerceTamperingTest {
                 "TRUNCATE commerce.payment_events; append-only",
                 "DELETE FROM commerce.orders WHERE id = :pending; fk_order_items_order_id"
             })
-    void isRefused(String sql, String refusal) {
+    void theDatabaseRefusesInvalidRows(String sql, String refusal) {
         assertThatThrownBy(() -> psql.sql(sql)
                         .param("paying", paying)
                         .param("pending", pending)
@@ -99,7 +99,7 @@ class CommerceTamperingTest {
 
     @ParameterizedTest
     @CsvSource({"pending, uq_payments_pending", "captured, uq_payments_captured"})
-    void anOrderIsNotPaidTwice(String status, String refusal) {
+    void refusesASecondPaymentOfAnOrder(String status, String refusal) {
         psql.sql(
                         "UPDATE commerce.payments SET status = ?::commerce.payment_status, external_id = id::text WHERE order_id = ?")
                 .params(status, paying)
@@ -133,7 +133,7 @@ class CommerceTamperingTest {
                 "CREATE TABLE commerce.more (id int)",
                 "TRUNCATE kernel.event_publication"
             })
-    void isMoreThanTheApplicationMay(String sql) {
+    void theApplicationLacksThePrivilege(String sql) {
         assertThatThrownBy(() -> application.sql(sql).update())
                 .rootCause()
                 .hasMessageMatching("(?s).*(permission denied|must be owner).*");

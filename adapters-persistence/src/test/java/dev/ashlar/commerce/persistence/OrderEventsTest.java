@@ -16,8 +16,8 @@ import dev.ashlar.commerce.application.OrderService;
 import dev.ashlar.commerce.application.PaymentService;
 import dev.ashlar.commerce.application.ProductService;
 import dev.ashlar.commerce.application.RefundService;
-import dev.ashlar.commerce.domain.GatewayAnswer;
-import dev.ashlar.commerce.domain.GatewayAnswer.Outcome;
+import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
+import dev.ashlar.commerce.domain.GatewayAnswer.Refunded;
 import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.commerce.domain.PaymentGateway;
 import dev.ashlar.commerce.domain.PaymentId;
@@ -38,7 +38,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What follows a paid and an undone order happens, and happens once, however often its event comes. */
+/** Listeners of paid and refunded orders: they take effect once, however often the event is published. */
 @ServiceTest
 @RecordApplicationEvents
 class OrderEventsTest {
@@ -95,7 +95,7 @@ class OrderEventsTest {
 
     @Test
     @Tag("rule-108")
-    void aPaidOrderIsCreditedOnce(ApplicationEvents events) {
+    void aPaidOrderIsCreditedOnceThoughItsEventIsRepeated(ApplicationEvents events) {
         publishAgain(events, OrderPaid.class);
 
         awaitNoEvents();
@@ -104,8 +104,8 @@ class OrderEventsTest {
 
     @Test
     @Tag("rule-111")
-    void theMoneyOfAnUndoneOrderIsReturned() {
-        given(gateway.refund(payment.id())).willReturn(refunded());
+    void theMoneyOfARefundedOrderIsReturned() {
+        given(gateway.refund(payment.id())).willReturn(new Refunded());
 
         refunds.refund(shop.admin, order, "Broken promise");
 
@@ -115,8 +115,8 @@ class OrderEventsTest {
 
     @Test
     @Tag("rule-108")
-    void theMoneyOfAnUndoneOrderIsReturnedOnce(ApplicationEvents events) {
-        given(gateway.refund(payment.id())).willReturn(refunded());
+    void theMoneyOfARefundedOrderIsReturnedOnceThoughItsEventIsRepeated(ApplicationEvents events) {
+        given(gateway.refund(payment.id())).willReturn(new Refunded());
         refunds.refund(shop.admin, order, "Broken promise");
         awaitNoEvents();
 
@@ -128,8 +128,8 @@ class OrderEventsTest {
     }
 
     @Test
-    void moneyThatTheGatewayOwesStaysOnTheList() {
-        given(gateway.refund(payment.id())).willReturn(GatewayAnswer.none()).willReturn(refunded());
+    void aRefundThatTheGatewayDoesNotConfirmIsRetried() {
+        given(gateway.refund(payment.id())).willReturn(new NoAnswer()).willReturn(new Refunded());
 
         refunds.refund(shop.admin, order, "Broken promise");
 
@@ -146,11 +146,7 @@ class OrderEventsTest {
         transaction.executeWithoutResult(status -> publisher.publishEvent(event));
     }
 
-    private GatewayAnswer refunded() {
-        return new GatewayAnswer(Outcome.REFUNDED, "ext-" + payment.id().value(), payment.amount(), null);
-    }
-
-    /** What was handled is deleted; what was refused would stay. */
+    /** Handled events are deleted, failed ones stay. */
     private void awaitNoEvents() {
         await().until(() -> shop.count("kernel.event_publication") == 0);
     }

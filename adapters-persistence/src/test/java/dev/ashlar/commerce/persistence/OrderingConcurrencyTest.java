@@ -21,7 +21,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Many who order, edit and call off at the same moment. */
+/** Concurrent placing, editing, cancelling and expiring. */
 @ServiceTest
 class OrderingConcurrencyTest {
     private final ProductService products;
@@ -36,19 +36,19 @@ class OrderingConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void ofManyOrdersForTheLastPieceOneWins() {
+    void oneOfManyOrdersGetsTheLastPiece() {
         var last = shop.pack(1);
 
         var outcomes = Together.run(16, () -> shop.order(actor(Role.STUDENT), last));
 
-        assertThat(successes(outcomes, CommerceProblem.OUT_OF_STOCK)).isEqualTo(1);
+        assertThat(successes(outcomes, CommerceProblem.STOCK_INSUFFICIENT)).isEqualTo(1);
         shop.assertStock(last, 1, 1);
         assertThat(shop.count("commerce.order_items WHERE product_id = ?", last.value()))
                 .isEqualTo(1);
     }
 
     @Test
-    void whatIsWantedInOppositeOrderIsTakenInOne() throws InterruptedException {
+    void ordersOfTheSameProductsInOppositeOrderDoNotDeadlock() throws InterruptedException {
         var one = shop.pack(1000);
         var other = shop.pack(1000);
         long before = shop.deadlocks();
@@ -68,7 +68,7 @@ class OrderingConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void oneKeyIsOneOrder() {
+    void oneKeyPlacesOneOrder() {
         var pack = shop.pack(1000);
         var buyer = actor(Role.STUDENT);
         var key = Goods.key();
@@ -81,20 +81,20 @@ class OrderingConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void anOrderIsCalledOffOnce() {
+    void cancelsAnOrderOnce() {
         var pack = shop.pack(10);
         var buyer = actor(Role.STUDENT);
         var order = shop.order(buyer, pack);
 
         var outcomes = Together.run(16, () -> orders.cancel(buyer, order));
 
-        assertThat(successes(outcomes, KernelProblem.BUSY, CommerceProblem.ORDER_STATE))
+        assertThat(successes(outcomes, KernelProblem.BUSY, CommerceProblem.ILLEGAL_TRANSITION))
                 .isEqualTo(1);
         shop.assertStock(pack, 10, 0);
     }
 
     @RepeatedTest(3)
-    void whatHasExpiredIsFreedOnceWhoeverComesFirst() {
+    void releasesAnExpiredOrderOnce() {
         var pack = shop.pack(100);
         var buyer = actor(Role.STUDENT);
         var mine = shop.order(buyer, pack);
@@ -106,14 +106,14 @@ class OrderingConcurrencyTest {
         var outcomes =
                 Together.run(8, number -> () -> number % 4 == 0 ? orders.cancel(buyer, mine) : orders.expireOrders());
 
-        successes(outcomes, KernelProblem.BUSY, CommerceProblem.ORDER_STATE);
+        successes(outcomes, KernelProblem.BUSY, CommerceProblem.ILLEGAL_TRANSITION);
         assertThat(orders.expireOrders()).isNotNegative();
         shop.assertStock(pack, 100, 0);
         assertThat(shop.statusOf(mine)).isEqualTo("cancelled");
     }
 
     @RepeatedTest(5)
-    void ofManyEditsOfAVersionOneIsStored() {
+    void storesOneOfManyEditsOfAVersion() {
         var pack = shop.pack(10);
 
         var outcomes = Together.run(
@@ -129,7 +129,7 @@ class OrderingConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void stockThatIsPromisedIsNotEditedAway() {
+    void refusesAnEditBelowTheReservedStock() {
         var pack = shop.pack(1);
         var withdraw = new ProductEdit(Change.keep(), Change.keep(), Change.to(0L), Change.keep());
 
@@ -139,6 +139,6 @@ class OrderingConcurrencyTest {
                         ? products.edit(shop.admin, pack, 0, withdraw).id()
                         : shop.order(actor(Role.STUDENT), pack));
 
-        assertThat(successes(outcomes, CommerceProblem.OUT_OF_STOCK)).isEqualTo(1);
+        assertThat(successes(outcomes, CommerceProblem.STOCK_INSUFFICIENT)).isEqualTo(1);
     }
 }

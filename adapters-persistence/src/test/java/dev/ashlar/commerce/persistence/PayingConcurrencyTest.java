@@ -37,7 +37,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-/** Many who pay, settle, call off and refund the same order at the same moment. */
+/** Concurrent paying, settling, cancelling and refunding of one order. */
 @ServiceTest
 @RecordApplicationEvents
 class PayingConcurrencyTest {
@@ -80,7 +80,7 @@ class PayingConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void ofManyAttemptsToPayOneIsUnderWay() {
+    void oneOfManyPaymentsBegins() {
         var outcomes = Together.run(16, this::begin);
 
         assertThat(successes(outcomes, CommerceProblem.PAYMENT_PENDING)).isEqualTo(1);
@@ -89,7 +89,7 @@ class PayingConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void oneKeyIsOnePayment() {
+    void oneKeyBeginsOnePayment() {
         var outcomes = Together.run(16, () -> payments.begin(buyer, order, "test", "tok", "key"));
 
         assertThat(outcomes).allMatch(Outcome::succeeded);
@@ -102,13 +102,16 @@ class PayingConcurrencyTest {
     }
 
     @RepeatedTest(10)
-    void whatIsBeingPaidIsNeitherCalledOffNorExpires() {
+    void anOrderIsEitherPaidOrCancelled() {
         shop.execute("UPDATE commerce.orders SET expires_at = now() + interval '1 hour' WHERE id = ?", order.value());
         var outcomes = Together.run(List.of(
                 () -> begin(), () -> orders.cancel(buyer, order), () -> begin(), () -> orders.cancel(buyer, order)));
 
         assertThat(successes(
-                        outcomes, CommerceProblem.PAYMENT_PENDING, CommerceProblem.ORDER_STATE, KernelProblem.BUSY))
+                        outcomes,
+                        CommerceProblem.PAYMENT_PENDING,
+                        CommerceProblem.ILLEGAL_TRANSITION,
+                        KernelProblem.BUSY))
                 .isEqualTo(1);
         boolean paying = outcomes.stream().anyMatch(outcome -> outcome.value() instanceof Payment);
         assertThat(shop.statusOf(order)).isEqualTo(paying ? "pending" : "cancelled");
@@ -116,7 +119,7 @@ class PayingConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void expiryLeavesAloneWhatIsBeingPaid() {
+    void anOrderIsEitherPaidOrExpires() {
         var soon = clock.instant().plusMillis(3).toString();
         shop.execute("UPDATE commerce.orders SET expires_at = ?::timestamptz WHERE id = ?", soon, order.value());
         var outcomes = Together.run(List.of(
@@ -135,7 +138,7 @@ class PayingConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void anOutcomeThatComesBySeveralWaysCountsOnce(ApplicationEvents events) {
+    void anOutcomeTakesEffectOnceThoughItArrivesInSeveralWays(ApplicationEvents events) {
         var payment = begin();
 
         var outcomes = Together.run(16, number -> () -> switch (number % 4) {
@@ -151,7 +154,7 @@ class PayingConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void ofTwoOutcomesTheFirstStands(ApplicationEvents events) {
+    void theFirstOfTwoOutcomesIsFinal(ApplicationEvents events) {
         var payment = begin();
 
         var outcomes = Together.run(
@@ -165,14 +168,14 @@ class PayingConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void anOrderIsRefundedOnce() {
+    void refundsAnOrderOnce() {
         var payment = begin();
         payments.settle(payment.id(), captured(payment));
         await().until(() -> credits() == 1);
 
         var outcomes = Together.run(8, () -> refunds.refund(shop.admin, order, "Broken promise"));
 
-        assertThat(successes(outcomes, CommerceProblem.ORDER_STATE, KernelProblem.BUSY))
+        assertThat(successes(outcomes, CommerceProblem.ILLEGAL_TRANSITION, KernelProblem.BUSY))
                 .isEqualTo(1);
         assertThat(shop.count(
                         "wallet.tokens WHERE user_id = ? AND balance = 0",
@@ -181,7 +184,7 @@ class PayingConcurrencyTest {
     }
 
     @RepeatedTest(3)
-    void aPaymentIsTakenUpByOneReconciler() {
+    void aPaymentIsClaimedByOneReconciler() {
         for (int count = 0; count < 30; count++) {
             order = shop.order(buyer, shop.pack(1));
             begin();

@@ -35,7 +35,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Commerce's hook on refunds, which runs once the refund has committed. */
+/** Listener of refunds, which runs after the refund has committed. */
 @ServiceTest
 @RecordApplicationEvents
 class ReturnMoneyOnOrderRefundedTest {
@@ -71,14 +71,13 @@ class ReturnMoneyOnOrderRefundedTest {
     @BeforeEach
     void answerRefunds() {
         ledger.open(buyer.userId());
-        when(gateway.refund(any()))
-                .thenAnswer(_ -> new GatewayAnswer(GatewayAnswer.Outcome.REFUNDED, null, null, null));
+        when(gateway.refund(any())).thenReturn(new GatewayAnswer.Refunded());
     }
 
     @Test
     @Tag("rule-111")
     @Tag("rule-108")
-    void aRefundReturnsTheMoneyOnceThoughItIsAnnouncedTwice(ApplicationEvents events) {
+    void aRefundReturnsTheMoneyOnceThoughItsEventIsRepeated(ApplicationEvents events) {
         var payment = paid();
         refunds.refund(shop.admin, payment.orderId(), "Broken promise");
         await().until(() -> isReturned(payment));
@@ -86,13 +85,13 @@ class ReturnMoneyOnOrderRefundedTest {
         var refunded = events.stream(OrderRefunded.class).findFirst().orElseThrow();
         transaction.executeWithoutResult(_ -> publisher.publishEvent(refunded));
 
-        // What was handled is deleted; what was refused would stay.
+        // Handled events are deleted, failed ones stay.
         await().until(() -> shop.count("kernel.event_publication WHERE listener_id = ?", "commerce.return-money") == 0);
         verify(gateway, times(1)).refund(payment.id());
         assertThat(isReturned(payment)).isTrue();
     }
 
-    /** A payment of an order whose tokens have arrived. */
+    /** Pays an order and waits until its tokens are credited. */
     private Payment paid() {
         OrderId order = shop.order(buyer, shop.pack(1));
         var payment = payments.begin(buyer, order, "test", "tok", Goods.key());

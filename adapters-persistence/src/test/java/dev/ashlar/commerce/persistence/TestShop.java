@@ -9,6 +9,7 @@ import dev.ashlar.commerce.application.ProductService;
 import dev.ashlar.commerce.domain.GatewayAnswer;
 import dev.ashlar.commerce.domain.Goods;
 import dev.ashlar.commerce.domain.NewOrder.Wanted;
+import dev.ashlar.commerce.domain.Offer;
 import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.commerce.domain.ProductId;
 import dev.ashlar.commerce.domain.ProductKind;
@@ -24,7 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A shop in the database of a test class: filled through the services, looked at as the owner of the tables. */
+/** Shop in the database of a test class: filled by the services, read as the owner of the tables. */
 final class TestShop {
     final Actor admin = actor(Role.ADMIN);
     private final ProductService products;
@@ -38,14 +39,13 @@ final class TestShop {
     }
 
     static Actor actor(Role role) {
-        return new Actor(Goods.somebody(), role, Actor.DEFAULT_PLATFORM);
+        return new Actor(Goods.user(), role, Actor.DEFAULT_PLATFORM);
     }
 
-    /** A new token pack of 100 for 25 euros. */
+    /** Creates a token pack of 100 for 25 euros. */
     ProductId pack(long stock) {
-        var pack = new NewProduct(
-                UUID.randomUUID().toString(), "Pack", ProductKind.TOKEN_PACK, 100L, Money.of("25", "EUR"), stock);
-        return products.create(admin, pack).id();
+        var pack = new Offer(UUID.randomUUID().toString(), "Pack", ProductKind.TOKEN_PACK, 100L, Money.of("25", "EUR"));
+        return products.create(admin, new NewProduct(pack, stock)).id();
     }
 
     OrderId order(Actor buyer, ProductId product) {
@@ -58,18 +58,18 @@ final class TestShop {
     }
 
     static GatewayAnswer captured(Payment payment) {
-        return answer(GatewayAnswer.Outcome.CAPTURED, payment);
+        return new GatewayAnswer.Captured(externalId(payment), payment.amount());
     }
 
     static GatewayAnswer declined(Payment payment) {
-        return answer(GatewayAnswer.Outcome.DECLINED, payment);
+        return new GatewayAnswer.Declined(externalId(payment), "declined");
     }
 
-    private static GatewayAnswer answer(GatewayAnswer.Outcome outcome, Payment payment) {
-        return new GatewayAnswer(outcome, "ext-" + payment.id().value(), payment.amount(), null);
+    private static String externalId(Payment payment) {
+        return "ext-" + payment.id().value();
     }
 
-    /** How many succeeded, after checking that all others were refused for one of those reasons. */
+    /** Returns the number of successes, after checking that all others were refused for one of these reasons. */
     static long successes(List<? extends Outcome<?>> outcomes, ProblemType... refusals) {
         assertThat(outcomes)
                 .filteredOn(outcome -> !outcome.succeeded())
@@ -103,7 +103,7 @@ final class TestShop {
                 .single();
     }
 
-    /** How often PostgreSQL had to end a statement because two waited for each other. */
+    /** Returns the number of deadlocks that PostgreSQL has resolved. */
     long deadlocks() {
         return psql.sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
                 .query(Long.class)

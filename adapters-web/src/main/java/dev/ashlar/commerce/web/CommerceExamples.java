@@ -6,6 +6,7 @@ import dev.ashlar.commerce.application.OrderItemView;
 import dev.ashlar.commerce.application.OrderView;
 import dev.ashlar.commerce.application.PaymentView;
 import dev.ashlar.commerce.application.ProductView;
+import dev.ashlar.commerce.domain.Offer;
 import dev.ashlar.commerce.domain.OrderStatus;
 import dev.ashlar.commerce.domain.PaymentId;
 import dev.ashlar.commerce.domain.PaymentStatus;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The answers of commerce as the API's description shows them: what one person ordered and paid. */
+/** Answers of commerce in the API description: one paid order of one buyer. */
 @Component
 class CommerceExamples implements ExampleRecords {
     private static final UserId ADA = new UserId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-6c7d8e9f0a1b"));
@@ -36,8 +37,8 @@ class CommerceExamples implements ExampleRecords {
     }
 
     private static ProductView product() {
-        return new ProductView(
-                PACK, "tokens-100", "100 tokens", ProductKind.TOKEN_PACK, 100L, PRICE, 1000, 998, true, 3);
+        var offer = new Offer("tokens-100", "100 tokens", ProductKind.TOKEN_PACK, 100L, PRICE);
+        return new ProductView(PACK, offer, 1000, 998, true, 3);
     }
 
     private static OrderView order() {

@@ -21,8 +21,8 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
 /**
- * How the gateway is called: never for long, once more where that can help, and not at all while it is down. A call that was
- * made is made again only under the key by which the gateway knows it again.
+ * HTTP client of the gateway: short timeouts, a retry where it can help, and a circuit breaker. A retried call carries the
+ * same idempotency key, so that the gateway carries it out once.
  */
 @Component
 final class GatewayClient {
@@ -38,7 +38,7 @@ final class GatewayClient {
             .delay(PAUSE)
             .jitter(PAUSE.dividedBy(2))
             .multiplier(2)
-            .predicate(GatewayClient::mayHelp)
+            .predicate(GatewayClient::isRetryable)
             .build());
 
     GatewayClient(RestClient.Builder builder, GatewayAccess access) {
@@ -74,13 +74,13 @@ final class GatewayClient {
         }
     }
 
-    /** A broken server may be fine in a moment. One that was too slow is not asked to be slow again while a buyer waits. */
-    private static boolean mayHelp(Throwable failure) {
+    /** Returns true for server errors and refused connections. A timeout is not retried, because a buyer is waiting. */
+    private static boolean isRetryable(Throwable failure) {
         return failure instanceof HttpServerErrorException
                 || (failure instanceof ResourceAccessException && failure.getCause() instanceof ConnectException);
     }
 
-    /** What the gateway refuses, it has answered. */
+    /** Returns a breaker that ignores client errors: a gateway that refuses a request is not down. */
     private static CircuitBreakerConfig breakerConfig() {
         return CircuitBreakerConfig.custom()
                 .slidingWindowType(SlidingWindowType.COUNT_BASED)

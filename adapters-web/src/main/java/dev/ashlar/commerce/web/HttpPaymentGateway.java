@@ -1,7 +1,8 @@
 package dev.ashlar.commerce.web;
 
 import dev.ashlar.commerce.domain.GatewayAnswer;
-import dev.ashlar.commerce.domain.GatewayAnswer.Outcome;
+import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
+import dev.ashlar.commerce.domain.GatewayAnswer.Unknown;
 import dev.ashlar.commerce.domain.PaymentGateway;
 import dev.ashlar.commerce.domain.PaymentId;
 import dev.ashlar.kernel.Money;
@@ -13,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
-/** {@link PaymentGateway} over HTTP. Whatever goes wrong on the way is an answer that we do not have. */
+/** {@link PaymentGateway} over HTTP. Every failure of the exchange is a {@link NoAnswer}. */
 @Component
 final class HttpPaymentGateway implements PaymentGateway {
     private static final Logger LOG = LoggerFactory.getLogger(HttpPaymentGateway.class);
@@ -35,7 +36,7 @@ final class HttpPaymentGateway implements PaymentGateway {
     @Override
     public GatewayAnswer charge(PaymentId payment, Money amount, String source) {
         var request = new ChargeRequest(payment, amount, source);
-        // The gateway remembers the key, so that a request that is sent again charges nothing again.
+        // The gateway stores the key, so that a retried request does not charge twice.
         return ask(payment, () -> client.post("/payments", payment, request, ChargeResponse.class));
     }
 
@@ -59,13 +60,13 @@ final class HttpPaymentGateway implements PaymentGateway {
             return Objects.requireNonNull(call.make()).answer();
         } catch (HttpClientErrorException refused) {
             if (refused.getStatusCode() == HttpStatus.NOT_FOUND) {
-                return GatewayAnswer.unknown();
+                return new Unknown();
             }
-            LOG.error("The gateway refuses what we say about the payment {}.", payment.value(), refused);
-            return GatewayAnswer.none();
+            LOG.error("Gateway refused a request payment={}", payment.value(), refused);
+            return new NoAnswer();
         } catch (RuntimeException failed) {
-            LOG.warn("No answer about the payment {}: {}", payment.value(), failed.toString());
-            return GatewayAnswer.none();
+            LOG.warn("Gateway gave no answer payment={} cause={}", payment.value(), failed.toString());
+            return new NoAnswer();
         }
     }
 
@@ -75,18 +76,18 @@ final class HttpPaymentGateway implements PaymentGateway {
         ChargeResponse make();
     }
 
-    /** What we ask for. */
+    /** Charge that is asked of the gateway. */
     record ChargeRequest(PaymentId reference, Money amount, String source) {}
 
-    /** What the gateway says about a payment. */
+    /** State of a payment at the gateway. */
     record ChargeResponse(
             String id,
             PaymentId reference,
-            Outcome status,
+            GatewayStatus status,
             @Nullable Money amount,
             @Nullable String reason) {
         GatewayAnswer answer() {
-            return new GatewayAnswer(status, id, amount, reason);
+            return status.answer(id, amount, reason);
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.ashlar.commerce.domain.NewOrder;
 import dev.ashlar.commerce.domain.NewOrder.Wanted;
 import dev.ashlar.commerce.domain.OrderItem;
 import dev.ashlar.commerce.domain.OrderStatus;
+import dev.ashlar.commerce.domain.PaidOrder;
 import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.commerce.domain.PaymentStatus;
 import dev.ashlar.commerce.domain.ProductId;
@@ -46,7 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/orders")
-@Tag(name = "Orders", description = "Buying: order, pay, call off.")
+@Tag(name = "Orders", description = "Place, pay, cancel and refund orders.")
 class OrderController {
     private final OrderService orders;
     private final PaymentWorkflow payments;
@@ -62,8 +63,8 @@ class OrderController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Place an order",
-            description = "What it asks for is reserved for half an hour. Pay it with its pay operation.")
-    @Refuses({"commerce.product-not-found", "commerce.out-of-stock", "commerce.mixed-currencies"})
+            description = "The items are reserved for 30 minutes. Pay the order within that time.")
+    @Refuses({"commerce.product-not-found", "commerce.stock-insufficient", "commerce.currency-mismatch"})
     Answered<OrderDetails> place(Actor actor, @RequestBody @Valid OrderRequest request, Once once) {
         return once.answer(actor, () -> {
             var placed = orders.place(actor, request.wanted(), once.key());
@@ -74,7 +75,9 @@ class OrderController {
     }
 
     @GetMapping
-    @Operation(summary = "Orders, newest first", description = "Your own; everybody's for an administrator.")
+    @Operation(
+            summary = "List orders",
+            description = "Sorted newest first. Administrators see the orders of all users.")
     @Refuses("request.invalid-cursor")
     Listing<OrderView> list(
             Actor actor,
@@ -86,21 +89,26 @@ class OrderController {
 
     @GetMapping("/{id}")
     @Operation(
-            summary = "One order with its items and its payment",
-            description = "Yours, or anybody's for an administrator.")
+            summary = "Get an order",
+            description = "Includes its items and its payment. Administrators see the orders of all users.")
     @Refuses("commerce.order-not-found")
     OrderDetails one(Actor actor, @PathVariable OrderId id) {
         return orders.order(actor, id);
     }
 
-    /** Not one transaction: the gateway stands between two. The payment itself remembers the key. */
+    // Not one transaction: the gateway is called between two. The payment itself stores the key.
     @PostMapping("/{id}/pay")
     @Operation(
-            summary = "Pay your order",
+            summary = "Pay an order",
             description =
-                    "The answer says captured or declined. If it says pending, the gateway did not answer in time: send"
-                            + " the request again under the same key, or look at the order a few minutes later.")
-    @Refuses({"commerce.order-not-found", "commerce.order-state", "commerce.order-expired", "commerce.payment-pending"})
+                    "The payment is captured or declined. If it is pending, the gateway did not answer in time: repeat"
+                            + " the request with the same key, or read the order a few minutes later.")
+    @Refuses({
+        "commerce.order-not-found",
+        "commerce.illegal-transition",
+        "commerce.order-expired",
+        "commerce.payment-pending"
+    })
     ResponseEntity<PaymentView> pay(
             Actor actor, @PathVariable OrderId id, @RequestBody @Valid PayRequest request, Once once) {
         var payment = payments.pay(actor, id, request.source(), once.key());
@@ -110,23 +118,26 @@ class OrderController {
 
     @PostMapping("/{id}/cancel")
     @Operation(
-            summary = "Call an order off that is not paid",
-            description = "Yours, or anybody's for an administrator. Not while a payment is under way.")
-    @Refuses({"commerce.order-not-found", "commerce.order-state", "commerce.payment-pending"})
+            summary = "Cancel an order",
+            description =
+                    "The order must be unpaid and have no pending payment. Administrators cancel orders of all users.")
+    @Refuses({"commerce.order-not-found", "commerce.illegal-transition", "commerce.payment-pending"})
     Answered<OrderDetails> cancel(Actor actor, @PathVariable OrderId id, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(orders.cancel(actor, id)));
     }
 
     @PostMapping("/{id}/refund")
     @Operation(
-            summary = "Undo a paid order (administrators; not your own)",
-            description = "Its tokens are taken back, all of them or none. The money follows within minutes.")
+            summary = "Refund an order",
+            description =
+                    "For administrators, not for own orders. The tokens are reversed, all of them or none. The money is"
+                            + " returned within minutes.")
     @Refuses({
         "auth.forbidden",
         "commerce.own-order",
         "commerce.order-not-found",
-        "commerce.order-state",
-        "commerce.not-delivered",
+        "commerce.illegal-transition",
+        "commerce.tokens-not-credited",
         "wallet.insufficient-tokens"
     })
     Answered<OrderDetails> refund(
@@ -134,7 +145,7 @@ class OrderController {
         return once.answer(actor, () -> ResponseEntity.ok(refunds.refund(actor, id, request.reason())));
     }
 
-    /** What to buy. */
+    /** Order to place. */
     record OrderRequest(
             @NotEmpty @Size(max = NewOrder.MAX_ITEMS) List<@Valid @NotNull ItemRequest> items) {
         List<Wanted> wanted() {
@@ -144,7 +155,7 @@ class OrderController {
         }
     }
 
-    /** So many of a product. */
+    /** Quantity of a product. */
     record ItemRequest(
             @NotNull ProductId productId,
 
@@ -152,16 +163,16 @@ class OrderController {
             int quantity) {}
 
     /**
-     * How to pay.
+     * Payment of an order.
      *
-     * @param source the reference that the gateway has given to your browser
+     * @param source reference that the gateway gave to the buyer's browser
      */
     record PayRequest(
             @NotBlank @Size(max = Payment.MAX_TEXT) @Schema(example = "tok_approve")
             String source) {}
 
-    /** Why an order is undone. */
+    /** Refund of an order. */
     record RefundRequest(
-            @NotBlank @Size(max = 500) @Schema(example = "The course was called off")
+            @NotBlank @Size(max = PaidOrder.MAX_REASON) @Schema(example = "The course was cancelled")
             String reason) {}
 }

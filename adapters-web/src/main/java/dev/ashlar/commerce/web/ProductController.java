@@ -3,10 +3,11 @@ package dev.ashlar.commerce.web;
 import dev.ashlar.commerce.application.NewProduct;
 import dev.ashlar.commerce.application.ProductService;
 import dev.ashlar.commerce.application.ProductView;
-import dev.ashlar.commerce.domain.Product;
+import dev.ashlar.commerce.domain.Offer;
 import dev.ashlar.commerce.domain.ProductEdit;
 import dev.ashlar.commerce.domain.ProductId;
 import dev.ashlar.commerce.domain.ProductKind;
+import dev.ashlar.commerce.domain.Stock;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Money;
@@ -40,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/products")
-@Tag(name = "Products", description = "What is sold: goods, and tokens for the wallet.")
+@Tag(name = "Products", description = "Goods and token packs for sale.")
 class ProductController {
     private final ProductService products;
 
@@ -50,9 +51,10 @@ class ProductController {
 
     @GetMapping
     @Operation(
-            summary = "What is sold, newest first",
+            summary = "List products",
             description =
-                    "Filter by kind. Administrators see what is not sold any more, too. count=true adds the total.")
+                    "Sorted newest first. Filter by kind. Administrators also see products that are no longer sold."
+                            + " count=true adds the total.")
     @Refuses("request.invalid-cursor")
     Listing<ProductView> list(
             Actor actor,
@@ -64,7 +66,7 @@ class ProductController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One product")
+    @Operation(summary = "Get a product")
     @Refuses("commerce.product-not-found")
     ResponseEntity<ProductView> one(Actor actor, @PathVariable ProductId id) {
         var product = products.product(id);
@@ -74,8 +76,8 @@ class ProductController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Put a product on sale (administrators)",
-            description = "A sku is taken once, so a retry does no harm.")
+            summary = "Create a product",
+            description = "For administrators. The SKU is unique, so a retry creates no second product.")
     @Refuses({"auth.forbidden", "commerce.sku-taken"})
     ResponseEntity<ProductView> create(Actor actor, @RequestBody @Valid ProductRequest request) {
         var product = products.create(actor, request.product());
@@ -87,11 +89,11 @@ class ProductController {
 
     @PatchMapping("/{id}")
     @Operation(
-            summary = "Change a product (administrators)",
+            summary = "Edit a product",
             description =
-                    "Fields that are absent stay. Orders keep the price they were placed at. A sale changes the stock"
-                            + " and so outdates what you have read.")
-    @Refuses({"auth.forbidden", "commerce.product-not-found", "request.stale-version", "commerce.out-of-stock"})
+                    "For administrators. Absent fields keep their values. Orders keep the price at which they were"
+                            + " placed. A sale changes the version as an edit does.")
+    @Refuses({"auth.forbidden", "commerce.product-not-found", "request.stale-version", "commerce.stock-insufficient"})
     ResponseEntity<ProductView> edit(
             Actor actor, @PathVariable ProductId id, IfMatch ifMatch, @RequestBody @Valid EditProductRequest request) {
         var product = products.edit(actor, id, ifMatch.version(), request.edit());
@@ -99,38 +101,38 @@ class ProductController {
     }
 
     /**
-     * A product to sell.
+     * Product to create.
      *
      * @param tokenAmount tokens in one token pack; absent for goods
      */
     record ProductRequest(
-            @NotBlank @Size(max = Product.MAX_SKU) @Schema(example = "tokens-100")
+            @NotBlank @Size(max = Offer.MAX_SKU) @Schema(example = "tokens-100")
             String sku,
 
-            @NotBlank @Size(max = Product.MAX_NAME) @Schema(example = "100 tokens")
+            @NotBlank @Size(max = Offer.MAX_NAME) @Schema(example = "100 tokens")
             String name,
 
             @NotNull @Schema(example = "token_pack") ProductKind kind,
 
-            @Min(1) @Max(Product.MAX_TOKENS) @Schema(example = "100") @Nullable
+            @Min(1) @Max(Offer.MAX_TOKENS) @Schema(example = "100") @Nullable
             Long tokenAmount,
 
             @NotNull Money price,
 
-            @Min(0) @Max(Product.MAX_STOCK) @Schema(example = "1000")
+            @Min(0) @Max(Stock.MAX) @Schema(example = "1000")
             long stock) {
         NewProduct product() {
-            return new NewProduct(sku, name, kind, tokenAmount, price, stock);
+            return new NewProduct(new Offer(sku, name, kind, tokenAmount, price), stock);
         }
     }
 
-    /** What to change of a product. */
+    /** Edit of a product. */
     record EditProductRequest(
-            @Schema(example = "A hundred tokens") Change<@NotBlank @Size(max = Product.MAX_NAME) String> name,
+            @Schema(example = "A hundred tokens") Change<@NotBlank @Size(max = Offer.MAX_NAME) String> name,
 
             Change<Money> price,
 
-            @Schema(example = "2000") Change<@Min(0) @Max(Product.MAX_STOCK) Long> stock,
+            @Schema(example = "2000") Change<@Min(0) @Max(Stock.MAX) Long> stock,
 
             @Schema(example = "true") Change<Boolean> active) {
         ProductEdit edit() {

@@ -12,7 +12,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** Checks the signature of a gateway's message over its bytes as they came, before anybody reads anything into them. */
+/** Checks the signature of a webhook over the bytes of its body, before they are parsed. */
 @ControllerAdvice
 final class SignedBodies extends RequestBodyAdviceAdapter {
     private final WebhookSignature signature;

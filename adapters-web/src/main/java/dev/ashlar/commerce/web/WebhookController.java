@@ -2,7 +2,8 @@ package dev.ashlar.commerce.web;
 
 import dev.ashlar.commerce.application.PaymentService;
 import dev.ashlar.commerce.domain.GatewayAnswer;
-import dev.ashlar.commerce.domain.GatewayAnswer.Outcome;
+import dev.ashlar.commerce.domain.Payment;
+import dev.ashlar.commerce.domain.PaymentEvents;
 import dev.ashlar.commerce.domain.PaymentId;
 import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.Money;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/payments/webhooks")
-@Tag(name = "Webhooks", description = "What payment gateways tell us.")
+@Tag(name = "Webhooks", description = "Messages from payment gateways.")
 class WebhookController {
     private final PaymentService payments;
 
@@ -39,11 +40,11 @@ class WebhookController {
     @PostMapping("/{provider}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
-            summary = "Tell what has become of a payment (payment gateways)",
-            description =
-                    "Signed with HMAC-SHA256 over time and body: X-Signature: t=<seconds>,v1=<hex>. A message that is"
-                            + " sent again, late or out of order changes nothing twice.")
-    @Refuses({"commerce.bad-signature", "commerce.payment-not-found", "commerce.payment-mismatch"})
+            summary = "Receive a payment webhook",
+            description = "For payment gateways. The message is signed with HMAC-SHA256 over time and body:"
+                    + " X-Signature: t=<seconds>,v1=<hex>. A message that is repeated, late or out of order"
+                    + " takes effect once.")
+    @Refuses({"commerce.signature-invalid", "commerce.payment-not-found", "commerce.payment-mismatch"})
     void receive(
             @PathVariable String provider,
             @RequestHeader(WebhookSignature.HEADER)
@@ -56,33 +57,33 @@ class WebhookController {
     }
 
     /**
-     * A gateway's message.
+     * Message of a gateway.
      *
-     * @param eventId names the message; it is the same when it is sent again
-     * @param paymentId our key, under which the gateway was asked
-     * @param externalId the gateway's key
+     * @param eventId key of the message, the same when it is repeated
+     * @param paymentId key of the payment in Ashlar
+     * @param externalId key of the payment at the gateway
      */
     record WebhookRequest(
-            @NotBlank @Size(max = 200) @Schema(example = "evt_7f3a")
+            @NotBlank @Size(max = PaymentEvents.MAX_EVENT_ID) @Schema(example = "evt_7f3a")
             String eventId,
 
             @NotNull PaymentId paymentId,
 
-            @NotBlank @Size(max = 200) @Schema(example = "ch_51c9")
+            @NotBlank @Size(max = Payment.MAX_TEXT) @Schema(example = "ch_51c9")
             String externalId,
 
-            // waive 87: it is the gateway that says what became of the payment, under its signature
-            @NotNull Outcome status,
+            // waive 87: the gateway reports the status of its payment, under its signature
+            @NotNull GatewayStatus status,
             @NotNull Money amount,
 
-            @Size(max = 500) @Schema(example = "no funds") @Nullable
+            @Size(max = GatewayAnswer.MAX_REASON) @Schema(example = "no funds") @Nullable
             String reason) {
         String type() {
             return Labels.of(status);
         }
 
         GatewayAnswer answer() {
-            return new GatewayAnswer(status, externalId, amount, reason);
+            return status.answer(externalId, amount, reason);
         }
     }
 }

@@ -15,13 +15,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the gateway's messages from those of others. It signs each with HMAC-SHA256 over the time and the body as they go
- * over the wire: {@code X-Signature: t=1700000000,v1=<hex of HMAC(secret, "1700000000." + body)>}.
+ * Signature of webhooks: HMAC-SHA256 over time and body as they are sent, {@code X-Signature: t=1700000000,v1=<hex of
+ * HMAC(secret, "1700000000." + body)>}.
  */
 @Component
 final class WebhookSignature {
     static final String HEADER = "X-Signature";
-    /** Clocks differ by less, and a message that was caught on its way is of no use for longer. */
+    /** Maximum age of a signature: longer than clocks differ, and short enough to limit replays. */
     static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -35,17 +35,17 @@ final class WebhookSignature {
         this.clock = clock;
     }
 
-    /** Passes if the body was signed by somebody who has the secret, a short time ago. */
+    /** Refuses a body that was not signed with the secret within the tolerance. */
     void require(String signature, byte[] body) {
         var parts = FORM.matcher(signature);
         if (!parts.matches()) {
-            throw bad();
+            throw invalid();
         }
         var time = parts.group(1);
         var given = HexFormat.of().parseHex(parts.group(2));
-        // Compared in a time that does not tell how much of it was right.
+        // Compared in constant time, so that the duration does not tell how much of it was right.
         if (!MessageDigest.isEqual(given, sign(time, body)) || !isRecent(Instant.ofEpochSecond(Long.parseLong(time)))) {
-            throw bad();
+            throw invalid();
         }
     }
 
@@ -64,9 +64,10 @@ final class WebhookSignature {
         }
     }
 
-    private static DomainException bad() {
-        return CommerceProblem.BAD_SIGNATURE
-                .because("Sign the time and the body with the secret that we share.")
-                .at(HEADER, "is not the signature of this message");
+    private static DomainException invalid() {
+        return CommerceProblem.SIGNATURE_INVALID
+                .because(
+                        "The signature is wrong or older than five minutes. Sign time and body with the shared secret.")
+                .at(HEADER, "must be the signature of this message");
     }
 }

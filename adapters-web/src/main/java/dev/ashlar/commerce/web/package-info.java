@@ -1,4 +1,4 @@
-/** Commerce over HTTP: its API, and the gateway that it calls and is called by. */
+/** HTTP of commerce: its API, the client of the payment gateway and the receiver of its webhooks. */
 @NullMarked
 package dev.ashlar.commerce.web;
 

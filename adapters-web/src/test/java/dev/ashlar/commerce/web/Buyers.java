@@ -6,6 +6,7 @@ import dev.ashlar.commerce.application.OrderItemView;
 import dev.ashlar.commerce.application.OrderView;
 import dev.ashlar.commerce.application.PaymentView;
 import dev.ashlar.commerce.application.ProductView;
+import dev.ashlar.commerce.domain.Offer;
 import dev.ashlar.commerce.domain.OrderStatus;
 import dev.ashlar.commerce.domain.PaymentId;
 import dev.ashlar.commerce.domain.PaymentStatus;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 
-/** Those who call commerce, each with an access token of the right role, and what they are answered. */
+/** Callers of commerce, each with an access token of its role, and the views that services return to them. */
 @Lazy
 class Buyers {
     static final Actor STUDENT = new Actor(new UserId(Caller.USER), Role.STUDENT, "mentor");
@@ -34,7 +35,7 @@ class Buyers {
     static final Instant AT = Instant.parse("2026-11-20T10:15:30Z");
     static final Money PRICE = Money.of("25", "EUR");
     static final ProductView PACK =
-            new ProductView(PRODUCT, "pack", "Pack", ProductKind.TOKEN_PACK, 100L, PRICE, 10, 9, true, 3);
+            new ProductView(PRODUCT, new Offer("pack", "Pack", ProductKind.TOKEN_PACK, 100L, PRICE), 10, 9, true, 3);
 
     private final Caller client;
 
@@ -61,7 +62,7 @@ class Buyers {
         return client.send(method, path, body, signed(who, headers));
     }
 
-    /** A POST that moves something, under a key of its own. */
+    /** Sends a POST request with a new idempotency key. */
     Caller.Answer postOnce(Actor who, String path, @Nullable String body) {
         return send(
                 who, "POST", path, body, "Idempotency-Key", UUID.randomUUID().toString());

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-/** Runs a test against commerce's controllers above mocked services; all such tests share one server. */
+/** Test of commerce's controllers above mocked services; all such tests share one server. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WebSlice
@@ -30,10 +30,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             RefundService.class
         })
 @interface CommerceServer {
-    /** What the gateway signs with. */
+    /** Key with which the gateway signs. */
     String SECRET = "the secret of the tests";
 
-    /** The controllers of this package. */
+    /** Controllers of this package. */
     @ComponentScan("dev.ashlar.commerce.web")
     class Web {
         @Bean

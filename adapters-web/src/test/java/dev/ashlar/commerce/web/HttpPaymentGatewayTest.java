@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.ashlar.commerce.domain.GatewayAnswer;
-import dev.ashlar.commerce.domain.GatewayAnswer.Outcome;
+import dev.ashlar.commerce.domain.GatewayAnswer.Captured;
+import dev.ashlar.commerce.domain.GatewayAnswer.Declined;
+import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
+import dev.ashlar.commerce.domain.GatewayAnswer.Unknown;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,10 +23,12 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.client.RestClient;
 
-/** What the adapter makes of a gateway that is well, slow, broken or away. */
+/** Answers of the adapter for a gateway that works, is slow, fails or is unreachable. */
 @CommerceServer
 class HttpPaymentGatewayTest {
     private static final String CAPTURED = """
@@ -40,6 +44,7 @@ class HttpPaymentGatewayTest {
 
     private HttpPaymentGateway gateway;
     private int[] statuses = {200};
+    private String response = CAPTURED;
     private boolean slow;
 
     HttpPaymentGatewayTest() throws IOException {
@@ -63,9 +68,8 @@ class HttpPaymentGatewayTest {
     }
 
     @Test
-    void asksUnderTheKeyOfThePaymentAndReadsTheAnswer() {
-        assertThat(gateway.charge(PAYMENT, PRICE, "tok"))
-                .isEqualTo(new GatewayAnswer(Outcome.CAPTURED, "ch-1", PRICE, null));
+    void chargesUnderTheKeyOfThePayment() {
+        assertThat(gateway.charge(PAYMENT, PRICE, "tok")).isEqualTo(new Captured("ch-1", PRICE));
         assertThat(requests)
                 .containsExactly("POST /payments Bearer key 019a0000-0000-7000-8000-0000000000e1 "
                         + "{\"reference\":\"019a0000-0000-7000-8000-0000000000e1\","
@@ -85,55 +89,77 @@ class HttpPaymentGatewayTest {
                         "POST /payments/" + PAYMENT.value() + "/refund");
     }
 
-    @Test
-    void whatTheGatewayDoesNotKnowIsUnknown() {
-        statuses = new int[] {404};
-        assertThat(gateway.find(PAYMENT).outcome()).isEqualTo(Outcome.UNKNOWN);
+    @ParameterizedTest
+    @CsvSource({"captured, Captured", "pending, Pending", "declined, Declined", "refunded, Refunded", "stolen, NoAnswer"
+    })
+    void readsEveryStatus(String status, String answer) {
+        response = CAPTURED.replace("captured", status);
+        assertThat(gateway.find(PAYMENT).getClass().getSimpleName()).isEqualTo(answer);
     }
 
     @Test
-    void aFailureThatPassesIsNotNoticed() {
+    void aCapturedPaymentWithoutAnAmountIsNoAnswer() {
+        response = CAPTURED.replaceFirst("\\{\"amount\"[^}]*}", "null");
+        assertThat(gateway.find(PAYMENT)).isEqualTo(new NoAnswer());
+    }
+
+    @Test
+    void aDeclinedPaymentHasAReason() {
+        response = CAPTURED.replace("captured", "declined");
+        assertThat(gateway.find(PAYMENT)).isEqualTo(new Declined("ch-1", "declined"));
+        response = response.replace("null", "\"no funds\"");
+        assertThat(gateway.find(PAYMENT)).isEqualTo(new Declined("ch-1", "no funds"));
+    }
+
+    @Test
+    void anUnknownPaymentIsUnknown() {
+        statuses = new int[] {404};
+        assertThat(gateway.find(PAYMENT)).isEqualTo(new Unknown());
+    }
+
+    @Test
+    void retriesATransientFailure() {
         statuses = new int[] {503, 500, 200};
-        assertThat(gateway.charge(PAYMENT, PRICE, "tok").outcome()).isEqualTo(Outcome.CAPTURED);
+        assertThat(gateway.charge(PAYMENT, PRICE, "tok")).isInstanceOf(Captured.class);
         assertThat(requests)
                 .hasSize(3)
                 .allMatch(request -> request.contains(PAYMENT.value().toString()));
     }
 
     @Test
-    void aFailureThatStaysIsNoAnswer() {
+    void aPersistentFailureIsNoAnswer() {
         statuses = new int[] {503, 503, 503, 200};
-        assertThat(gateway.charge(PAYMENT, PRICE, "tok")).isEqualTo(GatewayAnswer.none());
+        assertThat(gateway.charge(PAYMENT, PRICE, "tok")).isEqualTo(new NoAnswer());
         assertThat(requests).hasSize(3);
     }
 
     @Test
-    void whatTheGatewayRefusesIsNotRepeated() {
+    void doesNotRetryARefusedRequest() {
         statuses = new int[] {400};
-        assertThat(gateway.charge(PAYMENT, PRICE, "tok")).isEqualTo(GatewayAnswer.none());
+        assertThat(gateway.charge(PAYMENT, PRICE, "tok")).isEqualTo(new NoAnswer());
         assertThat(requests).hasSize(1);
     }
 
     @Test
-    void aSlowGatewayIsNotWaitedForTwice() {
+    void doesNotRetryAfterATimeout() {
         slow = true;
         long begun = System.nanoTime();
-        assertThat(gateway.charge(PAYMENT, PRICE, "tok")).isEqualTo(GatewayAnswer.none());
+        assertThat(gateway.charge(PAYMENT, PRICE, "tok")).isEqualTo(new NoAnswer());
         assertThat(System.nanoTime() - begun).isLessThan(4_000_000_000L);
         assertThat(requests).hasSize(1);
     }
 
     @Test
-    void aGatewayThatIsAwayIsNoAnswer() {
+    void anUnreachableGatewayIsNoAnswer() {
         server.stop(0);
-        assertThat(gateway.find(PAYMENT)).isEqualTo(GatewayAnswer.none());
+        assertThat(gateway.find(PAYMENT)).isEqualTo(new NoAnswer());
     }
 
     @Test
-    void aGatewayThatIsDownIsLeftAlone() {
+    void theCircuitBreakerStopsCallsToAFailingGateway() {
         statuses = new int[] {503};
         for (int count = 0; count < 10; count++) {
-            assertThat(gateway.find(PAYMENT)).isEqualTo(GatewayAnswer.none());
+            assertThat(gateway.find(PAYMENT)).isEqualTo(new NoAnswer());
         }
         assertThat(requests).as("calls until the breaker opened").hasSize(10);
     }
@@ -154,7 +180,7 @@ class HttpPaymentGatewayTest {
                 return;
             }
             int status = statuses[Math.min(requests.size(), statuses.length) - 1];
-            var answer = CAPTURED.getBytes(StandardCharsets.UTF_8);
+            var answer = response.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(status, answer.length);
             exchange.getResponseBody().write(answer);

@@ -68,7 +68,7 @@ class OrderControllerTest {
     private RefundService refunds;
 
     @Test
-    void placesAnOrderOnceUnderAKey() {
+    void placesOneOrderForAKey() {
         given(orders.place(STUDENT, List.of(new Wanted(PRODUCT, 1)), "place"))
                 .willReturn(Buyers.order(OrderStatus.PENDING));
         var first = people.send(STUDENT, "POST", ORDERS, NEW, "Idempotency-Key", "place");
@@ -96,7 +96,7 @@ class OrderControllerTest {
             {"items": [{"productId": "019a0000-0000-7000-8000-0000000000c1", "quantity": 1001}]} | /items/0/quantity
             {"items": [], "total": "0.01"}                           | /total
             """)
-    void badOrdersAreRefusedWithTheirPointer(String body, String pointer) {
+    void refusesMalformedOrdersWithAPointer(String body, String pointer) {
         var answer = people.postOnce(STUDENT, ORDERS, body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.error()).startsWith(pointer + ": ");
@@ -105,16 +105,16 @@ class OrderControllerTest {
     @ParameterizedTest
     @CsvSource({
         "PRODUCT_NOT_FOUND, 404, commerce.product-not-found",
-        "OUT_OF_STOCK, 409, commerce.out-of-stock",
-        "MIXED_CURRENCIES, 422, commerce.mixed-currencies"
+        "STOCK_INSUFFICIENT, 409, commerce.stock-insufficient",
+        "CURRENCY_MISMATCH, 422, commerce.currency-mismatch"
     })
-    void whatCannotBeOrderedIsRefused(CommerceProblem problem, int status, String code) {
+    void answersRefusalsOfAnOrder(CommerceProblem problem, int status, String code) {
         given(orders.place(any(), any(), any())).willThrow(problem.because("No."));
         assertRefused(people.postOnce(STUDENT, ORDERS, NEW), status, code);
     }
 
     @Test
-    void listsAndShows() {
+    void listsOrdersAndReturnsOne() {
         var order = Buyers.order(OrderStatus.PENDING);
         given(orders.orders(STUDENT, OrderStatus.PENDING, new PageRequest(1, null)))
                 .willReturn(new Page<>(List.of(order.order()), null));
@@ -131,7 +131,7 @@ class OrderControllerTest {
 
     @ParameterizedTest
     @EnumSource(names = {"PENDING", "CAPTURED", "DECLINED"})
-    void paysAndSaysWhatCameOfIt(PaymentStatus status) {
+    void paysAnOrderAndReturnsThePayment(PaymentStatus status) {
         given(payments.pay(eq(STUDENT), eq(ORDER), eq("tok_approve"), any())).willReturn(Buyers.payment(status));
         var answer = people.postOnce(STUDENT, ONE + "/pay", SOURCE);
         assertThat(answer.status()).isEqualTo(status == PaymentStatus.PENDING ? 202 : 200);
@@ -145,11 +145,11 @@ class OrderControllerTest {
     @ParameterizedTest
     @CsvSource({
         "ORDER_NOT_FOUND, 404, commerce.order-not-found",
-        "ORDER_STATE, 409, commerce.order-state",
+        "ILLEGAL_TRANSITION, 409, commerce.illegal-transition",
         "ORDER_EXPIRED, 409, commerce.order-expired",
         "PAYMENT_PENDING, 409, commerce.payment-pending"
     })
-    void whatCannotBePaidOrCalledOffIsRefused(CommerceProblem problem, int status, String code) {
+    void answersRefusalsOfPayingAndCancelling(CommerceProblem problem, int status, String code) {
         given(payments.pay(any(), any(), any(), any())).willThrow(problem.because("No."));
         given(orders.cancel(any(), any())).willThrow(problem.because("No."));
         given(orders.order(any(), any())).willThrow(problem.because("No."));
@@ -159,7 +159,7 @@ class OrderControllerTest {
     }
 
     @Test
-    void callsOff() {
+    void cancelsAnOrder() {
         given(orders.cancel(STUDENT, ORDER)).willReturn(Buyers.order(OrderStatus.CANCELLED));
         var answer = people.postOnce(STUDENT, ONE + "/cancel", null);
         assertThat(answer.status()).isEqualTo(200);
@@ -167,7 +167,7 @@ class OrderControllerTest {
     }
 
     @Test
-    void refunds() {
+    void refundsAnOrder() {
         given(refunds.refund(ADMIN, ORDER, "Broken promise")).willReturn(Buyers.order(OrderStatus.REFUNDED));
         var answer = people.postOnce(ADMIN, ONE + "/refund", REASON);
         assertThat(answer.status()).isEqualTo(200);
@@ -181,16 +181,16 @@ class OrderControllerTest {
     @CsvSource({
         "OWN_ORDER, 403, commerce.own-order",
         "ORDER_NOT_FOUND, 404, commerce.order-not-found",
-        "ORDER_STATE, 409, commerce.order-state",
-        "NOT_DELIVERED, 409, commerce.not-delivered"
+        "ILLEGAL_TRANSITION, 409, commerce.illegal-transition",
+        "TOKENS_NOT_CREDITED, 409, commerce.tokens-not-credited"
     })
-    void whatCannotBeRefundedIsRefused(CommerceProblem problem, int status, String code) {
+    void answersRefusalsOfARefund(CommerceProblem problem, int status, String code) {
         given(refunds.refund(any(), any(), any())).willThrow(problem.because("No."));
         assertRefused(people.postOnce(ADMIN, ONE + "/refund", REASON), status, code);
     }
 
     @Test
-    void spentTokensAndStrangersAreRefused() {
+    void refusesARefundOfSpentTokensAndByNonAdministrators() {
         willThrow(WalletProblem.INSUFFICIENT_TOKENS.because("No."))
                 .given(refunds)
                 .refund(any(), any(), any());
@@ -202,7 +202,7 @@ class OrderControllerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "/019a0000-0000-7000-8000-0000000000d1/pay", "/019a0000-0000-7000-8000-0000000000d1/refund"})
-    void whatMovesSomethingNeedsAKeyAndAToken(String path) {
+    void postsRequireAnIdempotencyKeyAndAToken(String path) {
         var body = path.isEmpty() ? NEW : path.endsWith("pay") ? SOURCE : REASON;
         assertThat(people.send(ADMIN, "POST", ORDERS + path, body).code())
                 .isEqualTo("request.idempotency-key-required");

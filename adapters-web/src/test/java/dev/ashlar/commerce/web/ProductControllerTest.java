@@ -55,7 +55,7 @@ class ProductControllerTest {
     private ProductService products;
 
     @Test
-    void listsWithFilterTotalAndNextPage() {
+    void listsProductsWithFilterTotalAndNextPage() {
         given(products.products(STUDENT, ProductKind.TOKEN_PACK, new PageRequest(1, null)))
                 .willReturn(new Page<>(List.of(PACK), Cursor.of("commerce.products", PRODUCT)));
         given(products.countProducts(STUDENT, ProductKind.TOKEN_PACK)).willReturn(3L);
@@ -67,7 +67,7 @@ class ProductControllerTest {
     }
 
     @Test
-    void answersOneWithItsVersion() {
+    void returnsAProductWithItsVersion() {
         given(products.product(PRODUCT)).willReturn(PACK);
         var answer = people.get(STUDENT, ONE);
         assertThat(answer.header("ETag")).isEqualTo("\"3\"");
@@ -75,10 +75,8 @@ class ProductControllerTest {
     }
 
     @Test
-    void createsAndSaysWhere() {
-        given(products.create(
-                        ADMIN, new NewProduct("pack", "Pack", ProductKind.TOKEN_PACK, 100L, Money.of("25", "EUR"), 10)))
-                .willReturn(PACK);
+    void createsAProductAndReturnsItsLocation() {
+        given(products.create(ADMIN, new NewProduct(PACK.offer(), 10))).willReturn(PACK);
         var answer = people.send(ADMIN, "POST", PRODUCTS, NEW);
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("Location")).isEqualTo(ONE);
@@ -86,7 +84,7 @@ class ProductControllerTest {
     }
 
     @Test
-    void editsTheVersionThatWasRead() {
+    void editsTheVersionOfIfMatch() {
         var edit = new ProductEdit(Change.keep(), Change.to(Money.of("3.5", "USD")), Change.keep(), Change.to(false));
         given(products.edit(ADMIN, PRODUCT, 2, edit)).willReturn(PACK);
         var body = "{\"price\": {\"amount\": \"3.50\", \"currency\": \"USD\"}, \"active\": false}";
@@ -113,7 +111,7 @@ class ProductControllerTest {
             "EUR"   | "euro"                                       | /price
             {"amount": "25.00", "currency": "EUR"} | null          | /price
             """)
-    void badRequestsAreRefusedWithTheirPointer(String right, String wrong, String pointer) {
+    void refusesMalformedProductsWithAPointer(String right, String wrong, String pointer) {
         var answer = people.send(ADMIN, "POST", PRODUCTS, NEW.replace(right, wrong));
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.code()).isEqualTo("request.invalid");
@@ -122,7 +120,7 @@ class ProductControllerTest {
 
     @ParameterizedTest
     @CsvSource({"SKU_TAKEN, 409, commerce.sku-taken"})
-    void whatCannotBeSoldIsRefused(CommerceProblem problem, int status, String code) {
+    void answersRefusalsOfCreation(CommerceProblem problem, int status, String code) {
         given(products.create(any(), any())).willThrow(problem.because("No."));
         var answer = people.send(ADMIN, "POST", PRODUCTS, NEW);
         assertThat(answer.status()).isEqualTo(status);
@@ -130,8 +128,11 @@ class ProductControllerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PRODUCT_NOT_FOUND, 404, commerce.product-not-found", "OUT_OF_STOCK, 409, commerce.out-of-stock"})
-    void whatCannotBeEditedIsRefused(CommerceProblem problem, int status, String code) {
+    @CsvSource({
+        "PRODUCT_NOT_FOUND, 404, commerce.product-not-found",
+        "STOCK_INSUFFICIENT, 409, commerce.stock-insufficient"
+    })
+    void answersRefusalsOfAnEdit(CommerceProblem problem, int status, String code) {
         given(products.edit(any(), any(), anyInt(), any())).willThrow(problem.because("No."));
         var answer = people.send(ADMIN, "PATCH", ONE, "{}", "If-Match", "\"0\"");
         assertThat(answer.status()).isEqualTo(status);
@@ -139,7 +140,7 @@ class ProductControllerTest {
     }
 
     @Test
-    void refusesWhoMayNotAndWhatIsStale() {
+    void refusesNonAdministratorsAndStaleVersions() {
         given(products.create(any(), any())).willThrow(KernelProblem.FORBIDDEN.because("No."));
         assertThat(people.send(STUDENT, "POST", PRODUCTS, NEW).status()).isEqualTo(403);
         given(products.edit(any(), any(), anyInt(), any())).willThrow(KernelProblem.STALE_VERSION.because("No."));

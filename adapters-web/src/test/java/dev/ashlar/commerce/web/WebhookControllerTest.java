@@ -9,8 +9,7 @@ import static org.mockito.BDDMockito.willThrow;
 
 import dev.ashlar.commerce.application.PaymentService;
 import dev.ashlar.commerce.domain.CommerceProblem;
-import dev.ashlar.commerce.domain.GatewayAnswer;
-import dev.ashlar.commerce.domain.GatewayAnswer.Outcome;
+import dev.ashlar.commerce.domain.GatewayAnswer.Captured;
 import dev.ashlar.kernel.web.slice.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -42,24 +41,21 @@ class WebhookControllerTest {
     private PaymentService payments;
 
     @Test
-    void takesWhatTheGatewayHasSigned() {
+    void receivesASignedMessage() {
         assertThat(post(MESSAGE, signature(CommerceServer.SECRET, 0, MESSAGE)).status())
                 .isEqualTo(204);
-        then(payments)
-                .should()
-                .receive(
-                        "test", "evt-1", "captured", PAYMENT, new GatewayAnswer(Outcome.CAPTURED, "ch-1", PRICE, null));
+        then(payments).should().receive("test", "evt-1", "captured", PAYMENT, new Captured("ch-1", PRICE));
     }
 
     @Test
-    void refusesWhatSomebodyElseHasSigned() {
+    void refusesAMessageThatTheGatewayDidNotSign() {
         assertForged(post(MESSAGE, signature("another secret", 0, MESSAGE)));
         assertForged(post(MESSAGE.replace("25.00", "0.01"), signature(CommerceServer.SECRET, 0, MESSAGE)));
         assertForged(post(MESSAGE + " ", signature(CommerceServer.SECRET, 0, MESSAGE)));
     }
 
     @Test
-    void refusesWhatWasSignedLongAgoOrWillBe() {
+    void refusesASignatureThatIsOldOrInTheFuture() {
         long tolerance = WebhookSignature.TOLERANCE.toSeconds();
         assertThat(post(MESSAGE, signature(CommerceServer.SECRET, -tolerance, MESSAGE))
                         .status())
@@ -70,19 +66,19 @@ class WebhookControllerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"t=1,v1=00", "v1=0", "signed", "t=99999999999999999999,v1=00"})
-    void refusesWhatIsNoSignature(String signature) {
+    void refusesAMalformedSignature(String signature) {
         assertForged(post(MESSAGE, signature));
     }
 
     @Test
-    void aMessageWithoutASignatureIsNone() {
+    void refusesAMessageWithoutASignature() {
         var answer = client.send("POST", PATH, MESSAGE);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.error()).startsWith("X-Signature: ");
     }
 
     @Test
-    void theSignatureIsLookedAtBeforeTheMessage() {
+    void checksTheSignatureBeforeTheBody() {
         assertForged(post("{", signature("another secret", 0, "{")));
         assertThat(post("{", signature(CommerceServer.SECRET, 0, "{")).code()).isEqualTo("request.invalid");
     }
@@ -91,11 +87,12 @@ class WebhookControllerTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "evt-1"    | ""       | /eventId
             "captured" | "stolen" | /status
+            "captured" | "unknown" | /status
             "ch-1"     | null     | /externalId
             "25.00"    | 25       | /amount/amount
             null       | 5        | /reason
             """)
-    void badMessagesAreRefusedWithTheirPointer(String right, String wrong, String pointer) {
+    void refusesMalformedMessagesWithAPointer(String right, String wrong, String pointer) {
         var body = MESSAGE.replace(right, wrong);
         var answer = post(body, signature(CommerceServer.SECRET, 0, body));
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
@@ -105,7 +102,7 @@ class WebhookControllerTest {
     @ParameterizedTest
     @CsvSource({"PAYMENT_NOT_FOUND, 404, commerce.payment-not-found", "PAYMENT_MISMATCH, 422, commerce.payment-mismatch"
     })
-    void whatCannotBeIsRefused(CommerceProblem problem, int status, String code) {
+    void answersRefusalsOfAMessage(CommerceProblem problem, int status, String code) {
         willThrow(problem.because("No.")).given(payments).receive(any(), any(), any(), any(), any());
         var answer = post(MESSAGE, signature(CommerceServer.SECRET, 0, MESSAGE));
         assertThat(answer.status()).isEqualTo(status);
@@ -118,7 +115,7 @@ class WebhookControllerTest {
 
     private void assertForged(Caller.Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(403);
-        assertThat(answer.code()).isEqualTo("commerce.bad-signature");
+        assertThat(answer.code()).isEqualTo("commerce.signature-invalid");
         then(payments).should(org.mockito.Mockito.atMost(1)).receive(any(), any(), any(), any(), any());
     }
 

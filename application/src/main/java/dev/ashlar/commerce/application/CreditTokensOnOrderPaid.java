@@ -8,7 +8,7 @@ import dev.ashlar.wallet.TokenMovement;
 import dev.ashlar.wallet.UsageType;
 import org.springframework.stereotype.Component;
 
-/** Whoever has paid for tokens gets them, once for each order. */
+/** Listener that credits the tokens of a paid order, once for each order. */
 @Component
 class CreditTokensOnOrderPaid {
     private final TokenLedger ledger;
@@ -27,7 +27,7 @@ class CreditTokensOnOrderPaid {
         }
     }
 
-    /** The ledger posts it once. */
+    /** Returns the key under which the ledger posts the credit once. */
     static String keyOf(OrderId order) {
         return "order:" + order.value();
     }

@@ -1,9 +1,6 @@
 package dev.ashlar.commerce.application;
 
-import dev.ashlar.commerce.domain.ProductKind;
-import dev.ashlar.kernel.Money;
-import org.jspecify.annotations.Nullable;
+import dev.ashlar.commerce.domain.Offer;
 
-/** What an administrator says of a product that is to be sold. */
-public record NewProduct(
-        String sku, String name, ProductKind kind, @Nullable Long tokenAmount, Money price, long stock) {}
+/** Product to be put on sale. */
+public record NewProduct(Offer offer, long stock) {}

@@ -5,13 +5,14 @@ import dev.ashlar.commerce.domain.CommerceProblem;
 import dev.ashlar.commerce.domain.Order;
 import dev.ashlar.commerce.domain.OrderItem;
 import dev.ashlar.commerce.domain.Orders;
+import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.commerce.domain.Payments;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds orders for the services of this package; runs in their transactions. */
+/** Orders as the services of this package find them, in their transactions. */
 @Component
 class OrderBook {
     private final Orders orders;
@@ -26,23 +27,23 @@ class OrderBook {
         return orders.find(id).orElseThrow(() -> noOrder(id));
     }
 
-    /** An order that the actor may look at: one's own, or anybody's for an administrator. */
+    /** Finds an order that the actor may see: an own one, or any for an administrator. */
     Order visibleTo(Actor actor, OrderId id) {
         return orders.find(id).filter(order -> isVisible(actor, order)).orElseThrow(() -> noOrder(id));
     }
 
-    /** The order, held until the transaction ends. */
+    /** Finds an order and locks it until the transaction ends. */
     Order lock(OrderId id) {
         return orders.lock(id).orElseThrow(() -> noOrder(id));
     }
 
-    /** The same for an order that the actor may look at; nobody holds another's. */
+    /** Locks an order that the actor may see; orders of others are never locked. */
     Order lockVisibleTo(Actor actor, OrderId id) {
         visibleTo(actor, id);
         return lock(id);
     }
 
-    /** The same for the actor's own order. */
+    /** Locks an order of the actor; orders of others are never locked. */
     Order lockOwnedBy(Actor actor, OrderId id) {
         return orders.find(id)
                 .filter(order -> isOwn(actor, order))
@@ -55,10 +56,10 @@ class OrderBook {
     }
 
     private static boolean isOwn(Actor actor, Order order) {
-        return order.userId().equals(actor.userId());
+        return order.buyer().equals(actor.userId());
     }
 
-    // waive 70: each item knows its tokens, and an order has at most twenty items
+    // waive 70: each item holds its tokens, and an order has at most twenty items
     long tokens(OrderId id) {
         return orders.items(id).stream().mapToLong(OrderItem::tokens).sum();
     }
@@ -67,13 +68,16 @@ class OrderBook {
         return new OrderDetails(
                 OrderView.of(order),
                 orders.items(order.id()).stream().map(OrderItemView::of).toList(),
-                Optional.ofNullable(order.paymentId())
-                        .flatMap(payments::find)
-                        .map(PaymentView::of)
-                        .orElse(null));
+                payment(order).map(PaymentView::of).orElse(null));
+    }
+
+    /** Finds the payment that is pending or has decided. */
+    Optional<Payment> payment(Order order) {
+        return Optional.ofNullable(order.paymentId()).flatMap(payments::find);
     }
 
     private static DomainException noOrder(OrderId id) {
-        return CommerceProblem.ORDER_NOT_FOUND.because("No order of yours has the id " + id.value() + ".");
+        return CommerceProblem.ORDER_NOT_FOUND.because(
+                "Order " + id.value() + " does not exist or belongs to another user.");
     }
 }

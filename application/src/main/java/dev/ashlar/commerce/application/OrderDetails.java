@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order with all that belongs to it.
+ * Order with its items and its payment.
  *
- * @param payment the payment that is under way or has decided; null if nobody has paid yet
+ * @param payment payment that is pending or has decided; null before the first attempt
  */
 public record OrderDetails(
         OrderView order,

@@ -4,5 +4,5 @@ import dev.ashlar.commerce.domain.OrderStatus;
 import dev.ashlar.kernel.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** Which orders are wanted; null leaves a condition out. */
+/** Conditions of a list of orders; null omits a condition. */
 public record OrderFilter(@Nullable UserId userId, @Nullable OrderStatus status) {}

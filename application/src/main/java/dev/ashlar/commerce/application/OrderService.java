@@ -7,6 +7,7 @@ import dev.ashlar.commerce.domain.NewOrder.Wanted;
 import dev.ashlar.commerce.domain.Order;
 import dev.ashlar.commerce.domain.OrderStatus;
 import dev.ashlar.commerce.domain.Orders;
+import dev.ashlar.commerce.domain.Placement;
 import dev.ashlar.commerce.domain.Products;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
@@ -21,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Placing orders and calling them off. */
+/** Use cases of orders: place, list, cancel, expire. */
 @ApplicationService
 public class OrderService {
     private static final String ORDERS = "commerce.orders";
@@ -47,7 +48,7 @@ public class OrderService {
     /**
      * Places an order and reserves its items.
      *
-     * @param key the request's Idempotency-Key; the order remembers it for ever
+     * @param key Idempotency-Key of the request; stored with the order
      */
     @Transactional
     public OrderDetails place(Actor actor, List<Wanted> wanted, String key) {
@@ -56,34 +57,36 @@ public class OrderService {
         return earlier.isPresent() ? placedBefore(earlier.get(), wanted) : place(newOrder(actor, wanted, key));
     }
 
-    /** Orders, newest first: the actor's own, or everybody's for an administrator. */
+    /** Lists orders, newest first: the actor's own, or all for an administrator. */
     public Page<OrderView> orders(Actor actor, @Nullable OrderStatus status, PageRequest page) {
         var rows = views.orders(visibleTo(actor, status), page.afterUuid(ORDERS), page.rowsToRead());
         return Page.of(rows, page, order -> Cursor.of(ORDERS, order.id()));
     }
 
+    /** Counts the orders that the list returns. */
     public long countOrders(Actor actor, @Nullable OrderStatus status) {
         return views.countOrders(visibleTo(actor, status));
     }
 
-    /** One order: the actor's own, or anybody's for an administrator. */
+    /** Returns an order: an own one, or any for an administrator. */
     public OrderDetails order(Actor actor, OrderId id) {
         return book.details(book.visibleTo(actor, id));
     }
 
-    /** Calls an order off that nobody is paying, and frees what it has reserved. */
+    /** Cancels a pending order without a payment and releases its items. */
     @Transactional
     public OrderDetails cancel(Actor actor, OrderId id) {
         var order = book.lockVisibleTo(actor, id);
         var cancelled = order.cancelled();
         if (!orders.change(cancelled, order, clock.instant())) {
-            throw KernelProblem.BUSY.because("Something has happened to the order at this moment; look at it again.");
+            throw KernelProblem.BUSY.because(
+                    "Order " + order.orderNo() + " changed at the same moment. Read it and try again.");
         }
         products.release(id, clock.instant());
         return book.details(cancelled);
     }
 
-    /** Cancels up to a batch of orders that were not paid in time; returns how many. */
+    /** Cancels a batch of expired orders and releases their items; returns the number of orders. */
     @Job(name = "commerce.expire-orders", every = "5m")
     @Transactional
     public int expireOrders() {
@@ -92,14 +95,16 @@ public class OrderService {
 
     private NewOrder newOrder(Actor actor, List<Wanted> wanted, String key) {
         var found = products.lock(wanted.stream().map(Wanted::productId).toList());
-        return NewOrder.of(new OrderId(ids.next()), actor.userId(), wanted, found, key, clock.instant());
+        var placement = Placement.of(actor.userId(), key, clock.instant());
+        return NewOrder.of(new OrderId(ids.next()), placement, wanted, found);
     }
 
     private OrderDetails place(NewOrder placed) {
         orders.insert(placed);
         if (products.reserve(placed.order().id(), clock.instant())
                 != placed.items().size()) {
-            throw CommerceProblem.OUT_OF_STOCK.because("The last of one of the products was ordered at this moment.");
+            throw CommerceProblem.STOCK_INSUFFICIENT.because(
+                    "Another order took the last pieces of a product. Read the products and order again.");
         }
         return new OrderDetails(
                 OrderView.of(placed.order()),
@@ -110,8 +115,8 @@ public class OrderService {
     private OrderDetails placedBefore(Order earlier, List<Wanted> wanted) {
         if (!NewOrder.isSame(wanted, orders.items(earlier.id()))) {
             throw KernelProblem.IDEMPOTENCY_KEY_REUSED
-                    .because("Send a new Idempotency-Key with a new order.")
-                    .at("Idempotency-Key", "was already used for another order");
+                    .because("The key was used for an order of other items. Send a new key with a new order.")
+                    .at("Idempotency-Key", "was already used for another request");
         }
         return book.details(earlier);
     }

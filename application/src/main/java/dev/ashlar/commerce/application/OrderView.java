@@ -8,9 +8,9 @@ import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 
 /**
- * An order.
+ * Order as it is read.
  *
- * @param expiresAt until then its items are reserved
+ * @param expiresAt end of the reservation, unless a payment has begun
  */
 public record OrderView(
         OrderId id,
@@ -20,15 +20,15 @@ public record OrderView(
         Money total,
         Instant expiresAt,
         Instant createdAt) {
-    /** What an order looks like once it is stored as it is here; saves reading it back. */
+    /** Creates the view of an order that was just stored; saves reading it back. */
     static OrderView of(Order order) {
         return new OrderView(
                 order.id(),
                 order.orderNo(),
-                order.userId(),
+                order.buyer(),
                 order.status(),
                 order.total(),
-                order.expiresAt(),
-                order.createdAt());
+                order.placement().expiresAt(),
+                order.placement().createdAt());
     }
 }

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What people read about orders. Lists come newest first. */
+/** Read access to orders. Lists are sorted newest first. */
 public interface OrderViews {
-    /** Orders before {@code beforeId}, at most {@code limit}. */
+    /** Lists at most {@code limit} orders before {@code beforeId}. */
     List<OrderView> orders(OrderFilter filter, @Nullable UUID beforeId, int limit);
 
+    /** Counts the orders that meet the conditions. */
     long countOrders(OrderFilter filter);
 }

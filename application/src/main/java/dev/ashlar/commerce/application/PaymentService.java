@@ -4,10 +4,16 @@ import dev.ashlar.commerce.OrderId;
 import dev.ashlar.commerce.OrderPaid;
 import dev.ashlar.commerce.domain.CommerceProblem;
 import dev.ashlar.commerce.domain.GatewayAnswer;
-import dev.ashlar.commerce.domain.GatewayAnswer.Outcome;
+import dev.ashlar.commerce.domain.GatewayAnswer.Captured;
+import dev.ashlar.commerce.domain.GatewayAnswer.Declined;
+import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
+import dev.ashlar.commerce.domain.GatewayAnswer.Pending;
+import dev.ashlar.commerce.domain.GatewayAnswer.Refunded;
+import dev.ashlar.commerce.domain.GatewayAnswer.Unknown;
 import dev.ashlar.commerce.domain.Order;
 import dev.ashlar.commerce.domain.Orders;
 import dev.ashlar.commerce.domain.Payment;
+import dev.ashlar.commerce.domain.Payment.Attempt;
 import dev.ashlar.commerce.domain.PaymentEvents;
 import dev.ashlar.commerce.domain.PaymentId;
 import dev.ashlar.commerce.domain.Payments;
@@ -19,17 +25,16 @@ import dev.ashlar.kernel.application.ApplicationService;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The steps of a payment that are transactions. Between them {@link PaymentWorkflow} talks to the gateway. */
+/** Transactional steps of a payment. {@link PaymentWorkflow} calls the gateway between them. */
 @ApplicationService
 public class PaymentService {
-    /** After that long without news of a payment the gateway is asked. */
-    static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** Time without an outcome after which the gateway is asked about a payment. */
+    static final Duration TIME_TO_SETTLE = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(PaymentService.class);
     private static final int RECONCILIATION_BATCH = 20;
@@ -62,37 +67,38 @@ public class PaymentService {
         this.clock = clock;
     }
 
-    /** Notes that the actor's order is about to be paid; a payment that was begun under the same key is returned. */
+    /** Records a pending payment of the actor's order, or returns the one that was begun under the same key. */
     @Transactional
     public Payment begin(Actor actor, OrderId orderId, String provider, String source, String key) {
         var order = book.lockOwnedBy(actor, orderId);
         var earlier = payments.findByKey(orderId, key);
         if (earlier.isPresent()) {
-            earlier.get().requireSame(source);
+            earlier.get().attempt().requireSource(source);
             return earlier.get();
         }
         var now = clock.instant();
-        var payment = Payment.of(new PaymentId(ids.next()), order, provider, source, key, now);
+        var payment = Payment.of(new PaymentId(ids.next()), order, new Attempt(provider, source, key, now));
         var paying = order.paying(payment.id(), now);
         payments.insert(payment);
         if (!orders.change(paying, order, now)) {
-            throw CommerceProblem.PAYMENT_PENDING.because("Something has happened to the order at this moment.");
+            throw CommerceProblem.PAYMENT_PENDING.because(
+                    "Another payment of order " + order.orderNo() + " began at the same moment. Read the order again.");
         }
         return payment;
     }
 
-    /** Takes note of what the gateway says; once for each outcome, however often and by whichever way it comes. */
+    /** Applies an answer of the gateway. An outcome takes effect once, however often and in whatever way it arrives. */
     @Transactional
     public PaymentView settle(PaymentId id, GatewayAnswer answer) {
         var order = book.lock(find(id).orderId());
         return PaymentView.of(apply(order, find(id), answer));
     }
 
-    /** Takes note of a message of the gateway, unless it came before. Who calls has made sure that it is the gateway's. */
+    /** Applies a webhook message of the gateway unless it was received before. The caller has verified its signature. */
     @Transactional
     public void receive(String provider, String eventId, String type, PaymentId id, GatewayAnswer answer) {
         var payment = find(id);
-        if (!payment.provider().equals(provider)) {
+        if (!payment.attempt().provider().equals(provider)) {
             throw noPayment(id);
         }
         var order = book.lock(payment.orderId());
@@ -101,53 +107,58 @@ public class PaymentService {
         }
     }
 
-    /** Takes the next payments whose outcome nobody has learned. */
+    /** Claims a batch of pending payments that the gateway must be asked about. */
     @Transactional
     public List<Payment> claimUnsettled() {
         var now = clock.instant();
-        return payments.claimUnsettled(now.minus(PATIENCE), now, RECONCILIATION_BATCH);
+        return payments.claimUnsettled(now.minus(TIME_TO_SETTLE), now, RECONCILIATION_BATCH);
     }
 
-    /** The payment that an order was paid with. */
+    /** Returns the payment of an order. */
     public Payment paymentOf(OrderId orderId) {
-        return find(Objects.requireNonNull(book.find(orderId).paymentId(), "paymentId"));
+        return book.payment(book.find(orderId)).orElseThrow();
     }
 
-    /** What becomes of a payment by that answer. Its order is held, so nobody else is at it. */
+    /** Applies an answer to a payment, whose order is locked. */
     private Payment apply(Order order, Payment payment, GatewayAnswer answer) {
         return switch (payment.status()) {
             case PENDING ->
-                switch (answer.outcome()) {
-                    case CAPTURED -> capture(order, payment, answer);
-                    case DECLINED -> decline(order, payment, answer);
-                    default -> payment;
+                switch (answer) {
+                    case Captured captured -> capture(order, payment, captured);
+                    case Declined declined -> decline(order, payment, declined);
+                    case Pending _ -> payment;
+                    case Refunded _ -> payment;
+                    case Unknown _ -> payment;
+                    case NoAnswer _ -> payment;
                 };
-            case REFUNDING -> answer.outcome() == Outcome.REFUNDED ? change(payment.refunded(), payment) : payment;
+            case REFUNDING -> answer instanceof Refunded ? change(payment.refunded(), payment) : payment;
             case DECLINED -> {
-                if (answer.outcome() == Outcome.CAPTURED) {
-                    LOG.error("The gateway says that it captured {}, which it had declined.", payment.id());
+                if (answer instanceof Captured) {
+                    LOG.error(
+                            "Declined payment was captured payment={}",
+                            payment.id().value());
                 }
                 yield payment;
             }
-            default -> payment;
+            case CAPTURED, REFUNDED -> payment;
         };
     }
 
-    private Payment capture(Order order, Payment payment, GatewayAnswer answer) {
+    private Payment capture(Order order, Payment payment, Captured answer) {
         if (!payment.amount().equals(answer.amount())) {
-            throw CommerceProblem.PAYMENT_MISMATCH.because("The payment is of " + payment.amount() + ".");
+            throw CommerceProblem.PAYMENT_MISMATCH.because("The gateway took " + answer.amount() + ", but payment "
+                    + payment.id().value() + " is of " + payment.amount() + ". Correct the amount.");
         }
-        var captured = change(payment.captured(Objects.requireNonNull(answer.externalId())), payment);
+        var captured = change(payment.captured(answer.externalId()), payment);
         change(order.paid(), order);
         products.sell(order.id(), clock.instant());
         events.publishEvent(new OrderPaid(
-                order.id(), order.orderNo(), order.userId(), book.tokens(order.id()), order.total(), clock.instant()));
+                order.id(), order.orderNo(), order.buyer(), book.tokens(order.id()), order.total(), clock.instant()));
         return captured;
     }
 
-    private Payment decline(Order order, Payment payment, GatewayAnswer answer) {
-        var why = answer.reason() == null ? "declined" : answer.reason();
-        var declined = change(payment.declined(answer.externalId(), why), payment);
+    private Payment decline(Order order, Payment payment, Declined answer) {
+        var declined = change(payment.declined(answer.externalId(), answer.reason()), payment);
         change(order.failed(), order);
         products.release(order.id(), clock.instant());
         return declined;
@@ -155,14 +166,15 @@ public class PaymentService {
 
     private Payment change(Payment next, Payment previous) {
         if (!payments.change(next, previous, clock.instant())) {
-            throw new IllegalStateException(previous + " was changed by somebody who did not hold its order.");
+            throw new IllegalStateException(
+                    "Payment " + previous.id().value() + " changed although its order was locked.");
         }
         return next;
     }
 
     private void change(Order next, Order previous) {
         if (!orders.change(next, previous, clock.instant())) {
-            throw new IllegalStateException(previous + " was changed while it was held.");
+            throw new IllegalStateException("Order " + previous.id().value() + " changed although it was locked.");
         }
     }
 
@@ -171,6 +183,6 @@ public class PaymentService {
     }
 
     private static DomainException noPayment(PaymentId id) {
-        return CommerceProblem.PAYMENT_NOT_FOUND.because("No payment has the id " + id.value() + ".");
+        return CommerceProblem.PAYMENT_NOT_FOUND.because("Payment " + id.value() + " does not exist at this provider.");
     }
 }

@@ -9,9 +9,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment.
+ * Payment as it is read.
  *
- * @param reason why it was declined, in the gateway's words
+ * @param reason reason in the gateway's words; null unless the payment was declined
  */
 public record PaymentView(
         PaymentId id,
@@ -20,6 +20,7 @@ public record PaymentView(
         Money amount,
         @Nullable String reason,
         Instant createdAt) {
+    /** Creates the view of a payment. */
     static PaymentView of(Payment payment) {
         return new PaymentView(
                 payment.id(),
@@ -27,6 +28,6 @@ public record PaymentView(
                 payment.status(),
                 payment.amount(),
                 payment.reason(),
-                payment.createdAt());
+                payment.attempt().createdAt());
     }
 }

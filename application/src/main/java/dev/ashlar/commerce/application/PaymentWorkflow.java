@@ -2,7 +2,8 @@ package dev.ashlar.commerce.application;
 
 import dev.ashlar.commerce.OrderId;
 import dev.ashlar.commerce.domain.GatewayAnswer;
-import dev.ashlar.commerce.domain.GatewayAnswer.Outcome;
+import dev.ashlar.commerce.domain.GatewayAnswer.Refunded;
+import dev.ashlar.commerce.domain.GatewayAnswer.Unknown;
 import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.commerce.domain.PaymentGateway;
 import dev.ashlar.commerce.domain.PaymentStatus;
@@ -12,7 +13,7 @@ import dev.ashlar.kernel.application.Workflow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Talks to the gateway: notes in one transaction that it will, does in none, notes the answer in another. */
+/** Calls of the gateway: announced in one transaction, made outside any, and their answers applied in another. */
 @Workflow
 public class PaymentWorkflow {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentWorkflow.class);
@@ -26,11 +27,11 @@ public class PaymentWorkflow {
     }
 
     /**
-     * Pays the actor's order. The answer may be a payment that is still pending: then the gateway did not answer in time, and
-     * the order shows later what it says.
+     * Pays the actor's order. The returned payment is pending if the gateway did not answer in time; the order shows the outcome
+     * later.
      *
-     * @param source what the gateway gave to the buyer's browser
-     * @param key the request's Idempotency-Key: asked again under the same key, the same payment goes on
+     * @param source reference that the gateway gave to the buyer's browser
+     * @param key Idempotency-Key of the request; a retry under the same key continues the same payment
      */
     public PaymentView pay(Actor actor, OrderId order, String source, String key) {
         var payment = payments.begin(actor, order, gateway.provider(), source, key);
@@ -39,7 +40,7 @@ public class PaymentWorkflow {
                 : PaymentView.of(payment);
     }
 
-    /** Asks the gateway about up to a batch of payments whose outcome was lost; returns how many. */
+    /** Asks the gateway about a batch of payments without an outcome; returns the number of payments. */
     @Job(name = "commerce.reconcile-payments", every = "5m")
     public int reconcile() {
         var unsettled = payments.claimUnsettled();
@@ -47,16 +48,16 @@ public class PaymentWorkflow {
         return unsettled.size();
     }
 
-    /** Has the money of a refunded order returned; fails if the gateway has not confirmed it. */
+    /** Returns the money of a refunded order; fails unless the gateway confirms it. */
     void returnMoney(OrderId order) {
         var payment = payments.paymentOf(order);
         if (payment.status() == PaymentStatus.REFUNDED) {
             return;
         }
         var answer = gateway.refund(payment.id());
-        if (answer.outcome() != Outcome.REFUNDED) {
+        if (!(answer instanceof Refunded)) {
             throw new IllegalStateException(
-                    "The gateway has not returned the payment " + payment.id().value() + ": " + answer.outcome());
+                    "The gateway has not refunded payment " + payment.id().value() + ": " + answer);
         }
         payments.settle(payment.id(), answer);
     }
@@ -65,16 +66,13 @@ public class PaymentWorkflow {
         try {
             payments.settle(payment.id(), outcomeOf(payment));
         } catch (RuntimeException failed) {
-            LOG.error(
-                    "The payment {} stays open; it comes up again.",
-                    payment.id().value(),
-                    failed);
+            LOG.error("Payment stays pending payment={}", payment.id().value(), failed);
         }
     }
 
-    /** A payment that never reached the gateway must not reach it later, when its order has been given up. */
+    /** Cancels a payment that never reached the gateway, so that it cannot reach it after the order failed. */
     private GatewayAnswer outcomeOf(Payment payment) {
         var answer = gateway.find(payment.id());
-        return answer.outcome() == Outcome.UNKNOWN ? gateway.cancel(payment.id()) : answer;
+        return answer instanceof Unknown ? gateway.cancel(payment.id()) : answer;
     }
 }

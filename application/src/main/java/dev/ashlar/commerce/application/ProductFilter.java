@@ -4,8 +4,8 @@ import dev.ashlar.commerce.domain.ProductKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which products are wanted; null leaves a condition out.
+ * Conditions of a list of products; null omits a condition.
  *
- * @param inactiveToo whether those that are not sold any more are wanted too
+ * @param includesInactive true if products that are no longer sold are included
  */
-public record ProductFilter(@Nullable ProductKind kind, boolean inactiveToo) {}
+public record ProductFilter(@Nullable ProductKind kind, boolean includesInactive) {}

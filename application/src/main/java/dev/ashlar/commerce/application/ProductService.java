@@ -19,7 +19,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is sold. */
+/** Use cases of products: list, put on sale, edit. */
 @ApplicationService
 public class ProductService {
     private static final String PRODUCTS = "commerce.products";
@@ -36,17 +36,18 @@ public class ProductService {
         this.clock = clock;
     }
 
-    /** What is sold, newest first; administrators see what is not sold any more, too. */
+    /** Lists products for sale, newest first; for administrators also those that are no longer sold. */
     public Page<ProductView> products(Actor actor, @Nullable ProductKind kind, PageRequest page) {
         var rows = views.products(visibleTo(actor, kind), page.afterUuid(PRODUCTS), page.rowsToRead());
         return Page.of(rows, page, product -> Cursor.of(PRODUCTS, product.id()));
     }
 
+    /** Counts the products that the list returns. */
     public long countProducts(Actor actor, @Nullable ProductKind kind) {
         return views.countProducts(visibleTo(actor, kind));
     }
 
-    /** One product; what is not sold any more can still be looked at by those who have bought it. */
+    /** Returns a product, also one that is no longer sold: buyers may look it up. */
     public ProductView product(ProductId id) {
         return views.product(id).orElseThrow(() -> noProduct(id));
     }
@@ -58,38 +59,31 @@ public class ProductService {
         return insert(wanted);
     }
 
-    /** Changes a product; refused if somebody else did, or if some were sold, since it was read. */
+    /** Edits a product; refused if it was edited or sold since it was read. */
     @Transactional
     public ProductView edit(Actor actor, ProductId id, int version, ProductEdit edit) {
         actor.requireAdmin();
-        // Held, so that nothing of it is promised between this look and the change.
+        // Locked, so that no order reserves pieces between this check and the update.
         var product = products.lock(List.of(id)).stream().findFirst().orElseThrow(() -> noProduct(id));
         var edited = product.with(edit);
         if (product.version() != version || !products.edit(edited, version, clock.instant())) {
             throw KernelProblem.STALE_VERSION.because(
-                    "Read the product again and repeat the change on what it is now.");
+                    "Product " + id.value() + " changed since version " + version + ". Read it and repeat the edit.");
         }
         return ProductView.of(edited, version + 1);
     }
 
-    /** Puts a product on sale unless one with its sku is; for seeds. */
+    /** Puts a product on sale unless its SKU exists. */
     @Transactional
-    public void ensure(NewProduct wanted) {
-        if (products.findBySku(wanted.sku()).isEmpty()) {
+    public void ensure(Actor actor, NewProduct wanted) {
+        actor.requireAdmin();
+        if (products.findBySku(wanted.offer().sku()).isEmpty()) {
             insert(wanted);
         }
     }
 
     private ProductView insert(NewProduct wanted) {
-        var product = Product.of(
-                new ProductId(ids.next()),
-                wanted.sku(),
-                wanted.name(),
-                wanted.kind(),
-                wanted.tokenAmount(),
-                wanted.price(),
-                wanted.stock(),
-                clock.instant());
+        var product = Product.of(new ProductId(ids.next()), wanted.offer(), wanted.stock(), clock.instant());
         products.insert(product);
         return ProductView.of(product, product.version());
     }
@@ -99,6 +93,6 @@ public class ProductService {
     }
 
     private static DomainException noProduct(ProductId id) {
-        return CommerceProblem.PRODUCT_NOT_FOUND.because("No product has the id " + id.value() + ".");
+        return CommerceProblem.PRODUCT_NOT_FOUND.because("Product " + id.value() + " does not exist.");
     }
 }

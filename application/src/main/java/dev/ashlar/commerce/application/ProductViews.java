@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What people read about products. Lists come newest first. */
+/** Read access to products. Lists are sorted newest first. */
 public interface ProductViews {
+    /** Finds a product by its key. */
     Optional<ProductView> product(ProductId id);
 
-    /** Products before {@code beforeId}, at most {@code limit}. */
+    /** Lists at most {@code limit} products before {@code beforeId}. */
     List<ProductView> products(ProductFilter filter, @Nullable UUID beforeId, int limit);
 
+    /** Counts the products that meet the conditions. */
     long countProducts(ProductFilter filter);
 }

@@ -5,17 +5,17 @@ import dev.ashlar.commerce.OrderRefunded;
 import dev.ashlar.commerce.domain.CommerceProblem;
 import dev.ashlar.commerce.domain.Order;
 import dev.ashlar.commerce.domain.Orders;
+import dev.ashlar.commerce.domain.PaidOrder;
 import dev.ashlar.commerce.domain.Payments;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.wallet.TokenLedger;
 import java.time.InstantSource;
-import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Undoing what was paid. */
+/** Refunds of paid orders. */
 @ApplicationService
 public class RefundService {
     private final Orders orders;
@@ -41,33 +41,41 @@ public class RefundService {
     }
 
     /**
-     * Undoes another person's paid order: its tokens are taken back now, refused if some of them are spent; the money follows
-     * after the commit.
+     * Refunds a paid order of another user. Its tokens are reversed now, or the refund is refused if some are spent; the money
+     * is returned after the commit.
      */
     @Transactional
     public OrderDetails refund(Actor actor, OrderId id, String reason) {
         actor.requireAdmin();
         var order = book.lock(id);
-        if (order.userId().equals(actor.userId())) {
-            throw CommerceProblem.OWN_ORDER.because("Ask another administrator.");
+        if (order.buyer().equals(actor.userId())) {
+            throw CommerceProblem.OWN_ORDER.because(
+                    "Order " + order.orderNo() + " is your own. Ask another administrator to refund it.");
         }
-        var refunded = order.refunded();
+        return refund(order.requirePaid(), reason);
+    }
+
+    private OrderDetails refund(PaidOrder paid, String reason) {
+        var order = paid.order();
+        var refunded = paid.refunded();
         var now = clock.instant();
-        var payment = payments.find(Objects.requireNonNull(order.paymentId())).orElseThrow();
+        var payment = payments.find(paid.paymentId()).orElseThrow();
         if (!orders.change(refunded, order, now) || !payments.change(payment.refunding(), payment, now)) {
-            throw KernelProblem.BUSY.because("Something has happened to the order at this moment; look at it again.");
+            throw KernelProblem.BUSY.because(
+                    "Order " + order.orderNo() + " changed at the same moment. Read it and try again.");
         }
-        long tokens = takeBack(order, reason);
-        events.publishEvent(new OrderRefunded(id, order.userId(), tokens, order.total(), now));
+        long tokens = reverseTokens(order, reason);
+        events.publishEvent(new OrderRefunded(order.id(), order.buyer(), tokens, order.total(), now));
         return book.details(refunded);
     }
 
-    private long takeBack(Order order, String reason) {
+    private long reverseTokens(Order order, String reason) {
         long tokens = book.tokens(order.id());
         if (tokens > 0
                 && ledger.undo(CreditTokensOnOrderPaid.keyOf(order.id()), reason)
                         .isEmpty()) {
-            throw CommerceProblem.NOT_DELIVERED.because("They arrive within seconds; try again then.");
+            throw CommerceProblem.TOKENS_NOT_CREDITED.because(
+                    "The tokens of order " + order.orderNo() + " are credited within seconds. Try again then.");
         }
         return tokens;
     }

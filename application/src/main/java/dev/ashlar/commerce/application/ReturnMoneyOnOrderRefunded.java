@@ -4,7 +4,7 @@ import dev.ashlar.commerce.OrderRefunded;
 import dev.ashlar.kernel.application.AfterCommit;
 import org.springframework.stereotype.Component;
 
-/** The buyer of an undone order gets the money back, however long the gateway is away. */
+/** Listener that returns the money of a refunded order; it is retried until the gateway confirms. */
 @Component
 class ReturnMoneyOnOrderRefunded {
     private final PaymentWorkflow payments;

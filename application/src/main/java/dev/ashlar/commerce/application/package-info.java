@@ -1,4 +1,4 @@
-/** Selling: use cases, their authorization and their transactions. */
+/** Use cases of commerce with their authorization and their transactions. */
 @NullMarked
 package dev.ashlar.commerce.application;
 

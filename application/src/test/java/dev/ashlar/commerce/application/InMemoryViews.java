@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@link ProductViews} and {@link OrderViews} for tests of one thread. */
+/** {@link ProductViews} and {@link OrderViews} in memory, for tests of one thread. */
 class InMemoryViews implements ProductViews, OrderViews {
     private final InMemoryShop shop;
 
@@ -57,8 +57,9 @@ class InMemoryViews implements ProductViews, OrderViews {
     private Stream<ProductView> wanted(ProductFilter filter) {
         return shop.products().all().stream()
                 .map(product -> ProductView.of(product, product.version()))
-                .filter(view -> filter.kind() == null || filter.kind() == view.kind())
-                .filter(view -> filter.inactiveToo() || view.active());
+                .filter(view ->
+                        filter.kind() == null || filter.kind() == view.offer().kind())
+                .filter(view -> filter.includesInactive() || view.active());
     }
 
     private Stream<OrderView> wanted(OrderFilter filter) {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.commerce.domain.CommerceProblem;
 import dev.ashlar.commerce.domain.Goods;
 import dev.ashlar.commerce.domain.NewOrder.Wanted;
-import dev.ashlar.commerce.domain.Order;
 import dev.ashlar.commerce.domain.OrderStatus;
+import dev.ashlar.commerce.domain.Placement;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.PageRequest;
@@ -19,7 +19,7 @@ class OrderServiceTest {
     private final Shop shop = new Shop();
 
     @Test
-    void anOrderReservesWhatItAsksFor() {
+    void placingAnOrderReservesItsItems() {
         var pack = shop.stocked(Goods.tokenPack(10));
 
         var placed = shop.orders.place(shop.buyer, List.of(new Wanted(pack.id(), 2)), "key");
@@ -32,7 +32,7 @@ class OrderServiceTest {
     }
 
     @Test
-    void aRetryIsTheSameOrder() {
+    void aRetryReturnsTheSameOrder() {
         var pack = shop.stocked(Goods.tokenPack(10));
         var wanted = List.of(new Wanted(pack.id(), 2));
         var placed = shop.orders.place(shop.buyer, wanted, "key");
@@ -50,11 +50,11 @@ class OrderServiceTest {
     }
 
     @Test
-    void whatIsNotThereIsNotOrdered() {
+    void refusesProductsThatAreMissingOrOutOfStock() {
         var book = shop.stocked(Goods.book(1));
 
         assertRefused(
-                CommerceProblem.OUT_OF_STOCK,
+                CommerceProblem.STOCK_INSUFFICIENT,
                 () -> shop.orders.place(shop.buyer, List.of(new Wanted(book.id(), 2)), "key"));
         assertRefused(
                 CommerceProblem.PRODUCT_NOT_FOUND,
@@ -63,7 +63,7 @@ class OrderServiceTest {
     }
 
     @Test
-    void peopleSeeTheirOwnOrdersAndAdministratorsAll() {
+    void usersSeeTheirOwnOrdersAndAdministratorsSeeAll() {
         var order = shop.ordered(1);
         var stranger = Shop.actor(Role.SALES);
 
@@ -78,19 +78,19 @@ class OrderServiceTest {
     }
 
     @Test
-    void whatIsCalledOffIsFreeAgain() {
+    void cancellingAnOrderReleasesItsItems() {
         var order = shop.ordered(2);
 
         assertThat(shop.orders.cancel(shop.buyer, order).order().status()).isEqualTo(OrderStatus.CANCELLED);
 
         assertThat(shop.reserved()).isZero();
-        assertRefused(CommerceProblem.ORDER_STATE, () -> shop.orders.cancel(shop.buyer, order));
+        assertRefused(CommerceProblem.ILLEGAL_TRANSITION, () -> shop.orders.cancel(shop.buyer, order));
     }
 
     @Test
-    void whatNobodyPaysExpires() {
+    void anUnpaidOrderExpires() {
         var order = shop.ordered(2);
-        shop.wait(Order.PATIENCE);
+        shop.wait(Placement.TIME_TO_PAY);
 
         assertRefused(CommerceProblem.ORDER_EXPIRED, () -> shop.workflow.pay(shop.buyer, order, "tok_approve", "key"));
         assertThat(shop.orders.expireOrders()).isEqualTo(1);

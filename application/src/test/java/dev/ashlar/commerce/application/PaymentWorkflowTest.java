@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.commerce.OrderId;
 import dev.ashlar.commerce.OrderPaid;
 import dev.ashlar.commerce.domain.CommerceProblem;
-import dev.ashlar.commerce.domain.GatewayAnswer;
-import dev.ashlar.commerce.domain.GatewayAnswer.Outcome;
+import dev.ashlar.commerce.domain.GatewayAnswer.Declined;
+import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
+import dev.ashlar.commerce.domain.GatewayAnswer.Pending;
+import dev.ashlar.commerce.domain.GatewayAnswer.Refunded;
 import dev.ashlar.commerce.domain.Goods;
 import dev.ashlar.commerce.domain.OrderStatus;
 import dev.ashlar.commerce.domain.PaymentId;
@@ -24,7 +26,7 @@ class PaymentWorkflowTest {
     private final OrderId order = shop.ordered(2);
 
     @Test
-    void anApprovedOrderIsPaidSoldAndAnnounced() {
+    void anApprovedPaymentPaysTheOrderAndPublishesIt() {
         var payment = pay("tok_approve", "key");
 
         assertThat(payment.status()).isEqualTo(PaymentStatus.CAPTURED);
@@ -38,7 +40,7 @@ class PaymentWorkflowTest {
     }
 
     @Test
-    void aDeclinedOrderFailsAndFreesItsItems() {
+    void aDeclinedPaymentFailsTheOrderAndReleasesItsItems() {
         var payment = pay("tok_decline", "key");
 
         assertThat(payment.status()).isEqualTo(PaymentStatus.DECLINED);
@@ -46,22 +48,22 @@ class PaymentWorkflowTest {
         assertOrder(OrderStatus.FAILED);
         assertThat(shop.reserved()).isZero();
         assertThat(shop.events).isEmpty();
-        assertRefused(CommerceProblem.ORDER_STATE, () -> pay("tok_approve", "another"));
+        assertRefused(CommerceProblem.ILLEGAL_TRANSITION, () -> pay("tok_approve", "another"));
     }
 
     @Test
-    void aRetryUnderTheSameKeyChargesNothingTwice() {
+    void aRetryUnderTheSameKeyChargesOnce() {
         var first = pay("tok_approve", "key");
 
         assertThat(pay("tok_approve", "key")).isEqualTo(first);
         assertThat(shop.gateway.charged).hasSize(1);
         assertThat(shop.events).hasSize(1);
         assertRefused(KernelProblem.IDEMPOTENCY_KEY_REUSED, () -> pay("tok_decline", "key"));
-        assertRefused(CommerceProblem.ORDER_STATE, () -> pay("tok_approve", "another"));
+        assertRefused(CommerceProblem.ILLEGAL_TRANSITION, () -> pay("tok_approve", "another"));
     }
 
     @Test
-    void aLostAnswerIsFoundAgain() {
+    void reconciliationFindsALostAnswer() {
         shop.gateway.silent = true;
         assertThat(pay("tok_approve", "key").status()).isEqualTo(PaymentStatus.PENDING);
         assertOrder(OrderStatus.PENDING);
@@ -70,7 +72,7 @@ class PaymentWorkflowTest {
         assertThat(shop.workflow.reconcile()).as("too early").isZero();
 
         shop.gateway.silent = false;
-        shop.wait(PaymentService.PATIENCE);
+        shop.wait(PaymentService.TIME_TO_SETTLE);
         assertThat(shop.workflow.reconcile()).isEqualTo(1);
 
         assertOrder(OrderStatus.PAID);
@@ -78,7 +80,7 @@ class PaymentWorkflowTest {
     }
 
     @Test
-    void theBuyerMayAskAgainUnderTheSameKey() {
+    void aRetryUnderTheSameKeyContinuesAPendingPayment() {
         shop.gateway.silent = true;
         pay("tok_approve", "key");
         shop.gateway.silent = false;
@@ -87,25 +89,25 @@ class PaymentWorkflowTest {
     }
 
     @Test
-    void whatNeverReachedTheGatewayIsMadeSureNeverTo() {
+    void reconciliationCancelsAPaymentThatNeverReachedTheGateway() {
         shop.gateway.deaf = true;
         var payment = pay("tok_approve", "key");
         shop.gateway.deaf = false;
-        shop.wait(PaymentService.PATIENCE);
+        shop.wait(PaymentService.TIME_TO_SETTLE);
 
         shop.workflow.reconcile();
 
         assertOrder(OrderStatus.FAILED);
-        assertThat(shop.gateway.charge(payment.id(), PRICE, "tok_approve").outcome())
+        assertThat(shop.gateway.charge(payment.id(), PRICE, "tok_approve"))
                 .as("late")
-                .isEqualTo(Outcome.DECLINED);
+                .isInstanceOf(Declined.class);
     }
 
     @Test
-    void aGatewayThatStaysSilentIsAskedAgain() {
+    void aSilentGatewayIsAskedAgainLater() {
         shop.gateway.silent = true;
         pay("tok_approve", "key");
-        shop.wait(PaymentService.PATIENCE);
+        shop.wait(PaymentService.TIME_TO_SETTLE);
 
         assertThat(shop.workflow.reconcile()).isEqualTo(1);
         assertThat(shop.workflow.reconcile()).as("not at once").isZero();
@@ -113,43 +115,39 @@ class PaymentWorkflowTest {
     }
 
     @Test
-    void aMessageCountsOnceWhicheverWayTheNewsCame() {
+    void anOutcomeTakesEffectOnceThoughItArrivesInSeveralWays() {
         shop.gateway.silent = true;
         var id = pay("tok_approve", "key").id();
-        var captured = ObedientGateway.answer(Outcome.CAPTURED, id, PRICE, null);
+        var captured = ObedientGateway.captured(id, PRICE);
 
         shop.payments.receive(Goods.PROVIDER, "1", "captured", id, captured);
         shop.payments.receive(Goods.PROVIDER, "1", "captured", id, captured);
         shop.payments.receive(Goods.PROVIDER, "2", "captured", id, captured);
         shop.payments.settle(id, captured);
-        shop.payments.receive(
-                Goods.PROVIDER, "3", "declined", id, ObedientGateway.answer(Outcome.DECLINED, id, PRICE, "late"));
+        shop.payments.receive(Goods.PROVIDER, "3", "declined", id, ObedientGateway.declined(id, "late"));
 
         assertOrder(OrderStatus.PAID);
         assertThat(shop.events).hasSize(1);
     }
 
     @Test
-    void newsOutOfOrderChangesNothing() {
+    void messagesOutOfOrderChangeNothing() {
         shop.gateway.silent = true;
         var id = pay("tok_approve", "key").id();
 
-        shop.payments.receive(
-                Goods.PROVIDER, "2", "refunded", id, ObedientGateway.answer(Outcome.REFUNDED, id, PRICE, null));
-        shop.payments.receive(
-                Goods.PROVIDER, "0", "pending", id, ObedientGateway.answer(Outcome.PENDING, id, PRICE, null));
+        shop.payments.receive(Goods.PROVIDER, "2", "refunded", id, new Refunded());
+        shop.payments.receive(Goods.PROVIDER, "0", "pending", id, new Pending());
         assertOrder(OrderStatus.PENDING);
 
-        shop.payments.receive(
-                Goods.PROVIDER, "1", "captured", id, ObedientGateway.answer(Outcome.CAPTURED, id, PRICE, null));
+        shop.payments.receive(Goods.PROVIDER, "1", "captured", id, ObedientGateway.captured(id, PRICE));
         assertOrder(OrderStatus.PAID);
     }
 
     @Test
-    void aMessageOfAnotherAmountOrProviderIsRefused() {
+    void refusesAMessageOfAnotherAmountOrProvider() {
         shop.gateway.silent = true;
         var id = pay("tok_approve", "key").id();
-        var less = ObedientGateway.answer(Outcome.CAPTURED, id, Money.of("49.99", "EUR"), null);
+        var less = ObedientGateway.captured(id, Money.of("49.99", "EUR"));
         var unknown = new PaymentId(order.value());
 
         assertRefused(
@@ -159,12 +157,12 @@ class PaymentWorkflowTest {
                 CommerceProblem.PAYMENT_NOT_FOUND, () -> shop.payments.receive("other", "1", "captured", id, less));
         assertRefused(
                 CommerceProblem.PAYMENT_NOT_FOUND,
-                () -> shop.payments.receive(Goods.PROVIDER, "1", "captured", unknown, GatewayAnswer.none()));
+                () -> shop.payments.receive(Goods.PROVIDER, "1", "captured", unknown, new NoAnswer()));
         assertOrder(OrderStatus.PENDING);
     }
 
     @Test
-    void nobodyPaysAnothersOrder() {
+    void refusesToPayAnotherUsersOrder() {
         for (var role : Role.values()) {
             assertRefused(
                     CommerceProblem.ORDER_NOT_FOUND,

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.commerce.domain.CommerceProblem;
 import dev.ashlar.commerce.domain.Goods;
+import dev.ashlar.commerce.domain.Offer;
 import dev.ashlar.commerce.domain.ProductEdit;
 import dev.ashlar.commerce.domain.ProductKind;
-import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.PageRequest;
@@ -17,25 +17,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProductServiceTest {
-    private static final NewProduct PACK =
-            new NewProduct("pack-100", "100 tokens", ProductKind.TOKEN_PACK, 100L, Money.of("25", "EUR"), 10);
-    private static final ProductEdit WITHDRAW =
-            new ProductEdit(Change.keep(), Change.keep(), Change.keep(), Change.to(false));
+    private static final NewProduct PACK = new NewProduct(
+            new Offer("pack-100", "100 tokens", ProductKind.TOKEN_PACK, 100L, Money.of("25", "EUR")), 10);
+    private static final ProductEdit WITHDRAW = Goods.withdrawal();
 
     private final Shop shop = new Shop();
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
-    void onlyAdministratorsChangeWhatIsSold(Role role) {
+    void refusesChangesOfProductsByNonAdministrators(Role role) {
         var actor = Shop.actor(role);
         var id = shop.products.create(shop.admin, PACK).id();
 
         assertRefused(KernelProblem.FORBIDDEN, () -> shop.products.create(actor, PACK));
+        assertRefused(KernelProblem.FORBIDDEN, () -> shop.products.ensure(actor, PACK));
         assertRefused(KernelProblem.FORBIDDEN, () -> shop.products.edit(actor, id, 0, WITHDRAW));
     }
 
     @Test
-    void anEditNeedsTheVersionThatWasRead() {
+    void refusesAnEditOfAStaleVersion() {
         var id = shop.products.create(shop.admin, PACK).id();
 
         assertThat(shop.products.edit(shop.admin, id, 0, WITHDRAW).version()).isEqualTo(1);
@@ -48,7 +48,7 @@ class ProductServiceTest {
     }
 
     @Test
-    void onlyAdministratorsListWhatIsNotSoldAnyMore() {
+    void listsWithdrawnProductsForAdministratorsOnly() {
         var id = shop.products.create(shop.admin, PACK).id();
         shop.products.edit(shop.admin, id, 0, WITHDRAW);
 
@@ -64,9 +64,9 @@ class ProductServiceTest {
     }
 
     @Test
-    void seedsBringAProductOnce() {
-        shop.products.ensure(PACK);
-        shop.products.ensure(PACK);
+    void ensuringAProductTwiceCreatesItOnce() {
+        shop.products.ensure(shop.admin, PACK);
+        shop.products.ensure(shop.admin, PACK);
 
         assertThat(shop.products.countProducts(shop.admin, ProductKind.TOKEN_PACK))
                 .isEqualTo(1);

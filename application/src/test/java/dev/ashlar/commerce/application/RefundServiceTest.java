@@ -25,8 +25,8 @@ class RefundServiceTest {
     private final OrderId order = shop.paid(2);
 
     @Test
-    void takesTheTokensAndHasTheMoneyReturned() {
-        tokensThere();
+    void aRefundReversesTheTokensAndReturnsTheMoney() {
+        tokensAreCredited();
         shop.events.clear();
 
         var refunded = shop.refunds.refund(shop.admin, order, "Broken promise");
@@ -44,8 +44,8 @@ class RefundServiceTest {
     }
 
     @Test
-    void theMoneyIsOwedUntilTheGatewayConfirms() {
-        tokensThere();
+    void aRefundStaysOpenUntilTheGatewayConfirms() {
+        tokensAreCredited();
         shop.refunds.refund(shop.admin, order, "Broken promise");
         shop.gateway.silent = true;
 
@@ -55,36 +55,37 @@ class RefundServiceTest {
     }
 
     @Test
-    void tokensOnTheirWayCannotBeTakenBackYet() {
+    void refusesARefundBeforeTheTokensAreCredited() {
         given(shop.ledger.undo("order:" + order.value(), "Broken promise")).willReturn(Optional.empty());
 
-        assertRefused(CommerceProblem.NOT_DELIVERED, () -> shop.refunds.refund(shop.admin, order, "Broken promise"));
+        assertRefused(
+                CommerceProblem.TOKENS_NOT_CREDITED, () -> shop.refunds.refund(shop.admin, order, "Broken promise"));
     }
 
     @Test
-    void anOrderIsRefundedOnceAndOnlyIfItWasPaid() {
-        tokensThere();
+    void refundsAPaidOrderOnce() {
+        tokensAreCredited();
         shop.refunds.refund(shop.admin, order, "Broken promise");
 
-        assertRefused(CommerceProblem.ORDER_STATE, () -> shop.refunds.refund(shop.admin, order, "Again"));
+        assertRefused(CommerceProblem.ILLEGAL_TRANSITION, () -> shop.refunds.refund(shop.admin, order, "Again"));
         var unpaid = shop.ordered(1);
-        assertRefused(CommerceProblem.ORDER_STATE, () -> shop.refunds.refund(shop.admin, unpaid, "Never paid"));
+        assertRefused(CommerceProblem.ILLEGAL_TRANSITION, () -> shop.refunds.refund(shop.admin, unpaid, "Never paid"));
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
-    void onlyAdministratorsRefund(Role role) {
+    void refusesARefundByANonAdministrator(Role role) {
         assertRefused(KernelProblem.FORBIDDEN, () -> shop.refunds.refund(Shop.actor(role), order, "Please"));
     }
 
     @Test
-    void nobodyRefundsTheirOwnOrder() {
+    void refusesARefundOfAnOwnOrder() {
         var buyer = new Actor(shop.buyer.userId(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
 
         assertRefused(CommerceProblem.OWN_ORDER, () -> shop.refunds.refund(buyer, order, "Please"));
     }
 
-    private void tokensThere() {
+    private void tokensAreCredited() {
         given(shop.ledger.undo("order:" + order.value(), "Broken promise"))
                 .willReturn(Optional.of(new LedgerEntryId(UUID.randomUUID())));
     }

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mockito.Mockito;
 
-/** The services of commerce over stores in memory, with a gateway that does as told and a clock that stands still. */
+/** Services of commerce over stores in memory, with an obedient gateway and a fixed clock. */
 class Shop {
     final InMemoryShop stores = new InMemoryShop();
     final ObedientGateway gateway = new ObedientGateway();
@@ -36,7 +36,7 @@ class Shop {
     final RefundService refunds = new RefundService(stores, stores, book, ledger, events::add, () -> now);
 
     static Actor actor(Role role) {
-        return new Actor(Goods.somebody(), role, Actor.DEFAULT_PLATFORM);
+        return new Actor(Goods.user(), role, Actor.DEFAULT_PLATFORM);
     }
 
     void wait(Duration time) {
@@ -48,7 +48,7 @@ class Shop {
         return product;
     }
 
-    /** The buyer's new order of that many token packs of 100. */
+    /** Places the buyer's order of token packs of 100. */
     OrderId ordered(int quantity) {
         var pack = stocked(Goods.tokenPack(10));
         return orders.place(buyer, List.of(new Wanted(pack.id(), quantity)), Goods.key())
@@ -56,7 +56,7 @@ class Shop {
                 .id();
     }
 
-    /** The buyer's order, paid. */
+    /** Places and pays the buyer's order. */
     OrderId paid(int quantity) {
         var order = ordered(quantity);
         workflow.pay(buyer, order, "tok_approve", Goods.key());
@@ -64,6 +64,8 @@ class Shop {
     }
 
     long reserved() {
-        return stores.products().all().stream().mapToLong(Product::reserved).sum();
+        return stores.products().all().stream()
+                .mapToLong(product -> product.stock().reserved())
+                .sum();
     }
 }

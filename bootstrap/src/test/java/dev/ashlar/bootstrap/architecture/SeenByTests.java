@@ -14,7 +14,7 @@ record SeenByTests(String test, String method) {
     /** By the name of the mutant. */
     static final Map<String, SeenByTests> ALL = Map.ofEntries(
             entry("index ix_event_publication_failed", in("kernel", "EventIndexesTest", "includeOneForFailedEvents")),
-            entry("index ix_orders_user_id", in("commerce", "CommerceQueryPlansTest", "areWhatTheQueriesNeed")),
+            entry("index ix_orders_user_id", in("commerce", "CommerceQueryPlansTest", "everyQueryUsesAnIndex")),
             entry(
                     "index ix_scheduled_tasks_execution_time",
                     in("kernel", "ScheduledTasksTest", "haveTheColumnsOfDbScheduler")),
@@ -27,8 +27,12 @@ record SeenByTests(String test, String method) {
             entry("index ix_slots_mentor_id_meetings", in("mentoring", "SlotIndexesTest", "areUsedForOneMentor")),
             entry("index ix_slots_mentor_id_open", in("mentoring", "SlotIndexesTest", "areUsedForOneMentor")),
             entry("index ix_slots_taken_back", in("mentoring", "SlotIndexesTest", "areUsedForOneMentor")),
-            entry("index uq_payments_captured", in("commerce", "CommerceTamperingTest", "anOrderIsNotPaidTwice")),
-            entry("index uq_payments_pending", in("commerce", "CommerceTamperingTest", "anOrderIsNotPaidTwice")),
+            entry(
+                    "index uq_payments_captured",
+                    in("commerce", "CommerceTamperingTest", "refusesASecondPaymentOfAnOrder")),
+            entry(
+                    "index uq_payments_pending",
+                    in("commerce", "CommerceTamperingTest", "refusesASecondPaymentOfAnOrder")),
             entry(
                     "index uq_token_holds_ref_idempotency_key",
                     in("kernel", "ConstraintNamesTest", "everyNameWithAMeaningIsInTheDatabase")),

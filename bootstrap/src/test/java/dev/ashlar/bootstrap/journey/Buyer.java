@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Somebody new with an order of a hundred tokens. */
+/** New user with an order of a hundred tokens. */
 final class Buyer {
     final Api api;
     final String id;
@@ -35,7 +35,7 @@ final class Buyer {
         return api.postOnce("/api/v1/orders/" + order + "/pay", Map.of("source", source));
     }
 
-    /** Status of the order. */
+    /** Reads the status of the order. */
     String status(JdbcClient psql) {
         return psql.sql("SELECT status::text FROM commerce.orders WHERE id = ?::uuid")
                 .param(order)
@@ -43,7 +43,7 @@ final class Buyer {
                 .single();
     }
 
-    /** Balance of the buyer. */
+    /** Reads the balance of the buyer's wallet. */
     long balance(JdbcClient psql) {
         return psql.sql("SELECT balance FROM wallet.tokens WHERE user_id = ?::uuid")
                 .param(id)
@@ -51,7 +51,7 @@ final class Buyer {
                 .single();
     }
 
-    /** Number of credits for the order. */
+    /** Counts the credits of purchases in the buyer's wallet. */
     long credits(JdbcClient psql) {
         return psql.sql("SELECT count(*) FROM wallet.token_usages WHERE user_id = ?::uuid AND usage_type = 'purchase'")
                 .param(id)
@@ -59,7 +59,7 @@ final class Buyer {
                 .single();
     }
 
-    /** Status of the order's payment. */
+    /** Reads the status of the order's payment. */
     String paymentStatus(JdbcClient psql) {
         return psql.sql("SELECT status::text FROM commerce.payments WHERE order_id = ?::uuid")
                 .param(order)

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Killed at each step between order, payment, credit and refund, Ashlar comes back and finishes: a paid order has its tokens,
- * once, and nobody else.
+ * Recovery after a kill at each step between order, payment, credit and refund: every paid order is credited once, and no other
+ * order.
  */
 @Tag("exhaustive")
 class CommerceCrashJourney {
@@ -27,7 +27,7 @@ class CommerceCrashJourney {
     private Path home;
 
     @Test
-    void whateverStepTheKillMeetsTheBooksAgree() throws SQLException {
+    void aKillAtAnyStepLeavesOrdersPaymentsAndTokensConsistent() throws SQLException {
         try (var instances = new Instances(home.resolve("home"));
                 var holding = instances.database().owner().getConnection()) {
             holding.setAutoCommit(false);
@@ -45,20 +45,20 @@ class CommerceCrashJourney {
             refunded.pay("tok_approve").is(200);
             await().atMost(PATIENCE).until(() -> refunded.credits(psql) == 1);
 
-            // The gateway has taken the money; the answer is on its way.
+            // The gateway has captured the payment; its answer is pending.
             var lost = CompletableFuture.runAsync(() -> ignoreEnd(() -> charged.pay("tok_late")));
             await().atMost(PATIENCE)
                     .until(() -> instances.gateway().payments().all().size() == 2);
-            // The gateway has not heard of it.
+            // The gateway has not received the payment.
             var unheard = CompletableFuture.runAsync(() -> ignoreEnd(() -> unknown.pay("tok_hangs")));
             await().atMost(PATIENCE).until(() -> payments(psql, unknown) == 1);
-            // The order is paid; the tokens are on their way, but for a lock.
+            // The order is paid; a lock holds back the credit of its tokens.
             hold(holding, "SELECT FROM wallet.tokens WHERE user_id = '" + paid.id + "' FOR UPDATE");
             paid.pay("tok_approve").is(200);
-            // The order is undone; the refund goes to a gateway that does not answer.
+            // The order is refunded; the gateway does not answer the request to return the money.
             instances.gateway().fallSilent(true);
             refund(admin, refunded.order);
-            assertThat(events(psql)).as("what is still to be done").isEqualTo(2);
+            assertThat(events(psql)).as("pending events").isEqualTo(2);
 
             first.kill();
             lost.join();
@@ -93,7 +93,7 @@ class CommerceCrashJourney {
         }
     }
 
-    /** Tokens credited are tokens paid, and every captured payment of the gateway's is a paid order. */
+    /** Checks that credited tokens equal paid tokens, and that every payment captured at the gateway is captured here. */
     private static void assertBooksAgree(JdbcClient psql, Instances instances) {
         assertThat(psql.sql("""
                         SELECT o.id
@@ -115,7 +115,7 @@ class CommerceCrashJourney {
         assertThat(psql.sql("SELECT sum(reserved) FROM commerce.products")
                         .query(Long.class)
                         .single())
-                .as("what is still ordered")
+                .as("reserved pieces")
                 .isEqualTo(1);
     }
 
@@ -134,7 +134,7 @@ class CommerceCrashJourney {
         try {
             request.run();
         } catch (UncheckedIOException killed) {
-            // which is what this test is about
+            // The kill ends this request, as the test intends.
         }
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two instances that are asked to do the same at the same moment: an order is paid once and credited once. */
+/** Concurrent payments of the same orders at two instances. */
 @Tag("exhaustive")
 class CommerceInstancesJourney {
     private static final int ORDERS = 6;
@@ -25,7 +25,7 @@ class CommerceInstancesJourney {
     private Path home;
 
     @Test
-    void anOrderThatIsPaidAtTwoInstancesIsPaidOnce() {
+    void anOrderPaidAtTwoInstancesIsPaidAndCreditedOnce() {
         try (var instances = new Instances(home.resolve("home"))) {
             var first = instances.serve("first");
             var second = instances.serve("second");
@@ -38,7 +38,7 @@ class CommerceInstancesJourney {
             for (var buyer : buyers) {
                 var path = "/api/v1/orders/" + buyer.order + "/pay";
                 var key = UUID.randomUUID().toString();
-                // Every other one asks under the same key, as the retry of a client that did not wait.
+                // Half of the requests share a key, like retries of an impatient client.
                 var answers = Together.run(
                         8,
                         number -> () -> buyer.api

@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Buying tokens, at a gateway that does all that gateways do. */
+/** Purchase of tokens at a gateway that repeats, delays and loses messages. */
 @JourneyTest
 class CommerceJourney {
     @LocalServerPort
@@ -42,7 +42,7 @@ class CommerceJourney {
     private String pack;
 
     @BeforeEach
-    void people() {
+    void logIn() {
         nobody = Api.at(port);
         admin = nobody.demo("admin");
         buyer = nobody.newcomer();
@@ -60,7 +60,7 @@ class CommerceJourney {
     }
 
     @Test
-    void whoPaysForTokensGetsThemOnce() {
+    void aPaidOrderIsCreditedOnce() {
         var order = order(2);
         assertThat(order.at("/order/total/amount").asString()).isEqualTo("50.00");
         var id = idOf(order);
@@ -85,7 +85,7 @@ class CommerceJourney {
     }
 
     @Test
-    void aDeclinedPaymentFailsTheOrderAndFreesItsItems() {
+    void aDeclinedPaymentFailsTheOrderAndReleasesItsItems() {
         long before = available();
         var id = idOf(order(1));
         assertThat(available()).isEqualTo(before - 1);
@@ -97,11 +97,11 @@ class CommerceJourney {
         assertOrder(id, "failed");
         assertThat(available()).isEqualTo(before);
         assertThat(balance()).isZero();
-        pay(id, "tok_approve").isProblem(409, "commerce.order-state");
+        pay(id, "tok_approve").isProblem(409, "commerce.illegal-transition");
     }
 
     @Test
-    void aRefundTakesTheTokensAndReturnsTheMoney() {
+    void aRefundReversesTheTokensAndReturnsTheMoney() {
         var id = idOf(order(1));
         pay(id, "tok_approve").is(200);
         await().until(() -> balance() == 100);
@@ -123,10 +123,10 @@ class CommerceJourney {
     }
 
     @Test
-    void aLateAnswerIsFollowedByAMessage() {
+    void aWebhookSettlesAPaymentWhoseAnswerIsLate() {
         var id = idOf(order(1));
 
-        // 202, or 200 if the message was faster than our patience.
+        // 202, or 200 if the webhook was faster than the timeout.
         assertThat(pay(id, "tok_late").json().at("/status").asString()).isIn("pending", "captured");
 
         await().until(() -> balance() == 100);
@@ -134,7 +134,7 @@ class CommerceJourney {
     }
 
     @Test
-    void whatWasLostIsReconciled() {
+    void reconciliationSettlesALostPayment() {
         var id = idOf(order(1));
         gateway.fallSilent(true);
         try {
@@ -154,7 +154,7 @@ class CommerceJourney {
     }
 
     @Test
-    void aForgedMessagePaysNothing() {
+    void aForgedWebhookIsRefused() {
         var id = idOf(order(1));
         var payment = pay(id, "tok_hangs").is(202).json();
         var forged = Map.of(
@@ -165,7 +165,7 @@ class CommerceJourney {
                 "amount", Map.of("amount", "25.00", "currency", "EUR"));
 
         nobody.post("/api/v1/payments/webhooks/sandbox", forged, "X-Signature", "t=1,v1=" + "0".repeat(64))
-                .isProblem(403, "commerce.bad-signature");
+                .isProblem(403, "commerce.signature-invalid");
         assertOrder(id, "pending");
 
         nobody.webhook(forged).is(204);
@@ -175,7 +175,7 @@ class CommerceJourney {
     }
 
     @Test
-    void whatNobodyPaysIsFreedAndCannotBePaidAnyMore() {
+    void anUnpaidOrderExpiresAndReleasesItsItems() {
         long before = available();
         var id = idOf(order(3));
         psql.sql("UPDATE commerce.orders SET expires_at = now() WHERE id = ?::uuid")
@@ -190,7 +190,7 @@ class CommerceJourney {
     }
 
     @Test
-    void aRetryIsOneOrderAndOnePayment() {
+    void aRetryPlacesOneOrderAndOnePayment() {
         var key = UUID.randomUUID().toString();
         var items = Map.of("items", List.of(Map.of("productId", pack, "quantity", 1)));
         var first = buyer.post("/api/v1/orders", items, "Idempotency-Key", key).is(201);
@@ -209,7 +209,7 @@ class CommerceJourney {
     }
 
     @Test
-    void administratorsSellAndOthersLookOn() {
+    void administratorsManageProductsAndOthersReadThem() {
         var created = admin.post(
                         "/api/v1/products",
                         Map.of(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Refusals of commerce. */
+/** Requests that provoke every documented problem of commerce. */
 final class CommerceProvocations implements ContextProvocations {
     private static final String PRODUCTS = "/api/v1/products";
     private static final String ORDERS = "/api/v1/orders";
@@ -50,7 +50,7 @@ final class CommerceProvocations implements ContextProvocations {
                     return create("taken", "EUR", 1);
                 })
                 .add(EDIT, "request.stale-version", () -> edit(newProduct(1), 7, 1))
-                .add(EDIT, "commerce.out-of-stock", () -> {
+                .add(EDIT, "commerce.stock-insufficient", () -> {
                     var product = newProduct(1);
                     place(student, product).is(201);
                     return edit(product, 0, 0);
@@ -59,10 +59,10 @@ final class CommerceProvocations implements ContextProvocations {
 
     private void addOrders(Provocations all) {
         all.addExamples(student, "commerce.product-not-found", PLACE)
-                .add(PLACE, "commerce.out-of-stock", () -> place(student, newProduct(0)))
+                .add(PLACE, "commerce.stock-insufficient", () -> place(student, newProduct(0)))
                 .add(
                         PLACE,
-                        "commerce.mixed-currencies",
+                        "commerce.currency-mismatch",
                         () -> place(
                                 student,
                                 newProduct(1),
@@ -74,7 +74,7 @@ final class CommerceProvocations implements ContextProvocations {
                     return student.post(ORDERS, items(newProduct(1)), "Idempotency-Key", key);
                 })
                 .addExamples(student, "commerce.order-not-found", "GET " + ORDERS + "/{id}", PAY, CANCEL)
-                .add(CANCEL, "commerce.order-state", () -> {
+                .add(CANCEL, "commerce.illegal-transition", () -> {
                     var order = newOrder(student);
                     act(student, order, "cancel", Map.of()).is(200);
                     return act(student, order, "cancel", Map.of());
@@ -90,7 +90,7 @@ final class CommerceProvocations implements ContextProvocations {
     }
 
     private void addPayments(Provocations all) {
-        all.add(PAY, "commerce.order-state", () -> {
+        all.add(PAY, "commerce.illegal-transition", () -> {
                     var order = newOrder(student);
                     pay(order, "tok_declined").is(200);
                     return pay(order, "tok_approve");
@@ -114,8 +114,8 @@ final class CommerceProvocations implements ContextProvocations {
         all.addExamples(student, "auth.forbidden", REFUND)
                 .addExamples(admin, "commerce.order-not-found", REFUND)
                 .add(REFUND, "commerce.own-order", () -> refund(newOrder(admin)))
-                .add(REFUND, "commerce.order-state", () -> refund(newOrder(student)))
-                .add(REFUND, "commerce.not-delivered", this::refundBeforeTheTokensCome)
+                .add(REFUND, "commerce.illegal-transition", () -> refund(newOrder(student)))
+                .add(REFUND, "commerce.tokens-not-credited", this::refundBeforeTheCredit)
                 .add(REFUND, "wallet.insufficient-tokens", () -> {
                     var buyer = nobody.newcomer();
                     var order = paidPack(buyer);
@@ -142,7 +142,7 @@ final class CommerceProvocations implements ContextProvocations {
         all.addExamples(nobody, "commerce.payment-not-found", WEBHOOK)
                 .add(
                         WEBHOOK,
-                        "commerce.bad-signature",
+                        "commerce.signature-invalid",
                         () -> nobody.post(
                                 "/api/v1/payments/webhooks/sandbox",
                                 Map.of(),
@@ -160,8 +160,8 @@ final class CommerceProvocations implements ContextProvocations {
                 });
     }
 
-    /** Another transaction locks the wallet, so that no credit reaches it. */
-    private Api.Answer refundBeforeTheTokensCome() {
+    /** Refunds an order while a lock on the wallet holds back the credit of its tokens. */
+    private Api.Answer refundBeforeTheCredit() {
         var buyer = nobody.newcomer();
         try (var holding = databases.database().owner().getConnection()) {
             holding.setAutoCommit(false);
@@ -178,7 +178,7 @@ final class CommerceProvocations implements ContextProvocations {
         }
     }
 
-    /** The buyer's order of a pack of 10 tokens, paid. */
+    /** Places and pays the buyer's order of a pack of 10 tokens. */
     private String paidPack(Api buyer) {
         var sku = UUID.randomUUID().toString().substring(0, 8);
         var pack = admin.post(
@@ -205,7 +205,7 @@ final class CommerceProvocations implements ContextProvocations {
         return order;
     }
 
-    /** The student's order whose payment the gateway does not answer for. */
+    /** Places the student's order and pays it with a payment that the gateway does not answer. */
     private String hangingOrder() {
         var order = newOrder(student);
         pay(order, "tok_hangs").is(202);

@@ -2,6 +2,7 @@ package dev.ashlar.bootstrap.demo;
 
 import dev.ashlar.commerce.application.NewProduct;
 import dev.ashlar.commerce.application.ProductService;
+import dev.ashlar.commerce.domain.Offer;
 import dev.ashlar.commerce.domain.ProductKind;
 import dev.ashlar.kernel.Money;
 import java.util.List;
@@ -13,20 +14,29 @@ import org.springframework.stereotype.Component;
 @Order(DemoOrder.BELONGINGS)
 class DemoProducts extends DemoSeed {
     private static final List<NewProduct> PRODUCTS = List.of(
-            new NewProduct("tokens-100", "100 tokens", ProductKind.TOKEN_PACK, 100L, Money.of("25.00", "EUR"), 100_000),
-            new NewProduct("tokens-500", "500 tokens", ProductKind.TOKEN_PACK, 500L, Money.of("99.00", "EUR"), 100_000),
             new NewProduct(
-                    "field-book", "The mason's field book", ProductKind.GOODS, null, Money.of("19.90", "EUR"), 12));
+                    new Offer("tokens-100", "100 tokens", ProductKind.TOKEN_PACK, 100L, euros("25.00")), 100_000),
+            new NewProduct(
+                    new Offer("tokens-500", "500 tokens", ProductKind.TOKEN_PACK, 500L, euros("99.00")), 100_000),
+            new NewProduct(
+                    new Offer("field-book", "The mason's field book", ProductKind.GOODS, null, euros("19.90")), 12));
 
+    private final DemoPeople people;
     private final ProductService products;
 
-    DemoProducts(ProductService products) {
+    DemoProducts(DemoPeople people, ProductService products) {
         super("demo products");
+        this.people = people;
         this.products = products;
     }
 
     @Override
     public void run() {
-        PRODUCTS.forEach(products::ensure);
+        var admin = people.actor(DemoPerson.ADMIN);
+        PRODUCTS.forEach(product -> products.ensure(admin, product));
+    }
+
+    private static Money euros(String amount) {
+        return Money.of(amount, "EUR");
     }
 }

@@ -2,22 +2,21 @@ package dev.ashlar.commerce.domain;
 
 import dev.ashlar.kernel.ProblemType;
 
-/** What commerce refuses. */
+/** Refusals of commerce. */
 public enum CommerceProblem implements ProblemType {
-    PRODUCT_NOT_FOUND("commerce.product-not-found", Kind.NOT_FOUND, "There is no such product."),
-    SKU_TAKEN("commerce.sku-taken", Kind.CONFLICT, "A product with this sku exists."),
-    OUT_OF_STOCK("commerce.out-of-stock", Kind.CONFLICT, "There are not that many left."),
-    MIXED_CURRENCIES("commerce.mixed-currencies", Kind.REFUSED, "An order is paid in one currency."),
-    ORDER_NOT_FOUND("commerce.order-not-found", Kind.NOT_FOUND, "There is no such order."),
-    OWN_ORDER("commerce.own-order", Kind.FORBIDDEN, "An order is refunded by somebody it does not belong to."),
-    ORDER_STATE("commerce.order-state", Kind.CONFLICT, "The order is not in a state for that."),
-    ORDER_EXPIRED("commerce.order-expired", Kind.CONFLICT, "The order was not paid in time."),
-    PAYMENT_PENDING("commerce.payment-pending", Kind.CONFLICT, "A payment of the order is under way."),
-    PAYMENT_NOT_FOUND("commerce.payment-not-found", Kind.NOT_FOUND, "There is no such payment."),
-    PAYMENT_STATE("commerce.payment-state", Kind.CONFLICT, "The payment is not in a state for that."),
-    PAYMENT_MISMATCH("commerce.payment-mismatch", Kind.REFUSED, "The gateway speaks of another amount."),
-    NOT_DELIVERED("commerce.not-delivered", Kind.CONFLICT, "The order's tokens are still on their way."),
-    BAD_SIGNATURE("commerce.bad-signature", Kind.FORBIDDEN, "The message was not signed by the gateway.");
+    PRODUCT_NOT_FOUND("commerce.product-not-found", Kind.NOT_FOUND, "Product not found"),
+    SKU_TAKEN("commerce.sku-taken", Kind.CONFLICT, "SKU is already taken"),
+    STOCK_INSUFFICIENT("commerce.stock-insufficient", Kind.CONFLICT, "Stock is insufficient"),
+    CURRENCY_MISMATCH("commerce.currency-mismatch", Kind.REFUSED, "Order mixes currencies"),
+    ORDER_NOT_FOUND("commerce.order-not-found", Kind.NOT_FOUND, "Order not found"),
+    OWN_ORDER("commerce.own-order", Kind.FORBIDDEN, "Own order cannot be refunded"),
+    ILLEGAL_TRANSITION("commerce.illegal-transition", Kind.CONFLICT, "Status transition is not allowed"),
+    ORDER_EXPIRED("commerce.order-expired", Kind.CONFLICT, "Order has expired"),
+    PAYMENT_PENDING("commerce.payment-pending", Kind.CONFLICT, "Payment is pending"),
+    PAYMENT_NOT_FOUND("commerce.payment-not-found", Kind.NOT_FOUND, "Payment not found"),
+    PAYMENT_MISMATCH("commerce.payment-mismatch", Kind.REFUSED, "Payment amount does not match"),
+    TOKENS_NOT_CREDITED("commerce.tokens-not-credited", Kind.CONFLICT, "Tokens are not credited yet"),
+    SIGNATURE_INVALID("commerce.signature-invalid", Kind.FORBIDDEN, "Webhook signature is not valid");
 
     private final Definition definition;
 

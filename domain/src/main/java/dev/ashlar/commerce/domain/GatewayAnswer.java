@@ -3,42 +3,35 @@ package dev.ashlar.commerce.domain;
 import dev.ashlar.kernel.Money;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a gateway says about a payment.
- *
- * @param externalId what it calls the payment; null if it does not know it
- * @param amount what it took or would have taken; null if it does not say
- * @param reason why it declined
- */
-public record GatewayAnswer(
-        Outcome outcome,
-        @Nullable String externalId,
-        @Nullable Money amount,
-        @Nullable String reason) {
+/** Answer of a gateway about a payment. */
+public sealed interface GatewayAnswer {
+    /** Maximum length of a reason that a gateway may send; a payment keeps the first {@link Payment#MAX_TEXT} characters. */
+    int MAX_REASON = 500;
 
-    /** It did not answer, or not in time. */
-    public static GatewayAnswer none() {
-        return new GatewayAnswer(Outcome.NO_ANSWER, null, null, null);
-    }
+    /** Payment in progress at the gateway. */
+    record Pending() implements GatewayAnswer {}
 
-    /** It has never heard of the payment. */
-    public static GatewayAnswer unknown() {
-        return new GatewayAnswer(Outcome.UNKNOWN, null, null, null);
-    }
+    /**
+     * Payment whose money was taken.
+     *
+     * @param externalId key of the payment at the gateway
+     * @param amount amount that was taken
+     */
+    record Captured(String externalId, Money amount) implements GatewayAnswer {}
 
-    /** What has become of a payment. */
-    public enum Outcome {
-        /** It is still being worked on. */
-        PENDING,
-        /** The money was taken. */
-        CAPTURED,
-        /** It was refused or cancelled. */
-        DECLINED,
-        /** The money was taken and given back. */
-        REFUNDED,
-        /** The gateway does not know the payment. */
-        UNKNOWN,
-        /** Nobody knows. */
-        NO_ANSWER
-    }
+    /**
+     * Payment that was refused or canceled; no money was taken.
+     *
+     * @param externalId key of the payment at the gateway; null if it gave none
+     */
+    record Declined(@Nullable String externalId, String reason) implements GatewayAnswer {}
+
+    /** Payment whose money was taken and returned. */
+    record Refunded() implements GatewayAnswer {}
+
+    /** Payment that the gateway has never received. */
+    record Unknown() implements GatewayAnswer {}
+
+    /** Missing answer: the gateway sent none, none in time, or none that can be read. The outcome is not known. */
+    record NoAnswer() implements GatewayAnswer {}
 }

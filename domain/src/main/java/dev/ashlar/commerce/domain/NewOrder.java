@@ -1,10 +1,8 @@
 package dev.ashlar.commerce.domain;
 
 import dev.ashlar.commerce.OrderId;
-import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.Money;
-import dev.ashlar.kernel.UserId;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +10,9 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** An order that is being placed, with its items. */
+/** New order with its items. */
 public record NewOrder(Order order, List<OrderItem> items) {
-    /** Most products in one order. */
+    /** Maximum number of products in one order. */
     public static final int MAX_ITEMS = 20;
 
     public NewOrder {
@@ -22,12 +20,11 @@ public record NewOrder(Order order, List<OrderItem> items) {
     }
 
     /**
-     * Makes an order of what is wanted, at the prices of today.
+     * Creates an order of the wanted products at their current prices.
      *
-     * @param products those of the wanted products that are there
+     * @param products those of the wanted products that exist
      */
-    public static NewOrder of(
-            OrderId id, UserId buyer, List<Wanted> wanted, List<Product> products, String key, Instant at) {
+    public static NewOrder of(OrderId id, Placement placement, List<Wanted> wanted, List<Product> products) {
         Map<ProductId, Product> byId =
                 products.stream().collect(Collectors.toUnmodifiableMap(Product::id, Function.identity()));
         for (int i = 0; i < wanted.size(); i++) {
@@ -36,22 +33,18 @@ public record NewOrder(Order order, List<OrderItem> items) {
         var items = wanted.stream()
                 .map(line -> OrderItem.of(id, Objects.requireNonNull(byId.get(line.productId())), line.quantity()))
                 .toList();
-        return new NewOrder(Order.of(id, buyer, total(items), key, at), items);
+        return new NewOrder(Order.of(id, placement, total(items)), items);
     }
 
-    /** Passes if each product is wanted once. */
+    /** Refuses a list that names a product twice. */
     public static void requireDistinct(List<Wanted> wanted) {
         var seen = new HashSet<ProductId>();
         for (int i = 0; i < wanted.size(); i++) {
-            if (!seen.add(wanted.get(i).productId())) {
-                throw KernelProblem.INVALID_REQUEST
-                        .because("Order each product in one line.")
-                        .at("/items/" + i + "/productId", "must not appear twice");
-            }
+            Fields.require(seen.add(wanted.get(i).productId()), "/items/" + i + "/productId", "must not appear twice");
         }
     }
 
-    /** Whether an order that was placed before holds just this; then it was a retry, else a misuse of the key. */
+    /** Returns true if the items are exactly the wanted ones: a retry of the same request, not a reuse of its key. */
     public static boolean isSame(List<Wanted> wanted, List<OrderItem> items) {
         return items.stream()
                 .map(item -> new Wanted(item.productId(), item.quantity()))
@@ -63,12 +56,13 @@ public record NewOrder(Order order, List<OrderItem> items) {
         var product = products.get(line.productId());
         if (product == null || !product.active()) {
             throw CommerceProblem.PRODUCT_NOT_FOUND
-                    .because("One of the products is not sold.")
-                    .at(pointer + "/productId", "is not a product that is sold");
+                    .because("Product " + line.productId().value() + " is not for sale. Remove it from the order.")
+                    .at(pointer + "/productId", "must be a product that is for sale");
         }
         if (product.available() < line.quantity()) {
-            throw CommerceProblem.OUT_OF_STOCK
-                    .because("There are not that many of " + product.name() + ".")
+            throw CommerceProblem.STOCK_INSUFFICIENT
+                    .because("Only " + product.available() + " pieces of "
+                            + product.offer().name() + " are available. Order at most that many.")
                     .at(pointer + "/quantity", "must be at most " + product.available());
         }
     }
@@ -77,14 +71,16 @@ public record NewOrder(Order order, List<OrderItem> items) {
         var currency = items.getFirst().unitPrice().currency();
         var total = Money.zero(currency);
         for (var item : items) {
-            if (!item.unitPrice().currency().equals(currency)) {
-                throw CommerceProblem.MIXED_CURRENCIES.because("Place an order for each currency.");
+            var other = item.unitPrice().currency();
+            if (!other.equals(currency)) {
+                throw CommerceProblem.CURRENCY_MISMATCH.because("The items are priced in " + currency + " and " + other
+                        + ". Place one order for each currency.");
             }
             total = total.plus(item.price());
         }
         return total;
     }
 
-    /** So many of a product. */
+    /** Wanted quantity of a product. */
     public record Wanted(ProductId productId, int quantity) {}
 }

@@ -3,84 +3,93 @@ package dev.ashlar.commerce.domain;
 import dev.ashlar.commerce.OrderId;
 import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.UserId;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wants to buy. While a payment is under way nothing else happens to the order: what has become of the money
- * decides.
+ * Order of one buyer. While a payment is pending nothing else changes the order: its outcome decides.
  *
- * @param orderNo what people call it; unique
+ * @param orderNo number that people read; unique
  * @param total price of all items
- * @param paymentId the payment that is under way or has decided; null before the first attempt
- * @param expiresAt until then its items are reserved
- * @param idempotencyKey names the buyer's wish; one order, however often it is sent
+ * @param paymentId payment that is pending or has decided; null before the first attempt
  */
 public record Order(
         OrderId id,
         String orderNo,
-        UserId userId,
-        OrderStatus status,
+        Placement placement,
         Money total,
-        @Nullable PaymentId paymentId,
-        Instant expiresAt,
-        String idempotencyKey,
-        Instant createdAt) {
-    /** How long items are reserved for somebody who does not pay. */
-    public static final Duration PATIENCE = Duration.ofMinutes(30);
+        OrderStatus status,
+        @Nullable PaymentId paymentId) {
 
-    /** A new order of that total. */
-    static Order of(OrderId id, UserId buyer, Money total, String key, Instant at) {
-        return new Order(
-                id, OrderNo.of(id), buyer, OrderStatus.LIFECYCLE.start(), total, null, at.plus(PATIENCE), key, at);
+    /** Creates a pending order. */
+    static Order of(OrderId id, Placement placement, Money total) {
+        return new Order(id, OrderNo.of(id), placement, total, OrderStatus.LIFECYCLE.start(), null);
     }
 
-    /** This order with a payment under way. */
+    /** Returns the user who placed this order. */
+    public UserId buyer() {
+        return placement.userId();
+    }
+
+    /** Returns this order with a pending payment. */
     public Order paying(PaymentId payment, Instant at) {
-        OrderStatus.LIFECYCLE.require(status, OrderStatus.PAID, CommerceProblem.ORDER_STATE);
+        require(OrderStatus.PAID);
         requireNoPayment();
-        if (!at.isBefore(expiresAt)) {
+        if (placement.isExpired(at)) {
             throw CommerceProblem.ORDER_EXPIRED.because(
-                    "Place a new order; this one was open until " + expiresAt + ".");
+                    "Order " + orderNo + " expired at " + placement.expiresAt() + ". Place a new order.");
         }
         return with(status, payment);
     }
 
-    /** This order, paid. */
+    /** Returns this order after its payment was captured. */
     public Order paid() {
-        return to(OrderStatus.PAID);
+        return decided(OrderStatus.PAID);
     }
 
-    /** This order, not to be paid any more. */
+    /** Returns this order after its payment was declined. */
     public Order failed() {
-        return to(OrderStatus.FAILED);
+        return decided(OrderStatus.FAILED);
     }
 
-    /** This order, called off. */
+    /** Returns this order, cancelled; refused while a payment is pending. */
     public Order cancelled() {
         var next = to(OrderStatus.CANCELLED);
         requireNoPayment();
         return next;
     }
 
-    /** This order, undone. */
-    public Order refunded() {
-        return to(OrderStatus.REFUNDED);
+    /** Returns this order as a paid one; refused in every other status. */
+    public PaidOrder requirePaid() {
+        require(OrderStatus.REFUNDED);
+        return new PaidOrder(this, Objects.requireNonNull(paymentId));
     }
 
     private void requireNoPayment() {
         if (paymentId != null) {
-            throw CommerceProblem.PAYMENT_PENDING.because(
-                    "Its outcome is known within minutes; look at the order then.");
+            throw CommerceProblem.PAYMENT_PENDING.because("Payment " + paymentId.value() + " of order " + orderNo
+                    + " is pending. Read the order again in a few minutes.");
         }
     }
 
-    private Order to(OrderStatus next) {
-        return with(OrderStatus.LIFECYCLE.require(status, next, CommerceProblem.ORDER_STATE), paymentId);
+    private Order decided(OrderStatus next) {
+        var decided = to(next);
+        if (paymentId == null) {
+            throw CommerceProblem.ILLEGAL_TRANSITION.because("Order " + orderNo + " has no payment. Pay it first.");
+        }
+        return decided;
+    }
+
+    Order to(OrderStatus next) {
+        return with(require(next), paymentId);
+    }
+
+    private OrderStatus require(OrderStatus next) {
+        return OrderStatus.LIFECYCLE.require(status, next, CommerceProblem.ILLEGAL_TRANSITION);
     }
 
     private Order with(OrderStatus next, @Nullable PaymentId payment) {
-        return new Order(id, orderNo, userId, next, total, payment, expiresAt, idempotencyKey, createdAt);
+        return new Order(id, orderNo, placement, total, next, payment);
     }
 }

@@ -4,28 +4,29 @@ import dev.ashlar.commerce.OrderId;
 import dev.ashlar.kernel.Money;
 
 /**
- * One product of an order, as it was when the order was placed.
+ * Product of an order as it was when the order was placed.
  *
- * @param quantity how many, at least 1
- * @param unitPrice price of one
- * @param unitTokens tokens in one, 0 for goods
+ * @param quantity number of pieces, at least 1
+ * @param unitPrice price of one piece
+ * @param unitTokens tokens in one piece, 0 for goods
  */
 public record OrderItem(OrderId orderId, ProductId productId, int quantity, Money unitPrice, long unitTokens) {
-    /** Most pieces of one product in an order. */
+    /** Maximum number of pieces of one product in an order. */
     public static final int MAX_QUANTITY = 1000;
 
-    /** So many of a product, at its price of today. */
+    /** Creates an item at the current price of its product. */
     static OrderItem of(OrderId order, Product product, int quantity) {
-        var tokens = product.tokenAmount();
-        return new OrderItem(order, product.id(), quantity, product.price(), tokens == null ? 0 : tokens);
+        var offer = product.offer();
+        var tokens = offer.tokenAmount();
+        return new OrderItem(order, product.id(), quantity, offer.price(), tokens == null ? 0 : tokens);
     }
 
-    /** Price of all. */
+    /** Returns the price of all pieces. */
     public Money price() {
         return unitPrice.times(quantity);
     }
 
-    /** Tokens in all. */
+    /** Returns the tokens in all pieces. */
     public long tokens() {
         return unitTokens * quantity;
     }

@@ -2,7 +2,7 @@ package dev.ashlar.commerce.domain;
 
 import dev.ashlar.commerce.OrderId;
 
-/** What people call an order: twelve characters of its key, none of which looks like another. */
+/** Order number that people read: twelve characters made from the key, none of which looks like another. */
 final class OrderNo {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int BITS = 5;
@@ -11,7 +11,7 @@ final class OrderNo {
 
     private OrderNo() {}
 
-    /** As in {@code 7Q2M-9XD4-T1BK}; says nothing about when or how many. */
+    /** Returns a number such as {@code 7Q2M-9XD4-T1BK}; it does not tell when the order was placed or how many there are. */
     static String of(OrderId id) {
         long random = id.value().getLeastSignificantBits();
         var text = new StringBuilder();

@@ -2,24 +2,24 @@ package dev.ashlar.commerce.domain;
 
 import dev.ashlar.kernel.Lifecycle;
 
-/** How far an order has come. */
+/** Status of an order. */
 public enum OrderStatus {
-    /** Placed; its items are reserved until it expires. */
+    /** Placed; the items are reserved until the order expires. */
     PENDING,
-    /** The money is here. */
+    /** Paid; the money was captured. */
     PAID,
-    /** The payment was declined; what was reserved is free again. */
+    /** Not paid; the payment was declined and the items are released. */
     FAILED,
-    /** Called off or expired before anybody paid. */
+    /** Cancelled by the buyer or expired before a payment began. */
     CANCELLED,
-    /** Paid, and undone by an administrator. */
+    /** Paid, then refunded by an administrator. */
     REFUNDED;
 
-    /** Which of them may follow which. */
+    /** Transitions between the states. */
     public static final Lifecycle<OrderStatus> LIFECYCLE = Lifecycle.startingAt(PENDING)
             .may(PENDING, PAID, "payment captured")
             .may(PENDING, FAILED, "payment declined")
-            .may(PENDING, CANCELLED, "called off, or expired")
-            .may(PAID, REFUNDED, "undone by an administrator")
+            .may(PENDING, CANCELLED, "cancelled or expired")
+            .may(PAID, REFUNDED, "refunded by an administrator")
             .build();
 }

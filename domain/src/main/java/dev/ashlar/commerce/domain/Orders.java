@@ -6,31 +6,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All orders. */
+/** Orders with their items. */
 public interface Orders {
-    /** Stores a new order with its items; a twin under the same key of the same buyer breaks a unique constraint. */
+    /** Stores a new order with its items; a second order under the same key of the same buyer violates a unique constraint. */
     void insert(NewOrder placed);
 
+    /** Finds an order by its key. */
     Optional<Order> find(OrderId id);
 
     /**
-     * Reads an order and holds it until the transaction ends. Whoever changes an order, or anything of it, holds it first: what
-     * else is read then is as new as the order.
+     * Finds an order and locks it until the transaction ends. Every change of an order or its payment locks the order first, so
+     * that everything read afterwards is as recent as the order.
      */
     Optional<Order> lock(OrderId id);
 
-    /** The order that the buyer placed under that key. */
+    /** Finds the order that the buyer placed under an idempotency key. */
     Optional<Order> findByKey(UserId userId, String idempotencyKey);
 
-    /** Its items, by product. */
+    /** Returns the items of an order, sorted by product. */
     List<OrderItem> items(OrderId id);
 
-    /** Stores the next state of an order if it is still as it was read; false if somebody else was faster. */
+    /** Stores the next state of an order if status and payment are still the previous ones; returns false otherwise. */
     boolean change(Order next, Order previous, Instant at);
 
     /**
-     * Cancels up to {@code limit} orders that have expired and that nobody is paying, and frees what they have reserved;
-     * returns how many. It waits for no order: one that somebody is at is left for the next time.
+     * Cancels up to {@code limit} expired orders without a payment and releases their items; returns the number of orders. It
+     * waits for no lock: a locked order is left for the next run.
      */
     int cancelExpired(Instant at, int limit);
 }

@@ -7,65 +7,67 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to pay an order.
+ * Payment of an order.
  *
- * @param provider the gateway that is asked
- * @param externalId what the gateway calls it, once it has answered
- * @param source what is charged: a reference that the gateway gave to the buyer's browser, never a card number
- * @param idempotencyKey names the attempt; one charge, however often it is sent
- * @param reason why it was declined, in the gateway's words
+ * @param externalId key of the payment at the gateway; null until the gateway has answered
+ * @param reason reason in the gateway's words; null unless the payment was declined
  */
 public record Payment(
         PaymentId id,
         OrderId orderId,
-        String provider,
-        @Nullable String externalId,
-        String source,
-        PaymentStatus status,
         Money amount,
-        String idempotencyKey,
-        @Nullable String reason,
-        Instant createdAt) {
-    /** Longest source, key of the gateway or reason. */
+        Attempt attempt,
+        PaymentStatus status,
+        @Nullable String externalId,
+        @Nullable String reason) {
+    /** Maximum length of a source, an external id and a reason. */
     public static final int MAX_TEXT = 200;
 
-    /** A new attempt to pay all of an order. */
-    public static Payment of(PaymentId id, Order order, String provider, String source, String key, Instant at) {
-        return new Payment(
-                id, order.id(), provider, null, source, PaymentStatus.LIFECYCLE.start(), order.total(), key, null, at);
+    /** Creates a pending payment of the whole order. */
+    public static Payment of(PaymentId id, Order order, Attempt attempt) {
+        return new Payment(id, order.id(), order.total(), attempt, PaymentStatus.LIFECYCLE.start(), null, null);
     }
 
-    /** This payment, with the money here. */
+    /** Returns this payment after the gateway took the money. */
     public Payment captured(String gatewayId) {
         return to(PaymentStatus.CAPTURED, gatewayId, null);
     }
 
-    /** This payment, with no money to come. */
+    /** Returns this payment after the gateway declined it. */
     public Payment declined(@Nullable String gatewayId, String why) {
         return to(PaymentStatus.DECLINED, gatewayId, why.length() <= MAX_TEXT ? why : why.substring(0, MAX_TEXT));
     }
 
-    /** This payment, with the money to go back. */
+    /** Returns this payment with its money due to the buyer. */
     public Payment refunding() {
         return to(PaymentStatus.REFUNDING, externalId, reason);
     }
 
-    /** This payment, with the money back. */
+    /** Returns this payment after the gateway returned the money. */
     public Payment refunded() {
         return to(PaymentStatus.REFUNDED, externalId, reason);
     }
 
-    /** Passes if asking for it again under its key was a retry, and no other request. */
-    public void requireSame(String wantedSource) {
-        if (!source.equals(wantedSource)) {
-            throw KernelProblem.IDEMPOTENCY_KEY_REUSED
-                    .because("Send a new Idempotency-Key with a new request.")
-                    .at("Idempotency-Key", "was already used for another request");
-        }
+    private Payment to(PaymentStatus next, @Nullable String gatewayId, @Nullable String why) {
+        var allowed = PaymentStatus.LIFECYCLE.require(status, next, CommerceProblem.ILLEGAL_TRANSITION);
+        return new Payment(id, orderId, amount, attempt, allowed, gatewayId, why);
     }
 
-    private Payment to(PaymentStatus next, @Nullable String gatewayId, @Nullable String why) {
-        var allowed = PaymentStatus.LIFECYCLE.require(status, next, CommerceProblem.PAYMENT_STATE);
-        return new Payment(id, orderId, provider, gatewayId, source, allowed, amount, idempotencyKey, why, createdAt);
+    /**
+     * Attempt of a buyer to pay.
+     *
+     * @param provider name of the gateway
+     * @param source reference that the gateway gave to the buyer's browser, never a card number
+     * @param idempotencyKey key of the buyer's request; one charge for each key, however often it is sent
+     */
+    public record Attempt(String provider, String source, String idempotencyKey, Instant createdAt) {
+        /** Refuses a request under the same key that names another source: a reuse of the key, not a retry. */
+        public void requireSource(String wanted) {
+            if (!source.equals(wanted)) {
+                throw KernelProblem.IDEMPOTENCY_KEY_REUSED
+                        .because("The key was used to pay from another source. Send a new key with a new request.")
+                        .at("Idempotency-Key", "was already used for another request");
+            }
+        }
     }
 }

@@ -2,9 +2,12 @@ package dev.ashlar.commerce.domain;
 
 import java.time.Instant;
 
-/** What gateways have told us: the inbox in which each of their messages lies once. */
+/** Inbox of webhook messages from gateways, each message once. */
 @FunctionalInterface
 public interface PaymentEvents {
-    /** Notes a message; false if it came before. */
+    /** Maximum length of a gateway's key of a message. */
+    int MAX_EVENT_ID = 200;
+
+    /** Records a message; returns false if it was recorded before. */
     boolean receive(String provider, String eventId, PaymentId paymentId, String type, Instant at);
 }

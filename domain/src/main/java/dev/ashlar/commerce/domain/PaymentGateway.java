@@ -3,23 +3,23 @@ package dev.ashlar.commerce.domain;
 import dev.ashlar.kernel.Money;
 
 /**
- * Who moves the money. Each call may be repeated: the gateway carries out one charge and one refund for each payment. None
- * throws because the gateway is slow, broken or away; that is {@link GatewayAnswer.Outcome#NO_ANSWER}, after which nobody
- * knows what has happened until {@link #find} tells. Never called inside a transaction.
+ * Gateway that moves the money. Every call may be repeated: the gateway carries out one charge and one refund for each
+ * payment. A slow, broken or unreachable gateway causes no exception but {@link GatewayAnswer.NoAnswer}; the outcome is then
+ * unknown until {@link #find} returns it. Never called inside a transaction.
  */
 public interface PaymentGateway {
-    /** Its name, as in the path of its webhooks. */
+    /** Returns the name of the gateway, which is also in the path of its webhooks. */
     String provider();
 
-    /** Takes the amount from the source. */
+    /** Charges the amount to the source. */
     GatewayAnswer charge(PaymentId payment, Money amount, String source);
 
-    /** What has become of a payment. */
+    /** Returns the state of a payment. */
     GatewayAnswer find(PaymentId payment);
 
-    /** Makes sure that a payment that was not captured never will be; what was captured stays so. */
+    /** Ensures that a payment is never captured; a payment that was captured before stays captured. */
     GatewayAnswer cancel(PaymentId payment);
 
-    /** Gives back what a payment took. */
+    /** Returns the money of a captured payment. */
     GatewayAnswer refund(PaymentId payment);
 }

@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Identifier;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Key of a payment; also the key under which the gateway carries it out once. */
+/** Key of a payment, and the idempotency key under which the gateway carries it out once. */
 public record PaymentId(UUID value) implements Identifier {
     public PaymentId {
         Objects.requireNonNull(value, "value");

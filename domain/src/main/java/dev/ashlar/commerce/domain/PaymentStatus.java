@@ -2,24 +2,24 @@ package dev.ashlar.commerce.domain;
 
 import dev.ashlar.kernel.Lifecycle;
 
-/** How far a payment has come. */
+/** Status of a payment. */
 public enum PaymentStatus {
-    /** The gateway is asked, or about to be; nobody knows the outcome yet. */
+    /** The gateway was asked or is about to be; the outcome is not known yet. */
     PENDING,
-    /** The money is here. */
+    /** The money was taken. */
     CAPTURED,
-    /** There will be no money. */
+    /** No money was or will be taken. */
     DECLINED,
-    /** The money is on its way back. */
+    /** The money is being returned. */
     REFUNDING,
-    /** The money is back. */
+    /** The money was returned. */
     REFUNDED;
 
-    /** Which of them may follow which. */
+    /** Transitions between the states. */
     public static final Lifecycle<PaymentStatus> LIFECYCLE = Lifecycle.startingAt(PENDING)
             .may(PENDING, CAPTURED, "gateway approves")
-            .may(PENDING, DECLINED, "gateway declines, or never heard of it")
-            .may(CAPTURED, REFUNDING, "an administrator decides")
+            .may(PENDING, DECLINED, "gateway declines or never received it")
+            .may(CAPTURED, REFUNDING, "refunded by an administrator")
             .may(REFUNDING, REFUNDED, "gateway confirms")
             .build();
 }

@@ -1,8 +1,8 @@
 package dev.ashlar.commerce.domain;
 
-/** What is sold. */
+/** Kind of a product. */
 public enum ProductKind {
-    /** Something that is handed over outside of Ashlar. */
+    /** Goods that are handed over outside of Ashlar. */
     GOODS,
     /** Tokens for the buyer's wallet. */
     TOKEN_PACK

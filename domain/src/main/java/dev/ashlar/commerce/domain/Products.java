@@ -5,28 +5,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All products with their stock. Implementations decide every race in the store: of two orders for the last piece one wins. */
+/** Products with their stock. Implementations decide every race in the store: of two orders for the last piece, one wins. */
 public interface Products {
-    /** Stores a new product; a taken sku breaks a unique constraint. */
+    /** Stores a new product; a taken SKU violates a unique constraint. */
     void insert(Product product);
 
+    /** Finds a product by its key. */
     Optional<Product> find(ProductId id);
 
-    /** Finds by sku. */
+    /** Finds a product by its SKU. */
     Optional<Product> findBySku(String sku);
 
-    /** Reads those of these products that are there, by id, and holds them in that order until the transaction ends. */
+    /** Returns those of the products that exist, sorted by id, and locks them in that order until the transaction ends. */
     List<Product> lock(List<ProductId> ids);
 
-    /** Stores an edited product if it still has the version and enough stock for what is reserved. */
+    /** Stores an edited product if it still has the expected version; returns false otherwise. */
     boolean edit(Product edited, int expectedVersion, Instant at);
 
-    /** Reserves what an order asks for, as far as it is there; returns for how many of its items. */
+    /** Reserves the items of an order that are available; returns the number of items that were reserved. */
     int reserve(OrderId order, Instant at);
 
-    /** Gives back what an order has reserved. */
+    /** Releases the reserved items of an order. */
     void release(OrderId order, Instant at);
 
-    /** Hands out what an order has reserved. */
+    /** Removes the reserved items of an order from the stock. */
     void sell(OrderId order, Instant at);
 }

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CommerceProblemTest {
     @Test
-    void noTwoProblemsShareACode() {
+    void givesEachProblemACodeOfItsOwn() {
         assertThat(CommerceProblem.values()).extracting(ProblemType::code).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @EnumSource
-    void aCodeNamesItsContextAndItsReason(CommerceProblem problem) {
+    void namesTheContextInEveryCode(CommerceProblem problem) {
         assertThat(problem.code()).matches("commerce\\.[a-z]+(-[a-z]+)*");
     }
 }

@@ -19,7 +19,7 @@ public final class InMemoryProducts implements Products {
         this.items = items;
     }
 
-    /** All of them, oldest first. */
+    /** Returns all products, oldest first. */
     public Collection<Product> all() {
         return products.values();
     }
@@ -37,7 +37,7 @@ public final class InMemoryProducts implements Products {
     @Override
     public Optional<Product> findBySku(String sku) {
         return products.values().stream()
-                .filter(product -> product.sku().equals(sku))
+                .filter(product -> product.offer().sku().equals(sku))
                 .findAny();
     }
 
@@ -56,7 +56,7 @@ public final class InMemoryProducts implements Products {
                 .filter(product -> product.version() == expectedVersion)
                 .isPresent();
         if (unchanged) {
-            put(edited, edited.stock(), edited.reserved(), expectedVersion + 1);
+            put(edited, edited.stock(), expectedVersion + 1);
         }
         return unchanged;
     }
@@ -82,27 +82,17 @@ public final class InMemoryProducts implements Products {
 
     private void move(OrderItem item, long stock, long reserved, int version) {
         var product = product(item);
-        put(product, product.stock() + stock, product.reserved() + reserved, product.version() + version);
+        var before = product.stock();
+        put(product, new Stock(before.onHand() + stock, before.reserved() + reserved), product.version() + version);
     }
 
     private Product product(OrderItem item) {
         return find(item.productId()).orElseThrow();
     }
 
-    private void put(Product product, long stock, long reserved, int version) {
+    private void put(Product product, Stock stock, int version) {
         products.put(
                 product.id(),
-                new Product(
-                        product.id(),
-                        product.sku(),
-                        product.name(),
-                        product.kind(),
-                        product.tokenAmount(),
-                        product.price(),
-                        stock,
-                        reserved,
-                        product.active(),
-                        product.createdAt(),
-                        version));
+                new Product(product.id(), product.offer(), stock, product.active(), product.createdAt(), version));
     }
 }

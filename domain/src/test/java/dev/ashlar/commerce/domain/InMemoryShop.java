@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@link Orders}, {@link Payments} and {@link PaymentEvents} for tests of one thread; {@link #products()} belongs to it. */
+/** {@link Orders}, {@link Payments} and {@link PaymentEvents} for tests of one thread; its products are {@link #products()}. */
 public final class InMemoryShop implements Orders, Payments, PaymentEvents {
     private final Map<OrderId, Order> orders = new LinkedHashMap<>();
     private final Map<OrderId, List<OrderItem>> items = new HashMap<>();
@@ -27,7 +27,7 @@ public final class InMemoryShop implements Orders, Payments, PaymentEvents {
         return products;
     }
 
-    /** All orders, oldest first. */
+    /** Returns all orders, oldest first. */
     public Collection<Order> all() {
         return orders.values();
     }
@@ -51,8 +51,8 @@ public final class InMemoryShop implements Orders, Payments, PaymentEvents {
     @Override
     public Optional<Order> findByKey(UserId userId, String idempotencyKey) {
         return orders.values().stream()
-                .filter(order ->
-                        order.userId().equals(userId) && order.idempotencyKey().equals(idempotencyKey))
+                .filter(order -> order.buyer().equals(userId)
+                        && order.placement().idempotencyKey().equals(idempotencyKey))
                 .findAny();
     }
 
@@ -79,7 +79,7 @@ public final class InMemoryShop implements Orders, Payments, PaymentEvents {
     public int cancelExpired(Instant at, int limit) {
         var due = orders.values().stream()
                 .filter(order -> order.status() == OrderStatus.PENDING && order.paymentId() == null)
-                .filter(order -> !at.isBefore(order.expiresAt()))
+                .filter(order -> order.placement().isExpired(at))
                 .limit(limit)
                 .toList();
         due.forEach(order -> {
@@ -92,7 +92,7 @@ public final class InMemoryShop implements Orders, Payments, PaymentEvents {
     @Override
     public void insert(Payment payment) {
         payments.put(payment.id(), payment);
-        asked.put(payment.id(), payment.createdAt());
+        asked.put(payment.id(), payment.attempt().createdAt());
     }
 
     @Override
@@ -104,7 +104,7 @@ public final class InMemoryShop implements Orders, Payments, PaymentEvents {
     public Optional<Payment> findByKey(OrderId orderId, String idempotencyKey) {
         return payments.values().stream()
                 .filter(payment -> payment.orderId().equals(orderId)
-                        && payment.idempotencyKey().equals(idempotencyKey))
+                        && payment.attempt().idempotencyKey().equals(idempotencyKey))
                 .findAny();
     }
 

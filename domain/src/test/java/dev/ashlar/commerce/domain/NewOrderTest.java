@@ -21,17 +21,17 @@ class NewOrderTest {
     private final Product book = Goods.book(5);
 
     @Test
-    void takesPricesAndTokensOfToday() {
-        var placed = Goods.order(Goods.somebody(), "key", List.of(pack, book), 2);
+    void takesCurrentPricesAndTokens() {
+        var placed = Goods.order(Goods.user(), "key", List.of(pack, book), 2);
 
         assertThat(placed.order().total()).isEqualTo(Money.of("75.00", "EUR"));
         assertThat(placed.order().status()).isEqualTo(OrderStatus.PENDING);
-        assertThat(placed.order().expiresAt()).isEqualTo(Goods.NOW.plus(Order.PATIENCE));
+        assertThat(placed.order().placement().expiresAt()).isEqualTo(Goods.NOW.plus(Placement.TIME_TO_PAY));
         assertThat(placed.items()).extracting(OrderItem::tokens).containsExactly(200L, 0L);
     }
 
     @Property
-    void theTotalIsWhatTheItemsCost(@ForAll @IntRange(min = 1, max = 1000) int quantity) {
+    void theTotalIsTheSumOfTheItems(@ForAll @IntRange(min = 1, max = 1000) int quantity) {
         var placed = Goods.order(Goods.tokenPack(1000), quantity);
 
         assertThat(placed.order().total())
@@ -39,28 +39,27 @@ class NewOrderTest {
     }
 
     @Test
-    void whatIsNotThereIsNotOrdered() {
-        var refusal = assertRefused(CommerceProblem.OUT_OF_STOCK, () -> Goods.order(pack, 6));
+    void refusesProductsThatAreMissingWithdrawnOrOutOfStock() {
+        var refusal = assertRefused(CommerceProblem.STOCK_INSUFFICIENT, () -> Goods.order(pack, 6));
         assertThat(refusal.errors())
                 .singleElement()
                 .satisfies(error -> assertThat(error.pointer()).isEqualTo("/items/0/quantity"));
-        var withdrawn = book.with(new ProductEdit(Change.keep(), Change.keep(), Change.keep(), Change.to(false)));
+        var withdrawn = book.with(Goods.withdrawal());
         assertRefused(CommerceProblem.PRODUCT_NOT_FOUND, () -> Goods.order(withdrawn, 1));
         assertRefused(CommerceProblem.PRODUCT_NOT_FOUND, () -> order(List.of(new Wanted(book.id(), 1)), List.of(pack)));
     }
 
     @Test
-    void anOrderIsPaidInOneCurrency() {
+    void refusesProductsInSeveralCurrencies() {
         var dollars = book.with(
                 new ProductEdit(Change.keep(), Change.to(Money.of("1", "USD")), Change.keep(), Change.keep()));
 
         assertRefused(
-                CommerceProblem.MIXED_CURRENCIES,
-                () -> Goods.order(Goods.somebody(), "key", List.of(pack, dollars), 1));
+                CommerceProblem.CURRENCY_MISMATCH, () -> Goods.order(Goods.user(), "key", List.of(pack, dollars), 1));
     }
 
     @Test
-    void aProductStandsOnceInAnOrder() {
+    void refusesAProductThatAppearsTwice() {
         var twice = List.of(new Wanted(pack.id(), 1), new Wanted(pack.id(), 2));
 
         assertRefused(KernelProblem.INVALID_REQUEST, () -> NewOrder.requireDistinct(twice));
@@ -68,8 +67,8 @@ class NewOrderTest {
     }
 
     @Test
-    void aRetryWantsTheSame() {
-        var items = Goods.order(Goods.somebody(), "key", List.of(pack, book), 2).items();
+    void aRetryWantsTheSameItems() {
+        var items = Goods.order(Goods.user(), "key", List.of(pack, book), 2).items();
 
         assertThat(NewOrder.isSame(List.of(new Wanted(book.id(), 2), new Wanted(pack.id(), 2)), items))
                 .isTrue();
@@ -79,7 +78,7 @@ class NewOrderTest {
     }
 
     @Test
-    void numbersAreReadableAndDiffer() {
+    void orderNumbersAreReadableAndUnique() {
         var numbers = new HashSet<String>();
         for (int i = 0; i < 1000; i++) {
             numbers.add(Goods.order(pack, 1).order().orderNo());
@@ -91,6 +90,7 @@ class NewOrderTest {
     }
 
     private static NewOrder order(List<Wanted> wanted, List<Product> products) {
-        return NewOrder.of(new OrderId(UUID.randomUUID()), Goods.somebody(), wanted, products, "key", Goods.NOW);
+        return NewOrder.of(
+                new OrderId(UUID.randomUUID()), Placement.of(Goods.user(), "key", Goods.NOW), wanted, products);
     }
 }

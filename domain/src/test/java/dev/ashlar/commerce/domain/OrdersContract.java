@@ -6,23 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every store of orders does. */
+/** Contract of {@link Orders}. */
 public abstract class OrdersContract extends ShopContract {
     @Test
-    void keepsEveryField() {
+    void storesEveryField() {
         var order = placed.order();
 
         assertThat(orders().find(order.id())).contains(order);
         assertThat(orders().lock(order.id())).contains(order);
-        assertThat(orders().findByKey(order.userId(), order.idempotencyKey())).contains(order);
-        assertThat(orders().findByKey(order.userId(), "another")).isEmpty();
-        assertThat(orders().findByKey(Goods.somebody(), order.idempotencyKey())).isEmpty();
+        assertThat(orders().findByKey(order.buyer(), order.placement().idempotencyKey()))
+                .contains(order);
+        assertThat(orders().findByKey(order.buyer(), "another")).isEmpty();
+        assertThat(orders().findByKey(Goods.user(), order.placement().idempotencyKey()))
+                .isEmpty();
         assertThat(orders().find(Goods.order(book, 1).order().id())).isEmpty();
     }
 
     @Test
-    void keepsItemsByProduct() {
-        var both = Goods.order(Goods.somebody(), Goods.key(), List.of(book, pack), 2);
+    void returnsItemsSortedByProduct() {
+        var both = Goods.order(Goods.user(), Goods.key(), List.of(book, pack), 2);
         place(both);
 
         assertThat(orders().items(both.order().id()))
@@ -31,14 +33,14 @@ public abstract class OrdersContract extends ShopContract {
     }
 
     @Test
-    void changesWhatIsAsItWasRead() {
+    void changesAnOrderOnlyFromTheStateThatWasRead() {
         var order = placed.order();
         var payment = begin(placed);
         var paying = orders().find(order.id()).orElseThrow();
         assertThat(paying).isEqualTo(order.paying(payment.id(), NOW));
 
         assertThat(orders().change(order.cancelled(), order, NOW))
-                .as("a payment is under way")
+                .as("a payment is pending")
                 .isFalse();
         assertThat(orders().change(paying.paid(), paying, NOW)).isTrue();
         assertThat(orders().change(paying.failed(), paying, NOW))
@@ -49,8 +51,8 @@ public abstract class OrdersContract extends ShopContract {
     }
 
     @Test
-    void cancelsWhatHasExpiredAndFreesItsItems() {
-        var late = placed.order().expiresAt();
+    void cancelsExpiredOrdersAndReleasesTheirItems() {
+        var late = placed.order().placement().expiresAt();
         var paying = Goods.order(book, 1);
         place(paying);
         begin(paying);
@@ -65,10 +67,10 @@ public abstract class OrdersContract extends ShopContract {
     }
 
     @Test
-    void cancelsABatchAtATime() {
+    void cancelsOneBatchOfExpiredOrdersAtATime() {
         place(Goods.order(pack, 1));
         place(Goods.order(book, 2));
-        var late = placed.order().expiresAt();
+        var late = placed.order().placement().expiresAt();
 
         assertThat(orders().cancelExpired(late, 2)).isEqualTo(2);
         assertThat(orders().cancelExpired(late, 2)).isEqualTo(1);

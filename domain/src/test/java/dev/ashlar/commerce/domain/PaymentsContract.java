@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What every store of payments and of the gateway's messages does. */
+/** Contract of {@link Payments} and {@link PaymentEvents}. */
 public abstract class PaymentsContract extends ShopContract {
     protected abstract PaymentEvents inbox();
 
     @Test
-    void keepsEveryField() {
+    void storesEveryField() {
         var payment = begin(placed);
 
         assertThat(payments().find(payment.id())).contains(payment);
-        assertThat(payments().findByKey(payment.orderId(), payment.idempotencyKey()))
+        assertThat(payments().findByKey(payment.orderId(), payment.attempt().idempotencyKey()))
                 .contains(payment);
         assertThat(payments().findByKey(payment.orderId(), "another")).isEmpty();
         assertThat(payments().find(Goods.paymentId())).isEmpty();
     }
 
     @Test
-    void keepsEveryFieldOfEachState() {
+    void storesEveryFieldOfEachStatus() {
         var payment = begin(placed);
         var captured = payment.captured("ext-" + payment.id().value());
         change(captured, payment);
@@ -32,7 +32,7 @@ public abstract class PaymentsContract extends ShopContract {
     }
 
     @Test
-    void keepsWhyAPaymentWasDeclined() {
+    void storesTheReasonOfADeclinedPayment() {
         var payment = begin(placed);
         change(payment.declined(null, "no funds"), payment);
 
@@ -40,7 +40,7 @@ public abstract class PaymentsContract extends ShopContract {
     }
 
     @Test
-    void aPaymentWithoutNewsIsTakenUpOnce() {
+    void claimsAPendingPaymentOnce() {
         var payment = begin(placed);
         var later = NOW.plusSeconds(60);
 
@@ -54,7 +54,7 @@ public abstract class PaymentsContract extends ShopContract {
     }
 
     @Test
-    void paymentsAreTakenUpABatchAtATime() {
+    void claimsOneBatchOfPaymentsAtATime() {
         begin(placed);
         var another = Goods.order(book, 1);
         place(another);
@@ -65,7 +65,7 @@ public abstract class PaymentsContract extends ShopContract {
     }
 
     @Test
-    void aMessageCountsOnce() {
+    void recordsAMessageOnce() {
         var payment = begin(placed);
 
         assertThat(inbox().receive("test", "1", payment.id(), "captured", NOW)).isTrue();

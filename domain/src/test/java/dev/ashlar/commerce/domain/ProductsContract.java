@@ -8,18 +8,18 @@ import dev.ashlar.kernel.Money;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every store of products does. */
+/** Contract of {@link Products}. */
 public abstract class ProductsContract extends ShopContract {
     @Test
-    void keepsEveryField() {
+    void storesEveryField() {
         assertThat(products().find(book.id())).contains(book);
-        assertThat(products().findBySku(book.sku())).contains(book);
+        assertThat(products().findBySku(book.offer().sku())).contains(book);
         assertThat(products().find(Goods.book(1).id())).isEmpty();
         assertThat(products().findBySku("none")).isEmpty();
     }
 
     @Test
-    void anEditIsStoredOnceForAVersion() {
+    void storesOneEditOfAVersion() {
         var edited = book.with(new ProductEdit(
                 Change.to("Another"), Change.to(Money.of("3", "USD")), Change.to(7L), Change.to(false)));
 
@@ -33,7 +33,7 @@ public abstract class ProductsContract extends ShopContract {
     }
 
     @Test
-    void locksInTheOrderOfIds() {
+    void locksProductsInTheOrderOfTheirIds() {
         var absent = Goods.book(1).id();
         assertThat(products().lock(List.of(book.id(), absent, pack.id())))
                 .extracting(Product::id)
@@ -41,7 +41,7 @@ public abstract class ProductsContract extends ShopContract {
     }
 
     @Test
-    void reservesOnlyWhatIsThere() {
+    void reservesNoMoreThanIsAvailable() {
         assertStock(pack, 10, 3);
         var tooMuch = Goods.order(pack, 8);
         orders().insert(tooMuch);
@@ -52,24 +52,24 @@ public abstract class ProductsContract extends ShopContract {
     }
 
     @Test
-    void reservesNothingThatIsNotSold() {
+    void reservesNothingOfAWithdrawnProduct() {
         var order = Goods.order(book, 1);
         orders().insert(order);
-        var withdrawn = book.with(new ProductEdit(Change.keep(), Change.keep(), Change.keep(), Change.to(false)));
+        var withdrawn = book.with(Goods.withdrawal());
         assertThat(products().edit(withdrawn, 0, NOW)).isTrue();
 
         assertThat(products().reserve(order.order().id(), NOW)).isZero();
     }
 
     @Test
-    void whatIsReleasedIsFree() {
+    void releasesReservedItems() {
         products().release(placed.order().id(), NOW);
 
         assertStock(pack, 10, 0);
     }
 
     @Test
-    void whatIsSoldIsGoneAndOutdatesWhatEditorsRead() {
+    void sellsReservedItemsAndChangesTheVersion() {
         products().sell(placed.order().id(), NOW);
 
         assertStock(pack, 7, 0);
@@ -77,8 +77,8 @@ public abstract class ProductsContract extends ShopContract {
     }
 
     @Test
-    void severalProductsMoveTogether() {
-        var both = Goods.order(Goods.somebody(), Goods.key(), List.of(book, pack), 2);
+    void sellsSeveralProductsTogether() {
+        var both = Goods.order(Goods.user(), Goods.key(), List.of(book, pack), 2);
         place(both);
         assertStock(book, 10, 2);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 
-/** A shop to test a part of: two products, one of which is ordered. */
+/** Two products and an order of one of them, over the stores under test. */
 abstract class ShopContract {
     protected final Product pack = Goods.tokenPack(10);
     protected final Product book = Goods.book(10);
@@ -30,7 +30,7 @@ abstract class ShopContract {
                 .isEqualTo(order.items().size());
     }
 
-    /** The order's payment, begun. */
+    /** Begins the payment of an order. */
     protected Payment begin(NewOrder order) {
         var payment = Goods.payment(order.order());
         payments().insert(payment);
@@ -41,7 +41,6 @@ abstract class ShopContract {
 
     protected void assertStock(Product product, long stock, long reserved) {
         var now = products().find(product.id()).orElseThrow();
-        assertThat(now.stock()).isEqualTo(stock);
-        assertThat(now.reserved()).isEqualTo(reserved);
+        assertThat(now.stock()).isEqualTo(new Stock(stock, reserved));
     }
 }
