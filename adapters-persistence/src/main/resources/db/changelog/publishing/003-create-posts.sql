@@ -1,9 +1,9 @@
 --liquibase formatted sql
 
 --changeset publishing:003-create-post-status
-CREATE TYPE publishing.post_status AS ENUM ('draft', 'scheduled', 'published', 'archived');
-COMMENT ON TYPE publishing.post_status IS 'Status of an article; readers see published ones only.';
---rollback DROP TYPE publishing.post_status;
+CREATE TYPE publishing.article_status AS ENUM ('draft', 'scheduled', 'published', 'archived');
+COMMENT ON TYPE publishing.article_status IS 'Status of an article; readers see published ones only.';
+--rollback DROP TYPE publishing.article_status;
 
 --changeset publishing:003-create-posts
 --comment: Articles. A deleted article stays in the trash until it is purged; its slug is free meanwhile.
@@ -17,7 +17,7 @@ CREATE TABLE publishing.posts (
     author_id    uuid                   NOT NULL,
     editor_id    uuid,
     category_id  uuid,
-    status       publishing.post_status NOT NULL DEFAULT 'draft',
+    status       publishing.article_status NOT NULL DEFAULT 'draft',
     published_at timestamptz,
     -- Not null, so that the foreign key of post_tags can copy it.
     listed_at    timestamptz            NOT NULL GENERATED ALWAYS AS (
@@ -62,6 +62,7 @@ COMMENT ON COLUMN publishing.posts.slug IS 'Name in URLs; unique among live arti
 COMMENT ON COLUMN publishing.posts.description IS 'One or two sentences for lists.';
 COMMENT ON COLUMN publishing.posts.body IS 'Markdown.';
 COMMENT ON COLUMN publishing.posts.tags IS 'In the author''s order.';
+COMMENT ON COLUMN publishing.posts.author_id IS 'User of identity.';
 COMMENT ON COLUMN publishing.posts.editor_id IS 'User of identity who may edit the article besides its author; null if none.';
 COMMENT ON COLUMN publishing.posts.category_id IS 'Null if the article has no category.';
 COMMENT ON COLUMN publishing.posts.published_at IS 'Time of the first publication, planned time while scheduled; null for a draft that was never published.';

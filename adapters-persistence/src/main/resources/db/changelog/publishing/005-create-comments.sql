@@ -26,5 +26,6 @@ CREATE INDEX ix_comments_post_id ON publishing.comments (post_id, status, number
 CREATE INDEX ix_comments_deleted_at ON publishing.comments (deleted_at, id) WHERE deleted_at IS NOT NULL;
 COMMENT ON TABLE publishing.comments IS 'Comments of readers on articles. Delete policy: soft.';
 COMMENT ON COLUMN publishing.comments.number IS 'Identifies the comment to clients, because the RealWorld API requires an integer.';
+COMMENT ON COLUMN publishing.comments.author_id IS 'User of identity.';
 GRANT SELECT, INSERT, UPDATE, DELETE ON publishing.comments TO ashlar_app;
 --rollback DROP TABLE publishing.comments;

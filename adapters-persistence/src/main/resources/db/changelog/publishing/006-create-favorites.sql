@@ -11,5 +11,6 @@ CREATE TABLE publishing.favorites (
 );
 CREATE INDEX ix_favorites_user_id ON publishing.favorites (user_id, post_id);
 COMMENT ON TABLE publishing.favorites IS 'Favorite articles of readers. Delete policy: hard.';
+COMMENT ON COLUMN publishing.favorites.user_id IS 'User of identity.';
 GRANT SELECT, INSERT, DELETE ON publishing.favorites TO ashlar_app;
 --rollback DROP TABLE publishing.favorites;

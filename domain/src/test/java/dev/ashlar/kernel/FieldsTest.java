@@ -28,6 +28,11 @@ class FieldsTest {
     }
 
     @Test
+    void keepsLineBreaksAndTabs() {
+        assertThat(Fields.text("/body", "a\r\nb\tc", 9)).isEqualTo("a\r\nb\tc");
+    }
+
+    @Test
     void namesTheFieldThatIsWrong() {
         var refusal = Fields.invalid("/name", "must not be blank");
 

@@ -19,7 +19,7 @@ class ArticleIndexesTest {
                 ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'article-' || n, 'Article', 'About', 'Text', '{}',
                 ('00000000-0000-7000-8000-' || lpad((n % 400)::text, 12, '0'))::uuid,
                 ('00000000-0000-7000-8000-' || lpad((n % 390)::text, 12, '0'))::uuid,
-                CASE WHEN n % 10 = 0 THEN 'draft' ELSE 'published' END::publishing.post_status, now(), now(), now()
+                CASE WHEN n % 10 = 0 THEN 'draft' ELSE 'published' END::publishing.article_status, now(), now(), now()
             FROM generate_series(1, 20000) AS n""");
 
     @AfterAll

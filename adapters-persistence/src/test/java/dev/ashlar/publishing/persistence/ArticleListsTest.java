@@ -68,7 +68,7 @@ class ArticleListsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void agreeUnderEveryFilter(long seed) {
+    void listsTheMatchingArticlesUnderEveryFilter(long seed) {
         live(new Random(seed));
 
         for (var tag : withNone(WORDS)) {

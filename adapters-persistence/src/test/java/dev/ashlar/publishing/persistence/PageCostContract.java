@@ -30,10 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/**
- * What lists cost among very many articles, in pages of the database that are looked at: a measure that no other load on the
- * machine changes.
- */
+/** Cost of lists among very many articles, in database pages read: a measure that other load on the machine does not change. */
 abstract class PageCostContract {
     private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
     private static final CategoryId SHELF = new CategoryId(author(1).value());
@@ -48,7 +45,7 @@ abstract class PageCostContract {
 
     private boolean isFilled;
 
-    /** How many articles there are; one is published each minute. */
+    /** Number of articles; one is published each minute. */
     protected abstract int articles();
 
     static List<ArticleFilter> filters() {
@@ -59,8 +56,8 @@ abstract class PageCostContract {
                 new ArticleFilter(null, null, null, SHELF));
     }
 
-    /** Somebody who likes three of the oldest articles. */
-    private static final ArticleFilter RARELY_LIKED = new ArticleFilter(null, null, author(99), null);
+    /** Reader whose favorites are three of the oldest articles. */
+    private static final ArticleFilter FEW_FAVORITES = new ArticleFilter(null, null, author(99), null);
 
     @BeforeEach
     void fill() throws SQLException {
@@ -78,7 +75,7 @@ abstract class PageCostContract {
 
     @ParameterizedTest
     @MethodSource("filters")
-    void aPageInTheMiddleCostsWhatTheFirstOneDoes(ArticleFilter filter) throws SQLException {
+    void readsAPageInTheMiddleAtTheCostOfTheFirst(ArticleFilter filter) throws SQLException {
         long first = buffers("ArticleViewMapper.articlesAfter", page(filter, null));
         var middle = FIRST.plus(Duration.ofMinutes(articles() / 2));
         long deep = buffers("ArticleViewMapper.articlesAfter", page(filter, new Cursor.Place(middle, new UUID(0, 0))));
@@ -87,15 +84,15 @@ abstract class PageCostContract {
     }
 
     @Test
-    void whoLikesLittleIsNotLookedForInAllArticles() throws SQLException {
-        assertThat(buffers("ArticleViewMapper.articles", page(RARELY_LIKED, null)))
+    void readsFewFavoritesWithoutSearchingAllArticles() throws SQLException {
+        assertThat(buffers("ArticleViewMapper.articles", page(FEW_FAVORITES, null)))
                 .isLessThan(50);
-        assertThat(buffers("ArticleViewMapper.countArticles", RARELY_LIKED)).isLessThan(50);
+        assertThat(buffers("ArticleViewMapper.countArticles", FEW_FAVORITES)).isLessThan(50);
     }
 
     @ParameterizedTest
     @MethodSource("filters")
-    void theLastPageByOffsetIsBounded(ArticleFilter filter) throws SQLException {
+    void boundsTheLastPageByOffset(ArticleFilter filter) throws SQLException {
         var last = page(filter, null);
         last.put("offset", OffsetPage.REACH - 20);
         assertThat(buffers("ArticleViewMapper.articles", last)).isLessThan(5 * OffsetPage.REACH);
@@ -103,12 +100,12 @@ abstract class PageCostContract {
 
     @ParameterizedTest
     @MethodSource("filters")
-    void countsStopWhereOffsetsDo(ArticleFilter filter) throws SQLException {
+    void boundsCounts(ArticleFilter filter) throws SQLException {
         assertThat(buffers("ArticleViewMapper.countArticles", filter)).isLessThan(5 * OffsetPage.REACH);
     }
 
     @Test
-    void theFeedReadsAPageOfEachPersonFollowed() throws SQLException {
+    void readsAPageOfEachFollowedAuthorForTheFeed() throws SQLException {
         var feed = new HashMap<String, @Nullable Object>();
         feed.put("reader", author(0));
         feed.put("limit", 20);
@@ -119,7 +116,7 @@ abstract class PageCostContract {
     }
 
     @Test
-    void tagsAreLookedAtOnceEach() throws SQLException {
+    void readsEachTagOnce() throws SQLException {
         assertThat(buffers("ArticleViewMapper.tags", Map.of("limit", 1000)))
                 .as("a hundred tags")
                 .isLessThan(100 * 5);
@@ -136,8 +133,8 @@ abstract class PageCostContract {
     }
 
     /**
-     * What is read by the worse of two plans: the one for these very values, and the one for any values, which PostgreSQL may
-     * take for a statement that it keeps prepared.
+     * Returns the database pages read by the worse of two plans: the custom one for these values, and the generic one that PostgreSQL may
+     * use for a prepared statement.
      */
     private long buffers(String statement, Object parameter) throws SQLException {
         return Math.max(
@@ -168,7 +165,7 @@ abstract class PageCostContract {
         }
     }
 
-    /** The types that the parameters are sent with. */
+    /** Returns the types of the parameters as the driver sends them. */
     private static String types(PreparedStatement statement) throws SQLException {
         var parameters = statement.getParameterMetaData();
         var types = new ArrayList<String>();
@@ -187,7 +184,7 @@ abstract class PageCostContract {
         return PLACE.matcher(sql).replaceAll(place -> "\\$" + number.incrementAndGet());
     }
 
-    /** The first node comes first, and counts what those below it do too. */
+    /** Sums up the first node of the plan, which includes the nodes below it. */
     private static long ofTheWholePlan(String plan) {
         var found = BUFFERS.matcher(plan);
         long sum = 0;
@@ -215,7 +212,7 @@ abstract class PageCostContract {
                 id, slug, title, description, body, tags, author_id, category_id, status, published_at, created_at, updated_at)
               SELECT pg_temp.key(n), 'article-' || n, 'Article ' || n, 'About article ' || n, 'Text',
                 ARRAY['tag-' || n % 100, 'tag-' || (n / 100 + 50) % 100], pg_temp.key(n % 1000),
-                CASE WHEN n % 5 = 0 THEN pg_temp.key(1) END, CASE WHEN n % 21 = 0 THEN 'draft' ELSE 'published' END::publishing.post_status, at, at, at
+                CASE WHEN n % 5 = 0 THEN pg_temp.key(1) END, CASE WHEN n % 21 = 0 THEN 'draft' ELSE 'published' END::publishing.article_status, at, at, at
               FROM generate_series(1, :articles) n
               CROSS JOIN LATERAL (SELECT timestamptz '2020-01-01 00:00:00Z' + n * interval '1 minute' AS at) minute;
             INSERT INTO publishing.post_tags (post_id, tag_id, listed_at)

@@ -41,7 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Many at the same moment: what must hold then, holds. */
+/** Invariants under many concurrent callers. */
 @ServiceTest
 class PublishingConcurrencyTest {
     private static final int CROWD = 12;
@@ -88,7 +88,7 @@ class PublishingConcurrencyTest {
     }
 
     @Test
-    void oneEditOfAVersionStands() {
+    void acceptsOneEditOfAVersion() {
         var id = published("Edited");
         var outcomes =
                 Together.run(CROWD, number -> () -> writing.edit(author, id, 0, retitled("Edited by " + number)));
@@ -97,7 +97,7 @@ class PublishingConcurrencyTest {
     }
 
     @Test
-    void deletingAndEditingAVersionExcludeEachOther() {
+    void acceptsEitherTheDeletionOrTheEditOfAVersion() {
         var id = published("Contested");
         Callable<Object> edit = () -> writing.edit(author, id, 0, retitled("Saved"));
         Callable<Object> delete = () -> {
@@ -109,14 +109,14 @@ class PublishingConcurrencyTest {
     }
 
     @Test
-    void anArticleIsArchivedOnce() {
+    void archivesAnArticleOnce() {
         var id = published("Archived");
         assertOneWon(Together.run(CROWD, () -> lifecycle.archive(author, id)), PublishingProblem.ILLEGAL_TRANSITION);
         assertThat(find(id).article().edition().version()).isEqualTo(1);
     }
 
     @Test
-    void aDeletedArticleIsRestoredOnce() {
+    void restoresADeletedArticleOnce() {
         var id = published("Restored");
         lifecycle.delete(author, id, 0);
         assertOneWon(Together.run(CROWD, () -> lifecycle.restore(author, id)), PublishingProblem.ARTICLE_NOT_DELETED);
@@ -124,7 +124,7 @@ class PublishingConcurrencyTest {
     }
 
     @Test
-    void aRestoredArticleAndNewOnesOfItsTitleAllKeepASlugOfTheirOwn() {
+    void givesUniqueSlugsToARestoredArticleAndNewOnesOfItsTitle() {
         var id = published("Phoenix");
         lifecycle.delete(author, id, 0);
         var tasks = Stream.concat(
@@ -141,7 +141,7 @@ class PublishingConcurrencyTest {
     }
 
     @Test
-    void likingAtOnceIsLikingOnce() {
+    void addsAFavoriteOnce() {
         var article = find(published("Liked")).article();
         var outcomes = Together.run(CROWD, () -> readers.favorite(author, article.slug()));
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
@@ -149,13 +149,13 @@ class PublishingConcurrencyTest {
     }
 
     @Test
-    void followingAtOnceIsFollowingOnce() {
+    void followsAnAuthorOnce() {
         var outcomes = Together.run(CROWD, () -> readers.follow(admin, "racer" + COUNT.get()));
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
     }
 
     @Test
-    void dueArticlesArePublishedOnceWhoeverComes() {
+    void publishesDueArticlesOnce() {
         var ids = IntStream.range(0, 60)
                 .mapToObj(number -> scheduled("Due " + number))
                 .toList();
@@ -172,9 +172,9 @@ class PublishingConcurrencyTest {
                         id -> assertThat(find(id).article().edition().version()).isEqualTo(2));
     }
 
-    /** In opposite orders, which must not end in a deadlock. */
+    /** Opposite orders of keys must not deadlock. */
     @Test
-    void viewsAddUp() {
+    void addsAllViews() {
         var ids = IntStream.range(0, 40)
                 .mapToObj(number -> published("Read " + number))
                 .toList();
@@ -192,7 +192,7 @@ class PublishingConcurrencyTest {
     }
 
     @Test
-    void aCommentIsHiddenOnce() {
+    void hidesACommentOnce() {
         var article = find(published("Talk")).article();
         long number = comments.comment(author, article.slug(), "Rude").comment().number();
         var outcomes = Together.run(CROWD, () -> {
@@ -203,7 +203,7 @@ class PublishingConcurrencyTest {
     }
 
     @Test
-    void aCommentIsDeletedOnce() {
+    void deletesACommentOnce() {
         var article = find(published("Small talk")).article();
         long number =
                 comments.comment(author, article.slug(), "Sorry").comment().number();
@@ -215,7 +215,7 @@ class PublishingConcurrencyTest {
     }
 
     @Test
-    void aCategoryIsMadeOnceAndRenamedOnce() {
+    void createsAndRenamesACategoryOnce() {
         var name = "Category " + COUNT.get();
         var made = Together.run(
                 CROWD,

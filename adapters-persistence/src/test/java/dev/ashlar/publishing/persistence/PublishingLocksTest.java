@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Who waits for whom, and what comes of it: one transaction is open while another needs the row that it has changed. */
+/** Outcomes of transactions that wait for a row changed by another one. */
 @ServiceTest
 class PublishingLocksTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -96,7 +96,7 @@ class PublishingLocksTest {
     }
 
     @Test
-    void anEditThatWaitedForADeletionIsRefused() {
+    void refusesAnEditThatWaitedForADeletion() {
         var article = published("Deleted first");
         var failure = failureOf(
                 () -> lifecycle.delete(author, article.id(), 0),
@@ -107,7 +107,7 @@ class PublishingLocksTest {
     }
 
     @Test
-    void aDeletionThatWaitedForAnEditIsRefused() {
+    void refusesADeletionThatWaitedForAnEdit() {
         var article = published("Edited first");
         var failure = failureOf(
                 () -> writing.edit(author, article.id(), 0, retitled("Edited in time")),
@@ -117,17 +117,17 @@ class PublishingLocksTest {
     }
 
     @Test
-    void aLikeThatWaitedForADeletionIsRefused() {
-        var article = published("Deleted under a like");
-        var failure = failureOf(() -> lifecycle.delete(author, article.id(), 0), () -> like(article));
+    void refusesAFavoriteThatWaitedForADeletion() {
+        var article = published("Deleted under a favorite");
+        var failure = failureOf(() -> lifecycle.delete(author, article.id(), 0), () -> favorite(article));
         assertIsRefused(PublishingProblem.ARTICLE_NOT_FOUND, failure);
         assertThat(lifecycle.restore(author, article.id()).article().reception().favoritesCount())
                 .isZero();
     }
 
-    /** As if it had come before: it is seen again when the article is. */
+    /** The comment is visible again after the restoration, as if it had been stored before the deletion. */
     @Test
-    void aCommentThatWaitedForADeletionGoesWithTheArticle() {
+    void deletesACommentThatWaitedForADeletionWithTheArticle() {
         var article = published("Deleted under a comment");
         assertThat(failureOf(() -> lifecycle.delete(author, article.id(), 0), () -> comment(article)))
                 .isNull();
@@ -136,24 +136,24 @@ class PublishingLocksTest {
     }
 
     @Test
-    void aCommentThatWaitedUntilTheArticleWasRemovedForGoodIsRefused() {
+    void refusesACommentThatWaitedForThePurgeOfTheArticle() {
         var article = published("Gone, comment");
-        assertThat(failureOf(() -> removeForGood(article), () -> comment(article)))
+        assertThat(failureOf(() -> purge(article), () -> comment(article)))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("fk_comments_post_id");
     }
 
     @Test
-    void aLikeThatWaitedUntilTheArticleWasRemovedForGoodIsRefused() {
-        var article = published("Gone, like");
-        assertThat(failureOf(() -> removeForGood(article), () -> like(article)))
+    void refusesAFavoriteThatWaitedForThePurgeOfTheArticle() {
+        var article = published("Gone, favorite");
+        assertThat(failureOf(() -> purge(article), () -> favorite(article)))
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("fk_favorites_post_id");
     }
 
-    /** Enough articles, lying in the opposite order, that no plan takes them in the order of their keys by chance. */
+    /** Stores enough articles in the opposite order that no plan reads them in the order of their keys by chance. */
     @Test
-    void viewsAreAddedInTheOrderOfKeysHoweverThePostsLie() throws SQLException {
+    void addsViewsInTheOrderOfKeys() throws SQLException {
         var stored = Stream.generate(() -> draft("Read")).limit(300).toList().reversed();
         inTransaction(() -> stored.forEach(article -> articles.insert(article, article.spareSlug())));
         psql.sql("VACUUM ANALYZE publishing.posts").update();
@@ -165,9 +165,7 @@ class PublishingLocksTest {
             var adding = CompletableFuture.runAsync(() ->
                     inTransaction(() -> articles.addViews(descending, Collections.nCopies(descending.size(), 1L))));
             await().until(() -> waiting() == 1);
-            assertThat(unlocked(descending))
-                    .as("all behind the one that it waits for")
-                    .isEqualTo(descending.size() - 1);
+            assertThat(unlocked(descending)).as("all after the locked one").isEqualTo(descending.size() - 1);
             holding.rollback();
             assertThat(adding).succeedsWithin(Duration.ofSeconds(30));
         }
@@ -181,13 +179,13 @@ class PublishingLocksTest {
         new TransactionTemplate(transactions).executeWithoutResult(status -> task.run());
     }
 
-    private void removeForGood(ArticleDetails article) {
+    private void purge(ArticleDetails article) {
         lifecycle.delete(author, article.id(), 0);
         clock.advance(PublishingHousekeeping.TRASH_RETENTION.plusDays(1));
         housekeeping.emptyTrash();
     }
 
-    /** How the second fails, which begins before the first has ended and has to wait for it; null if it does not. */
+    /** Returns the failure of the second task, which waits for the transaction of the first; null if it succeeds. */
     private @Nullable Throwable failureOf(Runnable first, Runnable second) {
         var running = new TransactionTemplate(transactions).execute(status -> {
             first.run();
@@ -211,7 +209,7 @@ class PublishingLocksTest {
         comments.comment(reader, article.slug(), "In time");
     }
 
-    private void like(ArticleDetails article) {
+    private void favorite(ArticleDetails article) {
         readers.favorite(reader, article.slug());
     }
 

@@ -5,11 +5,11 @@ import dev.ashlar.identity.domain.People;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Role;
 
-/** People with accounts, for tests of publishing's services. */
+/** Users with accounts, for tests of publishing's services. */
 final class PublishingPeople {
     private PublishingPeople() {}
 
-    /** Somebody of this name, which nobody else in the test class has. */
+    /** Creates a user of this name, which must be unique in the test class. */
     static Actor somebody(AccountSeeds accounts, String name, Role role) {
         var id = accounts.create(People.registration(name), role, People.PASSWORD_HASH);
         return new Actor(id, role, Actor.DEFAULT_PLATFORM);

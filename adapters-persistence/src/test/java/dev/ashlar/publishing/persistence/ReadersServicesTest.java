@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What readers may do with articles, comments, categories and each other. */
+/** Use cases of readers and administrators, with their authorization. */
 @ServiceTest
 class ReadersServicesTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
@@ -80,7 +80,7 @@ class ReadersServicesTest {
     }
 
     @Test
-    void aReaderLikesAndFollows() {
+    void addsAndRemovesFavoritesAndFollows() {
         var article = published("Liked");
         assertThat(readers.favorite(reader, article.slug())
                         .article()
@@ -109,7 +109,7 @@ class ReadersServicesTest {
     }
 
     @Test
-    void aCommentIsDeletedByWhoWroteItAndBroughtBackByAdministrators() {
+    void letsAuthorsDeleteTheirCommentsAndAdministratorsRestoreThem() {
         var article = published("Discussed");
         long number = comment(article, "Well said");
         assertRefused(PublishingProblem.COMMENT_FORBIDDEN, () -> comments.delete(stranger, article.slug(), number));
@@ -128,7 +128,7 @@ class ReadersServicesTest {
     }
 
     @Test
-    void aCommentIsHiddenByWhoMayEditTheArticle() {
+    void letsEditorsOfTheArticleHideComments() {
         var article = published("Moderated");
         long number = comment(article, "Rude");
         assertRefused(PublishingProblem.ARTICLE_FORBIDDEN, () -> comments.hide(reader, article.id(), number));
@@ -144,7 +144,7 @@ class ReadersServicesTest {
     }
 
     @Test
-    void administratorsKeepTheCategories() {
+    void letsAdministratorsMaintainCategories() {
         assertRefused(KernelProblem.FORBIDDEN, () -> categories.create(author, "Mine"));
         var category = categories.create(admin, "Cooking " + run);
         assertThatThrownBy(() -> categories.create(admin, "COOKING " + run)).hasMessageContaining("uq_categories_name");
@@ -164,7 +164,7 @@ class ReadersServicesTest {
     }
 
     @Test
-    void anAuthorSeesHowTheArticlesDo() {
+    void showsStatisticsToTheAuthorAndAdministrators() {
         published("Counted");
         assertThat(stats.monthly(author, author.userId()))
                 .extracting(MonthlyStats::articles)
@@ -176,7 +176,7 @@ class ReadersServicesTest {
     }
 
     @Test
-    void listsByOffsetEndWhereTheirReachDoes() {
+    void endsListsByOffsetAtTheirReach() {
         published("Near");
         var far = reading.list(null, "wrote" + run, null, null, new OffsetPage(20, Integer.MAX_VALUE));
         assertThat(far.articles()).isEmpty();

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Equal titles at the same instant: each article is stored, each has a slug of its own, one has the plain one. */
+/** Unique slugs of concurrent articles with the same title, one of which has the plain slug. */
 @ServiceTest
 class SlugConcurrencyTest {
     private static final int CROWD = 16;
@@ -31,7 +31,7 @@ class SlugConcurrencyTest {
     private AccountSeeds accounts;
 
     @Test
-    void newArticlesOfOneTitleAllGetIn() {
+    void storesAllNewArticlesOfATitle() {
         var author = somebody(accounts, "writer", Role.STUDENT);
         var text = ArticleText.of("The same title", "d", "b", List.of("common", "tags"));
 
@@ -41,7 +41,7 @@ class SlugConcurrencyTest {
     }
 
     @Test
-    void articlesRenamedAlikeAllKeepASlugOfTheirOwn() {
+    void givesUniqueSlugsToArticlesRenamedAlike() {
         var author = somebody(accounts, "renamer", Role.STUDENT);
         var drafts = IntStream.range(0, CROWD)
                 .mapToObj(index -> writing.draft(author, ArticleText.of("Working title " + index, "d", "b", List.of())))

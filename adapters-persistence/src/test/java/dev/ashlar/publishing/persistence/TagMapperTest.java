@@ -65,7 +65,7 @@ class TagMapperTest extends TagsContract {
 
     /** The foreign key keeps the copy of where a article stands; nothing in the application writes it after the first time. */
     @Test
-    void standsWhereItsPostStandsWhateverBecomesOfIt() {
+    void followsThePlaceOfTheArticleThroughItsLifecycle() {
         var article = liveArticle();
         tags.create(List.of(newTagId()), List.of("moving"), NOW);
         tags.attach(article, List.of("moving"));

@@ -92,7 +92,7 @@ class ArticleController {
             description = "For its author, its editor and administrators, published or not.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden"})
     ResponseEntity<Authored<ArticleDetails>> get(Actor actor, @PathVariable ArticleId id) {
-        return answer(writing.find(actor, id));
+        return ArticleAnswers.ok(writing.find(actor, id));
     }
 
     @PatchMapping("/{id}")
@@ -109,7 +109,7 @@ class ArticleController {
     })
     ResponseEntity<Authored<ArticleDetails>> edit(
             Actor actor, @PathVariable ArticleId id, IfMatch ifMatch, @RequestBody @Valid EditArticleRequest request) {
-        return answer(writing.edit(actor, id, ifMatch.version(), request.edit()));
+        return ArticleAnswers.ok(writing.edit(actor, id, ifMatch.version(), request.edit()));
     }
 
     @DeleteMapping("/{id}")
@@ -118,10 +118,6 @@ class ArticleController {
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "request.stale-version"})
     void delete(Actor actor, @PathVariable ArticleId id, IfMatch ifMatch) {
         lifecycle.delete(actor, id, ifMatch.version());
-    }
-
-    static ResponseEntity<Authored<ArticleDetails>> answer(Authored<ArticleDetails> view) {
-        return ETags.ok(view.article().edition().version(), view);
     }
 
     /**

@@ -33,7 +33,7 @@ class ArticleStatusController {
     @Operation(summary = "Publish an article", description = "Publishes a draft, scheduled or archived article now.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "publishing.illegal-transition"})
     ResponseEntity<Authored<ArticleDetails>> publish(Actor actor, @PathVariable ArticleId id) {
-        return ArticleController.answer(lifecycle.publish(actor, id));
+        return ArticleAnswers.ok(lifecycle.publish(actor, id));
     }
 
     @PostMapping("/schedule")
@@ -46,21 +46,21 @@ class ArticleStatusController {
     })
     ResponseEntity<Authored<ArticleDetails>> schedule(
             Actor actor, @PathVariable ArticleId id, @RequestBody @Valid ScheduleRequest request) {
-        return ArticleController.answer(lifecycle.schedule(actor, id, request.publishAt()));
+        return ArticleAnswers.ok(lifecycle.schedule(actor, id, request.publishAt()));
     }
 
     @PostMapping("/unschedule")
     @Operation(summary = "Unschedule an article", description = "Makes a scheduled article a draft again.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "publishing.illegal-transition"})
     ResponseEntity<Authored<ArticleDetails>> unschedule(Actor actor, @PathVariable ArticleId id) {
-        return ArticleController.answer(lifecycle.unschedule(actor, id));
+        return ArticleAnswers.ok(lifecycle.unschedule(actor, id));
     }
 
     @PostMapping("/archive")
     @Operation(summary = "Archive an article", description = "Withdraws a published article from readers.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "publishing.illegal-transition"})
     ResponseEntity<Authored<ArticleDetails>> archive(Actor actor, @PathVariable ArticleId id) {
-        return ArticleController.answer(lifecycle.archive(actor, id));
+        return ArticleAnswers.ok(lifecycle.archive(actor, id));
     }
 
     @PostMapping("/restore")
@@ -69,7 +69,7 @@ class ArticleStatusController {
             description = "Takes an article out of the trash. If another article has its slug, it gets a new one.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "publishing.article-not-deleted"})
     ResponseEntity<Authored<ArticleDetails>> restore(Actor actor, @PathVariable ArticleId id) {
-        return ArticleController.answer(lifecycle.restore(actor, id));
+        return ArticleAnswers.ok(lifecycle.restore(actor, id));
     }
 
     /** Time of publication. */

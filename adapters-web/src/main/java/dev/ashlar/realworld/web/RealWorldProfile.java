@@ -1,6 +1,6 @@
 package dev.ashlar.realworld.web;
 
-import dev.ashlar.publishing.application.ProfileView;
+import dev.ashlar.publishing.application.AuthorView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ record RealWorldProfile(
         String image,
 
         @Schema(example = "false") boolean following) {
-    static RealWorldProfile of(ProfileView person) {
+    static RealWorldProfile of(AuthorView person) {
         var profile = person.profile();
         return new RealWorldProfile(profile.username(), profile.bio(), profile.avatarUrl(), person.following());
     }

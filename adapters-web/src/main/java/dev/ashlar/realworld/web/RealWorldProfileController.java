@@ -4,7 +4,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.LenientParameters;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
-import dev.ashlar.publishing.application.ProfileView;
+import dev.ashlar.publishing.application.AuthorView;
 import dev.ashlar.publishing.application.ReaderService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,7 +51,7 @@ class RealWorldProfileController {
 
     /** Envelope of a profile. */
     record ProfileAnswer(RealWorldProfile profile) {
-        static ProfileAnswer of(ProfileView person) {
+        static ProfileAnswer of(AuthorView person) {
             return new ProfileAnswer(RealWorldProfile.of(person));
         }
     }

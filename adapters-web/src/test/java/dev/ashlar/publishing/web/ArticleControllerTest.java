@@ -54,7 +54,7 @@ class ArticleControllerTest {
     private Writers writers;
 
     @Test
-    void listsByDeclaredFiltersForEverybody() {
+    void listsArticlesByDeclaredFilters() {
         var filter = new ArticleFilter("b", AUTHOR.userId(), null, CATEGORY);
         given(reading.page(filter, null, new PageRequest(1, null)))
                 .willReturn(
@@ -73,14 +73,14 @@ class ArticleControllerTest {
     }
 
     @Test
-    void countsOnlyWhenAsked() {
+    void countsArticlesOnlyOnRequest() {
         given(reading.page(any(), any(), any())).willReturn(new Page<>(List.of(), null));
         assertThat(client.get(ARTICLES).json().has("total")).isFalse();
         then(reading).should(never()).count(any());
     }
 
     @Test
-    void beginsADraft() {
+    void createsADraft() {
         given(writing.draft(AUTHOR, ArticleText.of("T", "D", "B", List.of())))
                 .willReturn(Writers.article(ArticleStatus.DRAFT, 0));
         var body = "{\"title\":\"T\",\"description\":\"D\",\"body\":\"B\"}";
@@ -94,7 +94,7 @@ class ArticleControllerTest {
     }
 
     @Test
-    void showsItToThoseWhoWorkOnIt() {
+    void showsAnArticleToItsAuthor() {
         given(writing.find(AUTHOR, ARTICLE)).willReturn(Writers.article(ArticleStatus.DRAFT, 3));
         var answer = writers.get(AUTHOR, ONE);
         assertThat(answer.header("ETag")).isEqualTo("\"3\"");
@@ -107,7 +107,7 @@ class ArticleControllerTest {
 
     @Test
     @Tag("rule-102")
-    void editsTheVersionThatWasRead() {
+    void updatesTheVersionOfIfMatch() {
         var edit = new ArticleEdit(
                 Change.to("T"), Change.keep(), Change.keep(), Change.keep(), Change.to(null), Change.to(CATEGORY));
         given(writing.edit(AUTHOR, ARTICLE, 3, edit)).willReturn(Writers.article(ArticleStatus.DRAFT, 4));
@@ -123,7 +123,7 @@ class ArticleControllerTest {
     }
 
     @Test
-    void deletesTheVersionThatWasRead() {
+    void deletesTheVersionOfIfMatch() {
         assertThat(writers.send(AUTHOR, "DELETE", ONE, null, "If-Match", "\"3\"")
                         .status())
                 .isEqualTo(204);
@@ -152,7 +152,7 @@ class ArticleControllerTest {
         "POST, /019a0000-0000-7000-8000-0000000000a1/comments/1/show",
         "POST, /019a0000-0000-7000-8000-0000000000a1/comments/1/restore"
     })
-    void isClosedWithoutAToken(String method, String path) {
+    void refusesCallersWithoutAToken(String method, String path) {
         var answer = client.send(method, ARTICLES + path, null);
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("auth.unauthenticated");

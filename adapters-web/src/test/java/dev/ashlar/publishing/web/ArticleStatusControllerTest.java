@@ -101,7 +101,7 @@ class ArticleStatusControllerTest {
     }
 
     @Test
-    void listsOnesOwnArticlesAndTrash() {
+    void listsOwnArticlesAndOwnTrash() {
         given(lifecycle.own(AUTHOR, ArticleStatus.DRAFT, PageRequest.first()))
                 .willReturn(new Page<>(
                         List.of(new OwnArticle(
@@ -128,7 +128,7 @@ class ArticleStatusControllerTest {
     }
 
     @Test
-    void showsStatsToTheAuthor() {
+    void showsStatisticsToTheAuthor() {
         var path = "/api/v1/publishing/authors/" + AUTHOR.userId().value() + "/stats";
         given(stats.monthly(AUTHOR, AUTHOR.userId()))
                 .willReturn(List.of(new MonthlyStats(YearMonth.of(2026, 11), 1, 2, 3, 4)));

@@ -38,7 +38,7 @@ class CategoryControllerTest {
     private Writers writers;
 
     @Test
-    void everybodyReadsThem() {
+    void listsCategoriesForEverybody() {
         given(categories.list(PageRequest.first()))
                 .willReturn(new Page<>(List.of(new CategoryView(CATEGORY, "News", 2)), null));
         var answer = client.get(CATEGORIES);
@@ -47,7 +47,7 @@ class CategoryControllerTest {
     }
 
     @Test
-    void administratorsMakeThem() {
+    void letsAdministratorsCreateCategories() {
         given(categories.create(ADMIN, "News")).willReturn(new CategoryView(CATEGORY, "News", 0));
         var made = writers.send(ADMIN, "POST", CATEGORIES, NAME);
         assertThat(made.status()).isEqualTo(201);
@@ -62,7 +62,7 @@ class CategoryControllerTest {
 
     @Test
     @Tag("rule-102")
-    void administratorsRenameTheVersionTheyRead() {
+    void letsAdministratorsRenameTheVersionOfIfMatch() {
         given(categories.rename(ADMIN, CATEGORY, 2, "News")).willReturn(new CategoryView(CATEGORY, "News", 3));
         assertThat(writers.send(ADMIN, "PATCH", ONE, NAME, "If-Match", "\"2\"").header("ETag"))
                 .isEqualTo("\"3\"");
@@ -78,7 +78,7 @@ class CategoryControllerTest {
     }
 
     @Test
-    void administratorsRemoveThem() {
+    void letsAdministratorsDeleteCategories() {
         assertThat(writers.send(ADMIN, "DELETE", ONE, null, "If-Match", "\"2\"").status())
                 .isEqualTo(204);
         then(categories).should().remove(ADMIN, CATEGORY, 2);

@@ -8,8 +8,8 @@ import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.ArticleDetails;
 import dev.ashlar.publishing.application.ArticleSummary;
+import dev.ashlar.publishing.application.AuthorView;
 import dev.ashlar.publishing.application.Authored;
-import dev.ashlar.publishing.application.ProfileView;
 import dev.ashlar.publishing.application.Reception;
 import dev.ashlar.publishing.domain.ArticleStatus;
 import dev.ashlar.publishing.domain.ArticleText;
@@ -31,8 +31,8 @@ public class Writers {
     public static final ArticleId ARTICLE = new ArticleId(UUID.fromString("019a0000-0000-7000-8000-0000000000a1"));
     public static final CategoryId CATEGORY = new CategoryId(UUID.fromString("019a0000-0000-7000-8000-0000000000b1"));
     public static final Instant AT = Instant.parse("2026-11-20T10:15:30Z");
-    public static final ProfileView ADA =
-            new ProfileView(new PublicProfile(AUTHOR.userId(), "ada", "Ada Lovelace", null, null), true);
+    public static final AuthorView ADA =
+            new AuthorView(new PublicProfile(AUTHOR.userId(), "ada", "Ada Lovelace", null, null), true);
 
     private static final Reception RECEPTION = new Reception(true, true, 3);
 

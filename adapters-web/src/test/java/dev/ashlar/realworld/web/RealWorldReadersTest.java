@@ -12,10 +12,10 @@ import static org.mockito.BDDMockito.willThrow;
 
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.publishing.application.ArticleReading;
+import dev.ashlar.publishing.application.AuthorView;
 import dev.ashlar.publishing.application.CommentDetails;
 import dev.ashlar.publishing.application.CommentService;
 import dev.ashlar.publishing.application.CommentView;
-import dev.ashlar.publishing.application.ProfileView;
 import dev.ashlar.publishing.application.ReaderService;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import dev.ashlar.publishing.web.Writers;
@@ -79,10 +79,10 @@ class RealWorldReadersTest {
 
     @Test
     void showsFollowsAndUnfollowsProfiles() {
-        given(readers.profile("ada", null)).willReturn(new ProfileView(ADA.profile(), false));
+        given(readers.profile("ada", null)).willReturn(new AuthorView(ADA.profile(), false));
         given(readers.profile("ada", AUTHOR.userId())).willReturn(ADA);
         given(readers.follow(AUTHOR, "ada")).willReturn(ADA);
-        given(readers.unfollow(AUTHOR, "ada")).willReturn(new ProfileView(ADA.profile(), false));
+        given(readers.unfollow(AUTHOR, "ada")).willReturn(new AuthorView(ADA.profile(), false));
         var followed = "{\"profile\":{\"username\":\"ada\",\"bio\":null,\"image\":null,\"following\":true}}";
         var notFollowed = followed.replace("true", "false");
         assertThat(client.get("/api/profiles/ada").text()).isEqualTo(notFollowed);

@@ -5,4 +5,4 @@ package dev.ashlar.publishing.application;
  *
  * @param <A> {@link ArticleSummary} or {@link ArticleDetails}
  */
-public record Authored<A>(A article, ProfileView author) {}
+public record Authored<A>(A article, AuthorView author) {}

@@ -34,8 +34,8 @@ class Authors {
             this.byId = byId;
         }
 
-        ProfileView view(UserId id, boolean following) {
-            return new ProfileView(Objects.requireNonNull(byId.get(id), "an author without a profile"), following);
+        AuthorView view(UserId id, boolean following) {
+            return new AuthorView(Objects.requireNonNull(byId.get(id), "an author without a profile"), following);
         }
     }
 }

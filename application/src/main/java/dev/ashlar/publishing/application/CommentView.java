@@ -1,4 +1,4 @@
 package dev.ashlar.publishing.application;
 
 /** Comment with its author. */
-public record CommentView(CommentDetails comment, ProfileView author) {}
+public record CommentView(CommentDetails comment, AuthorView author) {}

@@ -52,23 +52,23 @@ public class ReaderService {
     }
 
     @Transactional
-    public ProfileView follow(Actor actor, String username) {
+    public AuthorView follow(Actor actor, String username) {
         var profile = profile(username);
         follows.add(actor.userId(), profile.id(), clock.instant());
-        return new ProfileView(profile, true);
+        return new AuthorView(profile, true);
     }
 
     @Transactional
-    public ProfileView unfollow(Actor actor, String username) {
+    public AuthorView unfollow(Actor actor, String username) {
         var profile = profile(username);
         follows.remove(actor.userId(), profile.id());
-        return new ProfileView(profile, false);
+        return new AuthorView(profile, false);
     }
 
     /** Returns the profile of a user; the reader is null for an anonymous caller. */
-    public ProfileView profile(String username, @Nullable UserId reader) {
+    public AuthorView profile(String username, @Nullable UserId reader) {
         var profile = profile(username);
-        return new ProfileView(profile, reader != null && follows.contains(reader, profile.id()));
+        return new AuthorView(profile, reader != null && follows.contains(reader, profile.id()));
     }
 
     private PublicProfile profile(String username) {

@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Work of authors, editors and administrators beyond the RealWorld API. */
+/** Articles of authors, editors and administrators through Ashlar's own API. */
 @JourneyTest
 class PublishingJourney {
     private static final String PUBLISHING = "/api/v1/publishing";
@@ -43,7 +43,7 @@ class PublishingJourney {
     }
 
     @Test
-    void aDraftIsEditedByTwoAndPublishedByOne() {
+    void letsAnEditorEditAndTheAuthorPublishADraft() {
         editor.get(one).isProblem(404, "publishing.article-not-found");
         editor.send("PATCH", one, "{\"editorId\":\"" + editor.myId() + "\"}", "If-Match", "\"0\"")
                 .isProblem(404, "publishing.article-not-found");
@@ -69,7 +69,7 @@ class PublishingJourney {
     }
 
     @Test
-    void theLifeOfAnArticle() {
+    void movesAnArticleThroughItsLifecycle() {
         author.post(one + "/schedule", Map.of("publishAt", "2100-01-31T09:30:00Z"))
                 .is(200);
         assertThat(housekeeping.publishDue()).isZero();
@@ -98,7 +98,7 @@ class PublishingJourney {
     }
 
     @Test
-    void listsPageByKeyAndFilter() {
+    void pagesListsByKeyUnderAFilter() {
         author.send("POST", one + "/publish", null).is(200);
         for (var title : new String[] {"Second", "Third"}) {
             author.post(ARTICLES, Map.of("title", title, "description", "d", "body", "b"))
@@ -125,7 +125,7 @@ class PublishingJourney {
     }
 
     @Test
-    void whatIsTooLongIsNamedAtOnce() {
+    void namesAllOverlongFieldsAtOnce() {
         var tooLong = Map.of("title", "x".repeat(201), "description", "d", "body", "x".repeat(100_001));
         author.post(ARTICLES, tooLong)
                 .isProblem(400, "request.invalid")
@@ -143,7 +143,7 @@ class PublishingJourney {
     }
 
     @Test
-    void categoriesAreMadeByAdministratorsAndFiledUnderByAuthors() {
+    void letsAdministratorsCreateCategoriesAndAuthorsUseThem() {
         var admin = nobody.demo("admin");
         var name = "News " + UUID.randomUUID();
         var made = admin.post(PUBLISHING + "/categories", Map.of("name", name)).is(201);
@@ -164,7 +164,7 @@ class PublishingJourney {
     }
 
     @Test
-    void commentsAreModeratedByThoseWhoEdit() {
+    void letsEditorsModerateComments() {
         author.send("POST", one + "/publish", null).is(200);
         var slug = author.get(one).json().at("/article/slug").asString();
         var comments = "/api/articles/" + slug + "/comments";
@@ -187,7 +187,7 @@ class PublishingJourney {
     }
 
     @Test
-    void statsAreForTheAuthor() {
+    void showsStatisticsToTheAuthor() {
         author.send("POST", one + "/publish", null).is(200);
         var slug = author.get(one).json().at("/article/slug").asString();
         nobody.get("/api/articles/" + slug).is(200);

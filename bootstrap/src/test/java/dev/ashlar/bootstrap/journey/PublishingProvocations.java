@@ -10,8 +10,8 @@ final class PublishingProvocations implements ContextProvocations {
     private static final String ONE = ARTICLES + "/{id}";
     private static final String CATEGORIES = "/api/v1/publishing/categories";
     private static final String CATEGORY = CATEGORIES + "/{id}";
-    private static final String NO_SUCH = "publishing.article-not-found";
-    private static final String NOT_YOURS = "publishing.article-forbidden";
+    private static final String NOT_FOUND = "publishing.article-not-found";
+    private static final String FORBIDDEN = "publishing.article-forbidden";
     private static final String ILLEGAL = "publishing.illegal-transition";
     private static final String STALE = "request.stale-version";
 
@@ -35,23 +35,23 @@ final class PublishingProvocations implements ContextProvocations {
     }
 
     private void addArticles(Provocations all) {
-        all.addExamples(author, NO_SUCH, "GET " + ONE, "PATCH " + ONE, "DELETE " + ONE)
-                .add("GET " + ONE, NOT_YOURS, () -> stranger.get(published()))
-                .add("PATCH " + ONE, NOT_YOURS, () -> edit(stranger, published(), Map.of("title", "Mine"), 1))
+        all.addExamples(author, NOT_FOUND, "GET " + ONE, "PATCH " + ONE, "DELETE " + ONE)
+                .add("GET " + ONE, FORBIDDEN, () -> stranger.get(published()))
+                .add("PATCH " + ONE, FORBIDDEN, () -> edit(stranger, published(), Map.of("title", "Mine"), 1))
                 .add("PATCH " + ONE, "publishing.category-unknown", () -> {
                     var nowhere = Map.of("categoryId", UUID.randomUUID());
                     return edit(author, draft(), nowhere, 0);
                 })
                 .add("PATCH " + ONE, STALE, () -> edit(author, draft(), Map.of("title", "Late"), 9))
-                .add("DELETE " + ONE, NOT_YOURS, () -> delete(stranger, published(), 1))
+                .add("DELETE " + ONE, FORBIDDEN, () -> delete(stranger, published(), 1))
                 .add("DELETE " + ONE, STALE, () -> delete(author, draft(), 9));
     }
 
     private void addMoves(Provocations all) {
         for (var move : new String[] {"publish", "schedule", "unschedule", "archive", "restore"}) {
             var operation = "POST " + ONE + "/" + move;
-            all.addExamples(author, NO_SUCH, operation)
-                    .add(operation, NOT_YOURS, () -> move(stranger, published(), move));
+            all.addExamples(author, NOT_FOUND, operation)
+                    .add(operation, FORBIDDEN, () -> move(stranger, published(), move));
         }
         all.add("POST " + ONE + "/publish", ILLEGAL, () -> move(author, published(), "publish"))
                 .add("POST " + ONE + "/schedule", ILLEGAL, () -> move(author, published(), "schedule"))
@@ -76,9 +76,9 @@ final class PublishingProvocations implements ContextProvocations {
                 });
         for (var move : new String[] {"hide", "show"}) {
             var operation = "POST " + ONE + "/comments/{number}/" + move;
-            all.add(operation, NO_SUCH, () -> comment(author, ARTICLES + "/" + UUID.randomUUID(), 1, move))
+            all.add(operation, NOT_FOUND, () -> comment(author, ARTICLES + "/" + UUID.randomUUID(), 1, move))
                     .add(operation, "publishing.comment-not-found", () -> comment(author, published(), 999_999, move))
-                    .add(operation, NOT_YOURS, () -> comment(stranger, published(), 1, move))
+                    .add(operation, FORBIDDEN, () -> comment(stranger, published(), 1, move))
                     .add(operation, ILLEGAL, () -> {
                         var article = published();
                         long number = commentOn(article);
@@ -106,7 +106,7 @@ final class PublishingProvocations implements ContextProvocations {
                 .add("DELETE " + CATEGORY, STALE, () -> delete(admin, newCategory(), 9));
     }
 
-    /** A new draft's path. */
+    /** Creates a draft and returns its path. */
     private String draft() {
         return author.post(ARTICLES, Map.of("title", "Provoked", "description", "d", "body", "b"))
                 .is(201)

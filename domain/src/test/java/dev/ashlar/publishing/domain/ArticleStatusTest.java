@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 
 class ArticleStatusTest {
     @Test
-    void isDrawnInTheDocs() {
+    void isDrawnInTheDocumentation() {
         GeneratedDocs.assertShows("publishing.md", "article-lifecycle", ArticleStatus.LIFECYCLE);
         GeneratedDocs.assertShows("publishing.md", "comment-lifecycle", CommentStatus.LIFECYCLE);
     }

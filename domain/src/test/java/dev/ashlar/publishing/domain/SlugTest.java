@@ -24,12 +24,12 @@ class SlugTest {
                 "👩‍🚀🚀 | article",
                 "ﬁnal ② | final-2"
             })
-    void isTheTitleAsAnAddress(String title, String slug) {
+    void isMadeOfTheTitle(String title, String slug) {
         assertThat(Slug.of(title)).isEqualTo(slug);
     }
 
     @Property
-    void isNeverEmptyNeverLongAndNeedsNoCleaning(@ForAll String title) {
+    void isNeitherEmptyNorLongNorInNeedOfEscaping(@ForAll String title) {
         var slug = Slug.of(title);
         assertThat(slug)
                 .isNotEmpty()
@@ -48,7 +48,7 @@ class SlugTest {
     }
 
     @Property
-    void hasASpareOneThatNobodyElseAsksFor(@ForAll String title, @ForAll long most, @ForAll long least) {
+    void endsWithDigitsOfTheKeyWhenSpare(@ForAll String title, @ForAll long most, @ForAll long least) {
         var id = new ArticleId(new UUID(most, least));
         var digits = id.value().toString().replace("-", "");
         assertThat(Slug.of(title, id)).isEqualTo(Slug.of(title) + "-" + digits.substring(20));

@@ -7,4 +7,4 @@ import dev.ashlar.identity.PublicProfile;
  *
  * @param following true if the reader follows the user
  */
-public record ProfileView(PublicProfile profile, boolean following) {}
+public record AuthorView(PublicProfile profile, boolean following) {}
