@@ -1,6 +1,8 @@
 package dev.ashlar.bootstrap.architecture;
 
+import java.io.PrintWriter;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -33,6 +35,7 @@ final class OneTest {
                                 .build(),
                         summary);
         var result = summary.getSummary();
+        result.printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8), 10);
         System.exit(result.getTestsFailedCount() > 0 ? FAILED : result.getTestsSucceededCount() > 0 ? PASSED : NOT_RUN);
     }
 
