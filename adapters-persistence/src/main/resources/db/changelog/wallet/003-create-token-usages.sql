@@ -69,6 +69,9 @@ COMMENT ON COLUMN wallet.token_usages.seq IS 'Position in the chain of the user:
 COMMENT ON COLUMN wallet.token_usages.prev_seq IS 'seq of the previous entry; NULL for the first.';
 COMMENT ON COLUMN wallet.token_usages.usage_type IS 'Determines the sign of delta.';
 COMMENT ON COLUMN wallet.token_usages.delta IS 'Tokens that came (positive) or went (negative).';
+COMMENT ON COLUMN wallet.token_usages.tokens_used IS 'delta without its sign.';
+COMMENT ON COLUMN wallet.token_usages.balance_before IS 'In tokens; equals balance_after of the previous entry.';
+COMMENT ON COLUMN wallet.token_usages.balance_after IS 'In tokens; balance_before plus delta.';
 COMMENT ON COLUMN wallet.token_usages.slot_id IS 'Slot of mentoring that the movement is about; this row outlives it.';
 COMMENT ON COLUMN wallet.token_usages.idempotency_key IS 'Posted once, even if the call is repeated.';
 COMMENT ON COLUMN wallet.token_usages.reverses_id IS 'Entry that this refund or reversal undoes; an entry is undone once.';

@@ -37,6 +37,7 @@ CREATE INDEX ix_token_holds_user_id_status ON wallet.token_holds (user_id, statu
 CREATE INDEX ix_token_holds_expires_at ON wallet.token_holds (expires_at) WHERE status = 'held';
 COMMENT ON TABLE wallet.token_holds IS 'Tokens held until captured, released or expired. Delete policy: status.';
 COMMENT ON COLUMN wallet.token_holds.user_id IS 'User of identity whose tokens are held.';
+COMMENT ON COLUMN wallet.token_holds.amount IS 'In tokens; at least 1.';
 COMMENT ON COLUMN wallet.token_holds.ref_type IS 'Kind of the thing that the tokens are held for, such as slot.';
 COMMENT ON COLUMN wallet.token_holds.ref_id IS 'Id of that thing in its context.';
 COMMENT ON COLUMN wallet.token_holds.expires_at IS 'The hold can be captured before this time; then a job expires it.';

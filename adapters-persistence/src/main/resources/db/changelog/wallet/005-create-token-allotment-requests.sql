@@ -47,7 +47,10 @@ CREATE INDEX ix_token_allotment_requests_status ON wallet.token_allotment_reques
 COMMENT ON TABLE wallet.token_allotment_requests IS 'Requests for free tokens and their decisions. Delete policy: status.';
 COMMENT ON COLUMN wallet.token_allotment_requests.user_id IS 'User of identity who gets the tokens.';
 COMMENT ON COLUMN wallet.token_allotment_requests.requested_by IS 'Requester; never the decider.';
+COMMENT ON COLUMN wallet.token_allotment_requests.tokens IS 'Requested tokens; given all or not at all.';
 COMMENT ON COLUMN wallet.token_allotment_requests.decided_by IS 'The administrator who decided.';
+COMMENT ON COLUMN wallet.token_allotment_requests.decided_at IS 'NULL while the request is pending.';
+COMMENT ON COLUMN wallet.token_allotment_requests.note IS 'Comment of the decider; NULL without one.';
 COMMENT ON COLUMN wallet.token_allotment_requests.ledger_entry_id IS 'Entry that gave the tokens; set when approved.';
 GRANT SELECT, INSERT, UPDATE ON wallet.token_allotment_requests TO ashlar_app;
 --rollback DROP TABLE wallet.token_allotment_requests;

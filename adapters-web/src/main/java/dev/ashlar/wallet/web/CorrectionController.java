@@ -127,12 +127,12 @@ class CorrectionController {
             UserId userId,
             long seq,
             UsageType usageType,
-            @Flat Tokens tokens,
+            @Flat Balances balances,
             String reason,
             @Nullable LedgerEntryId reversesId,
             Instant createdAt) {
-        /** Tokens of an entry. */
-        record Tokens(long delta, long balanceBefore, long balanceAfter) {}
+        /** Tokens of an entry with the balances around it. */
+        record Balances(long delta, long balanceBefore, long balanceAfter) {}
 
         static EntryResponse of(LedgerEntry entry) {
             return new EntryResponse(
@@ -140,7 +140,7 @@ class CorrectionController {
                     entry.userId(),
                     entry.seq(),
                     entry.usageType(),
-                    new Tokens(entry.delta(), entry.balanceBefore(), entry.balanceAfter()),
+                    new Balances(entry.delta(), entry.balanceBefore(), entry.balanceAfter()),
                     entry.reason(),
                     entry.reversesId(),
                     entry.createdAt());

@@ -56,7 +56,7 @@ class WalletExamples implements ExampleRecords {
                 ADA,
                 3,
                 UsageType.ADJUSTMENT,
-                new CorrectionController.EntryResponse.Tokens(25, 30, 55),
+                new CorrectionController.EntryResponse.Balances(25, 30, 55),
                 "Sorry for the cancelled session",
                 null,
                 ADJUSTED_AT);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,9 @@ final class JavaTypeRules {
                 .map(i -> new Passage(
                         "#{" + parameters.get(i).path() + "}",
                         prepared.parameterTypes().get(i),
-                        parameters.get(i).javaClass(),
+                        isRows(parameters.get(i))
+                                ? Record.class
+                                : parameters.get(i).javaClass(),
                         false));
         return Stream.concat(in, results(prepared));
     }
@@ -131,7 +134,17 @@ final class JavaTypeRules {
     }
 
     private static boolean isDocumentClass(@Nullable Class<?> type) {
-        return type != null && (type.isRecord() || type.isSealed());
+        return type != null && (type.isRecord() || type == Record.class || type.isSealed());
+    }
+
+    /** True for a collection of records: rows of one parameter, for which no handler can be registered. */
+    private static boolean isRows(Parameter parameter) {
+        var type = parameter.javaClass();
+        if (type == null || parameter.type() == null || !Collection.class.isAssignableFrom(type)) {
+            return false;
+        }
+        var element = Signature.raw(Signature.element(parameter.type()));
+        return element != null && Record.class.isAssignableFrom(element);
     }
 
     private static Rule parameters() {
@@ -176,7 +189,7 @@ final class JavaTypeRules {
         for (int i = 0; i < parameters.size(); i++) {
             var parameter = parameters.get(i);
             var declared = parameter.declaredHandler();
-            if (!isConverted(prepared, i)) {
+            if (!isConverted(prepared, i) || isRows(parameter)) {
                 continue;
             }
             if (declared != null) {
