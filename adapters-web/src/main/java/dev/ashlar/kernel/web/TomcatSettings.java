@@ -1,7 +1,9 @@
 package dev.ashlar.kernel.web;
 
+import dev.ashlar.kernel.web.problem.DatabaseFailures;
 import dev.ashlar.kernel.web.problem.ProblemWriter;
 import dev.ashlar.kernel.web.problem.Refusal;
+import dev.ashlar.kernel.web.problem.Traces;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /** Settings of Tomcat that the API's conventions need. */
 @Component
-record TomcatSettings(ProblemWriter problems) implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+record TomcatSettings(ProblemWriter problems, DatabaseFailures databaseFailures, Traces traces)
+        implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private static final Logger LOG = LoggerFactory.getLogger(TomcatSettings.class);
     private static final String WRITE_BUFFER = "16384"; // bytes, for each connection
 
@@ -25,7 +28,7 @@ record TomcatSettings(ProblemWriter problems) implements WebServerFactoryCustomi
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addContextCustomizers(context -> {
             var host = (StandardHost) context.getParent();
-            host.getPipeline().addValve(new ProblemValve(problems));
+            host.getPipeline().addValve(new ProblemValve(this));
             // The host adds its own valve unless it finds one of this name.
             host.setErrorReportValveClass(ProblemValve.class.getName());
         });
@@ -35,16 +38,16 @@ record TomcatSettings(ProblemWriter problems) implements WebServerFactoryCustomi
         factory.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER));
     }
 
-    /** Problems instead of error pages for requests that never reach the application. */
+    /** Problems instead of error pages, for requests that never reach a handler and for failures of filters. */
     private static final class ProblemValve extends ErrorReportValve {
         /** Tomcat answers 400 and gives the reason by this message alone. */
         private static final String HEADER_TOO_LARGE =
                 StringManager.getManager("org.apache.coyote.http11").getString("iib.requestheadertoolarge.error");
 
-        private final ProblemWriter problems;
+        private final TomcatSettings settings;
 
-        ProblemValve(ProblemWriter problems) {
-            this.problems = problems;
+        ProblemValve(TomcatSettings settings) {
+            this.settings = settings;
         }
 
         @Override
@@ -53,13 +56,19 @@ record TomcatSettings(ProblemWriter problems) implements WebServerFactoryCustomi
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            boolean isTooLarge = failure != null && HEADER_TOO_LARGE.equals(failure.getMessage());
-            try {
-                problems.write(Refusal.ofStatus(isTooLarge ? 431 : status), request, response);
+            try (var _ = settings.traces.resume(request)) {
+                settings.problems.write(refusalFor(status, failure), request, response);
                 response.finishResponse();
             } catch (IOException callerIsGone) {
                 LOG.debug("Answer lost", callerIsGone);
             }
+        }
+
+        private Refusal refusalFor(int status, @Nullable Throwable failure) {
+            // Filters use the database, too, to check sessions.
+            var known = failure instanceof Exception thrown ? settings.databaseFailures.refusalFor(thrown) : null;
+            boolean isTooLarge = failure != null && HEADER_TOO_LARGE.equals(failure.getMessage());
+            return known == null ? Refusal.ofStatus(isTooLarge ? 431 : status) : known;
         }
     }
 }

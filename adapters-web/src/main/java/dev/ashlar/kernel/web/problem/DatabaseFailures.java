@@ -18,7 +18,7 @@ import org.springframework.transaction.TransactionTimedOutException;
 
 /** Refusals for failures of the database, by the violated constraint or the SQLSTATE. The database's message is never passed on. */
 @Component
-final class DatabaseFailures {
+public final class DatabaseFailures {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseFailures.class);
 
     private final ViolatedConstraints constraints;
@@ -28,8 +28,7 @@ final class DatabaseFailures {
     }
 
     /** Returns the refusal, or null if the failure is not one of the database, or is a fault of the server. */
-    @Nullable
-    Refusal refusalFor(Exception failure) {
+    public @Nullable Refusal refusalFor(Exception failure) {
         @Nullable
         ProblemType broken = failure instanceof DataAccessException access
                 ? constraints.problemFor(access).orElse(null)

@@ -1,6 +1,5 @@
 package dev.ashlar.kernel.web.problem;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -41,7 +40,7 @@ public final class ProblemWriter {
 
     /** Renders the answer in the form that clients of its path expect. */
     ResponseEntity<Object> entity(Refusal refusal, HttpServletRequest request) {
-        var path = pathOf(request);
+        var path = request.getRequestURI();
         for (var form : otherForms) {
             // The path is null where the request line could not be read.
             if (path != null && form.appliesTo(path)) {
@@ -52,12 +51,5 @@ public final class ProblemWriter {
                 .headers(refusal.headers())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(refusal.describedFor(path, traces.of(request).traceId()));
-    }
-
-    private static String pathOf(HttpServletRequest request) {
-        // A forward to the error path hides the path that was asked for.
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String original
-                ? original
-                : request.getRequestURI();
     }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.web.problem;
 
+import io.micrometer.tracing.CurrentTraceContext;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.ServletRequest;
@@ -30,6 +31,11 @@ public final class Traces {
         var trace = (span == null ? tracer.nextSpan() : span).context();
         request.setAttribute(ATTRIBUTE, trace);
         return trace;
+    }
+
+    /** Continues the trace of a request in the log lines of a failure that has left all filters. */
+    public CurrentTraceContext.Scope resume(ServletRequest request) {
+        return tracer.currentTraceContext().maybeScope(of(request));
     }
 
     /** Tells the caller the trace of the request. */

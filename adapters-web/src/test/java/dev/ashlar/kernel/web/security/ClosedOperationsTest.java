@@ -72,12 +72,12 @@ class ClosedOperationsTest {
     }
 
     @Test
-    void leavesErrorsToTheirOwnHandler() {
+    void looksForNoHandlerOfErrors() {
         var answer = client.get("/api/v1/failures/send-error");
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("request.unavailable");
-        assertThat(lookUps.made).containsExactly("REQUEST /api/v1/failures/send-error", "ERROR /error");
+        assertThat(lookUps.made).containsExactly("REQUEST /api/v1/failures/send-error");
     }
 
     @Test

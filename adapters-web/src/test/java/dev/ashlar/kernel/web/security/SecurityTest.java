@@ -74,6 +74,24 @@ class SecurityTest {
         assertThat(answer.header("Allow")).contains("GET");
     }
 
+    @Test
+    void answersAFailedLookUpOfASessionWithAProblem() {
+        var token = client.bearer(claims ->
+                claims.claim("role", "student").claim("sid", Caller.UNREADABLE_SESSION.toString()));
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        var answer = client.get(MINE, "Authorization", token, "traceparent", "00-" + trace + "-00f067aa0ba902b7-00");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("request.unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("traceparent")).startsWith("00-" + trace);
+        assertThat(answer.json().path("traceId").asString("")).isEqualTo(trace);
+        assertThat(answer.json().path("instance").asString("")).isEqualTo(MINE);
+        assertThat(answer.text()).doesNotContain("secret");
+    }
+
     static Stream<Consumer<JwtClaimsSet.Builder>> badClaims() {
         return Stream.of(
                 claims -> claims.issuer("another issuer"),

@@ -31,6 +31,9 @@ public class Caller {
     /** Session that has ended. */
     public static final UUID ENDED_SESSION = UUID.fromString("019a0000-0000-7000-8000-00000000dead");
 
+    /** Session whose look-up fails, as if the database were down. */
+    public static final UUID UNREADABLE_SESSION = UUID.fromString("019a0000-0000-7000-8000-000000000503");
+
     private static final JsonMapper JSON = new JsonMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final JwtEncoder tokens;

@@ -18,6 +18,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Web kernel without contexts and without a database. */
 @SpringBootConfiguration
@@ -30,10 +31,15 @@ class WebSliceApplication {
         return Set.of("mentor", "courses")::contains;
     }
 
-    /** All sessions live, except one. */
+    /** All sessions live, except one that has ended and one that the database cannot look up. */
     @Bean
     LiveSessions liveSessions() {
-        return (session, role) -> !session.equals(Caller.ENDED_SESSION);
+        return (session, role) -> {
+            if (session.equals(Caller.UNREADABLE_SESSION)) {
+                throw new CannotCreateTransactionException("secret");
+            }
+            return !session.equals(Caller.ENDED_SESSION);
+        };
     }
 
     @Bean
