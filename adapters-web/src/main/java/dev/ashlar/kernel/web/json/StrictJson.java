@@ -9,13 +9,6 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
@@ -23,28 +16,18 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.ser.std.ToStringSerializerBase;
 import tools.jackson.databind.util.NameTransformer;
 
-/** Strict reading of JSON: a body that is nearly valid is refused with the place of the error. */
+/** Forms of Ashlar's values in JSON. {@code web-defaults.properties} makes the reading strict: a nearly valid body is refused. */
 @Component
 final class StrictJson implements JsonMapperBuilderCustomizer {
     @Override
     public void customize(JsonMapper.Builder builder) {
-        builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(
-                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(EnumFeature.READ_ENUMS_USING_TO_STRING, EnumFeature.WRITE_ENUMS_USING_TO_STRING)
-                .annotationIntrospector(new AshlarForms())
+        builder.annotationIntrospector(new AshlarForms())
                 .withConfigOverride(
                         BigDecimal.class,
                         decimal -> decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
-                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .addModule(new Values());
     }
 
@@ -64,14 +47,14 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
         }
     }
 
-    private static final class IdentifierSerializer extends StdSerializer<Identifier> {
+    private static final class IdentifierSerializer extends ToStringSerializerBase {
         IdentifierSerializer() {
             super(Identifier.class);
         }
 
         @Override
-        public void serialize(Identifier id, JsonGenerator json, SerializationContext context) {
-            json.writeString(id.value().toString());
+        public String valueToString(Object id) {
+            return ((Identifier) id).value().toString();
         }
     }
 
