@@ -6,10 +6,10 @@ import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.problem.Problem;
 import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -17,29 +17,24 @@ import org.springframework.context.annotation.Configuration;
 
 /** Description of the whole API: its name, its tokens, its problems, and the arguments that callers do not pass. */
 @Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Ashlar",
+                        version = "1",
+                        description = "Refusals are RFC 9457 problems; GET /problems lists what their codes mean."))
+@SecurityScheme(
+        name = ApiDescription.ACCESS_TOKEN,
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "The access token that logging in answers with.")
 class ApiDescription {
     static final String ACCESS_TOKEN = "accessToken";
     static final String PROBLEM_SCHEMA = "#/components/schemas/" + Problem.class.getSimpleName();
 
     ApiDescription() {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, PageRequest.class, IfMatch.class, Once.class);
-    }
-
-    @Bean
-    OpenAPI openApi() {
-        return new OpenAPI()
-                .info(new Info()
-                        .title("Ashlar")
-                        .version("1")
-                        .description("Refusals are RFC 9457 problems; GET /problems lists what their codes mean."))
-                .components(new Components()
-                        .addSecuritySchemes(
-                                ACCESS_TOKEN,
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("bearer")
-                                        .bearerFormat("JWT")
-                                        .description("The access token that logging in answers with.")));
     }
 
     /** No operation returns problems as its result, so their schema has to be added. */

@@ -7,11 +7,15 @@ import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.math.BigDecimal;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -25,55 +29,52 @@ final class ConventionalParameters implements GlobalOperationCustomizer {
         if (!handler.hasMethodAnnotation(PublicEndpoint.class)) {
             operation.addSecurityItem(new SecurityRequirement().addList(ApiDescription.ACCESS_TOKEN));
         }
-        for (var parameter : handler.getMethodParameters()) {
-            addFor(parameter.getParameterType(), operation);
+        for (var argument : handler.getMethodParameters()) {
+            of(argument.getParameterType()).forEach(operation::addParametersItem);
         }
         return operation;
     }
 
-    private static void addFor(Class<?> type, Operation operation) {
-        if (type == Actor.class) {
-            operation.addParametersItem(header("X-Platform", false)
-                    .description("Code of the platform (product) of the request.")
-                    .schema(schema("string")._default(Actor.DEFAULT_PLATFORM)));
-        } else if (type == PageRequest.class) {
-            operation.addParametersItem(
-                    query("limit").description("Maximum number of items.").schema(limit()));
-            operation.addParametersItem(query("cursor")
-                    .description("nextCursor of the previous page.")
-                    .schema(schema("string")));
-        } else if (type == IfMatch.class) {
-            operation.addParametersItem(header(HttpHeaders.IF_MATCH, true)
-                    .description("ETag of the resource as it was read.")
-                    .schema(schema("string").example("\"3\"")));
-        } else if (type == Once.class) {
-            operation.addParametersItem(header(Idempotency.KEY_HEADER, true)
-                    .description("Random key of the request, which stays the same when the request is sent again.")
-                    .schema(schema("string")
-                            .maxLength(Idempotency.MAX_KEY_LENGTH)
-                            .example("0b8f4b0e-6c7f-4f0e-9a52-3f1d5f3f2b11")));
+    private static Stream<Parameter> of(Class<?> argument) {
+        if (argument == Actor.class) {
+            var platform = new StringSchema()._default(Actor.DEFAULT_PLATFORM);
+            return Stream.of(header("X-Platform", "Code of the platform (product) of the request.", platform)
+                    .required(false));
         }
+        if (argument == PageRequest.class) {
+            var limit = new IntegerSchema()._default(PageRequest.DEFAULT_LIMIT).format(null);
+            limit.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT));
+            return Stream.of(
+                    query("limit", "Maximum number of items.", limit),
+                    query("cursor", "nextCursor of the previous page.", new StringSchema()));
+        }
+        if (argument == IfMatch.class) {
+            return Stream.of(header(
+                    HttpHeaders.IF_MATCH, "ETag of the resource as it was read.", new StringSchema().example("\"3\"")));
+        }
+        if (argument == Once.class) {
+            var key = new StringSchema().maxLength(Idempotency.MAX_KEY_LENGTH);
+            return Stream.of(header(
+                    Idempotency.KEY_HEADER,
+                    "Random key of the request, which stays the same when the request is sent again.",
+                    key.example("0b8f4b0e-6c7f-4f0e-9a52-3f1d5f3f2b11")));
+        }
+        return Stream.of();
     }
 
-    private static Schema<Object> limit() {
-        var schema = schema("integer");
-        schema.setMinimum(BigDecimal.ONE);
-        schema.setMaximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT));
-        schema.setDefault(PageRequest.DEFAULT_LIMIT);
-        return schema;
+    private static Parameter header(String name, String description, Schema<?> schema) {
+        return new HeaderParameter()
+                .name(name)
+                .description(description)
+                .required(true)
+                .schema(schema);
     }
 
-    private static Parameter header(String name, boolean required) {
-        return new Parameter().in("header").name(name).required(required);
-    }
-
-    private static Parameter query(String name) {
-        return new Parameter().in("query").name(name).required(false);
-    }
-
-    private static Schema<Object> schema(String type) {
-        var schema = new Schema<Object>();
-        schema.setTypes(Set.of(type));
-        return schema;
+    private static Parameter query(String name, String description, Schema<?> schema) {
+        return new QueryParameter()
+                .name(name)
+                .description(description)
+                .required(false)
+                .schema(schema);
     }
 }

@@ -2,13 +2,10 @@ package dev.ashlar.kernel.web.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.Schema;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -16,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.CollectionUtils;
+import org.springframework.util.StringUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -55,18 +53,19 @@ final class Examples implements GlobalOpenApiCustomizer {
     private static void addMissing(OpenAPI api) {
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
-                .flatMap(Examples::contentsOf)
-                .filter(Objects::nonNull)
-                .flatMap(content -> content.values().stream())
-                .filter(body -> body.getSchema() != null && body.getExample() == null && body.getExamples() == null)
-                .forEach(body -> body.setExample(sample(body.getSchema(), "value", api, MAX_DEPTH)));
+                .forEach(operation -> {
+                    if (operation.getRequestBody() != null) {
+                        addMissing(operation.getRequestBody().getContent(), api);
+                    }
+                    operation.getResponses().values().forEach(response -> addMissing(response.getContent(), api));
+                });
     }
 
-    private static Stream<@Nullable Content> contentsOf(Operation operation) {
-        var request = operation.getRequestBody();
-        return Stream.concat(
-                Stream.of(request == null ? new Content() : request.getContent()),
-                operation.getResponses().values().stream().map(ApiResponse::getContent));
+    private static void addMissing(@Nullable Content content, OpenAPI api) {
+        Stream.ofNullable(content)
+                .flatMap(bodies -> bodies.values().stream())
+                .filter(body -> body.getSchema() != null && body.getExample() == null && body.getExamples() == null)
+                .forEach(body -> body.setExample(sample(body.getSchema(), "value", api, MAX_DEPTH)));
     }
 
     private static @Nullable Object sample(@Nullable Schema<?> schema, String name, OpenAPI api, int depth) {
@@ -77,7 +76,7 @@ final class Examples implements GlobalOpenApiCustomizer {
             return schema.getExample();
         }
         if (schema.get$ref() != null) {
-            var definition = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
+            var definition = StringUtils.unqualify(schema.get$ref(), '/');
             return sample(api.getComponents().getSchemas().get(definition), name, api, depth - 1);
         }
         if (schema.getEnum() != null && !schema.getEnum().isEmpty()) {

@@ -13,8 +13,8 @@ import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.problem.KnownProblem;
-import dev.ashlar.kernel.web.problem.Problem;
 import dev.ashlar.kernel.web.problem.ProblemCatalogue;
+import dev.ashlar.kernel.web.problem.Refusal;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
@@ -22,10 +22,10 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -46,7 +46,6 @@ final class OperationProblems implements GlobalOperationCustomizer, SmartInitial
             Once.class, List.of(KernelProblem.IDEMPOTENCY_KEY_REQUIRED, KernelProblem.IDEMPOTENCY_KEY_REUSED));
 
     private final ProblemCatalogue catalogue;
-
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
     OperationProblems(ProblemCatalogue catalogue, ObjectProvider<RequestMappingHandlerMapping> mappings) {
@@ -75,8 +74,10 @@ final class OperationProblems implements GlobalOperationCustomizer, SmartInitial
     private static ApiResponse response(List<KnownProblem> problems) {
         var body = new MediaType().schema(new Schema<>().$ref(ApiDescription.PROBLEM_SCHEMA));
         for (var problem : problems) {
+            var refusal = Refusal.of(problem, "Description of this occurrence, and then what to do.");
+            var example = refusal.describedFor("/api/v1/…", "4bf92f3577b34da6a3ce929d0e0e4736");
             body.addExamples(
-                    problem.code(), new Example().summary(problem.title()).value(example(problem)));
+                    problem.code(), new Example().summary(problem.title()).value(example));
         }
         return new ApiResponse()
                 .description(problems.stream().map(KnownProblem::title).collect(joining("; ")))
@@ -84,42 +85,26 @@ final class OperationProblems implements GlobalOperationCustomizer, SmartInitial
                         .addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE, body));
     }
 
-    private static Problem example(KnownProblem problem) {
-        return new Problem(
-                Problem.TYPE_PREFIX + problem.code(),
-                problem.title(),
-                problem.status(),
-                "Description of this occurrence, and then what to do.",
-                "/api/v1/…",
-                "4bf92f3577b34da6a3ce929d0e0e4736",
-                List.of());
-    }
-
-    List<KnownProblem> of(HandlerMethod handler) {
-        return Stream.of(common(handler), broughtAlong(handler), declared(handler))
-                .flatMap(codes -> codes)
-                .distinct()
-                .map(code -> catalogue
-                        .find(code)
-                        .orElseThrow(() -> new IllegalStateException("@Refuses at " + handler.getShortLogMessage()
-                                + " names the problem " + code + ", but no ProblemType has this code")))
-                .toList();
-    }
-
-    private static Stream<String> common(HandlerMethod handler) {
-        return handler.hasMethodAnnotation(PublicEndpoint.class)
-                ? Stream.of(KernelProblem.INVALID_REQUEST.code())
-                : Stream.of(KernelProblem.INVALID_REQUEST.code(), KernelProblem.UNAUTHENTICATED.code());
-    }
-
-    private static Stream<String> broughtAlong(HandlerMethod handler) {
-        return Stream.of(handler.getMethodParameters())
-                .flatMap(parameter -> BY_ARGUMENT.getOrDefault(parameter.getParameterType(), List.of()).stream())
-                .map(ProblemType::code);
-    }
-
-    private static Stream<String> declared(HandlerMethod handler) {
+    private List<KnownProblem> of(HandlerMethod handler) {
+        var codes = new LinkedHashSet<String>();
+        codes.add(KernelProblem.INVALID_REQUEST.code());
+        if (!handler.hasMethodAnnotation(PublicEndpoint.class)) {
+            codes.add(KernelProblem.UNAUTHENTICATED.code());
+        }
+        for (var argument : handler.getMethodParameters()) {
+            BY_ARGUMENT.getOrDefault(argument.getParameterType(), List.of()).forEach(type -> codes.add(type.code()));
+        }
         var refuses = handler.getMethodAnnotation(Refuses.class);
-        return refuses == null ? Stream.of() : Stream.of(refuses.value());
+        if (refuses != null) {
+            codes.addAll(List.of(refuses.value()));
+        }
+        return codes.stream().map(code -> find(code, handler)).toList();
+    }
+
+    private KnownProblem find(String code, HandlerMethod handler) {
+        return catalogue
+                .find(code)
+                .orElseThrow(() -> new IllegalStateException("@Refuses at " + handler.getShortLogMessage()
+                        + " names the problem " + code + ", but no ProblemType has this code"));
     }
 }

@@ -1,7 +1,9 @@
 package dev.ashlar.kernel.web.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.Identifier;
 import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.Money;
@@ -10,16 +12,20 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
-/** Schemas of values in the forms that {@code StrictJson} gives them. */
+/** Schemas of values in the forms that {@code StrictJson} gives them, and of records by the types of their fields. */
 @Component
 final class SchemaForms implements ModelConverter {
     @Override
@@ -28,18 +34,20 @@ final class SchemaForms implements ModelConverter {
         JavaType java = Json31.mapper().constructType(type.getType());
         var raw = java.getRawClass();
         if (Identifier.class.isAssignableFrom(raw)) {
-            return string().format("uuid");
+            return new StringSchema().format("uuid");
         }
         if (raw == BigDecimal.class) {
-            return string().format("decimal").example("12.50");
+            return decimal();
         }
         if (raw == Money.class) {
-            return money();
+            return new ObjectSchema()
+                    .addProperty("amount", decimal())
+                    .addProperty(
+                            "currency", new StringSchema().pattern("[A-Z]{3}").example("EUR"))
+                    .required(List.of("amount", "currency"));
         }
         if (raw.isEnum()) {
-            var labels = string();
-            Labels.all(raw).forEach(labels::addEnumItemObject);
-            return labels;
+            return new StringSchema()._enum(List.copyOf(Labels.all(raw)));
         }
         if (raw == Change.class) {
             return orNull(context.resolve(ofContent(type, java)));
@@ -49,9 +57,48 @@ final class SchemaForms implements ModelConverter {
         }
         var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
         if (raw.isRecord()) {
-            RecordFields.describe(raw, definitionOf(schema, context), group -> definitionOf(group, context));
+            describeFields(raw, definitionOf(schema, context), context);
         }
         return schema;
+    }
+
+    /**
+     * Describes the fields of a record by their Java types: required unless they may be absent, and null only if nullable. The
+     * fields of a {@link Flat} group take its place.
+     */
+    private static void describeFields(Class<?> type, @Nullable Schema<?> schema, ModelConverterContext context) {
+        if (schema == null || schema.getProperties() == null) {
+            return;
+        }
+        var required = new TreeSet<>(requiredOf(schema));
+        for (var component : type.getRecordComponents()) {
+            var property = schema.getProperties().remove(component.getName());
+            if (property == null) {
+                continue;
+            }
+            if (component.getAccessor().isAnnotationPresent(Flat.class)) {
+                var group = Objects.requireNonNull(definitionOf(property, context));
+                schema.getProperties().putAll(group.getProperties());
+                required.addAll(requiredOf(group));
+                continue;
+            }
+            schema.addProperty(component.getName(), property);
+            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                orNull(property);
+            } else if (component.getType() != Change.class
+                    && !component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
+                required.add(component.getName());
+            }
+        }
+        schema.setRequired(new ArrayList<>(required));
+    }
+
+    private static List<String> requiredOf(Schema<?> schema) {
+        return Objects.requireNonNullElse(schema.getRequired(), List.of());
+    }
+
+    private static Schema<?> decimal() {
+        return new StringSchema().format("decimal").example("12.50");
     }
 
     private static AnnotatedType ofContent(AnnotatedType type, JavaType container) {
@@ -61,34 +108,15 @@ final class SchemaForms implements ModelConverter {
     }
 
     private static @Nullable Schema<?> definitionOf(@Nullable Schema<?> schema, ModelConverterContext context) {
-        if (schema == null || schema.get$ref() == null) {
-            return schema;
-        }
-        var name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
-        return context.getDefinedModels().get(name);
+        return schema == null || schema.get$ref() == null
+                ? schema
+                : context.getDefinedModels().get(StringUtils.unqualify(schema.get$ref(), '/'));
     }
 
-    static @Nullable Schema<?> orNull(@Nullable Schema<?> schema) {
+    private static @Nullable Schema<?> orNull(@Nullable Schema<?> schema) {
         if (schema != null && schema.getTypes() != null) {
-            Set<String> types = new LinkedHashSet<>(schema.getTypes());
-            types.add("null");
-            schema.setTypes(types);
+            schema.addType("null");
         }
-        return schema;
-    }
-
-    private static Schema<Object> money() {
-        var schema = new Schema<Object>();
-        schema.setTypes(new LinkedHashSet<>(Set.of("object")));
-        schema.addProperty("amount", string().format("decimal").example("12.50"));
-        schema.addProperty("currency", string().pattern("[A-Z]{3}").example("EUR"));
-        schema.setRequired(List.of("amount", "currency"));
-        return schema;
-    }
-
-    private static Schema<Object> string() {
-        var schema = new Schema<Object>();
-        schema.setTypes(new LinkedHashSet<>(Set.of("string")));
         return schema;
     }
 }

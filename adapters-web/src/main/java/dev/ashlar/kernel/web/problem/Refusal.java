@@ -84,7 +84,7 @@ public record Refusal(KnownProblem problem, String detail, List<FieldError> erro
     }
 
     /** Renders the body of the answer. */
-    Problem describedFor(String path, String traceId) {
+    public Problem describedFor(String path, String traceId) {
         return new Problem(
                 Problem.TYPE_PREFIX + problem.code(), problem.title(), problem.status(), detail, path, traceId, errors);
     }
