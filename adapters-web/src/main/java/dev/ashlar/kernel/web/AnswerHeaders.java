@@ -49,10 +49,8 @@ final class AnswerHeaders implements ResponseBodyAdvice<Object> {
 
     /** Keeps all filters of this page. */
     private static String linkTo(String cursor, ServerHttpRequest request) {
-        var next = UriComponentsBuilder.fromUri(request.getURI())
-                .scheme(null)
-                .host(null)
-                .port(null)
+        var next = UriComponentsBuilder.fromPath(request.getURI().getRawPath())
+                .query(request.getURI().getRawQuery())
                 .replaceQueryParam(PageParameters.CURSOR, cursor)
                 .build(true);
         return "<" + next.toUriString() + ">; rel=\"next\"";

@@ -23,8 +23,6 @@ final class BodyFilter extends OncePerRequestFilter {
     /** After Spring Security, whose filter has the order -100. */
     static final int AFTER_SECURITY = -90;
 
-    private static final int UNKNOWN_LENGTH = -1;
-
     private final int limit;
     private final ProblemWriter problems;
 
@@ -39,7 +37,7 @@ final class BodyFilter extends OncePerRequestFilter {
         long length = request.getContentLengthLong();
         if (length > limit) {
             problems.write(new BodyTooLargeException(limit).refusal(), request, response);
-        } else if (length == UNKNOWN_LENGTH || request.getHeader(Idempotency.KEY_HEADER) != null) {
+        } else if (length < 0 || request.getHeader(Idempotency.KEY_HEADER) != null) {
             chain.doFilter(new LimitedBody(request, limit), response);
         } else {
             chain.doFilter(request, response);

@@ -22,8 +22,7 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Check of query parameters: an operation refuses those that it does not declare, because a misspelled filter must not pass for none,
- * and values that PostgreSQL cannot store. Controllers that are {@link
- * LenientParameters} ignore unknown parameters.
+ * and values that PostgreSQL cannot store. Controllers that are {@link LenientParameters} ignore unknown parameters.
  */
 final class DeclaredParameters implements HandlerInterceptor {
     private final Map<Method, Declared> byHandler = new ConcurrentHashMap<>();
@@ -32,12 +31,8 @@ final class DeclaredParameters implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             var declared = byHandler.computeIfAbsent(method.getMethod(), ignored -> Declared.by(method));
-            for (var parameter : request.getParameterMap().entrySet()) {
-                declared.check(parameter.getKey(), parameter.getValue());
-            }
-            if (!declared.enumsInPath().isEmpty()
-                    && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-                            instanceof Map<?, ?> variables) {
+            request.getParameterMap().forEach(declared::check);
+            if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
                 declared.enumsInPath().forEach((name, type) -> requireLabel(name, type, variables.get(name)));
             }
         }

@@ -22,15 +22,12 @@ public record Listing<T>(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(example = "137") @Nullable
         Long total) {
-    public static <T> Listing<T> of(Page<T> slice) {
-        return of(slice, (Long) null);
+    public static <T> Listing<T> of(Page<T> page) {
+        return of(page, null);
     }
 
-    public static <T> Listing<T> of(Page<T> slice, @Nullable Long total) {
-        return new Listing<>(slice.items(), textOf(slice.next()), total);
-    }
-
-    private static @Nullable String textOf(@Nullable Cursor next) {
-        return next == null ? null : next.text();
+    public static <T> Listing<T> of(Page<T> page, @Nullable Long total) {
+        @Nullable Cursor next = page.next();
+        return new Listing<>(page.items(), next == null ? null : next.text(), total);
     }
 }

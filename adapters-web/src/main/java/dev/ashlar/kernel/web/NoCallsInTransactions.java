@@ -1,11 +1,6 @@
 package dev.ashlar.kernel.web;
 
-import java.io.IOException;
 import org.springframework.boot.restclient.RestClientCustomizer;
-import org.springframework.http.HttpRequest;
-import org.springframework.http.client.ClientHttpRequestExecution;
-import org.springframework.http.client.ClientHttpRequestInterceptor;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.client.RestClient;
@@ -15,19 +10,15 @@ import org.springframework.web.client.RestClient;
  * steps belong in a {@link dev.ashlar.kernel.application.Workflow}.
  */
 @Component
-final class NoCallsInTransactions implements ClientHttpRequestInterceptor, RestClientCustomizer {
-    @Override
-    public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
-            throws IOException {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException(
-                    "A call to " + request.getURI().getHost() + " inside a transaction; make it from a @Workflow.");
-        }
-        return execution.execute(request, body);
-    }
-
+final class NoCallsInTransactions implements RestClientCustomizer {
     @Override
     public void customize(RestClient.Builder builder) {
-        builder.requestInterceptor(this);
+        builder.requestInterceptor((request, body, execution) -> {
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw new IllegalStateException(
+                        "A call to " + request.getURI().getHost() + " inside a transaction; make it from a @Workflow.");
+            }
+            return execution.execute(request, body);
+        });
     }
 }

@@ -1,12 +1,24 @@
 package dev.ashlar.kernel.web;
 
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.application.Idempotency;
 import dev.ashlar.kernel.application.StoredAnswer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.StreamUtils;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.util.ContentCachingRequestWrapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,16 +32,37 @@ import tools.jackson.databind.json.JsonMapper;
  * }</pre>
  */
 public final class Once {
+    private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]{1," + Idempotency.MAX_KEY_LENGTH + "}");
+
     private final String key;
-    private final Supplier<String> requestHash;
+    private final ContentCachingRequestWrapper request;
     private final Idempotency idempotency;
     private final JsonMapper json;
 
-    Once(String key, Supplier<String> requestHash, Idempotency idempotency, JsonMapper json) {
+    private Once(String key, ContentCachingRequestWrapper request, Idempotency idempotency, JsonMapper json) {
         this.key = key;
-        this.requestHash = requestHash;
+        this.request = request;
         this.idempotency = idempotency;
         this.json = json;
+    }
+
+    static Once of(NativeWebRequest request, Idempotency idempotency, JsonMapper json) {
+        var key = request.getHeader(Idempotency.KEY_HEADER);
+        if (key == null) {
+            throw KernelProblem.IDEMPOTENCY_KEY_REQUIRED
+                    .because("Send a new random key, and the same one when you send this request again.")
+                    .at(Idempotency.KEY_HEADER, "is required");
+        }
+        if (!VISIBLE_ASCII.matcher(key).matches()) {
+            throw KernelProblem.INVALID_REQUEST
+                    .because("Send a random UUID, for example.")
+                    .at(
+                            Idempotency.KEY_HEADER,
+                            "must be 1 to " + Idempotency.MAX_KEY_LENGTH + " visible ASCII characters");
+        }
+        // BodyFilter wraps each request that has a key.
+        var cached = Objects.requireNonNull(request.getNativeRequest(ContentCachingRequestWrapper.class));
+        return new Once(key, cached, idempotency, json);
     }
 
     /** Returns the key itself, for an effect that is remembered for longer than its answer. */
@@ -42,7 +75,7 @@ public final class Once {
      * Status, Location and body are stored, other headers are not.
      */
     public <T> Answered<T> answer(Actor actor, Supplier<ResponseEntity<T>> effect) {
-        return new Answered<>(idempotency.once(actor.userId(), key, requestHash.get(), () -> stored(effect.get())));
+        return new Answered<>(idempotency.once(actor.userId(), key, requestHash(), () -> stored(effect.get())));
     }
 
     private <T> StoredAnswer stored(ResponseEntity<T> answer) {
@@ -51,5 +84,20 @@ public final class Once {
                 answer.getStatusCode().value(),
                 location == null ? null : location.toString(),
                 json.writeValueAsString(answer.getBody()));
+    }
+
+    /** Everything before the body is free of line breaks, so no two requests have the same text. */
+    private String requestHash() {
+        try {
+            StreamUtils.drain(request.getInputStream()); // bytes that the handler has not read
+            var digest = MessageDigest.getInstance("SHA-256");
+            var line = request.getMethod() + '\n' + request.getRequestURI() + '\n' + request.getQueryString() + '\n';
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(request.getContentAsByteArray()));
+        } catch (IOException callerIsGone) {
+            throw new UncheckedIOException(callerIsGone);
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
     }
 }

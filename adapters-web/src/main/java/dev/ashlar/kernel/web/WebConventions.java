@@ -1,33 +1,44 @@
 package dev.ashlar.kernel.web;
 
+import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.application.Idempotency;
 import dev.ashlar.kernel.web.json.TextValues;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.MethodParameter;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Conventions of Spring MVC that every controller relies on. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:dev/ashlar/kernel/web/web-defaults.properties")
 class WebConventions implements WebMvcConfigurer {
-    private final ActorResolver actors;
-    private final OnceFactory onces;
+    private final ActorArgument actors;
+    private final Idempotency idempotency;
+    private final JsonMapper json;
 
-    WebConventions(ActorResolver actors, OnceFactory onces) {
+    WebConventions(ActorArgument actors, Idempotency idempotency, JsonMapper json) {
         this.actors = actors;
-        this.onces = onces;
+        this.idempotency = idempotency;
+        this.json = json;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(actors);
-        resolvers.add(new RequestArgument<>(PageRequest.class, PageParameters::read));
-        resolvers.add(new RequestArgument<>(IfMatch.class, IfMatch::of));
-        resolvers.add(new RequestArgument<>(Once.class, onces::of));
+        resolvers.add(new Argument(Actor.class, actors::read));
+        resolvers.add(new Argument(PageRequest.class, (parameter, request) -> PageParameters.read(request)));
+        resolvers.add(new Argument(IfMatch.class, (parameter, request) -> IfMatch.of(request)));
+        resolvers.add(new Argument(Once.class, (parameter, request) -> Once.of(request, idempotency, json)));
     }
 
     @Override
@@ -38,5 +49,23 @@ class WebConventions implements WebMvcConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         TextValues.register(registry);
+    }
+
+    /** Argument of handlers that is known by its type and read from the request. */
+    private record Argument(Class<?> type, BiFunction<MethodParameter, NativeWebRequest, @Nullable Object> reader)
+            implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == type;
+        }
+
+        @Override
+        public @Nullable Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return reader.apply(parameter, request);
+        }
     }
 }

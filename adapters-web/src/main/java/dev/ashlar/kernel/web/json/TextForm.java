@@ -1,5 +1,7 @@
 package dev.ashlar.kernel.web.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.ashlar.kernel.Identifier;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -25,7 +27,7 @@ public record TextForm<T>(Class<T> type, Function<String, @Nullable T> reader, S
     /** Text that PostgreSQL can store: without NUL, and with every surrogate in its pair. */
     public static final TextForm<String> STRING = new TextForm<>(
             String.class,
-            text -> isStorable(text) ? text : null,
+            text -> text.indexOf(0) < 0 && UTF_8.newEncoder().canEncode(text) ? text : null,
             "must not contain NUL characters or unpaired surrogates");
 
     /** Decimals are strings, because half of all clients would read a number as a floating point one. */
@@ -84,23 +86,11 @@ public record TextForm<T>(Class<T> type, Function<String, @Nullable T> reader, S
     }
 
     /** {@link UUID#fromString} alone would also take {@code 1-1-1-1-1}. */
-    private static boolean isUuid(String text) {
+    public static boolean isUuid(@Nullable String text) {
         try {
-            return UUID.fromString(text).toString().equalsIgnoreCase(text);
+            return text != null && UUID.fromString(text).toString().equalsIgnoreCase(text);
         } catch (IllegalArgumentException malformed) {
             return false;
         }
-    }
-
-    private static boolean isStorable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (c == 0 || Character.isSurrogate(c)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -29,13 +29,12 @@ public final class DatabaseFailures {
 
     /** Returns the refusal, or null if the failure is not one of the database, or is a fault of the server. */
     public @Nullable Refusal refusalFor(Exception failure) {
-        @Nullable
-        ProblemType broken = failure instanceof DataAccessException access
-                ? constraints.problemFor(access).orElse(null)
-                : null;
-        if (broken != null) {
-            LOG.debug("Constraint violated problem={}", broken.code(), failure);
-            return Refusal.of(explain(broken));
+        if (failure instanceof DataAccessException access) {
+            var violated = constraints.problemFor(access);
+            if (violated.isPresent()) {
+                LOG.debug("Constraint violated problem={}", violated.get().code(), failure);
+                return Refusal.of(explain(violated.get()));
+            }
         }
         @Nullable ProblemType type = typeOf(failure);
         if (type == null) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,10 @@ public final class ProblemCatalogue {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(ProblemType.class));
         for (var candidate : scanner.findCandidateComponents(ROOT)) {
-            for (var constant : constantsOf(String.valueOf(candidate.getBeanClassName()))) {
-                add(all, KnownProblem.of((ProblemType) constant));
-            }
+            var type = ClassUtils.resolveClassName(String.valueOf(candidate.getBeanClassName()), null);
+            Stream.ofNullable(type.getEnumConstants())
+                    .flatMap(Stream::of)
+                    .forEach(constant -> add(all, KnownProblem.of((ProblemType) constant)));
         }
         this.byCode = Collections.unmodifiableMap(all);
     }
@@ -46,10 +48,5 @@ public final class ProblemCatalogue {
             throw new IllegalStateException(
                     "Two problems have the code " + problem.code() + ": " + twin.title() + " and " + problem.title());
         }
-    }
-
-    private static Object[] constantsOf(String enumName) {
-        var type = ClassUtils.resolveClassName(enumName, ProblemCatalogue.class.getClassLoader());
-        return type.isEnum() ? type.getEnumConstants() : new Object[0];
     }
 }

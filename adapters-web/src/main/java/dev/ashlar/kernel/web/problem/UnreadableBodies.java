@@ -5,7 +5,6 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.web.json.Expectations;
 import dev.ashlar.kernel.web.json.TextDeserializer.BadValueException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -20,10 +19,8 @@ final class UnreadableBodies {
     private UnreadableBodies() {}
 
     static Refusal refusalFor(HttpMessageNotReadableException unreadable) {
-        for (@Nullable Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof BodyTooLargeException tooLarge) {
-                return tooLarge.refusal();
-            }
+        if (unreadable.getRootCause() instanceof BodyTooLargeException tooLarge) {
+            return tooLarge.refusal();
         }
         return Refusal.of(
                 unreadable.getCause() instanceof JacksonException failure
@@ -50,14 +47,13 @@ final class UnreadableBodies {
             case UnexpectedEndOfInputException ignored -> invalid("The body is not valid JSON: it ends too early.");
             case StreamReadException duplicate
             when duplicate.getOriginalMessage().startsWith("Duplicate Object property") ->
-                invalid("Correct the body; errors says where.")
-                        .at(
-                                duplicate
-                                        .processor()
-                                        .streamReadContext()
-                                        .pathAsPointer()
-                                        .toString(),
-                                "must not appear twice");
+                wrongValueAt(
+                        duplicate
+                                .processor()
+                                .streamReadContext()
+                                .pathAsPointer()
+                                .toString(),
+                        "must not appear twice");
             case StreamReadException malformed ->
                 invalid("The body is not valid JSON: see line "
                         + malformed.getLocation().getLineNr() + ", column "
@@ -74,7 +70,11 @@ final class UnreadableBodies {
     }
 
     private static DomainException wrongValue(JacksonException failure, String message) {
-        return invalid("Correct the body; errors says where.").at(Pointers.of(failure.getPath()), message);
+        return wrongValueAt(Pointers.of(failure.getPath()), message);
+    }
+
+    private static DomainException wrongValueAt(String pointer, String message) {
+        return invalid("Correct the body; errors says where.").at(pointer, message);
     }
 
     private static String knownFields(UnrecognizedPropertyException unknown) {

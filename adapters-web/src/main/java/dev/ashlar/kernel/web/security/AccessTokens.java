@@ -3,6 +3,7 @@ package dev.ashlar.kernel.web.security;
 import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -27,11 +28,7 @@ public final class AccessTokens {
 
     /** Returns the role that the person of a verified token had when it was issued. */
     public static Role roleOf(Jwt token) {
-        @Nullable Role role = roleOrNull(token);
-        if (role == null) {
-            throw new IllegalStateException("a token without a role was let in");
-        }
-        return role;
+        return Objects.requireNonNull(roleOrNull(token), "a token without a role was let in");
     }
 
     static @Nullable Role roleOrNull(Jwt token) {

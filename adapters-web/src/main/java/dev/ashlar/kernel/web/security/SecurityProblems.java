@@ -28,19 +28,17 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
             throws IOException {
         // These failures concern a token that was sent.
         boolean badToken = failure instanceof OAuth2AuthenticationException;
-        var refusal = KernelProblem.UNAUTHENTICATED
-                .because(
-                        badToken
-                                ? "The access token is malformed, expired or not ours. Refresh it or log in again."
-                                : "There is no access token. Log in and send it as Authorization: Bearer.")
-                .at(HttpHeaders.AUTHORIZATION, badToken ? "must carry a valid access token" : "is required");
-        var answer = Refusal.of(refusal);
-        problems.write(
-                badToken
-                        ? answer.with(Refusal.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\""))
-                        : answer,
-                request,
-                response);
+        var refusal = badToken
+                ? refusal(
+                                "The access token is malformed, expired or not ours. Refresh it or log in again.",
+                                "must carry a valid access token")
+                        .with(Refusal.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\""))
+                : refusal("There is no access token. Log in and send it as Authorization: Bearer.", "is required");
+        problems.write(refusal, request, response);
+    }
+
+    private static Refusal refusal(String detail, String expectation) {
+        return Refusal.of(KernelProblem.UNAUTHENTICATED.because(detail).at(HttpHeaders.AUTHORIZATION, expectation));
     }
 
     @Override

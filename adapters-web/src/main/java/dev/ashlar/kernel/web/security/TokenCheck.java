@@ -1,8 +1,8 @@
 package dev.ashlar.kernel.web.security;
 
 import dev.ashlar.kernel.application.LiveSessions;
+import dev.ashlar.kernel.web.json.TextForm;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -26,7 +26,7 @@ record TokenCheck(OAuth2TokenValidator<Jwt> standard, LiveSessions sessions) imp
             return result;
         }
         return token.getExpiresAt() != null
-                        && isUuid(token.getSubject())
+                        && TextForm.isUuid(token.getSubject())
                         && AccessTokens.roleOrNull(token) != null
                         && isLive(token)
                 ? result
@@ -38,14 +38,6 @@ record TokenCheck(OAuth2TokenValidator<Jwt> standard, LiveSessions sessions) imp
             return true;
         }
         var session = token.getClaimAsString(AccessTokens.SESSION_CLAIM);
-        return isUuid(session) && sessions.isLive(UUID.fromString(session), AccessTokens.roleOf(token));
-    }
-
-    private static boolean isUuid(@Nullable String text) {
-        try {
-            return text != null && UUID.fromString(text).toString().equals(text);
-        } catch (IllegalArgumentException notAUuid) {
-            return false;
-        }
+        return TextForm.isUuid(session) && sessions.isLive(UUID.fromString(session), AccessTokens.roleOf(token));
     }
 }

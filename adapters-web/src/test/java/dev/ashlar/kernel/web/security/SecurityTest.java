@@ -76,8 +76,8 @@ class SecurityTest {
 
     @Test
     void answersAFailedLookUpOfASessionWithAProblem() {
-        var token = client.bearer(claims ->
-                claims.claim("role", "student").claim("sid", Caller.UNREADABLE_SESSION.toString()));
+        var token = client.bearer(
+                claims -> claims.claim("role", "student").claim("sid", Caller.UNREADABLE_SESSION.toString()));
         var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
 
         var answer = client.get(MINE, "Authorization", token, "traceparent", "00-" + trace + "-00f067aa0ba902b7-00");

@@ -11,17 +11,14 @@ import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Argument of handlers with the caller: person and role from the access token, platform from the request. Without a token a nullable
- * parameter is null, and any other is refused.
+ * Reader of the caller: person and role from the access token, platform from the request. Without a token a nullable parameter is
+ * null, and any other is refused.
  */
 @Component
-final class ActorResolver implements HandlerMethodArgumentResolver {
+final class ActorArgument {
     static final String PLATFORM_HEADER = "X-Platform";
 
     private final KnownPlatforms platforms;
@@ -29,21 +26,12 @@ final class ActorResolver implements HandlerMethodArgumentResolver {
     /** Cached, because the search for the annotation takes longer than all else here. */
     private final Map<MethodParameter, Boolean> nullable = new ConcurrentHashMap<>();
 
-    ActorResolver(KnownPlatforms platforms) {
+    ActorArgument(KnownPlatforms platforms) {
         this.platforms = platforms;
     }
 
-    @Override
-    public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Actor.class;
-    }
-
-    @Override
-    public @Nullable Actor resolveArgument(
-            MethodParameter parameter,
-            @Nullable ModelAndViewContainer container,
-            NativeWebRequest request,
-            @Nullable WebDataBinderFactory binders) {
+    @Nullable
+    Actor read(MethodParameter parameter, NativeWebRequest request) {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken caller)) {
             if (nullable.computeIfAbsent(parameter, MethodParameter::isOptional)) {
                 return null;
