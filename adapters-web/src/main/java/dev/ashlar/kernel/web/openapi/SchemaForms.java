@@ -40,11 +40,7 @@ final class SchemaForms implements ModelConverter {
             return decimal();
         }
         if (raw == Money.class) {
-            return new ObjectSchema()
-                    .addProperty("amount", decimal())
-                    .addProperty(
-                            "currency", new StringSchema().pattern("[A-Z]{3}").example("EUR"))
-                    .required(List.of("amount", "currency"));
+            return money();
         }
         if (raw.isEnum()) {
             return new StringSchema()._enum(List.copyOf(Labels.all(raw)));
@@ -95,6 +91,14 @@ final class SchemaForms implements ModelConverter {
 
     private static List<String> requiredOf(Schema<?> schema) {
         return Objects.requireNonNullElse(schema.getRequired(), List.of());
+    }
+
+    private static Schema<?> money() {
+        var money = new ObjectSchema();
+        money.addProperty("amount", decimal());
+        money.addProperty("currency", new StringSchema().pattern("[A-Z]{3}").example("EUR"));
+        money.setRequired(List.of("amount", "currency"));
+        return money;
     }
 
     private static Schema<?> decimal() {
