@@ -97,7 +97,7 @@ class BookingConcurrencyTest {
         test.assertWallet(student.userId(), PRICE * 19, 0);
     }
 
-    /** Everybody mentors somebody, and all want to learn from the next one at the same time: a ring of waiting people. */
+    /** Each mentor books the next one at the same time, which makes a ring of waiting transactions. */
     @RepeatedTest(10)
     void refusesOverlappingMeetingsInBothRoles() {
         var people =

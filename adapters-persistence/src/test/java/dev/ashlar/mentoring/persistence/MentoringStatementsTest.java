@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** What the frequent use cases cost in round trips, the wallet's included. */
+/** Round trips of the frequent use cases, the wallet's included. */
 @ServiceTest
 @Import(TestMeetings.class)
 class MentoringStatementsTest {

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What cannot be stored, not even by hand, and what the application could not do even if it were taken over. */
+/** Rows that cannot be stored even by hand, and rights that even a compromised application does not have. */
 @PersistenceTest
 class MentoringTamperingTest {
     private final MentorMapper mentors;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** A meeting whose charge somebody undid by hand is left to a person, and hinders no other. */
+/** A meeting whose charge was reversed by hand is left to an administrator and hinders no other. */
 @ServiceTest
 @Import(TestMeetings.class)
 class PutAsideTest {

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A slot may come back to the status that somebody saw; only its version tells that it is another one by now. */
+/** A slot may return to a status that a caller saw before; only its version tells the difference. */
 @PersistenceTest
 @RolledBack
 class SlotVersionTest {

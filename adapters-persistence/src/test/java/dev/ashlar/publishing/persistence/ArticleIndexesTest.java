@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One person's articles, of each status or of one, are paged by an index of their own: 400 authors with 50 articles, each edited. */
+/** One person's articles, of each status or of one, are paged by their own index: 400 authors with 50 articles, each edited. */
 class ArticleIndexesTest {
     private static final String SOMEBODY = "'00000000-0000-7000-8000-000000000007'";
 

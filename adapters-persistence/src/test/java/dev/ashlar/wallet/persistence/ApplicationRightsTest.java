@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the application could not do to the wallet's tables even if it were taken over. */
+/** Rights on the wallet's tables that even a compromised application does not have. */
 @PersistenceTest
 class ApplicationRightsTest {
     @Autowired

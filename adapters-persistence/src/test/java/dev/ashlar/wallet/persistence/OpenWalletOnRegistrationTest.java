@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The wallet's hook on registrations, in the transaction of whoever announces one. */
+/** The wallet's hook on registrations, in the transaction of the publisher. */
 @ServiceTest
 class OpenWalletOnRegistrationTest {
     private final ApplicationEventPublisher events;

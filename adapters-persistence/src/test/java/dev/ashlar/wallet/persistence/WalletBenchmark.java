@@ -60,7 +60,7 @@ class WalletBenchmark {
     }
 
     @Test
-    void debit() {
+    void debitsOneWallet() {
         var template = new TransactionTemplate(transactions);
         var jdbc = new WalletJdbc(dataSource, sql("WalletMapper.post", posting(UsageType.PENALTY, -1)));
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What authors decide about their articles and the comments on them, and what they see of them. */
+/** Authors' decisions about their articles and comments, and their views of them. */
 @PublishingServer
 class ArticleStatusControllerTest {
     private static final String ONE = "/api/v1/publishing/articles/" + ARTICLE.value();

@@ -30,7 +30,7 @@ class People {
         return client.send("POST", path, body, signed(who, headers));
     }
 
-    /** A POST that moves tokens, under a key of its own. */
+    /** Sends a POST that moves tokens under a new Idempotency-Key. */
     Caller.Answer postOnce(Actor who, String path, String body) {
         return post(who, path, body, "Idempotency-Key", UUID.randomUUID().toString());
     }

@@ -39,7 +39,7 @@ public enum SqlState {
         this.problem = problem;
     }
 
-    /** Problem of a failure in this state, unless its constraint has one of its own in {@link ConstraintProblems}. */
+    /** Problem of a failure in this state, unless its constraint has its own in {@link ConstraintProblems}. */
     public ProblemType problem() {
         return problem;
     }

@@ -1,4 +1,4 @@
-/** What people and jobs do with mentors and slots. */
+/** Use cases of mentors and slots, of users and of jobs. */
 @NullMarked
 package dev.ashlar.mentoring.application;
 

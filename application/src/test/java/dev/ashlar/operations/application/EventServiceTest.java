@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mockito.Mockito;
 
-/** Who may look; what they see is tested on a real registry. */
+/** Authorization; the content is tested on a real registry. */
 class EventServiceTest {
     private final EventService service = new EventService(Mockito.mock(OutstandingEvents.class));
 

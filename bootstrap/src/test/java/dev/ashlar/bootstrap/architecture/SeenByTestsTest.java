@@ -22,8 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The tests that see more than the rules do. With {@code -Dmutations=run} each is run where its guard is missing, in a process
- * of its own, and must fail; that takes some minutes. With {@code -Dmutations.of=publishing} only those of that context are.
+ * The tests that see more than the rules do. With {@code -Dmutations=run} each runs without its guard in a separate process and must fail; that takes some minutes. With {@code -Dmutations.of=publishing} only those of that context are.
  */
 class SeenByTestsTest {
     private static final Path PERSISTENCE = Mutants.ROOT.resolve("adapters-persistence");

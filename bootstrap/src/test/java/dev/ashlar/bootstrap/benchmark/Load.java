@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  *     private Path home;
  *
  *     @Test
- *     void list() {
+ *     void readsTheList() {
  *         try (var ashlar = ServedAshlar.start(home)) {
  *             ashlar.psql().sql("INSERT …").update();           // data, in few large statements
  *             var token = ashlar.token(student, "student");

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store of availabilities does. */
+/** Contract of every store of availabilities. */
 public abstract class AvailabilitiesContract {
     private final UserId mentor = Meetings.somebody();
     private final UserId other = Meetings.somebody();

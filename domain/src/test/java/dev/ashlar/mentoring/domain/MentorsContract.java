@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every store of mentors does. */
+/** Contract of every store of mentors. */
 public abstract class MentorsContract {
     private static final LocalDate DAY = LocalDate.parse("2027-01-19");
 

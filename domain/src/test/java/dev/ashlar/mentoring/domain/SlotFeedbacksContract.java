@@ -6,7 +6,7 @@ import dev.ashlar.kernel.UserId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store of feedback does. */
+/** Contract of every store of feedback. */
 public abstract class SlotFeedbacksContract {
     private final Mentor mentor = Meetings.mentor();
     private final UserId student = Meetings.somebody();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Categories} does. */
+/** Contract of {@link Categories}. */
 public abstract class CategoriesContract {
     protected abstract Categories categories();
 

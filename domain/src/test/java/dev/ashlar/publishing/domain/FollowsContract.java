@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.UserId;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Follows} does. */
+/** Contract of {@link Follows}. */
 public abstract class FollowsContract {
     private final UserId reader = someone();
     private final UserId author = someone();
