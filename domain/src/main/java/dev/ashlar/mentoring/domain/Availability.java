@@ -2,11 +2,12 @@ package dev.ashlar.mentoring.domain;
 
 import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.InstantRange;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -33,15 +34,12 @@ public record Availability(List<AvailabilityRule> rules, List<AvailabilityOverri
      * @param notBefore earliest start of a slot
      */
     public Stream<InstantRange> slots(SlotPlan plan, LocalDate from, LocalDate until, Instant notBefore) {
-        var length = plan.slotLength();
-        var step = length.plus(plan.buffer());
         return from.datesUntil(until)
-                .flatMap(day -> openings(day, plan.zone()))
-                .flatMap(opening -> cut(opening, length, step))
+                .flatMap(day -> cut(openings(day, plan.zone()), plan).stream())
                 .filter(slot -> !slot.from().isBefore(notBefore));
     }
 
-    /** Returns the spans of a day in which the mentor is available. */
+    /** Returns the spans of a day in which the mentor is available, in order. */
     Stream<InstantRange> openings(LocalDate day, ZoneId zone) {
         var minutes = minutesOf(day);
         return Stream.iterate(
@@ -49,7 +47,9 @@ public record Availability(List<AvailabilityRule> rules, List<AvailabilityOverri
                         start -> start >= 0,
                         start -> minutes.nextSetBit(minutes.nextClearBit(start)))
                 .map(start -> new LocalWindow(start, minutes.nextClearBit(start)))
-                .flatMap(window -> window.on(day, zone).stream());
+                .flatMap(window -> window.on(day, zone).stream())
+                // While the clock repeats an hour, a window returns after a later one.
+                .sorted(Comparator.comparing(InstantRange::from));
     }
 
     private BitSet minutesOf(LocalDate day) {
@@ -71,9 +71,20 @@ public record Availability(List<AvailabilityRule> rules, List<AvailabilityOverri
         return window -> minutes.set(window.start(), window.end(), available);
     }
 
-    private static Stream<InstantRange> cut(InstantRange opening, Duration length, Duration step) {
-        var end = Objects.requireNonNull(opening.until());
-        return Stream.iterate(opening.from(), start -> !start.plus(length).isAfter(end), start -> start.plus(step))
-                .map(start -> new InstantRange(start, start.plus(length)));
+    /** Cuts the openings of a day; two of them may be closer together than the buffer. */
+    private static List<InstantRange> cut(Stream<InstantRange> openings, SlotPlan plan) {
+        var slots = new ArrayList<InstantRange>();
+        var earliest = Instant.MIN;
+        for (var opening : openings.toList()) {
+            var end = Objects.requireNonNull(opening.until());
+            var start = opening.from().isAfter(earliest) ? opening.from() : earliest;
+            while (!start.plus(plan.slotLength()).isAfter(end)) {
+                var slotEnd = start.plus(plan.slotLength());
+                slots.add(new InstantRange(start, slotEnd));
+                earliest = slotEnd.plus(plan.buffer());
+                start = earliest;
+            }
+        }
+        return slots;
     }
 }

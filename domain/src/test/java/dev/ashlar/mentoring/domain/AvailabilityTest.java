@@ -110,6 +110,35 @@ class AvailabilityTest {
     }
 
     @Test
+    void leavesTheBufferBetweenSlotsOfTwoWindowsOfADay() {
+        var nearby = rules(
+                Meetings.rule(MENTOR, DayOfWeek.MONDAY, "09:00", "10:00"),
+                Meetings.rule(MENTOR, DayOfWeek.MONDAY, "10:10", "11:30"));
+
+        assertThat(times(starts(nearby, "UTC", 60, 30, "2026-03-02", "2026-03-03")))
+                .containsExactly("09:00", "10:30");
+    }
+
+    @Test
+    void leavesTheBufferWhereTheClockRepeatsAWindow() {
+        var early = rules(Meetings.rule(MENTOR, DayOfWeek.SUNDAY, "03:00", "03:40"));
+
+        assertThat(starts(early, "Pacific/Chatham", 15, 46, "2026-04-05", "2026-04-06"))
+                .as("at 03:45 the clock goes back to 02:45, so that the window is open again at 14:15Z")
+                .containsExactly("2026-04-04T13:15:00Z", "2026-04-04T14:16:00Z");
+    }
+
+    @Test
+    void returnsSlotsInOrderWhereTheClockRepeatsTwoWindows() {
+        var early = rules(
+                Meetings.rule(MENTOR, DayOfWeek.SUNDAY, "01:00", "01:20"),
+                Meetings.rule(MENTOR, DayOfWeek.SUNDAY, "01:40", "02:00"));
+
+        assertThat(times(starts(early, NEW_YORK, 15, 0, "2026-11-01", "2026-11-02")))
+                .containsExactly("05:00", "05:40", "06:00", "06:40");
+    }
+
+    @Test
     void addsAndSubtractsOverrides() {
         var availability = new Availability(
                 List.of(Meetings.rule(MENTOR, DayOfWeek.MONDAY, "09:00", "12:00")),
