@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.ibatis.type.TypeHandler;
+import org.apache.ibatis.type.TypeReference;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on what PostgreSQL's types become in Java. */
@@ -137,7 +139,7 @@ final class JavaTypeRules {
         return type != null && (type.isRecord() || type == Record.class || type.isSealed());
     }
 
-    /** True for a collection of records: rows of one parameter, for which no handler can be registered. */
+    /** Returns true for a collection of records: rows of one parameter, for which no handler can be registered. */
     private static boolean isRows(Parameter parameter) {
         var type = parameter.javaClass();
         if (type == null || parameter.type() == null || !Collection.class.isAssignableFrom(type)) {
@@ -167,7 +169,9 @@ final class JavaTypeRules {
                         "type-handlers",
                         "A uuid, a jsonb or an enum is converted by the handler registered for its Java type.")
                 .because("two handlers for one type write what the other cannot read")
-                .mend("register one handler for the type, and name none in the statement")
+                .mend(
+                        "register one handler for the type, and name none in the statement; only a collection of records names"
+                                + " the handler of such collections")
                 .with(Judged.check(
                         prepared -> Stream.iterate(
                                         0,
@@ -189,7 +193,7 @@ final class JavaTypeRules {
         for (int i = 0; i < parameters.size(); i++) {
             var parameter = parameters.get(i);
             var declared = parameter.declaredHandler();
-            if (!isConverted(prepared, i) || isRows(parameter)) {
+            if (!isConverted(prepared, i) || (isRows(parameter) && isOfCollections(declared))) {
                 continue;
             }
             if (declared != null) {
@@ -200,6 +204,11 @@ final class JavaTypeRules {
                         + parameter.path() + "} is");
             }
         }
+    }
+
+    private static boolean isOfCollections(@Nullable TypeHandler<?> handler) {
+        var type = handler instanceof TypeReference<?> reference ? Signature.raw(reference.getRawType()) : null;
+        return type != null && Collection.class.isAssignableFrom(type);
     }
 
     static String name(@Nullable Class<?> type) {

@@ -35,7 +35,7 @@ record SeenByTests(String test, String method) {
                     in("commerce", "CommerceTamperingTest", "refusesASecondPaymentOfAnOrder")),
             entry(
                     "index uq_token_holds_ref_idempotency_key",
-                    in("kernel", "ConstraintNamesTest", "everyNameWithAMeaningIsInTheDatabase")),
+                    in("kernel", "ConstraintNamesTest", "findsEveryNamedConstraintInTheDatabase")),
             entry(
                     "key fk_tokens_head",
                     in("wallet", "LedgerTamperingTest", "refusesAWalletThatDisagreesWithItsLedger")),
@@ -44,44 +44,46 @@ record SeenByTests(String test, String method) {
                     in("wallet", "AllotmentViewsTest", "listsRequestsUnderEachFilter")),
             entry(
                     "mapper IdentityViewMapper.sessions owner",
-                    in("identity", "IdentityViewMapperTest", "showsOnlyThePersonsOwnSessionsThatAreStillGood")),
+                    in("identity", "IdentityViewMapperTest", "listsOnlyLiveSessionsOfTheUser")),
             entry(
                     "mapper OrderViewMapper.wanted owner",
                     in("commerce", "CommerceViewMapperTest", "listsOrdersNewestFirst")),
             entry(
                     "mapper CategoryMapper.remove version",
                     in("publishing", "CategoryMapperTest", "removesTheVersionThatWasRead")),
-            entry("mapper CommentMapper.delete soft deletion", in("publishing", "CommentMapperTest", "deletesOnce")),
-            entry("mapper CommentMapper.move soft deletion", in("publishing", "CommentMapperTest", "deletesOnce")),
+            entry(
+                    "mapper CommentMapper.delete soft deletion",
+                    in("publishing", "CommentMapperTest", "deletesACommentOnce")),
+            entry(
+                    "mapper CommentMapper.move soft deletion",
+                    in("publishing", "CommentMapperTest", "deletesACommentOnce")),
             entry(
                     "mapper FavoriteMapper.remove owner",
-                    in("publishing", "FavoriteMapperTest", "takingBackConcernsOneReaderAndOnePost")),
+                    in("publishing", "FavoriteMapperTest", "removesTheFavoriteOfOneReaderAndOneArticle")),
             entry(
                     "mapper ArticleMapper.delete soft deletion",
-                    in("publishing", "ArticleMapperTest", "hidesWhatIsInTheTrash")),
-            entry(
-                    "mapper ArticleMapper.delete version",
-                    in("publishing", "ArticleMapperTest", "hidesWhatIsInTheTrash")),
+                    in("publishing", "ArticleMapperTest", "hidesDeletedArticles")),
+            entry("mapper ArticleMapper.delete version", in("publishing", "ArticleMapperTest", "hidesDeletedArticles")),
             entry(
                     "mapper ArticleMapper.edit soft deletion",
-                    in("publishing", "ArticleMapperTest", "hidesWhatIsInTheTrash")),
+                    in("publishing", "ArticleMapperTest", "hidesDeletedArticles")),
             entry(
                     "mapper ArticleMapper.move soft deletion",
-                    in("publishing", "ArticleMapperTest", "hidesWhatIsInTheTrash")),
+                    in("publishing", "ArticleMapperTest", "hidesDeletedArticles")),
             entry(
-                    "mapper ArticleViewMapper.matches owner",
-                    in("publishing", "ArticleViewMapperTest", "countsWhatItListsUnderEveryFilter")),
+                    "mapper ArticleViewMapper.matching owner",
+                    in("publishing", "ArticleViewMapperTest", "countsTheListedArticlesUnderEveryFilter")),
             entry(
-                    "mapper ArticleViewMapper.ofReader owner",
-                    in("publishing", "ArticleViewMapperTest", "showsWhatBelongsToAnArticle")),
+                    "mapper ArticleViewMapper.reception owner",
+                    in("publishing", "ArticleViewMapperTest", "showsAnArticleWithItsReception")),
             entry(
                     "mapper RefreshTokenMapper.revokeOthers owner",
-                    in("identity", "RefreshTokenMapperTest", "endsAllSessionsOfAPersonButOne")),
+                    in("identity", "RefreshTokenMapperTest", "endsAllSessionsOfAUserButOne")),
             entry("index ix_posts_author_id", in("publishing", "ArticleIndexesTest", "areTakenForOnePerson")),
             entry("index ix_posts_editor_id", in("publishing", "ArticleIndexesTest", "areTakenForOnePerson")),
             entry(
                     "mapper RefreshTokenMapper.revoke owner",
-                    in("identity", "RefreshTokenMapperTest", "endsOneSessionOfItsOwner")),
+                    in("identity", "RefreshTokenMapperTest", "endsOneSessionOfItsUser")),
             entry(
                     "mapper SlotMapper.remove version",
                     in("mentoring", "SlotMapperTest", "removesASlotThatIsStillOpen")));
