@@ -79,12 +79,10 @@ final class DeclaredParameters implements HandlerInterceptor {
         void check(String name, String[] values) {
             var type = inQuery.get(name);
             if (type == null) {
-                Fields.require(
-                        isLenient,
-                        name,
-                        inQuery.isEmpty()
-                                ? "is not known here; this operation has no query parameters"
-                                : "is not known here; known are " + String.join(", ", inQuery.keySet()));
+                var known = inQuery.isEmpty()
+                        ? "this operation has no query parameters"
+                        : "known are " + String.join(", ", inQuery.keySet());
+                Fields.require(isLenient, name, "is not known here; " + known);
                 return;
             }
             for (var value : values) {

@@ -1,6 +1,5 @@
 package dev.ashlar.kernel.web;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -9,5 +8,4 @@ import java.lang.annotation.Target;
 /** Mark of operations that are open to callers without an access token. All others are closed to them. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Documented
 public @interface PublicEndpoint {}

@@ -1,6 +1,5 @@
 package dev.ashlar.kernel.web;
 
-import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +11,6 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@Documented
 public @interface Refuses {
     /** Codes of {@link dev.ashlar.kernel.ProblemType}s, as in {@code wallet.insufficient-tokens}. */
     String[] value();

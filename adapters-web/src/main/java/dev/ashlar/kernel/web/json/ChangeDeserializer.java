@@ -1,6 +1,7 @@
 package dev.ashlar.kernel.web.json;
 
 import dev.ashlar.kernel.Change;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
@@ -30,10 +31,8 @@ final class ChangeDeserializer extends StdDeserializer<Change<?>> {
 
     @Override
     public Change<?> deserialize(JsonParser parser, DeserializationContext context) {
-        if (ofValue == null) {
-            throw new IllegalStateException("a Change is read as a field of a record");
-        }
-        return Change.to(ofValue.deserialize(parser, context));
+        // A Change is a field of a record, and therefore contextual.
+        return Change.to(Objects.requireNonNull(ofValue).deserialize(parser, context));
     }
 
     @Override

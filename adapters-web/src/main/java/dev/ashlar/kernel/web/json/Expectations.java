@@ -4,12 +4,32 @@ import dev.ashlar.kernel.Identifier;
 import dev.ashlar.kernel.Labels;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
 /** Descriptions of valid values by their type, in the words of a field error. They never name a class. */
 public final class Expectations {
     private static final String WRONG_TYPE = "has the wrong type";
+
+    private static final Map<Class<?>, String> BY_TYPE = new HashMap<>(Map.of(
+            BigDecimal.class,
+            TextForm.DECIMAL.expectation(),
+            Boolean.class,
+            "must be true or false",
+            String.class,
+            "must be a string",
+            Integer.class,
+            "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE,
+            Long.class,
+            "must be a whole number of at most " + Long.SIZE + " bits",
+            Short.class,
+            "must be a whole number of at most " + Short.SIZE + " bits"));
+
+    static {
+        TextForm.TIMES.forEach(form -> BY_TYPE.put(form.type(), form.expectation()));
+    }
 
     private Expectations() {}
 
@@ -21,38 +41,13 @@ public final class Expectations {
         if (type.isEnum()) {
             return Labels.expectation(type);
         }
-        if (Number.class.isAssignableFrom(type)) {
-            return number(type);
-        }
-        if (type == Boolean.class) {
-            return "must be true or false";
-        }
-        if (type == String.class) {
-            return "must be a string";
-        }
         if (Identifier.class.isAssignableFrom(type)) {
             return TextForm.IDENTIFIER_EXPECTATION;
         }
         if (type.isArray() || Collection.class.isAssignableFrom(type)) {
             return "must be an array";
         }
-        return TextForm.TIMES.stream()
-                .filter(form -> form.type() == type)
-                .map(TextForm::expectation)
-                .findFirst()
-                .orElse(type.isRecord() ? "must be an object" : WRONG_TYPE);
-    }
-
-    private static String number(Class<?> type) {
-        if (type == BigDecimal.class) {
-            return TextForm.DECIMAL.expectation();
-        }
-        if (type == Integer.class) {
-            return "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
-        }
-        if (type == Long.class || type == Short.class) {
-            return "must be a whole number of at most " + (type == Long.class ? Long.SIZE : Short.SIZE) + " bits";
-        }
-        return "must be a number";
+        var otherwise = type.isRecord() ? "must be an object" : WRONG_TYPE;
+        return BY_TYPE.getOrDefault(type, Number.class.isAssignableFrom(type) ? "must be a number" : otherwise);
     }
 }

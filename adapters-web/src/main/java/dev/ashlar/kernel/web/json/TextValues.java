@@ -2,6 +2,7 @@ package dev.ashlar.kernel.web.json;
 
 import dev.ashlar.kernel.Identifier;
 import dev.ashlar.kernel.Labels;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
@@ -26,11 +27,8 @@ public final class TextValues {
     }
 
     private static <T> T required(@Nullable T value) {
-        if (value == null) {
-            // Never shown: the answer describes the type instead.
-            throw new IllegalArgumentException("wrong form");
-        }
-        return value;
+        // The message is never shown: the answer describes the type instead.
+        return Objects.requireNonNull(value, "wrong form");
     }
 
     private static final class Identifiers implements ConverterFactory<String, Identifier> {

@@ -79,7 +79,7 @@ final class Examples implements GlobalOpenApiCustomizer {
             var definition = StringUtils.unqualify(schema.get$ref(), '/');
             return sample(api.getComponents().getSchemas().get(definition), name, api, depth - 1);
         }
-        if (schema.getEnum() != null && !schema.getEnum().isEmpty()) {
+        if (!CollectionUtils.isEmpty(schema.getEnum())) {
             return schema.getEnum().getFirst();
         }
         var type = CollectionUtils.isEmpty(schema.getTypes())

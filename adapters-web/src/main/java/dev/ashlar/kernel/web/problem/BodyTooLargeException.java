@@ -7,14 +7,11 @@ public final class BodyTooLargeException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final long limit;
-
     public BodyTooLargeException(long limit) {
-        super("body exceeds " + limit + " bytes");
-        this.limit = limit;
+        super("Send at most " + limit + " bytes.");
     }
 
     public Refusal refusal() {
-        return Refusal.of(KnownProblem.TOO_LARGE, "Send at most " + limit + " bytes.");
+        return Refusal.of(KnownProblem.TOO_LARGE, String.valueOf(getMessage()));
     }
 }

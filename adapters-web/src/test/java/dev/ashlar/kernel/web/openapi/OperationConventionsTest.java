@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @SampleServer
-class OperationProblemsTest {
+class OperationConventionsTest {
     @Autowired
     ProblemCatalogue catalogue;
 
@@ -30,13 +30,13 @@ class OperationProblemsTest {
         assertThatNoException().isThrownBy(checkOf("right")::afterSingletonsInstantiated);
     }
 
-    private OperationProblems checkOf(String operation) throws Exception {
+    private OperationConventions checkOf(String operation) throws Exception {
         var mapping = new RequestMappingHandlerMapping();
         mapping.registerMapping(
                 RequestMappingInfo.paths("/").build(), new Operations(), Operations.class.getMethod(operation));
         var beans = new StaticListableBeanFactory();
         beans.addBean("mapping", mapping);
-        return new OperationProblems(catalogue, beans.getBeanProvider(RequestMappingHandlerMapping.class));
+        return new OperationConventions(catalogue, beans.getBeanProvider(RequestMappingHandlerMapping.class));
     }
 
     static class Operations {

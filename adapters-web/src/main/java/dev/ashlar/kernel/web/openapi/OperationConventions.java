@@ -8,6 +8,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.kernel.application.Idempotency;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.PublicEndpoint;
@@ -18,27 +19,35 @@ import dev.ashlar.kernel.web.problem.Refusal;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Problems of operations, as responses with examples: those that they declare, and those of their arguments. A declared code that
- * does not exist stops the start.
+ * Token, parameters and problems of operations. Arguments that the kernel resolves add headers, parameters and problems; the
+ * operation declares further problems. A declared code that does not exist stops the start.
  */
 @Component
-final class OperationProblems implements GlobalOperationCustomizer, SmartInitializingSingleton {
+final class OperationConventions implements GlobalOperationCustomizer, SmartInitializingSingleton {
     private static final Map<Class<?>, List<ProblemType>> BY_ARGUMENT = Map.of(
             Actor.class, List.of(KernelProblem.UNKNOWN_PLATFORM),
             PageRequest.class, List.of(KernelProblem.INVALID_CURSOR),
@@ -48,7 +57,7 @@ final class OperationProblems implements GlobalOperationCustomizer, SmartInitial
     private final ProblemCatalogue catalogue;
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
-    OperationProblems(ProblemCatalogue catalogue, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    OperationConventions(ProblemCatalogue catalogue, ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.catalogue = catalogue;
         this.mappings = mappings;
     }
@@ -57,18 +66,64 @@ final class OperationProblems implements GlobalOperationCustomizer, SmartInitial
     public void afterSingletonsInstantiated() {
         mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
-                .forEach(this::of);
+                .forEach(this::problemsOf);
     }
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        if (operation.getResponses() == null) {
-            operation.setResponses(new ApiResponses());
+        if (!handler.hasMethodAnnotation(PublicEndpoint.class)) {
+            operation.addSecurityItem(new SecurityRequirement().addList(ApiDescription.ACCESS_TOKEN));
         }
-        of(handler).stream()
+        for (var argument : handler.getMethodParameters()) {
+            parametersOf(argument.getParameterType()).forEach(operation::addParametersItem);
+        }
+        problemsOf(handler).stream()
                 .collect(groupingBy(KnownProblem::status, TreeMap::new, toList()))
                 .forEach((status, some) -> operation.getResponses().addApiResponse(status.toString(), response(some)));
         return operation;
+    }
+
+    private static Stream<Parameter> parametersOf(Class<?> argument) {
+        if (argument == Actor.class) {
+            var platform = new StringSchema()._default(Actor.DEFAULT_PLATFORM);
+            return Stream.of(header("X-Platform", "Code of the platform (product) of the request.", platform)
+                    .required(false));
+        }
+        if (argument == PageRequest.class) {
+            var limit = new IntegerSchema()._default(PageRequest.DEFAULT_LIMIT).format(null);
+            limit.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT));
+            return Stream.of(
+                    query("limit", "Maximum number of items.", limit),
+                    query("cursor", "nextCursor of the previous page.", new StringSchema()));
+        }
+        if (argument == IfMatch.class) {
+            return Stream.of(header(
+                    HttpHeaders.IF_MATCH, "ETag of the resource as it was read.", new StringSchema().example("\"3\"")));
+        }
+        if (argument == Once.class) {
+            var key = new StringSchema().maxLength(Idempotency.MAX_KEY_LENGTH);
+            return Stream.of(header(
+                    Idempotency.KEY_HEADER,
+                    "Random key of the request, which stays the same when the request is sent again.",
+                    key.example("0b8f4b0e-6c7f-4f0e-9a52-3f1d5f3f2b11")));
+        }
+        return Stream.of();
+    }
+
+    private static Parameter header(String name, String description, Schema<?> schema) {
+        return new HeaderParameter()
+                .name(name)
+                .description(description)
+                .required(true)
+                .schema(schema);
+    }
+
+    private static Parameter query(String name, String description, Schema<?> schema) {
+        return new QueryParameter()
+                .name(name)
+                .description(description)
+                .required(false)
+                .schema(schema);
     }
 
     private static ApiResponse response(List<KnownProblem> problems) {
@@ -85,7 +140,7 @@ final class OperationProblems implements GlobalOperationCustomizer, SmartInitial
                         .addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE, body));
     }
 
-    private List<KnownProblem> of(HandlerMethod handler) {
+    private List<KnownProblem> problemsOf(HandlerMethod handler) {
         var codes = new LinkedHashSet<String>();
         codes.add(KernelProblem.INVALID_REQUEST.code());
         if (!handler.hasMethodAnnotation(PublicEndpoint.class)) {
