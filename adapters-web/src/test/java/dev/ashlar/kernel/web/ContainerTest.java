@@ -55,6 +55,15 @@ class ContainerTest {
         assertThat(first).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00").isNotEqualTo(second);
     }
 
+    @Test
+    void readsTracesInTheFormOfW3cOnly() {
+        var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+        assertThat(client.get("/problems", "b3", trace + "-00f067aa0ba902b7-1").header("traceparent"))
+                .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00")
+                .doesNotContain(trace);
+    }
+
     private String traceOf(String traceparent) {
         return client.get("/problems", "traceparent", traceparent).header("traceparent");
     }
