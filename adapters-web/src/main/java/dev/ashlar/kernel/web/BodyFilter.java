@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,11 +19,8 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
  * body of a request with an idempotency key is kept as well.
  */
 @Component
-@Order(BodyFilter.AFTER_SECURITY)
+@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 10)
 final class BodyFilter extends OncePerRequestFilter {
-    /** After Spring Security, whose filter has the order -100. */
-    static final int AFTER_SECURITY = -90;
-
     private final int limit;
     private final ProblemWriter problems;
 

@@ -13,21 +13,15 @@ import org.springframework.util.ClassUtils;
 public final class Expectations {
     private static final String WRONG_TYPE = "has the wrong type";
 
-    private static final Map<Class<?>, String> BY_TYPE = new HashMap<>(Map.of(
-            BigDecimal.class,
-            TextForm.DECIMAL.expectation(),
-            Boolean.class,
-            "must be true or false",
-            String.class,
-            "must be a string",
-            Integer.class,
-            "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE,
-            Long.class,
-            "must be a whole number of at most " + Long.SIZE + " bits",
-            Short.class,
-            "must be a whole number of at most " + Short.SIZE + " bits"));
+    private static final Map<Class<?>, String> BY_TYPE = new HashMap<>();
 
     static {
+        BY_TYPE.put(BigDecimal.class, TextForm.DECIMAL.expectation());
+        BY_TYPE.put(Boolean.class, "must be true or false");
+        BY_TYPE.put(String.class, "must be a string");
+        BY_TYPE.put(Integer.class, "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE);
+        BY_TYPE.put(Long.class, "must be a whole number of at most " + Long.SIZE + " bits");
+        BY_TYPE.put(Short.class, "must be a whole number of at most " + Short.SIZE + " bits");
         TextForm.TIMES.forEach(form -> BY_TYPE.put(form.type(), form.expectation()));
     }
 

@@ -39,18 +39,6 @@ final class Examples implements GlobalOpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         records.stream().flatMap(some -> some.all().stream()).forEach(example -> show(example, api));
-        addMissing(api);
-    }
-
-    private void show(Record example, OpenAPI api) {
-        var schema = api.getComponents().getSchemas().get(example.getClass().getSimpleName());
-        if (schema == null) {
-            throw new IllegalStateException(example.getClass() + " has an example, but no operation mentions it");
-        }
-        schema.setExample(TREES.valueToTree(json.convertValue(example, Object.class)));
-    }
-
-    private static void addMissing(OpenAPI api) {
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .forEach(operation -> {
@@ -59,6 +47,14 @@ final class Examples implements GlobalOpenApiCustomizer {
                     }
                     operation.getResponses().values().forEach(response -> addMissing(response.getContent(), api));
                 });
+    }
+
+    private void show(Record example, OpenAPI api) {
+        var schema = api.getComponents().getSchemas().get(example.getClass().getSimpleName());
+        if (schema == null) {
+            throw new IllegalStateException(example.getClass() + " has an example, but no operation mentions it");
+        }
+        schema.setExample(TREES.valueToTree(json.convertValue(example, Object.class)));
     }
 
     private static void addMissing(@Nullable Content content, OpenAPI api) {

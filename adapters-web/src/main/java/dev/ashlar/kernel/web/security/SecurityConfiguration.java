@@ -59,11 +59,12 @@ class SecurityConfiguration {
                         .permitAll()) // closedOperations decides, when the handler is known
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(tokens(otherSchemes.orderedStream()))
                         .authenticationEntryPoint(problems)
-                        .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> new JwtAuthenticationToken(
                                 token,
                                 AuthorityUtils.createAuthorityList(
                                         "ROLE_" + AccessTokens.roleOf(token).name())))))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
