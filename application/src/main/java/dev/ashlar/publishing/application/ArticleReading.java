@@ -42,9 +42,10 @@ public class ArticleReading {
             @Nullable String favoritedBy,
             @Nullable UserId reader,
             OffsetPage page) {
-        var filter = new ArticleFilter(tag, idOf(author), idOf(favoritedBy), null);
-        boolean isUnknown =
-                (author != null && filter.author() == null) || (favoritedBy != null && filter.favoritedBy() == null);
+        var authorId = idOf(author);
+        var favoritedById = idOf(favoritedBy);
+        var filter = new ArticleFilter(tag, authorId, favoritedById, null);
+        boolean isUnknown = (author != null && authorId == null) || (favoritedBy != null && favoritedById == null);
         return isUnknown
                 ? new ArticleList(List.of(), 0)
                 : list(page, (limit, offset) -> views.articles(filter, reader, limit, offset));

@@ -74,7 +74,7 @@ record SeenByTests(String test, String method) {
                     "mapper ArticleViewMapper.matching owner",
                     in("publishing", "ArticleViewMapperTest", "countsTheListedArticlesUnderEveryFilter")),
             entry(
-                    "mapper ArticleViewMapper.reception owner",
+                    "mapper ArticleViewMapper.favorited owner",
                     in("publishing", "ArticleViewMapperTest", "showsAnArticleWithItsReception")),
             entry(
                     "mapper RefreshTokenMapper.revokeOthers owner",
