@@ -45,7 +45,7 @@ CREATE UNIQUE INDEX uq_token_allotment_requests_pending
 CREATE INDEX ix_token_allotment_requests_user_id ON wallet.token_allotment_requests (user_id, id);
 CREATE INDEX ix_token_allotment_requests_status ON wallet.token_allotment_requests (status, id);
 COMMENT ON TABLE wallet.token_allotment_requests IS 'Requests for free tokens and their decisions. Delete policy: status.';
-COMMENT ON COLUMN wallet.token_allotment_requests.user_id IS 'User of identity who gets the tokens.';
+COMMENT ON COLUMN wallet.token_allotment_requests.user_id IS 'Recipient of the tokens.';
 COMMENT ON COLUMN wallet.token_allotment_requests.requested_by IS 'Requester; never the decider.';
 COMMENT ON COLUMN wallet.token_allotment_requests.tokens IS 'Requested tokens; given all or not at all.';
 COMMENT ON COLUMN wallet.token_allotment_requests.decided_by IS 'The administrator who decided.';

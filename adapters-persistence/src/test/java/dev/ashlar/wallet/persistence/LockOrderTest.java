@@ -233,14 +233,19 @@ class LockOrderTest {
 
     /** Ends all sessions first, because a session reports its deadlocks at its end at the latest. */
     private long deadlocks() {
-        database.database().application().getHikariPoolMXBean().softEvictConnections();
-        await().until(() -> psql.sql(
-                                "SELECT count(*) FROM pg_stat_activity WHERE usename = 'ashlar_app' AND datname = current_database()")
-                        .query(Long.class)
-                        .single()
-                == 0);
+        await().until(this::endsAllSessions);
         return psql.sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
                 .query(Long.class)
                 .single();
+    }
+
+    /** The pool opens sessions again after an eviction, so that one may not be enough. */
+    private boolean endsAllSessions() {
+        database.database().application().getHikariPoolMXBean().softEvictConnections();
+        return psql.sql(
+                                "SELECT count(*) FROM pg_stat_activity WHERE usename = 'ashlar_app' AND datname = current_database()")
+                        .query(Long.class)
+                        .single()
+                == 0;
     }
 }
