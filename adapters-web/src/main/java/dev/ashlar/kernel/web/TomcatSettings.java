@@ -4,6 +4,7 @@ import dev.ashlar.kernel.web.problem.DatabaseFailures;
 import dev.ashlar.kernel.web.problem.ProblemWriter;
 import dev.ashlar.kernel.web.problem.Refusal;
 import dev.ashlar.kernel.web.problem.Traces;
+import dev.ashlar.kernel.web.security.SecurityHeaders;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -57,6 +58,7 @@ record TomcatSettings(ProblemWriter problems, DatabaseFailures databaseFailures,
                 return;
             }
             try (var _ = settings.traces.resume(request)) {
+                SecurityHeaders.addTo(response);
                 settings.problems.write(refusalFor(status, failure), request, response);
                 response.finishResponse();
             } catch (IOException callerIsGone) {

@@ -143,7 +143,9 @@ class ContainerTest {
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)
                 .contains("/problems/" + code, "application/problem+json", "traceparent: 00-", "\"traceId\":\"");
-        assertThat(answer).doesNotContain("<html", "Exception", "Tomcat");
+        assertThat(answer)
+                .contains("X-Content-Type-Options: nosniff", "Content-Security-Policy: default-src 'self'")
+                .doesNotContain("<html", "Exception", "Tomcat");
     }
 
     @Test

@@ -39,9 +39,6 @@ class SecurityConfiguration {
         HEALTH, "/v3/api-docs/**", "/v3/api-docs.yaml", "/docs", "/docs/**", "/swagger-ui/**"
     };
 
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
-
     /** Applies to all handler mappings, those of libraries included. */
     @Bean
     MappedInterceptor closedOperations(SecurityProblems problems) {
@@ -70,8 +67,8 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .cors(Customizer.withDefaults())
-                .headers(headers ->
-                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(SecurityHeaders.CONTENT_SECURITY_POLICY)))
                 .build();
         // It would serve an undocumented operation, which claims that tokens are bound to certificates.
         chain.getFilters().removeIf(OAuth2ProtectedResourceMetadataFilter.class::isInstance);
