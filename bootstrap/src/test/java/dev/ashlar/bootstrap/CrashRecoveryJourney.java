@@ -40,7 +40,8 @@ class CrashRecoveryJourney {
                     .isTrue();
 
             try (var second = AshlarProcess.serve(home)) {
-                assertThat(second.output()).contains("Stopping the PostgreSQL (process " + leftover.pid() + ")");
+                assertThat(second.output())
+                        .contains("Stopping the PostgreSQL of a killed Ashlar pid=" + leftover.pid());
                 assertThat(second.databaseServer()).isPresent().isNotEqualTo(java.util.Optional.of(leftover));
                 assertThat(home.resolve("jwt-secret")).hasContent(secret);
             }
