@@ -75,9 +75,7 @@ class OrderController {
     }
 
     @GetMapping
-    @Operation(
-            summary = "List orders",
-            description = "Sorted newest first. Administrators see the orders of all users.")
+    @Operation(summary = "List orders", description = "Newest first. Administrators see the orders of all users.")
     @Refuses("request.invalid-cursor")
     Listing<OrderView> list(
             Actor actor,

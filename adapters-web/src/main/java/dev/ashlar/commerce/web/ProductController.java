@@ -52,9 +52,8 @@ class ProductController {
     @GetMapping
     @Operation(
             summary = "List products",
-            description =
-                    "Sorted newest first. Filter by kind. Administrators also see products that are no longer sold."
-                            + " count=true adds the total.")
+            description = "Newest first. Filter by kind. Administrators also see products that are no longer sold."
+                    + " count=true adds the total.")
     @Refuses("request.invalid-cursor")
     Listing<ProductView> list(
             Actor actor,
@@ -89,7 +88,7 @@ class ProductController {
 
     @PatchMapping("/{id}")
     @Operation(
-            summary = "Edit a product",
+            summary = "Update a product",
             description =
                     "For administrators. Absent fields keep their values. Orders keep the price at which they were"
                             + " placed. A sale changes the version as an edit does.")

@@ -88,7 +88,7 @@ class ArticleController {
 
     @GetMapping("/{id}")
     @Operation(
-            summary = "Retrieve an article",
+            summary = "Get an article",
             description = "For its author, its editor and administrators, published or not.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden"})
     ResponseEntity<Authored<ArticleDetails>> get(Actor actor, @PathVariable ArticleId id) {

@@ -34,7 +34,7 @@ class MyArticlesController {
     }
 
     @GetMapping("/my/articles")
-    @Operation(summary = "List own articles", description = "Lists articles that you wrote or edit, newest first.")
+    @Operation(summary = "List your articles", description = "Lists articles that you wrote or edit, newest first.")
     Listing<OwnArticle> own(
             Actor actor, @RequestParam(required = false) @Nullable ArticleStatus status, PageRequest page) {
         return Listing.of(lifecycle.own(actor, status, page));
@@ -42,7 +42,7 @@ class MyArticlesController {
 
     @GetMapping("/my/trash")
     @Operation(
-            summary = "List own deleted articles",
+            summary = "List your deleted articles",
             description = "Lists your articles in the trash, last deleted first.")
     Listing<DeletedArticle> trash(Actor actor, PageRequest page) {
         return Listing.of(lifecycle.trash(actor, page));
@@ -50,7 +50,7 @@ class MyArticlesController {
 
     @GetMapping("/authors/{id}/stats")
     @Operation(
-            summary = "Retrieve an author's statistics",
+            summary = "Get an author's statistics",
             description = "For the author and administrators. Covers the last two years by month (UTC); months without"
                     + " articles are omitted.")
     @Refuses("auth.forbidden")

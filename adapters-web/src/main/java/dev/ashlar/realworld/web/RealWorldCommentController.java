@@ -62,7 +62,7 @@ class RealWorldCommentController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a comment", description = "Its author and administrators may.")
+    @Operation(summary = "Delete a comment", description = "For its author and administrators.")
     @Refuses({"publishing.article-not-found", "publishing.comment-not-found", "publishing.comment-forbidden"})
     void delete(Actor actor, @PathVariable String slug, @PathVariable String id) {
         comments.delete(actor, slug, number(id));

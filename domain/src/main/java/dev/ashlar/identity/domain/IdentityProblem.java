@@ -6,19 +6,19 @@ import dev.ashlar.kernel.UserId;
 
 /** Refusals of identity. */
 public enum IdentityProblem implements ProblemType {
-    EMAIL_TAKEN("identity.email-taken", Kind.CONFLICT, "Email address is taken"),
-    USERNAME_TAKEN("identity.username-taken", Kind.CONFLICT, "Username is taken"),
+    EMAIL_TAKEN("identity.email-taken", Kind.CONFLICT, "Email address is already taken"),
+    USERNAME_TAKEN("identity.username-taken", Kind.CONFLICT, "Username is already taken"),
     CREDENTIALS_INVALID("identity.credentials-invalid", Kind.UNAUTHENTICATED, "Email address or password is wrong"),
     LOGIN_LOCKED("identity.login-locked", Kind.TOO_MANY, "Login is locked after too many attempts"),
     SESSION_ENDED("identity.session-ended", Kind.UNAUTHENTICATED, "Session has ended"),
-    SESSION_NOT_FOUND("identity.session-not-found", Kind.NOT_FOUND, "Session does not exist"),
+    SESSION_NOT_FOUND("identity.session-not-found", Kind.NOT_FOUND, "Session not found"),
     TOKEN_INVALID("identity.token-invalid", Kind.REFUSED, "Mailed token is not valid"),
-    USER_NOT_FOUND("identity.user-not-found", Kind.NOT_FOUND, "User does not exist"),
+    USER_NOT_FOUND("identity.user-not-found", Kind.NOT_FOUND, "User not found"),
     SALES_HEAD_INELIGIBLE("identity.sales-head-ineligible", Kind.REFUSED, "Sales head is not eligible"),
     SALES_HEAD_CYCLE("identity.sales-head-cycle", Kind.REFUSED, "Sales heads form a cycle"),
     USER_LEADS_OTHERS("identity.user-leads-others", Kind.REFUSED, "User is the sales head of others"),
     OWN_ACCOUNT("identity.own-account", Kind.FORBIDDEN, "Administrators cannot decide about their own account"),
-    ILLEGAL_TRANSITION("identity.illegal-transition", Kind.CONFLICT, "User is already in this state");
+    ILLEGAL_TRANSITION("identity.illegal-transition", Kind.CONFLICT, "Status transition is not allowed");
 
     private final Definition definition;
 

@@ -10,7 +10,7 @@ public enum MentoringProblem implements ProblemType {
     SLOT_OVERLAPPING("mentoring.slot-overlapping", Kind.CONFLICT, "Mentor has another slot at that time"),
     STUDENT_BUSY("mentoring.student-busy", Kind.CONFLICT, "Student has another meeting at that time"),
     PERSON_BUSY("mentoring.person-busy", Kind.CONFLICT, "Student or mentor has another meeting at that time"),
-    ILLEGAL_TRANSITION("mentoring.illegal-transition", Kind.CONFLICT, "Slot status does not allow this change"),
+    ILLEGAL_TRANSITION("mentoring.illegal-transition", Kind.CONFLICT, "Status transition is not allowed"),
     REQUEST_EXPIRED("mentoring.request-expired", Kind.CONFLICT, "Request for the slot has expired"),
     MENTOR_INACTIVE("mentoring.mentor-inactive", Kind.CONFLICT, "Mentor takes no bookings"),
     FEEDBACK_GIVEN("mentoring.feedback-given", Kind.CONFLICT, "Feedback on the meeting is already given"),

@@ -10,7 +10,7 @@ public enum PublishingProblem implements ProblemType {
     CATEGORY_NOT_FOUND("publishing.category-not-found", Kind.NOT_FOUND, "Category not found"),
     ARTICLE_FORBIDDEN("publishing.article-forbidden", Kind.FORBIDDEN, "Article belongs to another author"),
     COMMENT_FORBIDDEN("publishing.comment-forbidden", Kind.FORBIDDEN, "Comment belongs to another author"),
-    ILLEGAL_TRANSITION("publishing.illegal-transition", Kind.CONFLICT, "Status does not allow the operation"),
+    ILLEGAL_TRANSITION("publishing.illegal-transition", Kind.CONFLICT, "Status transition is not allowed"),
     SLUG_TAKEN("publishing.slug-taken", Kind.CONFLICT, "Slug is already taken"),
     ARTICLE_NOT_DELETED("publishing.article-not-deleted", Kind.CONFLICT, "Article is not in the trash"),
     COMMENT_NOT_DELETED("publishing.comment-not-deleted", Kind.CONFLICT, "Comment is not in the trash"),

@@ -18,7 +18,7 @@ public enum WalletProblem implements ProblemType {
     HOLD_ENDED("wallet.hold-ended", Kind.CONFLICT, "Hold has ended"),
     ALLOTMENT_NOT_FOUND("wallet.allotment-not-found", Kind.NOT_FOUND, "Allotment request not found"),
     ALLOTMENT_PENDING("wallet.allotment-pending", Kind.CONFLICT, "Another allotment request is pending"),
-    ILLEGAL_TRANSITION("wallet.illegal-transition", Kind.CONFLICT, "Allotment request is already decided"),
+    ILLEGAL_TRANSITION("wallet.illegal-transition", Kind.CONFLICT, "Status transition is not allowed"),
     OWN_ALLOTMENT("wallet.own-allotment", Kind.FORBIDDEN, "Own allotment request cannot be decided");
 
     private final Definition definition;
