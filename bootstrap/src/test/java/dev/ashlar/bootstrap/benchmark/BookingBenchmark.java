@@ -26,7 +26,7 @@ class BookingBenchmark {
     void bookingAndCompleting() throws IOException {
         try (var ashlar = ServedAshlar.start(home)) {
             var psql = ashlar.psql();
-            var booking = new Load("Booking a slot", 32, 1000, 4, 5);
+            var booking = new Load("Booking a slot", 32, 1000, 30, 7);
             int slots = 2 * booking.requestsPerContender();
             var timetable = Timetable.fill(psql, slots);
 
@@ -41,7 +41,7 @@ class BookingBenchmark {
             assertBooksAgree(psql);
 
             var over = timetable.letPass(psql);
-            var completing = new Load("Completing a meeting", 32, 1000, 4, 5);
+            var completing = new Load("Completing a meeting", 32, 1000, 30, 7);
             measure(ashlar, completing, "complete", new MeetingsByJdbc(ashlar.connections(), over)::complete);
 
             assertThat(count(psql, "mentoring.slots WHERE status = 'completed'"))

@@ -10,6 +10,8 @@ import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.io.Resources;
 import org.apache.ibatis.mapping.ParameterMapping;
 import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.type.ObjectTypeHandler;
+import org.apache.ibatis.type.TypeAliasRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** The very SQL of Ashlar's mappers as text for plain JDBC, put together once for each variant. */
@@ -20,10 +22,9 @@ final class PlainSql {
     private static final List<String> MAPPERS = List.of(
             "dev/ashlar/kernel/persistence/SoftDelete.xml",
             "dev/ashlar/publishing/persistence/ArticleViewMapper.xml",
-            "dev/ashlar/publishing/persistence/TagViewMapper.xml",
             "dev/ashlar/identity/persistence/IdentityViewMapper.xml");
 
-    private final Configuration configuration = new Configuration();
+    private final Configuration configuration = new TextOnly();
     private final Map<String, Statement> known = new ConcurrentHashMap<>();
 
     PlainSql() {
@@ -54,6 +55,21 @@ final class PlainSql {
             filter.put(condition, null);
         }
         return filter;
+    }
+
+    /** Configuration that knows none of Ashlar's types: the text of a statement does not depend on them. */
+    private static final class TextOnly extends Configuration {
+        @Override
+        public TypeAliasRegistry getTypeAliasRegistry() {
+            return new TypeAliasRegistry() {
+                @Override
+                @SuppressWarnings("unchecked")
+                public <T> Class<T> resolveAlias(String alias) {
+                    boolean isRecord = alias.contains(".");
+                    return (Class<T>) (isRecord ? Map.class : ObjectTypeHandler.class);
+                }
+            };
+        }
     }
 
     /**
