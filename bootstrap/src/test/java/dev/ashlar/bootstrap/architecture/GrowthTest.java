@@ -35,6 +35,9 @@ class GrowthTest {
     @TempDir
     private Path copy;
 
+    @TempDir
+    private Path removed;
+
     @BeforeEach
     void copySources() throws IOException {
         for (var module : MODULES) {
@@ -44,9 +47,17 @@ class GrowthTest {
     }
 
     @Test
-    void theOthersWorkWithoutAContext() throws IOException, InterruptedException {
-        delete("dev/ashlar/operations");
-        delete("dev/ashlar/bootstrap/journey/Operations");
+    void aContextIsRemovedAndPutBackByItsFilesAlone() throws IOException, InterruptedException {
+        remove("dev/ashlar/operations");
+        remove("dev/ashlar/bootstrap/journey/Operations");
+        assertTheRestWorks();
+
+        FileSystemUtils.copyRecursively(removed, copy);
+        FileSystemUtils.deleteRecursively(copy.resolve("target"));
+        assertTheRestWorks();
+    }
+
+    private void assertTheRestWorks() throws IOException, InterruptedException {
         compile();
         assertPasses(JOURNEYS + "DocumentedProblemsJourney", "whatIsDocumentedIsWhatIsProvoked");
         assertPasses("dev.ashlar.bootstrap.OperationJourney", "whateverIsThereIsWired");
@@ -79,11 +90,14 @@ class GrowthTest {
         }
     }
 
-    private void delete(String prefix) {
-        var deleted =
-                files(copy).filter(file -> file.toString().contains(prefix)).toList();
-        assertThat(deleted).as(prefix).isNotEmpty();
-        deleted.forEach(file -> assertThat(file.toFile().delete()).isTrue());
+    private void remove(String prefix) throws IOException {
+        var files = files(copy).filter(file -> file.toString().contains(prefix)).toList();
+        assertThat(files).as(prefix).isNotEmpty();
+        for (var file : files) {
+            var kept = removed.resolve(copy.relativize(file));
+            Files.createDirectories(kept.getParent());
+            Files.move(file, kept);
+        }
     }
 
     /** Compiles all modules at once: their order is Maven's matter. */
