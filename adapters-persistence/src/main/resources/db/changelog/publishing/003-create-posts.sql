@@ -32,7 +32,8 @@ CREATE TABLE publishing.posts (
     CONSTRAINT uq_posts_listed_at UNIQUE (id, listed_at),
     CONSTRAINT fk_posts_category_id
         FOREIGN KEY (category_id) REFERENCES publishing.categories (id) ON DELETE SET NULL,
-    CONSTRAINT chk_posts_slug CHECK (length(slug) BETWEEN 1 AND 120),
+    -- /api/articles/feed is a list of articles.
+    CONSTRAINT chk_posts_slug CHECK (length(slug) BETWEEN 1 AND 120 AND slug <> 'feed'),
     CONSTRAINT chk_posts_title CHECK (length(title) BETWEEN 1 AND 200),
     CONSTRAINT chk_posts_description CHECK (length(description) BETWEEN 1 AND 500),
     CONSTRAINT chk_posts_tags CHECK (cardinality(tags) <= 20 AND array_position(tags, NULL) IS NULL),

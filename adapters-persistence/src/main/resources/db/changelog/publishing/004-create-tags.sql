@@ -3,16 +3,20 @@
 --changeset publishing:004-create-tags
 --comment: Tags are shared by articles. They are created when first used and never removed.
 CREATE TABLE publishing.tags (
-    id         uuid        NOT NULL,
-    name       text        NOT NULL,
-    created_at timestamptz NOT NULL,
+    id            uuid        NOT NULL,
+    name          text        NOT NULL,
+    article_count int         NOT NULL DEFAULT 0,
+    created_at    timestamptz NOT NULL,
     CONSTRAINT pk_tags PRIMARY KEY (id),
     CONSTRAINT uq_tags_name UNIQUE (name),
-    CONSTRAINT chk_tags_name CHECK (length(name) BETWEEN 1 AND 50)
+    CONSTRAINT chk_tags_name CHECK (length(name) BETWEEN 1 AND 50),
+    CONSTRAINT chk_tags_article_count CHECK (article_count >= 0)
 );
+CREATE INDEX ix_tags_article_count ON publishing.tags (article_count DESC, name) WHERE article_count > 0;
 COMMENT ON TABLE publishing.tags IS 'Tags of articles. Delete policy: hard.';
 COMMENT ON COLUMN publishing.tags.name IS 'Case-sensitive.';
-GRANT SELECT, INSERT ON publishing.tags TO ashlar_app;
+COMMENT ON COLUMN publishing.tags.article_count IS 'Number of articles with the tag that readers see. A trigger of post_tags changes it.';
+GRANT SELECT, INSERT, UPDATE (article_count) ON publishing.tags TO ashlar_app;
 --rollback DROP TABLE publishing.tags;
 
 --changeset publishing:004-create-post-tags
@@ -32,3 +36,49 @@ COMMENT ON TABLE publishing.post_tags IS 'Index of articles by tag. Delete polic
 COMMENT ON COLUMN publishing.post_tags.listed_at IS 'Copy of posts.listed_at.';
 GRANT SELECT, INSERT, UPDATE, DELETE ON publishing.post_tags TO ashlar_app;
 --rollback DROP TABLE publishing.post_tags;
+
+--changeset publishing:004-create-count-articles splitStatements:false
+--comment: A list of tags by their use would otherwise count all articles. Whatever changes the index changes the count with it.
+CREATE FUNCTION publishing.count_articles() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog
+AS
+$$
+DECLARE
+    changed record;
+BEGIN
+    -- In the order of ids, so that two transactions with the same tags cannot deadlock.
+    FOR changed IN
+        EXECUTE format(
+            'SELECT tag_id, sum(change)::int AS change FROM (%s) AS moved
+            WHERE listed_at < ''infinity''
+            GROUP BY tag_id HAVING sum(change) <> 0
+            ORDER BY tag_id',
+            CASE TG_OP
+                WHEN 'INSERT' THEN 'SELECT tag_id, listed_at, 1 AS change FROM added'
+                WHEN 'DELETE' THEN 'SELECT tag_id, listed_at, -1 AS change FROM removed'
+                ELSE 'SELECT tag_id, listed_at, 1 AS change FROM added UNION ALL SELECT tag_id, listed_at, -1 FROM removed'
+            END
+        )
+    LOOP
+        UPDATE publishing.tags SET article_count = article_count + changed.change WHERE id = changed.tag_id;
+    END LOOP;
+    RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION publishing.count_articles() IS 'Trigger function of post_tags: changes tags.article_count.';
+--rollback DROP FUNCTION publishing.count_articles();
+
+--changeset publishing:004-count-articles
+CREATE TRIGGER count_added AFTER INSERT ON publishing.post_tags
+    REFERENCING NEW TABLE AS added
+    FOR EACH STATEMENT EXECUTE FUNCTION publishing.count_articles();
+CREATE TRIGGER count_moved AFTER UPDATE ON publishing.post_tags
+    REFERENCING OLD TABLE AS removed NEW TABLE AS added
+    FOR EACH STATEMENT EXECUTE FUNCTION publishing.count_articles();
+CREATE TRIGGER count_removed AFTER DELETE ON publishing.post_tags
+    REFERENCING OLD TABLE AS removed
+    FOR EACH STATEMENT EXECUTE FUNCTION publishing.count_articles();
+--rollback DROP TRIGGER count_removed ON publishing.post_tags;
+--rollback DROP TRIGGER count_moved ON publishing.post_tags;
+--rollback DROP TRIGGER count_added ON publishing.post_tags;

@@ -7,6 +7,8 @@ import static dev.ashlar.publishing.domain.Writings.draft;
 import static dev.ashlar.publishing.domain.Writings.newTagId;
 import static dev.ashlar.publishing.domain.Writings.someone;
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Change;
@@ -26,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -91,8 +94,13 @@ class ArticleListsTest {
         assertThat(views.tags(10))
                 .isEqualTo(visible()
                         .flatMap(article -> article.text().tags().stream())
-                        .distinct()
-                        .sorted()
+                        .collect(groupingBy(name -> name, counting()))
+                        .entrySet()
+                        .stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                        .map(Map.Entry::getKey)
                         .toList());
     }
 

@@ -122,6 +122,16 @@ class ArticleServicesTest {
     }
 
     @Test
+    void keepsVersionAndTimeInAnEditThatChangesNothing() {
+        var before = writing.find(author, published("Same")).article();
+        assertThat(writing.edit(author, before.slug(), retitled("Same")).article())
+                .isEqualTo(before);
+        assertThat(writing.edit(author, before.id(), 0, retitled("Same")).article())
+                .isEqualTo(before);
+        assertRefused(KernelProblem.STALE_VERSION, () -> writing.edit(author, before.id(), 1, retitled("Same")));
+    }
+
+    @Test
     void keepsReplacesAndRemovesTags() {
         var article = writing.publish(author, ArticleText.of("Tagged", "d", "b", List.of("one", "two")));
         var id = article.article().id();

@@ -1,6 +1,7 @@
 package dev.ashlar.publishing.persistence;
 
 import static dev.ashlar.publishing.domain.Writings.retitled;
+import static dev.ashlar.publishing.domain.Writings.tagged;
 import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -77,6 +79,9 @@ class PublishingConcurrencyTest {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     private Actor author;
     private Actor admin;
 
@@ -85,6 +90,21 @@ class PublishingConcurrencyTest {
         int run = COUNT.incrementAndGet();
         author = somebody(accounts, "racer" + run, Role.STUDENT);
         admin = somebody(accounts, "judge" + run, Role.ADMIN);
+    }
+
+    @Test
+    void countsTagsOnceForEachArticle() {
+        var names = List.of("crowd-a", "crowd-b", "crowd-c");
+        var outcomes = Together.run(CROWD, number -> () -> {
+            var tags = number % 2 == 0 ? names : names.reversed();
+            var article = writing.publish(author, ArticleText.of("Crowd " + number, "d", "b", tags));
+            return writing.edit(author, article.article().id(), 0, tagged(tags.get(number % 3)));
+        });
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(jdbc.sql("SELECT article_count FROM publishing.tags WHERE name LIKE 'crowd-_'")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(CROWD / 3, CROWD / 3, CROWD / 3);
     }
 
     @Test

@@ -13,7 +13,6 @@ import dev.ashlar.publishing.application.ArticleList;
 import dev.ashlar.publishing.application.ArticleReading;
 import dev.ashlar.publishing.application.ArticleWriting;
 import dev.ashlar.publishing.application.Authored;
-import dev.ashlar.publishing.application.OffsetPage;
 import dev.ashlar.publishing.application.ReaderService;
 import dev.ashlar.publishing.domain.ArticleEdit;
 import dev.ashlar.publishing.domain.ArticleText;
@@ -44,7 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = RealWorld.TAG, description = RealWorld.ABOUT)
 class RealWorldArticleController {
     private static final String MANY_TAGS = "must have at most {max} entries";
-    private static final String LIMIT = "" + OffsetPage.DEFAULT_LIMIT;
 
     private final ArticleReading reading;
     private final ArticleWriting writing;
@@ -70,17 +68,19 @@ class RealWorldArticleController {
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable String author,
             @RequestParam(required = false) @Nullable String favorited,
-            @RequestParam(defaultValue = LIMIT) int limit,
-            @RequestParam(defaultValue = "0") int offset) {
+            @RequestParam(defaultValue = Paging.LIMIT) @Schema(type = "integer", minimum = "1") String limit,
+            @RequestParam(defaultValue = Paging.OFFSET) @Schema(type = "integer", minimum = "0") String offset) {
         return ListAnswer.of(
-                reading.list(given(tag), given(author), given(favorited), idOf(reader), new OffsetPage(limit, offset)));
+                reading.list(given(tag), given(author), given(favorited), idOf(reader), Paging.of(limit, offset)));
     }
 
     @GetMapping("/feed")
     @Operation(summary = "List articles of followed authors", description = "Newest first.")
     ListAnswer feed(
-            Actor reader, @RequestParam(defaultValue = LIMIT) int limit, @RequestParam(defaultValue = "0") int offset) {
-        return ListAnswer.of(reading.feed(reader.userId(), new OffsetPage(limit, offset)));
+            Actor reader,
+            @RequestParam(defaultValue = Paging.LIMIT) @Schema(type = "integer", minimum = "1") String limit,
+            @RequestParam(defaultValue = Paging.OFFSET) @Schema(type = "integer", minimum = "0") String offset) {
+        return ListAnswer.of(reading.feed(reader.userId(), Paging.of(limit, offset)));
     }
 
     @GetMapping("/{slug}")

@@ -26,7 +26,7 @@ class RealWorldTagController {
     @PublicEndpoint
     @Operation(
             summary = "List tags",
-            description = "Tags of all published articles in alphabetical order, at most 1000.")
+            description = "Tags of published articles, the most used first, at most 1000.")
     TagsAnswer list() {
         return new TagsAnswer(reading.tags());
     }

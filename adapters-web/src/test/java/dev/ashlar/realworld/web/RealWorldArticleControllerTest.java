@@ -65,6 +65,19 @@ class RealWorldArticleControllerTest {
     }
 
     @Test
+    void cutsALongPageAndRefusesWhatIsNoNumber() {
+        given(reading.list(null, null, null, null, new OffsetPage(100, OffsetPage.REACH)))
+                .willReturn(new ArticleList(List.of(), 0));
+        assertThat(client.get("/api/articles?limit=9999999999&offset=9999999999").status())
+                .isEqualTo(200);
+        assertThat(client.get("/api/articles?limit=abc").text())
+                .isEqualTo("{\"errors\":{\"limit\":[\"must be a whole number from 1; more than 100 count as 100\"]}}");
+        assertThat(client.get("/api/articles?limit=0").status()).isEqualTo(422);
+        assertThat(client.get("/api/articles?offset=-1").text())
+                .isEqualTo("{\"errors\":{\"offset\":[\"must be a whole number from 0\"]}}");
+    }
+
+    @Test
     void showsAnArticleAndTheFeed() {
         given(reading.article("engines", null)).willReturn(Writers.article(ArticleStatus.PUBLISHED, 3));
         given(reading.feed(AUTHOR.userId(), new OffsetPage(20, 0))).willReturn(new ArticleList(List.of(), 0));

@@ -84,7 +84,7 @@ public class ArticleReading {
                 .toList();
     }
 
-    /** Lists the names of tags of published articles in alphabetical order, at most a thousand. */
+    /** Lists the names of tags of published articles, the most used first, at most {@value #MAX_TAGS}. */
     public List<String> tags() {
         return views.tags(MAX_TAGS);
     }

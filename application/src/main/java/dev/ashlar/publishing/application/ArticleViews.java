@@ -32,7 +32,7 @@ public interface ArticleViews {
     /** Lists visible comments of an article, oldest first, that follow the given number. */
     List<CommentDetails> comments(ArticleId article, @Nullable UserId reader, long after, int limit);
 
-    /** Lists the names of tags of published articles in alphabetical order. */
+    /** Lists the names of tags of published articles, the most used first. */
     List<String> tags(int limit);
 
     /** Lists categories, oldest first, that follow the given key. */

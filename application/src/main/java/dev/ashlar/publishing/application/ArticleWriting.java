@@ -69,7 +69,7 @@ public class ArticleWriting {
         return edit(actor, before, edit, before.version());
     }
 
-    /** Edits an article if its version is the given one. */
+    /** Edits an article if its version is the given one. An edit that changes nothing keeps version and time. */
     @Transactional
     public Authored<ArticleDetails> edit(Actor actor, ArticleId id, int version, ArticleEdit edit) {
         return edit(actor, live.get(id), edit, version);
@@ -81,7 +81,10 @@ public class ArticleWriting {
             throw LiveArticles.forbidden(before, "Only its author or an administrator can assign its editor.");
         }
         var after = before.with(edit, clock.instant());
-        if (articles.edit(after, after.spareSlug(), version).isEmpty()) {
+        boolean isStored = after.equals(before)
+                ? before.version() == version
+                : articles.edit(after, after.spareSlug(), version).isPresent();
+        if (!isStored) {
             throw KernelProblem.STALE_VERSION.because(
                     "The article has changed since version " + version + ". Read it again and repeat the change.");
         }

@@ -2,6 +2,8 @@ package dev.ashlar.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.publishing.domain.Slug;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -15,5 +17,28 @@ class ApiDescriptionJourney {
     void describesEveryOperationInFull() {
         var description = Api.at(port).get("/v3/api-docs").is(200).text();
         assertThat(ApiDescriptionReview.faultsOf(description)).isEmpty();
+    }
+
+    /** A resource whose name is a word of the API's own paths could not be read. */
+    @Test
+    void reservesEveryNameThatIsNoSlug() {
+        var paths = List.copyOf(Api.at(port)
+                .get("/v3/api-docs")
+                .is(200)
+                .json()
+                .at("/paths")
+                .propertyNames());
+        var parents = paths.stream()
+                .filter(path -> path.endsWith("/{slug}"))
+                .map(path -> path.substring(0, path.lastIndexOf('/') + 1))
+                .toList();
+        var names = paths.stream()
+                .flatMap(path -> parents.stream()
+                        .filter(path::startsWith)
+                        .map(parent -> path.substring(parent.length()).split("/", 2)[0]))
+                .filter(name -> !name.startsWith("{"))
+                .toList();
+
+        assertThat(names).isNotEmpty().isSubsetOf(Slug.RESERVED);
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Lists of articles, the feed and the tags through the RealWorld API. */
 @JourneyTest
 class ConduitListJourney {
+    private static final String ROWS = "must be a whole number from 1; more than 100 count as 100";
+
     @LocalServerPort
     private int port;
 
@@ -104,11 +106,11 @@ class ConduitListJourney {
     @Test
     void refusesLimitsAndOffsetsOutOfBounds() {
         for (var path : new String[] {"/articles", "/articles/feed"}) {
-            reader.get(path + "?limit=0").isFieldError(422, "limit", "must be from 1 to 100");
-            reader.get(path + "?limit=101").isFieldError(422, "limit", "must be from 1 to 100");
-            reader.get(path + "?offset=-1").isFieldError(422, "offset", "must not be negative");
+            reader.get(path + "?limit=0").isFieldError(422, "limit", ROWS);
+            reader.get(path + "?limit=101").is(200);
+            reader.get(path + "?offset=-1").isFieldError(422, "offset", "must be a whole number from 0");
             reader.get(path + "?limit=ten")
-                    .isFieldError(422, "limit", "must be a whole number from -2147483648 to 2147483647");
+                    .isFieldError(422, "limit", ROWS);
         }
     }
 

@@ -32,11 +32,18 @@ public record Article(
         return new Article(id, slug, text, filing, publication.published(now), createdAt, now, version);
     }
 
-    /** Returns the article after an edit. A new title leads to a new slug; an unchanged title keeps the slug. */
+    /**
+     * Returns the article after an edit, the same article if the edit changes nothing. A new title leads to a new slug; an unchanged
+     * title keeps the slug.
+     */
     public Article with(ArticleEdit edit, Instant now) {
         var newText = text.with(edit);
+        var newFiling = filing.with(edit);
+        if (newText.equals(text) && newFiling.equals(filing)) {
+            return this;
+        }
         var newSlug = newText.title().equals(text.title()) ? slug : Slug.of(newText.title());
-        return new Article(id, newSlug, newText, filing.with(edit), publication, createdAt, now, version);
+        return new Article(id, newSlug, newText, newFiling, publication, createdAt, now, version);
     }
 
     /** Returns the slug to take when another live article has the preferred one. */

@@ -3,6 +3,7 @@ package dev.ashlar.publishing.domain;
 import dev.ashlar.publishing.ArticleId;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Name of an article in URLs: its title in lower case, without accents, words joined by hyphens. */
@@ -10,19 +11,27 @@ public final class Slug {
     /** Length of a slug without its suffix. */
     static final int MAX_LENGTH = 100;
 
+    /** Names that the API has for other resources beside articles. */
+    public static final Set<String> RESERVED = Set.of("feed");
+
+    private static final String NEUTRAL = "article";
     private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SUFFIX = 12;
 
     private Slug() {}
 
-    /** Returns the slug of a title. Letters of any script stay; a title without letters and digits becomes {@code article}. */
+    /**
+     * Returns the slug of a title. Letters of any script stay; a title without letters and digits becomes {@code article}, and a
+     * reserved name gets that in front.
+     */
     public static String of(String title) {
         var plain = ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD))
                 .replaceAll("");
         var joined = trim(
                 GAPS.matcher(plain.toLowerCase(Locale.ROOT).replace("ß", "ss")).replaceAll("-"));
-        return joined.isEmpty() ? "article" : trim(shorten(joined));
+        var slug = joined.isEmpty() ? NEUTRAL : trim(shorten(joined));
+        return RESERVED.contains(slug) ? NEUTRAL + "-" + slug : slug;
     }
 
     /** Returns the slug to take when another live article has that of the title; the end of the key makes it unique. */

@@ -22,7 +22,9 @@ class SlugTest {
                 "--C++ vs. C#-- | c-vs-c",
                 "!!! | article",
                 "👩‍🚀🚀 | article",
-                "ﬁnal ② | final-2"
+                "ﬁnal ② | final-2",
+                "Feed! | article-feed",
+                "Feeds | feeds"
             })
     void isMadeOfTheTitle(String title, String slug) {
         assertThat(Slug.of(title)).isEqualTo(slug);
