@@ -1,15 +1,15 @@
 package dev.ashlar.rules;
 
 /**
- * A breach accepted on purpose. It is a comment at the place it waives, {@code waive 66: reason}, or,
- * where that file may not change any more, in the project's test.
+ * A breach accepted on purpose. It is a comment at the place it waives, {@code waive 66: reason}, a comment that names a table, a
+ * column or a type, {@code waive 49 wallet.tokens: reason}, or a line of the project's test.
  *
  * {@snippet :
  * new Waiver("66", Place.of("OrderMapper.page"), "an administrator pages through twenty rows");
  * }
  *
  * @param rule the id of the waived rule
- * @param place the comment, or its file where the waiver is for the whole file; for one in the test, the element it names, with all that belongs to it
+ * @param place the comment, or its file where the waiver is for the whole file; for one that names an element, that element with all that belongs to it
  * @param reason why; never empty
  */
 public record Waiver(String rule, Place place, String reason) {

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The waivers that stand in a project's files: {@code waive <rule>: <reason>} in a comment of XML, SQL, Java, YAML or
- * properties. One directly below the {@code <mapper>} of a MyBatis file is for the whole file.
+ * Waivers in a project's files: {@code waive <rule>: <reason>} in a comment of XML, SQL, Java, YAML or properties. One directly below
+ * the {@code <mapper>} of a MyBatis file is for the whole file. One that names a table, a column or a type, {@code waive <rule> <element>:
+ * <reason>}, is for that, wherever it is written.
  */
 record WaiverComments(List<Waiver> waivers) {
     private static final Pattern FILE = Pattern.compile(".*\\.(xml|sql|java|ya?ml|properties)");
     private static final Pattern COMMENT = Pattern.compile(
-            "^\\s*(?:<!--|--|//|/\\*+|\\*|#)\\s*waive ([\\w-]+): *((?!-->|\\*/)\\S.*?)\\s*(?:-->|\\*/)?\\s*$");
+            "^\\s*(?:<!--|--|//|/\\*+|\\*|#)\\s*waive ([\\w-]+)(?: ([\\w.]+))?: *((?!-->|\\*/)\\S.*?)\\s*(?:-->|\\*/)?\\s*$");
 
     static WaiverComments under(List<Path> directories) {
         var found = new ArrayList<Waiver>();
@@ -44,8 +45,10 @@ record WaiverComments(List<Waiver> waivers) {
             isHead = lines.get(i).startsWith("<mapper ") || (isHead && comment.matches());
             if (comment.matches()) {
                 int line = isHead ? 0 : i + 1;
-                var place = Place.in(file, line, line, file.getFileName().toString());
-                found.add(new Waiver(comment.group(1), place, comment.group(2)));
+                var place = comment.group(2) == null
+                        ? Place.in(file, line, line, file.getFileName().toString())
+                        : Place.of(comment.group(2));
+                found.add(new Waiver(comment.group(1), place, comment.group(3)));
             }
         }
     }

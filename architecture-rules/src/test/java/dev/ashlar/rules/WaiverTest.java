@@ -54,6 +54,17 @@ class WaiverTest {
     }
 
     @Test
+    void coversTheElementThatItNamesInAnyFile() throws IOException {
+        Files.writeString(directory.resolve("a.sql"), "-- waive 49 shop.orders: no status\n");
+
+        var waiver = found().getFirst();
+
+        assertThat(waiver.reason()).isEqualTo("no status");
+        assertThat(waiver.standsAt(Place.of("shop.orders.total"))).isTrue();
+        assertThat(waiver.standsAt(Place.of("shop.orders_archive"))).isFalse();
+    }
+
+    @Test
     void coversTheWholeFileDirectlyBelowTheMapper() throws IOException {
         Files.writeString(directory.resolve("a.xml"), """
                 <mapper namespace="a">

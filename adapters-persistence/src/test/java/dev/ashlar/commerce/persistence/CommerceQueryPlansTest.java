@@ -2,6 +2,7 @@ package dev.ashlar.commerce.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Indexes for the queries of commerce and of pending events. */
 @PersistenceTest
 @Transactional
+@Kills(mutant = "index ix_orders_user_id", test = "everyQueryUsesAnIndex")
 class CommerceQueryPlansTest {
     private static final String ID = "'01990000-0000-7000-8000-000000000000'";
 

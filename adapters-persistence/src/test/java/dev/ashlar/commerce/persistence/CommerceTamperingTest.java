@@ -6,6 +6,7 @@ import dev.ashlar.commerce.domain.Goods;
 import dev.ashlar.commerce.domain.NewOrder;
 import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * which has a pending payment.
  */
 @PersistenceTest
+@Kills(mutant = "index uq_payments_captured", test = "refusesASecondPaymentOfAnOrder")
+@Kills(mutant = "index uq_payments_pending", test = "refusesASecondPaymentOfAnOrder")
 class CommerceTamperingTest {
     private final ProductMapper products;
     private final OrderMapper orders;

@@ -11,6 +11,7 @@ import dev.ashlar.commerce.domain.NewOrder;
 import dev.ashlar.commerce.domain.OrderStatus;
 import dev.ashlar.commerce.domain.Product;
 import dev.ashlar.commerce.domain.ProductKind;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import java.sql.Timestamp;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @PersistenceTest
 @Transactional
+@Kills(mutant = "mapper OrderViewMapper.wanted owner", test = "listsOrdersNewestFirst")
 class CommerceViewMapperTest {
     private final ProductMapper products;
     private final OrderMapper orders;

@@ -16,6 +16,7 @@ import dev.ashlar.identity.domain.RefreshTokenId;
 import dev.ashlar.identity.domain.User;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper IdentityViewMapper.sessions owner", test = "listsOnlyLiveSessionsOfTheUser")
 class IdentityViewMapperTest {
     private static final UserFilter ALL = new UserFilter(null, null, null);
     private final IdSource ids = IdSource.timeOrdered();

@@ -14,6 +14,7 @@ import dev.ashlar.identity.domain.RefreshTokens;
 import dev.ashlar.identity.domain.RefreshTokensContract;
 import dev.ashlar.identity.domain.User;
 import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.sql.Timestamp;
@@ -24,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper RefreshTokenMapper.revokeOthers owner", test = "endsAllSessionsOfAUserButOne")
+@Kills(mutant = "mapper RefreshTokenMapper.revoke owner", test = "endsOneSessionOfItsUser")
 class RefreshTokenMapperTest extends RefreshTokensContract {
     private static final Client CLIENT = new Client("192.0.2.7", "Browser/1.0");
     private final IdSource ids = IdSource.timeOrdered();

@@ -3,6 +3,7 @@ package dev.ashlar.kernel.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.application.ConstraintProblems;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A misspelled or dropped constraint would lose its problem silently. */
 @PersistenceTest
+@Kills(mutant = "index uq_token_holds_ref_idempotency_key", test = "findsEveryNamedConstraintInTheDatabase")
 class ConstraintNamesTest {
     @Autowired
     private List<ConstraintProblems> contexts;

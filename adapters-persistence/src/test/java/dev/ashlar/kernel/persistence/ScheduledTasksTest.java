@@ -2,6 +2,7 @@ package dev.ashlar.kernel.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Indexes of a table that db-scheduler queries, so that no rule on mappers checks them. */
 @PersistenceTest
 @Transactional
+@Kills(mutant = "index ix_scheduled_tasks_execution_time", test = "haveTheColumnsOfDbScheduler")
+@Kills(mutant = "index ix_scheduled_tasks_last_heartbeat", test = "haveTheColumnsOfDbScheduler")
 class ScheduledTasksTest {
     @Autowired
     private JdbcClient jdbc;

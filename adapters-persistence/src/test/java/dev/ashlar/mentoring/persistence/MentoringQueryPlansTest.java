@@ -2,6 +2,7 @@ package dev.ashlar.mentoring.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** There is an index for every way in which the rows of mentoring are looked for. */
 @PersistenceTest
 @Transactional
+@Kills(mutant = "index ix_slot_feedbacks_about_id", test = "usesAnIndexForEachQuery")
 class MentoringQueryPlansTest {
     private static final String ID = "'01990000-0000-7000-8000-000000000000'";
 

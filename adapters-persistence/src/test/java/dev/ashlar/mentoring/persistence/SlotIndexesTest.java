@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FilledTables;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.Offer;
 import java.time.Duration;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The partial indexes of slots are taken where there are many slots: 100 mentors with 40 meetings held, and of the next 160
  * hours every second one open, the others booked but for a few that the mentor took back.
  */
+@Kills(mutant = "index ix_slots_mentor_id_meetings", test = "areUsedForOneMentor")
+@Kills(mutant = "index ix_slots_mentor_id_open", test = "areUsedForOneMentor")
+@Kills(mutant = "index ix_slots_taken_back", test = "areUsedForOneMentor")
 class SlotIndexesTest {
     private static final String SOMEBODY = "'00000000-0000-7000-8000-000000000042'";
 

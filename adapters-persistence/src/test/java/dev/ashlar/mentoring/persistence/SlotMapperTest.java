@@ -2,6 +2,7 @@ package dev.ashlar.mentoring.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.mentoring.domain.Booking;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper SlotMapper.remove version", test = "removesASlotThatIsStillOpen")
 class SlotMapperTest extends SlotsContract {
     private final SlotMapper slots;
     private final MentorMapper mentors;

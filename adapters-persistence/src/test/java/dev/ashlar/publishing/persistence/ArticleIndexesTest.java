@@ -3,11 +3,14 @@ package dev.ashlar.publishing.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.FilledTables;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One person's articles, of each status or of one, are paged by their own index: 400 authors with 50 articles, each edited. */
+@Kills(mutant = "index ix_posts_author_id", test = "areTakenForOnePerson")
+@Kills(mutant = "index ix_posts_editor_id", test = "areTakenForOnePerson")
 class ArticleIndexesTest {
     private static final String SOMEBODY = "'00000000-0000-7000-8000-000000000007'";
 

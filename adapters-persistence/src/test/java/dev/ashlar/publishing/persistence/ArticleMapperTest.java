@@ -6,6 +6,7 @@ import static dev.ashlar.publishing.domain.Writings.draft;
 import static dev.ashlar.publishing.domain.Writings.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.publishing.ArticleId;
@@ -21,6 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper ArticleMapper.delete soft deletion", test = "hidesDeletedArticles")
+@Kills(mutant = "mapper ArticleMapper.delete version", test = "hidesDeletedArticles")
+@Kills(mutant = "mapper ArticleMapper.edit soft deletion", test = "hidesDeletedArticles")
+@Kills(mutant = "mapper ArticleMapper.move soft deletion", test = "hidesDeletedArticles")
 class ArticleMapperTest extends ArticlesContract {
     @Autowired
     private ArticleMapper articles;

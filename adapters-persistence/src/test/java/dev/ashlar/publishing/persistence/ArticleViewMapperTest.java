@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.publishing.application.ArticleDetails;
@@ -34,6 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper ArticleViewMapper.matching owner", test = "countsTheListedArticlesUnderEveryFilter")
+@Kills(mutant = "mapper ArticleViewMapper.favorited owner", test = "showsAnArticleWithItsReception")
 class ArticleViewMapperTest {
     private static final ArticleFilter ALL = new ArticleFilter(null, null, null, null);
 
@@ -171,11 +174,13 @@ class ArticleViewMapperTest {
     }
 
     @Test
-    void listsTagsOfPublishedLiveArticlesOnly() {
+    void listsTagsOfPublishedLiveArticlesTheMostUsedFirst() {
         published("One", NOW, "zebra", "ant");
         articles.delete(published("Two", NOW, "ghost").id(), 0, LATER);
         assertThat(views.tags(10)).containsExactly("ant", "zebra");
-        assertThat(views.tags(1)).containsExactly("ant");
+        published("Three", NOW, "zebra");
+        assertThat(views.tags(10)).containsExactly("zebra", "ant");
+        assertThat(views.tags(1)).containsExactly("zebra");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.ashlar.publishing.domain.Writings.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.publishing.domain.Categories;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper CategoryMapper.remove version", test = "removesTheVersionThatWasRead")
 class CategoryMapperTest extends CategoriesContract {
     @Autowired
     private CategoryMapper categories;

@@ -6,6 +6,7 @@ import static dev.ashlar.publishing.domain.Writings.comment;
 import static dev.ashlar.publishing.domain.Writings.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.publishing.domain.Article;
@@ -18,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper CommentMapper.delete soft deletion", test = "deletesACommentOnce")
+@Kills(mutant = "mapper CommentMapper.move soft deletion", test = "deletesACommentOnce")
 class CommentMapperTest extends CommentsContract {
     @Autowired
     private CommentMapper comments;

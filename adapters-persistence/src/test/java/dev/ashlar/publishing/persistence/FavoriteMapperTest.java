@@ -3,6 +3,7 @@ package dev.ashlar.publishing.persistence;
 import static dev.ashlar.publishing.domain.Writings.draft;
 
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.publishing.ArticleId;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper FavoriteMapper.remove owner", test = "removesTheFavoriteOfOneReaderAndOneArticle")
 class FavoriteMapperTest extends FavoritesContract {
     @Autowired
     private FavoriteMapper favorites;

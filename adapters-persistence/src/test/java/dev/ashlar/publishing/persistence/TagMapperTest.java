@@ -63,7 +63,7 @@ class TagMapperTest extends TagsContract {
                 .set();
     }
 
-    /** The foreign key keeps the copy of where a article stands; nothing in the application writes it after the first time. */
+    /** The foreign key keeps the copy of the place of an article; nothing in the application writes it after the first time. */
     @Test
     void followsThePlaceOfTheArticleThroughItsLifecycle() {
         var article = liveArticle();
@@ -79,6 +79,30 @@ class TagMapperTest extends TagsContract {
         assertThat(listedAt(article)).isEqualTo(listed);
         articles.move(article, List.of(PUBLISHED), ARCHIVED, null, LATER);
         assertThat(listedAt(article)).isEqualTo("infinity");
+    }
+
+    /** A trigger counts; nothing in the application writes the count. */
+    @Test
+    void countsTheArticlesThatReadersSee() {
+        var article = liveArticle();
+        tags.create(List.of(newTagId()), List.of("counted"), NOW);
+        tags.attach(article, List.of("counted"));
+        assertThat(articleCount("counted")).isZero();
+        articles.move(article, List.of(DRAFT), PUBLISHED, NOW, NOW);
+        assertThat(articleCount("counted")).isOne();
+        tags.detachAllBut(article, List.of());
+        assertThat(articleCount("counted")).isZero();
+        tags.attach(article, List.of("counted"));
+        assertThat(articleCount("counted")).isOne();
+        articles.delete(article, 1, LATER);
+        assertThat(articleCount("counted")).isZero();
+    }
+
+    private int articleCount(String tag) {
+        return jdbc.sql("SELECT article_count FROM publishing.tags WHERE name = ?")
+                .param(tag)
+                .query(Integer.class)
+                .single();
     }
 
     private String listedAt(ArticleId article) {

@@ -3,6 +3,7 @@ package dev.ashlar.wallet.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.wallet.application.AllotmentView;
 import dev.ashlar.wallet.domain.AllotmentRequest;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @PersistenceTest
 @Transactional
+@Kills(mutant = "mapper WalletViewMapper.requestsWanted owner", test = "listsRequestsUnderEachFilter")
 class AllotmentViewsTest {
     private final AllotmentRequestMapper requests;
     private final WalletViewMapper views;

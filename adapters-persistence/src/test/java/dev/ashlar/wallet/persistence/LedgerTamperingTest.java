@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.wallet.HoldReference;
 import dev.ashlar.wallet.TokenLedger;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @ServiceTest
 @Tag("rule-105")
+@Kills(mutant = "key fk_tokens_head", test = "refusesAWalletThatDisagreesWithItsLedger")
 class LedgerTamperingTest {
     private static final String INSERT = """
             INSERT INTO wallet.token_usages (

@@ -14,7 +14,8 @@ final class Paging {
     private Paging() {}
 
     static OffsetPage of(String limit, String offset) {
-        long rows = number("limit", limit, 1, "; more than " + OffsetPage.MAX_LIMIT + " count as " + OffsetPage.MAX_LIMIT);
+        long rows =
+                number("limit", limit, 1, "; more than " + OffsetPage.MAX_LIMIT + " count as " + OffsetPage.MAX_LIMIT);
         long skipped = number("offset", offset, 0, "");
         return new OffsetPage((int) Math.min(rows, OffsetPage.MAX_LIMIT), (int) Math.min(skipped, OffsetPage.REACH));
     }

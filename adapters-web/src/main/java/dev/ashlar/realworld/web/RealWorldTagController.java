@@ -24,9 +24,7 @@ class RealWorldTagController {
 
     @GetMapping
     @PublicEndpoint
-    @Operation(
-            summary = "List tags",
-            description = "Tags of published articles, the most used first, at most 1000.")
+    @Operation(summary = "List tags", description = "Tags of published articles, the most used first, at most 1000.")
     TagsAnswer list() {
         return new TagsAnswer(reading.tags());
     }

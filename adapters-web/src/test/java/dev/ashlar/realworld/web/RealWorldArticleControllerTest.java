@@ -68,7 +68,8 @@ class RealWorldArticleControllerTest {
     void cutsALongPageAndRefusesWhatIsNoNumber() {
         given(reading.list(null, null, null, null, new OffsetPage(100, OffsetPage.REACH)))
                 .willReturn(new ArticleList(List.of(), 0));
-        assertThat(client.get("/api/articles?limit=9999999999&offset=9999999999").status())
+        assertThat(client.get("/api/articles?limit=9999999999&offset=9999999999")
+                        .status())
                 .isEqualTo(200);
         assertThat(client.get("/api/articles?limit=abc").text())
                 .isEqualTo("{\"errors\":{\"limit\":[\"must be a whole number from 1; more than 100 count as 100\"]}}");

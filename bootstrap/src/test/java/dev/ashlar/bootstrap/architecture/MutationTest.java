@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.bootstrap.architecture.Mutants.Thing;
 import dev.ashlar.bootstrap.architecture.Mutants.Unguarded;
 import dev.ashlar.kernel.persistence.FreshMyBatis;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Project;
@@ -36,8 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The rulebook notices what goes missing: each guard in Ashlar's mappers and each index and foreign key of its schema is taken
- * away by itself, in a copy, and some rule must then say so. What no rule can see stands in {@link SeenByTests} with the
- * ordinary test that does. The outcome stands in {@code target/rulebook/mutations.txt}.
+ * away by itself, in a copy, and some rule must then say so. What no rule can see is killed by
+ * an ordinary test, which says so with {@link Kills}. The outcome is in {@code target/rulebook/mutations.txt}.
  */
 @Tag("exhaustive")
 class MutationTest {
@@ -82,8 +83,8 @@ class MutationTest {
                 .as("what no rule notices, in %s", written)
                 .allSatisfy((mutant, outcome) -> assertThat(outcome.startsWith("survived"))
                         .as(mutant)
-                        .isEqualTo(SeenByTests.ALL.containsKey(mutant)))
-                .containsKeys(SeenByTests.ALL.keySet().toArray(String[]::new));
+                        .isEqualTo(KillingTest.ALL.containsKey(mutant)))
+                .containsKeys(KillingTest.ALL.keySet().toArray(String[]::new));
     }
 
     /** Mutants that are compared with the same state of things, on a database that nobody else changes meanwhile. */
@@ -187,10 +188,12 @@ class MutationTest {
                 .map(breach -> breach.substring(0, breach.indexOf('\t')))
                 .distinct()
                 .collect(joining(", "));
-        var seen = SeenByTests.ALL.get(mutant);
+        var test = KillingTest.ALL.get(mutant);
         outcomes.put(
                 mutant,
-                killers.isEmpty() ? "survived; seen by " + (seen == null ? "nobody" : seen) : "killed by " + killers);
+                killers.isEmpty()
+                        ? "survived; killed by " + (test == null ? "no test" : test)
+                        : "killed by " + killers);
         return !killers.isEmpty();
     }
 }

@@ -22,12 +22,8 @@ class ApiDescriptionJourney {
     /** A resource whose name is a word of the API's own paths could not be read. */
     @Test
     void reservesEveryNameThatIsNoSlug() {
-        var paths = List.copyOf(Api.at(port)
-                .get("/v3/api-docs")
-                .is(200)
-                .json()
-                .at("/paths")
-                .propertyNames());
+        var paths = List.copyOf(
+                Api.at(port).get("/v3/api-docs").is(200).json().at("/paths").propertyNames());
         var parents = paths.stream()
                 .filter(path -> path.endsWith("/{slug}"))
                 .map(path -> path.substring(0, path.lastIndexOf('/') + 1))

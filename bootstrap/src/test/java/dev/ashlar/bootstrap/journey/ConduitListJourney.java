@@ -109,8 +109,7 @@ class ConduitListJourney {
             reader.get(path + "?limit=0").isFieldError(422, "limit", ROWS);
             reader.get(path + "?limit=101").is(200);
             reader.get(path + "?offset=-1").isFieldError(422, "offset", "must be a whole number from 0");
-            reader.get(path + "?limit=ten")
-                    .isFieldError(422, "limit", ROWS);
+            reader.get(path + "?limit=ten").isFieldError(422, "limit", ROWS);
         }
     }
 

@@ -22,9 +22,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The tests that see more than the rules do. With {@code -Dmutations=run} each runs without its guard in a separate process and must fail; that takes some minutes. With {@code -Dmutations.of=publishing} only those of that context are.
+ * Tests that kill mutants. With {@code -Dmutations=run} each runs on its mutant in a separate process and must fail, which takes some
+ * minutes; with {@code -Dmutations.of=publishing} only those of that context do.
  */
-class SeenByTestsTest {
+class KillingTestsTest {
     private static final Path PERSISTENCE = Mutants.ROOT.resolve("adapters-persistence");
     private static final int PATIENCE_SECONDS = 180;
 
@@ -33,15 +34,15 @@ class SeenByTestsTest {
 
     @Test
     void findsEachNamedTest() {
-        assertThat(SeenByTests.ALL)
-                .allSatisfy((mutant, seen) -> assertThat(OneTest.methods(seen.test(), seen.method()))
-                        .as(seen.toString())
+        assertThat(KillingTest.ALL)
+                .allSatisfy((mutant, killing) -> assertThat(OneTest.methods(killing.test(), killing.method()))
+                        .as(killing.toString())
                         .isNotEmpty());
     }
 
     @TestFactory
     @EnabledIfSystemProperty(named = "mutations", matches = "run")
-    Stream<DynamicTest> failWithoutWhatTheySee() throws SQLException {
+    Stream<DynamicTest> failOnTheirMutants() throws SQLException {
         Map<String, List<String>> options = new HashMap<>();
         try (var database = TestDatabase.migrated()) {
             for (var thing : Mutants.things(database.owner())) {
@@ -50,7 +51,7 @@ class SeenByTestsTest {
         }
         Map<String, Mutants.Unguarded> mappers = new HashMap<>();
         Mutants.statements().forEach(mutant -> mappers.put(mutant.name(), mutant));
-        var one = SeenByTests.ALL.values().iterator().next();
+        var one = KillingTest.ALL.values().iterator().next();
         var control = dynamicTest(
                 "nothing is missing",
                 () -> assertThat(run(one, "", List.of())).as(one.toString()).isEqualTo(OneTest.PASSED));
@@ -66,11 +67,11 @@ class SeenByTestsTest {
         return Stream.concat(Stream.of(control), claims);
     }
 
-    private static Map<String, SeenByTests> wanted() {
+    private static Map<String, KillingTest> wanted() {
         var context = System.getProperty("mutations.of", "");
-        var wanted = new HashMap<>(SeenByTests.ALL);
+        var wanted = new HashMap<>(KillingTest.ALL);
         wanted.values().removeIf(claim -> !claim.test().startsWith("dev.ashlar." + context));
-        assertThat(wanted).as("what the tests of '%s' see", context).isNotEmpty();
+        assertThat(wanted).as("mutants that the tests of '%s' kill", context).isNotEmpty();
         return wanted;
     }
 
@@ -83,7 +84,7 @@ class SeenByTestsTest {
         return first + File.pathSeparator;
     }
 
-    private int run(SeenByTests seen, String first, List<String> options) throws IOException, InterruptedException {
+    private int run(KillingTest killing, String first, List<String> options) throws IOException, InterruptedException {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
@@ -91,8 +92,8 @@ class SeenByTestsTest {
                 "-cp",
                 first + System.getProperty("java.class.path"),
                 OneTest.class.getName(),
-                seen.test(),
-                seen.method()));
+                killing.test(),
+                killing.method()));
         var log = Files.createTempFile(directory, "run", ".log");
         var process = new ProcessBuilder(command)
                 .directory(PERSISTENCE.toFile())
