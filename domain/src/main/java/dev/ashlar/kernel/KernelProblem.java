@@ -29,4 +29,9 @@ public enum KernelProblem implements ProblemType {
     public Definition definition() {
         return definition;
     }
+
+    @Override
+    public boolean isSuspicious() {
+        return this == FORBIDDEN;
+    }
 }

@@ -23,6 +23,11 @@ public interface ProblemType {
         return definition().title();
     }
 
+    /** True if this refusal hints at an attack, and is therefore recorded. */
+    default boolean isSuspicious() {
+        return false;
+    }
+
     /** Returns the refusal as an exception. The detail describes this occurrence, and then what to do. */
     default DomainException because(String detail) {
         return new DomainException(this, detail);

@@ -3,8 +3,11 @@ package dev.ashlar.identity.persistence;
 import dev.ashlar.identity.UserRegistered;
 import dev.ashlar.identity.domain.AccessTokens;
 import dev.ashlar.identity.domain.AccountMailer;
+import dev.ashlar.identity.domain.CallerAddress;
+import dev.ashlar.identity.domain.OpenVault;
 import dev.ashlar.identity.domain.PasswordHasher;
 import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.identity.domain.Vault;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.UserId;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +58,16 @@ class IdentityServices {
     @Bean
     CountingHasher hasher() {
         return new CountingHasher();
+    }
+
+    @Bean
+    CallerAddress callerAddress() {
+        return () -> Optional.of("192.0.2.7");
+    }
+
+    @Bean
+    Vault vault() {
+        return new OpenVault();
     }
 
     @Bean

@@ -4,9 +4,12 @@ import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.UserStage;
 import dev.ashlar.identity.application.AccountView;
 import dev.ashlar.identity.application.IssuedTokens;
+import dev.ashlar.identity.application.SecurityEventView;
 import dev.ashlar.identity.application.SessionView;
 import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.Person;
+import dev.ashlar.identity.domain.SecurityEventId;
+import dev.ashlar.identity.domain.SecurityEventType;
 import dev.ashlar.identity.domain.Standing;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
@@ -26,7 +29,7 @@ class IdentityExamples implements ExampleRecords {
 
     @Override
     public List<Record> all() {
-        return List.of(account(), session(), tokens());
+        return List.of(account(), session(), tokens(), securityEvent());
     }
 
     private static AccountView account() {
@@ -50,6 +53,19 @@ class IdentityExamples implements ExampleRecords {
                 "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
                 "192.0.2.7",
                 true);
+    }
+
+    private static SecurityEventView securityEvent() {
+        var ada = new UserId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-6c7d8e9f0a1b"));
+        var admin = new UserId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-00000000ad31"));
+        return new SecurityEventView(
+                new SecurityEventId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-0000000000ee")),
+                SecurityEventType.ROLE_CHANGED,
+                ada,
+                admin,
+                "student → expert",
+                "5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd",
+                LOGGED_IN_AT);
     }
 
     private static IssuedTokens tokens() {

@@ -11,6 +11,7 @@ import dev.ashlar.commerce.application.PaymentService;
 import dev.ashlar.commerce.domain.CommerceProblem;
 import dev.ashlar.commerce.domain.GatewayAnswer.Captured;
 import dev.ashlar.kernel.web.slice.Caller;
+import dev.ashlar.kernel.web.slice.RememberedRefusals;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -39,6 +40,9 @@ class WebhookControllerTest {
 
     @Autowired
     private PaymentService payments;
+
+    @Autowired
+    private RememberedRefusals refusals;
 
     @Test
     void receivesASignedMessage() {
@@ -75,6 +79,14 @@ class WebhookControllerTest {
         var answer = client.send("POST", PATH, MESSAGE);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.error()).startsWith("X-Signature: ");
+    }
+
+    @Test
+    void recordsAForgedMessage() {
+        refusals.all.clear();
+        assertForged(post(MESSAGE, signature("another secret", 0, MESSAGE)));
+        assertThat(refusals.all)
+                .containsExactly("commerce.signature-invalid - POST /api/v1/payments/webhooks/{provider}");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.ashlar.identity.UserDeactivated;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.Person;
 import dev.ashlar.identity.domain.RefreshTokens;
+import dev.ashlar.identity.domain.SecurityEventType;
 import dev.ashlar.identity.domain.Standing;
 import dev.ashlar.identity.domain.User;
 import dev.ashlar.identity.domain.Users;
@@ -12,6 +13,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
@@ -29,6 +31,7 @@ public class UserAdministration {
     private final Users users;
     private final RefreshTokens tokens;
     private final IdentityViews views;
+    private final SecurityTrail trail;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
@@ -36,11 +39,13 @@ public class UserAdministration {
             Users users,
             RefreshTokens tokens,
             IdentityViews views,
+            SecurityTrail trail,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.users = users;
         this.tokens = tokens;
         this.views = views;
+        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
@@ -77,6 +82,8 @@ public class UserAdministration {
             throw refusalOf(after, version);
         }
         if (after.role() != before.role()) {
+            var change = Labels.of(before.role()) + " → " + Labels.of(after.role());
+            trail.record(SecurityEventType.ROLE_CHANGED, id, actor.userId(), change);
             events.publishEvent(new RoleChanged(id, before.role(), after.role(), now));
         }
         return view(id);
@@ -85,7 +92,7 @@ public class UserAdministration {
     /** Deactivates a user and ends the sessions. Access tokens already issued are refused within seconds. */
     @Transactional
     public AccountView deactivate(Actor actor, UserId id) {
-        setActive(actor, id, false);
+        setActive(actor, id, false, SecurityEventType.ACCOUNT_DEACTIVATED);
         tokens.revokeAll(id, clock.instant());
         events.publishEvent(new UserDeactivated(id, clock.instant()));
         return view(id);
@@ -94,11 +101,11 @@ public class UserAdministration {
     /** Activates a user again. */
     @Transactional
     public AccountView activate(Actor actor, UserId id) {
-        setActive(actor, id, true);
+        setActive(actor, id, true, SecurityEventType.ACCOUNT_ACTIVATED);
         return view(id);
     }
 
-    private void setActive(Actor actor, UserId id, boolean active) {
+    private void setActive(Actor actor, UserId id, boolean active, SecurityEventType event) {
         requireStillAdmin(actor);
         requireOther(actor, id);
         if (users.lock(id).isEmpty()) {
@@ -108,6 +115,7 @@ public class UserAdministration {
             throw IdentityProblem.ILLEGAL_TRANSITION.because("User " + id.value() + " is already "
                     + (active ? "active" : "inactive") + ". Nothing is left to do.");
         }
+        trail.record(event, id, actor.userId(), null);
     }
 
     /**

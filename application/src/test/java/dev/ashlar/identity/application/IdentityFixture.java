@@ -8,8 +8,10 @@ import dev.ashlar.identity.domain.InMemoryAuthEvents;
 import dev.ashlar.identity.domain.InMemoryOneTimeTokens;
 import dev.ashlar.identity.domain.InMemoryProfiles;
 import dev.ashlar.identity.domain.InMemoryRefreshTokens;
+import dev.ashlar.identity.domain.InMemorySecurityEvents;
 import dev.ashlar.identity.domain.InMemoryUsers;
 import dev.ashlar.identity.domain.NewPassword;
+import dev.ashlar.identity.domain.OpenVault;
 import dev.ashlar.identity.domain.PasswordHasher;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.SecretSource;
@@ -42,6 +44,9 @@ final class IdentityFixture {
     final InMemoryRefreshTokens refreshTokens = new InMemoryRefreshTokens();
     final InMemoryOneTimeTokens oneTimeTokens = new InMemoryOneTimeTokens(users);
     final InMemoryAuthEvents authEvents = new InMemoryAuthEvents();
+    final InMemorySecurityEvents securityEvents = new InMemorySecurityEvents();
+    final SecurityTrail trail =
+            new SecurityTrail(securityEvents, () -> Optional.of("192.0.2.7"), new OpenVault(), ids, () -> now);
     private final AtomicInteger secretNumber = new AtomicInteger();
     final SecretSource secrets = () -> "secret " + secretNumber.incrementAndGet();
     private final AttemptLog attempts = new AttemptLog(authEvents, ids, () -> now);
@@ -56,7 +61,7 @@ final class IdentityFixture {
     final PasswordResetService resets =
             new PasswordResetService(users, oneTimeTokens, refreshTokens, attempts, ids, () -> now);
     final UserAdministration administration =
-            new UserAdministration(users, refreshTokens, views, published::add, () -> now);
+            new UserAdministration(users, refreshTokens, views, trail, published::add, () -> now);
     final AccountMails mails = new AccountMails(oneTimeTokens, secrets, () -> now);
     final LoginService logins = new LoginService(users, profiles, oneTimeTokens, refreshTokens, views, ids, () -> now);
     final CredentialWorkflow credentials =

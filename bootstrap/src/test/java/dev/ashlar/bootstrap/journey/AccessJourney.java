@@ -44,10 +44,11 @@ class AccessJourney {
         for (var username : new String[] {"student", "mentor", "sales"}) {
             var person = anonymous.demo(username);
             Operation.all(anonymous).stream()
-                    .filter(operation ->
-                            operation.path().matches("/api/v1/(users|wallets|wallet-usages|operations)\\b.*")
-                                    || operation.path().matches("/api/v1/wallet/.*/(approve|reject)")
-                                    || operation.path().matches("/api/v1/orders/.*/refund"))
+                    .filter(operation -> operation
+                                    .path()
+                                    .matches("/api/v1/(users|security-events|wallets|wallet-usages|operations)\\b.*")
+                            || operation.path().matches("/api/v1/wallet/.*/(approve|reject)")
+                            || operation.path().matches("/api/v1/orders/.*/refund"))
                     .forEach(operation -> operation.call(person).isProblem(403, "auth.forbidden"));
         }
     }

@@ -59,7 +59,7 @@ final class IdentityProvocations implements ContextProvocations {
         var ofOne = new String[] {
             "GET " + USER, "PATCH " + USER, "POST " + USER + "/deactivate", "POST " + USER + "/activate"
         };
-        all.addExamples(student, "auth.forbidden", "GET /api/v1/users")
+        all.addExamples(student, "auth.forbidden", "GET /api/v1/users", "GET /api/v1/security-events")
                 .addExamples(student, "auth.forbidden", ofOne)
                 .addExamples(admin, "identity.user-not-found", ofOne)
                 .add("PATCH " + USER, "request.stale-version", () -> edit(anonymous.newcomer(), "\"99\"", "{}"))

@@ -28,4 +28,9 @@ public enum CommerceProblem implements ProblemType {
     public Definition definition() {
         return definition;
     }
+
+    @Override
+    public boolean isSuspicious() {
+        return this == SIGNATURE_INVALID;
+    }
 }

@@ -3,8 +3,11 @@ package dev.ashlar.kernel.web.problem;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.application.RefusalLog;
 import dev.ashlar.kernel.web.json.Expectations;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +32,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -42,10 +46,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private final DatabaseFailures databaseFailures;
     private final ProblemWriter problems;
+    private final RefusalLog refusals;
 
-    ProblemAdvice(DatabaseFailures databaseFailures, ProblemWriter problems) {
+    ProblemAdvice(DatabaseFailures databaseFailures, ProblemWriter problems, RefusalLog refusals) {
         this.databaseFailures = databaseFailures;
         this.problems = problems;
+        this.refusals = refusals;
     }
 
     @ExceptionHandler(Exception.class)
@@ -63,7 +69,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private Refusal refusalFor(
             Exception failure, HttpHeaders headers, HttpStatusCode status, HttpServletRequest request) {
         return switch (failure) {
-            case DomainException refused -> Refusal.of(refused);
+            case DomainException refused -> refusalOf(refused, request);
             case BodyTooLargeException e -> e.refusal();
             case AuthenticationException ignored -> Refusal.ofStatus(401);
             case AccessDeniedException ignored -> Refusal.ofStatus(403);
@@ -85,6 +91,17 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             default ->
                 status.is4xxClientError() ? Refusal.ofStatus(status.value()).with(headers) : faultOf(failure, request);
         };
+    }
+
+    private Refusal refusalOf(DomainException refused, HttpServletRequest request) {
+        if (refused.type().isSuspicious()) {
+            var caller = request.getUserPrincipal();
+            var userId = caller == null ? null : new UserId(UUID.fromString(caller.getName()));
+            // The pattern, because paths are the caller's choice: a flood of them would be a flood of different events.
+            var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            refusals.record(refused.type(), userId, request.getMethod() + " " + pattern);
+        }
+        return Refusal.of(refused);
     }
 
     private Refusal faultOf(Exception failure, HttpServletRequest request) {

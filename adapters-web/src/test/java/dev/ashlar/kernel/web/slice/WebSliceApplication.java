@@ -43,6 +43,11 @@ class WebSliceApplication {
     }
 
     @Bean
+    RememberedRefusals rememberedRefusals() {
+        return new RememberedRefusals();
+    }
+
+    @Bean
     ViolatedConstraints violatedConstraints() {
         return failure -> Optional.empty();
     }

@@ -1,0 +1,10 @@
+package dev.ashlar.identity.domain;
+
+class InMemorySecurityEventsTest extends SecurityEventsContract {
+    private final InMemorySecurityEvents events = new InMemorySecurityEvents();
+
+    @Override
+    protected SecurityEvents events() {
+        return events;
+    }
+}
