@@ -1,7 +1,9 @@
 package dev.ashlar.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -13,10 +15,12 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged jar. Runs in the verify phase. */
 class PackagedJarTest {
     private static final Path JAR = Path.of("target", "ashlar.jar").toAbsolutePath();
+    private static final String LIBRARIES = "BOOT-INF/lib/";
     private static final Path DEMO =
             Path.of("..", "demo", "target", "ashlar-demo.jar").toAbsolutePath().normalize();
 
@@ -28,7 +32,7 @@ class PackagedJarTest {
         try (var jar = new JarFile(JAR.toFile())) {
             var libraries = jar.stream()
                     .map(ZipEntry::getName)
-                    .filter(name -> name.startsWith("BOOT-INF/lib/"))
+                    .filter(name -> name.startsWith(LIBRARIES))
                     .toList();
             assertThat(libraries)
                     .anyMatch(name -> name.contains("postgresql-"))
@@ -43,6 +47,46 @@ class PackagedJarTest {
         assertThat(run(Map.of("LOADER_PATH", DEMO.toString()), "--help"))
                 .startsWith("0 ")
                 .contains("migrate", "sandbox-gateway");
+    }
+
+    @Test
+    void listsItsLibrariesInItsBillOfMaterials() throws IOException {
+        try (var jar = new JarFile(JAR.toFile())) {
+            var bill = JsonMapper.shared()
+                    .readTree(jar.getInputStream(jar.getEntry("BOOT-INF/classes/META-INF/sbom/application.cdx.json")));
+            var listed = bill.get("components")
+                    .valueStream()
+                    .map(part -> part.get("name").asString() + "-"
+                            + part.get("version").asString() + ".jar")
+                    .toList();
+            var packaged = jar.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.startsWith(LIBRARIES))
+                    .map(name -> name.substring(LIBRARIES.length()))
+                    .filter(name -> !name.startsWith("spring-boot-jarmode"))
+                    .toList();
+            assertThat(listed).containsExactlyInAnyOrderElementsOf(packaged);
+        }
+    }
+
+    /** Spring Boot's loader runs on Java 17, and so does the class that it starts. */
+    @Test
+    void tellsAnOlderJavaWhatItNeeds() throws IOException, InterruptedException {
+        try (var jar = new JarFile(JAR.toFile())) {
+            var start = jar.getManifest().getMainAttributes().getValue("Start-Class");
+            assertThat(start).isEqualTo("dev.ashlar.bootstrap.Launch");
+            try (var in = new DataInputStream(
+                    jar.getInputStream(jar.getEntry("BOOT-INF/classes/" + start.replace('.', '/') + ".class")))) {
+                in.readInt(); // magic number
+                in.readUnsignedShort(); // minor version
+                assertThat(in.readUnsignedShort()).as("class file of Java 17").isEqualTo(61);
+            }
+        }
+        var old = Path.of("/usr/lib/jvm/java-17-openjdk-amd64/bin/java");
+        assumeThat(old).exists();
+        assertThat(run(old, Map.of(), "--version"))
+                .startsWith("1 Ashlar needs Java 25 or later, but this is Java 17 in ")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -81,10 +125,14 @@ class PackagedJarTest {
                 .doesNotContain("\tat ");
     }
 
-    /** Runs the jar and returns its exit code, a space and its output. */
     private String run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-jar", JAR.toString()));
+        return run(Path.of(System.getProperty("java.home"), "bin", "java"), environment, arguments);
+    }
+
+    /** Runs the jar and returns its exit code, a space and its output. */
+    private String run(Path java, Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(java.toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         var builder =
                 new ProcessBuilder(command).directory(workingDirectory.toFile()).redirectErrorStream(true);

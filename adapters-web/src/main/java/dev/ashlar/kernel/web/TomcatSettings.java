@@ -58,7 +58,7 @@ record TomcatSettings(ProblemWriter problems, DatabaseFailures databaseFailures,
                 return;
             }
             try (var _ = settings.traces.resume(request)) {
-                SecurityHeaders.addTo(response);
+                SecurityHeaders.addTo(response, request);
                 settings.problems.write(refusalFor(status, failure), request, response);
                 response.finishResponse();
             } catch (IOException callerIsGone) {

@@ -144,7 +144,10 @@ class ContainerTest {
                 .startsWith("HTTP/1.1 " + status)
                 .contains("/problems/" + code, "application/problem+json", "traceparent: 00-", "\"traceId\":\"");
         assertThat(answer)
-                .contains("X-Content-Type-Options: nosniff", "Content-Security-Policy: default-src 'self'")
+                .contains(
+                        "X-Content-Type-Options: nosniff",
+                        "Content-Security-Policy: default-src 'self'",
+                        "Referrer-Policy: no-referrer")
                 .doesNotContain("<html", "Exception", "Tomcat");
     }
 
@@ -156,5 +159,17 @@ class ContainerTest {
         assertThat(answer)
                 .startsWith("HTTP/1.1 431")
                 .contains("application/problem+json", "request.headers-too-large", "Send fewer or shorter headers.");
+    }
+
+    /** A proxy that knows no chunks of HTTP/1.0 would take the second request for the body of the first (RFC 9112, 6.1). */
+    @ParameterizedTest
+    @ValueSource(strings = {"chunked", "identity, chunked", "Chunked"})
+    void answersNoSecondRequestAfterChunksOfHttp10(String encoding) {
+        var answers = client.sendRaw("POST /api/v1/samples HTTP/1.0\r\nHost: a\r\nConnection: keep-alive\r\n"
+                + "Transfer-Encoding: " + encoding + "\r\n\r\n0\r\n\r\n"
+                + "GET /problems HTTP/1.0\r\nHost: a\r\n\r\n");
+
+        assertThat(answers.lines().filter(line -> line.startsWith("HTTP/1.1 "))).hasSize(1);
+        assertThat(answers).doesNotContain("Connection: keep-alive", "Keep-Alive:");
     }
 }

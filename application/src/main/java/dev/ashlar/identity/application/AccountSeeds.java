@@ -1,5 +1,6 @@
 package dev.ashlar.identity.application;
 
+import dev.ashlar.identity.domain.Credentials;
 import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.identity.domain.Standing;
 import dev.ashlar.identity.domain.User;
@@ -30,6 +31,13 @@ public class AccountSeeds {
 
     public Optional<UserId> findByEmail(String email) {
         return users.findByEmail(email).map(User::id);
+    }
+
+    /** Returns the credentials of an active account with a verified email address. */
+    public Optional<Credentials> verifiedCredentials(String email) {
+        return users.findByEmail(email)
+                .filter(user -> user.active() && user.login().emailVerifiedAt() != null)
+                .flatMap(_ -> users.credentials(email));
     }
 
     @Transactional

@@ -1,6 +1,8 @@
 package dev.ashlar.bootstrap.cli;
 
 import dev.ashlar.bootstrap.seed.Seeding;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +22,9 @@ final class SeedCommand implements Callable<Integer> {
 
     private final Start start;
 
-    @Option(names = "--demo", description = "Also add the demo data, where their jar is on the class path.")
+    @Option(
+            names = "--demo",
+            description = "Also add the demo data, where their jar is on the class path; not in production.")
     private boolean demo;
 
     @Spec
@@ -32,16 +36,19 @@ final class SeedCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        try (var context = start.application(QUIET)) {
+    public Integer call() throws SQLException {
+        var settings = new HashMap<>(QUIET);
+        if (demo) {
+            settings.put(Seeding.DEMO_DATA, "true");
+        }
+        try (var context = start.application(settings)) {
             var out = spec.commandLine().getOut();
             var seeding = context.getBean(Seeding.class);
-            if (!demo) {
-                seeding.run(out::println);
-            } else if (!seeding.runWithDemo(out::println)) {
+            if (demo && !seeding.hasDemoData()) {
                 out.println("No demo data found. Start with -Dloader.path=ashlar-demo.jar to have them.");
                 return AshlarCommand.FAILED;
             }
+            seeding.run(out::println);
             out.println("Done.");
             return AshlarCommand.DONE;
         }

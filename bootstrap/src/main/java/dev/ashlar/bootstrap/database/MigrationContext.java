@@ -15,6 +15,8 @@ public class MigrationContext {
     @Bean
     OwnerConnections ownerConnections(ObjectProvider<LiquibaseConnectionDetails> embedded, Environment environment) {
         var details = embedded.getIfAvailable();
-        return details == null ? new OwnerConnections(environment) : new OwnerConnections(details);
+        return details == null
+                ? new OwnerConnections(ConnectionSettings.ofOwner(environment))
+                : new OwnerConnections(details);
     }
 }

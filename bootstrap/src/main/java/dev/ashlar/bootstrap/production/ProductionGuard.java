@@ -1,15 +1,10 @@
 package dev.ashlar.bootstrap.production;
 
 import dev.ashlar.bootstrap.StartRefused;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import dev.ashlar.bootstrap.database.ConnectionSettings;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -50,27 +45,18 @@ public final class ProductionGuard implements ApplicationContextInitializer<Conf
 
     private List<String> violations(Environment environment) {
         if (migrating) {
-            return SettingRules.violationsOfDatabase(environment);
+            return SettingRules.violationsOfMigration(environment);
         }
         var violations = new ArrayList<>(SettingRules.violations(environment));
-        var url = environment.getProperty("spring.datasource.url", "");
-        if (!url.isBlank()) {
-            try (var connection = connect(url, environment)) {
+        var database = ConnectionSettings.ofApplication(environment);
+        // The password is not sent to a server whose identity is not proven.
+        if (ServerIdentity.violations(database, environment).findAny().isEmpty()) {
+            try (var connection = database.open()) {
                 violations.addAll(DatabaseRules.violations(connection));
             } catch (SQLException failed) {
                 violations.add("The database of DATABASE_URL refuses the connection: " + failed.getMessage());
             }
         }
         return violations;
-    }
-
-    private static Connection connect(String url, Environment environment) throws SQLException {
-        var properties = new Properties();
-        properties.putAll(Binder.get(environment)
-                .bind("spring.datasource.hikari.data-source-properties", Bindable.mapOf(String.class, String.class))
-                .orElse(Map.of()));
-        properties.setProperty("user", environment.getProperty("spring.datasource.username", ""));
-        properties.setProperty("password", environment.getProperty("spring.datasource.password", ""));
-        return DriverManager.getConnection(url, properties);
     }
 }

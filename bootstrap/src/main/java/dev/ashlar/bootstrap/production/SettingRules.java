@@ -1,60 +1,47 @@
 package dev.ashlar.bootstrap.production;
 
+import dev.ashlar.bootstrap.database.ConnectionSettings;
 import dev.ashlar.bootstrap.home.JwtSecret;
+import dev.ashlar.bootstrap.seed.Seeding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /** Rules of production for the settings. Each returns a sentence that names the setting if it is violated. */
 final class SettingRules {
-    private static final String URL = "spring.datasource.url";
     private static final String POOL_SIZE = "spring.datasource.hikari.maximum-pool-size";
-    private static final Pattern VERIFIED = Pattern.compile("[?&]sslmode=verify-(full|ca)(&|$)");
+    private static final Pattern ORIGIN = Pattern.compile("https://[^*/?#\\s]+");
     private static final int MIN_SECRET_BYTES = 32;
     private static final int MIN_DISTINCT_CHARACTERS = 10;
 
     private SettingRules() {}
 
-    /** Returns violations that a migration also refuses: no named or no verified database. */
-    static List<String> violationsOfDatabase(Environment settings) {
-        return Stream.of(namedDatabase(settings), verifiedServer(settings))
-                .flatMap(Optional::stream)
+    /** Returns violations of the settings of a migration, which needs no secrets. */
+    static List<String> violationsOfMigration(Environment settings) {
+        return ServerIdentity.violations(ConnectionSettings.ofOwner(settings), settings)
                 .toList();
     }
 
     static List<String> violations(Environment settings) {
         return Stream.of(
-                        violationsOfDatabase(settings).stream(),
+                        ServerIdentity.violations(ConnectionSettings.ofApplication(settings), settings),
+                        Stream.of(jwtSecret(settings), poolSize(settings)).flatMap(Optional::stream),
+                        MailRules.violations(settings),
                         Stream.of(
-                                        jwtSecret(settings),
-                                        poolSize(settings),
-                                        mailServer(settings),
                                         paymentGateway(settings),
                                         webhookSecret(settings),
+                                        allowedOrigins(settings),
                                         demoData(settings))
                                 .flatMap(Optional::stream),
                         SqlLogging.violations(settings).stream())
                 .flatMap(sentences -> sentences)
                 .toList();
-    }
-
-    private static Optional<String> namedDatabase(Environment settings) {
-        return settings.getProperty(URL, "").isBlank()
-                ? Optional.of("DATABASE_URL is not set, and the embedded database is for development only.")
-                : Optional.empty();
-    }
-
-    private static Optional<String> verifiedServer(Environment settings) {
-        var url = settings.getProperty(URL, "");
-        boolean unproven = !VERIFIED.matcher(url).find() || url.contains("NonValidatingFactory");
-        return !url.isBlank() && unproven
-                ? Optional.of(
-                        "DATABASE_URL must say sslmode=verify-full (or verify-ca), so that the database proves who it is.")
-                : Optional.empty();
     }
 
     private static Optional<String> jwtSecret(Environment settings) {
@@ -81,12 +68,6 @@ final class SettingRules {
                 : Optional.of("ASHLAR_POOL_SIZE must be a whole number from 1 to 9999, but it is \"" + size + "\".");
     }
 
-    private static Optional<String> mailServer(Environment settings) {
-        return settings.getProperty("spring.mail.host", "").isBlank()
-                ? Optional.of("SPRING_MAIL_HOST is not set; without it mails, and the secrets in them, go to the log.")
-                : Optional.empty();
-    }
-
     private static Optional<String> paymentGateway(Environment settings) {
         return settings.getProperty("ashlar.payments.url", "").startsWith("https://")
                 ? Optional.empty()
@@ -104,11 +85,24 @@ final class SettingRules {
                 : Optional.empty();
     }
 
+    private static Optional<String> allowedOrigins(Environment settings) {
+        var origins = Binder.get(settings)
+                .bind("ashlar.web.allowed-origins", Bindable.listOf(String.class))
+                .orElse(List.of());
+        return origins.stream()
+                .filter(origin -> !ORIGIN.matcher(origin).matches())
+                .findFirst()
+                .map(origin ->
+                        "ASHLAR_WEB_ALLOWED_ORIGINS must name https origins such as https://app.example, but one is \""
+                                + origin + "\".");
+    }
+
     private static Optional<String> demoData(Environment settings) {
         boolean on = settings.acceptsProfiles(Profiles.of("demo"))
-                || "true".equalsIgnoreCase(settings.getProperty("ashlar.demo-data"));
+                || settings.getProperty(Seeding.DEMO_DATA, Boolean.class, false);
         return on
-                ? Optional.of("ashlar.demo-data (profile demo) is on, and its logins have published passwords.")
+                ? Optional.of("Demo data is on (ashlar.demo-data, profile demo or seed --demo), and its logins have"
+                        + " published passwords.")
                 : Optional.empty();
     }
 }

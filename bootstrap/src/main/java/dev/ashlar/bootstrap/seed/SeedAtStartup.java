@@ -1,5 +1,6 @@
 package dev.ashlar.bootstrap.seed;
 
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -28,7 +29,11 @@ class SeedAtStartup implements SmartLifecycle {
 
     @Override
     public void start() {
-        seeding.run(log::info);
+        try {
+            seeding.run(log::info);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The database cannot be seeded.", failed);
+        }
         seeded = true;
     }
 

@@ -84,6 +84,15 @@ class AshlarCommandTest {
                 .doesNotContain("ASHLAR_JWT_SECRET", "\tat ");
     }
 
+    @Test
+    void refusesDemoDataInProduction(CapturedOutput output) {
+        assertThat(AshlarCommand.run("seed", "--demo", "--spring.profiles.active=prod"))
+                .isEqualTo(1);
+        assertThat(output)
+                .contains("Profile prod refuses to start", "Demo data is on")
+                .doesNotContain("\tat ");
+    }
+
     /** Numbers of rows by table, in all schemas of contexts. */
     private static Map<String, Long> rows(TestDatabase database) {
         var psql = JdbcClient.create(database.owner());

@@ -23,6 +23,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "spring.datasource.url=jdbc:postgresql://chosen.by.the.test/ashlar",
             "spring.liquibase.enabled=false",
+            "ashlar.demo-data=true",
             "ashlar.seed-at-startup=false",
             "ashlar.security.jwt-secret=only-for-the-journeys-of-this-build-0123456789",
             "ashlar.payments.webhook-secret=" + Api.WEBHOOK_SECRET,

@@ -1,6 +1,7 @@
 package dev.ashlar.bootstrap.journey;
 
 import dev.ashlar.bootstrap.seed.Seeding;
+import java.sql.SQLException;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
@@ -12,7 +13,7 @@ class SeedFreshDatabase extends AbstractTestExecutionListener {
     }
 
     @Override
-    public void beforeTestClass(TestContext context) {
-        context.getApplicationContext().getBean(Seeding.class).runWithDemo(_ -> {});
+    public void beforeTestClass(TestContext context) throws SQLException {
+        context.getApplicationContext().getBean(Seeding.class).run(_ -> {});
     }
 }

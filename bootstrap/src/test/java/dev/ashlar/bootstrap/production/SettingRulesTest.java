@@ -15,6 +15,13 @@ class SettingRulesTest {
             .withProperty("spring.datasource.hikari.maximum-pool-size", "20")
             .withProperty("ashlar.security.jwt-secret", "0123456789abcdef0123456789abcdef")
             .withProperty("spring.mail.host", "mail.example")
+            .withProperty("spring.mail.properties.mail.smtp.starttls.enable", "true")
+            .withProperty("spring.mail.properties.mail.smtp.starttls.required", "true")
+            .withProperty("spring.mail.properties.mail.smtp.ssl.checkserveridentity", "true")
+            .withProperty("spring.mail.properties.mail.smtps.ssl.checkserveridentity", "true")
+            .withProperty("ashlar.mail.from", "accounts@school.example")
+            .withProperty("ashlar.mail.link-base", "https://school.example/app")
+            .withProperty("ashlar.web.allowed-origins", "https://school.example,https://school.example:8443")
             .withProperty("ashlar.payments.url", "https://pay.example")
             .withProperty("ashlar.payments.api-key", "key")
             .withProperty("ashlar.payments.webhook-secret", "0123456789abcdef0123456789abcdef")
@@ -37,24 +44,12 @@ class SettingRulesTest {
                         secret -> assertThat(secret).contains("ASHLAR_JWT_SECRET is not set"),
                         pool -> assertThat(pool).contains("ASHLAR_POOL_SIZE is not set"),
                         mail -> assertThat(mail).contains("SPRING_MAIL_HOST is not set"),
+                        sender -> assertThat(sender).contains("ASHLAR_MAIL_FROM"),
+                        links -> assertThat(links).contains("ASHLAR_MAIL_LINK_BASE"),
                         gateway -> assertThat(gateway).contains("ASHLAR_PAYMENTS_URL must be"),
                         webhooks -> assertThat(webhooks).contains("ASHLAR_PAYMENTS_WEBHOOK_SECRET"),
-                        demo -> assertThat(demo).contains("ashlar.demo-data"),
+                        demo -> assertThat(demo).contains("Demo data is on"),
                         logging -> assertThat(logging).contains("mybatis.configuration.log-impl"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "jdbc:postgresql://h/d",
-                "jdbc:postgresql://h/d?sslmode=require",
-                "jdbc:postgresql://h/d?sslmode=verify-fully",
-                "jdbc:postgresql://h/d?sslmode=verify-full&sslfactory=org.postgresql.ssl.NonValidatingFactory"
-            })
-    void theDatabaseMustProveWhoItIs(String url) {
-        settings.setProperty("spring.datasource.url", url);
-        assertThat(SettingRules.violations(settings)).singleElement().asString().contains("sslmode=verify-full");
-        assertThat(SettingRules.violationsOfDatabase(settings)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -109,10 +104,32 @@ class SettingRulesTest {
         assertThat(SettingRules.violations(settings)).singleElement().asString().contains("logging.level." + logger);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "null",
+                "http://school.example",
+                "https://*.school.example",
+                "https://school.example/",
+                "https://school.example,http://localhost:3000"
+            })
+    void allowsNoOriginButOverHttps(String origins) {
+        settings.setProperty("ashlar.web.allowed-origins", origins);
+        assertThat(SettingRules.violations(settings)).singleElement().asString().contains("ASHLAR_WEB_ALLOWED_ORIGINS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", "on", "yes", "1"})
+    void refusesDemoDataHoweverTrueIsSpelled(String spelling) {
+        settings.setProperty("ashlar.demo-data", spelling);
+        assertThat(SettingRules.violations(settings)).singleElement().asString().contains("Demo data is on");
+    }
+
     @Test
     @Tag("rule-122")
     void theDemoProfileIsRefused() {
         settings.setActiveProfiles("prod", "demo");
-        assertThat(SettingRules.violations(settings)).singleElement().asString().contains("ashlar.demo-data");
+        assertThat(SettingRules.violations(settings)).singleElement().asString().contains("Demo data is on");
     }
 }

@@ -1,5 +1,6 @@
 package dev.ashlar.bootstrap.demo;
 
+import dev.ashlar.identity.application.DemoLogins;
 import dev.ashlar.identity.application.PeopleSeed;
 import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.kernel.Actor;
@@ -27,7 +28,7 @@ class DemoPeople extends DemoSeed {
 
     /** Returns a demo person as an actor, with an account if there was none. */
     Actor actor(DemoPerson person) {
-        var user = seeds.ensure(person.registration(), person.role(), new NewPassword(DemoPerson.PASSWORD));
+        var user = seeds.ensure(person.registration(), person.role(), new NewPassword(DemoLogins.PASSWORD));
         return new Actor(user, person.role(), Actor.DEFAULT_PLATFORM);
     }
 
@@ -37,7 +38,7 @@ class DemoPeople extends DemoSeed {
                 .map(person -> "demo login     %s, password %s (%s)"
                         .formatted(
                                 person.email(),
-                                DemoPerson.PASSWORD,
+                                DemoLogins.PASSWORD,
                                 person.role().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }

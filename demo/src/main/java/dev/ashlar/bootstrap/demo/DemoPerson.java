@@ -1,5 +1,6 @@
 package dev.ashlar.bootstrap.demo;
 
+import dev.ashlar.identity.application.DemoLogins;
 import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Role;
@@ -12,8 +13,6 @@ enum DemoPerson {
     MENTOR("Mira", "Lintel", Role.EXPERT),
     SALES("Sol", "Quarry", Role.SALES),
     STUDENT("Stu", "Corbel", Role.STUDENT);
-
-    static final String PASSWORD = "ashlar-demo";
 
     private final String firstName;
     private final String lastName;
@@ -30,7 +29,7 @@ enum DemoPerson {
     }
 
     String email() {
-        return username() + "@ashlar.example";
+        return username() + "@" + DemoLogins.DOMAIN;
     }
 
     Role role() {

@@ -68,7 +68,8 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .cors(Customizer.withDefaults())
                 .headers(headers -> headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives(SecurityHeaders.CONTENT_SECURITY_POLICY)))
+                                policy -> policy.policyDirectives(SecurityHeaders.CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(SecurityHeaders.REFERRER_POLICY)))
                 .build();
         // It would serve an undocumented operation, which claims that tokens are bound to certificates.
         chain.getFilters().removeIf(OAuth2ProtectedResourceMetadataFilter.class::isInstance);

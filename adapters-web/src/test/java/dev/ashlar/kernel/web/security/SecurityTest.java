@@ -186,6 +186,10 @@ class SecurityTest {
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("Cache-Control")).contains("no-store");
         assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("Strict-Transport-Security"))
+                .as("over plain HTTP")
+                .isNull();
         assertThat(answer.header("Set-Cookie")).isNull();
     }
 

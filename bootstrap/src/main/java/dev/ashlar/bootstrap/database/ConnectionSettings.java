@@ -1,0 +1,82 @@
+package dev.ashlar.bootstrap.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * Address and properties that the driver opens a connection with.
+ *
+ * @param url its parameters take precedence over the properties
+ */
+public record ConnectionSettings(String url, Properties properties) {
+    private static final String DRIVER_PROPERTIES = "spring.datasource.hikari.data-source-properties";
+
+    /** Returns the settings of the application's pool. */
+    public static ConnectionSettings ofApplication(Environment environment) {
+        var properties = new Properties();
+        properties.putAll(Binder.get(environment)
+                .bind(DRIVER_PROPERTIES, Bindable.mapOf(String.class, String.class))
+                .orElse(Map.of()));
+        var settings = new ConnectionSettings(environment.getProperty("spring.datasource.url", ""), properties);
+        settings.put("user", environment.getProperty("spring.datasource.username"));
+        settings.put("password", environment.getProperty("spring.datasource.password"));
+        return settings;
+    }
+
+    /** Returns the settings of the schema's owner: {@code spring.liquibase.*} where set, else the application's. */
+    public static ConnectionSettings ofOwner(Environment environment) {
+        var url = setting(environment, "spring.liquibase.url", "spring.datasource.url");
+        return ofOwner(
+                url == null ? "" : url,
+                setting(environment, "spring.liquibase.user", "spring.datasource.username"),
+                setting(environment, "spring.liquibase.password", "spring.datasource.password"));
+    }
+
+    static ConnectionSettings ofOwner(String url, @Nullable String user, @Nullable String password) {
+        var settings = new ConnectionSettings(url, new Properties());
+        settings.put("ApplicationName", "ashlar-migrate");
+        // Ends the statement of a killed migration, and so its lock, while the server is still at work on it.
+        settings.put("options", "-c client_connection_check_interval=2s");
+        settings.put("user", user);
+        settings.put("password", password);
+        return settings;
+    }
+
+    private static @Nullable String setting(Environment environment, String own, String shared) {
+        return environment.containsProperty(own) ? environment.getProperty(own) : environment.getProperty(shared);
+    }
+
+    private void put(String name, @Nullable String value) {
+        if (value != null) {
+            properties.setProperty(name, value);
+        }
+    }
+
+    /** Returns all properties as the driver resolves them, or null if the address is not PostgreSQL's. */
+    public @Nullable Properties resolved() {
+        return Driver.parseURL(url, properties);
+    }
+
+    /** Returns the address without parameters, which may hold a password. */
+    public String address() {
+        return url.replaceFirst("\\?.*", "");
+    }
+
+    /** Opens a connection. */
+    public Connection open() throws SQLException {
+        return DriverManager.getConnection(url, properties);
+    }
+
+    @Override
+    public String toString() {
+        return address();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.ashlar.bootstrap.seed;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lock that lets one process at a time seed a database. It ends with the session of its holder. */
+final class SeedLock implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SeedLock.class);
+    /** Key of the advisory lock; any number that nothing else in the database uses. */
+    static final long KEY = 0x41736853656564L;
+
+    /** Waits by repeated tries, since a statement that waits would meet the pool's timeouts. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private final Connection connection;
+
+    private SeedLock(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Takes the lock, when its holder has released it or has ended. */
+    static SeedLock take(DataSource database) throws SQLException {
+        var connection = database.getConnection();
+        try {
+            boolean waiting = false;
+            while (!ask(connection, "SELECT pg_try_advisory_lock(" + KEY + ")")) {
+                if (!waiting) {
+                    log.info("Waiting for another process that seeds the database");
+                    waiting = true;
+                }
+                Thread.sleep(PAUSE);
+            }
+            return new SeedLock(connection);
+        } catch (InterruptedException stopped) {
+            connection.close();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting to seed the database.", stopped);
+        } catch (SQLException | RuntimeException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    private static boolean ask(Connection connection, String question) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(question)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            ask(connection, "SELECT pg_advisory_unlock(" + KEY + ")");
+        }
+    }
+}
