@@ -58,7 +58,7 @@ record TomcatSettings(ProblemWriter problems, DatabaseFailures databaseFailures,
                 return;
             }
             try (var _ = settings.traces.resume(request)) {
-                SecurityHeaders.addTo(response, request);
+                SecurityHeaders.addTo(request, response);
                 settings.problems.write(refusalFor(status, failure), request, response);
                 response.finishResponse();
             } catch (IOException callerIsGone) {
