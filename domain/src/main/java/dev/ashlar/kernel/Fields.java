@@ -14,9 +14,13 @@ public final class Fields {
     public static final int MAX_TIME_ZONE = 60;
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]");
 
+    /** Control characters, line breaks and marks that reverse the direction of the text after them. */
+    private static final Pattern NOT_IN_A_NAME =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
     private Fields() {}
 
-    /** Text that must be present, without blanks around it. */
+    /** Text that must be present, without blanks around it, composed (NFC). */
     public static String text(String pointer, @Nullable String value, int max) {
         var text = optionalText(pointer, value, max);
         if (text == null) {
@@ -25,22 +29,29 @@ public final class Fields {
         return text;
     }
 
-    /** Text that may be absent, without blanks around it; null if nothing else is in it. */
+    /** Text that may be absent, without blanks around it, composed (NFC); null if nothing in it can be seen. */
     public static @Nullable String optionalText(String pointer, @Nullable String value, int max) {
-        if (value == null || value.isBlank()) {
+        if (value == null || !Spelling.isVisible(value)) {
             return null;
         }
-        var text = value.strip();
+        var text = Spelling.stored(value);
         require(
-                text.length() <= max && !UNPRINTABLE.matcher(text).find(),
+                Spelling.length(text) <= max && !UNPRINTABLE.matcher(text).find(),
                 pointer,
                 "must be at most " + max + " printable characters");
         return text;
     }
 
+    /** Name that people see: one line of text. Compare names by {@link Spelling#key}. */
+    public static String name(String pointer, @Nullable String value, int max) {
+        var name = text(pointer, value, max);
+        require(!NOT_IN_A_NAME.matcher(name).find(), pointer, "must be one line of printable characters");
+        return name;
+    }
+
     /** Text in a certain form, without blanks around it. */
     public static String matching(Pattern form, String pointer, String value, String expectation) {
-        var text = value.strip();
+        var text = Spelling.stored(value);
         require(form.matcher(text).matches(), pointer, expectation);
         return text;
     }

@@ -28,6 +28,24 @@ class FieldsTest {
     }
 
     @Test
+    void countsCharactersThatTakeTwoUnitsOnce() {
+        assertThat(Fields.text("/name", "\uD83D\uDE00".repeat(3), 3)).hasSize(6);
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.text("/name", "\uD83D\uDE00".repeat(4), 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\u00A0\u3164", "Ada\nLovelace", "Ada\u2028L", "\u202EadA", "\u200D"})
+    void refusesNamesThatCannotBeSeenOrTakeMoreThanALine(String name) {
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.name("/name", name, 20));
+    }
+
+    @Test
+    void keepsJoinersWithinNames() {
+        assertThat(Fields.name("/name", " \u0645\u06CC\u200C\u062E ", 20)).isEqualTo("\u0645\u06CC\u200C\u062E");
+        assertThat(Fields.name("/name", "Zoe\u0308 \u2764\uFE0F", 20)).isEqualTo("Zo\u00EB \u2764\uFE0F");
+    }
+
+    @Test
     void keepsLineBreaksAndTabs() {
         assertThat(Fields.text("/body", "a\r\nb\tc", 9)).isEqualTo("a\r\nb\tc");
     }

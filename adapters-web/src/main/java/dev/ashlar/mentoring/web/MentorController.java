@@ -2,6 +2,7 @@ package dev.ashlar.mentoring.web;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
@@ -16,7 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +61,7 @@ class MentorController {
                     String q,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
-        var tag = expertise == null ? null : expertise.strip().toLowerCase(Locale.ROOT);
+        var tag = expertise == null ? null : Spelling.key(expertise);
         var filter = new MentorFilter(tag, q);
         return Listing.of(mentors.mentors(filter, page), count ? (Long) mentors.countMentors(filter) : null);
     }

@@ -20,8 +20,8 @@ public record Offer(
     public static final long MAX_TOKENS = 1_000_000;
 
     public Offer {
-        sku = Fields.text("/sku", sku, MAX_SKU);
-        name = Fields.text("/name", name, MAX_NAME);
+        sku = Fields.name("/sku", sku, MAX_SKU);
+        name = Fields.name("/name", name, MAX_NAME);
         Fields.require(
                 (kind == ProductKind.TOKEN_PACK) == (tokenAmount != null),
                 "/tokenAmount",

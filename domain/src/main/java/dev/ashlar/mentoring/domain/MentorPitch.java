@@ -1,8 +1,8 @@
 package dev.ashlar.mentoring.domain;
 
 import dev.ashlar.kernel.Fields;
+import dev.ashlar.kernel.Spelling;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ public record MentorPitch(String headline, @Nullable String bio, List<String> ex
         bio = Fields.optionalText("/bio", bio, MAX_BIO);
         Fields.require(expertise.size() <= MAX_TAGS, "/expertise", "must be at most " + MAX_TAGS + " tags");
         expertise = expertise.stream()
-                .map(tag -> Fields.text("/expertise", tag, MAX_TAG).toLowerCase(Locale.ROOT))
+                .map(tag -> Spelling.key(Fields.name("/expertise", tag, MAX_TAG)))
                 .distinct()
                 .toList();
     }

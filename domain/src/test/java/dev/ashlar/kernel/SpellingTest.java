@@ -1,0 +1,69 @@
+package dev.ashlar.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpellingTest {
+    @Test
+    void storesTextComposedAndWithoutBlanksAroundIt() {
+        assertThat(Spelling.stored("\u00A0\u2003 Ame\u0301lie \u3000\u0085\n")).isEqualTo("Am\u00E9lie");
+        assertThat(Spelling.stored(" \u00A0 ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ada@Example.org, ada@example.org",
+        "' ada@example.org\u00A0', ada@example.org",
+        "\u212Aurt, kurt",
+        "\uFF21da, ada",
+        "Ame\u0301lie, am\u00E9lie",
+        "a\u200Bd\u00ADa\uFE0F, ada",
+        "\u3164ada, ada"
+    })
+    void givesSpellingsOfOneNameOneKey(String spelling, String key) {
+        assertThat(Spelling.key(spelling)).isEqualTo(key);
+        assertThat(Spelling.key(key)).isEqualTo(key);
+    }
+
+    @Test
+    void neverGivesAnAsciiNameTheKeyOfALetterThatSqlWouldLower() {
+        assertThat(Spelling.key("\u0130ngrid@example.org")).isNotEqualTo("ingrid@example.org");
+    }
+
+    @Test
+    void hashesAPasswordAlikeHoweverItIsTyped() {
+        assertThat(Spelling.opaque("Caf\u00E9 au\u00A0lait")).isEqualTo("Caf\u00E9 au lait");
+        assertThat(Spelling.opaque("Cafe\u0301 au\u3000lait")).isEqualTo("Caf\u00E9 au lait");
+        assertThat(Spelling.opaque(" Blanks Count ")).isEqualTo(" Blanks Count ");
+        assertThat(Spelling.opaque("\uFB01ve")).isEqualTo("\uFB01ve");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u00A0",
+                "\u200B",
+                "\u200B \uFEFF",
+                "\u2800",
+                "\u3164",
+                "\u115F\u1160",
+                "\u00AD",
+                "\uFE0F",
+                "\u0007"
+            })
+    void seesNothingInInvisibleText(String text) {
+        assertThat(Spelling.isVisible(text)).isFalse();
+        assertThat(Spelling.isVisible(text + "a")).isTrue();
+    }
+
+    @Test
+    void countsCodePoints() {
+        assertThat(Spelling.length("a\uD83D\uDE00b")).isEqualTo(3);
+    }
+}
