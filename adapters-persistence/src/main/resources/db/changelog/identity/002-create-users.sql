@@ -14,8 +14,8 @@ COMMENT ON TYPE identity.user_stage IS 'Stage of a user between interest and gra
 --comment: Accounts are deactivated, never removed, and may be activated again: so every row is live, and an email address or username stays taken.
 CREATE TABLE identity.users (
     id                uuid                NOT NULL,
-    email             text                NOT NULL,
-    username          text                NOT NULL,
+    email             text COLLATE "C"    NOT NULL,
+    username          text COLLATE "C"    NOT NULL,
     password_hash     text                NOT NULL,
     first_name        text                NOT NULL,
     last_name         text                NOT NULL,
@@ -26,6 +26,7 @@ CREATE TABLE identity.users (
     sales_head_id     uuid,
     is_active         boolean             NOT NULL DEFAULT true,
     email_verified_at timestamptz,
+    pending_email     text COLLATE "C",
     metadata          jsonb               NOT NULL,
     created_at        timestamptz         NOT NULL,
     updated_at        timestamptz         NOT NULL,
@@ -34,8 +35,14 @@ CREATE TABLE identity.users (
     CONSTRAINT fk_users_sales_head_id
         FOREIGN KEY (sales_head_id) REFERENCES identity.users (id) ON DELETE SET NULL,
     CONSTRAINT chk_users_sales_head_id CHECK (sales_head_id <> id),
-    CONSTRAINT chk_users_email CHECK (length(email) BETWEEN 3 AND 254),
-    CONSTRAINT chk_users_username CHECK (length(username) BETWEEN 3 AND 30),
+    -- ASCII (as many bytes as characters) in collation C: lower() then does the same in every locale, and the same as Java.
+    CONSTRAINT chk_users_email CHECK (length(email) BETWEEN 3 AND 254 AND octet_length(email) = length(email)),
+    CONSTRAINT chk_users_username CHECK (length(username) BETWEEN 3 AND 30 AND octet_length(username) = length(username)),
+    CONSTRAINT chk_users_pending_email CHECK (
+        length(pending_email) BETWEEN 3 AND 254
+        AND octet_length(pending_email) = length(pending_email)
+        AND lower(pending_email) <> lower(email)
+    ),
     CONSTRAINT chk_users_password_hash CHECK (length(password_hash) BETWEEN 20 AND 300),
     CONSTRAINT chk_users_first_name CHECK (length(first_name) BETWEEN 1 AND 100),
     CONSTRAINT chk_users_last_name CHECK (length(last_name) BETWEEN 1 AND 100),
@@ -57,6 +64,7 @@ COMMENT ON COLUMN identity.users.phone_number IS 'As the user wrote it; null if 
 COMMENT ON COLUMN identity.users.birth_date IS 'Null if not given.';
 COMMENT ON COLUMN identity.users.sales_head_id IS 'Head in sales, null without one; the references form no cycle.';
 COMMENT ON COLUMN identity.users.email_verified_at IS 'Proof of owning the address; null until then.';
+COMMENT ON COLUMN identity.users.pending_email IS 'Replaces email as soon as the user proves to own it; null if there is none.';
 COMMENT ON COLUMN identity.users.metadata IS 'For reports, never for a rule; a UserMetadata.';
 GRANT SELECT, INSERT, UPDATE ON identity.users TO ashlar_app;
 --rollback DROP TABLE identity.users;

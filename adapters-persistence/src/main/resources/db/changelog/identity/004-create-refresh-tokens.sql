@@ -34,7 +34,11 @@ CREATE TABLE identity.refresh_tokens (
     CONSTRAINT chk_refresh_tokens_token_hash CHECK (token_hash ~ '^[0-9a-f]{64}$'),
     CONSTRAINT chk_refresh_tokens_rotated CHECK (status <> 'rotated' OR rotated_at IS NOT NULL),
     CONSTRAINT chk_refresh_tokens_active CHECK (status <> 'active' OR (rotated_at IS NULL AND replaced_by IS NULL)),
-    CONSTRAINT chk_refresh_tokens_expires_at CHECK (expires_at > created_at),
+    CONSTRAINT chk_refresh_tokens_expires_at CHECK (
+        expires_at > created_at
+        AND expires_at - created_at <= INTERVAL '14 days'
+        AND expires_at - session_started_at <= INTERVAL '90 days'
+    ),
     CONSTRAINT chk_refresh_tokens_user_agent CHECK (length(user_agent) <= 300),
     CONSTRAINT chk_refresh_tokens_ip CHECK (length(ip) <= 64)
 );
@@ -47,7 +51,7 @@ COMMENT ON COLUMN identity.refresh_tokens.family_id IS 'Session: all tokens that
 COMMENT ON COLUMN identity.refresh_tokens.token_hash IS 'Sensitive. SHA-256 of the token, in hex; the token itself is stored nowhere.';
 COMMENT ON COLUMN identity.refresh_tokens.replaced_by IS 'Successor; null until used, and after the successor is deleted.';
 COMMENT ON COLUMN identity.refresh_tokens.session_started_at IS 'Time of the login; the same in the whole family.';
-COMMENT ON COLUMN identity.refresh_tokens.rotated_at IS 'Time of use, null until then; a retry shortly after it is accepted.';
+COMMENT ON COLUMN identity.refresh_tokens.rotated_at IS 'Time of first use, null until then; a retry is accepted until the successor is used.';
 COMMENT ON COLUMN identity.refresh_tokens.user_agent IS 'Name that the client gave itself; null if it gave none.';
 COMMENT ON COLUMN identity.refresh_tokens.ip IS 'Address of the client; null if unknown.';
 COMMENT ON COLUMN identity.refresh_tokens.created_at IS 'Time of issue; of the active token, the last use of the session.';

@@ -19,6 +19,7 @@ CREATE TABLE identity.auth_events (
     action          identity.auth_action NOT NULL,
     result          identity.auth_result NOT NULL DEFAULT 'attempted',
     ip              text,
+    device          uuid,
     at              timestamptz          NOT NULL,
     CONSTRAINT pk_auth_events PRIMARY KEY (id),
     CONSTRAINT chk_auth_events_identifier_hash CHECK (identifier_hash ~ '^[0-9a-f]{64}$'),
@@ -26,7 +27,8 @@ CREATE TABLE identity.auth_events (
 );
 CREATE INDEX ix_auth_events_identifier_hash ON identity.auth_events (identifier_hash, result, at);
 COMMENT ON TABLE identity.auth_events IS 'Authentication log. Delete policy: append-only.';
-COMMENT ON COLUMN identity.auth_events.identifier_hash IS 'SHA-256 of the email address in lower case, in hex; also of addresses without an account.';
+COMMENT ON COLUMN identity.auth_events.identifier_hash IS 'SHA-256 of the key of the email address, in hex; also of addresses without an account.';
+COMMENT ON COLUMN identity.auth_events.device IS 'Earlier session of the client''s device in this account; null if it has proved none.';
 COMMENT ON COLUMN identity.auth_events.ip IS 'Address of the client; null if unknown.';
 GRANT SELECT, INSERT ON identity.auth_events TO ashlar_app;
 --rollback DROP TABLE identity.auth_events;

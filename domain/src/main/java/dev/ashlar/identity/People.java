@@ -12,7 +12,7 @@ public interface People {
     /** Returns the profiles of these users in no order. Unknown users are left out, inactive ones are not. */
     List<PublicProfile> profiles(Collection<UserId> ids);
 
-    /** Finds the profile of this username, whatever its case. */
+    /** Finds the profile of this username, however it is spelled. */
     Optional<PublicProfile> findByUsername(String username);
 
     /**

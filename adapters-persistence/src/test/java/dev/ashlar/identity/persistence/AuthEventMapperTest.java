@@ -4,11 +4,13 @@ import static dev.ashlar.identity.domain.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
+import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.AuthEvent;
 import dev.ashlar.identity.domain.AuthEventId;
 import dev.ashlar.identity.domain.AuthEvents;
 import dev.ashlar.identity.domain.AuthEventsContract;
 import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.identity.domain.Origin;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
@@ -44,7 +46,7 @@ class AuthEventMapperTest extends AuthEventsContract {
                 Fingerprint.ofEmail("Ada@example.org"),
                 AuthEvent.Action.LOGIN,
                 AuthEvent.Result.SUCCEEDED,
-                "192.0.2.7",
+                new Origin("192.0.2.7", new SessionId(IdSource.timeOrdered().next())),
                 NOW);
         events.append(event);
         assertThat(jdbc.sql("SELECT * FROM identity.auth_events WHERE id = ?")
@@ -55,8 +57,9 @@ class AuthEventMapperTest extends AuthEventsContract {
                 .containsEntry("action", "login")
                 .containsEntry("result", "succeeded")
                 .containsEntry("ip", "192.0.2.7")
+                .containsEntry("device", event.origin().device().value())
                 .containsEntry("at", Timestamp.from(NOW))
-                .hasSize(6);
+                .hasSize(7);
     }
 
     @ParameterizedTest

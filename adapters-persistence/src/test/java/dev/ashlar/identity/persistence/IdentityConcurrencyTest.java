@@ -2,8 +2,10 @@ package dev.ashlar.identity.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.application.AccountMailWorkflow;
 import dev.ashlar.identity.application.CredentialWorkflow;
+import dev.ashlar.identity.application.IssuedTokens;
 import dev.ashlar.identity.application.PasswordResetService;
 import dev.ashlar.identity.application.PeopleSeed;
 import dev.ashlar.identity.application.SessionService;
@@ -110,7 +112,7 @@ class IdentityConcurrencyTest {
         var email = person(Role.STUDENT).email();
         hasher.comparisons.set(0);
 
-        var outcomes = Together.run(CROWD, number -> () -> credentials.login(email, "wrong" + number, CLIENT));
+        var outcomes = Together.run(CROWD, number -> () -> credentials.login(email, "wrong" + number, null, CLIENT));
 
         assertThat(hasher.comparisons).hasValue(5);
         assertThat(outcomes)
@@ -123,33 +125,94 @@ class IdentityConcurrencyTest {
                 .hasSize(CROWD - 5);
         assertThat(count("SELECT count(*) FROM identity.auth_events WHERE result = 'refused' AND action = 'login'"))
                 .isEqualTo(CROWD - 5);
-        assertThat(problem(Together.run(1, () -> credentials.login(email, PASSWORD.value(), CLIENT))
+        assertThat(problem(Together.run(1, () -> credentials.login(email, PASSWORD.value(), null, CLIENT))
                         .getFirst()))
                 .contains(IdentityProblem.LOGIN_LOCKED);
     }
 
     @Test // guards: Users.lock, uq_refresh_tokens_active
-    void concurrentRefreshesLeaveOneActiveToken() {
+    void concurrentRefreshesGetTheSameSuccessorWhichWorksForAll() {
         var ada = person(Role.STUDENT);
-        var token = credentials.login(ada.email(), PASSWORD.value(), CLIENT).refreshToken();
+        var token = login(ada).refreshToken();
 
-        var outcomes = Together.run(CROWD, number -> () -> sessions.refresh(token, CLIENT));
+        for (int round = 0; round < 3; round++) {
+            var presented = token;
+            var outcomes = Together.run(CROWD, number -> () -> sessions.refresh(presented, CLIENT));
 
-        assertThat(outcomes).allMatch(Outcome::succeeded);
-        assertThat(activeTokens(ada.id())).isEqualTo(1);
+            assertThat(outcomes).allMatch(Outcome::succeeded);
+            assertThat(outcomes)
+                    .extracting(outcome -> outcome.value().refreshToken())
+                    .containsOnly(outcomes.getFirst().value().refreshToken())
+                    .doesNotContain(presented);
+            assertThat(activeTokens(ada.id())).isEqualTo(1);
+            token = outcomes.getFirst().value().refreshToken();
+        }
+        assertThat(sessions.refresh(token, CLIENT)).isNotNull();
+    }
+
+    @RepeatedTest(10) // guard: Users.lock, under which the successor is judged
+    void aRetryAndTheFirstUseOfTheSuccessorLeaveASessionOrNone() {
+        var ada = person(Role.STUDENT);
+        var first = login(ada).refreshToken();
+        var second = sessions.refresh(first, CLIENT).refreshToken();
+        List<Callable<IssuedTokens>> calls =
+                List.of(() -> sessions.refresh(first, CLIENT), () -> sessions.refresh(second, CLIENT));
+
+        var outcomes = Together.run(calls);
+
+        assertThat(outcomes.getLast().succeeded()).isTrue();
+        assertThat(activeTokens(ada.id())).isEqualTo(outcomes.getFirst().succeeded() ? 1 : 0);
+    }
+
+    @RepeatedTest(10) // guard: Users.lock and the check of the credentials under it
+    void noChangeOfAThiefOutlivesAReset() {
+        var ada = person(Role.STUDENT);
+        login(ada);
+        var thief = new SessionId(jdbc.sql("SELECT family_id FROM identity.refresh_tokens WHERE user_id = ?")
+                .param(ada.id().value())
+                .query(UUID.class)
+                .single());
+        resets.request(ada.email(), CLIENT);
+        mails.sendDue();
+        var token = mailedTo(ada);
+        List<Callable<Object>> calls = List.of(
+                () -> {
+                    credentials.resetPassword(token, new NewPassword("the owner's password"), CLIENT);
+                    return true;
+                },
+                () -> {
+                    credentials.changePassword(
+                            actor(ada), thief, PASSWORD.value(), new NewPassword("a thief's password"), CLIENT);
+                    return true;
+                },
+                () -> credentials.changeEmail(actor(ada), thief, PASSWORD.value(), "thief@example.org", CLIENT));
+
+        var outcomes = Together.run(calls);
+
+        if (outcomes.getFirst().succeeded()) {
+            assertThat(activeTokens(ada.id())).isZero();
+            assertThat(credentials.login(ada.email(), "the owner's password", null, CLIENT))
+                    .isNotNull();
+            assertThat(count(
+                            "SELECT count(*) FROM identity.users WHERE pending_email IS NOT NULL AND id = ?", ada.id()))
+                    .isZero();
+        } else {
+            assertThat(problem(outcomes.getFirst())).contains(IdentityProblem.TOKEN_INVALID);
+            assertThat(outcomes.get(1).succeeded()).isTrue();
+        }
     }
 
     @RepeatedTest(10) // guard: Users.lock
     void noSessionSlipsPastADeactivation() {
         var admin = actor(person(Role.ADMIN));
         var ada = person(Role.STUDENT);
-        var token = credentials.login(ada.email(), PASSWORD.value(), CLIENT).refreshToken();
+        var token = login(ada).refreshToken();
         List<Callable<Object>> calls = List.of(
                 () -> administration.deactivate(admin, ada.id()),
                 () -> sessions.refresh(token, CLIENT),
-                () -> credentials.login(ada.email(), PASSWORD.value(), CLIENT),
+                () -> login(ada),
                 () -> sessions.refresh(token, CLIENT),
-                () -> credentials.login(ada.email(), PASSWORD.value(), CLIENT));
+                () -> login(ada));
 
         var outcomes = Together.run(calls);
 
@@ -207,11 +270,7 @@ class IdentityConcurrencyTest {
         var ada = person(Role.STUDENT);
         resets.request(ada.email(), CLIENT);
         mails.sendDue();
-        var token = outbox.mails.stream()
-                .filter(mail -> mail.to().equals(ada.email()))
-                .findFirst()
-                .orElseThrow()
-                .token();
+        var token = mailedTo(ada);
 
         var outcomes = Together.run(8, number -> () -> {
             credentials.resetPassword(token, new NewPassword("password number " + number), CLIENT);
@@ -239,6 +298,18 @@ class IdentityConcurrencyTest {
                     skipping -> assertThat(oneTimeTokens.lockDue(TokenPurpose.PASSWORD_RESET, now, 5, 100))
                             .isEmpty());
         });
+    }
+
+    private IssuedTokens login(Person person) {
+        return credentials.login(person.email(), PASSWORD.value(), null, CLIENT);
+    }
+
+    private String mailedTo(Person person) {
+        return outbox.mails.stream()
+                .filter(mail -> mail.to().equals(person.email()))
+                .findFirst()
+                .orElseThrow()
+                .token();
     }
 
     private boolean lead(Actor admin, UserId person, UserId head) {

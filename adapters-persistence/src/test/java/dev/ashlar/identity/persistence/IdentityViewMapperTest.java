@@ -124,23 +124,30 @@ class IdentityViewMapperTest {
                         ada.id(), first.familyId(), now, second.familyId().value(), 9))
                 .extracting(SessionView::id)
                 .containsExactly(first.familyId());
-        assertThat(views.sessions(ada.id(), first.familyId(), NOW.plus(RefreshToken.LIFETIME), null, 9))
+        assertThat(views.sessions(ada.id(), first.familyId(), NOW.plus(RefreshToken.MAX_IDLE), null, 9))
                 .extracting(SessionView::id)
                 .containsExactly(second.familyId());
     }
 
     @Test
-    void findsTheRoleOfALiveSessionOnly() {
+    void aSessionIsLiveForItsUserAndRoleUntilItEnds() {
         var ada = joined(People.student("ada"));
+        var bob = joined(People.student("bob"));
         var session = opened(ada, NOW);
-        assertThat(views.roleIn(session.familyId(), NOW)).contains(Role.STUDENT);
-        assertThat(views.roleIn(session.familyId(), NOW.plus(RefreshToken.LIFETIME)))
-                .isEmpty();
+        assertThat(isLive(session, ada)).isTrue();
+        assertThat(isLive(session, bob)).isFalse();
+        assertThat(views.isLive(session.familyId(), ada.id(), Role.ADMIN, NOW)).isFalse();
+        assertThat(views.isLive(session.familyId(), ada.id(), Role.STUDENT, session.expiresAt()))
+                .isFalse();
         users.setActive(ada.id(), false, NOW);
-        assertThat(views.roleIn(session.familyId(), NOW)).isEmpty();
+        assertThat(isLive(session, ada)).isFalse();
         users.setActive(ada.id(), true, NOW);
         tokens.revoke(ada.id(), session.familyId(), NOW);
-        assertThat(views.roleIn(session.familyId(), NOW)).isEmpty();
+        assertThat(isLive(session, ada)).isFalse();
+    }
+
+    private boolean isLive(RefreshToken session, User user) {
+        return views.isLive(session.familyId(), user.id(), Role.STUDENT, NOW);
     }
 
     @Test

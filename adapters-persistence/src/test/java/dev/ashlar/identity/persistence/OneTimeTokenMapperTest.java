@@ -2,6 +2,7 @@ package dev.ashlar.identity.persistence;
 
 import static dev.ashlar.identity.domain.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ashlar.identity.domain.Fingerprint;
 import dev.ashlar.identity.domain.OneTimeTokens;
@@ -14,6 +15,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
@@ -50,6 +52,7 @@ class OneTimeTokenMapperTest extends OneTimeTokensContract {
                         .singleRow())
                 .containsEntry("user_id", token.userId().value())
                 .containsEntry("purpose", "password_reset")
+                .containsEntry("recipient", "ada@example.org")
                 .containsEntry("token_hash", Fingerprint.ofSecret("s"))
                 .containsEntry("expires_at", Timestamp.from(NOW.plusSeconds(9)))
                 .containsEntry("consumed_at", Timestamp.from(NOW.plusSeconds(2)))
@@ -58,6 +61,15 @@ class OneTimeTokenMapperTest extends OneTimeTokensContract {
                 .containsEntry("next_attempt_at", Timestamp.from(NOW.plusSeconds(60)))
                 .containsEntry("created_at", Timestamp.from(NOW))
                 .containsEntry("updated_at", Timestamp.from(NOW.plusSeconds(2)))
-                .hasSize(11);
+                .hasSize(12);
+    }
+
+    @Test
+    void refusesASecondValidTokenOfOneUserAndPurpose() {
+        var ada = person("ada");
+        asked(ada, TokenPurpose.PASSWORD_RESET);
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> asked(ada, TokenPurpose.PASSWORD_RESET))
+                .withMessageContaining("uq_one_time_tokens_open");
     }
 }

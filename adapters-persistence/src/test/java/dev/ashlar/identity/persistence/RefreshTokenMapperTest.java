@@ -2,6 +2,7 @@ package dev.ashlar.identity.persistence;
 
 import static dev.ashlar.identity.domain.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ashlar.identity.SessionId;
@@ -19,6 +20,8 @@ import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.sql.Timestamp;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +70,7 @@ class RefreshTokenMapperTest extends RefreshTokensContract {
                 .containsEntry("replaced_by", null)
                 .containsEntry("session_started_at", Timestamp.from(NOW))
                 .containsEntry("rotated_at", null)
-                .containsEntry("expires_at", Timestamp.from(NOW.plus(RefreshToken.LIFETIME)))
+                .containsEntry("expires_at", Timestamp.from(NOW.plus(RefreshToken.MAX_IDLE)))
                 .containsEntry("user_agent", "Browser/1.0")
                 .containsEntry("ip", "192.0.2.7")
                 .containsEntry("created_at", Timestamp.from(NOW))
@@ -83,6 +86,20 @@ class RefreshTokenMapperTest extends RefreshTokensContract {
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> tokens.insert(twin))
                 .withMessageContaining("uq_refresh_tokens_active");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 15", "-80, 11"})
+    void refusesATokenThatOutlivesItsSession(int startedDays, int expiresDays) {
+        var token = token("secret");
+        tokens.insert(token);
+        assertThatException()
+                .isThrownBy(() -> jdbc.sql("""
+                                UPDATE identity.refresh_tokens
+                                SET session_started_at = created_at + make_interval(days => ?),
+                                    expires_at = created_at + make_interval(days => ?)
+                                """).params(startedDays, expiresDays).update())
+                .withStackTraceContaining("chk_refresh_tokens_expires_at");
     }
 
     private RefreshToken token(String secret) {

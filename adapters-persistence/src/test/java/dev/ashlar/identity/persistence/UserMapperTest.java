@@ -3,9 +3,11 @@ package dev.ashlar.identity.persistence;
 import static dev.ashlar.identity.domain.People.NOW;
 import static dev.ashlar.identity.domain.People.PASSWORD_HASH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ashlar.identity.domain.IdentityProblem;
+import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.Person;
 import dev.ashlar.identity.domain.Registration;
@@ -13,12 +15,15 @@ import dev.ashlar.identity.domain.User;
 import dev.ashlar.identity.domain.Users;
 import dev.ashlar.identity.domain.UsersContract;
 import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.application.ViolatedConstraints;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.sql.Date;
 import java.sql.Timestamp;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,10 +65,11 @@ class UserMapperTest extends UsersContract {
                 .containsEntry("sales_head_id", null)
                 .containsEntry("is_active", true)
                 .containsEntry("email_verified_at", null)
+                .containsEntry("pending_email", null)
                 .containsEntry("created_at", Timestamp.from(NOW))
                 .containsEntry("updated_at", Timestamp.from(NOW))
                 .containsEntry("version", 0)
-                .hasSize(17);
+                .hasSize(18);
         assertThat(row.get("metadata")).hasToString("{\"registeredOn\": \"mentor\"}");
     }
 
@@ -87,6 +93,37 @@ class UserMapperTest extends UsersContract {
     }
 
     @Test
+    void refusesToConfirmAnAddressThatAnotherAccountHasTakenSince() {
+        var ada = stored(People.student("ada"));
+        users.editLogin(ada.with(new Login.Edit(Change.to("bob@example.org"), Change.keep()), NOW), 0);
+        stored(People.student("bob"));
+        assertThatExceptionOfType(DuplicateKeyException.class)
+                .isThrownBy(() -> users.confirmEmail(ada.id(), LATER))
+                .satisfies(failure -> assertThat(violated.problemFor(failure)).contains(IdentityProblem.EMAIL_TAKEN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"email", "username", "pending_email"})
+    void refusesNamesThatAreNotAscii(String column) {
+        stored(People.student("ada"));
+        assertThatException()
+                .isThrownBy(() -> jdbc.sql("UPDATE identity.users SET " + column + " = ?")
+                        .param("\u0130da@example.org")
+                        .update())
+                .withStackTraceContaining("chk_users_" + column);
+    }
+
+    @Test
+    void comparesNamesAlikeInEveryLocale() {
+        stored(People.student("ada"));
+        assertThat(jdbc.sql("SELECT collation_name FROM information_schema.columns WHERE table_schema = 'identity'"
+                                + " AND table_name = 'users' AND column_name IN ('email', 'username', 'pending_email')")
+                        .query(String.class)
+                        .list())
+                .containsExactly("C", "C", "C");
+    }
+
+    @Test
     void anEditKeepsTheLoginAndThePassword() {
         var ada = stored(People.student("ada"));
         users.confirmEmail(ada.id(), NOW);
@@ -95,7 +132,7 @@ class UserMapperTest extends UsersContract {
         assertThat(users.find(ada.id()))
                 .hasValueSatisfying(
                         stored -> assertThat(stored.login().emailVerifiedAt()).isEqualTo(NOW));
-        assertThat(users.credentials(ada.email()))
+        assertThat(users.credentials(Spelling.key(ada.email())))
                 .hasValueSatisfying(stored -> assertThat(stored.passwordHash()).isEqualTo(PASSWORD_HASH));
     }
 

@@ -6,7 +6,6 @@ import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.application.IssuedTokens;
 import dev.ashlar.identity.application.PasswordResetService;
 import dev.ashlar.identity.application.SessionService;
-import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.Person;
@@ -31,7 +30,6 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -95,11 +93,13 @@ class AuthController {
     @Operation(
             summary = "Log in",
             description =
-                    "Five attempts without success within 15 minutes lock the login for a while, even with the right"
-                            + " password. Retry-After says for how long.")
+                    "Five attempts without success within 15 minutes lock the login from this network address for a while,"
+                            + " even with the right password. Retry-After says for how long. A device that has logged in"
+                            + " before proves that by the refresh token of an earlier session, ended or not, and is not"
+                            + " locked by the attempts of others.")
     @Refuses({"identity.credentials-invalid", "identity.login-locked"})
     IssuedTokens login(@RequestBody @Valid LoginRequest request, HttpServletRequest http) {
-        return credentials.login(request.email(), request.password(), client(http));
+        return credentials.login(request.email(), request.password(), request.refreshToken(), Clients.of(http));
     }
 
     @PostMapping("/refresh")
@@ -107,12 +107,13 @@ class AuthController {
     @Operation(
             summary = "Refresh a session",
             description =
-                    "Exchanges a refresh token for the next pair of tokens. A refresh token works once. Sent again within 30"
-                            + " seconds it still returns a valid pair, because the answer may have been lost; sent again"
-                            + " later it ends the session, because it may have been stolen.")
+                    "Exchanges a refresh token for the next pair of tokens. Sent again it returns the same refresh token,"
+                            + " because the answer may have been lost. Sent again after that one was used, it ends the"
+                            + " session, because one of the two may have been stolen. A session ends after 14 days without"
+                            + " a refresh, and after 90 days in any case.")
     @Refuses("identity.session-ended")
     IssuedTokens refresh(@RequestBody @Valid RefreshRequest request, HttpServletRequest http) {
-        return sessions.refresh(request.refreshToken(), client(http));
+        return sessions.refresh(request.refreshToken(), Clients.of(http));
     }
 
     @PostMapping("/logout")
@@ -131,10 +132,10 @@ class AuthController {
     @Operation(
             summary = "Request a password reset",
             description =
-                    "Mails a token to the address. The answer is the same if there is no such account. At most three"
-                            + " mails are sent in 15 minutes.")
+                    "Mails a token to the address. The answer is the same if there is no such account. Only the token of the"
+                            + " latest mail works. A network address gets at most three mails sent in 15 minutes.")
     ForgotAnswer forgotPassword(@RequestBody @Valid ForgotRequest request, HttpServletRequest http) {
-        resets.request(request.email(), client(http));
+        resets.request(request.email(), Clients.of(http));
         return new ForgotAnswer(ForgotAnswer.TEXT);
     }
 
@@ -143,23 +144,24 @@ class AuthController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Reset a password",
-            description = "Sets a new password with a mailed token, which works once, for an hour. All sessions end.")
+            description =
+                    "Sets a new password with a mailed token, which works once, for an hour. All sessions end, and a pending"
+                            + " email address is dropped.")
     @Refuses("identity.token-invalid")
     void resetPassword(@RequestBody @Valid ResetRequest request, HttpServletRequest http) {
-        credentials.resetPassword(request.token(), new NewPassword(request.password()), client(http));
+        credentials.resetPassword(request.token(), new NewPassword(request.password()), Clients.of(http));
     }
 
     @PostMapping("/email/verify")
     @PublicEndpoint
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Verify an email address", description = "The mailed token works once, for three days.")
-    @Refuses("identity.token-invalid")
+    @Operation(
+            summary = "Verify an email address",
+            description =
+                    "The mailed token works once, for three days. A pending address replaces that of the account.")
+    @Refuses({"identity.token-invalid", "identity.email-taken"})
     void verifyEmail(@RequestBody @Valid VerifyRequest request) {
         accounts.verifyEmail(request.token());
-    }
-
-    private static Client client(HttpServletRequest http) {
-        return new Client(http.getRemoteAddr(), http.getHeader(HttpHeaders.USER_AGENT));
     }
 
     /**
@@ -207,13 +209,20 @@ class AuthController {
         }
     }
 
-    /** Email address and password. */
+    /**
+     * Email address and password.
+     *
+     * @param refreshToken refresh token of an earlier session of this device, if it has one
+     */
     record LoginRequest(
             @NotBlank @Size(max = Login.MAX_EMAIL) @Schema(example = "ada@example.org")
             String email,
 
             @NotNull @Size(max = NewPassword.MAX_LENGTH) @Schema(example = "correct horse battery staple")
-            String password) {
+            String password,
+
+            @Size(max = SecretSource.MAX_LENGTH) @Schema(example = SECRET) @Nullable
+            String refreshToken) {
         @Override
         public String toString() {
             return "LoginRequest[email=" + email + "]";

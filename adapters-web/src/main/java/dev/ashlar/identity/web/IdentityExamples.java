@@ -35,7 +35,7 @@ class IdentityExamples implements ExampleRecords {
     private static AccountView account() {
         return new AccountView(
                 new UserId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-6c7d8e9f0a1b")),
-                new Login("ada@example.org", "ada", JOINED_AT.plus(Duration.ofMinutes(3))),
+                new Login("ada@example.org", "ada", JOINED_AT.plus(Duration.ofMinutes(3)), null),
                 new Person("Ada", "Lovelace", "+44 20 7946 0958", LocalDate.of(1990, 12, 10)),
                 new Standing(Role.STUDENT, UserStage.LEAD, null, true),
                 new AccountView.ProfileView(
@@ -73,6 +73,6 @@ class IdentityExamples implements ExampleRecords {
                 "eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJhc2hsYXIifQ.c2lnbmVk",
                 LOGGED_IN_AT.plus(Duration.ofMinutes(15)),
                 "q1Yx0lW0cJc3o5mV1k2m8yqg7b1m3vJm0Yb6yZ4h0nQ",
-                LOGGED_IN_AT.plus(Duration.ofDays(30)));
+                LOGGED_IN_AT.plus(Duration.ofDays(14)));
     }
 }

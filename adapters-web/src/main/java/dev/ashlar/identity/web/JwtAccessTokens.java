@@ -1,8 +1,10 @@
 package dev.ashlar.identity.web;
 
+import static dev.ashlar.kernel.web.security.AccessTokens.AUDIENCE;
 import static dev.ashlar.kernel.web.security.AccessTokens.ISSUER;
 import static dev.ashlar.kernel.web.security.AccessTokens.ROLE_CLAIM;
 import static dev.ashlar.kernel.web.security.AccessTokens.SESSION_CLAIM;
+import static dev.ashlar.kernel.web.security.AccessTokens.TYPE;
 
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.AccessTokens;
@@ -11,6 +13,7 @@ import dev.ashlar.kernel.Labels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -25,7 +28,8 @@ import org.springframework.stereotype.Component;
 class JwtAccessTokens implements AccessTokens {
     private static final Duration RENEWED = Duration.ofMinutes(15);
 
-    private static final JwsHeader HS256 = JwsHeader.with(MacAlgorithm.HS256).build();
+    private static final JwsHeader HEADER =
+            JwsHeader.with(MacAlgorithm.HS256).type(TYPE).build();
 
     private final JwtEncoder encoder;
     private final Duration lasting;
@@ -41,13 +45,14 @@ class JwtAccessTokens implements AccessTokens {
         var expiresAt = issuedAt.plus(kind == Kind.LASTING ? lasting : RENEWED);
         var claims = JwtClaimsSet.builder()
                 .issuer(ISSUER)
+                .audience(List.of(AUDIENCE))
                 .subject(user.id().value().toString())
                 .claim(ROLE_CLAIM, Labels.of(user.role()))
                 .claim(SESSION_CLAIM, session.value().toString())
                 .issuedAt(issuedAt)
                 .expiresAt(expiresAt)
                 .build();
-        var token = encoder.encode(JwtEncoderParameters.from(HS256, claims)).getTokenValue();
+        var token = encoder.encode(JwtEncoderParameters.from(HEADER, claims)).getTokenValue();
         return new AccessToken(token, expiresAt);
     }
 }

@@ -3,14 +3,16 @@ package dev.ashlar.identity.web;
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.application.AccountService;
 import dev.ashlar.identity.application.AccountView;
+import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.application.SessionService;
 import dev.ashlar.identity.application.SessionView;
+import dev.ashlar.identity.domain.Login;
+import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.Person;
 import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Fields;
-import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.IfMatch;
@@ -20,10 +22,12 @@ import dev.ashlar.kernel.web.security.AccessTokens;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -31,6 +35,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -42,10 +47,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MeController {
     private final AccountService accounts;
     private final SessionService sessions;
+    private final CredentialWorkflow credentials;
 
-    MeController(AccountService accounts, SessionService sessions) {
+    MeController(AccountService accounts, SessionService sessions, CredentialWorkflow credentials) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.credentials = credentials;
     }
 
     @GetMapping
@@ -58,10 +65,46 @@ class MeController {
     @PatchMapping
     @Operation(
             summary = "Update your account",
-            description = "Absent fields stay; null clears. Email address, username and role cannot be changed here.")
+            description =
+                    "Absent fields stay; null clears. Email address, password, username and role cannot be changed here.")
     @Refuses({"identity.user-not-found", "request.stale-version"})
     ResponseEntity<AccountView> edit(Actor actor, IfMatch ifMatch, @RequestBody @Valid EditMeRequest request) {
         return answer(accounts.edit(actor, ifMatch.version(), request.person(), request.profile()));
+    }
+
+    @PostMapping("/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Change your password",
+            description = "All other sessions end, and the tokens of reset mails become invalid.")
+    @Refuses({"identity.password-wrong", "identity.login-locked", "identity.session-ended"})
+    void changePassword(
+            Actor actor,
+            JwtAuthenticationToken caller,
+            @RequestBody @Valid ChangePasswordRequest request,
+            HttpServletRequest http) {
+        credentials.changePassword(
+                actor,
+                sessionOf(caller),
+                request.currentPassword(),
+                new NewPassword(request.password()),
+                Clients.of(http));
+    }
+
+    @PostMapping("/email")
+    @Operation(
+            summary = "Change your email address",
+            description =
+                    "Mails a token to the new address, which is pending until it is verified, and a notice to the present one."
+                            + " All other sessions end. The present address drops a pending one.")
+    @Refuses({"identity.password-wrong", "identity.login-locked", "identity.session-ended"})
+    ResponseEntity<AccountView> changeEmail(
+            Actor actor,
+            JwtAuthenticationToken caller,
+            @RequestBody @Valid ChangeEmailRequest request,
+            HttpServletRequest http) {
+        return answer(credentials.changeEmail(
+                actor, sessionOf(caller), request.currentPassword(), request.email(), Clients.of(http)));
     }
 
     @GetMapping("/sessions")
@@ -82,15 +125,39 @@ class MeController {
     }
 
     private static SessionId sessionOf(JwtAuthenticationToken caller) {
-        var session = caller.getToken().getClaimAsString(AccessTokens.SESSION_CLAIM);
-        if (session == null) {
-            throw KernelProblem.UNAUTHENTICATED.because("The access token belongs to no session. Log in again.");
-        }
-        return new SessionId(UUID.fromString(session));
+        return new SessionId(AccessTokens.sessionOf(caller.getToken()));
     }
 
     private static ResponseEntity<AccountView> answer(AccountView account) {
         return ETags.ok(account.version(), account);
+    }
+
+    /** Current and new password. */
+    record ChangePasswordRequest(
+            @NotNull @Size(max = NewPassword.MAX_LENGTH) @Schema(example = "correct horse battery staple")
+            String currentPassword,
+
+            @NotNull
+            @Size(min = NewPassword.MIN_LENGTH, max = NewPassword.MAX_LENGTH)
+            @Schema(example = "another horse battery staple")
+            String password) {
+        @Override
+        public String toString() {
+            return "ChangePasswordRequest[hidden]";
+        }
+    }
+
+    /** Current password and new email address. */
+    record ChangeEmailRequest(
+            @NotNull @Size(max = NewPassword.MAX_LENGTH) @Schema(example = "correct horse battery staple")
+            String currentPassword,
+
+            @NotBlank @Size(max = Login.MAX_EMAIL) @Schema(example = "countess@example.org")
+            String email) {
+        @Override
+        public String toString() {
+            return "ChangeEmailRequest[email=" + email + "]";
+        }
     }
 
     /** Changes of the caller's account and profile. */

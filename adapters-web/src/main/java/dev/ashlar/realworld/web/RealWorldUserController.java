@@ -25,7 +25,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -81,8 +80,9 @@ class RealWorldUserController {
     @Operation(
             summary = "Update the current user",
             description =
-                    "Absent fields keep their values; null or \"\" clears bio and image. A new password ends all other"
-                            + " sessions.")
+                    "Absent fields keep their values; null or \"\" clears bio and image. A new password or email address ends"
+                            + " all other sessions. A new address is mailed a token, the old one a notice; for the login the"
+                            + " new one counts once it is verified.")
     @Refuses({"identity.email-taken", "identity.username-taken"})
     UserAnswer update(Actor actor, JwtAuthenticationToken caller, @RequestBody @Valid UpdateBody body) {
         var change = body.user();
@@ -95,9 +95,8 @@ class RealWorldUserController {
         return new Client(http.getRemoteAddr(), http.getHeader(HttpHeaders.USER_AGENT));
     }
 
-    private static @Nullable SessionId sessionOf(JwtAuthenticationToken caller) {
-        var session = caller.getToken().getClaimAsString(AccessTokens.SESSION_CLAIM);
-        return session == null ? null : new SessionId(UUID.fromString(session));
+    private static SessionId sessionOf(JwtAuthenticationToken caller) {
+        return new SessionId(AccessTokens.sessionOf(caller.getToken()));
     }
 
     /** Envelope of a registration. */
@@ -191,10 +190,11 @@ class RealWorldUserController {
     /** Envelope of the current user. */
     record UserAnswer(RealWorldUser user) {
         static UserAnswer of(AccountView account, String token) {
+            var login = account.login();
             return new UserAnswer(new RealWorldUser(
-                    account.login().email(),
+                    login.pendingEmail() == null ? login.email() : login.pendingEmail(),
                     token,
-                    account.login().username(),
+                    login.username(),
                     account.profile().bio(),
                     account.profile().avatarUrl()));
         }

@@ -22,7 +22,7 @@ public final class Accounts {
     public static AccountView account(UserId id, int version) {
         return new AccountView(
                 id,
-                new Login("ada@example.org", "ada", null),
+                new Login("ada@example.org", "ada", null, null),
                 new Person("Ada", "Lovelace", null, null),
                 new Standing(Role.STUDENT, UserStage.LEAD, null, true),
                 new AccountView.ProfileView("Ada Lovelace", null, null, "UTC", "en"),

@@ -119,7 +119,7 @@ class AuthControllerTest {
 
     @Test
     void loggingInReturnsTokensThatMayNotBeCached() {
-        given(credentials.login("ada@example.org", "correct horse", new Client("127.0.0.1", "Browser/1.0")))
+        given(credentials.login("ada@example.org", "correct horse", null, new Client("127.0.0.1", "Browser/1.0")))
                 .willReturn(TOKENS);
         var answer = login();
         assertThat(answer.status()).isEqualTo(200);
@@ -131,14 +131,15 @@ class AuthControllerTest {
 
     @Test
     void refusesWrongCredentials() {
-        given(credentials.login(any(), any(), any())).willThrow(IdentityProblem.CREDENTIALS_INVALID.because("No."));
+        given(credentials.login(any(), any(), any(), any()))
+                .willThrow(IdentityProblem.CREDENTIALS_INVALID.because("No."));
         assertThat(login().status()).isEqualTo(401);
         assertThat(login().code()).isEqualTo("identity.credentials-invalid");
     }
 
     @Test
     void aLockedLoginSaysWhenToTryAgain() {
-        given(credentials.login(any(), any(), any()))
+        given(credentials.login(any(), any(), any(), any()))
                 .willThrow(IdentityProblem.LOGIN_LOCKED.because("Wait.").retryAfter(Duration.ofSeconds(90)));
         var answer = login();
         assertThat(answer.status()).isEqualTo(429);

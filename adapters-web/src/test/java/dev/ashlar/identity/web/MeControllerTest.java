@@ -3,15 +3,18 @@ package dev.ashlar.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
 
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.application.SessionService;
 import dev.ashlar.identity.application.SessionView;
 import dev.ashlar.identity.domain.IdentityProblem;
+import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.Person;
 import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.kernel.Actor;
@@ -20,10 +23,8 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.web.security.AccessTokens;
 import dev.ashlar.kernel.web.slice.Caller;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IdentityServer
 class MeControllerTest {
     private static final Actor STUDENT = new Actor(Accounts.ME, Role.STUDENT, "mentor");
-    private static final SessionId SESSION = new SessionId(UUID.fromString("019a0000-0000-7000-8000-0000000000cc"));
+    private static final SessionId SESSION = new SessionId(Caller.SESSION);
 
     @Autowired
     private Caller client;
@@ -44,6 +45,9 @@ class MeControllerTest {
 
     @Autowired
     private SessionService sessions;
+
+    @Autowired
+    private CredentialWorkflow credentials;
 
     @Test
     void returnsTheAccountWithItsVersion() {
@@ -65,7 +69,9 @@ class MeControllerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"email", "username", "role", "salesHeadId", "version", "passwordHash"})
+    @ValueSource(
+            strings = {"email", "pendingEmail", "password", "username", "role", "salesHeadId", "version", "passwordHash"
+            })
     void refusesFieldsThatClientsMayNotSet(String field) {
         var answer = patch("{\"" + field + "\":\"x\"}", "\"3\"");
         assertThat(answer.status()).isEqualTo(400);
@@ -91,11 +97,7 @@ class MeControllerTest {
                 .willReturn(new Page<>(
                         List.of(new SessionView(SESSION, Accounts.AT, Accounts.AT, "Browser", "192.0.2.7", true)),
                         null));
-        var answer = client.get(
-                "/api/v1/me/sessions",
-                "Authorization",
-                client.bearer(claims ->
-                        claims.claim(AccessTokens.SESSION_CLAIM, SESSION.value().toString())));
+        var answer = client.get("/api/v1/me/sessions", "Authorization", client.bearer(Role.STUDENT));
         assertThat(answer.status()).isEqualTo(200);
         var item = answer.json().path("items").path(0);
         assertThat(item.path("id").asString("")).isEqualTo(SESSION.value().toString());
@@ -118,8 +120,47 @@ class MeControllerTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void changesThePasswordWithTheCurrentOne() {
+        var body = "{\"currentPassword\":\"correct horse\",\"password\":\"another horse\"}";
+        assertThat(post("/api/v1/me/password", body).status()).isEqualTo(204);
+        then(credentials)
+                .should()
+                .changePassword(
+                        eq(STUDENT), eq(SESSION), eq("correct horse"), eq(new NewPassword("another horse")), any());
+        assertThat(post("/api/v1/me/password", "{\"password\":\"another horse\"}")
+                        .error())
+                .startsWith("/currentPassword: ");
+        willThrow(IdentityProblem.PASSWORD_WRONG.because("No.").at("/currentPassword", "must be right"))
+                .given(credentials)
+                .changePassword(any(), any(), any(), any(), any());
+        var refused = post("/api/v1/me/password", body);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("identity.password-wrong");
+        assertThat(refused.error()).isEqualTo("/currentPassword: must be right");
+    }
+
+    @Test
+    void changesTheEmailAddressWithTheCurrentPassword() {
+        given(credentials.changeEmail(eq(STUDENT), eq(SESSION), eq("correct horse"), eq("new@example.org"), any()))
+                .willReturn(Accounts.account(Accounts.ME, 4));
+        var body = "{\"currentPassword\":\"correct horse\",\"email\":\"new@example.org\"}";
+        var answer = post("/api/v1/me/email", body);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"4\"");
+        assertThat(answer.json().path("pendingEmail").isNull()).isTrue();
+        assertThat(post("/api/v1/me/email", "{\"email\":\"new@example.org\"}").error())
+                .startsWith("/currentPassword: ");
+    }
+
+    private Caller.Answer post(String path, String body) {
+        return client.send("POST", path, body, "Authorization", client.bearer(Role.STUDENT));
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "POST, /api/v1/me/password",
+        "POST, /api/v1/me/email",
         "GET, /api/v1/me",
         "PATCH, /api/v1/me",
         "GET, /api/v1/me/sessions",

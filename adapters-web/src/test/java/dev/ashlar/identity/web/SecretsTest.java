@@ -54,6 +54,8 @@ class SecretsTest {
         var token = decoder.decode(issued.value());
         assertThat(token.getSubject()).isEqualTo(ada.id().value().toString());
         assertThat(token.getClaimAsString("iss")).isEqualTo("ashlar");
+        assertThat(token.getAudience()).containsExactly("ashlar");
+        assertThat(token.getHeaders()).containsEntry("typ", "at+jwt");
         assertThat(token.getClaimAsString("role")).isEqualTo("sales");
         assertThat(token.getClaimAsString("sid")).isEqualTo(session.value().toString());
         assertThat(issued.expiresAt())

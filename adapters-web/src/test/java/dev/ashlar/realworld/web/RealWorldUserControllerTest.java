@@ -7,6 +7,7 @@ import static org.mockito.BDDMockito.given;
 
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.application.AccountService;
+import dev.ashlar.identity.application.AccountView;
 import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.application.LastingLogin;
 import dev.ashlar.identity.domain.IdentityProblem;
@@ -18,9 +19,7 @@ import dev.ashlar.identity.web.Accounts;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.web.security.AccessTokens;
 import dev.ashlar.kernel.web.slice.Caller;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RealWorldServer
 class RealWorldUserControllerTest {
     private static final Actor STUDENT = new Actor(Accounts.ME, Role.STUDENT, "mentor");
-    private static final SessionId SESSION = new SessionId(UUID.fromString("019a0000-0000-7000-8000-0000000000cc"));
+    private static final SessionId SESSION = new SessionId(Caller.SESSION);
     private static final String USER =
             "{\"user\":{\"email\":\"ada@example.org\",\"token\":\"%s\",\"username\":\"ada\",\"bio\":null,\"image\":null}}";
 
@@ -97,6 +96,32 @@ class RealWorldUserControllerTest {
         assertThat(answer.status()).isEqualTo(200);
     }
 
+    @Test
+    void showsAPendingAddressAndRefusesAnEndedSession() {
+        var account = Accounts.account(Accounts.ME, 1);
+        var pending = new Login("ada@example.org", "ada", null, "new@example.org");
+        given(credentials.change(any(), any(), any(), any(), any()))
+                .willReturn(new AccountView(
+                        account.id(),
+                        pending,
+                        account.person(),
+                        account.standing(),
+                        account.profile(),
+                        account.createdAt(),
+                        account.updatedAt(),
+                        account.version()));
+        assertThat(put("{\"email\":\"new@example.org\"}")
+                        .json()
+                        .at("/user/email")
+                        .asString(""))
+                .isEqualTo("new@example.org");
+        given(credentials.change(any(), any(), any(), any(), any()))
+                .willThrow(IdentityProblem.SESSION_ENDED.because("Log in again."));
+        var refused = put("{}");
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.text()).isEqualTo("{\"errors\":{\"token\":[\"is invalid\"]}}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"email", "username", "password"})
     void refusesToClearARequiredField(String field) {
@@ -127,8 +152,6 @@ class RealWorldUserControllerTest {
     }
 
     private String token() {
-        return client.bearer(claims ->
-                        claims.claim(AccessTokens.SESSION_CLAIM, SESSION.value().toString()))
-                .substring("Bearer ".length());
+        return client.bearer(Role.STUDENT).substring("Bearer ".length());
     }
 }

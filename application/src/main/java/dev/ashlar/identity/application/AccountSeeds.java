@@ -8,6 +8,7 @@ import dev.ashlar.identity.domain.Users;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.InstantSource;
@@ -30,7 +31,7 @@ public class AccountSeeds {
     }
 
     public Optional<UserId> findByEmail(String email) {
-        return users.findByEmail(email).map(User::id);
+        return users.findByEmail(Spelling.key(email)).map(User::id);
     }
 
     /** Returns the credentials of an active account with a verified email address. */

@@ -2,8 +2,6 @@ package dev.ashlar.identity.application;
 
 import dev.ashlar.identity.domain.Fingerprint;
 import dev.ashlar.identity.domain.IdentityProblem;
-import dev.ashlar.identity.domain.OneTimeToken;
-import dev.ashlar.identity.domain.OneTimeTokenId;
 import dev.ashlar.identity.domain.OneTimeTokens;
 import dev.ashlar.identity.domain.Person;
 import dev.ashlar.identity.domain.Profile;
@@ -27,6 +25,7 @@ public class AccountService {
     private final Users users;
     private final Profiles profiles;
     private final OneTimeTokens oneTimeTokens;
+    private final MailRequests mails;
     private final IdentityViews views;
     private final IdSource ids;
     private final InstantSource clock;
@@ -36,6 +35,7 @@ public class AccountService {
             Users users,
             Profiles profiles,
             OneTimeTokens oneTimeTokens,
+            MailRequests mails,
             IdentityViews views,
             IdSource ids,
             InstantSource clock) {
@@ -43,6 +43,7 @@ public class AccountService {
         this.users = users;
         this.profiles = profiles;
         this.oneTimeTokens = oneTimeTokens;
+        this.mails = mails;
         this.views = views;
         this.ids = ids;
         this.clock = clock;
@@ -57,8 +58,7 @@ public class AccountService {
         var now = clock.instant();
         var user = User.register(new UserId(ids.next()), registration, now);
         newAccounts.add(user, registration, passwordHash);
-        oneTimeTokens.insert(
-                new OneTimeToken(new OneTimeTokenId(ids.next()), user.id(), TokenPurpose.EMAIL_VERIFICATION, now));
+        mails.request(user.id(), TokenPurpose.EMAIL_VERIFICATION, user.email());
         return view(user.id());
     }
 
@@ -80,16 +80,20 @@ public class AccountService {
         return view(actor.userId());
     }
 
-    /** Verifies the address that this mailed token was sent to. */
+    /** Verifies the address that this mailed token was sent to. It becomes that of the account, and earlier reset mails end. */
     @Transactional
     public void verifyEmail(String token) {
         var now = clock.instant();
-        var userId = oneTimeTokens
+        var user = oneTimeTokens
                 .consume(Fingerprint.ofSecret(token), TokenPurpose.EMAIL_VERIFICATION, now)
+                .flatMap(users::lock)
                 .orElseThrow(() -> IdentityProblem.TOKEN_INVALID
                         .because("The token is unknown, used or expired. Send the token of the latest mail.")
                         .at("/token", "must be the unused token of the latest mail"));
-        users.confirmEmail(userId, now);
+        users.confirmEmail(user.id(), now);
+        if (user.login().pendingEmail() != null) {
+            mails.withdraw(user.id(), TokenPurpose.PASSWORD_RESET);
+        }
     }
 
     private AccountView view(UserId id) {

@@ -4,8 +4,8 @@ import dev.ashlar.identity.domain.AttemptLimit;
 import dev.ashlar.identity.domain.AuthEvent;
 import dev.ashlar.identity.domain.AuthEventId;
 import dev.ashlar.identity.domain.AuthEvents;
-import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.identity.domain.Origin;
 import dev.ashlar.kernel.IdSource;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,28 +26,27 @@ class AttemptLog {
     }
 
     /**
-     * Records an attempt. Attempts for one identifier run one at a time, so that no two of them take the last free place.
+     * Records an attempt. Attempts at one account run one at a time, so that no two of them take the last free place.
      * The attempt counts as soon as this transaction commits, whatever its result.
      *
      * @return time to wait; empty if the attempt may go on
      */
-    Optional<Duration> attempt(String email, AuthEvent.Action action, AttemptLimit limit, Client client) {
+    Optional<Duration> attempt(String email, AuthEvent.Action action, AttemptLimit limit, Origin origin) {
         var identifier = Fingerprint.ofEmail(email);
         events.lock(identifier);
         var now = clock.instant();
-        var latest = events.attempts(identifier, action, limit.windowStart(now), limit.attempts());
-        var wait = limit.wait(latest, now);
-        append(identifier, action, wait.isEmpty() ? AuthEvent.Result.ATTEMPTED : AuthEvent.Result.REFUSED, client);
+        var latest = events.attempts(identifier, action, origin.device(), limit.windowStart(now), limit.perAccount());
+        var wait = limit.wait(latest, origin, now);
+        append(identifier, action, wait.isEmpty() ? AuthEvent.Result.ATTEMPTED : AuthEvent.Result.REFUSED, origin);
         return wait;
     }
 
-    /** Records a success: earlier attempts no longer count. */
-    void success(String email, AuthEvent.Action action, Client client) {
-        append(Fingerprint.ofEmail(email), action, AuthEvent.Result.SUCCEEDED, client);
+    /** Records a success: earlier attempts of this origin no longer count, after a reset those of no origin. */
+    void success(String email, AuthEvent.Action action, Origin origin) {
+        append(Fingerprint.ofEmail(email), action, AuthEvent.Result.SUCCEEDED, origin);
     }
 
-    private void append(String identifier, AuthEvent.Action action, AuthEvent.Result result, Client client) {
-        events.append(
-                new AuthEvent(new AuthEventId(ids.next()), identifier, action, result, client.ip(), clock.instant()));
+    private void append(String identifier, AuthEvent.Action action, AuthEvent.Result result, Origin origin) {
+        events.append(new AuthEvent(new AuthEventId(ids.next()), identifier, action, result, origin, clock.instant()));
     }
 }

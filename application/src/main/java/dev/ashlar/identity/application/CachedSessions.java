@@ -2,6 +2,7 @@ package dev.ashlar.identity.application;
 
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.LiveSessions;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,16 +32,16 @@ class CachedSessions implements LiveSessions {
     }
 
     @Override
-    public boolean isLive(UUID session, Role role) {
+    public boolean isLive(UserId user, UUID session, Role role) {
         var now = clock.instant();
         var known = seen.get(session);
-        if (known != null && known.role() == role && now.isBefore(known.staleAt())) {
+        if (known != null && known.user().equals(user) && known.role() == role && now.isBefore(known.staleAt())) {
             return true;
         }
-        boolean live = sessions.isLive(new SessionId(session), role);
+        boolean live = sessions.isLive(user, new SessionId(session), role);
         if (live) {
             makeRoom(now);
-            seen.put(session, new Seen(role, now.plus(FRESH)));
+            seen.put(session, new Seen(user, role, now.plus(FRESH)));
         }
         return live;
     }
@@ -54,5 +55,5 @@ class CachedSessions implements LiveSessions {
         }
     }
 
-    private record Seen(Role role, Instant staleAt) {}
+    private record Seen(UserId user, Role role, Instant staleAt) {}
 }

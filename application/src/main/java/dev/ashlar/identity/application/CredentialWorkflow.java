@@ -6,21 +6,26 @@ import dev.ashlar.identity.domain.Credentials;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.NewPassword;
+import dev.ashlar.identity.domain.Origin;
 import dev.ashlar.identity.domain.PasswordHasher;
 import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.identity.domain.SecretSource;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.application.Workflow;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Use cases that hash a password, which takes long on purpose and therefore happens between transactions. */
 @Workflow
 public class CredentialWorkflow {
     private final PasswordHasher hasher;
+    private final PasswordCheck passwords;
     private final AccountService accounts;
+    private final LoginAttempts attempts;
     private final SessionService sessions;
     private final PasswordResetService resets;
     private final LoginService logins;
@@ -28,13 +33,17 @@ public class CredentialWorkflow {
 
     CredentialWorkflow(
             PasswordHasher hasher,
+            PasswordCheck passwords,
             AccountService accounts,
+            LoginAttempts attempts,
             SessionService sessions,
             PasswordResetService resets,
             LoginService logins,
             SecretSource secrets) {
         this.hasher = hasher;
+        this.passwords = passwords;
         this.accounts = accounts;
+        this.attempts = attempts;
         this.sessions = sessions;
         this.resets = resets;
         this.logins = logins;
@@ -43,57 +52,81 @@ public class CredentialWorkflow {
 
     /** Registers a new user. */
     public AccountView register(Registration registration, NewPassword password) {
+        password.requireHardToGuess(registration.email(), registration.username());
         return accounts.register(registration, hasher.hash(password.value()));
     }
 
     /**
      * Logs in. An unknown address takes as long as a wrong password, so that neither the answer nor its delay tells which
      * addresses have an account.
+     *
+     * @param earlierToken refresh token of an earlier session of this device, which others cannot lock out; null if it has none
      */
-    public IssuedTokens login(String email, String password, Client client) {
-        return checked(email, password, client)
-                .flatMap(good -> sessions.open(good, email, client))
-                .orElseThrow(CredentialWorkflow::invalid);
-    }
-
-    private Optional<Credentials> checked(String email, String password, Client client) {
-        var credentials = sessions.beginLogin(email, client);
-        var hash = credentials.map(Credentials::passwordHash).orElse(decoy);
-        return hasher.matches(password, hash) ? credentials : Optional.empty();
-    }
-
-    /** Registers a new user and logs in at once, for a client that knows no refresh. */
-    public LastingLogin join(Registration registration, NewPassword password, Client client) {
-        var hash = hasher.hash(password.value());
-        var account = accounts.register(registration, hash);
-        return sessions.openLasting(
-                        new Credentials(account.id(), hash, true),
-                        account.login().email(),
-                        client)
-                .orElseThrow(CredentialWorkflow::invalid);
+    public IssuedTokens login(String email, String password, @Nullable String earlierToken, Client client) {
+        return login(
+                attempts.begin(email, earlierToken, client),
+                password,
+                (checked, origin) -> sessions.open(checked, origin, client));
     }
 
     /** Logs in a client that knows no refresh, see {@link SessionService#openLasting}. */
     public LastingLogin loginLasting(String email, String password, Client client) {
-        return checked(email, password, client)
-                .flatMap(good -> sessions.openLasting(good, email, client))
+        return login(
+                attempts.begin(email, null, client),
+                password,
+                (checked, origin) -> sessions.openLasting(checked, origin, client));
+    }
+
+    private <T> T login(LoginAttempt attempt, String password, BiFunction<Credentials, Origin, Optional<T>> opening) {
+        var credentials = attempt.credentials();
+        var hash = credentials == null ? decoy : credentials.passwordHash();
+        boolean matches = hasher.matches(Spelling.opaque(password), hash);
+        if (credentials == null || !matches) {
+            throw invalid();
+        }
+        return opening.apply(credentials, attempt.origin()).orElseThrow(CredentialWorkflow::invalid);
+    }
+
+    /**
+     * Registers a new user and logs in at once, for a client that knows no refresh. Common passwords are accepted, because the
+     * contract of these clients promises it.
+     */
+    public LastingLogin join(Registration registration, NewPassword password, Client client) {
+        var hash = hasher.hash(password.value());
+        var account = accounts.register(registration, hash);
+        return sessions.openLasting(new Credentials(account.id(), hash, true), Origin.of(client), client)
                 .orElseThrow(CredentialWorkflow::invalid);
     }
 
-    /** Changes the actor's login and profile. A new password ends all sessions but the current one. */
+    /**
+     * Changes the actor's login and profile without the current password, for clients that cannot send it, see {@link
+     * LoginService#change}.
+     */
     public AccountView change(
-            Actor actor,
-            @Nullable SessionId current,
-            Login.Edit login,
-            Profile.Edit profile,
-            @Nullable NewPassword password) {
+            Actor actor, SessionId current, Login.Edit login, Profile.Edit profile, @Nullable NewPassword password) {
         var hash = password == null ? null : hasher.hash(password.value());
         return logins.change(actor, current, login, profile, hash);
     }
 
+    /** Changes the actor's password and ends all other sessions. */
+    public void changePassword(
+            Actor actor, SessionId current, String currentPassword, NewPassword password, Client client) {
+        var checked = passwords.require(actor, current, currentPassword, client);
+        var login = accounts.me(actor).login();
+        password.requireHardToGuess(login.email(), login.username());
+        logins.changePassword(actor, current, checked, hasher.hash(password.value()));
+    }
+
+    /** Requests another address for the actor, see {@link LoginService#changeEmail}. */
+    public AccountView changeEmail(
+            Actor actor, SessionId current, String currentPassword, String email, Client client) {
+        var checked = passwords.require(actor, current, currentPassword, client);
+        return logins.changeEmail(actor, current, checked, email);
+    }
+
     /** Sets a new password for the holder of the mailed token. */
     public void resetPassword(String token, NewPassword password, Client client) {
-        resets.complete(token, hasher.hash(password.value()), client);
+        resets.complete(token, password, hasher.hash(password.value()), client);
     }
 
     private static DomainException invalid() {

@@ -23,11 +23,11 @@ public interface IdentityViews {
     /** Returns the public profiles of these users, in no order. */
     List<PublicProfile> publicProfiles(Collection<UserId> ids);
 
-    /** Finds the public profile of this username, whatever its case. */
-    Optional<PublicProfile> publicProfile(String username);
+    /** Finds a public profile by the key of the username, see {@link dev.ashlar.kernel.Spelling#key}. */
+    Optional<PublicProfile> publicProfile(String usernameKey);
 
-    /** Finds the role of the active user of this session; empty if the session has ended. */
-    Optional<Role> roleIn(SessionId session, Instant now);
+    /** True if the session has not ended and belongs to this user, who is active and has this role. */
+    boolean isLive(SessionId session, UserId user, Role role, Instant now);
 
     /**
      * Returns live sessions of this user after the given key, newest login first.

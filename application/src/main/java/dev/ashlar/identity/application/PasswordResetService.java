@@ -5,15 +5,15 @@ import dev.ashlar.identity.domain.AuthEvent;
 import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.Fingerprint;
 import dev.ashlar.identity.domain.IdentityProblem;
-import dev.ashlar.identity.domain.OneTimeToken;
-import dev.ashlar.identity.domain.OneTimeTokenId;
+import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.OneTimeTokens;
+import dev.ashlar.identity.domain.Origin;
 import dev.ashlar.identity.domain.RefreshTokens;
 import dev.ashlar.identity.domain.TokenPurpose;
 import dev.ashlar.identity.domain.User;
 import dev.ashlar.identity.domain.Users;
 import dev.ashlar.kernel.DomainException;
-import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.InstantSource;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +25,7 @@ public class PasswordResetService {
     private final OneTimeTokens oneTimeTokens;
     private final RefreshTokens refreshTokens;
     private final AttemptLog attempts;
-    private final IdSource ids;
+    private final MailRequests mails;
     private final InstantSource clock;
 
     PasswordResetService(
@@ -33,13 +33,13 @@ public class PasswordResetService {
             OneTimeTokens oneTimeTokens,
             RefreshTokens refreshTokens,
             AttemptLog attempts,
-            IdSource ids,
+            MailRequests mails,
             InstantSource clock) {
         this.users = users;
         this.oneTimeTokens = oneTimeTokens;
         this.refreshTokens = refreshTokens;
         this.attempts = attempts;
-        this.ids = ids;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -49,29 +49,36 @@ public class PasswordResetService {
      */
     @Transactional
     public void request(String email, Client client) {
-        if (attempts.attempt(email, AuthEvent.Action.PASSWORD_RESET, AttemptLimit.PASSWORD_RESET, client)
-                .isPresent()) {
-            return;
+        var wait = attempts.attempt(
+                email, AuthEvent.Action.PASSWORD_RESET, AttemptLimit.PASSWORD_RESET, Origin.of(client));
+        if (wait.isEmpty()) {
+            users.findByEmail(Spelling.key(email))
+                    .filter(User::active)
+                    .ifPresent(user -> mails.request(user.id(), TokenPurpose.PASSWORD_RESET, user.email()));
         }
-        users.findByEmail(email)
-                .filter(User::active)
-                .ifPresent(user -> oneTimeTokens.insert(new OneTimeToken(
-                        new OneTimeTokenId(ids.next()), user.id(), TokenPurpose.PASSWORD_RESET, clock.instant())));
     }
 
-    /** Sets a new password for the holder of the mailed token and ends all sessions. */
+    /**
+     * Sets a new password for the holder of the mailed token, who so proves to own the address. All sessions end, and a pending address
+     * is dropped, because a thief may have entered it.
+     *
+     * @param password to be refused if it is easy to guess for this user
+     */
     @Transactional
-    public void complete(String token, String passwordHash, Client client) {
+    public void complete(String token, NewPassword password, String passwordHash, Client client) {
         var now = clock.instant();
         var user = oneTimeTokens
                 .consume(Fingerprint.ofSecret(token), TokenPurpose.PASSWORD_RESET, now)
                 .flatMap(users::lock)
                 .filter(User::active)
                 .orElseThrow(PasswordResetService::invalidToken);
+        password.requireHardToGuess(user.email(), user.login().username());
         users.setPassword(user.id(), passwordHash, now);
-        oneTimeTokens.withdraw(user.id(), TokenPurpose.PASSWORD_RESET, now);
+        users.editLogin(user.recovered(now), user.version());
+        mails.withdraw(user.id(), TokenPurpose.PASSWORD_RESET);
+        mails.withdraw(user.id(), TokenPurpose.EMAIL_VERIFICATION);
         refreshTokens.revokeAll(user.id(), now);
-        attempts.success(user.email(), AuthEvent.Action.PASSWORD_RESET, client);
+        attempts.success(user.email(), AuthEvent.Action.PASSWORD_RESET, Origin.of(client));
     }
 
     private static DomainException invalidToken() {

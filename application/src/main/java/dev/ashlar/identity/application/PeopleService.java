@@ -3,6 +3,7 @@ package dev.ashlar.identity.application;
 import dev.ashlar.identity.People;
 import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.identity.domain.Users;
+import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.util.Collection;
@@ -28,7 +29,7 @@ public class PeopleService implements People {
 
     @Override
     public Optional<PublicProfile> findByUsername(String username) {
-        return views.publicProfile(username);
+        return views.publicProfile(Spelling.key(username));
     }
 
     @Override

@@ -3,12 +3,12 @@ package dev.ashlar.identity.application;
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.AccessTokens;
 import dev.ashlar.identity.domain.AccessTokens.Kind;
-import dev.ashlar.identity.domain.AttemptLimit;
 import dev.ashlar.identity.domain.AuthEvent;
 import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.Credentials;
 import dev.ashlar.identity.domain.Fingerprint;
 import dev.ashlar.identity.domain.IdentityProblem;
+import dev.ashlar.identity.domain.Origin;
 import dev.ashlar.identity.domain.RefreshToken;
 import dev.ashlar.identity.domain.RefreshTokenId;
 import dev.ashlar.identity.domain.RefreshTokens;
@@ -22,6 +22,8 @@ import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.Spelling;
+import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,32 +64,21 @@ public class SessionService {
     }
 
     /**
-     * Counts an attempt to log in, before anything slow is done for it. Refuses with {@link IdentityProblem#LOGIN_LOCKED}
-     * after too many; the refusal is recorded.
-     *
-     * @return data to check the attempt against; empty if there is no such account
-     */
-    @Transactional(noRollbackFor = DomainException.class)
-    public Optional<Credentials> beginLogin(String email, Client client) {
-        var wait = attempts.attempt(email, AuthEvent.Action.LOGIN, AttemptLimit.LOGIN, client);
-        if (wait.isPresent()) {
-            throw IdentityProblem.LOGIN_LOCKED
-                    .because("Too many attempts failed. Wait " + wait.get().toSeconds() + " s or reset the password.")
-                    .retryAfter(wait.get());
-        }
-        return users.credentials(email);
-    }
-
-    /**
      * Opens a session after the password was checked against these credentials. Empty if they have changed in between, by a
      * password reset or a deactivation.
      */
     @Transactional
-    public Optional<IssuedTokens> open(Credentials checked, String email, Client client) {
-        return users.lock(checked.userId())
-                .filter(User::active)
-                .filter(user -> users.credentials(email).equals(Optional.of(checked)))
-                .map(user -> openFor(user, client));
+    public Optional<IssuedTokens> open(Credentials checked, Origin origin, Client client) {
+        return lock(checked).map(user -> openFor(user, origin, client));
+    }
+
+    /**
+     * Opens a session with one lasting access token, for clients that know no refresh. Empty under the conditions of
+     * {@link #open}.
+     */
+    @Transactional
+    public Optional<LastingLogin> openLasting(Credentials checked, Origin origin, Client client) {
+        return lock(checked).map(user -> openLastingFor(user, origin, client));
     }
 
     /** Exchanges a refresh token for the next pair of tokens, see {@link RefreshToken#verdict}. */
@@ -100,11 +91,11 @@ public class SessionService {
                 .orElseThrow(SessionService::ended);
         // Read again: the token may change until the account is locked.
         var presented = tokens.findByHash(hash).orElseThrow(SessionService::ended);
+        var active = tokens.findActive(presented.familyId());
         var now = clock.instant();
-        return switch (presented.verdict(now)) {
-            case ROTATE -> rotate(owner, presented, client, now);
-            case RETRIED ->
-                rotate(owner, tokens.findActive(presented.familyId()).orElseThrow(SessionService::ended), client, now);
+        return switch (presented.verdict(active, now)) {
+            case ROTATE -> rotate(owner, presented, refreshToken, client, now);
+            case RETRY -> retry(owner, active.orElseThrow(SessionService::ended), refreshToken, now);
             case STOLEN -> {
                 tokens.revoke(owner.id(), presented.familyId(), now);
                 throw ended();
@@ -122,21 +113,9 @@ public class SessionService {
         });
     }
 
-    /**
-     * Opens a session with one lasting access token, for clients that know no refresh. Empty under the conditions of
-     * {@link #open}.
-     */
-    @Transactional
-    public Optional<LastingLogin> openLasting(Credentials checked, String email, Client client) {
-        return users.lock(checked.userId())
-                .filter(User::active)
-                .filter(user -> users.credentials(email).equals(Optional.of(checked)))
-                .map(user -> openLastingFor(user, client));
-    }
-
-    /** True if the session is live and its user active and of that role. */
-    public boolean isLive(SessionId session, Role role) {
-        return views.roleIn(session, clock.instant()).filter(role::equals).isPresent();
+    /** True if the session is live and belongs to this user, who is active and has that role. */
+    public boolean isLive(UserId user, SessionId session, Role role) {
+        return views.isLive(session, user, role, clock.instant());
     }
 
     /** Returns the actor's sessions, newest login first. */
@@ -155,21 +134,27 @@ public class SessionService {
         }
     }
 
-    private IssuedTokens openFor(User user, Client client) {
+    private Optional<User> lock(Credentials checked) {
+        return users.lock(checked.userId())
+                .filter(User::active)
+                .filter(user -> users.credentials(Spelling.key(user.email())).equals(Optional.of(checked)));
+    }
+
+    private IssuedTokens openFor(User user, Origin origin, Client client) {
         var now = clock.instant();
         var secret = secrets.next();
-        return issue(user, begin(user, secret, client, now), secret, now);
+        return issue(user, begin(user, secret, origin, client, now), secret, now);
     }
 
     /** Opens a session that is never renewed, because its secret is dropped: it ends with its one access token. */
-    private LastingLogin openLastingFor(User user, Client client) {
+    private LastingLogin openLastingFor(User user, Origin origin, Client client) {
         var now = clock.instant();
-        var first = begin(user, secrets.next(), client, now);
+        var first = begin(user, secrets.next(), origin, client, now);
         var access = accessTokens.issue(user, first.familyId(), Kind.LASTING, now);
         return new LastingLogin(views.account(user.id()).orElseThrow(SessionService::ended), access.value());
     }
 
-    private RefreshToken begin(User user, String secret, Client client, Instant now) {
+    private RefreshToken begin(User user, String secret, Origin origin, Client client, Instant now) {
         var first = RefreshToken.open(
                 new RefreshTokenId(ids.next()),
                 new SessionId(ids.next()),
@@ -178,18 +163,23 @@ public class SessionService {
                 client,
                 now);
         tokens.insert(first);
-        attempts.success(user.email(), AuthEvent.Action.LOGIN, client);
+        attempts.success(user.email(), AuthEvent.Action.LOGIN, origin);
         return first;
     }
 
-    private IssuedTokens rotate(User owner, RefreshToken current, Client client, Instant now) {
-        var secret = secrets.next();
-        var next = current.successor(new RefreshTokenId(ids.next()), Fingerprint.ofSecret(secret), client, now);
-        if (!tokens.rotate(current.id(), next.id(), now)) {
+    private IssuedTokens rotate(User owner, RefreshToken current, String secret, Client client, Instant now) {
+        var id = new RefreshTokenId(ids.next());
+        var nextSecret = RefreshToken.secretAfter(secret, id);
+        if (!tokens.rotate(current.id(), id, now)) {
             throw ended();
         }
+        var next = current.successor(id, Fingerprint.ofSecret(nextSecret), client, now);
         tokens.insert(next);
-        return issue(owner, next, secret, now);
+        return issue(owner, next, nextSecret, now);
+    }
+
+    private IssuedTokens retry(User owner, RefreshToken successor, String secret, Instant now) {
+        return issue(owner, successor, RefreshToken.secretAfter(secret, successor.id()), now);
     }
 
     private IssuedTokens issue(User user, RefreshToken token, String secret, Instant now) {

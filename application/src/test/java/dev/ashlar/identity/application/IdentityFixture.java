@@ -53,21 +53,35 @@ final class IdentityFixture {
     private final AccessTokens accessTokens =
             (user, session, kind, at) -> new AccessTokens.AccessToken("access", at.plus(Duration.ofMinutes(15)));
     private final IdentityViews views = new Views();
+    final MailRequests mailRequests = new MailRequests(oneTimeTokens, ids, () -> now);
     private final NewAccounts newAccounts = new NewAccounts(users, profiles, published::add);
     final AccountService accounts =
-            new AccountService(newAccounts, users, profiles, oneTimeTokens, views, ids, () -> now);
+            new AccountService(newAccounts, users, profiles, oneTimeTokens, mailRequests, views, ids, () -> now);
     final SessionService sessions =
             new SessionService(users, refreshTokens, attempts, accessTokens, secrets, views, ids, () -> now);
     final PasswordResetService resets =
-            new PasswordResetService(users, oneTimeTokens, refreshTokens, attempts, ids, () -> now);
+            new PasswordResetService(users, oneTimeTokens, refreshTokens, attempts, mailRequests, () -> now);
     final UserAdministration administration =
             new UserAdministration(users, refreshTokens, views, trail, published::add, () -> now);
     final AccountMails mails = new AccountMails(oneTimeTokens, secrets, () -> now);
-    final LoginService logins = new LoginService(users, profiles, oneTimeTokens, refreshTokens, views, ids, () -> now);
-    final CredentialWorkflow credentials =
-            new CredentialWorkflow(new PlainHasher(), accounts, sessions, resets, logins, secrets);
+    final LoginService logins = new LoginService(users, profiles, mailRequests, refreshTokens, views, () -> now);
+    final LoginAttempts loginAttempts = new LoginAttempts(users, refreshTokens, attempts);
+    final CredentialWorkflow credentials = new CredentialWorkflow(
+            new PlainHasher(),
+            new PasswordCheck(loginAttempts, new PlainHasher()),
+            accounts,
+            loginAttempts,
+            sessions,
+            resets,
+            logins,
+            secrets);
     private final PeopleSeed seed =
             new PeopleSeed(new AccountSeeds(newAccounts, users, ids, () -> now), new PlainHasher());
+
+    /** Logs in a device that has not logged in before. */
+    IssuedTokens login(String email, String password) {
+        return credentials.login(email, password, null, CLIENT);
+    }
 
     /** Creates a user of this role and returns it as the actor. */
     Actor actor(String name, Role role) {
@@ -139,13 +153,13 @@ final class IdentityFixture {
         }
 
         @Override
-        public Optional<Role> roleIn(SessionId session, Instant at) {
+        public boolean isLive(SessionId session, UserId userId, Role role, Instant at) {
             return refreshTokens
                     .findActive(session)
                     .filter(token -> at.isBefore(token.expiresAt()))
                     .flatMap(token -> users.find(token.userId()))
-                    .filter(User::active)
-                    .map(User::role);
+                    .filter(user -> user.active() && user.id().equals(userId) && user.role() == role)
+                    .isPresent();
         }
 
         @Override

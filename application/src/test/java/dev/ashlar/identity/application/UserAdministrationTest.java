@@ -84,7 +84,7 @@ class UserAdministrationTest {
 
     @Test
     void deactivatingEndsSessionsOnce() {
-        identity.credentials.login("ada@example.org", IdentityFixture.PASSWORD.value(), IdentityFixture.CLIENT);
+        identity.login("ada@example.org", IdentityFixture.PASSWORD.value());
         identity.published.clear();
         assertThat(administration.deactivate(admin, ada).standing().active()).isFalse();
         assertThat(identity.refreshTokens.all())

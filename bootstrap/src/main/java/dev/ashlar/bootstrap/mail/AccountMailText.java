@@ -11,11 +11,11 @@ record AccountMailText(String subject, String body) {
                         "Verify your email address", """
                         Hello %s,
 
-                        welcome to Ashlar. Verify your email address here:
+                        verify your email address for Ashlar here:
 
                         %s/verify-email?token=%s
 
-                        If you did not register, ignore this mail.
+                        If you did not ask for this, ignore this mail.
                         """.formatted(mail.firstName(), linkBase, mail.token()));
             case PASSWORD_RESET ->
                 new AccountMailText("Reset your password", """
@@ -27,6 +27,16 @@ record AccountMailText(String subject, String body) {
 
                         If you did not ask for this, ignore this mail; your password stays as it is.
                         """.formatted(mail.firstName(), linkBase, mail.token()));
+            case ADDRESS_NOTICE ->
+                new AccountMailText("Your email address is about to change", """
+                        Hello %s,
+
+                        another email address has been entered for your account. It replaces this one once it is verified.
+
+                        If it was not you, set a new password, which also drops the other address:
+
+                        %s/forgot-password
+                        """.formatted(mail.firstName(), linkBase));
         };
     }
 }

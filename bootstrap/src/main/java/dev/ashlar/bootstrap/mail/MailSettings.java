@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of account mails.
  *
  * @param from address of the sender
- * @param linkBase address of the front end, which serves {@code /verify-email} and {@code /reset-password}
+ * @param linkBase address of the front end, which serves {@code /verify-email}, {@code /reset-password} and {@code
+ *     /forgot-password}
  */
 @ConfigurationProperties("ashlar.mail")
 record MailSettings(

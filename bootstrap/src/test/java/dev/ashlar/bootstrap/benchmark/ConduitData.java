@@ -5,9 +5,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 20 authors, 500 published articles with three tags each of 50, 1,500 favourites, and a reader who follows ten of the authors. */
 final class ConduitData {
-    /** The reader's. */
-    static final UUID SESSION = UUID.fromString("019a0002-0000-7000-8000-000000000001");
-
     private static final String[] SQL = {"""
         INSERT INTO identity.users (
             id, email, username, password_hash, first_name, last_name, metadata, created_at, updated_at
@@ -44,14 +41,7 @@ final class ConduitData {
         INSERT INTO publishing.follows (follower_id, followed_id, created_at)
         SELECT (SELECT id FROM identity.users WHERE username = 'author1'), id, now()
         FROM identity.users
-        WHERE username IN (SELECT 'author' || n FROM generate_series(11, 20) AS n)""", """
-        INSERT INTO identity.refresh_tokens (
-            id, family_id, user_id, token_hash, session_started_at, expires_at, created_at, updated_at
-        )
-        SELECT gen_random_uuid(), '019a0002-0000-7000-8000-000000000001', id, repeat('0', 64), now(), now() + INTERVAL '1 day',
-            now(), now()
-        FROM identity.users
-        WHERE username = 'author1'""", "VACUUM ANALYZE"};
+        WHERE username IN (SELECT 'author' || n FROM generate_series(11, 20) AS n)""", "VACUUM ANALYZE"};
 
     private ConduitData() {}
 

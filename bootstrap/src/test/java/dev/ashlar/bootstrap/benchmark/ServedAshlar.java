@@ -4,8 +4,8 @@ import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.ashlar.bootstrap.testing.AshlarProcess;
+import dev.ashlar.bootstrap.testing.OpenSession;
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
-import dev.ashlar.kernel.web.security.AccessTokens;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,19 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
-import org.springframework.security.oauth2.jwt.JwsHeader;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /**
@@ -121,26 +114,8 @@ final class ServedAshlar implements AutoCloseable {
      * @param role in lower case, as in {@code student}
      */
     String token(UUID person, String role) {
-        return token(person, role, null);
-    }
-
-    /** The same, of a session that there is; without one, none is looked for. */
-    String token(UUID person, String role, @Nullable UUID session) {
         var key = new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-        var now = Instant.now();
-        var claims = JwtClaimsSet.builder()
-                .issuer(AccessTokens.ISSUER)
-                .subject(person.toString())
-                .claim(AccessTokens.ROLE_CLAIM, role)
-                .issuedAt(now)
-                .expiresAt(now.plus(Duration.ofHours(2)));
-        if (session != null) {
-            claims.claim(AccessTokens.SESSION_CLAIM, session.toString());
-        }
-        var header = JwsHeader.with(MacAlgorithm.HS256).build();
-        return new NimbusJwtEncoder(new ImmutableSecret<>(key))
-                .encode(JwtEncoderParameters.from(header, claims.build()))
-                .getTokenValue();
+        return OpenSession.of(person, role, psql()).token(new NimbusJwtEncoder(new ImmutableSecret<>(key)));
     }
 
     /** The database for drivers; the role of the application is ashlar_app, and so is its password. */

@@ -26,6 +26,20 @@ class AccessJourney {
     }
 
     @Test
+    void ignoresABadTokenAtEveryPublicOperation() {
+        var anonymous = Api.at(port);
+        var open = Operation.all(anonymous).stream().filter(Operation::isPublic).toList();
+        assertThat(open).hasSizeGreaterThan(10);
+
+        for (var operation : open) {
+            var answer = operation.call(anonymous.with("not.a.token"));
+            assertThat(answer.status() == 401 && answer.text().contains("auth.unauthenticated"))
+                    .as(answer.request())
+                    .isFalse();
+        }
+    }
+
+    @Test
     void refusesATokenWithAForgedOrMissingSignature() {
         var anonymous = Api.at(port);
         var forged = "eyJhbGciOiJIUzI1NiJ9"

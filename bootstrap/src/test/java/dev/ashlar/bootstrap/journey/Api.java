@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The API as a client sees it: one person, or nobody, sending requests. Immutable; logging in makes another one. */
 final class Api {
     static final String DEMO_PASSWORD = "ashlar-demo";
+    static final String NEWCOMERS_PASSWORD = "a long password";
     static final String WEBHOOK_SECRET = "only-for-the-webhooks-of-the-journeys";
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -72,11 +73,11 @@ final class Api {
                 Map.of(
                         "email", email,
                         "username", name,
-                        "password", "a long password",
+                        "password", NEWCOMERS_PASSWORD,
                         "firstName", "New",
                         "lastName", "Comer"));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return login(email, "a long password");
+        return login(email, NEWCOMERS_PASSWORD);
     }
 
     /** Id of the caller. */

@@ -93,7 +93,7 @@ class ConduitCommentJourney {
                 .post("/articles/unknown/comments", Map.of("comment", Map.of("body", "b")))
                 .isFieldError(401, "token", "is missing");
         anonymous.delete("/articles/unknown/comments/1").isFieldError(401, "token", "is missing");
-        anonymous.with("bad").get(path).isFieldError(401, "token", "is invalid");
+        anonymous.with("bad").get(path).is(200);
     }
 
     private long comment(Conduit who, String body) {

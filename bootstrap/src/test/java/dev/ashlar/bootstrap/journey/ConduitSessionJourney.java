@@ -97,6 +97,9 @@ class ConduitSessionJourney {
     private static void endsSoon(Conduit person) {
         await().atMost(SOON).until(() -> person.get("/user").status() == 401);
         person.get("/user").isFieldError(401, "token", "is invalid");
-        person.get("/articles").isFieldError(401, "token", "is invalid");
+        person.get("/articles/feed").isFieldError(401, "token", "is invalid");
+        person.get("/articles").is(200);
+        person.post("/users/login", Map.of("user", Map.of("email", "nobody@example.org", "password", "a guess")))
+                .isFieldError(401, "credentials", "invalid");
     }
 }

@@ -202,27 +202,27 @@ class ConduitUserJourney {
     }
 
     @Test
-    void usesTheNewNameAddressAndPasswordAfterAnUpdate() {
+    void usesTheNewNameAndPasswordAfterAnUpdateAndTheNewAddressOnceItIsVerified() {
         var jake = anonymous.register(Conduit.newName("jake"));
         var name = Conduit.newName("jacob");
         var change = Map.of("username", name, "email", name + "@example.org", "password", "another password");
-        assertThat(jake.put("/user", Map.of("user", change))
-                        .is(200)
-                        .json()
-                        .at("/user/token")
-                        .asString())
-                .isEqualTo(jake.token());
+        var before = jake.get("/user").json().at("/user/email").asString();
+        var changed = jake.put("/user", Map.of("user", change)).is(200).json();
+        assertThat(changed.at("/user/token").asString()).isEqualTo(jake.token());
+        assertThat(changed.at("/user/email").asString()).isEqualTo(name + "@example.org");
+        assertThat(jake.get("/user").is(200).json()).isEqualTo(changed);
         assertThat(jake.get("/user").is(200).json().at("/user/username").asString())
                 .isEqualTo(name);
+        anonymous
+                .post("/users/login", Map.of("user", Map.of("email", before, "password", "another password")))
+                .is(200);
+        anonymous
+                .post("/users/login", Map.of("user", Map.of("email", before, "password", Conduit.PASSWORD)))
+                .isFieldError(401, "credentials", "invalid");
         anonymous
                 .post(
                         "/users/login",
                         Map.of("user", Map.of("email", name + "@example.org", "password", "another password")))
-                .is(200);
-        anonymous
-                .post(
-                        "/users/login",
-                        Map.of("user", Map.of("email", name + "@example.org", "password", Conduit.PASSWORD)))
                 .isFieldError(401, "credentials", "invalid");
         jake.put("/user", Map.of("user", Map.of("password", "short")))
                 .isFieldError(422, "password", "must have 8 to 256 characters");

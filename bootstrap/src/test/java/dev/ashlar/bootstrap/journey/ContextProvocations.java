@@ -34,7 +34,7 @@ interface ContextProvocations {
      * The application to provoke.
      *
      * @param nobody a client without a login
-     * @param ghost a client with a valid access token and without an account, as after a restore of an older backup
+     * @param ghost a client with a session and an account, but without a profile or a wallet
      * @param databases the application's database
      */
     record Stage(Api nobody, Api ghost, FreshDatabase.Switch databases) {}

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.ashlar.bootstrap.journey.Provocations.Refusal;
+import dev.ashlar.bootstrap.testing.OpenSession;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,11 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
-import org.springframework.security.oauth2.jwt.JwsHeader;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
 /** Each problem that the API description names happens to a request that provokes it. */
 @JourneyTest
@@ -71,14 +68,7 @@ class DocumentedProblemsJourney {
     }
 
     private Api ghost(Api nobody) {
-        var claims = JwtClaimsSet.builder()
-                .issuer("ashlar")
-                .subject(UUID.randomUUID().toString())
-                .claim("role", "student")
-                .expiresAt(Instant.now().plusSeconds(900))
-                .build();
-        var header = JwsHeader.with(MacAlgorithm.HS256).build();
-        return nobody.with(
-                tokens.encode(JwtEncoderParameters.from(header, claims)).getTokenValue());
+        var owner = JdbcClient.create(databases.database().owner());
+        return nobody.with(OpenSession.of(UUID.randomUUID(), "student", owner).token(tokens));
     }
 }

@@ -1,8 +1,11 @@
 package dev.ashlar.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.identity.application.AccountMailWorkflow;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -116,6 +119,75 @@ class IdentityJourney {
         refresh(session).isProblem(401, "identity.session-ended");
         attempt("edsger", PASSWORD).isProblem(401, "identity.credentials-invalid");
         login("edsger", "goto considered harmful");
+    }
+
+    @Test
+    void aLostAnswerOfARefreshIsGivenAgainUntilItsTokenIsUsed() {
+        register("mary");
+        var first = login("mary", PASSWORD);
+        var second = refresh(first).is(200).json();
+        assertThat(refresh(first).is(200).json().at("/refreshToken")).isEqualTo(second.at("/refreshToken"));
+        var third = refresh(second).is(200).json();
+        refresh(first).isProblem(401, "identity.session-ended");
+        refresh(third).isProblem(401, "identity.session-ended");
+    }
+
+    @Test
+    void ignoresAStaleTokenAtLoginRegistrationAndRefresh() {
+        register("joan");
+        var session = login("joan", PASSWORD);
+        var stale = anonymous.with(session.at("/accessToken").asString());
+        stale.get("/api/v1/me").is(200);
+        stale.send(
+                        "DELETE",
+                        "/api/v1/me/sessions/"
+                                + stale.get("/api/v1/me/sessions")
+                                        .json()
+                                        .at("/items/0/id")
+                                        .asString(),
+                        null)
+                .is(204);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> stale.get("/api/v1/me").status() == 401);
+
+        for (var bad : List.of(stale, anonymous.with("not.a.token"))) {
+            var again = bad.post("/api/v1/auth/login", Map.of("email", "joan@example.org", "password", PASSWORD))
+                    .is(200)
+                    .json();
+            bad.post(
+                            "/api/v1/auth/refresh",
+                            Map.of("refreshToken", again.at("/refreshToken").asString()))
+                    .is(200);
+        }
+    }
+
+    @Test
+    void changesAddressAndPasswordWithTheCurrentPassword(CapturedOutput log) {
+        register("kathleen");
+        var here = anonymous.login("kathleen@example.org", PASSWORD);
+        var there = login("kathleen", PASSWORD);
+        here.post("/api/v1/me/email", Map.of("currentPassword", "a guess", "email", "antonelli@example.org"))
+                .isProblem(422, "identity.password-wrong")
+                .naming("/currentPassword");
+        var asked = here.post("/api/v1/me/email", Map.of("currentPassword", PASSWORD, "email", "antonelli@example.org"))
+                .is(200)
+                .json();
+        assertThat(asked.at("/email").asString()).isEqualTo("kathleen@example.org");
+        assertThat(asked.at("/pendingEmail").asString()).isEqualTo("antonelli@example.org");
+        refresh(there).isProblem(401, "identity.session-ended");
+        anonymous
+                .post("/api/v1/auth/email/verify", Map.of("token", mailed(log, "verify-email")))
+                .is(204);
+        assertThat(log.getOut()).contains("another email address has been entered for your account");
+        attempt("kathleen", PASSWORD).isProblem(401, "identity.credentials-invalid");
+        login("antonelli", PASSWORD);
+
+        here.post("/api/v1/me/password", Map.of("currentPassword", PASSWORD, "password", "password123"))
+                .isProblem(400, "request.invalid")
+                .naming("/password");
+        here.post("/api/v1/me/password", Map.of("currentPassword", PASSWORD, "password", "goto considered harmful"))
+                .is(204);
+        login("antonelli", "goto considered harmful");
     }
 
     @Test

@@ -2,22 +2,27 @@ package dev.ashlar.bootstrap.journey;
 
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Refusals of identity. */
 final class IdentityProvocations implements ContextProvocations {
     private static final String ME = "/api/v1/me";
+    private static final String NEW_PASSWORD = ME + "/password";
+    private static final String NEW_EMAIL = ME + "/email";
     private static final String USER = "/api/v1/users/{id}";
 
     private final Api anonymous;
     private final Api ghost;
     private final Api admin;
     private final Api student;
+    private final JdbcClient owner;
 
     IdentityProvocations(Stage stage) {
         this.anonymous = stage.nobody();
         this.ghost = stage.ghost();
         this.admin = stage.nobody().demo("admin");
         this.student = stage.nobody().demo("student");
+        this.owner = JdbcClient.create(stage.databases().database().owner());
     }
 
     @Override
@@ -39,6 +44,7 @@ final class IdentityProvocations implements ContextProvocations {
                 .add("POST /api/v1/auth/login", "identity.login-locked", this::lockOut)
                 .addExamples(anonymous, "identity.credentials-invalid", "POST /api/v1/auth/login")
                 .addExamples(anonymous, "identity.session-ended", "POST /api/v1/auth/refresh")
+                .add("POST /api/v1/auth/email/verify", "identity.email-taken", this::verifyATakenAddress)
                 .addExamples(
                         anonymous,
                         "identity.token-invalid",
@@ -49,6 +55,11 @@ final class IdentityProvocations implements ContextProvocations {
     private void addOfTheAccount(Provocations all) {
         all.addExamples(ghost, "identity.user-not-found", "GET /api/v1/me", "PATCH /api/v1/me")
                 .addExamples(student, "identity.session-not-found", "DELETE /api/v1/me/sessions/{id}")
+                .addExamples(student, "identity.password-wrong", "POST /api/v1/me/password", "POST /api/v1/me/email")
+                .add("POST /api/v1/me/password", "identity.login-locked", () -> guess(NEW_PASSWORD))
+                .add("POST /api/v1/me/email", "identity.login-locked", () -> guess(NEW_EMAIL))
+                .add("POST /api/v1/me/password", "identity.session-ended", () -> changeAfterLogout(NEW_PASSWORD))
+                .add("POST /api/v1/me/email", "identity.session-ended", () -> changeAfterLogout(NEW_EMAIL))
                 .add(
                         "PATCH /api/v1/me",
                         "request.stale-version",
@@ -93,6 +104,50 @@ final class IdentityProvocations implements ContextProvocations {
             anonymous.post("/api/v1/auth/login", login).isProblem(401, "identity.credentials-invalid");
         }
         return anonymous.post("/api/v1/auth/login", login);
+    }
+
+    private Api.Answer guess(String operation) {
+        var person = anonymous.newcomer();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            change(person, operation, "a guess").isProblem(422, "identity.password-wrong");
+        }
+        return change(person, operation, Api.NEWCOMERS_PASSWORD);
+    }
+
+    /** The access token works for some seconds after the logout, but not for a change of the login. */
+    private Api.Answer changeAfterLogout(String operation) {
+        var person = anonymous.newcomer();
+        var session = person.get("/api/v1/me/sessions").json().at("/items/0/id").asString();
+        person.send("DELETE", "/api/v1/me/sessions/" + session, null).is(204);
+        return change(person, operation, Api.NEWCOMERS_PASSWORD);
+    }
+
+    private static Api.Answer change(Api person, String operation, String currentPassword) {
+        return person.post(
+                operation,
+                operation.equals(NEW_PASSWORD)
+                        ? Map.of("currentPassword", currentPassword, "password", "another long password")
+                        : Map.of("currentPassword", currentPassword, "email", UUID.randomUUID() + "@ashlar.example"));
+    }
+
+    private Api.Answer verifyATakenAddress() {
+        var person = anonymous.newcomer();
+        person.post(NEW_EMAIL, Map.of("currentPassword", Api.NEWCOMERS_PASSWORD, "email", "student@ashlar.example"))
+                .is(200);
+        var token = UUID.randomUUID().toString();
+        owner.sql("""
+                        UPDATE identity.one_time_tokens
+                        SET token_hash = encode(sha256(CAST(:token AS bytea)), 'hex'),
+                            attempts = 1,
+                            sent_at = now(),
+                            expires_at = now() + INTERVAL '1 hour'
+                        WHERE recipient = 'student@ashlar.example'
+                          AND user_id = :user
+                        """)
+                .param("token", token)
+                .param("user", UUID.fromString(person.myId()))
+                .update();
+        return anonymous.post("/api/v1/auth/email/verify", Map.of("token", token));
     }
 
     private Api.Answer leadOneself() {

@@ -1,21 +1,14 @@
 package dev.ashlar.identity.domain;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Entry of the authentication log.
  *
- * @param identifierHash fingerprint of the email address in lower case, so that the log names nobody, registered or not
- * @param ip address that the request came from; null if unknown
+ * @param identifierHash fingerprint of the email address, so that the log names nobody, registered or not
  */
 public record AuthEvent(
-        AuthEventId id,
-        String identifierHash,
-        Action action,
-        Result result,
-        @Nullable String ip,
-        Instant at) {
+        AuthEventId id, String identifierHash, Action action, Result result, Origin origin, Instant at) {
     /** Action that a client attempts. */
     public enum Action {
         LOGIN,

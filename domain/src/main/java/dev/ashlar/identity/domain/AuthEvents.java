@@ -1,7 +1,10 @@
 package dev.ashlar.identity.domain;
 
+import dev.ashlar.identity.SessionId;
+import dev.ashlar.identity.domain.AttemptLimit.Attempt;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Authentication log; append-only. */
 public interface AuthEvents {
@@ -11,8 +14,11 @@ public interface AuthEvents {
     void append(AuthEvent event);
 
     /**
-     * Returns the times of the identifier's attempts, newest first: those after {@code since} and after the last success of
-     * any action.
+     * Returns the identifier's attempts after {@code since}, newest first. A success of the same origin ends the counting of earlier
+     * ones; a reset password ends that of all.
+     *
+     * @param device session of a known device, whose attempts are returned; null for those of all unknown devices
      */
-    List<Instant> attempts(String identifierHash, AuthEvent.Action action, Instant since, int limit);
+    List<Attempt> attempts(
+            String identifierHash, AuthEvent.Action action, @Nullable SessionId device, Instant since, int limit);
 }

@@ -1,13 +1,19 @@
 package dev.ashlar.identity.domain;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.ashlar.kernel.Spelling;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** SHA-256 in hex, stored in place of a secret that is too random to be guessed back. */
 public final class Fingerprint {
+    private static final String HMAC = "HmacSHA256";
+
     private Fingerprint() {}
 
     /** Returns the fingerprint of a token made by {@link SecretSource}. */
@@ -15,15 +21,25 @@ public final class Fingerprint {
         return sha256(secret);
     }
 
-    /** Returns the fingerprint of an email address, whatever its case. It keeps addresses out of the log, not from being guessed. */
+    /** Returns the fingerprint of an email address, however it is spelled. It keeps addresses out of the log, not from being guessed. */
     public static String ofEmail(String email) {
-        return sha256(email.strip().toLowerCase(Locale.ROOT));
+        return sha256(Spelling.key(email));
+    }
+
+    /** Returns the fingerprint (HMAC) of a text that only the holder of the secret can compute. */
+    public static String keyed(String secret, String text) {
+        try {
+            var hmac = Mac.getInstance(HMAC);
+            hmac.init(new SecretKeySpec(secret.getBytes(UTF_8), HMAC));
+            return HexFormat.of().formatHex(hmac.doFinal(text.getBytes(UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform knows " + HMAC, impossible);
+        }
     }
 
     private static String sha256(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform knows SHA-256", impossible);
         }

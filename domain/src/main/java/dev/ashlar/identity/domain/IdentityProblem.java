@@ -9,6 +9,7 @@ public enum IdentityProblem implements ProblemType {
     EMAIL_TAKEN("identity.email-taken", Kind.CONFLICT, "Email address is already taken"),
     USERNAME_TAKEN("identity.username-taken", Kind.CONFLICT, "Username is already taken"),
     CREDENTIALS_INVALID("identity.credentials-invalid", Kind.UNAUTHENTICATED, "Email address or password is wrong"),
+    PASSWORD_WRONG("identity.password-wrong", Kind.REFUSED, "Current password is wrong"),
     LOGIN_LOCKED("identity.login-locked", Kind.TOO_MANY, "Login is locked after too many attempts"),
     SESSION_ENDED("identity.session-ended", Kind.UNAUTHENTICATED, "Session has ended"),
     SESSION_NOT_FOUND("identity.session-not-found", Kind.NOT_FOUND, "Session not found"),

@@ -2,57 +2,73 @@ package dev.ashlar.identity.domain;
 
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Fields;
+import dev.ashlar.kernel.Spelling;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that identify a user: one to log in with, one to be known by.
+ * Names that identify a user: one to log in with, one to be known by. Both are ASCII and compared by {@link Spelling#key}.
  *
- * @param email unique whatever its case; shown as it was given
- * @param username unique whatever its case
+ * @param email shown as it was given
  * @param emailVerifiedAt time at which the user proved to own the address; null until then
+ * @param pendingEmail address that replaces the present one as soon as the user proves to own it; null if there is none
  */
-public record Login(String email, String username, @Nullable Instant emailVerifiedAt) {
+public record Login(
+        String email,
+        String username,
+        @Nullable Instant emailVerifiedAt,
+        @Nullable String pendingEmail) {
     public static final int MAX_EMAIL = 254;
     public static final int MIN_USERNAME = 3;
     public static final int MAX_USERNAME = 30;
 
-    private static final Pattern EMAIL = Pattern.compile("[!-~&&[^@<>\",;:]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
-    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
+    private static final Pattern EMAIL =
+            Pattern.compile("(?=.{3," + MAX_EMAIL + "}$)[!-~&&[^@<>\",;:]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    private static final Pattern USERNAME =
+            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{" + (MIN_USERNAME - 1) + "," + (MAX_USERNAME - 1) + "}");
 
     /** Checks both names. The address is not verified yet. */
     static Login unverified(String email, String username) {
-        return new Login(checkedEmail(email), checkedUsername(username), null);
+        return new Login(checkedEmail(email), checkedUsername(username), null, null);
     }
 
-    /** Returns the login after an edit. A new address is to be verified again. */
+    /** Returns the login after an edit. Another address is pending until it is verified. */
     Login with(Edit edit) {
-        var newEmail = checkedEmail(edit.email().applyTo(email));
-        return new Login(
-                newEmail,
-                checkedUsername(edit.username().applyTo(username)),
-                newEmail.equalsIgnoreCase(email) ? emailVerifiedAt : null);
+        var newUsername = checkedUsername(edit.username().applyTo(username));
+        if (!edit.email().present()) {
+            return new Login(email, newUsername, emailVerifiedAt, pendingEmail);
+        }
+        var newEmail = checkedEmail(edit.email().value());
+        return Spelling.key(newEmail).equals(Spelling.key(email))
+                ? new Login(newEmail, newUsername, emailVerifiedAt, null)
+                : new Login(email, newUsername, emailVerifiedAt, newEmail);
+    }
+
+    /** Returns the login once the user has proved to own the pending address or, without one, the present address. */
+    Login confirmed(Instant now) {
+        if (pendingEmail != null) {
+            return new Login(pendingEmail, username, now, null);
+        }
+        return emailVerifiedAt == null ? new Login(email, username, now, null) : this;
+    }
+
+    /** Returns the login once the user has proved to own the present address. A pending one may be a thief's. */
+    Login recovered(Instant now) {
+        return new Login(email, username, emailVerifiedAt == null ? now : emailVerifiedAt, null);
     }
 
     private static String checkedEmail(@Nullable String value) {
-        var email = value == null ? "" : value.strip();
-        Fields.require(
-                email.length() <= MAX_EMAIL && EMAIL.matcher(email).matches(),
-                "/email",
-                "must be an email address such as ada@example.org");
-        return email;
+        return Fields.matching(
+                EMAIL, "/email", value == null ? "" : value, "must be an email address such as ada@example.org");
     }
 
     private static String checkedUsername(@Nullable String value) {
-        var username = value == null ? "" : value.strip();
-        Fields.require(
-                username.length() >= MIN_USERNAME
-                        && username.length() <= MAX_USERNAME
-                        && USERNAME.matcher(username).matches(),
+        return Fields.matching(
+                USERNAME,
                 "/username",
+                value == null ? "" : value,
                 "must be " + MIN_USERNAME + " to " + MAX_USERNAME + " letters, digits, '_', '.' or '-'");
-        return username;
     }
 
     /** Changes that a user makes to the own login. Neither field can be cleared. */

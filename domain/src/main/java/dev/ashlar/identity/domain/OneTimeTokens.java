@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Mailed tokens and the mails that are still to go out. */
 public interface OneTimeTokens {
-    /** Stores a token whose mail is due at once. */
+    /** Stores a token whose mail is due at once. A second valid one of its user and purpose breaks a unique constraint. */
     void insert(OneTimeToken token);
 
     /**

@@ -2,6 +2,7 @@ package dev.ashlar.identity.domain;
 
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Fields;
+import dev.ashlar.kernel.Spelling;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,7 +22,8 @@ public record Person(
     public static final int MAX_NAME = 100;
     public static final int MAX_PHONE_NUMBER = 31;
 
-    private static final Pattern PHONE_NUMBER = Pattern.compile("\\+?[0-9][0-9 ()/-]{4,}");
+    private static final Pattern PHONE_NUMBER =
+            Pattern.compile("\\+?[0-9][0-9 ()/-]{4," + (MAX_PHONE_NUMBER - 2) + "}");
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
     /** Checks all fields but the birth date, which depends on the day. */
@@ -31,8 +33,8 @@ public record Person(
             @Nullable String phoneNumber,
             @Nullable LocalDate birthDate) {
         return new Person(
-                Fields.text("/firstName", firstName, MAX_NAME),
-                Fields.text("/lastName", lastName, MAX_NAME),
+                Fields.name("/firstName", firstName, MAX_NAME),
+                Fields.name("/lastName", lastName, MAX_NAME),
                 checkedPhoneNumber(phoneNumber),
                 birthDate);
     }
@@ -58,16 +60,9 @@ public record Person(
     }
 
     private static @Nullable String checkedPhoneNumber(@Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        var number = value.strip();
-        Fields.require(
-                number.length() <= MAX_PHONE_NUMBER
-                        && PHONE_NUMBER.matcher(number).matches(),
-                "/phoneNumber",
-                "must be a phone number such as +49 30 901820");
-        return number;
+        return value == null || !Spelling.isVisible(value)
+                ? null
+                : Fields.matching(PHONE_NUMBER, "/phoneNumber", value, "must be a phone number such as +49 30 901820");
     }
 
     /** Changes of personal data, made by the user or by an administrator. */

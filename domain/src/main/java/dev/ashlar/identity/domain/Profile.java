@@ -2,6 +2,7 @@ package dev.ashlar.identity.domain;
 
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Fields;
+import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.IllformedLocaleException;
@@ -35,7 +36,7 @@ public record Profile(
     public Profile with(Edit edit, Instant now) {
         return new Profile(
                 userId,
-                Fields.text("/displayName", edit.displayName().applyTo(displayName), MAX_DISPLAY_NAME),
+                Fields.name("/displayName", edit.displayName().applyTo(displayName), MAX_DISPLAY_NAME),
                 Fields.optionalText("/bio", edit.bio().applyTo(bio), MAX_BIO),
                 checkedAvatarUrl(edit.avatarUrl().applyTo(avatarUrl)),
                 checkedTimeZone(edit.timeZone().applyTo(timeZone)),
@@ -60,14 +61,12 @@ public record Profile(
     }
 
     private static @Nullable String checkedAvatarUrl(@Nullable String value) {
-        if (value == null || value.isBlank()) {
+        if (value == null || !Spelling.isVisible(value)) {
             return null;
         }
-        var url = value.strip();
-        Fields.require(
-                url.length() <= MAX_AVATAR_URL && URL.matcher(url).matches(),
-                "/avatarUrl",
-                "must be an http or https URL of at most " + MAX_AVATAR_URL + " characters");
+        var expectation = "must be an http or https URL of at most " + MAX_AVATAR_URL + " characters";
+        var url = Fields.matching(URL, "/avatarUrl", value, expectation);
+        Fields.require(url.length() <= MAX_AVATAR_URL, "/avatarUrl", expectation);
         return url;
     }
 

@@ -4,6 +4,7 @@ import dev.ashlar.identity.SessionId;
 import dev.ashlar.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,10 @@ public record RefreshToken(
         Instant expiresAt,
         Instant createdAt,
         Instant updatedAt) {
-    public static final Duration LIFETIME = Duration.ofDays(30);
-    /** Time in which a token may be sent again: a client that never got the answer is no thief. */
-    public static final Duration GRACE = Duration.ofSeconds(30);
+    /** Time after which a session ends if it is not refreshed. */
+    public static final Duration MAX_IDLE = Duration.ofDays(14);
+    /** Time after which a session ends however often it is refreshed. */
+    public static final Duration MAX_AGE = Duration.ofDays(90);
 
     /** Creates the first token of a new session. */
     public static RefreshToken open(
@@ -34,14 +36,26 @@ public record RefreshToken(
         return active(nextId, session, nextHash, nextClient, now);
     }
 
-    /** Judges the presentation of this token. */
-    public Verdict verdict(Instant now) {
-        if (!now.isBefore(expiresAt)) {
+    /**
+     * Returns the secret of a successor. It follows from the secret of its predecessor and the random id of the successor, so that a
+     * retry gets the same successor although its secret is stored nowhere.
+     */
+    public static String secretAfter(String secret, RefreshTokenId successor) {
+        return Fingerprint.keyed(secret, successor.value().toString());
+    }
+
+    /**
+     * Judges the presentation of this token.
+     *
+     * @param active the active token of the session, if it has one
+     */
+    public Verdict verdict(Optional<RefreshToken> active, Instant now) {
+        if (!now.isBefore(expiresAt) || active.isEmpty()) {
             return Verdict.OVER;
         }
         return switch (state.status()) {
             case ACTIVE -> Verdict.ROTATE;
-            case ROTATED -> withinGrace(now) ? Verdict.RETRIED : Verdict.STOLEN;
+            case ROTATED -> active.get().id().equals(state.replacedBy()) ? Verdict.RETRY : Verdict.STOLEN;
             case REVOKED -> Verdict.OVER;
         };
     }
@@ -54,14 +68,12 @@ public record RefreshToken(
         return session.userId();
     }
 
-    private boolean withinGrace(Instant now) {
-        var rotatedAt = state.rotatedAt();
-        return rotatedAt != null && !now.isAfter(rotatedAt.plus(GRACE));
-    }
-
     private static RefreshToken active(
             RefreshTokenId id, Session session, String tokenHash, Client client, Instant now) {
-        return new RefreshToken(id, session, tokenHash, State.ACTIVE, client, now.plus(LIFETIME), now, now);
+        var idle = now.plus(MAX_IDLE);
+        var old = session.startedAt().plus(MAX_AGE);
+        return new RefreshToken(
+                id, session, tokenHash, State.ACTIVE, client, idle.isBefore(old) ? idle : old, now, now);
     }
 
     /**
@@ -89,9 +101,9 @@ public record RefreshToken(
     public enum Verdict {
         /** Active: rotate it. */
         ROTATE,
-        /** Used a moment ago, so the answer was lost: rotate the active token of its session. */
-        RETRIED,
-        /** Used long ago, so two parties hold it: end the session for both. */
+        /** Used, but its successor never was, so the answer was lost: answer with the same successor. */
+        RETRY,
+        /** Used, and so was its successor, so two parties hold the session: end it for both. */
         STOLEN,
         /** Expired or revoked. */
         OVER

@@ -7,7 +7,9 @@ public enum TokenPurpose {
     /** Prove to own the email address of the account. */
     EMAIL_VERIFICATION(Duration.ofDays(3)),
     /** Choose a new password. */
-    PASSWORD_RESET(Duration.ofHours(1));
+    PASSWORD_RESET(Duration.ofHours(1)),
+    /** Nothing: the mail tells the present address of the account that another one is to replace it. */
+    ADDRESS_NOTICE(Duration.ofHours(1));
 
     private final Duration validity;
 

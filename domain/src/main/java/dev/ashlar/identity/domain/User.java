@@ -46,6 +46,16 @@ public record User(
         return new User(id, login, person, standing.with(edit), metadata, createdAt, now, version);
     }
 
+    /** Returns the account once its user has followed the mail that verifies an address. */
+    public User confirmed(Instant now) {
+        return new User(id, login.confirmed(now), person, standing, metadata, createdAt, now, version);
+    }
+
+    /** Returns the account once its user has followed the mail that resets the password. */
+    public User recovered(Instant now) {
+        return new User(id, login.recovered(now), person, standing, metadata, createdAt, now, version);
+    }
+
     public String email() {
         return login.email();
     }

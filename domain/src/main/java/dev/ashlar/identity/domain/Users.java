@@ -11,8 +11,8 @@ public interface Users {
 
     Optional<User> find(UserId id);
 
-    /** Finds an account by email address, whatever its case. */
-    Optional<User> findByEmail(String email);
+    /** Finds an account by the key of its email address, see {@link dev.ashlar.kernel.Spelling#key}. */
+    Optional<User> findByEmail(String key);
 
     /**
      * Reads an account and locks it until the transaction ends. Callers that open, renew or revoke sessions, or change
@@ -26,8 +26,8 @@ public interface Users {
      */
     void lockStandings();
 
-    /** Returns the password's hash, for checking a login and nothing else. */
-    Optional<Credentials> credentials(String email);
+    /** Returns the password's hash by the key of the email address, for checking a password and nothing else. */
+    Optional<Credentials> credentials(String emailKey);
 
     /**
      * Stores an edited account if it still has the version and the edit keeps the rules of sales heads: a new head may
@@ -40,7 +40,7 @@ public interface Users {
 
     /**
      * Stores only the login of an edited account, if the account still has the version; a taken email address or username
-     * breaks a unique constraint.
+     * breaks a unique constraint, a pending address does not.
      *
      * @return true if it was stored
      */
@@ -49,7 +49,7 @@ public interface Users {
     /** Activates or deactivates an account. False if it already is so or does not exist. */
     boolean setActive(UserId id, boolean active, Instant now);
 
-    /** Records that the user owns the email address; the first time counts. */
+    /** Records that the user owns the address, see {@link User#confirmed}. A taken address breaks a unique constraint. */
     void confirmEmail(UserId id, Instant now);
 
     void setPassword(UserId id, String passwordHash, Instant now);

@@ -8,9 +8,12 @@ import static dev.ashlar.identity.domain.AuthEvent.Result.SUCCEEDED;
 import static dev.ashlar.identity.domain.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.identity.SessionId;
+import dev.ashlar.identity.domain.AttemptLimit.Attempt;
 import dev.ashlar.kernel.IdSource;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Contract of {@link AuthEvents}. */
@@ -18,46 +21,77 @@ public abstract class AuthEventsContract {
     private static final String ADA = Fingerprint.ofEmail("ada@example.org");
     private static final String BOB = Fingerprint.ofEmail("bob@example.org");
     private static final Instant BEFORE = NOW.minusSeconds(100);
+    private static final Origin HERE = new Origin("192.0.2.7", null);
+    private static final Origin THERE = new Origin("192.0.2.8", null);
     private final IdSource ids = IdSource.timeOrdered();
 
     protected abstract AuthEvents events();
 
     @Test
-    void countsAttemptsOfOneIdentifierAndAction() {
+    void countsAttemptsAtOneAccountOfOneAction() {
         events().lock(ADA);
-        append(ADA, LOGIN, ATTEMPTED, 1);
-        append(ADA, LOGIN, ATTEMPTED, 2);
-        append(ADA, LOGIN, REFUSED, 3);
-        append(ADA, PASSWORD_RESET, ATTEMPTED, 4);
-        append(BOB, LOGIN, ATTEMPTED, 5);
-        assertThat(attempts(9)).containsExactly(at(2), at(1));
-        assertThat(attempts(1)).containsExactly(at(2));
+        append(ADA, LOGIN, ATTEMPTED, HERE, 1);
+        append(ADA, LOGIN, ATTEMPTED, THERE, 2);
+        append(ADA, LOGIN, REFUSED, HERE, 3);
+        append(ADA, PASSWORD_RESET, ATTEMPTED, HERE, 4);
+        append(BOB, LOGIN, ATTEMPTED, HERE, 5);
+        assertThat(attempts(null, 9)).containsExactly(new Attempt(at(2), "192.0.2.8"), new Attempt(at(1), "192.0.2.7"));
+        assertThat(attempts(null, 1)).hasSize(1);
     }
 
     @Test
     void countsOnlyAfterTheGivenInstant() {
-        append(ADA, LOGIN, ATTEMPTED, -100);
-        append(ADA, LOGIN, ATTEMPTED, -99);
-        assertThat(attempts(9)).containsExactly(at(-99));
+        append(ADA, LOGIN, ATTEMPTED, HERE, -100);
+        append(ADA, LOGIN, ATTEMPTED, HERE, -99);
+        assertThat(times(null)).containsExactly(at(-99));
     }
 
     @Test
-    void countsOnlyAfterTheLastSuccessOfAnyKind() {
-        append(ADA, LOGIN, ATTEMPTED, 1);
-        append(BOB, LOGIN, SUCCEEDED, 9);
-        assertThat(attempts(9)).hasSize(1);
-        append(ADA, PASSWORD_RESET, SUCCEEDED, 2);
-        append(ADA, LOGIN, ATTEMPTED, 3);
-        assertThat(attempts(9)).containsExactly(at(3));
+    void countsTheAttemptsOfAKnownDeviceApart() {
+        var device = new SessionId(ids.next());
+        append(ADA, LOGIN, ATTEMPTED, HERE, 1);
+        append(ADA, LOGIN, ATTEMPTED, new Origin("192.0.2.7", device), 2);
+        append(ADA, LOGIN, ATTEMPTED, new Origin("192.0.2.8", device), 3);
+        append(ADA, LOGIN, ATTEMPTED, new Origin("192.0.2.8", new SessionId(ids.next())), 4);
+        assertThat(times(null)).containsExactly(at(1));
+        assertThat(times(device)).containsExactly(at(3), at(2));
+        append(ADA, LOGIN, SUCCEEDED, new Origin(null, device), 5);
+        assertThat(times(null)).containsExactly(at(1));
+        assertThat(times(device)).isEmpty();
     }
 
-    private List<Instant> attempts(int limit) {
-        return events().attempts(ADA, LOGIN, BEFORE, limit);
+    @Test
+    void endsTheCountingOfOneAddressByItsSuccess() {
+        append(ADA, LOGIN, ATTEMPTED, HERE, 1);
+        append(ADA, LOGIN, ATTEMPTED, THERE, 2);
+        append(ADA, LOGIN, ATTEMPTED, new Origin(null, null), 3);
+        append(BOB, LOGIN, SUCCEEDED, HERE, 9);
+        assertThat(times(null)).containsExactly(at(3), at(2), at(1));
+        append(ADA, LOGIN, SUCCEEDED, HERE, 4);
+        assertThat(times(null)).containsExactly(at(3), at(2));
+        append(ADA, LOGIN, SUCCEEDED, new Origin(null, null), 5);
+        assertThat(times(null)).containsExactly(at(2));
     }
 
-    private void append(String identifier, AuthEvent.Action action, AuthEvent.Result result, int second) {
-        events().append(new AuthEvent(
-                new AuthEventId(ids.next()), identifier, action, result, "192.0.2.7", at(second)));
+    @Test
+    void endsTheCountingOfAllByANewPassword() {
+        append(ADA, LOGIN, ATTEMPTED, HERE, 1);
+        append(ADA, PASSWORD_RESET, SUCCEEDED, THERE, 2);
+        append(ADA, LOGIN, ATTEMPTED, HERE, 3);
+        assertThat(times(null)).containsExactly(at(3));
+    }
+
+    private List<Attempt> attempts(@Nullable SessionId device, int limit) {
+        return events().attempts(ADA, LOGIN, device, BEFORE, limit);
+    }
+
+    private List<Instant> times(@Nullable SessionId device) {
+        return attempts(device, 9).stream().map(Attempt::at).toList();
+    }
+
+    private void append(
+            String identifier, AuthEvent.Action action, AuthEvent.Result result, Origin origin, int second) {
+        events().append(new AuthEvent(new AuthEventId(ids.next()), identifier, action, result, origin, at(second)));
     }
 
     private static Instant at(int second) {

@@ -1,9 +1,13 @@
 package dev.ashlar.identity.domain;
 
+import dev.ashlar.identity.SessionId;
+import dev.ashlar.identity.domain.AttemptLimit.Attempt;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** {@link AuthEvents} without a database, for tests of one thread. */
 public class InMemoryAuthEvents implements AuthEvents {
@@ -23,21 +27,30 @@ public class InMemoryAuthEvents implements AuthEvents {
     }
 
     @Override
-    public List<Instant> attempts(String identifierHash, AuthEvent.Action action, Instant since, int limit) {
+    public List<Attempt> attempts(
+            String identifierHash, AuthEvent.Action action, @Nullable SessionId device, Instant since, int limit) {
         var mine = events.stream()
                 .filter(event -> event.identifierHash().equals(identifierHash))
                 .toList();
-        var lastSuccess = mine.stream()
-                .filter(event -> event.result() == AuthEvent.Result.SUCCEEDED)
-                .map(AuthEvent::at)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MIN);
         return mine.stream()
                 .filter(event -> event.action() == action && event.result() == AuthEvent.Result.ATTEMPTED)
-                .map(AuthEvent::at)
-                .filter(at -> at.isAfter(since) && at.isAfter(lastSuccess))
-                .sorted(Comparator.reverseOrder())
+                .filter(event -> Objects.equals(event.origin().device(), device))
+                .filter(event -> event.at().isAfter(since) && mine.stream().noneMatch(other -> ends(other, event)))
+                .sorted(Comparator.comparing(AuthEvent::at).reversed())
                 .limit(limit)
+                .map(event -> new Attempt(event.at(), event.origin().ip()))
                 .toList();
+    }
+
+    private static boolean ends(AuthEvent success, AuthEvent attempt) {
+        return success.result() == AuthEvent.Result.SUCCEEDED
+                && !success.at().isBefore(attempt.at())
+                && (success.action() == AuthEvent.Action.PASSWORD_RESET
+                        || isOfSameOrigin(success.origin(), attempt.origin()));
+    }
+
+    private static boolean isOfSameOrigin(Origin one, Origin other) {
+        return Objects.equals(one.device(), other.device())
+                && (one.device() != null || Objects.equals(one.ip(), other.ip()));
     }
 }

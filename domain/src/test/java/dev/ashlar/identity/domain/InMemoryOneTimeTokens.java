@@ -38,6 +38,10 @@ public class InMemoryOneTimeTokens implements OneTimeTokens {
 
     @Override
     public void insert(OneTimeToken token) {
+        if (open().stream()
+                .anyMatch(other -> other.userId().equals(token.userId()) && other.purpose() == token.purpose())) {
+            throw new IllegalStateException("Two valid tokens of one user and purpose.");
+        }
         rows.put(token.id(), new Row(token));
     }
 
@@ -53,7 +57,7 @@ public class InMemoryOneTimeTokens implements OneTimeTokens {
                         .map(user -> new DueMail(
                                 row.token.id(),
                                 purpose,
-                                user.email(),
+                                row.token.recipient(),
                                 user.person().firstName())))
                 .limit(limit)
                 .toList();

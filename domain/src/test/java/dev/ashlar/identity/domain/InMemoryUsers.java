@@ -1,5 +1,6 @@
 package dev.ashlar.identity.domain;
 
+import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,9 +17,7 @@ public class InMemoryUsers implements Users {
 
     @Override
     public void insert(User user, String passwordHash) {
-        if (findByEmail(user.email()).isPresent()) {
-            throw IdentityProblem.EMAIL_TAKEN.because("The fake found it taken.");
-        }
+        refuseTaken(user);
         users.put(user.id(), user);
         hashes.put(user.id(), passwordHash);
     }
@@ -29,10 +28,18 @@ public class InMemoryUsers implements Users {
     }
 
     @Override
-    public Optional<User> findByEmail(String email) {
+    public Optional<User> findByEmail(String key) {
         return users.values().stream()
-                .filter(user -> user.email().equalsIgnoreCase(email))
+                .filter(user -> Spelling.key(user.email()).equals(key))
                 .findAny();
+    }
+
+    private void refuseTaken(User user) {
+        if (findByEmail(Spelling.key(user.email()))
+                .filter(other -> !other.id().equals(user.id()))
+                .isPresent()) {
+            throw IdentityProblem.EMAIL_TAKEN.because("The fake found it taken.");
+        }
     }
 
     @Override
@@ -44,8 +51,8 @@ public class InMemoryUsers implements Users {
     public void lockStandings() {}
 
     @Override
-    public Optional<Credentials> credentials(String email) {
-        return findByEmail(email)
+    public Optional<Credentials> credentials(String emailKey) {
+        return findByEmail(emailKey)
                 .map(user -> new Credentials(user.id(), Objects.requireNonNull(hashes.get(user.id())), user.active()));
     }
 
@@ -96,9 +103,9 @@ public class InMemoryUsers implements Users {
     @Override
     public void confirmEmail(UserId id, Instant now) {
         var user = users.get(id);
-        if (user != null && user.login().emailVerifiedAt() == null) {
-            var login = new Login(user.email(), user.login().username(), now);
-            store(user, login, user.person(), user.standing(), now, user.version() + 1);
+        if (user != null && !user.confirmed(now).login().equals(user.login())) {
+            refuseTaken(user.confirmed(now));
+            store(user, user.confirmed(now).login(), user.person(), user.standing(), now, user.version() + 1);
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.ashlar.identity.domain;
 
 import static dev.ashlar.identity.domain.People.NOW;
-import static dev.ashlar.identity.domain.RefreshToken.GRACE;
-import static dev.ashlar.identity.domain.RefreshToken.LIFETIME;
+import static dev.ashlar.identity.domain.RefreshToken.MAX_AGE;
+import static dev.ashlar.identity.domain.RefreshToken.MAX_IDLE;
 import static dev.ashlar.identity.domain.RefreshToken.Verdict.OVER;
-import static dev.ashlar.identity.domain.RefreshToken.Verdict.RETRIED;
+import static dev.ashlar.identity.domain.RefreshToken.Verdict.RETRY;
 import static dev.ashlar.identity.domain.RefreshToken.Verdict.ROTATE;
 import static dev.ashlar.identity.domain.RefreshToken.Verdict.STOLEN;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.testing.GeneratedDocs;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RefreshTokenTest {
@@ -28,26 +30,61 @@ class RefreshTokenTest {
 
     @Test
     void anActiveTokenIsRotatedUntilItExpires() {
-        assertThat(token.verdict(NOW)).isEqualTo(ROTATE);
-        assertThat(token.verdict(NOW.plus(LIFETIME).minusMillis(1))).isEqualTo(ROTATE);
-        assertThat(token.verdict(NOW.plus(LIFETIME))).isEqualTo(OVER);
+        tokens.insert(token);
+        assertThat(verdict("hash", NOW)).isEqualTo(ROTATE);
+        assertThat(verdict("hash", NOW.plus(MAX_IDLE).minusMillis(1))).isEqualTo(ROTATE);
+        assertThat(verdict("hash", NOW.plus(MAX_IDLE))).isEqualTo(OVER);
     }
 
     @Test
-    void aUsedTokenIsARetryWithinTheGraceAndStolenAfterIt() {
+    void aUsedTokenIsARetryUntilItsSuccessorIsUsedAndStolenAfterIt() {
         tokens.insert(token);
-        tokens.rotate(token.id(), new RefreshTokenId(ids.next()), NOW);
-        var used = tokens.findByHash("hash").orElseThrow();
-        assertThat(used.verdict(NOW.plus(GRACE))).isEqualTo(RETRIED);
-        assertThat(used.verdict(NOW.plus(GRACE).plusMillis(1))).isEqualTo(STOLEN);
-        assertThat(used.verdict(NOW.plus(LIFETIME))).isEqualTo(OVER);
+        var next = rotated(token, "next", NOW);
+        assertThat(verdict("hash", NOW)).isEqualTo(RETRY);
+        assertThat(verdict("hash", NOW.plus(MAX_IDLE).minusMillis(1))).isEqualTo(RETRY);
+        assertThat(verdict("hash", NOW.plus(MAX_IDLE))).isEqualTo(OVER);
+        rotated(next, "after next", NOW.plusSeconds(1));
+        assertThat(verdict("hash", NOW.plusSeconds(1))).isEqualTo(STOLEN);
+        assertThat(verdict("next", NOW.plusSeconds(1))).isEqualTo(RETRY);
     }
 
     @Test
-    void aRevokedTokenIsOver() {
+    void everyTokenOfARevokedSessionIsOver() {
         tokens.insert(token);
+        rotated(token, "next", NOW);
         tokens.revoke(token.userId(), token.familyId(), NOW);
-        assertThat(tokens.findByHash("hash").orElseThrow().verdict(NOW)).isEqualTo(OVER);
+        assertThat(verdict("hash", NOW)).isEqualTo(OVER);
+        assertThat(verdict("next", NOW)).isEqualTo(OVER);
+    }
+
+    @Test
+    void aSuccessorsSecretFollowsFromBothItsPredecessorsAndItsId() {
+        var id = new RefreshTokenId(ids.next());
+        assertThat(RefreshToken.secretAfter("secret", id))
+                .isEqualTo(RefreshToken.secretAfter("secret", id))
+                .isNotEqualTo(RefreshToken.secretAfter("another", id))
+                .isNotEqualTo(RefreshToken.secretAfter("secret", new RefreshTokenId(ids.next())))
+                .hasSizeLessThanOrEqualTo(SecretSource.MAX_LENGTH);
+    }
+
+    @Test
+    void aSessionEndsAfterItsGreatestAgeHoweverOftenItIsRefreshed() {
+        var last = token;
+        for (int days = 7; days < 90; days += 7) {
+            last = last.successor(new RefreshTokenId(ids.next()), "hash", CLIENT, NOW.plus(Duration.ofDays(days)));
+        }
+        assertThat(last.expiresAt()).isEqualTo(NOW.plus(MAX_AGE));
+    }
+
+    private RefreshToken.Verdict verdict(String hash, Instant now) {
+        return tokens.findByHash(hash).orElseThrow().verdict(tokens.findActive(token.familyId()), now);
+    }
+
+    private RefreshToken rotated(RefreshToken used, String hash, Instant now) {
+        var next = used.successor(new RefreshTokenId(ids.next()), hash, CLIENT, now);
+        assertThat(tokens.rotate(used.id(), next.id(), now)).isTrue();
+        tokens.insert(next);
+        return next;
     }
 
     @Test
@@ -58,7 +95,7 @@ class RefreshTokenTest {
         assertThat(next.userId()).isEqualTo(token.userId());
         assertThat(next.session().startedAt()).isEqualTo(NOW);
         assertThat(next.createdAt()).isEqualTo(later);
-        assertThat(next.expiresAt()).isEqualTo(later.plus(LIFETIME));
+        assertThat(next.expiresAt()).isEqualTo(later.plus(MAX_IDLE));
         assertThat(next.client().ip()).isNull();
     }
 

@@ -102,9 +102,9 @@ public abstract class RefreshTokensContract {
         opened(ada);
         opened(ada);
         opened(ada);
-        assertThat(tokens().deleteExpiredBefore(NOW.plus(RefreshToken.LIFETIME), 2))
+        assertThat(tokens().deleteExpiredBefore(NOW.plus(RefreshToken.MAX_IDLE), 2))
                 .isZero();
-        var bound = NOW.plus(RefreshToken.LIFETIME).plusMillis(1);
+        var bound = NOW.plus(RefreshToken.MAX_IDLE).plusMillis(1);
         assertThat(tokens().deleteExpiredBefore(bound, 2)).isEqualTo(2);
         assertThat(tokens().deleteExpiredBefore(bound, 2)).isEqualTo(1);
     }

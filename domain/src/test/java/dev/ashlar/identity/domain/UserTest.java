@@ -103,6 +103,46 @@ class UserTest {
     }
 
     @Test
+    void countsTheCharactersOfAPasswordByCodePoints() {
+        assertThat(new NewPassword("\uD83D\uDE00".repeat(256)).value()).hasSize(512);
+        refused("/password", () -> new NewPassword("\uD83D\uDE00".repeat(257)));
+        refused("/password", () -> new NewPassword("\uD83D\uDE00".repeat(7)));
+        assertThat(new NewPassword("cafe\u0301 ole").value()).isEqualTo("caf\u00E9 ole");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"password123", "PASSWORD123", "qwertyuiop", "Ada.L@Example.org", "ada.lovelace", "Countess1815"})
+    void refusesAPasswordThatIsEasyToGuess(String password) {
+        refused(
+                "/password",
+                () -> new NewPassword(password)
+                        .requireHardToGuess(
+                                password.equals("ada.lovelace") ? "ada.lovelace@example.org" : "ada.l@example.org",
+                                "countess1815"));
+    }
+
+    @Test
+    void acceptsAPasswordThatIsHardToGuess() {
+        new NewPassword("correct horse battery staple").requireHardToGuess("ada@example.org", "ada");
+    }
+
+    @Test
+    void anotherAddressIsPendingUntilItIsConfirmed() {
+        var ada = People.student("ada").confirmed(NOW);
+        var later = NOW.plusSeconds(1);
+        var asked = ada.with(new Login.Edit(Change.to(" Countess@example.org\u00A0"), Change.keep()), NOW);
+        assertThat(asked.login()).isEqualTo(new Login("ada@example.org", "ada", NOW, "Countess@example.org"));
+        assertThat(asked.confirmed(later).login()).isEqualTo(new Login("Countess@example.org", "ada", later, null));
+        assertThat(asked.recovered(later).login()).isEqualTo(ada.login());
+        assertThat(asked.with(new Login.Edit(Change.to("ADA@example.org"), Change.keep()), NOW)
+                        .login())
+                .isEqualTo(new Login("ADA@example.org", "ada", NOW, null));
+        assertThat(People.student("ada").recovered(later).login().emailVerifiedAt())
+                .isEqualTo(later);
+    }
+
+    @Test
     @Tag("rule-85")
     void printsNoSecrets() {
         assertThat(new NewPassword("correct horse").toString()).doesNotContain("correct");

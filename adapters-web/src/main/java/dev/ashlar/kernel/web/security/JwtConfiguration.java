@@ -14,14 +14,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
-/** Signature and verification of access tokens, with one algorithm, one key and one issuer. */
+/** Signature and verification of access tokens, with one algorithm, one key, one issuer and one audience. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(JwtConfiguration.Properties.class)
 class JwtConfiguration {
@@ -34,15 +36,16 @@ class JwtConfiguration {
     JwtDecoder jwtDecoder(Properties properties, LiveSessions sessions) {
         var signatures = NimbusJwtDecoder.withSecretKey(properties.key())
                 .macAlgorithm(MacAlgorithm.HS256)
+                .validateType(false) // it knows only JWT; JwtTypeValidator is stricter
                 .build();
         signatures.setJwtValidator(any -> OAuth2TokenValidatorResult.success());
-        // No allowance for skew, because the clock that verifies has issued the token.
-        return new VerifiedTokens(
-                signatures,
-                new TokenCheck(
-                        new DelegatingOAuth2TokenValidator<>(
-                                new JwtTimestampValidator(Duration.ZERO), new JwtIssuerValidator(AccessTokens.ISSUER)),
-                        sessions));
+        var standard = new DelegatingOAuth2TokenValidator<>(
+                new JwtTypeValidator(AccessTokens.TYPE),
+                new JwtTimestampValidator(
+                        Duration.ZERO), // no skew, because the clock that verifies has issued the token
+                new JwtIssuerValidator(AccessTokens.ISSUER),
+                new JwtAudienceValidator(AccessTokens.AUDIENCE));
+        return new VerifiedTokens(signatures, new TokenCheck(standard, sessions));
     }
 
     /**

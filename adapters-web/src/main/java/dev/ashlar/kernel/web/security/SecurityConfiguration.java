@@ -4,7 +4,6 @@ import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.web.WebProperties;
 import dev.ashlar.kernel.web.problem.Traces;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +16,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
@@ -47,19 +48,20 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain api(
-            HttpSecurity http, SecurityProblems problems, ObjectProvider<BearerTokenResolver> otherSchemes) {
+            HttpSecurity http,
+            SecurityProblems problems,
+            JwtDecoder decoder,
+            ObjectProvider<BearerTokenResolver> otherSchemes) {
+        var tokens = tokens(decoder, otherSchemes.orderedStream());
         var chain = http.authorizeHttpRequests(requests -> requests.requestMatchers(HEALTH)
                         .permitAll()
                         .requestMatchers("/actuator", "/actuator/**")
                         .hasRole(Role.ADMIN.name())
                         .anyRequest()
                         .permitAll()) // closedOperations decides, when the handler is known
-                .oauth2ResourceServer(server -> server.bearerTokenResolver(tokens(otherSchemes.orderedStream()))
-                        .authenticationEntryPoint(problems)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> new JwtAuthenticationToken(
-                                token,
-                                AuthorityUtils.createAuthorityList(
-                                        "ROLE_" + AccessTokens.roleOf(token).name())))))
+                .oauth2ResourceServer(server -> server.authenticationConverter(tokens)
+                        .authenticationManagerResolver(tokens)
+                        .authenticationEntryPoint(problems))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -78,14 +80,15 @@ class SecurityConfiguration {
     }
 
     /** Reads the scheme Bearer (RFC 6750) and, if a request has no such token, the schemes that edges declare as beans. */
-    private static BearerTokenResolver tokens(Stream<BearerTokenResolver> otherSchemes) {
+    private static TokenReader tokens(JwtDecoder decoder, Stream<BearerTokenResolver> otherSchemes) {
+        var provider = new JwtAuthenticationProvider(decoder);
+        provider.setJwtAuthenticationConverter(token -> new JwtAuthenticationToken(
+                token,
+                AuthorityUtils.createAuthorityList(
+                        "ROLE_" + AccessTokens.roleOf(token).name())));
         var schemes = Stream.concat(Stream.of(new DefaultBearerTokenResolver()), otherSchemes)
                 .toList();
-        return request -> schemes.stream()
-                .map(scheme -> scheme.resolve(request))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return new TokenReader(schemes, provider::authenticate);
     }
 
     /** Requests are observed as a whole; to observe each filter takes longer than the filters. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -26,9 +25,7 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        // These failures concern a token that was sent.
-        boolean badToken = failure instanceof OAuth2AuthenticationException;
-        var refusal = badToken
+        var refusal = TokenReader.hasBadToken(request)
                 ? refusal(
                                 "The access token is malformed, expired or not ours. Refresh it or log in again.",
                                 "must carry a valid access token")

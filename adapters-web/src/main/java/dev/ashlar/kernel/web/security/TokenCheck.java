@@ -2,7 +2,7 @@ package dev.ashlar.kernel.web.security;
 
 import dev.ashlar.kernel.application.LiveSessions;
 import dev.ashlar.kernel.web.json.TextForm;
-import java.util.UUID;
+import java.time.Instant;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -10,8 +10,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Check of the claims of a token: its subject is a person's id, its role is known, it expires, and its session, if it has one, lives
- * and has this role.
+ * Check of the claims of a token: its subject is a user's id, its role is known, it expires soon enough, and its session lives and
+ * belongs to this user with this role. A valid signature alone opens nothing.
  *
  * @param standard checks the standard claims, before the session is looked up
  */
@@ -22,22 +22,22 @@ record TokenCheck(OAuth2TokenValidator<Jwt> standard, LiveSessions sessions) imp
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
         var result = standard.validate(token);
-        if (result.hasErrors()) {
-            return result;
-        }
-        return token.getExpiresAt() != null
-                        && TextForm.isUuid(token.getSubject())
-                        && AccessTokens.roleOrNull(token) != null
-                        && isLive(token)
-                ? result
-                : REFUSED;
+        return result.hasErrors() || (expiresInTime(token) && isWellFormed(token) && isLive(token)) ? result : REFUSED;
+    }
+
+    private static boolean expiresInTime(Jwt token) {
+        var expiresAt = token.getExpiresAt();
+        return expiresAt != null && expiresAt.isBefore(Instant.now().plus(AccessTokens.MAX_LIFETIME));
+    }
+
+    private static boolean isWellFormed(Jwt token) {
+        return TextForm.isUuid(token.getSubject())
+                && token.getClaims().get(AccessTokens.SESSION_CLAIM) instanceof String session
+                && TextForm.isUuid(session)
+                && AccessTokens.roleOrNull(token) != null;
     }
 
     private boolean isLive(Jwt token) {
-        if (!token.hasClaim(AccessTokens.SESSION_CLAIM)) {
-            return true;
-        }
-        var session = token.getClaimAsString(AccessTokens.SESSION_CLAIM);
-        return TextForm.isUuid(session) && sessions.isLive(UUID.fromString(session), AccessTokens.roleOf(token));
+        return sessions.isLive(AccessTokens.userIdOf(token), AccessTokens.sessionOf(token), AccessTokens.roleOf(token));
     }
 }

@@ -2,6 +2,7 @@ package dev.ashlar.kernel.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -12,8 +13,10 @@ import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.sample.web.SampleServer;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -96,14 +99,21 @@ class SecurityTest {
         return Stream.of(
                 claims -> claims.issuer("another issuer"),
                 claims -> claims.claims(all -> all.remove("iss")),
+                claims -> claims.audience(List.of("another audience")),
+                claims -> claims.claims(all -> all.remove("aud")),
                 claims -> claims.subject("not-a-uuid"),
+                claims -> claims.subject("019a0000-0000-7000-8000-0000000000bb"),
                 claims -> claims.claims(all -> all.remove("sub")),
                 claims -> claims.claim("role", "root"),
                 claims -> claims.claim("role", "ADMIN"),
                 claims -> claims.claims(all -> all.remove("role")),
                 claims -> claims.claim("sid", "not-a-uuid"),
+                claims -> claims.claim("sid", List.of(Caller.SESSION.toString())),
+                claims -> claims.claims(all -> all.remove("sid")),
                 claims -> claims.claim("sid", Caller.ENDED_SESSION.toString()),
                 claims -> claims.claims(all -> all.remove("exp")),
+                claims -> claims.expiresAt(
+                        Instant.now().plus(AccessTokens.MAX_LIFETIME).plusSeconds(60)),
                 claims -> claims.expiresAt(Instant.now().minusSeconds(1)));
     }
 
@@ -127,23 +137,49 @@ class SecurityTest {
     }
 
     @Test
-    void refusesTokensOfAnotherKeyOrAlgorithm() throws Exception {
-        assertBadToken(signed(JWSAlgorithm.HS256, "another secret that is long enough, too"));
-        assertBadToken(
-                signed(JWSAlgorithm.HS384, "a secret for tests, long enough to sign with" + "...................."));
+    void refusesTokensOfAnotherKeyAlgorithmOrType() throws Exception {
+        var secret = "a secret for tests, long enough to sign with";
+        assertThat(client.get(MINE, "Authorization", signed(JWSAlgorithm.HS256, secret, "at+jwt"))
+                        .status())
+                .isEqualTo(200);
+        assertBadToken(signed(JWSAlgorithm.HS256, "another secret that is long enough, too", "at+jwt"));
+        assertBadToken(signed(JWSAlgorithm.HS384, secret + "....................", "at+jwt"));
+        assertBadToken(signed(JWSAlgorithm.HS256, secret, "JWT"));
+        assertBadToken(signed(JWSAlgorithm.HS256, secret, null));
     }
 
-    private static String signed(JWSAlgorithm algorithm, String secret) throws Exception {
+    private static String signed(JWSAlgorithm algorithm, String secret, @Nullable String type) throws Exception {
         var token = new SignedJWT(
-                new JWSHeader(algorithm),
+                new JWSHeader.Builder(algorithm)
+                        .type(type == null ? null : new JOSEObjectType(type))
+                        .build(),
                 new JWTClaimsSet.Builder()
                         .issuer("ashlar")
+                        .audience("ashlar")
                         .subject(Caller.USER.toString())
                         .claim("role", "admin")
+                        .claim("sid", Caller.SESSION.toString())
                         .expirationTime(Date.from(Instant.now().plusSeconds(60)))
                         .build());
         token.sign(new MACSigner(secret));
         return "Bearer " + token.serialize();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer", "Bearer x", "Bearer two words", "Bearer a.b.c", "Basic YTpi", "nonsense"})
+    void ignoresABadTokenWhereNoneIsNeeded(String header) {
+        assertThat(client.get(SampleServer.SAMPLE, "Authorization", header).status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("badClaims")
+    void takesACallerWithOtherClaimsForAnonymous(Consumer<JwtClaimsSet.Builder> change) {
+        var token = client.bearer(change);
+        assertThat(client.get(SampleServer.SAMPLE, "Authorization", token).status())
+                .isEqualTo(200);
+        assertThat(client.get("/actuator/prometheus", "Authorization", token).header("WWW-Authenticate"))
+                .contains("invalid_token");
     }
 
     private void assertBadToken(String authorization) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Client of the server under test. */
 @Lazy
 public class Caller {
+    /** Live session of the user. */
+    public static final UUID SESSION = UUID.fromString("019a0000-0000-7000-8000-0000000000cc");
+
     public static final UUID USER = UUID.fromString("019a0000-0000-7000-8000-000000000001");
 
     /** Session that has ended. */
@@ -95,11 +99,13 @@ public class Caller {
     public String bearer(Consumer<JwtClaimsSet.Builder> change) {
         var claims = JwtClaimsSet.builder()
                 .issuer(AccessTokens.ISSUER)
+                .audience(List.of(AccessTokens.AUDIENCE))
                 .subject(USER.toString())
                 .claim(AccessTokens.ROLE_CLAIM, "student")
+                .claim(AccessTokens.SESSION_CLAIM, SESSION.toString())
                 .expiresAt(Instant.now().plusSeconds(60));
         change.accept(claims);
-        var header = JwsHeader.with(MacAlgorithm.HS256).build();
+        var header = JwsHeader.with(MacAlgorithm.HS256).type(AccessTokens.TYPE).build();
         return "Bearer "
                 + tokens.encode(JwtEncoderParameters.from(header, claims.build()))
                         .getTokenValue();

@@ -31,14 +31,15 @@ class WebSliceApplication {
         return Set.of("mentor", "courses")::contains;
     }
 
-    /** All sessions live, except one that has ended and one that the database cannot look up. */
+    /** All sessions live, except one that has ended, one that the database cannot look up, and the user's for others. */
     @Bean
     LiveSessions liveSessions() {
-        return (session, role) -> {
+        return (user, session, role) -> {
             if (session.equals(Caller.UNREADABLE_SESSION)) {
                 throw new CannotCreateTransactionException("secret");
             }
-            return !session.equals(Caller.ENDED_SESSION);
+            boolean isForeign = session.equals(Caller.SESSION) && !user.value().equals(Caller.USER);
+            return !isForeign && !session.equals(Caller.ENDED_SESSION);
         };
     }
 
