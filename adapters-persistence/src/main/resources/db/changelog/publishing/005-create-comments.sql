@@ -23,6 +23,7 @@ CREATE TABLE publishing.comments (
 );
 CREATE UNIQUE INDEX uq_comments_number ON publishing.comments (number) WHERE deleted_at IS NULL;
 CREATE INDEX ix_comments_post_id ON publishing.comments (post_id, status, number);
+CREATE INDEX ix_comments_author_id ON publishing.comments (author_id, id) WHERE deleted_at IS NULL;
 CREATE INDEX ix_comments_deleted_at ON publishing.comments (deleted_at, id) WHERE deleted_at IS NOT NULL;
 COMMENT ON TABLE publishing.comments IS 'Comments of readers on articles. Delete policy: soft.';
 COMMENT ON COLUMN publishing.comments.number IS 'Identifies the comment to clients, because the RealWorld API requires an integer.';

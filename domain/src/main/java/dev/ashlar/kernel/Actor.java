@@ -9,8 +9,9 @@ import java.util.Objects;
  * @param userId the person
  * @param role the person's role when the access token was issued
  * @param platform code of the product the request came through, such as {@code mentor}
+ * @param lacksSecondFactor true for an administrator without the second factor that the settings demand for administration
  */
-public record Actor(UserId userId, Role role, String platform) {
+public record Actor(UserId userId, Role role, String platform, boolean lacksSecondFactor) {
     /** Platform of requests that name none. */
     public static final String DEFAULT_PLATFORM = "mentor";
 
@@ -20,14 +21,23 @@ public record Actor(UserId userId, Role role, String platform) {
         Objects.requireNonNull(platform, "platform");
     }
 
+    /** Creates an actor who may do all that the role allows. */
+    public Actor(UserId userId, Role role, String platform) {
+        this(userId, role, platform, false);
+    }
+
+    /** True if the person may use the rights of an administrator now. */
     public boolean isAdmin() {
-        return role == Role.ADMIN;
+        return role == Role.ADMIN && !lacksSecondFactor;
     }
 
     /** Refuses everyone but administrators with {@link KernelProblem#FORBIDDEN}. */
     public void requireAdmin() {
         if (!isAdmin()) {
-            throw KernelProblem.FORBIDDEN.because("Only an administrator may do this.");
+            throw KernelProblem.FORBIDDEN.because(
+                    role == Role.ADMIN
+                            ? "Administration needs a second factor. Enrol one with POST /api/v1/me/second-factor."
+                            : "Only an administrator may do this.");
         }
     }
 }

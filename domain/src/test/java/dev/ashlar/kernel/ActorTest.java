@@ -1,9 +1,11 @@
 package dev.ashlar.kernel;
 
 import static dev.ashlar.kernel.testing.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,6 +20,14 @@ class ActorTest {
     @EnumSource(names = "ADMIN")
     void passesAnAdministrator(Role role) {
         assertThatCode(() -> actor(role).requireAdmin()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAnAdministratorWhoLacksTheSecondFactor() {
+        var lacking = new Actor(new UserId(UUID.randomUUID()), Role.ADMIN, Actor.DEFAULT_PLATFORM, true);
+        assertThat(lacking.isAdmin()).isFalse();
+        assertThat(assertRefused(KernelProblem.FORBIDDEN, lacking::requireAdmin).detail())
+                .contains("/api/v1/me/second-factor");
     }
 
     private static Actor actor(Role role) {

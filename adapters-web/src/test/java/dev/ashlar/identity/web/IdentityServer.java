@@ -3,6 +3,7 @@ package dev.ashlar.identity.web;
 import dev.ashlar.identity.application.AccountService;
 import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.application.PasswordResetService;
+import dev.ashlar.identity.application.PersonalExport;
 import dev.ashlar.identity.application.SecurityEventService;
 import dev.ashlar.identity.application.SessionService;
 import dev.ashlar.identity.application.UserAdministration;
@@ -26,6 +27,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             CredentialWorkflow.class,
             SessionService.class,
             PasswordResetService.class,
+            PersonalExport.class,
             SecurityEventService.class,
             AccountService.class,
             UserAdministration.class,

@@ -96,6 +96,12 @@ public class MentorService {
         return MentorProfileView.of(after);
     }
 
+    /** Erases the presentation of a mentor, whose account is deleted. */
+    @Transactional
+    public void erasePitch(UserId id) {
+        mentors.erasePitch(id, clock.instant());
+    }
+
     /** Returns the actor's availability. */
     public AvailabilityView availability(Actor actor) {
         var mentor = own(actor);

@@ -2,7 +2,6 @@ package dev.ashlar.publishing.application;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.Instant;
@@ -26,7 +25,7 @@ public class AuthorStats {
 
     /** Returns the statistics of the last two years by month. Months without articles are omitted. */
     public List<MonthlyStats> monthly(Actor actor, UserId author) {
-        if (!actor.userId().equals(author) && actor.role() != Role.ADMIN) {
+        if (!actor.userId().equals(author) && !actor.isAdmin()) {
             throw KernelProblem.FORBIDDEN.because(
                     "The statistics belong to another author. Request your own, with your user id.");
         }

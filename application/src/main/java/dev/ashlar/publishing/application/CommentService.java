@@ -3,7 +3,6 @@ package dev.ashlar.publishing.application;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
-import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.domain.Comment;
@@ -49,7 +48,7 @@ public class CommentService {
     @Transactional
     public void delete(Actor actor, String slug, long number) {
         var comment = find(live.get(slug).id(), number);
-        if (!comment.authorId().equals(actor.userId()) && actor.role() != Role.ADMIN) {
+        if (!comment.authorId().equals(actor.userId()) && !actor.isAdmin()) {
             throw PublishingProblem.COMMENT_FORBIDDEN.because("Comment " + number
                     + " belongs to another author. Only its author or an administrator can delete it.");
         }

@@ -1,5 +1,6 @@
 package dev.ashlar.publishing.application;
 
+import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.Job;
 import dev.ashlar.publishing.domain.Articles;
@@ -41,6 +42,12 @@ public class PublishingHousekeeping {
     public int emptyTrash() {
         var before = clock.instant().minus(TRASH_RETENTION);
         return articles.purge(before, BATCH) + comments.purge(before, BATCH);
+    }
+
+    /** Puts articles of a deleted user into the trash that were not published yet. */
+    @Transactional
+    public void deleteUnpublishedOf(UserId author) {
+        articles.deleteUnpublishedOf(author, clock.instant());
     }
 
     /** Stores the views counted in memory; if this fails, they are lost. */

@@ -42,7 +42,7 @@ public class AllotmentService {
     /** Requests tokens for the actor; sales and administrators may request them for other users. */
     @Transactional
     public AllotmentView request(Actor actor, UserId owner, long tokens, String reason) {
-        if (!owner.equals(actor.userId()) && actor.role() != Role.SALES && actor.role() != Role.ADMIN) {
+        if (!owner.equals(actor.userId()) && actor.role() != Role.SALES && !actor.isAdmin()) {
             throw KernelProblem.FORBIDDEN.because(
                     "Only sales and administrators request tokens for other users. Request them for yourself.");
         }

@@ -6,6 +6,7 @@ import dev.ashlar.kernel.Spelling;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,6 +36,11 @@ public final class Fingerprint {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform knows " + HMAC, impossible);
         }
+    }
+
+    /** Returns bytes derived from a token made by {@link SecretSource}, as random as it is. */
+    static byte[] bytesOf(String secret, int count) {
+        return Arrays.copyOf(HexFormat.of().parseHex(sha256(secret)), count);
     }
 
     private static String sha256(String text) {

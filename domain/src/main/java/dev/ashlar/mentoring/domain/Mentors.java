@@ -22,6 +22,9 @@ public interface Mentors {
     /** Deactivates a mentor; returns false if the person is inactive already, or no mentor. */
     boolean deactivate(UserId userId, Instant at);
 
+    /** Replaces the words of a mentor whose account is deleted; no effect if the person is no mentor. */
+    void erasePitch(UserId userId, Instant at);
+
     /**
      * Locks up to {@code limit} active mentors without generated slots for the days before {@code until}, until the
      * transaction ends; skips mentors locked by others.

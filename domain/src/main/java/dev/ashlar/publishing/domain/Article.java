@@ -1,7 +1,6 @@
 package dev.ashlar.publishing.domain;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.publishing.ArticleId;
 import java.time.Instant;
@@ -63,6 +62,6 @@ public record Article(
 
     /** Returns true if the actor may delete the article, assign its editor and change its status: its author, an administrator. */
     public boolean mayBeManagedBy(Actor actor) {
-        return actor.userId().equals(filing.authorId()) || actor.role() == Role.ADMIN;
+        return actor.userId().equals(filing.authorId()) || actor.isAdmin();
     }
 }

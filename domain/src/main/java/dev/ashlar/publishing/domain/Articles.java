@@ -1,5 +1,6 @@
 package dev.ashlar.publishing.domain;
 
+import dev.ashlar.kernel.UserId;
 import dev.ashlar.publishing.ArticleId;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,6 +37,9 @@ public interface Articles {
 
     /** Puts an article into the trash; returns false if it is not live or has another version. */
     boolean delete(ArticleId id, int expectedVersion, Instant now);
+
+    /** Puts all drafts and scheduled articles of an author into the trash. */
+    void deleteUnpublishedOf(UserId author, Instant now);
 
     /** Takes an article out of the trash and returns its slug; empty if it is not there. */
     Optional<String> restore(ArticleId id, String spareSlug, Instant now);

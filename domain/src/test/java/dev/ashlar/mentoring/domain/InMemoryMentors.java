@@ -56,6 +56,21 @@ public final class InMemoryMentors implements Mentors {
     }
 
     @Override
+    public void erasePitch(UserId userId, Instant at) {
+        var before = mentors.get(userId);
+        if (before != null) {
+            var profile = before.profile();
+            var erased = new MentorProfile(
+                    new MentorPitch("Deleted user", null, List.of()),
+                    profile.plan(),
+                    profile.terms(),
+                    null,
+                    profile.isActive());
+            store(before, erased, before.earningTokens(), before.slotsUntil(), before.version() + 1, 0);
+        }
+    }
+
+    @Override
     public List<Mentor> withoutSlotsUntil(LocalDate until, int limit) {
         return mentors.values().stream()
                 .filter(mentor -> mentor.profile().isActive())

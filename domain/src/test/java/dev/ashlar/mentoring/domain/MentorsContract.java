@@ -80,6 +80,20 @@ public abstract class MentorsContract {
     }
 
     @Test
+    void erasesTheWordsOfAMentor() {
+        var mentor = added(Meetings.profile());
+        var other = added(Meetings.profile());
+        mentors().erasePitch(mentor.userId(), NOW);
+        mentors().erasePitch(Meetings.somebody(), NOW);
+
+        var stored = stored(mentor.userId());
+        assertThat(stored.profile().pitch()).isEqualTo(new MentorPitch("Deleted user", null, List.of()));
+        assertThat(stored.profile().meetingUrl()).isNull();
+        assertThat(stored.profile().terms()).isEqualTo(mentor.profile().terms());
+        assertThat(stored(other.userId())).isEqualTo(other);
+    }
+
+    @Test
     void findsActiveMentorsWithoutSlotsUntilADay() {
         var one = added(Meetings.profile());
         var other = added(Meetings.profile());

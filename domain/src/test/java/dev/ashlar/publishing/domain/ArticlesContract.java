@@ -56,6 +56,23 @@ public abstract class ArticlesContract {
     }
 
     @Test
+    void putsOnlyUnpublishedArticlesOfTheAuthorIntoTheTrash() {
+        var author = someone();
+        var unpublished = stored(draft("Secret", author));
+        var scheduled = stored(draft("Later", author));
+        articles().move(scheduled.id(), List.of(DRAFT), SCHEDULED, LATER, NOW);
+        var published = stored(draft("Public", author).published(NOW));
+        var other = stored(draft("Other"));
+
+        articles().deleteUnpublishedOf(author, LATER);
+
+        assertThat(articles().findDeleted(unpublished.id())).isPresent();
+        assertThat(articles().findDeleted(scheduled.id())).isPresent();
+        assertThat(articles().find(published.id())).isPresent();
+        assertThat(articles().find(other.id())).isPresent();
+    }
+
+    @Test
     void storesAnEditOfTheExpectedVersionOnly() {
         var article = stored(draft("Before"));
         var edited = article.with(retitled("After"), LATER);

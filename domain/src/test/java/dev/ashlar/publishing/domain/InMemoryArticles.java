@@ -2,6 +2,7 @@ package dev.ashlar.publishing.domain;
 
 import static java.util.Comparator.comparing;
 
+import dev.ashlar.kernel.UserId;
 import dev.ashlar.publishing.ArticleId;
 import java.time.Instant;
 import java.util.Collection;
@@ -74,6 +75,15 @@ public final class InMemoryArticles implements Articles {
             deletedAt.put(id, now);
         });
         return stored.isPresent();
+    }
+
+    @Override
+    public void deleteUnpublishedOf(UserId author, Instant now) {
+        List.copyOf(live.values()).stream()
+                .filter(article -> article.filing().authorId().equals(author))
+                .filter(article -> article.publication().status() == ArticleStatus.DRAFT
+                        || article.publication().status() == ArticleStatus.SCHEDULED)
+                .forEach(article -> delete(article.id(), article.version(), now));
     }
 
     @Override

@@ -1,0 +1,67 @@
+package dev.ashlar.mentoring.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.identity.UserDeleted;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.mentoring.application.MentorService;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Profile of a mentor who deletes the account. */
+@ServiceTest
+@Import(TestMeetings.class)
+class ErasePitchOnUserDeletedTest {
+    @Autowired
+    private TestMeetings test;
+
+    @Autowired
+    private MentorService mentors;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    @Tag("rule-111")
+    @Tag("rule-108")
+    void erasesTheWordsOfTheMentorHoweverOftenItIsAnnounced() {
+        var mentor = test.mentor();
+        var other = test.mentor();
+
+        announce(mentor);
+        announce(mentor);
+        announce(test.student(0));
+
+        assertThat(mentors.profile(mentor).pitch().headline()).isEqualTo("Deleted user");
+        assertThat(mentors.profile(mentor).pitch().bio()).isNull();
+        assertThat(mentors.profile(other).pitch().headline()).isNotEqualTo("Deleted user");
+    }
+
+    /** Returns when the event has been handled. */
+    private void announce(Actor person) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> publisher.publishEvent(new UserDeleted(person.userId(), clock.instant())));
+        await().until(() -> jdbc.sql("SELECT count(*) FROM kernel.event_publication")
+                        .query(Long.class)
+                        .single()
+                == 0);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.ashlar.publishing.persistence;
+
+import static dev.ashlar.publishing.domain.Writings.draft;
+import static dev.ashlar.publishing.domain.Writings.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.identity.UserDeleted;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.publishing.domain.Article;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Articles of a user who deletes the account. */
+@ServiceTest
+class DeleteDraftsOnUserDeletedTest {
+    @Autowired
+    private ArticleMapper articles;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    @Tag("rule-111")
+    @Tag("rule-108")
+    void deletesDraftsOnceAndKeepsPublishedArticles() {
+        var author = someone();
+        var unpublished = stored(draft("Secret", author));
+        var published = stored(draft("Public", author).published(clock.instant()));
+
+        announce(author);
+        announce(author);
+
+        var transaction = new TransactionTemplate(transactions);
+        transaction.executeWithoutResult(_ -> {
+            assertThat(articles.findDeleted(unpublished.id()))
+                    .map(Article::version)
+                    .contains(1);
+            assertThat(articles.find(published.id())).map(Article::version).contains(0);
+        });
+    }
+
+    private Article stored(Article article) {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> articles.insert(article, article.spareSlug()));
+        return article;
+    }
+
+    /** Returns when the event has been handled. */
+    private void announce(UserId author) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> publisher.publishEvent(new UserDeleted(author, clock.instant())));
+        await().until(() -> jdbc.sql("SELECT count(*) FROM kernel.event_publication")
+                        .query(Long.class)
+                        .single()
+                == 0);
+    }
+}

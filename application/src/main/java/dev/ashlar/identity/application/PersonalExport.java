@@ -1,0 +1,42 @@
+package dev.ashlar.identity.application;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.application.PersonalData;
+import dev.ashlar.kernel.application.Workflow;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Export of all that is stored about a person. Each page is read in a transaction of its own, so that a slow client holds none. */
+@Workflow
+public class PersonalExport {
+    private final List<PersonalData> parts;
+
+    PersonalExport(List<PersonalData> parts) {
+        this.parts =
+                parts.stream().sorted(Comparator.comparing(PersonalData::name)).toList();
+    }
+
+    /** Hands each list with its name to the reader, which reads the rows before it returns. */
+    public void read(Actor actor, BiConsumer<String, Stream<? extends Record>> reader) {
+        var owner = new Actor(actor.userId(), Role.STUDENT, actor.platform());
+        parts.forEach(part -> reader.accept(part.name(), rows(part, owner)));
+    }
+
+    private static Stream<? extends Record> rows(PersonalData part, Actor owner) {
+        var first = part.page(owner, new PageRequest(PageRequest.MAX_LIMIT, null));
+        return Stream.<@Nullable Page<? extends Record>>iterate(
+                        first, Objects::nonNull, page -> next(part, owner, page))
+                .flatMap(page -> page.items().stream());
+    }
+
+    private static @Nullable Page<? extends Record> next(PersonalData part, Actor owner, Page<? extends Record> page) {
+        return page.next() == null ? null : part.page(owner, new PageRequest(PageRequest.MAX_LIMIT, page.next()));
+    }
+}

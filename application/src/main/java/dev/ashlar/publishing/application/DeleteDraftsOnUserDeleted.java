@@ -1,0 +1,20 @@
+package dev.ashlar.publishing.application;
+
+import dev.ashlar.identity.UserDeleted;
+import dev.ashlar.kernel.application.AfterCommit;
+import org.springframework.stereotype.Component;
+
+/** Puts drafts and scheduled articles of a deleted user into the trash; published articles stay without the name. */
+@Component
+class DeleteDraftsOnUserDeleted {
+    private final PublishingHousekeeping housekeeping;
+
+    DeleteDraftsOnUserDeleted(PublishingHousekeeping housekeeping) {
+        this.housekeeping = housekeeping;
+    }
+
+    @AfterCommit("publishing.delete-drafts")
+    void on(UserDeleted event) {
+        housekeeping.deleteUnpublishedOf(event.userId());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.ashlar.publishing.application;
+
+import dev.ashlar.kernel.Flat;
+import dev.ashlar.publishing.ArticleId;
+import dev.ashlar.publishing.domain.ArticleText;
+import dev.ashlar.publishing.domain.Publication;
+import java.time.Instant;
+
+/** Article in the export of its author's data. */
+public record WrittenArticle(
+        ArticleId id,
+        String slug,
+        @Flat ArticleText text,
+        @Flat Publication publication,
+        Instant createdAt,
+        Instant updatedAt) {}

@@ -1,0 +1,8 @@
+package dev.ashlar.publishing.application;
+
+import dev.ashlar.publishing.ArticleId;
+import dev.ashlar.publishing.domain.CommentId;
+import java.time.Instant;
+
+/** Comment in the export of its author's data. */
+public record WrittenComment(CommentId id, ArticleId articleId, String body, Instant createdAt, Instant updatedAt) {}

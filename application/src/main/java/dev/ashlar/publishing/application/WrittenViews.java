@@ -1,0 +1,15 @@
+package dev.ashlar.publishing.application;
+
+import dev.ashlar.kernel.UserId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Texts of one author, for the export of personal data. */
+public interface WrittenViews {
+    /** Lists live articles in any status after the given key, newest first. */
+    List<WrittenArticle> articles(UserId author, @Nullable UUID after, int limit);
+
+    /** Lists comments after the given key, newest first, hidden ones included. */
+    List<WrittenComment> comments(UserId author, @Nullable UUID after, int limit);
+}
