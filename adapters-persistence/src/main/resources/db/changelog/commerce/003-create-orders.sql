@@ -82,6 +82,13 @@ CREATE TYPE commerce.payment_status AS ENUM ('pending', 'captured', 'declined', 
 COMMENT ON TYPE commerce.payment_status IS 'Status of a payment.';
 --rollback DROP TYPE commerce.payment_status;
 
+--changeset commerce:003-create-payment-attention
+CREATE TYPE commerce.payment_attention AS ENUM (
+    'order_failed', 'amount_different', 'money_returned', 'outcome_missing', 'refund_unconfirmed'
+);
+COMMENT ON TYPE commerce.payment_attention IS 'Reason for which an administrator has to decide about a payment.';
+--rollback DROP TYPE commerce.payment_attention;
+
 --changeset commerce:003-create-payments
 --comment: A row is committed before the gateway is asked, so that no money moves without a record.
 CREATE TABLE commerce.payments (
@@ -91,11 +98,12 @@ CREATE TABLE commerce.payments (
     external_id     text,
     source          text                    NOT NULL,
     status          commerce.payment_status NOT NULL DEFAULT 'pending',
+    attention       commerce.payment_attention,
     amount          numeric(12, 2)          NOT NULL,
     currency        text                    NOT NULL,
     idempotency_key text                    NOT NULL,
     reason          text,
-    asked_at        timestamptz             NOT NULL,
+    due_at          timestamptz,
     created_at      timestamptz             NOT NULL,
     updated_at      timestamptz             NOT NULL,
     CONSTRAINT pk_payments PRIMARY KEY (id),
@@ -110,21 +118,33 @@ CREATE TABLE commerce.payments (
     CONSTRAINT chk_payments_currency CHECK (currency ~ '^[A-Z]{3}$'),
     CONSTRAINT chk_payments_idempotency_key CHECK (length(idempotency_key) BETWEEN 1 AND 128),
     CONSTRAINT chk_payments_reason CHECK (length(reason) BETWEEN 1 AND 200),
-    CONSTRAINT chk_payments_captured CHECK (status IN ('pending', 'declined') OR external_id IS NOT NULL)
+    CONSTRAINT chk_payments_captured CHECK (status IN ('pending', 'declined') OR external_id IS NOT NULL),
+    CONSTRAINT chk_payments_attention CHECK (
+        CASE attention
+            WHEN 'order_failed' THEN status = 'captured'
+            WHEN 'amount_different' THEN status = 'captured'
+            WHEN 'money_returned' THEN status = 'refunded'
+            WHEN 'outcome_missing' THEN status = 'pending'
+            WHEN 'refund_unconfirmed' THEN status = 'refunding'
+            ELSE true
+        END
+    )
 );
 CREATE UNIQUE INDEX uq_payments_captured
     ON commerce.payments (order_id) WHERE status IN ('captured', 'refunding', 'refunded');
 CREATE UNIQUE INDEX uq_payments_pending ON commerce.payments (order_id) WHERE status = 'pending';
-CREATE INDEX ix_payments_asked_at ON commerce.payments (asked_at, id) WHERE status = 'pending';
+CREATE INDEX ix_payments_due_at ON commerce.payments (due_at, id) WHERE status <> 'refunded';
+CREATE INDEX ix_payments_attention ON commerce.payments (id) WHERE attention IS NOT NULL;
 COMMENT ON TABLE commerce.payments IS 'Attempts to pay orders. Delete policy: status.';
 COMMENT ON COLUMN commerce.payments.id IS 'Also the idempotency key at the gateway, which carries out one charge for it.';
 COMMENT ON COLUMN commerce.payments.provider IS 'Name of the gateway.';
 COMMENT ON COLUMN commerce.payments.external_id IS 'Key of the payment at the gateway; null until the gateway has answered.';
 COMMENT ON COLUMN commerce.payments.source IS 'Reference that the gateway gave to the buyer''s browser, never a card number.';
+COMMENT ON COLUMN commerce.payments.attention IS 'Null in the ordinary course.';
 COMMENT ON COLUMN commerce.payments.amount IS 'Total of the order.';
 COMMENT ON COLUMN commerce.payments.idempotency_key IS 'Idempotency-Key of the request; one payment for each key of an order.';
-COMMENT ON COLUMN commerce.payments.reason IS 'Reason in the gateway''s words; null unless declined.';
-COMMENT ON COLUMN commerce.payments.asked_at IS 'Time at which the gateway was last asked or a reconciler claimed the payment.';
+COMMENT ON COLUMN commerce.payments.reason IS 'Reason of a decline in the gateway''s words, or of a different amount; null otherwise.';
+COMMENT ON COLUMN commerce.payments.due_at IS 'Time from which the gateway is asked about the payment; null if nothing new is expected.';
 COMMENT ON COLUMN commerce.payments.updated_at IS 'Last change of status.';
 GRANT SELECT, INSERT, UPDATE ON commerce.payments TO ashlar_app;
 --rollback DROP TABLE commerce.payments;

@@ -16,7 +16,10 @@ CREATE TABLE identity.profiles (
     CONSTRAINT chk_profiles_display_name CHECK (length(display_name) BETWEEN 1 AND 201),
     CONSTRAINT chk_profiles_bio CHECK (length(bio) BETWEEN 1 AND 2000),
     CONSTRAINT chk_profiles_avatar_url CHECK (length(avatar_url) BETWEEN 8 AND 508),
-    CONSTRAINT chk_profiles_time_zone CHECK (length(time_zone) BETWEEN 1 AND 60),
+    CONSTRAINT chk_profiles_time_zone CHECK (
+        length(time_zone) <= 60
+        AND time_zone ~ '^((Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC|Etc/UTC)$'
+    ),
     CONSTRAINT chk_profiles_locale CHECK (length(locale) BETWEEN 1 AND 35)
 );
 COMMENT ON TABLE identity.profiles IS 'Public profiles of users. Delete policy: hard.';

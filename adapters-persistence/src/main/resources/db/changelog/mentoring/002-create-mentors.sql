@@ -30,7 +30,10 @@ CREATE TABLE mentoring.mentors (
     CONSTRAINT chk_mentors_headline CHECK (length(headline) BETWEEN 1 AND 120),
     CONSTRAINT chk_mentors_bio CHECK (length(bio) BETWEEN 1 AND 4000),
     CONSTRAINT chk_mentors_expertise CHECK (cardinality(expertise) <= 20 AND array_position(expertise, NULL) IS NULL),
-    CONSTRAINT chk_mentors_time_zone CHECK (length(time_zone) BETWEEN 1 AND 60),
+    CONSTRAINT chk_mentors_time_zone CHECK (
+        length(time_zone) <= 60
+        AND time_zone ~ '^((Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC|Etc/UTC)$'
+    ),
     CONSTRAINT chk_mentors_token_price CHECK (token_price BETWEEN 0 AND 100000),
     CONSTRAINT chk_mentors_earning_tokens CHECK (earning_tokens BETWEEN 0 AND token_price),
     CONSTRAINT chk_mentors_penalty_tokens CHECK (penalty_tokens BETWEEN 0 AND token_price),

@@ -5,7 +5,7 @@ import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 
 /**
- * Refund of a paid order: its tokens have been reversed, its money will be returned. Published in the transaction that
+ * Refund of an order: its tokens have been reversed, its money has been or will be returned. Published in the transaction that
  * decides it.
  *
  * @param tokens tokens that were reversed, 0 if there were none

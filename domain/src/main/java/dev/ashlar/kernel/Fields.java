@@ -1,8 +1,9 @@
 package dev.ashlar.kernel;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
 
     public static final int MAX_TIME_ZONE = 60;
+    private static final Set<String> TIME_ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(Pattern.compile(
+                            "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"
+                                    + "|UTC|Etc/UTC")
+                    .asMatchPredicate())
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]");
 
     /** Control characters, line breaks and marks that reverse the direction of the text after them. */
@@ -56,13 +63,17 @@ public final class Fields {
         return text;
     }
 
-    /** Identifier of a time zone, such as {@code Europe/Berlin}. */
+    /**
+     * Identifier of a time zone, such as {@code Europe/Berlin}: a region of the IANA database, or UTC. Java knows more names, but
+     * clients and calendars do not.
+     */
     public static ZoneId timeZone(String pointer, @Nullable String value) {
-        try {
-            return ZoneId.of(text(pointer, value, MAX_TIME_ZONE));
-        } catch (DateTimeException unknown) {
-            throw invalid(pointer, "must be a time zone such as Europe/Berlin");
-        }
+        var zone = text(pointer, value, MAX_TIME_ZONE);
+        require(
+                TIME_ZONES.contains(zone),
+                pointer,
+                "must be UTC or a region of the IANA time zones, such as Europe/Berlin");
+        return ZoneId.of(zone);
     }
 
     /** A number between two bounds, both inclusive. */

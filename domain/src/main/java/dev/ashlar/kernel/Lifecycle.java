@@ -72,11 +72,15 @@ public final class Lifecycle<S extends Enum<S>> {
         return reasons(state).isEmpty();
     }
 
-    /** Returns the next state if it may follow, and refuses it otherwise with the states that may. */
-    public S require(S from, S to, ProblemType refusal) {
+    /**
+     * Returns the next state if it may follow, and refuses it otherwise with the states that may.
+     *
+     * @param object what is in the state, as in {@code Order 7Q2M-9XD4-T1BK}
+     */
+    public S require(S from, S to, ProblemType refusal, String object) {
         if (!allows(from, to)) {
-            throw refusal.because(
-                    "It is " + label(from) + " and cannot become " + label(to) + "; " + whatMayFollow(from) + ".");
+            throw refusal.because(object + " is " + label(from) + " and cannot become " + label(to) + "; "
+                    + whatMayFollow(from) + ".");
         }
         return to;
     }

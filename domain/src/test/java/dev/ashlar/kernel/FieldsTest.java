@@ -69,8 +69,27 @@ class FieldsTest {
     @Test
     void knowsTimeZones() {
         assertThat(Fields.timeZone("/timeZone", "Europe/Berlin")).hasToString("Europe/Berlin");
-        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.timeZone("/timeZone", "Mars/Phobos"));
+        assertThat(Fields.timeZone("/timeZone", "America/Argentina/Ushuaia")).hasToString("America/Argentina/Ushuaia");
+        assertThat(Fields.timeZone("/timeZone", "UTC")).hasToString("UTC");
         assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.timeZone("/timeZone", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mars/Phobos",
+                "UTC+02:00",
+                "+02:00",
+                "Z",
+                "GMT0",
+                "SystemV/EST5EDT",
+                "Etc/GMT+5",
+                "EST5EDT",
+                "US/Eastern",
+                "europe/berlin"
+            })
+    void refusesZonesThatClientsDoNotKnow(String zone) {
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.timeZone("/timeZone", zone));
     }
 
     @Test

@@ -29,13 +29,13 @@ class LifecycleTest {
     }
 
     @Test
-    void refusesAnIllegalTransitionAndNamesTheStates() {
-        assertThat(LIFECYCLE.require(Door.OPEN, Door.CLOSED, KernelProblem.CONFLICT))
+    void refusesAnIllegalTransitionAndNamesObjectAndStates() {
+        assertThat(LIFECYCLE.require(Door.OPEN, Door.CLOSED, KernelProblem.CONFLICT, "Door 7"))
                 .isEqualTo(Door.CLOSED);
         assertThat(refusal(Door.CLOSED, Door.CLOSED))
-                .isEqualTo("It is closed and cannot become closed; it may become open or bricked_up.");
+                .isEqualTo("Door 7 is closed and cannot become closed; it may become open or bricked_up.");
         assertThat(refusal(Door.BRICKED_UP, Door.OPEN))
-                .isEqualTo("It is bricked_up and cannot become open; nothing follows.");
+                .isEqualTo("Door 7 is bricked_up and cannot become open; nothing follows.");
     }
 
     @Test
@@ -73,7 +73,8 @@ class LifecycleTest {
     }
 
     private static String refusal(Door from, Door to) {
-        return assertRefused(KernelProblem.CONFLICT, () -> LIFECYCLE.require(from, to, KernelProblem.CONFLICT))
+        return assertRefused(
+                        KernelProblem.CONFLICT, () -> LIFECYCLE.require(from, to, KernelProblem.CONFLICT, "Door 7"))
                 .detail();
     }
 

@@ -20,6 +20,22 @@ class MoneyTest {
         assertThat(Money.zero("EUR").amount()).isEqualTo(new BigDecimal("0.00"));
     }
 
+    @Test
+    void hasTheDecimalsOfItsCurrency() {
+        assertThat(Money.of("1000.00", "JPY"))
+                .isEqualTo(Money.of("1000", "JPY"))
+                .hasToString("1000 JPY");
+        assertThat(Money.of("1000", "JPY").times(3)).hasToString("3000 JPY");
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Money.of("1000.5", "JPY"));
+    }
+
+    @Test
+    void refusesCurrenciesWithMoreThanTwoDecimals() {
+        assertThat(assertRefused(KernelProblem.INVALID_REQUEST, () -> Money.of("1", "KWD"))
+                        .detail())
+                .isEqualTo("KWD has 3 decimals. Use a currency with at most 2, such as EUR.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"12.505", "10000000000", "-10000000000", "1E-3", "1E+40"})
     void refusesAmountsThatAreTooLargeOrTooFine(String amount) {

@@ -12,15 +12,16 @@ import org.springframework.stereotype.Component;
 class CommerceConstraints implements ConstraintProblems {
     @Override
     public Map<String, ProblemType> byConstraint() {
-        return Map.of(
-                "uq_products_sku", CommerceProblem.SKU_TAKEN,
-                "chk_products_reserved", CommerceProblem.STOCK_INSUFFICIENT,
-                "fk_order_items_product_id", CommerceProblem.PRODUCT_NOT_FOUND,
-                "fk_payments_order_id", CommerceProblem.ORDER_NOT_FOUND,
-                "fk_payment_events_payment_id", CommerceProblem.PAYMENT_NOT_FOUND,
-                "uq_payments_pending", CommerceProblem.PAYMENT_PENDING,
+        return Map.ofEntries(
+                Map.entry("uq_products_sku", CommerceProblem.SKU_TAKEN),
+                Map.entry("chk_products_reserved", CommerceProblem.STOCK_INSUFFICIENT),
+                Map.entry("fk_order_items_product_id", CommerceProblem.PRODUCT_NOT_FOUND),
+                Map.entry("fk_payments_order_id", CommerceProblem.ORDER_NOT_FOUND),
+                Map.entry("fk_payment_events_payment_id", CommerceProblem.PAYMENT_NOT_FOUND),
+                Map.entry("fk_payment_decisions_payment_id", CommerceProblem.PAYMENT_NOT_FOUND),
+                Map.entry("uq_payments_pending", CommerceProblem.PAYMENT_PENDING),
                 // Both are retried and then find the existing row; a caller sees this only after four lost races.
-                "uq_orders_user_id_idempotency_key", KernelProblem.BUSY,
-                "uq_payments_order_id_idempotency_key", KernelProblem.BUSY);
+                Map.entry("uq_orders_user_id_idempotency_key", KernelProblem.BUSY),
+                Map.entry("uq_payments_order_id_idempotency_key", KernelProblem.BUSY));
     }
 }

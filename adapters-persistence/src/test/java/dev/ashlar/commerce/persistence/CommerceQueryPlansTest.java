@@ -35,8 +35,9 @@ class CommerceQueryPlansTest {
                         + " ORDER BY expires_at, id LIMIT 9; ix_orders_expires_at",
                 "commerce.order_items WHERE order_id = ID ORDER BY product_id; pk_order_items",
                 "commerce.payments WHERE order_id = ID AND idempotency_key = 'x'; uq_payments_order_id_idempotency_key",
-                "commerce.payments WHERE status = 'pending' AND asked_at <= now() ORDER BY asked_at, id LIMIT 9;"
-                        + " ix_payments_asked_at",
+                "commerce.payments WHERE status <> 'refunded' AND due_at <= now() ORDER BY due_at, id LIMIT 9;"
+                        + " ix_payments_due_at",
+                "commerce.payments WHERE attention IS NOT NULL AND id > ID ORDER BY id LIMIT 9; ix_payments_attention",
                 "kernel.event_publication WHERE (publication_date, id) > (now(), ID) ORDER BY publication_date, id LIMIT 9;"
                         + " ix_event_publication_publication_date",
                 "kernel.event_publication WHERE status = 'FAILED' ORDER BY publication_date LIMIT 9;"

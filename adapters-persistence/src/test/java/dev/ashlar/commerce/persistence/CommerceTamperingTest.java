@@ -86,7 +86,10 @@ class CommerceTamperingTest {
                 "UPDATE commerce.orders SET payment_id = (SELECT payment_id FROM commerce.orders WHERE id = :paying)"
                         + " WHERE id = :pending; fk_orders_payment_id",
                 "UPDATE commerce.payments SET status = 'captured' WHERE order_id = :paying; chk_payments_captured",
+                "UPDATE commerce.payments SET attention = 'order_failed' WHERE order_id = :paying; chk_payments_attention",
+                "UPDATE commerce.payments SET attention = 'refund_unconfirmed' WHERE order_id = :paying; chk_payments_attention",
                 "UPDATE commerce.order_items SET quantity = 2; append-only",
+                "TRUNCATE commerce.payment_decisions; append-only",
                 "DELETE FROM commerce.order_items; append-only",
                 "TRUNCATE commerce.payment_events; append-only",
                 "DELETE FROM commerce.orders WHERE id = :pending; fk_order_items_order_id"
@@ -111,7 +114,7 @@ class CommerceTamperingTest {
         assertThatThrownBy(() -> psql.sql("""
                                 INSERT INTO commerce.payments (
                                     id, order_id, provider, external_id, source, status, amount, currency, idempotency_key,
-                                    asked_at, created_at, updated_at
+                                    due_at, created_at, updated_at
                                 )
                                 SELECT
                                     gen_random_uuid(), order_id, provider, 'another', source, status, amount, currency, 'another',
@@ -128,6 +131,8 @@ class CommerceTamperingTest {
                 "UPDATE commerce.order_items SET quantity = 2",
                 "DELETE FROM commerce.order_items",
                 "UPDATE commerce.payment_events SET type = 'captured'",
+                "UPDATE commerce.payment_decisions SET reason = 'another'",
+                "DELETE FROM commerce.payment_decisions",
                 "DELETE FROM commerce.payments",
                 "DELETE FROM commerce.orders",
                 "DELETE FROM commerce.products",

@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.commerce.application.OrderFilter;
 import dev.ashlar.commerce.application.OrderView;
+import dev.ashlar.commerce.application.PaymentCase;
+import dev.ashlar.commerce.application.PaymentView;
 import dev.ashlar.commerce.application.ProductFilter;
 import dev.ashlar.commerce.application.ProductView;
 import dev.ashlar.commerce.domain.Goods;
 import dev.ashlar.commerce.domain.NewOrder;
 import dev.ashlar.commerce.domain.OrderStatus;
+import dev.ashlar.commerce.domain.Payment;
+import dev.ashlar.commerce.domain.PaymentAction;
+import dev.ashlar.commerce.domain.PaymentAttention;
+import dev.ashlar.commerce.domain.PaymentDecision;
+import dev.ashlar.commerce.domain.PaymentDecisionId;
+import dev.ashlar.commerce.domain.PaymentStatus;
 import dev.ashlar.commerce.domain.Product;
 import dev.ashlar.commerce.domain.ProductKind;
+import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import java.sql.Timestamp;
@@ -30,6 +39,9 @@ class CommerceViewMapperTest {
     private final OrderMapper orders;
     private final ProductViewMapper productViews;
     private final OrderViewMapper orderViews;
+    private final PaymentMapper payments;
+    private final PaymentDecisionMapper decisions;
+    private final AttentionViewMapper attention;
     private final JdbcClient jdbc;
     private final Product pack = Goods.tokenPack(10);
     private final Product book = Goods.book(5);
@@ -43,11 +55,17 @@ class CommerceViewMapperTest {
             OrderMapper orders,
             ProductViewMapper productViews,
             OrderViewMapper orderViews,
+            PaymentMapper payments,
+            PaymentDecisionMapper decisions,
+            AttentionViewMapper attention,
             JdbcClient jdbc) {
         this.products = products;
         this.orders = orders;
         this.productViews = productViews;
         this.orderViews = orderViews;
+        this.payments = payments;
+        this.decisions = decisions;
+        this.attention = attention;
         this.jdbc = jdbc;
     }
 
@@ -109,6 +127,64 @@ class CommerceViewMapperTest {
         assertThat(orderViews.orders(cancelled, null, 5)).hasSize(1);
         assertThat(orderViews.countOrders(cancelled)).isEqualTo(1);
         assertThat(orderViews.countOrders(new OrderFilter(Goods.user(), null))).isZero();
+    }
+
+    @Test
+    void listsPaymentsThatNeedAttentionOldestFirst() {
+        var captured = payment(first).captured("ext", Money.of("1", "EUR"));
+        var other = payment(second).needing(PaymentAttention.OUTCOME_MISSING);
+        for (var payment : List.of(captured, other)) {
+            payments.insert(payment);
+        }
+        payments.insert(payment(second).declined(null, "no funds"));
+
+        var rows = attention.cases(null, 5);
+
+        assertThat(rows).extracting(row -> row.payment().id()).containsExactly(captured.id(), other.id());
+        assertThat(rows.getFirst())
+                .isEqualTo(new PaymentCase(
+                        new PaymentView(
+                                captured.id(),
+                                captured.orderId(),
+                                PaymentStatus.CAPTURED,
+                                captured.amount(),
+                                "The gateway captured 1.00 EUR instead of 50.00 EUR",
+                                Goods.NOW),
+                        first.order().orderNo(),
+                        first.order().buyer(),
+                        OrderStatus.PENDING,
+                        PaymentAttention.AMOUNT_DIFFERENT));
+        assertThat(attention.cases(captured.id().value(), 5)).hasSize(1);
+        assertThat(attention.cases(null, 1)).hasSize(1);
+    }
+
+    @Test
+    void storesEveryColumnOfADecision() {
+        var payment = payment(first);
+        payments.insert(payment);
+        var decision = new PaymentDecision(
+                new PaymentDecisionId(first.order().id().value()),
+                payment.id(),
+                PaymentAction.ACCEPT,
+                Goods.user(),
+                "Agreed",
+                Goods.NOW);
+        decisions.add(decision);
+
+        assertThat(jdbc.sql(
+                                "SELECT id, payment_id, action::text, actor_id, reason, created_at FROM commerce.payment_decisions")
+                        .query()
+                        .singleRow())
+                .containsEntry("id", decision.id().value())
+                .containsEntry("payment_id", payment.id().value())
+                .containsEntry("action", "accept")
+                .containsEntry("actor_id", decision.actorId().value())
+                .containsEntry("reason", "Agreed")
+                .containsEntry("created_at", Timestamp.from(Goods.NOW));
+    }
+
+    private static Payment payment(NewOrder order) {
+        return Goods.payment(order.order());
     }
 
     @Test

@@ -105,7 +105,7 @@ class OrderEventsTest {
     @Test
     @Tag("rule-111")
     void theMoneyOfARefundedOrderIsReturned() {
-        given(gateway.refund(payment.id())).willReturn(new Refunded());
+        given(gateway.refund(payment.id())).willReturn(new Refunded("ext"));
 
         refunds.refund(shop.admin, order, "Broken promise");
 
@@ -116,7 +116,7 @@ class OrderEventsTest {
     @Test
     @Tag("rule-108")
     void theMoneyOfARefundedOrderIsReturnedOnceThoughItsEventIsRepeated(ApplicationEvents events) {
-        given(gateway.refund(payment.id())).willReturn(new Refunded());
+        given(gateway.refund(payment.id())).willReturn(new Refunded("ext"));
         refunds.refund(shop.admin, order, "Broken promise");
         awaitNoEvents();
 
@@ -129,7 +129,7 @@ class OrderEventsTest {
 
     @Test
     void aRefundThatTheGatewayDoesNotConfirmIsRetried() {
-        given(gateway.refund(payment.id())).willReturn(new NoAnswer()).willReturn(new Refunded());
+        given(gateway.refund(payment.id())).willReturn(new NoAnswer()).willReturn(new Refunded("ext"));
 
         refunds.refund(shop.admin, order, "Broken promise");
 

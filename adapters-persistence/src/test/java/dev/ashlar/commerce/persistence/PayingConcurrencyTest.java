@@ -9,14 +9,17 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.commerce.OrderId;
 import dev.ashlar.commerce.OrderPaid;
+import dev.ashlar.commerce.application.AttentionService;
 import dev.ashlar.commerce.application.OrderService;
 import dev.ashlar.commerce.application.PaymentService;
 import dev.ashlar.commerce.application.ProductService;
 import dev.ashlar.commerce.application.RefundService;
 import dev.ashlar.commerce.domain.CommerceProblem;
+import dev.ashlar.commerce.domain.GatewayAnswer;
 import dev.ashlar.commerce.domain.Goods;
 import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.commerce.domain.PaymentGateway;
+import dev.ashlar.commerce.domain.Placement;
 import dev.ashlar.commerce.domain.ProductId;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
@@ -44,6 +47,7 @@ class PayingConcurrencyTest {
     private final OrderService orders;
     private final PaymentService payments;
     private final RefundService refunds;
+    private final AttentionService attention;
     private final TokenLedger ledger;
     private final MovableClock clock;
     private final TestShop shop;
@@ -61,12 +65,14 @@ class PayingConcurrencyTest {
             OrderService orders,
             PaymentService payments,
             RefundService refunds,
+            AttentionService attention,
             TokenLedger ledger,
             MovableClock clock,
             FreshDatabase.Switch database) {
         this.orders = orders;
         this.payments = payments;
         this.refunds = refunds;
+        this.attention = attention;
         this.ledger = ledger;
         this.clock = clock;
         this.shop = new TestShop(products, orders, database);
@@ -154,7 +160,7 @@ class PayingConcurrencyTest {
     }
 
     @RepeatedTest(5)
-    void theFirstOfTwoOutcomesIsFinal(ApplicationEvents events) {
+    void aCaptureCountsThoughADeclineComesAtTheSameTime(ApplicationEvents events) {
         var payment = begin();
 
         var outcomes = Together.run(
@@ -162,9 +168,71 @@ class PayingConcurrencyTest {
                 number -> () -> payments.settle(payment.id(), number % 2 == 0 ? captured(payment) : declined(payment)));
 
         assertThat(outcomes).allMatch(Outcome::succeeded);
-        boolean paid = shop.statusOf(order).equals("paid");
-        assertThat(events.stream(OrderPaid.class)).hasSize(paid ? 1 : 0);
-        shop.assertStock(pack, paid ? 9 : 10, 0);
+        assertThat(shop.statusOf(order)).isEqualTo("paid");
+        assertThat(events.stream(OrderPaid.class)).hasSize(1);
+        shop.assertStock(pack, 9, 0);
+    }
+
+    @RepeatedTest(5)
+    void aReturnedPaymentLeavesNoTokensThoughItsCreditIsUnderWay() {
+        var payment = begin();
+
+        var outcomes = Together.run(
+                8,
+                number -> () -> number % 2 == 0
+                        ? payments.settle(payment.id(), captured(payment))
+                        : payments.settle(
+                                payment.id(),
+                                new GatewayAnswer.Refunded("ext-" + payment.id().value())));
+        refunds.refundReturned(order);
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(shop.statusOf(order)).isIn("failed", "refunded");
+        await().until(() ->
+                shop.count("kernel.event_publication WHERE listener_id = ?", "commerce.credit-tokens") == 0);
+        assertThat(balance()).isZero();
+    }
+
+    @RepeatedTest(5)
+    void anExpiredOrderEndsOnceThoughItsOutcomeComesWhileItIsGivenUp(ApplicationEvents events) {
+        var payment = begin();
+        clock.advance(Placement.TIME_TO_PAY);
+
+        var outcomes = Together.run(
+                8,
+                number -> () -> number % 2 == 0
+                        ? payments.settle(payment.id(), captured(payment))
+                        : payments.giveUp(payment.id(), new GatewayAnswer.NoAnswer()));
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(shop.statusOf(order)).isEqualTo("paid");
+        assertThat(events.stream(OrderPaid.class)).hasSize(1);
+        shop.assertStock(pack, 9, 0);
+    }
+
+    @RepeatedTest(5)
+    void aLatePaymentIsEitherAcceptedOrRefunded(ApplicationEvents events) {
+        var payment = begin();
+        payments.settle(payment.id(), declined(payment));
+        shop.execute("UPDATE commerce.products SET is_active = false WHERE id = ?", pack.value());
+        payments.settle(payment.id(), captured(payment));
+        assertThat(shop.statusOf(order)).isEqualTo("failed");
+        shop.execute("UPDATE commerce.products SET is_active = true WHERE id = ?", pack.value());
+
+        var outcomes = Together.run(
+                8,
+                number -> () -> number % 2 == 0
+                        ? attention.accept(shop.admin, payment.id(), "Accepted")
+                        : attention.refund(shop.admin, payment.id(), "Refunded"));
+
+        assertThat(successes(outcomes, CommerceProblem.ACTION_UNAVAILABLE)).isEqualTo(1);
+        boolean accepted = shop.statusOf(order).equals("paid");
+        assertThat(events.stream(OrderPaid.class)).hasSize(accepted ? 1 : 0);
+        shop.assertStock(pack, accepted ? 9 : 10, 0);
+        assertThat(shop.count(
+                        "commerce.payment_decisions WHERE payment_id = ?",
+                        payment.id().value()))
+                .isEqualTo(1);
     }
 
     @RepeatedTest(5)
@@ -191,7 +259,7 @@ class PayingConcurrencyTest {
         }
         clock.advance(Duration.ofMinutes(2));
 
-        var outcomes = Together.run(4, payments::claimUnsettled);
+        var outcomes = Together.run(4, payments::claimDue);
 
         var taken = outcomes.stream()
                 .map(Outcome::value)
@@ -200,7 +268,7 @@ class PayingConcurrencyTest {
                 .map(Payment::id)
                 .toList();
         assertThat(taken).hasSizeGreaterThanOrEqualTo(30).doesNotHaveDuplicates();
-        shop.execute("UPDATE commerce.payments SET asked_at = now() + interval '1 year'");
+        shop.execute("UPDATE commerce.payments SET due_at = now() + interval '1 year'");
     }
 
     private Payment begin() {
@@ -210,6 +278,12 @@ class PayingConcurrencyTest {
     private Object receive(Payment payment, String event) {
         payments.receive("test", event, "captured", payment.id(), captured(payment));
         return event;
+    }
+
+    private long balance() {
+        return shop.count(
+                "wallet.tokens WHERE user_id = ? AND balance > 0",
+                buyer.userId().value());
     }
 
     private long credits() {

@@ -71,7 +71,7 @@ class ReturnMoneyOnOrderRefundedTest {
     @BeforeEach
     void answerRefunds() {
         ledger.open(buyer.userId());
-        when(gateway.refund(any())).thenReturn(new GatewayAnswer.Refunded());
+        when(gateway.refund(any())).thenReturn(new GatewayAnswer.Refunded("ext"));
     }
 
     @Test

@@ -161,6 +161,34 @@ class BookingConcurrencyTest {
     }
 
     @RepeatedTest(10)
+    void withdrawsOrDecidesARequest() {
+        var mentor = test.mentor();
+        var student = test.student(PRICE);
+        var slot = test.open(mentor, Duration.ofDays(3));
+        bookings.request(student, slot);
+        bookings.review(mentor, slot);
+
+        var outcomes = Together.run(List.<Callable<Object>>of(
+                () -> bookings.withdrawRequest(student, slot),
+                () -> bookings.confirm(mentor, slot, null),
+                () -> bookings.withdrawRequest(student, slot),
+                () -> bookings.reject(mentor, slot, "No")));
+
+        assertThat(test.successes(outcomes, MentoringProblem.ILLEGAL_TRANSITION))
+                .isEqualTo(1);
+        boolean confirmed = statusOf(slot).equals("confirmed");
+        boolean withdrawn = outcomes.get(0).succeeded() || outcomes.get(2).succeeded();
+        test.assertWallet(student.userId(), confirmed ? 0 : PRICE, 0);
+        assertThat(test.psql()
+                        .sql("SELECT count(*) FROM mentoring.slots WHERE mentor_id = ? AND status = 'tentative'")
+                        .param(mentor.userId().value())
+                        .query(Long.class)
+                        .single())
+                .as("open slots")
+                .isEqualTo(withdrawn ? 1 : 0);
+    }
+
+    @RepeatedTest(10)
     void decidesAndRefundsACancellationOnce() {
         var mentor = test.mentor();
         var student = test.student(PRICE);

@@ -1,6 +1,7 @@
 package dev.ashlar.commerce.web;
 
 import dev.ashlar.commerce.OrderId;
+import dev.ashlar.commerce.application.AttentionView;
 import dev.ashlar.commerce.application.OrderDetails;
 import dev.ashlar.commerce.application.OrderItemView;
 import dev.ashlar.commerce.application.OrderView;
@@ -8,6 +9,7 @@ import dev.ashlar.commerce.application.PaymentView;
 import dev.ashlar.commerce.application.ProductView;
 import dev.ashlar.commerce.domain.Offer;
 import dev.ashlar.commerce.domain.OrderStatus;
+import dev.ashlar.commerce.domain.PaymentAttention;
 import dev.ashlar.commerce.domain.PaymentId;
 import dev.ashlar.commerce.domain.PaymentStatus;
 import dev.ashlar.commerce.domain.ProductId;
@@ -33,7 +35,8 @@ class CommerceExamples implements ExampleRecords {
 
     @Override
     public List<Record> all() {
-        return List.of(product(), order(), payment(), new OrderDetails(order(), List.of(item()), payment()));
+        return List.of(
+                product(), order(), payment(), new OrderDetails(order(), List.of(item()), payment()), attention());
     }
 
     private static ProductView product() {
@@ -47,6 +50,11 @@ class CommerceExamples implements ExampleRecords {
 
     private static OrderItemView item() {
         return new OrderItemView(PACK, 1, PRICE, 100);
+    }
+
+    private static AttentionView attention() {
+        var attention = PaymentAttention.ORDER_FAILED;
+        return new AttentionView(payment(), "7Q2M-9XD4-T1BK", ADA, OrderStatus.FAILED, attention, attention.actions());
     }
 
     private static PaymentView payment() {

@@ -1,5 +1,6 @@
 package dev.ashlar.commerce.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.ashlar.commerce.domain.GatewayAnswer;
 import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
 import dev.ashlar.commerce.domain.GatewayAnswer.Unknown;
@@ -22,10 +23,12 @@ final class HttpPaymentGateway implements PaymentGateway {
 
     private final String provider;
     private final GatewayClient client;
+    private final GatewayMetrics metrics;
 
-    HttpPaymentGateway(GatewayAccess access, GatewayClient client) {
+    HttpPaymentGateway(GatewayAccess access, GatewayClient client, GatewayMetrics metrics) {
         this.provider = access.provider();
         this.client = client;
+        this.metrics = metrics;
     }
 
     @Override
@@ -55,9 +58,14 @@ final class HttpPaymentGateway implements PaymentGateway {
         return ask(payment, () -> client.post(PAYMENT + "/refund", payment, null, ChargeResponse.class));
     }
 
-    private static GatewayAnswer ask(PaymentId payment, Call call) {
+    private GatewayAnswer ask(PaymentId payment, Call call) {
         try {
-            return Objects.requireNonNull(call.make()).answer();
+            var message = Objects.requireNonNull(call.make()).message();
+            var answer = message.answer();
+            if (answer instanceof NoAnswer) {
+                metrics.unreadable(message.status());
+            }
+            return answer;
         } catch (HttpClientErrorException refused) {
             if (refused.getStatusCode() == HttpStatus.NOT_FOUND) {
                 return new Unknown();
@@ -80,14 +88,14 @@ final class HttpPaymentGateway implements PaymentGateway {
     record ChargeRequest(PaymentId reference, Money amount, String source) {}
 
     /** State of a payment at the gateway. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record ChargeResponse(
             String id,
-            PaymentId reference,
-            GatewayStatus status,
-            @Nullable Money amount,
+            String status,
+            GatewayMessage.@Nullable Amount amount,
             @Nullable String reason) {
-        GatewayAnswer answer() {
-            return status.answer(id, amount, reason);
+        GatewayMessage message() {
+            return new GatewayMessage(status, id, amount, reason);
         }
     }
 }

@@ -11,8 +11,8 @@ import dev.ashlar.commerce.domain.NewOrder;
 import dev.ashlar.commerce.domain.NewOrder.Wanted;
 import dev.ashlar.commerce.domain.OrderItem;
 import dev.ashlar.commerce.domain.OrderStatus;
-import dev.ashlar.commerce.domain.PaidOrder;
 import dev.ashlar.commerce.domain.Payment;
+import dev.ashlar.commerce.domain.PaymentDecision;
 import dev.ashlar.commerce.domain.PaymentStatus;
 import dev.ashlar.commerce.domain.ProductId;
 import dev.ashlar.kernel.Actor;
@@ -100,7 +100,9 @@ class OrderController {
             summary = "Pay an order",
             description =
                     "The payment is captured or declined. If it is pending, the gateway did not answer in time: repeat"
-                            + " the request with the same key, or read the order a few minutes later.")
+                            + " the request with the same key, or read the order a few minutes later. An order whose"
+                            + " payment has no outcome when it expires fails; money that arrives later pays it after"
+                            + " all or is returned.")
     @Refuses({
         "commerce.order-not-found",
         "commerce.illegal-transition",
@@ -128,14 +130,13 @@ class OrderController {
     @Operation(
             summary = "Refund an order",
             description =
-                    "For administrators, not for own orders. The tokens are reversed, all of them or none. The money is"
-                            + " returned within minutes.")
+                    "For administrators, not for own orders. The money must have been captured. The tokens are reversed,"
+                            + " all of them or none. The money is returned within minutes.")
     @Refuses({
         "auth.forbidden",
         "commerce.own-order",
         "commerce.order-not-found",
         "commerce.illegal-transition",
-        "commerce.tokens-not-credited",
         "wallet.insufficient-tokens"
     })
     Answered<OrderDetails> refund(
@@ -171,6 +172,6 @@ class OrderController {
 
     /** Refund of an order. */
     record RefundRequest(
-            @NotBlank @Size(max = PaidOrder.MAX_REASON) @Schema(example = "The course was cancelled")
+            @NotBlank @Size(max = PaymentDecision.MAX_REASON) @Schema(example = "The course was cancelled")
             String reason) {}
 }

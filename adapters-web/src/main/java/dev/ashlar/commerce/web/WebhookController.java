@@ -1,21 +1,22 @@
 package dev.ashlar.commerce.web;
 
-import dev.ashlar.commerce.application.PaymentService;
-import dev.ashlar.commerce.domain.GatewayAnswer;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.ashlar.commerce.application.PaymentWorkflow;
+import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
 import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.commerce.domain.PaymentEvents;
 import dev.ashlar.commerce.domain.PaymentId;
-import dev.ashlar.kernel.Labels;
-import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.json.TextForm;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,10 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/payments/webhooks")
 @Tag(name = "Webhooks", description = "Messages from payment gateways.")
 class WebhookController {
-    private final PaymentService payments;
+    private final PaymentWorkflow payments;
+    private final GatewayMetrics metrics;
 
-    WebhookController(PaymentService payments) {
+    WebhookController(PaymentWorkflow payments, GatewayMetrics metrics) {
         this.payments = payments;
+        this.metrics = metrics;
     }
 
     @PublicEndpoint
@@ -43,8 +46,9 @@ class WebhookController {
             summary = "Receive a payment webhook",
             description = "For payment gateways. The message is signed with HMAC-SHA256 over time and body:"
                     + " X-Signature: t=<seconds>,v1=<hex>. A message that is repeated, late or out of order"
-                    + " takes effect once.")
-    @Refuses({"commerce.signature-invalid", "commerce.payment-not-found", "commerce.payment-mismatch"})
+                    + " takes effect once. Fields that are not described are ignored, and so are messages of"
+                    + " another status or about another shop's payments.")
+    @Refuses("commerce.signature-invalid")
     void receive(
             @PathVariable String provider,
             @RequestHeader(WebhookSignature.HEADER)
@@ -53,37 +57,50 @@ class WebhookController {
                                     "t=1769851800,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd")
                     String signature,
             @RequestBody @Valid WebhookRequest request) {
-        payments.receive(provider, request.eventId(), request.type(), request.paymentId(), request.answer());
+        var answer = request.message().answer();
+        if (answer instanceof NoAnswer) {
+            metrics.unreadable(request.status());
+        } else if (request.payment()
+                .filter(payment -> payments.receive(provider, request.eventId(), request.status(), payment, answer))
+                .isEmpty()) {
+            metrics.foreign();
+        }
     }
 
     /**
      * Message of a gateway.
      *
      * @param eventId key of the message, the same when it is repeated
-     * @param paymentId key of the payment in Ashlar
+     * @param paymentId key of the payment in Ashlar; messages about other payments are ignored
      * @param externalId key of the payment at the gateway
+     * @param status pending, captured, declined or refunded; messages of another status are ignored
+     * @param reason reason of a decline, of which the first 200 characters are kept
      */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record WebhookRequest(
             @NotBlank @Size(max = PaymentEvents.MAX_EVENT_ID) @Schema(example = "evt_7f3a")
             String eventId,
 
-            @NotNull PaymentId paymentId,
+            @NotBlank @Schema(example = "019a0b1c-2d3e-7f40-8a5b-0000000000e0")
+            String paymentId,
 
-            @NotBlank @Size(max = Payment.MAX_TEXT) @Schema(example = "ch_51c9")
+            @Size(max = Payment.MAX_TEXT) @Schema(example = "ch_51c9") @Nullable
             String externalId,
 
             // waive 87: the gateway reports the status of its payment, under its signature
-            @NotNull GatewayStatus status,
-            @NotNull Money amount,
+            @NotBlank @Schema(example = "captured") String status,
 
-            @Size(max = GatewayAnswer.MAX_REASON) @Schema(example = "no funds") @Nullable
-            String reason) {
-        String type() {
-            return Labels.of(status);
+            GatewayMessage.@Nullable Amount amount,
+
+            @Schema(example = "no funds") @Nullable String reason) {
+        GatewayMessage message() {
+            return new GatewayMessage(status, externalId, amount, reason);
         }
 
-        GatewayAnswer answer() {
-            return status.answer(externalId, amount, reason);
+        Optional<PaymentId> payment() {
+            return TextForm.isUuid(paymentId)
+                    ? Optional.of(new PaymentId(UUID.fromString(paymentId)))
+                    : Optional.empty();
         }
     }
 }

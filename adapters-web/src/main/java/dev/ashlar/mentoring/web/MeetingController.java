@@ -150,8 +150,9 @@ class MeetingController {
     @GetMapping(path = "/slots/{id}/invite.ics", produces = SlotInvite.MEDIA_TYPE)
     @Operation(
             summary = "Get a meeting as a calendar event",
-            description = "The event is in iCalendar form (RFC 5545). After a change of the meeting it has a higher"
-                    + " sequence number.")
+            description =
+                    "The event is an iCalendar invitation (RFC 5545, RFC 5546) of the mentor to the student. After a"
+                            + " change of the meeting it has a higher sequence number.")
     @ApiResponse(
             responseCode = "200",
             description = "The calendar event.",

@@ -131,6 +131,16 @@ class SlotController {
         return once.answer(actor, () -> ResponseEntity.ok(bookings.reject(actor, id, request.reason())));
     }
 
+    @PostMapping("/withdraw")
+    @Operation(
+            summary = "Withdraw a request",
+            description = "The student or an administrator may do so until the mentor has decided. The held tokens are"
+                    + " released, and the time is open again under a new slot.")
+    @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition"})
+    Answered<SlotView> withdrawRequest(Actor actor, @PathVariable SlotId id, Once once) {
+        return once.answer(actor, () -> ResponseEntity.ok(bookings.withdrawRequest(actor, id)));
+    }
+
     @PostMapping("/reschedule")
     @Operation(
             summary = "Reschedule a confirmed meeting",

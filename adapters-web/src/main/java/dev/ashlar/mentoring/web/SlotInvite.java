@@ -1,6 +1,7 @@
 package dev.ashlar.mentoring.web;
 
-import dev.ashlar.mentoring.application.SlotView;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.mentoring.application.Invitation;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,8 +9,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Meeting as an iCalendar object (RFC 5545). Times are in UTC, so that no time zone definition is needed; the slot's version is
- * the sequence number, so that a calendar keeps the newest.
+ * Meeting as an iCalendar invitation (RFC 5545, RFC 5546) of the mentor to the student. Times are in UTC, so that no time zone
+ * definition is needed; the slot's version is the sequence number, so that a calendar keeps the newest.
  */
 final class SlotInvite {
     static final String MEDIA_TYPE = "text/calendar";
@@ -20,7 +21,7 @@ final class SlotInvite {
     static final String EXAMPLE = "BEGIN:VCALENDAR" + LINE_END
             + "VERSION:2.0" + LINE_END
             + "PRODID:-//Ashlar//Mentoring//EN" + LINE_END
-            + "METHOD:PUBLISH" + LINE_END
+            + "METHOD:REQUEST" + LINE_END
             + "BEGIN:VEVENT" + LINE_END
             + "UID:019a0b1c-2d3e-7f40-8a5b-000000000510@ashlar" + LINE_END
             + "DTSTAMP:20260131T093000Z" + LINE_END
@@ -28,7 +29,10 @@ final class SlotInvite {
             + "DTEND:20260203T170000Z" + LINE_END
             + "SEQUENCE:2" + LINE_END
             + "STATUS:CONFIRMED" + LINE_END
-            + "SUMMARY:Mentoring" + LINE_END
+            + "SUMMARY:Mentoring with Mira Keller" + LINE_END
+            + "ORGANIZER;CN=\"Mira Keller\":urn:uuid:019a0b1c-2d3e-7f40-8a5b-00000000000a" + LINE_END
+            + "ATTENDEE;CN=\"Ada Lovelace\";PARTSTAT=ACCEPTED:urn:uuid:019a0b1c-2d3e-7f40-8a" + LINE_END
+            + " 5b-6c7d8e9f0a1b" + LINE_END
             + "URL:https://meet.example/mira" + LINE_END
             + "END:VEVENT" + LINE_END
             + "END:VCALENDAR" + LINE_END;
@@ -43,13 +47,14 @@ final class SlotInvite {
 
     private SlotInvite() {}
 
-    static String of(SlotView slot, Instant now) {
+    static String of(Invitation invitation, Instant now) {
+        var slot = invitation.meeting();
         var invite = new SlotInvite();
         boolean cancelled = slot.status() == SlotStatus.CANCELLED;
         invite.line("BEGIN", "VCALENDAR");
         invite.line("VERSION", "2.0");
         invite.line("PRODID", "-//Ashlar//Mentoring//EN");
-        invite.line("METHOD", cancelled ? "CANCEL" : "PUBLISH");
+        invite.line("METHOD", cancelled ? "CANCEL" : "REQUEST");
         invite.line("BEGIN", "VEVENT");
         invite.line("UID", slot.id().value() + "@ashlar");
         invite.line("DTSTAMP", UTC.format(now));
@@ -57,7 +62,11 @@ final class SlotInvite {
         invite.line("DTEND", UTC.format(slot.endsAt()));
         invite.line("SEQUENCE", Integer.toString(slot.version()));
         invite.line("STATUS", cancelled ? "CANCELLED" : "CONFIRMED");
-        invite.line("SUMMARY", "Mentoring");
+        invite.line("SUMMARY", escaped(invitation.summary()));
+        invite.line("ORGANIZER;CN=" + quoted(invitation.mentorName()), address(slot.mentorId()));
+        invite.line(
+                "ATTENDEE;CN=" + quoted(invitation.studentName()) + ";PARTSTAT=ACCEPTED",
+                address(invitation.studentId()));
         if (slot.progress().cancelReason() != null) {
             invite.line("DESCRIPTION", escaped(slot.progress().cancelReason()));
         }
@@ -77,6 +86,16 @@ final class SlotInvite {
                 .replace("\r\n", "\\n")
                 .replace("\n", "\\n")
                 .replaceAll("\\p{Cntrl}", " ");
+    }
+
+    /** Quotes the value of a parameter as RFC 6868 does; control characters become spaces. */
+    static String quoted(String value) {
+        return '"' + value.replaceAll("\\p{Cntrl}", " ").replace("^", "^^").replace("\"", "^'") + '"';
+    }
+
+    /** Names a participant without telling the e-mail address. */
+    private static String address(UserId person) {
+        return "urn:uuid:" + person.value();
     }
 
     private void line(String name, String value) {

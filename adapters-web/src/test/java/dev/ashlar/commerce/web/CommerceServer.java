@@ -1,11 +1,13 @@
 package dev.ashlar.commerce.web;
 
+import dev.ashlar.commerce.application.AttentionService;
 import dev.ashlar.commerce.application.OrderService;
-import dev.ashlar.commerce.application.PaymentService;
 import dev.ashlar.commerce.application.PaymentWorkflow;
 import dev.ashlar.commerce.application.ProductService;
 import dev.ashlar.commerce.application.RefundService;
 import dev.ashlar.kernel.web.slice.WebSlice;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -23,9 +25,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import({CommerceServer.Web.class, Buyers.class})
 @MockitoBean(
         types = {
+            AttentionService.class,
             ProductService.class,
             OrderService.class,
-            PaymentService.class,
             PaymentWorkflow.class,
             RefundService.class
         })
@@ -36,6 +38,11 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     /** Controllers of this package. */
     @ComponentScan("dev.ashlar.commerce.web")
     class Web {
+        @Bean
+        MeterRegistry meterRegistry() {
+            return new SimpleMeterRegistry();
+        }
+
         @Bean
         GatewayAccess gatewayAccess() {
             return new GatewayAccess("test", URI.create("http://gateway.example"), "key", SECRET);

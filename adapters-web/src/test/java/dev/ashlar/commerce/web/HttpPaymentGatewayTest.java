@@ -10,6 +10,8 @@ import dev.ashlar.commerce.domain.GatewayAnswer.Captured;
 import dev.ashlar.commerce.domain.GatewayAnswer.Declined;
 import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
 import dev.ashlar.commerce.domain.GatewayAnswer.Unknown;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -42,6 +44,8 @@ class HttpPaymentGatewayTest {
     @Autowired
     private RestClient.Builder builder;
 
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
+
     private HttpPaymentGateway gateway;
     private int[] statuses = {200};
     private String response = CAPTURED;
@@ -58,7 +62,8 @@ class HttpPaymentGatewayTest {
         server.start();
         var access = new GatewayAccess(
                 "test", URI.create("http://localhost:" + server.getAddress().getPort()), "key", "secret");
-        gateway = new HttpPaymentGateway(access, new GatewayClient(builder.clone(), access));
+        gateway =
+                new HttpPaymentGateway(access, new GatewayClient(builder.clone(), access), new GatewayMetrics(metrics));
     }
 
     @AfterEach
@@ -95,6 +100,28 @@ class HttpPaymentGatewayTest {
     void readsEveryStatus(String status, String answer) {
         response = CAPTURED.replace("captured", status);
         assertThat(gateway.find(PAYMENT).getClass().getSimpleName()).isEqualTo(answer);
+    }
+
+    @Test
+    void ignoresFieldsThatItDoesNotKnow() {
+        response = """
+                {"id": "ch-1", "livemode": false, "status": "captured", "fees": [{"rate": 0.01}],
+                 "amount": {"amount": "25.00", "currency": "EUR", "minor": 2500}}""";
+        assertThat(gateway.find(PAYMENT)).isEqualTo(new Captured("ch-1", PRICE));
+    }
+
+    @Test
+    void countsMessagesWithoutNews() {
+        response = CAPTURED.replace("captured", "stolen");
+        gateway.find(PAYMENT);
+        response = CAPTURED.replaceFirst("\\{\"amount\"[^}]*}", "null");
+        gateway.find(PAYMENT);
+        response = CAPTURED.replace("EUR", "KWD");
+        gateway.find(PAYMENT);
+
+        assertThat(metrics.counter("ashlar.payments.ignored", "cause", "unreadable")
+                        .count())
+                .isEqualTo(3);
     }
 
     @Test

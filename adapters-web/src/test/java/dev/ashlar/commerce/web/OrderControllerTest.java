@@ -181,8 +181,7 @@ class OrderControllerTest {
     @CsvSource({
         "OWN_ORDER, 403, commerce.own-order",
         "ORDER_NOT_FOUND, 404, commerce.order-not-found",
-        "ILLEGAL_TRANSITION, 409, commerce.illegal-transition",
-        "TOKENS_NOT_CREDITED, 409, commerce.tokens-not-credited"
+        "ILLEGAL_TRANSITION, 409, commerce.illegal-transition"
     })
     void answersRefusalsOfARefund(CommerceProblem problem, int status, String code) {
         given(refunds.refund(any(), any(), any())).willThrow(problem.because("No."));

@@ -4,14 +4,15 @@ import static dev.ashlar.commerce.web.Buyers.PAYMENT;
 import static dev.ashlar.commerce.web.Buyers.PRICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
-import static org.mockito.BDDMockito.willThrow;
 
-import dev.ashlar.commerce.application.PaymentService;
-import dev.ashlar.commerce.domain.CommerceProblem;
+import dev.ashlar.commerce.application.PaymentWorkflow;
 import dev.ashlar.commerce.domain.GatewayAnswer.Captured;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.kernel.web.slice.RememberedRefusals;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,10 +41,18 @@ class WebhookControllerTest {
     private InstantSource clock;
 
     @Autowired
-    private PaymentService payments;
+    private MeterRegistry metrics;
+
+    @Autowired
+    private PaymentWorkflow payments;
 
     @Autowired
     private RememberedRefusals refusals;
+
+    @BeforeEach
+    void knowThePayment() {
+        given(payments.receive(any(), any(), any(), eq(PAYMENT), any())).willReturn(true);
+    }
 
     @Test
     void receivesASignedMessage() {
@@ -95,12 +105,48 @@ class WebhookControllerTest {
         assertThat(post("{", signature(CommerceServer.SECRET, 0, "{")).code()).isEqualTo("request.invalid");
     }
 
+    @Test
+    void ignoresFieldsThatItDoesNotKnow() {
+        var body = """
+                {"eventId": "evt-1", "livemode": false, "paymentId": "019a0000-0000-7000-8000-0000000000e1",
+                 "externalId": "ch-1", "status": "captured", "data": {"previous": []},
+                 "amount": {"amount": "25.00", "currency": "EUR", "minor": 2500}}""";
+        assertThat(post(body, signature(CommerceServer.SECRET, 0, body)).status())
+                .isEqualTo(204);
+        then(payments).should().receive("test", "evt-1", "captured", PAYMENT, new Captured("ch-1", PRICE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "captured" | "stolen"
+            "captured" | "CAPTURED"
+            "ch-1"     | null
+            {"amount": "25.00", "currency": "EUR"} | null
+            "EUR"      | "KWD"
+            """)
+    void ignoresAndCountsMessagesWithoutNews(String right, String wrong) {
+        double before = ignored("unreadable");
+        var body = MESSAGE.replace(right, wrong);
+        assertThat(post(body, signature(CommerceServer.SECRET, 0, body)).status())
+                .isEqualTo(204);
+        then(payments).shouldHaveNoInteractions();
+        assertThat(ignored("unreadable")).isEqualTo(before + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"019a0000-0000-7000-8000-0000000000e2", "order-4711"})
+    void ignoresAndCountsMessagesAboutPaymentsOfOthers(String payment) {
+        double before = ignored("foreign");
+        var body = MESSAGE.replace("019a0000-0000-7000-8000-0000000000e1", payment);
+        assertThat(post(body, signature(CommerceServer.SECRET, 0, body)).status())
+                .isEqualTo(204);
+        assertThat(ignored("foreign")).isEqualTo(before + 1);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "evt-1"    | ""       | /eventId
-            "captured" | "stolen" | /status
-            "captured" | "unknown" | /status
-            "ch-1"     | null     | /externalId
+            "captured" | ""       | /status
             "25.00"    | 25       | /amount/amount
             null       | 5        | /reason
             """)
@@ -111,14 +157,8 @@ class WebhookControllerTest {
         assertThat(answer.error()).startsWith(pointer + ": ");
     }
 
-    @ParameterizedTest
-    @CsvSource({"PAYMENT_NOT_FOUND, 404, commerce.payment-not-found", "PAYMENT_MISMATCH, 422, commerce.payment-mismatch"
-    })
-    void answersRefusalsOfAMessage(CommerceProblem problem, int status, String code) {
-        willThrow(problem.because("No.")).given(payments).receive(any(), any(), any(), any(), any());
-        var answer = post(MESSAGE, signature(CommerceServer.SECRET, 0, MESSAGE));
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.code()).isEqualTo(code);
+    private double ignored(String cause) {
+        return metrics.counter("ashlar.payments.ignored", "cause", cause).count();
     }
 
     private Caller.Answer post(String body, String signature) {

@@ -14,6 +14,7 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.application.BookingService;
+import dev.ashlar.mentoring.application.Invitation;
 import dev.ashlar.mentoring.application.MeetingService;
 import dev.ashlar.mentoring.application.SlotService;
 import dev.ashlar.mentoring.application.SlotView;
@@ -101,7 +102,16 @@ class SlotControllerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"request", "book", "confirm", "reject", "cancellation-request/approve", "complete", "no-show"})
+            strings = {
+                "request",
+                "book",
+                "confirm",
+                "reject",
+                "withdraw",
+                "cancellation-request/approve",
+                "complete",
+                "no-show"
+            })
     void requiresAKeyAndATokenToMoveTokens(String operation) {
         assertThat(post(operation, "{}").code()).isEqualTo("request.idempotency-key-required");
         assertThat(client.send("POST", PATH + "/" + operation, "{}").status()).isEqualTo(401);
@@ -163,10 +173,22 @@ class SlotControllerTest {
 
     @Test
     void returnsAnInvitationAsACalendarFile() {
-        given(meetings.invitation(STUDENT, ID)).willReturn(BOOKED);
+        given(meetings.invitation(STUDENT, ID))
+                .willReturn(new Invitation(BOOKED, STUDENT.userId(), "Mira Keller", "Ada Lovelace", STUDENT.userId()));
         var answer = client.get(PATH + "/invite.ics", "Authorization", client.bearer(Role.STUDENT));
         assertThat(answer.header("Content-Type")).isEqualTo("text/calendar;charset=UTF-8");
         assertThat(answer.text()).contains("DTSTAMP:20260131T093000Z\r\n", "SEQUENCE:2\r\n");
+        assertThat(answer.text()).contains("SUMMARY:Mentoring with Mira Keller\r\n");
+    }
+
+    @Test
+    void withdrawsARequestOncePerKey() {
+        given(bookings.withdrawRequest(STUDENT, ID)).willReturn(BOOKED);
+        for (int count = 0; count < 2; count++) {
+            assertThat(post("withdraw", "", "Idempotency-Key", "withdraw").status())
+                    .isEqualTo(200);
+        }
+        then(bookings).should(times(1)).withdrawRequest(STUDENT, ID);
     }
 
     private Caller.Answer post(String operation, String body, String... headers) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.mentoring.SlotId;
+import dev.ashlar.mentoring.application.Invitation;
 import dev.ashlar.mentoring.application.SlotView;
 import dev.ashlar.mentoring.application.SlotView.SlotProgressView;
 import dev.ashlar.mentoring.application.SlotView.SlotTermsView;
@@ -13,19 +14,22 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SlotInviteTest {
+    private static final UserId ADA = new UserId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-6c7d8e9f0a1b"));
     private static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
 
     @Test
     void writesAConfirmedMeetingInUtc() {
-        assertThat(SlotInvite.of(slot(SlotStatus.CONFIRMED, null, "https://meet.example/mira"), NOW))
+        assertThat(SlotInvite.of(invitation(SlotStatus.CONFIRMED, null, "https://meet.example/mira"), NOW))
                 .isEqualTo(SlotInvite.EXAMPLE);
     }
 
     @Test
     void cancelsTheEventOfACancelledMeeting() {
-        var text = SlotInvite.of(slot(SlotStatus.CANCELLED, "Ill; sorry,\nMira", null), NOW);
+        var text = SlotInvite.of(invitation(SlotStatus.CANCELLED, "Ill; sorry,\nMira", null), NOW);
 
         assertThat(text)
                 .contains("METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n", "DESCRIPTION:Ill\\; sorry\\,\\nMira\r\n")
@@ -36,10 +40,10 @@ class SlotInviteTest {
     @Test
     void escapesLineBreaks() {
         var text = SlotInvite.of(
-                slot(SlotStatus.CANCELLED, "x\r\nATTENDEE:mailto:evil@example.org\rBEGIN:VALARM", null), NOW);
+                invitation(SlotStatus.CANCELLED, "x\r\nATTENDEE:mailto:evil@example.org\rBEGIN:VALARM", null), NOW);
 
         assertThat(text.split("\r\n", -1))
-                .noneMatch(line -> line.startsWith("ATTENDEE") || line.startsWith("BEGIN:VA"));
+                .noneMatch(line -> line.startsWith("ATTENDEE:") || line.startsWith("BEGIN:VA"));
         assertThat(text.replace("\r\n", "")).doesNotContain("\r").doesNotContain("\n");
     }
 
@@ -57,10 +61,39 @@ class SlotInviteTest {
         assertThat(SlotInvite.folded("x".repeat(75))).hasSize(75);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Mira Keller     | "Mira Keller"
+            Mira "Mi" K.    | "Mira ^'Mi^' K."
+            a^b;c:d,e       | "a^^b;c:d,e"
+            """)
+    void quotesNamesOfParticipants(String name, String quoted) {
+        assertThat(SlotInvite.quoted(name)).isEqualTo(quoted);
+    }
+
+    @Test
+    void writesNoLineOfANameThatBreaksLines() {
+        var text = SlotInvite.of(
+                new Invitation(slot(SlotStatus.CONFIRMED, null, null), ADA, "Mira\r\nBEGIN:VALARM", "Ada", ADA), NOW);
+
+        assertThat(text.split("\r\n", -1)).noneMatch(line -> line.startsWith("BEGIN:VA"));
+    }
+
+    @Test
+    void keepsSummaryOrganizerAndAttendeeWhenCancelled() {
+        assertThat(SlotInvite.of(invitation(SlotStatus.CANCELLED, null, null), NOW))
+                .contains(
+                        "ORGANIZER;CN=\"Mira Keller\"", "ATTENDEE;CN=\"Ada Lovelace\"", "SUMMARY:Mentoring with Mira");
+    }
+
+    private static Invitation invitation(SlotStatus status, @Nullable String reason, @Nullable String url) {
+        return new Invitation(slot(status, reason, url), ADA, "Mira Keller", "Ada Lovelace", ADA);
+    }
+
     private static SlotView slot(SlotStatus status, @Nullable String reason, @Nullable String url) {
         return new SlotView(
                 new SlotId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-000000000510")),
-                new UserId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-00000000031a")),
+                new UserId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-00000000000a")),
                 Instant.parse("2026-02-03T16:00:00Z"),
                 Instant.parse("2026-02-03T17:00:00Z"),
                 status,

@@ -6,6 +6,7 @@ import dev.ashlar.commerce.domain.Order;
 import dev.ashlar.commerce.domain.OrderItem;
 import dev.ashlar.commerce.domain.Orders;
 import dev.ashlar.commerce.domain.Payment;
+import dev.ashlar.commerce.domain.PaymentId;
 import dev.ashlar.commerce.domain.Payments;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
@@ -51,6 +52,16 @@ class OrderBook {
                 .orElseThrow(() -> noOrder(id));
     }
 
+    /** Locks an order that an administrator may decide about: nobody decides about an own order. */
+    Order lockOfAnother(Actor admin, OrderId id) {
+        var order = lock(id);
+        if (isOwn(admin, order)) {
+            throw CommerceProblem.OWN_ORDER.because(
+                    "Order " + order.orderNo() + " is your own. Ask another administrator to decide.");
+        }
+        return order;
+    }
+
     private static boolean isVisible(Actor actor, Order order) {
         return actor.isAdmin() || isOwn(actor, order);
     }
@@ -74,6 +85,12 @@ class OrderBook {
     /** Finds the payment that is pending or has decided. */
     Optional<Payment> payment(Order order) {
         return Optional.ofNullable(order.paymentId()).flatMap(payments::find);
+    }
+
+    Payment findPayment(PaymentId id) {
+        return payments.find(id)
+                .orElseThrow(
+                        () -> CommerceProblem.PAYMENT_NOT_FOUND.because("Payment " + id.value() + " does not exist."));
     }
 
     private static DomainException noOrder(OrderId id) {

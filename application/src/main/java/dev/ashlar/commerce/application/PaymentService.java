@@ -1,50 +1,35 @@
 package dev.ashlar.commerce.application;
 
 import dev.ashlar.commerce.OrderId;
-import dev.ashlar.commerce.OrderPaid;
 import dev.ashlar.commerce.domain.CommerceProblem;
 import dev.ashlar.commerce.domain.GatewayAnswer;
-import dev.ashlar.commerce.domain.GatewayAnswer.Captured;
-import dev.ashlar.commerce.domain.GatewayAnswer.Declined;
-import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
-import dev.ashlar.commerce.domain.GatewayAnswer.Pending;
-import dev.ashlar.commerce.domain.GatewayAnswer.Refunded;
-import dev.ashlar.commerce.domain.GatewayAnswer.Unknown;
-import dev.ashlar.commerce.domain.Order;
+import dev.ashlar.commerce.domain.OrderStatus;
 import dev.ashlar.commerce.domain.Orders;
 import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.commerce.domain.Payment.Attempt;
+import dev.ashlar.commerce.domain.PaymentAttention;
 import dev.ashlar.commerce.domain.PaymentEvents;
 import dev.ashlar.commerce.domain.PaymentId;
+import dev.ashlar.commerce.domain.PaymentStatus;
 import dev.ashlar.commerce.domain.Payments;
-import dev.ashlar.commerce.domain.Products;
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.application.ApplicationService;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Transactional steps of a payment. {@link PaymentWorkflow} calls the gateway between them. */
 @ApplicationService
 public class PaymentService {
-    /** Time without an outcome after which the gateway is asked about a payment. */
-    static final Duration TIME_TO_SETTLE = Duration.ofMinutes(1);
-
-    private static final Logger LOG = LoggerFactory.getLogger(PaymentService.class);
     private static final int RECONCILIATION_BATCH = 20;
 
     private final Payments payments;
     private final PaymentEvents inbox;
     private final Orders orders;
-    private final Products products;
     private final OrderBook book;
-    private final ApplicationEventPublisher events;
+    private final PaymentOutcomes outcomes;
     private final IdSource ids;
     private final InstantSource clock;
 
@@ -52,17 +37,15 @@ public class PaymentService {
             Payments payments,
             PaymentEvents inbox,
             Orders orders,
-            Products products,
             OrderBook book,
-            ApplicationEventPublisher events,
+            PaymentOutcomes outcomes,
             IdSource ids,
             InstantSource clock) {
         this.payments = payments;
         this.inbox = inbox;
         this.orders = orders;
-        this.products = products;
         this.book = book;
-        this.events = events;
+        this.outcomes = outcomes;
         this.ids = ids;
         this.clock = clock;
     }
@@ -89,100 +72,63 @@ public class PaymentService {
 
     /** Applies an answer of the gateway. An outcome takes effect once, however often and in whatever way it arrives. */
     @Transactional
-    public PaymentView settle(PaymentId id, GatewayAnswer answer) {
-        var order = book.lock(find(id).orderId());
-        return PaymentView.of(apply(order, find(id), answer));
+    public Payment settle(PaymentId id, GatewayAnswer answer) {
+        var order = book.lock(book.findPayment(id).orderId());
+        return outcomes.apply(order, book.findPayment(id), answer);
     }
 
-    /** Applies a webhook message of the gateway unless it was received before. The caller has verified its signature. */
+    /**
+     * Applies a webhook message of the gateway unless it was received before. The caller has verified its signature.
+     *
+     * @return the payment; empty if it is not one of this provider in Ashlar
+     */
     @Transactional
-    public void receive(String provider, String eventId, String type, PaymentId id, GatewayAnswer answer) {
-        var payment = find(id);
-        if (!payment.attempt().provider().equals(provider)) {
-            throw noPayment(id);
-        }
-        var order = book.lock(payment.orderId());
-        if (inbox.receive(provider, eventId, id, type, clock.instant())) {
-            apply(order, find(id), answer);
-        }
+    public Optional<Payment> receive(String provider, String eventId, String type, PaymentId id, GatewayAnswer answer) {
+        return payments.find(id)
+                .filter(payment -> payment.attempt().provider().equals(provider))
+                .map(payment -> {
+                    var order = book.lock(payment.orderId());
+                    var locked = book.findPayment(id);
+                    return inbox.receive(provider, eventId, id, type, clock.instant())
+                            ? outcomes.apply(order, locked, answer)
+                            : locked;
+                });
     }
 
-    /** Claims a batch of pending payments that the gateway must be asked about. */
+    /** Claims a batch of payments that the gateway must be asked about. */
     @Transactional
-    public List<Payment> claimUnsettled() {
-        var now = clock.instant();
-        return payments.claimUnsettled(now.minus(TIME_TO_SETTLE), now, RECONCILIATION_BATCH);
+    public List<Payment> claimDue() {
+        return payments.claimDue(clock.instant(), RECONCILIATION_BATCH);
+    }
+
+    /** Returns true if an order no longer waits for the outcome of its payment. */
+    public boolean isOverdue(OrderId id) {
+        var order = book.find(id);
+        return order.status() != OrderStatus.PENDING || order.isExpired(clock.instant());
+    }
+
+    /**
+     * Applies the answer to the cancellation of a payment whose order no longer waits. If the outcome is still not known, the
+     * order fails and the payment needs attention.
+     */
+    @Transactional
+    public Payment giveUp(PaymentId id, GatewayAnswer answer) {
+        var order = book.lock(book.findPayment(id).orderId());
+        return outcomes.giveUp(order, outcomes.apply(order, book.findPayment(id), answer));
+    }
+
+    /** Records that the gateway has not confirmed a refund. */
+    @Transactional
+    public Payment missConfirmation(PaymentId id) {
+        book.lock(book.findPayment(id).orderId());
+        var payment = book.findPayment(id);
+        return payment.status() == PaymentStatus.REFUNDING && payment.attention() == null
+                ? outcomes.change(payment.needing(PaymentAttention.REFUND_UNCONFIRMED), payment)
+                : payment;
     }
 
     /** Returns the payment of an order. */
     public Payment paymentOf(OrderId orderId) {
         return book.payment(book.find(orderId)).orElseThrow();
-    }
-
-    /** Applies an answer to a payment, whose order is locked. */
-    private Payment apply(Order order, Payment payment, GatewayAnswer answer) {
-        return switch (payment.status()) {
-            case PENDING ->
-                switch (answer) {
-                    case Captured captured -> capture(order, payment, captured);
-                    case Declined declined -> decline(order, payment, declined);
-                    case Pending _ -> payment;
-                    case Refunded _ -> payment;
-                    case Unknown _ -> payment;
-                    case NoAnswer _ -> payment;
-                };
-            case REFUNDING -> answer instanceof Refunded ? change(payment.refunded(), payment) : payment;
-            case DECLINED -> {
-                if (answer instanceof Captured) {
-                    LOG.error(
-                            "Declined payment was captured payment={}",
-                            payment.id().value());
-                }
-                yield payment;
-            }
-            case CAPTURED, REFUNDED -> payment;
-        };
-    }
-
-    private Payment capture(Order order, Payment payment, Captured answer) {
-        if (!payment.amount().equals(answer.amount())) {
-            throw CommerceProblem.PAYMENT_MISMATCH.because("The gateway took " + answer.amount() + ", but payment "
-                    + payment.id().value() + " is of " + payment.amount() + ". Correct the amount.");
-        }
-        var captured = change(payment.captured(answer.externalId()), payment);
-        change(order.paid(), order);
-        products.sell(order.id(), clock.instant());
-        events.publishEvent(new OrderPaid(
-                order.id(), order.orderNo(), order.buyer(), book.tokens(order.id()), order.total(), clock.instant()));
-        return captured;
-    }
-
-    private Payment decline(Order order, Payment payment, Declined answer) {
-        var declined = change(payment.declined(answer.externalId(), answer.reason()), payment);
-        change(order.failed(), order);
-        products.release(order.id(), clock.instant());
-        return declined;
-    }
-
-    private Payment change(Payment next, Payment previous) {
-        if (!payments.change(next, previous, clock.instant())) {
-            throw new IllegalStateException(
-                    "Payment " + previous.id().value() + " changed although its order was locked.");
-        }
-        return next;
-    }
-
-    private void change(Order next, Order previous) {
-        if (!orders.change(next, previous, clock.instant())) {
-            throw new IllegalStateException("Order " + previous.id().value() + " changed although it was locked.");
-        }
-    }
-
-    private Payment find(PaymentId id) {
-        return payments.find(id).orElseThrow(() -> noPayment(id));
-    }
-
-    private static DomainException noPayment(PaymentId id) {
-        return CommerceProblem.PAYMENT_NOT_FOUND.because("Payment " + id.value() + " does not exist at this provider.");
     }
 }

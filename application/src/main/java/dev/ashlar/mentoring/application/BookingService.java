@@ -8,6 +8,7 @@ import dev.ashlar.mentoring.domain.MentoringProblem;
 import dev.ashlar.mentoring.domain.SlotChange;
 import dev.ashlar.mentoring.domain.Slots;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class BookingService {
     private final Slots slots;
     private final SlotKeeper keeper;
+    private final SlotMaker maker;
     private final Settlement settlement;
     private final ApplicationEventPublisher events;
     private final IdSource ids;
@@ -26,12 +28,14 @@ public class BookingService {
     BookingService(
             Slots slots,
             SlotKeeper keeper,
+            SlotMaker maker,
             Settlement settlement,
             ApplicationEventPublisher events,
             IdSource ids,
             InstantSource clock) {
         this.slots = slots;
         this.keeper = keeper;
+        this.maker = maker;
         this.settlement = settlement;
         this.events = events;
         this.ids = ids;
@@ -97,6 +101,18 @@ public class BookingService {
         settlement.release(rejected);
         events.publishEvent(Announcements.cancelled(rejected));
         return SlotView.of(rejected);
+    }
+
+    /** Withdraws a request of its student; the held tokens are released and its time is open again. */
+    @Transactional
+    public SlotView withdrawRequest(Actor actor, SlotId id) {
+        var slot = keeper.ofStudent(actor, id).booked();
+        var withdrawn =
+                keeper.store(new SlotChange(slot, slot.withdrawRequest(), actor.userId(), null, clock.instant()));
+        maker.reopen(List.of(withdrawn));
+        settlement.release(withdrawn);
+        events.publishEvent(Announcements.cancelled(withdrawn));
+        return SlotView.of(withdrawn);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.ashlar.mentoring.application;
 
+import dev.ashlar.identity.People;
+import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.application.ApplicationService;
@@ -13,6 +15,7 @@ import dev.ashlar.mentoring.domain.SlotFeedbacks;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,7 @@ public class MeetingService {
     private final SlotKeeper keeper;
     private final SlotMaker maker;
     private final SlotFeedbacks feedbacks;
+    private final People people;
     private final Settlement settlement;
     private final ApplicationEventPublisher events;
     private final IdSource ids;
@@ -32,6 +36,7 @@ public class MeetingService {
             SlotKeeper keeper,
             SlotMaker maker,
             SlotFeedbacks feedbacks,
+            People people,
             Settlement settlement,
             ApplicationEventPublisher events,
             IdSource ids,
@@ -39,6 +44,7 @@ public class MeetingService {
         this.keeper = keeper;
         this.maker = maker;
         this.feedbacks = feedbacks;
+        this.people = people;
         this.settlement = settlement;
         this.events = events;
         this.ids = ids;
@@ -120,13 +126,21 @@ public class MeetingService {
     }
 
     /** Returns a meeting for a calendar; refuses one that was never confirmed. */
-    public SlotView invitation(Actor actor, SlotId id) {
+    public Invitation invitation(Actor actor, SlotId id) {
         var slot = keeper.visibleTo(actor, id);
         if (!(slot instanceof BookedSlot meeting) || !meeting.booking().isPaid()) {
             throw MentoringProblem.MEETING_NOT_CONFIRMED.because(
                     slot.description() + ". Get its invitation after its confirmation.");
         }
-        return SlotView.of(meeting);
+        var student = meeting.booking().studentId();
+        var names = people.profiles(List.of(meeting.mentorId(), student)).stream()
+                .collect(Collectors.toMap(PublicProfile::id, PublicProfile::displayName));
+        return new Invitation(
+                SlotView.of(meeting),
+                student,
+                names.getOrDefault(meeting.mentorId(), "a mentor"),
+                names.getOrDefault(student, "a student"),
+                actor.userId());
     }
 
     private SlotView completed(BookedSlot slot) {

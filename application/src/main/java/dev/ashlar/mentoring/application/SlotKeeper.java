@@ -12,7 +12,6 @@ import dev.ashlar.mentoring.domain.Mentors;
 import dev.ashlar.mentoring.domain.OpenSlot;
 import dev.ashlar.mentoring.domain.Slot;
 import dev.ashlar.mentoring.domain.SlotChange;
-import dev.ashlar.mentoring.domain.SlotStatus;
 import dev.ashlar.mentoring.domain.Slots;
 import java.time.Instant;
 import java.util.List;
@@ -111,8 +110,7 @@ class SlotKeeper {
             return MentoringProblem.SLOT_TAKEN.because(
                     "Slot " + before.id().value() + " was booked by another student. Choose another slot.");
         }
-        stored.ifPresent(slot ->
-                SlotStatus.LIFECYCLE.require(slot.status(), after.status(), MentoringProblem.ILLEGAL_TRANSITION));
+        stored.ifPresent(slot -> slot.requireNext(after.status()));
         return KernelProblem.BUSY.because("Slot " + before.id().value() + " has just been changed. Try again.");
     }
 

@@ -118,7 +118,7 @@ public class ArticleLifecycle {
     }
 
     private static DomainException illegal(ArticleStatus from, ArticleStatus to) {
-        LIFECYCLE.require(from, to, PublishingProblem.ILLEGAL_TRANSITION);
+        LIFECYCLE.require(from, to, PublishingProblem.ILLEGAL_TRANSITION, "The article");
         // The transition is allowed now: another request has changed the status since this one was refused.
         return PublishingProblem.ILLEGAL_TRANSITION.because(
                 "Another request changed the article at the same time. Try again.");

@@ -83,7 +83,8 @@ public class CommentService {
         LiveArticles.editable(
                 actor, live.get(id), "Only its author, its editor or an administrator can moderate its comments.");
         var comment = find(id, number);
-        CommentStatus.LIFECYCLE.require(comment.status(), to, PublishingProblem.ILLEGAL_TRANSITION);
+        CommentStatus.LIFECYCLE.require(
+                comment.status(), to, PublishingProblem.ILLEGAL_TRANSITION, "Comment " + number);
         if (!comments.move(comment.id(), comment.status(), to, clock.instant())) {
             throw PublishingProblem.ILLEGAL_TRANSITION.because(
                     "Another request changed comment " + number + " at the same time. Read the comments again.");

@@ -1,16 +1,18 @@
 package dev.ashlar.commerce.application;
 
 import dev.ashlar.commerce.domain.InMemoryShop;
+import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.commerce.domain.ProductId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@link ProductViews} and {@link OrderViews} in memory, for tests of one thread. */
-class InMemoryViews implements ProductViews, OrderViews {
+/** Read ports of commerce in memory, for tests of one thread. */
+class InMemoryViews implements ProductViews, OrderViews, AttentionViews {
     private final InMemoryShop shop;
 
     InMemoryViews(InMemoryShop shop) {
@@ -52,6 +54,27 @@ class InMemoryViews implements ProductViews, OrderViews {
     @Override
     public long countOrders(OrderFilter filter) {
         return wanted(filter).count();
+    }
+
+    @Override
+    public List<PaymentCase> cases(@Nullable UUID afterId, int limit) {
+        return shop.payments().stream()
+                .filter(payment -> payment.attention() != null)
+                .filter(payment ->
+                        afterId == null || payment.id().value().toString().compareTo(afterId.toString()) > 0)
+                .map(this::caseOf)
+                .limit(limit)
+                .toList();
+    }
+
+    private PaymentCase caseOf(Payment payment) {
+        var order = shop.find(payment.orderId()).orElseThrow();
+        return new PaymentCase(
+                PaymentView.of(payment),
+                order.orderNo(),
+                order.buyer(),
+                order.status(),
+                Objects.requireNonNull(payment.attention()));
     }
 
     private Stream<ProductView> wanted(ProductFilter filter) {

@@ -4,6 +4,7 @@ import dev.ashlar.commerce.domain.GatewayAnswer;
 import dev.ashlar.commerce.domain.GatewayAnswer.Captured;
 import dev.ashlar.commerce.domain.GatewayAnswer.Declined;
 import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
+import dev.ashlar.commerce.domain.GatewayAnswer.Pending;
 import dev.ashlar.commerce.domain.GatewayAnswer.Refunded;
 import dev.ashlar.commerce.domain.GatewayAnswer.Unknown;
 import dev.ashlar.commerce.domain.Goods;
@@ -14,11 +15,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Gateway whose answer depends on the source, and that can lose answers ({@code silent}) and requests ({@code deaf}). */
 class ObedientGateway implements PaymentGateway {
     final List<PaymentId> charged = new ArrayList<>();
     private final Map<PaymentId, GatewayAnswer> known = new HashMap<>();
+    /** Answer to the cancellation of a pending payment; null if it stays pending. */
+    @Nullable
+    GatewayAnswer cancelled;
+
     boolean silent;
     boolean deaf;
 
@@ -45,12 +51,26 @@ class ObedientGateway implements PaymentGateway {
 
     @Override
     public GatewayAnswer cancel(PaymentId payment) {
-        return known.computeIfAbsent(payment, id -> declined(id, "cancelled"));
+        return silent
+                ? new NoAnswer()
+                : known.merge(
+                        payment,
+                        declined(payment, "cancelled"),
+                        (now, _) -> now instanceof Pending && cancelled != null ? cancelled : now);
     }
 
     @Override
     public GatewayAnswer refund(PaymentId payment) {
-        return silent ? new NoAnswer() : known.computeIfPresent(payment, (_, _) -> new Refunded());
+        return silent ? new NoAnswer() : known.computeIfPresent(payment, (id, _) -> new Refunded(externalId(id)));
+    }
+
+    /** Makes the gateway say this about a payment from now on. */
+    void say(PaymentId payment, GatewayAnswer answer) {
+        known.put(payment, answer);
+    }
+
+    static GatewayAnswer refunded(PaymentId id) {
+        return new Refunded(externalId(id));
     }
 
     static GatewayAnswer captured(PaymentId id, Money amount) {

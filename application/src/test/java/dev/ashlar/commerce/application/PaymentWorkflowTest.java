@@ -7,13 +7,13 @@ import dev.ashlar.commerce.OrderId;
 import dev.ashlar.commerce.OrderPaid;
 import dev.ashlar.commerce.domain.CommerceProblem;
 import dev.ashlar.commerce.domain.GatewayAnswer.Declined;
-import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
 import dev.ashlar.commerce.domain.GatewayAnswer.Pending;
-import dev.ashlar.commerce.domain.GatewayAnswer.Refunded;
 import dev.ashlar.commerce.domain.Goods;
 import dev.ashlar.commerce.domain.OrderStatus;
-import dev.ashlar.commerce.domain.PaymentId;
+import dev.ashlar.commerce.domain.PaymentAttention;
 import dev.ashlar.commerce.domain.PaymentStatus;
+import dev.ashlar.commerce.domain.Payments;
+import dev.ashlar.commerce.domain.Placement;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.Role;
@@ -72,11 +72,11 @@ class PaymentWorkflowTest {
         assertThat(shop.workflow.reconcile()).as("too early").isZero();
 
         shop.gateway.silent = false;
-        shop.wait(PaymentService.TIME_TO_SETTLE);
+        shop.wait(Payments.PAUSE);
         assertThat(shop.workflow.reconcile()).isEqualTo(1);
 
         assertOrder(OrderStatus.PAID);
-        assertThat(shop.workflow.reconcile()).isZero();
+        assertThat(shop.workflow.reconcile()).as("again only after an hour").isZero();
     }
 
     @Test
@@ -93,7 +93,7 @@ class PaymentWorkflowTest {
         shop.gateway.deaf = true;
         var payment = pay("tok_approve", "key");
         shop.gateway.deaf = false;
-        shop.wait(PaymentService.TIME_TO_SETTLE);
+        shop.wait(Payments.PAUSE);
 
         shop.workflow.reconcile();
 
@@ -107,7 +107,7 @@ class PaymentWorkflowTest {
     void aSilentGatewayIsAskedAgainLater() {
         shop.gateway.silent = true;
         pay("tok_approve", "key");
-        shop.wait(PaymentService.TIME_TO_SETTLE);
+        shop.wait(Payments.PAUSE);
 
         assertThat(shop.workflow.reconcile()).isEqualTo(1);
         assertThat(shop.workflow.reconcile()).as("not at once").isZero();
@@ -120,45 +120,59 @@ class PaymentWorkflowTest {
         var id = pay("tok_approve", "key").id();
         var captured = ObedientGateway.captured(id, PRICE);
 
-        shop.payments.receive(Goods.PROVIDER, "1", "captured", id, captured);
-        shop.payments.receive(Goods.PROVIDER, "1", "captured", id, captured);
-        shop.payments.receive(Goods.PROVIDER, "2", "captured", id, captured);
+        shop.workflow.receive(Goods.PROVIDER, "1", "captured", id, captured);
+        shop.workflow.receive(Goods.PROVIDER, "1", "captured", id, captured);
+        shop.workflow.receive(Goods.PROVIDER, "2", "captured", id, captured);
         shop.payments.settle(id, captured);
-        shop.payments.receive(Goods.PROVIDER, "3", "declined", id, ObedientGateway.declined(id, "late"));
+        shop.workflow.receive(Goods.PROVIDER, "3", "declined", id, ObedientGateway.declined(id, "late"));
 
         assertOrder(OrderStatus.PAID);
         assertThat(shop.events).hasSize(1);
     }
 
     @Test
-    void messagesOutOfOrderChangeNothing() {
+    void ignoresMessagesAboutPaymentsOfOthers() {
         shop.gateway.silent = true;
         var id = pay("tok_approve", "key").id();
+        var captured = ObedientGateway.captured(id, PRICE);
 
-        shop.payments.receive(Goods.PROVIDER, "2", "refunded", id, new Refunded());
-        shop.payments.receive(Goods.PROVIDER, "0", "pending", id, new Pending());
+        assertThat(shop.workflow.receive("other", "1", "captured", id, captured))
+                .isFalse();
+        assertThat(shop.workflow.receive(Goods.PROVIDER, "1", "captured", Goods.paymentId(), captured))
+                .isFalse();
         assertOrder(OrderStatus.PENDING);
-
-        shop.payments.receive(Goods.PROVIDER, "1", "captured", id, ObedientGateway.captured(id, PRICE));
-        assertOrder(OrderStatus.PAID);
     }
 
     @Test
-    void refusesAMessageOfAnotherAmountOrProvider() {
+    void anOrderExpiresThoughTheGatewayTellsNoOutcome() {
         shop.gateway.silent = true;
-        var id = pay("tok_approve", "key").id();
-        var less = ObedientGateway.captured(id, Money.of("49.99", "EUR"));
-        var unknown = new PaymentId(order.value());
+        var payment = pay("tok_approve", "key");
+        shop.wait(Placement.TIME_TO_PAY);
+        assertThat(shop.orders.expireOrders()).isZero();
+        assertThat(shop.reserved()).isEqualTo(2);
 
-        assertRefused(
-                CommerceProblem.PAYMENT_MISMATCH,
-                () -> shop.payments.receive(Goods.PROVIDER, "1", "captured", id, less));
-        assertRefused(
-                CommerceProblem.PAYMENT_NOT_FOUND, () -> shop.payments.receive("other", "1", "captured", id, less));
-        assertRefused(
-                CommerceProblem.PAYMENT_NOT_FOUND,
-                () -> shop.payments.receive(Goods.PROVIDER, "1", "captured", unknown, new NoAnswer()));
-        assertOrder(OrderStatus.PENDING);
+        shop.workflow.reconcile();
+
+        assertOrder(OrderStatus.FAILED);
+        assertThat(shop.reserved()).isZero();
+        assertThat(shop.stores.find(payment.id()).orElseThrow().attention())
+                .isEqualTo(PaymentAttention.OUTCOME_MISSING);
+        assertThat(pay("tok_approve", "key").status()).as("not charged again").isEqualTo(PaymentStatus.PENDING);
+        assertThat(shop.gateway.charged).hasSize(1);
+    }
+
+    @Test
+    void anExpiredOrderCancelsAPaymentThatIsPendingAtTheGateway() {
+        shop.gateway.deaf = true;
+        var payment = pay("tok_approve", "key");
+        shop.gateway.say(payment.id(), new Pending());
+        shop.gateway.cancelled = ObedientGateway.declined(payment.id(), "cancelled");
+        shop.wait(Placement.TIME_TO_PAY);
+
+        shop.workflow.reconcile();
+
+        assertOrder(OrderStatus.FAILED);
+        assertThat(shop.stores.find(payment.id()).orElseThrow().status()).isEqualTo(PaymentStatus.DECLINED);
     }
 
     @Test

@@ -3,15 +3,23 @@ package dev.ashlar.commerce.application;
 import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.never;
 
 import dev.ashlar.commerce.OrderId;
+import dev.ashlar.commerce.OrderPaid;
 import dev.ashlar.commerce.OrderRefunded;
 import dev.ashlar.commerce.domain.CommerceProblem;
 import dev.ashlar.commerce.domain.OrderStatus;
+import dev.ashlar.commerce.domain.PaymentAction;
+import dev.ashlar.commerce.domain.PaymentAttention;
 import dev.ashlar.commerce.domain.PaymentStatus;
+import dev.ashlar.commerce.domain.Payments;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.wallet.LedgerEntryId;
 import java.util.Optional;
@@ -55,11 +63,55 @@ class RefundServiceTest {
     }
 
     @Test
-    void refusesARefundBeforeTheTokensAreCredited() {
+    void aRefundBeforeTheCreditLeavesTheCreditOut() {
+        var paid = shop.events.stream()
+                .filter(OrderPaid.class::isInstance)
+                .map(OrderPaid.class::cast)
+                .findFirst()
+                .orElseThrow();
         given(shop.ledger.undo("order:" + order.value(), "Broken promise")).willReturn(Optional.empty());
 
-        assertRefused(
-                CommerceProblem.TOKENS_NOT_CREDITED, () -> shop.refunds.refund(shop.admin, order, "Broken promise"));
+        shop.refunds.refund(shop.admin, order, "Broken promise");
+        shop.tokens.credit(paid);
+
+        then(shop.ledger).should(never()).credit(any(), any());
+        assertThat(shop.events)
+                .last()
+                .isInstanceOfSatisfying(
+                        OrderRefunded.class, event -> assertThat(event.tokens()).isZero());
+    }
+
+    @Test
+    void aRefundIsRecorded() {
+        tokensAreCredited();
+        shop.refunds.refund(shop.admin, order, "Broken promise");
+
+        assertThat(shop.stores.decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.action()).isEqualTo(PaymentAction.REFUND);
+            assertThat(decision.actorId()).isEqualTo(shop.admin.userId());
+            assertThat(decision.reason()).isEqualTo("Broken promise");
+        });
+    }
+
+    @Test
+    void reconciliationRepeatsARefundThatTheGatewayHasNotConfirmed() {
+        tokensAreCredited();
+        shop.refunds.refund(shop.admin, order, "Broken promise");
+        shop.gateway.silent = true;
+        shop.wait(Payments.PAUSE);
+        shop.workflow.reconcile();
+        assertPayment(PaymentStatus.REFUNDING);
+        assertThat(shop.attention.cases(shop.admin, PageRequest.first()).items())
+                .singleElement()
+                .satisfies(found -> assertThat(found.attention()).isEqualTo(PaymentAttention.REFUND_UNCONFIRMED));
+
+        shop.gateway.silent = false;
+        shop.wait(Payments.LONG_PAUSE);
+        shop.workflow.reconcile();
+
+        assertPayment(PaymentStatus.REFUNDED);
+        assertThat(shop.attention.cases(shop.admin, PageRequest.first()).items())
+                .isEmpty();
     }
 
     @Test

@@ -30,10 +30,15 @@ class Shop {
     final ProductService products = new ProductService(stores.products(), new InMemoryViews(stores), ids, () -> now);
     final OrderService orders =
             new OrderService(stores, stores.products(), new InMemoryViews(stores), book, ids, () -> now);
-    final PaymentService payments =
-            new PaymentService(stores, stores, stores, stores.products(), book, events::add, ids, () -> now);
-    final PaymentWorkflow workflow = new PaymentWorkflow(payments, gateway);
-    final RefundService refunds = new RefundService(stores, stores, book, ledger, events::add, () -> now);
+    private final PaymentOutcomes outcomes =
+            new PaymentOutcomes(stores, stores, stores.products(), book, events::add, () -> now);
+    private final DecisionLog decisions = new DecisionLog(stores, ids, () -> now);
+    final PaymentService payments = new PaymentService(stores, stores, stores, book, outcomes, ids, () -> now);
+    final OrderTokens tokens = new OrderTokens(book, ledger);
+    final RefundService refunds = new RefundService(stores, stores, book, tokens, decisions, events::add, () -> now);
+    final AttentionService attention =
+            new AttentionService(new InMemoryViews(stores), book, outcomes, refunds, decisions);
+    final PaymentWorkflow workflow = new PaymentWorkflow(payments, refunds, attention, gateway);
 
     static Actor actor(Role role) {
         return new Actor(Goods.user(), role, Actor.DEFAULT_PLATFORM);

@@ -15,6 +15,8 @@ import dev.ashlar.mentoring.domain.SlotStatus;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BookingServiceTest {
     private final Practice practice = new Practice();
@@ -74,6 +76,47 @@ class BookingServiceTest {
         assertThat(practice.ledger.calls).containsExactly("release");
         assertThat(practice.events).singleElement().isInstanceOf(SlotCancelled.class);
         assertThat(practice.stored(id).booked().booking().cancelReason()).isEqualTo("No time");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MEETING_REQUESTED", "UNDER_REVIEW"})
+    void releasesTheHoldOfAWithdrawnRequestAndReopensItsTime(SlotStatus status) {
+        var id = practice.in(status);
+        var before = practice.stored(id);
+
+        var withdrawn = practice.bookings.withdrawRequest(practice.student, id);
+
+        assertThat(withdrawn.status()).isEqualTo(SlotStatus.CANCELLED);
+        assertThat(practice.ledger.calls).containsExactly("release");
+        assertThat(practice.events).singleElement().isInstanceOf(SlotCancelled.class);
+        assertThat(practice.slotStore.all())
+                .anyMatch(slot ->
+                        slot.status() == SlotStatus.TENTATIVE && slot.startsAt().equals(before.startsAt()));
+        assertRefused(
+                MentoringProblem.ILLEGAL_TRANSITION, () -> practice.bookings.withdrawRequest(practice.student, id));
+    }
+
+    @Test
+    void letsOnlyTheStudentOrAnAdministratorWithdrawARequest() {
+        var requested = practice.in(SlotStatus.MEETING_REQUESTED);
+
+        assertMayNot(practice.mentor, KernelProblem.FORBIDDEN, practice.bookings::withdrawRequest, requested);
+        assertMayNot(practice.stranger, MentoringProblem.SLOT_NOT_FOUND, practice.bookings::withdrawRequest, requested);
+        assertThat(practice.bookings.withdrawRequest(practice.admin, requested).status())
+                .isEqualTo(SlotStatus.CANCELLED);
+    }
+
+    @Test
+    void refusesToWithdrawAConfirmedMeeting() {
+        var confirmed = practice.in(SlotStatus.CONFIRMED);
+
+        assertThat(assertRefused(
+                                MentoringProblem.ILLEGAL_TRANSITION,
+                                () -> practice.bookings.withdrawRequest(practice.student, confirmed))
+                        .detail())
+                .isEqualTo(
+                        "Slot " + confirmed.value() + " is confirmed and cannot be withdrawn. Only a request can be.");
+        assertThat(practice.ledger.calls).isEmpty();
     }
 
     @Test

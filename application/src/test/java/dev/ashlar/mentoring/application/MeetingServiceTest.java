@@ -141,6 +141,28 @@ class MeetingServiceTest {
     }
 
     @Test
+    void namesTheOtherParticipantInAnInvitation() {
+        practice.people.names.put(practice.mentor.userId(), "Mira Keller");
+        practice.people.names.put(practice.student.userId(), "Ada Lovelace");
+        var id = practice.in(SlotStatus.CONFIRMED);
+
+        assertThat(practice.meetings.invitation(practice.student, id).summary())
+                .isEqualTo("Mentoring with Mira Keller");
+        assertThat(practice.meetings.invitation(practice.mentor, id).summary())
+                .isEqualTo("Mentoring with Ada Lovelace");
+        assertThat(practice.meetings.invitation(practice.admin, id).summary())
+                .isEqualTo("Mentoring: Mira Keller and Ada Lovelace");
+    }
+
+    @Test
+    void invitesThoughTheAccountOfAParticipantIsGone() {
+        var id = practice.in(SlotStatus.CONFIRMED);
+
+        assertThat(practice.meetings.invitation(practice.student, id).summary()).isEqualTo("Mentoring with a mentor");
+        assertThat(practice.meetings.invitation(practice.mentor, id).summary()).isEqualTo("Mentoring with a student");
+    }
+
+    @Test
     void refusesAnInvitationToAnUnconfirmedMeeting() {
         var requested = practice.in(SlotStatus.MEETING_REQUESTED);
         assertRefused(

@@ -33,7 +33,7 @@ class Practice {
     final List<Object> events = new ArrayList<>();
     private Instant now = Meetings.NOW;
 
-    final DeactivatedPeople deactivated = new DeactivatedPeople();
+    final KnownPeople people = new KnownPeople();
     private final NoMentoringViews views = new NoMentoringViews();
     private final Settlement settlement = new Settlement(ledger);
     private final SlotKeeper keeper = new SlotKeeper(slotStore, mentorStore);
@@ -41,11 +41,12 @@ class Practice {
 
     final MentorService mentors = new MentorService(mentorStore, availabilities, views, maker, ids, () -> now);
     final SlotService slots = new SlotService(slotStore, keeper, mentorStore, views, ids, () -> now);
-    final BookingService bookings = new BookingService(slotStore, keeper, settlement, events::add, ids, () -> now);
+    final BookingService bookings =
+            new BookingService(slotStore, keeper, maker, settlement, events::add, ids, () -> now);
     final MeetingService meetings =
-            new MeetingService(keeper, maker, feedbacks, settlement, events::add, ids, () -> now);
-    final SlotHousekeeping housekeeping = new SlotHousekeeping(
-            slotStore, mentorStore, keeper, maker, settlement, deactivated, events::add, () -> now);
+            new MeetingService(keeper, maker, feedbacks, people, settlement, events::add, ids, () -> now);
+    final SlotHousekeeping housekeeping =
+            new SlotHousekeeping(slotStore, mentorStore, keeper, maker, settlement, people, events::add, () -> now);
 
     final Actor mentor = mentor(Meetings.profile());
     final Actor student = actor(Role.STUDENT);

@@ -160,7 +160,7 @@ class SlotHousekeepingTest {
 
     /** Returns how many slots that concerned. */
     private int leave(Actor person) {
-        practice.deactivated.ids.add(person.userId());
+        practice.people.deactivated.add(person.userId());
         return practice.housekeeping.endFutureOf(person.userId());
     }
 }

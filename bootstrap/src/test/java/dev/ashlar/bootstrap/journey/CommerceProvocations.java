@@ -3,7 +3,6 @@ package dev.ashlar.bootstrap.journey;
 import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,10 @@ final class CommerceProvocations implements ContextProvocations {
     private static final String PAY = "POST " + ORDERS + "/{id}/pay";
     private static final String CANCEL = "POST " + ORDERS + "/{id}/cancel";
     private static final String REFUND = "POST " + ORDERS + "/{id}/refund";
+    private static final String PAYMENTS = "/api/v1/payments";
+    private static final String ACCEPT = "POST " + PAYMENTS + "/{id}/accept";
+    private static final String RETURN = "POST " + PAYMENTS + "/{id}/refund";
+    private static final String RETRY = "POST " + PAYMENTS + "/{id}/retry";
     private static final String WEBHOOK = "POST /api/v1/payments/webhooks/{provider}";
 
     private final Api nobody;
@@ -40,6 +43,7 @@ final class CommerceProvocations implements ContextProvocations {
         addPayments(all);
         addRefunds(all);
         addWebhooks(all);
+        addDecisions(all);
     }
 
     private void addProducts(Provocations all) {
@@ -115,7 +119,6 @@ final class CommerceProvocations implements ContextProvocations {
                 .addExamples(admin, "commerce.order-not-found", REFUND)
                 .add(REFUND, "commerce.own-order", () -> refund(newOrder(admin)))
                 .add(REFUND, "commerce.illegal-transition", () -> refund(newOrder(student)))
-                .add(REFUND, "commerce.tokens-not-credited", this::refundBeforeTheCredit)
                 .add(REFUND, "wallet.insufficient-tokens", () -> {
                     var buyer = nobody.newcomer();
                     var order = paidPack(buyer);
@@ -139,43 +142,88 @@ final class CommerceProvocations implements ContextProvocations {
     }
 
     private void addWebhooks(Provocations all) {
-        all.addExamples(nobody, "commerce.payment-not-found", WEBHOOK)
-                .add(
-                        WEBHOOK,
-                        "commerce.signature-invalid",
-                        () -> nobody.post(
-                                "/api/v1/payments/webhooks/sandbox",
-                                Map.of(),
-                                "X-Signature",
-                                "t=1,v1=" + "0".repeat(64)))
-                .add(WEBHOOK, "commerce.payment-mismatch", () -> {
-                    var payment =
-                            student.get(ORDERS + "/" + hangingOrder()).json().at("/payment");
-                    return nobody.webhook(Map.of(
-                            "eventId", "evt-mismatch",
-                            "paymentId", payment.at("/id").asString(),
-                            "externalId", "ch-mismatch",
-                            "status", "captured",
-                            "amount", Map.of("amount", "0.01", "currency", "EUR")));
+        all.add(
+                WEBHOOK,
+                "commerce.signature-invalid",
+                () -> nobody.post(
+                        "/api/v1/payments/webhooks/sandbox", Map.of(), "X-Signature", "t=1,v1=" + "0".repeat(64)));
+    }
+
+    private void addDecisions(Provocations all) {
+        all.addExamples(student, "auth.forbidden", "GET " + PAYMENTS + "/attention")
+                .addExamples(admin, "commerce.payment-not-found", ACCEPT, RETURN, RETRY);
+        for (var operation : List.of(ACCEPT, RETURN, RETRY)) {
+            all.add(operation, "auth.forbidden", () -> decide(student, operation, lateOrder(student)))
+                    .add(operation, "commerce.action-unavailable", () -> {
+                        var order = newOrder(student);
+                        pay(order, "tok_declined").is(200);
+                        return decide(admin, operation, order);
+                    });
+        }
+        for (var operation : List.of(ACCEPT, RETURN)) {
+            all.add(operation, "commerce.own-order", () -> decide(admin, operation, lateOrder(admin)))
+                    .add(operation, "request.idempotency-key-reused", () -> {
+                        var key = UUID.randomUUID().toString();
+                        decide(admin, operation, lateOrder(student), key).is(200);
+                        return decide(admin, operation, lateOrder(student), key);
+                    });
+        }
+        all.add(ACCEPT, "commerce.stock-insufficient", () -> {
+                    var order = lateOrder(student);
+                    execute("UPDATE commerce.products SET is_active = false WHERE id ="
+                            + " (SELECT product_id FROM commerce.order_items WHERE order_id = '" + order + "')");
+                    return decide(admin, ACCEPT, order);
+                })
+                .add(RETURN, "wallet.insufficient-tokens", () -> {
+                    var buyer = nobody.newcomer();
+                    var order = paidPack(buyer);
+                    await().until(() ->
+                            buyer.get("/api/v1/wallet").json().at("/balance").asInt() == 10);
+                    admin.postOnce(
+                                    "/api/v1/wallets/" + buyer.myId() + "/adjustments",
+                                    Map.of("tokens", -1, "reason", "spent"))
+                            .is(201);
+                    message(buyer, order, "refunded", "2.50").is(204);
+                    return decide(admin, RETURN, order);
                 });
     }
 
-    /** Refunds an order while a lock on the wallet holds back the credit of its tokens. */
-    private Api.Answer refundBeforeTheCredit() {
-        var buyer = nobody.newcomer();
-        try (var holding = databases.database().owner().getConnection()) {
-            holding.setAutoCommit(false);
-            hold(holding, buyer.myId());
-            return refund(paidPack(buyer));
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+    /** Places an order whose declined payment is captured with another amount, so that an administrator has to decide. */
+    private String lateOrder(Api buyer) {
+        var order = newOrder(buyer);
+        act(buyer, order, "pay", Map.of("source", "tok_declined")).is(200);
+        message(buyer, order, "captured", "0.01").is(204);
+        return order;
     }
 
-    private static void hold(Connection connection, String owner) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("SELECT FROM wallet.tokens WHERE user_id = '" + owner + "' FOR UPDATE");
-        }
+    private Api.Answer message(Api buyer, String order, String status, String amount) {
+        var payment = paymentOf(buyer, order);
+        return nobody.webhook(Map.of(
+                "eventId",
+                "evt-" + status + payment,
+                "paymentId",
+                payment,
+                "externalId",
+                "ch-" + payment,
+                "status",
+                status,
+                "amount",
+                Map.of("amount", amount, "currency", "EUR")));
+    }
+
+    private static String paymentOf(Api person, String order) {
+        return person.get(ORDERS + "/" + order).is(200).json().at("/payment/id").asString();
+    }
+
+    private Api.Answer decide(Api person, String operation, String order) {
+        return decide(person, operation, order, UUID.randomUUID().toString());
+    }
+
+    private Api.Answer decide(Api person, String operation, String order, String key) {
+        var path = operation.replace("POST ", "").replace("{id}", paymentOf(admin, order));
+        return operation.equals(RETRY)
+                ? person.post(path, Map.of())
+                : person.post(path, Map.of("reason", "Because"), "Idempotency-Key", key);
     }
 
     /** Places and pays the buyer's order of a pack of 10 tokens. */

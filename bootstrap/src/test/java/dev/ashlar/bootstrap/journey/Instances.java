@@ -64,7 +64,7 @@ final class Instances implements AutoCloseable {
         var psql = psql();
         psql.sql("UPDATE kernel.event_publication SET last_resubmission_date = now() - interval '1 hour'")
                 .update();
-        psql.sql("UPDATE commerce.payments SET asked_at = asked_at - interval '1 hour'")
+        psql.sql("UPDATE commerce.payments SET due_at = due_at - interval '1 hour'")
                 .update();
         psql.sql("UPDATE kernel.scheduled_tasks SET execution_time = now() WHERE NOT picked")
                 .update();

@@ -95,7 +95,7 @@ class MentoringJourney {
         assertThat(invite.header("Content-Type")).isEqualTo("text/calendar;charset=UTF-8");
         assertThat(invite.text())
                 .startsWith("BEGIN:VCALENDAR\r\n")
-                .contains("UID:" + slot)
+                .contains("UID:" + slot, "METHOD:REQUEST", "ORGANIZER;CN=", "ATTENDEE;CN=", "SUMMARY:Mentoring with ")
                 .endsWith("END:VCALENDAR\r\n");
         mentoring.student().get("/api/v1/slots/" + slot).isProblem(404, "mentoring.slot-not-found");
 
@@ -163,6 +163,24 @@ class MentoringJourney {
                         .at("/items")
                         .size())
                 .isZero();
+    }
+
+    @Test
+    void withdrawsARequest() {
+        var slot = mentoring.requested(mentor, student);
+        assertWallet(student, 100, 100 - PRICE);
+        post(mentor, slot, "review").is(200);
+
+        assertThat(post(student, slot, "withdraw").is(200).json().at("/status").asString())
+                .isEqualTo("cancelled");
+
+        assertWallet(student, 100, 100);
+        post(mentor, slot, "confirm").isProblem(409, "mentoring.illegal-transition");
+        var again = student.get("/api/v1/mentors/" + mentor.myId() + "/slots")
+                .is(200)
+                .json();
+        assertThat(again.at("/items").size()).as("the time is open again").isEqualTo(1);
+        post(student, again.at("/items/0/id").asString(), "request").is(200);
     }
 
     @Test

@@ -54,7 +54,14 @@ final class MentoringProvocations implements ContextProvocations {
         addAnswers(all);
         new MeetingProvocations(nobody, timetable).addTo(all);
         for (var deed : List.of(
-                "request", "book", "confirm", "reject", "cancellation-request/approve", "complete", "no-show")) {
+                "request",
+                "book",
+                "confirm",
+                "reject",
+                "withdraw",
+                "cancellation-request/approve",
+                "complete",
+                "no-show")) {
             all.add(deed(deed), "request.idempotency-key-reused", () -> reuseKey(deed));
         }
         for (var deed : List.of(
@@ -63,6 +70,7 @@ final class MentoringProvocations implements ContextProvocations {
                 "review",
                 "confirm",
                 "reject",
+                "withdraw",
                 "reschedule",
                 "cancellation-request",
                 "cancellation-request/approve",
@@ -167,6 +175,14 @@ final class MentoringProvocations implements ContextProvocations {
                     })
                     .add(deed(deed), ILLEGAL, () -> onBooked(deed));
         }
+        all.add(deed("withdraw"), "auth.forbidden", () -> {
+                    var mentor = mentoring.mentor();
+                    return post(mentor, mentoring.requested(mentor, mentoring.student()), "withdraw");
+                })
+                .add(deed("withdraw"), ILLEGAL, () -> {
+                    var student = mentoring.student();
+                    return post(student, mentoring.booked(mentoring.mentor(), student), "withdraw");
+                });
         for (var deed : List.of("review", "confirm")) {
             all.add(deed(deed), "mentoring.request-expired", () -> {
                 var mentor = mentoring.mentor();

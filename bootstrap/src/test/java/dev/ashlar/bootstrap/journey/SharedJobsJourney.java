@@ -103,7 +103,7 @@ class SharedJobsJourney {
             buyer.postOnce("/api/v1/orders/" + order(buyer) + "/pay", Map.of("source", "tok_approve"))
                     .is(202);
         }
-        psql.sql("UPDATE commerce.payments SET asked_at = now() - interval '1 hour'")
+        psql.sql("UPDATE commerce.payments SET due_at = now() - interval '1 hour'")
                 .update();
         runNow(psql, RECONCILIATION);
         await().atMost(PATIENCE).until(() -> !pickedBy(psql, RECONCILIATION).isEmpty());
@@ -112,7 +112,7 @@ class SharedJobsJourney {
         boolean firstHasIt = pickedBy(psql, RECONCILIATION).contains("first");
         (firstHasIt ? first : second).kill();
         instances.gateway().fallSilent(false);
-        psql.sql("UPDATE commerce.payments SET asked_at = now() - interval '1 hour'")
+        psql.sql("UPDATE commerce.payments SET due_at = now() - interval '1 hour'")
                 .update();
 
         await("the other one")

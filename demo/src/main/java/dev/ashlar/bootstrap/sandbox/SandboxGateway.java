@@ -128,6 +128,12 @@ public final class SandboxGateway implements AutoCloseable {
         webhooks.send(payment);
         source.hang();
         answer(exchange, Optional.of(payment));
+        source.nextStatus().ifPresent(status -> threads.execute(() -> proceed(payment, status)));
+    }
+
+    private void proceed(SandboxPayment payment, String status) {
+        SandboxSource.waitAMoment();
+        payments.proceed(payment, status).ifPresent(webhooks::send);
     }
 
     private static void answer(HttpExchange exchange, Optional<SandboxPayment> payment) throws IOException {

@@ -32,21 +32,27 @@ public final class SandboxPayments {
         requests.incrementAndGet();
         return payments.computeIfAbsent(
                 reference,
-                key -> source == SandboxSource.DECLINED
-                        ? new SandboxPayment(newId(), key, "declined", amount, "insufficient funds")
-                        : new SandboxPayment(newId(), key, "captured", amount, null));
+                key -> source.isRefusedFirst()
+                        ? new SandboxPayment(newId(), key, "declined", amount, "insufficient funds", false)
+                        : new SandboxPayment(newId(), key, "captured", amount, null, false));
     }
 
     /** Declines a reference that has not been charged. */
     SandboxPayment cancel(String reference) {
         return payments.computeIfAbsent(
                 reference,
-                key -> new SandboxPayment(newId(), key, "declined", null, "cancelled before it was charged"));
+                key -> new SandboxPayment(newId(), key, "declined", null, "cancelled before it was charged", false));
     }
 
     Optional<SandboxPayment> refund(String reference) {
         return Optional.ofNullable(payments.computeIfPresent(
-                reference, (key, payment) -> payment.status().equals("declined") ? payment : payment.refunded()));
+                reference, (key, payment) -> payment.status().equals("declined") ? payment : payment.with("refunded")));
+    }
+
+    /** Changes a payment that is still as it was; a payment that was changed meanwhile stays. */
+    Optional<SandboxPayment> proceed(SandboxPayment before, String nextStatus) {
+        var after = before.with(nextStatus);
+        return payments.replace(before.reference(), before, after) ? Optional.of(after) : Optional.empty();
     }
 
     private String newId() {

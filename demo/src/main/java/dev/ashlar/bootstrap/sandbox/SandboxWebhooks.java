@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sender of webhooks about payments, as unreliable as a real gateway: each message is sent twice, an outdated one between
- * them, and no answer is waited for.
+ * Sender of webhooks about payments, as unreliable as a real gateway: each message is sent twice, an outdated one and one of a
+ * status that callers need not know between them, and no answer is waited for.
  */
 public final class SandboxWebhooks {
     private static final Logger log = LoggerFactory.getLogger(SandboxWebhooks.class);
@@ -50,6 +50,7 @@ public final class SandboxWebhooks {
             threads.execute(() -> {
                 post(address, message(payment, payment.status()));
                 post(address, message(payment, "pending"));
+                post(address, message(payment, "under_observation"));
                 post(address, message(payment, payment.status()));
             });
         }
@@ -62,7 +63,8 @@ public final class SandboxWebhooks {
                 payment.id(),
                 status,
                 payment.amount() == null ? NOTHING : payment.amount(),
-                payment.reason()));
+                payment.reason(),
+                payment.livemode()));
     }
 
     private void post(URI address, String body) {
@@ -99,5 +101,6 @@ public final class SandboxWebhooks {
             String externalId,
             String status,
             Amount amount,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            boolean livemode) {}
 }

@@ -9,13 +9,12 @@ public enum CommerceProblem implements ProblemType {
     STOCK_INSUFFICIENT("commerce.stock-insufficient", Kind.CONFLICT, "Stock is insufficient"),
     CURRENCY_MISMATCH("commerce.currency-mismatch", Kind.REFUSED, "Order mixes currencies"),
     ORDER_NOT_FOUND("commerce.order-not-found", Kind.NOT_FOUND, "Order not found"),
-    OWN_ORDER("commerce.own-order", Kind.FORBIDDEN, "Own order cannot be refunded"),
+    OWN_ORDER("commerce.own-order", Kind.FORBIDDEN, "Own order cannot be refunded or accepted"),
     ILLEGAL_TRANSITION("commerce.illegal-transition", Kind.CONFLICT, "Status transition is not allowed"),
     ORDER_EXPIRED("commerce.order-expired", Kind.CONFLICT, "Order has expired"),
     PAYMENT_PENDING("commerce.payment-pending", Kind.CONFLICT, "Payment is pending"),
     PAYMENT_NOT_FOUND("commerce.payment-not-found", Kind.NOT_FOUND, "Payment not found"),
-    PAYMENT_MISMATCH("commerce.payment-mismatch", Kind.REFUSED, "Payment amount does not match"),
-    TOKENS_NOT_CREDITED("commerce.tokens-not-credited", Kind.CONFLICT, "Tokens are not credited yet"),
+    ACTION_UNAVAILABLE("commerce.action-unavailable", Kind.CONFLICT, "Action is not available for the payment"),
     SIGNATURE_INVALID("commerce.signature-invalid", Kind.FORBIDDEN, "Webhook signature is not valid");
 
     private final Definition definition;

@@ -5,9 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answer of a gateway about a payment. */
 public sealed interface GatewayAnswer {
-    /** Maximum length of a reason that a gateway may send; a payment keeps the first {@link Payment#MAX_TEXT} characters. */
-    int MAX_REASON = 500;
-
     /** Payment in progress at the gateway. */
     record Pending() implements GatewayAnswer {}
 
@@ -26,12 +23,19 @@ public sealed interface GatewayAnswer {
      */
     record Declined(@Nullable String externalId, String reason) implements GatewayAnswer {}
 
-    /** Payment whose money was taken and returned. */
-    record Refunded() implements GatewayAnswer {}
+    /**
+     * Payment whose money was taken and returned.
+     *
+     * @param externalId key of the payment at the gateway
+     */
+    record Refunded(String externalId) implements GatewayAnswer {}
 
     /** Payment that the gateway has never received. */
     record Unknown() implements GatewayAnswer {}
 
-    /** Missing answer: the gateway sent none, none in time, or none that can be read. The outcome is not known. */
+    /**
+     * Missing answer: the gateway sent none, none in time, none that can be read, or a status that Ashlar does not know. The
+     * outcome is not known.
+     */
     record NoAnswer() implements GatewayAnswer {}
 }

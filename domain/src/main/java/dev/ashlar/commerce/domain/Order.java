@@ -4,11 +4,10 @@ import dev.ashlar.commerce.OrderId;
 import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Order of one buyer. While a payment is pending nothing else changes the order: its outcome decides.
+ * Order of one buyer. While a payment is pending nothing but its outcome and the end of the time to pay changes the order.
  *
  * @param orderNo number that people read; unique
  * @param total price of all items
@@ -34,9 +33,12 @@ public record Order(
 
     /** Returns this order with a pending payment. */
     public Order paying(PaymentId payment, Instant at) {
-        require(OrderStatus.PAID);
+        if (status != OrderStatus.PENDING) {
+            throw CommerceProblem.ILLEGAL_TRANSITION.because("Order " + orderNo + " is "
+                    + OrderStatus.LIFECYCLE.label(status) + " and cannot be paid. Place a new order.");
+        }
         requireNoPayment();
-        if (placement.isExpired(at)) {
+        if (isExpired(at)) {
             throw CommerceProblem.ORDER_EXPIRED.because(
                     "Order " + orderNo + " expired at " + placement.expiresAt() + ". Place a new order.");
         }
@@ -48,7 +50,12 @@ public record Order(
         return decided(OrderStatus.PAID);
     }
 
-    /** Returns this order after its payment was declined. */
+    /** Returns true if the time to pay is over. */
+    public boolean isExpired(Instant at) {
+        return placement.isExpired(at);
+    }
+
+    /** Returns this order after its payment was declined, returned, or given up. */
     public Order failed() {
         return decided(OrderStatus.FAILED);
     }
@@ -60,10 +67,9 @@ public record Order(
         return next;
     }
 
-    /** Returns this order as a paid one; refused in every other status. */
-    public PaidOrder requirePaid() {
-        require(OrderStatus.REFUNDED);
-        return new PaidOrder(this, Objects.requireNonNull(paymentId));
+    /** Returns this order, refunded. */
+    public Order refunded() {
+        return decided(OrderStatus.REFUNDED);
     }
 
     private void requireNoPayment() {
@@ -81,12 +87,12 @@ public record Order(
         return decided;
     }
 
-    Order to(OrderStatus next) {
+    private Order to(OrderStatus next) {
         return with(require(next), paymentId);
     }
 
     private OrderStatus require(OrderStatus next) {
-        return OrderStatus.LIFECYCLE.require(status, next, CommerceProblem.ILLEGAL_TRANSITION);
+        return OrderStatus.LIFECYCLE.require(status, next, CommerceProblem.ILLEGAL_TRANSITION, "Order " + orderNo);
     }
 
     private Order with(OrderStatus next, @Nullable PaymentId payment) {

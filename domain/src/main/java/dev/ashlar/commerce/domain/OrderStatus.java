@@ -8,18 +8,20 @@ public enum OrderStatus {
     PENDING,
     /** Paid; the money was captured. */
     PAID,
-    /** Not paid; the payment was declined and the items are released. */
+    /** Not paid in time; the items are released. Money that arrives later pays the order after all, or is refunded. */
     FAILED,
     /** Cancelled by the buyer or expired before a payment began. */
     CANCELLED,
-    /** Paid, then refunded by an administrator. */
+    /** Refunded by an administrator, or by the gateway after it was paid. */
     REFUNDED;
 
     /** Transitions between the states. */
     public static final Lifecycle<OrderStatus> LIFECYCLE = Lifecycle.startingAt(PENDING)
             .may(PENDING, PAID, "payment captured")
-            .may(PENDING, FAILED, "payment declined")
+            .may(PENDING, FAILED, "payment declined, returned, of another amount, or without an outcome at expiry")
             .may(PENDING, CANCELLED, "cancelled or expired")
-            .may(PAID, REFUNDED, "refunded by an administrator")
+            .may(FAILED, PAID, "payment captured after all")
+            .may(FAILED, REFUNDED, "late payment refunded by an administrator")
+            .may(PAID, REFUNDED, "refunded by an administrator or the gateway")
             .build();
 }

@@ -8,7 +8,7 @@ public enum PaymentStatus {
     PENDING,
     /** The money was taken. */
     CAPTURED,
-    /** No money was or will be taken. */
+    /** The gateway took no money; a second attempt of the buyer may still succeed. */
     DECLINED,
     /** The money is being returned. */
     REFUNDING,
@@ -19,7 +19,11 @@ public enum PaymentStatus {
     public static final Lifecycle<PaymentStatus> LIFECYCLE = Lifecycle.startingAt(PENDING)
             .may(PENDING, CAPTURED, "gateway approves")
             .may(PENDING, DECLINED, "gateway declines or never received it")
+            .may(PENDING, REFUNDED, "gateway has returned the money already")
+            .may(DECLINED, CAPTURED, "second attempt approved")
+            .may(DECLINED, REFUNDED, "second attempt approved and returned")
             .may(CAPTURED, REFUNDING, "refunded by an administrator")
+            .may(CAPTURED, REFUNDED, "gateway returns the money")
             .may(REFUNDING, REFUNDED, "gateway confirms")
             .build();
 }

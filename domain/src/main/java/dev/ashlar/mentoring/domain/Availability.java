@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Gatherer;
 import java.util.stream.Stream;
 
 /** Availability of one mentor: weekly rules, and overrides of single days. */
@@ -26,7 +27,8 @@ public record Availability(List<AvailabilityRule> rules, List<AvailabilityOverri
     }
 
     /**
-     * Cuts the windows of these days into slots, in order; the rest of a window stays free. Days and windows are local
+     * Cuts the windows of these days into slots, in order; the rest of a window stays free, and so does a slot that begins within
+     * the buffer after the day before. Days and windows are local
      * to the mentor's zone, lengths are real time: across a change of the clock an hour remains an hour.
      *
      * @param from first day, in the zone
@@ -34,9 +36,24 @@ public record Availability(List<AvailabilityRule> rules, List<AvailabilityOverri
      * @param notBefore earliest start of a slot
      */
     public Stream<InstantRange> slots(SlotPlan plan, LocalDate from, LocalDate until, Instant notBefore) {
-        return from.datesUntil(until)
-                .flatMap(day -> cut(openings(day, plan.zone()), plan).stream())
-                .filter(slot -> !slot.from().isBefore(notBefore));
+        return spaced(
+                from.datesUntil(until)
+                        .flatMap(day -> cut(openings(day, plan.zone()), plan).stream())
+                        .filter(slot -> !slot.from().isBefore(notBefore)),
+                plan);
+    }
+
+    /** Leaves out slots that begin within the buffer after the last slot of the day before. */
+    private static Stream<InstantRange> spaced(Stream<InstantRange> slots, SlotPlan plan) {
+        return slots.gather(Gatherer.ofSequential(
+                () -> new Instant[] {Instant.MIN},
+                Gatherer.Integrator.<Instant[], InstantRange, InstantRange>ofGreedy((earliest, slot, kept) -> {
+                    if (slot.from().isBefore(earliest[0])) {
+                        return true;
+                    }
+                    earliest[0] = Objects.requireNonNull(slot.until()).plus(plan.buffer());
+                    return kept.push(slot);
+                })));
     }
 
     /** Returns the spans of a day in which the mentor is available, in order. */

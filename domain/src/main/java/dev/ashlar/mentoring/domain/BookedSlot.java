@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Slot that a student has requested or booked, until its end.
  *
- * @param isAvailable true after a cancellation that leaves the time to other students
+ * @param isAvailable true after a cancellation or withdrawal that leaves the time to other students
  * @param noShow true if the student missed the meeting
  */
 public record BookedSlot(
@@ -50,10 +50,14 @@ public record BookedSlot(
 
     /** Rejects a request; its time is not offered again. */
     public BookedSlot reject(@Nullable String reason) {
-        if (status != SlotStatus.MEETING_REQUESTED && status != SlotStatus.UNDER_REVIEW) {
-            throw illegal(" and cannot be rejected. Only a request can be.");
-        }
+        requireRequest("rejected");
         return to(SlotStatus.CANCELLED).with(booking.cancelled(null, null, reason));
+    }
+
+    /** Withdraws a request for its student; its time is offered again. */
+    public BookedSlot withdrawRequest() {
+        requireRequest("withdrawn");
+        return to(SlotStatus.CANCELLED, true);
     }
 
     /** Requests the cancellation of a confirmed meeting. */
@@ -113,6 +117,12 @@ public record BookedSlot(
         }
     }
 
+    private void requireRequest(String decision) {
+        if (status != SlotStatus.MEETING_REQUESTED && status != SlotStatus.UNDER_REVIEW) {
+            throw illegal(" and cannot be " + decision + ". Only a request can be.");
+        }
+    }
+
     private void requireUnexpired(Instant now) {
         var expiry = booking.requestExpiresAt();
         if (expiry != null && !now.isBefore(expiry)) {
@@ -163,7 +173,7 @@ public record BookedSlot(
     }
 
     private BookedSlot to(SlotStatus next, boolean available) {
-        SlotStatus.LIFECYCLE.require(status, next, MentoringProblem.ILLEGAL_TRANSITION);
+        requireNext(next);
         return new BookedSlot(offer, next, available, booking, noShow, version + 1);
     }
 

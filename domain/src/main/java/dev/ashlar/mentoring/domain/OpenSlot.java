@@ -48,7 +48,7 @@ public record OpenSlot(Offer offer, int version) implements Slot {
 
     /** Withdraws the offer, so that its time is not generated again. */
     public WithdrawnSlot withdraw() {
-        SlotStatus.LIFECYCLE.require(status(), SlotStatus.CANCELLED, MentoringProblem.ILLEGAL_TRANSITION);
+        requireNext(SlotStatus.CANCELLED);
         return new WithdrawnSlot(offer, version + 1);
     }
 
@@ -61,7 +61,7 @@ public record OpenSlot(Offer offer, int version) implements Slot {
     }
 
     private BookedSlot booked(SlotStatus next, Booking booking) {
-        SlotStatus.LIFECYCLE.require(status(), next, MentoringProblem.ILLEGAL_TRANSITION);
+        requireNext(next);
         return new BookedSlot(offer, next, false, booking, false, version + 1);
     }
 }

@@ -10,7 +10,7 @@ public sealed interface Slot permits OpenSlot, BookedSlot, WithdrawnSlot {
 
     SlotStatus status();
 
-    /** Returns true if the time may be offered: while the slot is open, and after a cancellation by its student. */
+    /** Returns true if the time may be offered: while the slot is open, and after its student has cancelled or withdrawn. */
     boolean isAvailable();
 
     /** Returns the number of the slot's changes, from 1. */
@@ -49,6 +49,11 @@ public sealed interface Slot permits OpenSlot, BookedSlot, WithdrawnSlot {
     /** Returns the slot if a student has requested or booked it, else refuses. */
     default BookedSlot booked() {
         throw MentoringProblem.ILLEGAL_TRANSITION.because(description() + " and has no booking.");
+    }
+
+    /** Refuses a status that may not follow. */
+    default void requireNext(SlotStatus next) {
+        SlotStatus.LIFECYCLE.require(status(), next, MentoringProblem.ILLEGAL_TRANSITION, "Slot " + id().value());
     }
 
     /** Begins a detail about this slot. */

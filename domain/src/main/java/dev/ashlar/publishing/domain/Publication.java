@@ -12,8 +12,8 @@ public record Publication(ArticleStatus status, @Nullable Instant publishedAt) {
     static final Publication START = new Publication(ArticleStatus.LIFECYCLE.start(), null);
 
     Publication published(Instant now) {
-        var next =
-                ArticleStatus.LIFECYCLE.require(status, ArticleStatus.PUBLISHED, PublishingProblem.ILLEGAL_TRANSITION);
+        var next = ArticleStatus.LIFECYCLE.require(
+                status, ArticleStatus.PUBLISHED, PublishingProblem.ILLEGAL_TRANSITION, "The article");
         return new Publication(next, publishedAt == null ? now : publishedAt);
     }
 }

@@ -72,7 +72,8 @@ public record AllotmentRequest(
             throw WalletProblem.OWN_ALLOTMENT.because("Allotment request " + id.value()
                     + " is yours or gives you the tokens. Ask another administrator to decide.");
         }
-        AllotmentStatus.LIFECYCLE.require(status, decided, WalletProblem.ILLEGAL_TRANSITION);
+        AllotmentStatus.LIFECYCLE.require(
+                status, decided, WalletProblem.ILLEGAL_TRANSITION, "Allotment request " + id.value());
         return new AllotmentRequest(id, userId, requestedBy, tokens, reason, decided, by, createdAt);
     }
 }

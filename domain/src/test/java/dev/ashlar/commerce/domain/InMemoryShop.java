@@ -2,7 +2,9 @@ package dev.ashlar.commerce.domain;
 
 import dev.ashlar.commerce.OrderId;
 import dev.ashlar.kernel.UserId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,13 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** {@link Orders}, {@link Payments} and {@link PaymentEvents} for tests of one thread; its products are {@link #products()}. */
-public final class InMemoryShop implements Orders, Payments, PaymentEvents {
+/** Stores of orders, payments, their messages and decisions for tests of one thread; its products are {@link #products()}. */
+public final class InMemoryShop implements Orders, Payments, PaymentEvents, PaymentDecisions {
     private final Map<OrderId, Order> orders = new LinkedHashMap<>();
     private final Map<OrderId, List<OrderItem>> items = new HashMap<>();
     private final Map<PaymentId, Payment> payments = new LinkedHashMap<>();
-    private final Map<PaymentId, Instant> asked = new HashMap<>();
+    private final Map<PaymentId, Instant> due = new HashMap<>();
+    private final List<PaymentDecision> decisions = new ArrayList<>();
     private final Set<String> received = new HashSet<>();
     private final InMemoryProducts products = new InMemoryProducts(this::items);
 
@@ -92,7 +96,7 @@ public final class InMemoryShop implements Orders, Payments, PaymentEvents {
     @Override
     public void insert(Payment payment) {
         payments.put(payment.id(), payment);
-        asked.put(payment.id(), payment.attempt().createdAt());
+        due.put(payment.id(), payment.attempt().createdAt().plus(PAUSE));
     }
 
     @Override
@@ -115,24 +119,59 @@ public final class InMemoryShop implements Orders, Payments, PaymentEvents {
                 .isPresent();
         if (unchanged) {
             payments.put(next.id(), next);
+            if (next.status() == PaymentStatus.REFUNDING && previous.status() == PaymentStatus.CAPTURED) {
+                due.put(next.id(), at.plus(PAUSE));
+            }
         }
         return unchanged;
     }
 
     @Override
-    public List<Payment> claimUnsettled(Instant bound, Instant at, int limit) {
-        var due = payments.values().stream()
-                .filter(payment -> payment.status() == PaymentStatus.PENDING)
-                .filter(payment ->
-                        !Objects.requireNonNull(asked.get(payment.id())).isAfter(bound))
+    public List<Payment> claimDue(Instant at, int limit) {
+        var claimed = payments.values().stream()
+                .filter(payment -> payment.status() != PaymentStatus.REFUNDED)
+                .filter(payment -> due.containsKey(payment.id())
+                        && !Objects.requireNonNull(due.get(payment.id())).isAfter(at))
                 .limit(limit)
                 .toList();
-        due.forEach(payment -> asked.put(payment.id(), at));
-        return due;
+        claimed.forEach(payment -> {
+            var next = nextDue(payment, at);
+            if (next == null) {
+                due.remove(payment.id());
+            } else {
+                due.put(payment.id(), next);
+            }
+        });
+        return claimed;
+    }
+
+    private static @Nullable Instant nextDue(Payment payment, Instant at) {
+        var age = Duration.between(payment.attempt().createdAt(), at);
+        return switch (payment.status()) {
+            case PENDING -> at.plus(payment.attention() == null ? PAUSE : LONG_PAUSE);
+            case REFUNDING -> at.plus(LONG_PAUSE);
+            case CAPTURED, DECLINED, REFUNDED ->
+                age.compareTo(MEMORY) >= 0 ? null : at.plus(age.compareTo(LONG_PAUSE) > 0 ? age : LONG_PAUSE);
+        };
     }
 
     @Override
     public boolean receive(String provider, String eventId, PaymentId paymentId, String type, Instant at) {
         return received.add(provider + ":" + eventId);
+    }
+
+    @Override
+    public void add(PaymentDecision decision) {
+        decisions.add(decision);
+    }
+
+    /** Returns all decisions, oldest first. */
+    public List<PaymentDecision> decisions() {
+        return decisions;
+    }
+
+    /** Returns all payments, oldest first. */
+    public Collection<Payment> payments() {
+        return payments.values();
     }
 }

@@ -20,12 +20,12 @@ class LifecyclesTest {
             Order::paid,
             Order::failed,
             Order::cancelled,
-            order -> order.requirePaid().refunded());
+            Order::refunded);
     private static final List<UnaryOperator<Payment>> PAYMENT_STEPS = List.of(
             payment -> payment.captured("ext"),
             payment -> payment.declined(null, "no"),
             Payment::refunding,
-            Payment::refunded);
+            payment -> payment.refunded("ext"));
 
     @Property
     void anOrderFollowsItsLifecycle(@ForAll @Size(max = 12) List<@IntRange(max = 4) Integer> steps) {
@@ -70,7 +70,7 @@ class LifecyclesTest {
 
         assertThat(assertRefused(CommerceProblem.ILLEGAL_TRANSITION, paid::cancelled)
                         .detail())
-                .isEqualTo("It is paid and cannot become cancelled; it may become refunded.");
+                .isEqualTo("Order " + paid.orderNo() + " is paid and cannot become cancelled; it may become refunded.");
     }
 
     @Test
@@ -86,10 +86,48 @@ class LifecyclesTest {
     }
 
     @Test
-    void aLongReasonIsCut() {
+    void onlyAPendingOrderIsPaid() {
+        var order = Goods.order(Goods.book(1), 1).order();
+        var failed = order.paying(Goods.paymentId(), Goods.NOW).failed();
+
+        assertThat(assertRefused(CommerceProblem.ILLEGAL_TRANSITION, () -> failed.paying(Goods.paymentId(), Goods.NOW))
+                        .detail())
+                .isEqualTo("Order " + order.orderNo() + " is failed and cannot be paid. Place a new order.");
+    }
+
+    @Test
+    void aLongReasonIsCutBetweenCharacters() {
         var payment = Goods.payment(Goods.order(Goods.book(1), 1).order());
 
         assertThat(payment.declined(null, "x".repeat(1000)).reason()).hasSize(Payment.MAX_TEXT);
+        assertThat(payment.declined(null, "x" + "\uD83D\uDCB8".repeat(1000)).reason())
+                .isEqualTo("x" + "\uD83D\uDCB8".repeat(Payment.MAX_TEXT - 1));
+    }
+
+    @Test
+    void anAttentionCaseAllowsItsActionsOnly() {
+        var payment = Goods.payment(Goods.order(Goods.book(1), 1).order());
+        assertRefused(CommerceProblem.ACTION_UNAVAILABLE, () -> payment.requireAction(PaymentAction.ACCEPT));
+        for (var attention : PaymentAttention.values()) {
+            for (var action : PaymentAction.values()) {
+                if (attention.actions().contains(action)) {
+                    payment.needing(attention).requireAction(action);
+                } else {
+                    assertRefused(
+                            CommerceProblem.ACTION_UNAVAILABLE,
+                            () -> payment.needing(attention).requireAction(action));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aNextStateEndsTheAttentionCase() {
+        var pending = Goods.payment(Goods.order(Goods.book(1), 1).order()).needing(PaymentAttention.OUTCOME_MISSING);
+
+        assertThat(pending.captured("ext").attention()).isNull();
+        assertThat(pending.declined(null, "no").attention()).isNull();
+        assertThat(pending.refunded("ext").attention()).isNull();
     }
 
     @Test

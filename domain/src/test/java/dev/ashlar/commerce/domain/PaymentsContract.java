@@ -1,9 +1,16 @@
 package dev.ashlar.commerce.domain;
 
 import static dev.ashlar.commerce.domain.Goods.NOW;
+import static dev.ashlar.commerce.domain.Payments.LONG_PAUSE;
+import static dev.ashlar.commerce.domain.Payments.MEMORY;
+import static dev.ashlar.commerce.domain.Payments.PAUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Contract of {@link Payments} and {@link PaymentEvents}. */
 public abstract class PaymentsContract extends ShopContract {
@@ -26,7 +33,9 @@ public abstract class PaymentsContract extends ShopContract {
         var captured = payment.captured("ext-" + payment.id().value());
         change(captured, payment);
         change(captured.refunding(), captured);
-        change(captured.refunding().refunded(), captured.refunding());
+        var unconfirmed = captured.refunding().needing(PaymentAttention.REFUND_UNCONFIRMED);
+        change(unconfirmed, captured.refunding());
+        change(unconfirmed.refunded("ext-" + payment.id().value()), unconfirmed);
 
         assertThat(payments().change(captured.refunding(), captured, NOW)).isFalse();
     }
@@ -39,18 +48,66 @@ public abstract class PaymentsContract extends ShopContract {
         assertThat(payments().change(payment.captured("ext"), payment, NOW)).isFalse();
     }
 
-    @Test
-    void claimsAPendingPaymentOnce() {
+    @ParameterizedTest
+    @EnumSource
+    void storesEachAttentionCase(PaymentAttention attention) {
         var payment = begin(placed);
-        var later = NOW.plusSeconds(60);
+        var captured = payment.captured("ext-" + payment.id().value());
+        var next = switch (attention) {
+            case OUTCOME_MISSING -> payment;
+            case ORDER_FAILED, AMOUNT_DIFFERENT -> captured;
+            case MONEY_RETURNED -> payment.refunded("ext-" + payment.id().value());
+            case REFUND_UNCONFIRMED -> {
+                change(captured, payment);
+                yield captured.refunding();
+            }
+        };
+        change(next.needing(attention), attention == PaymentAttention.REFUND_UNCONFIRMED ? captured : payment);
+        change(next, next.needing(attention));
+    }
 
-        assertThat(payments().claimUnsettled(NOW.minusMillis(1), later, 5)).isEmpty();
-        assertThat(payments().claimUnsettled(NOW, later, 5)).containsExactly(payment);
-        assertThat(payments().claimUnsettled(NOW, later, 5)).isEmpty();
-        assertThat(payments().claimUnsettled(later, later, 5)).containsExactly(payment);
+    @Test
+    void claimsAPendingPaymentEachMinute() {
+        var payment = begin(placed);
+        var first = NOW.plus(PAUSE);
 
-        change(payment.declined(null, "no"), payment);
-        assertThat(payments().claimUnsettled(later, later, 5)).isEmpty();
+        assertThat(payments().claimDue(first.minusMillis(1), 5)).isEmpty();
+        assertThat(payments().claimDue(first, 5)).containsExactly(payment);
+        assertDueNext(payment, first, PAUSE);
+    }
+
+    @Test
+    void claimsASettledPaymentAfterItsAgeUntilNothingIsExpected() {
+        var payment = begin(placed);
+        var captured = payment.captured("ext-" + payment.id().value());
+        change(captured, payment);
+
+        var first = NOW.plus(PAUSE);
+        assertThat(payments().claimDue(first, 5)).containsExactly(captured);
+        assertDueNext(captured, first, LONG_PAUSE);
+        var tenth = NOW.plusSeconds(36_000);
+        assertThat(payments().claimDue(tenth, 5)).containsExactly(captured);
+        assertDueNext(captured, tenth, Duration.ofHours(10));
+        var last = NOW.plus(MEMORY);
+        assertThat(payments().claimDue(last, 5)).containsExactly(captured);
+        assertThat(payments().claimDue(last.plus(MEMORY).plus(MEMORY), 5)).isEmpty();
+
+        change(captured.refunding(), captured);
+        assertThat(payments().claimDue(NOW.plus(PAUSE), 5)).as("its refund").containsExactly(captured.refunding());
+        assertDueNext(captured.refunding(), NOW.plus(PAUSE), LONG_PAUSE);
+    }
+
+    @Test
+    void claimsAGivenUpPaymentEachHourAndNoRefundedOne() {
+        var payment = begin(placed);
+        var givenUp = payment.needing(PaymentAttention.OUTCOME_MISSING);
+        change(givenUp, payment);
+
+        var first = NOW.plus(PAUSE);
+        assertThat(payments().claimDue(first, 5)).containsExactly(givenUp);
+        assertDueNext(givenUp, first, LONG_PAUSE);
+        change(payment.refunded("ext-" + payment.id().value()), givenUp);
+        assertThat(payments().claimDue(NOW.plus(MEMORY), 5)).isEmpty();
     }
 
     @Test
@@ -60,8 +117,8 @@ public abstract class PaymentsContract extends ShopContract {
         place(another);
         begin(another);
 
-        assertThat(payments().claimUnsettled(NOW, NOW.plusSeconds(1), 1)).hasSize(1);
-        assertThat(payments().claimUnsettled(NOW, NOW.plusSeconds(1), 5)).hasSize(1);
+        assertThat(payments().claimDue(NOW.plus(PAUSE), 1)).hasSize(1);
+        assertThat(payments().claimDue(NOW.plus(PAUSE), 5)).hasSize(1);
     }
 
     @Test
@@ -72,6 +129,12 @@ public abstract class PaymentsContract extends ShopContract {
         assertThat(inbox().receive("test", "1", payment.id(), "captured", NOW)).isFalse();
         assertThat(inbox().receive("test", "2", payment.id(), "captured", NOW)).isTrue();
         assertThat(inbox().receive("other", "1", payment.id(), "captured", NOW)).isTrue();
+    }
+
+    /** Checks the time of the next question and claims the payment then. */
+    private void assertDueNext(Payment payment, Instant at, Duration pause) {
+        assertThat(payments().claimDue(at.plus(pause).minusMillis(1), 5)).isEmpty();
+        assertThat(payments().claimDue(at.plus(pause), 5)).containsExactly(payment);
     }
 
     private void change(Payment next, Payment previous) {

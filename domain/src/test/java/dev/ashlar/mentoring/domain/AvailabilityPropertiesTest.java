@@ -67,12 +67,7 @@ class AvailabilityPropertiesTest {
         });
         for (int i = 1; i < slots.size(); i++) {
             var gap = Duration.between(end(slots.get(i - 1)), slots.get(i).from());
-            boolean sameDay = slots.get(i - 1)
-                    .from()
-                    .atZone(zone)
-                    .toLocalDate()
-                    .equals(slots.get(i).from().atZone(zone).toLocalDate());
-            assertThat(gap).isGreaterThanOrEqualTo(sameDay ? Duration.ofMinutes(buffer) : Duration.ZERO);
+            assertThat(gap).isGreaterThanOrEqualTo(Duration.ofMinutes(buffer));
         }
     }
 

@@ -100,6 +100,21 @@ class AvailabilityTest {
     }
 
     @Test
+    void leavesTheBufferAcrossMidnight() {
+        var night = rules(
+                Meetings.rule(MENTOR, DayOfWeek.MONDAY, "22:00", "00:00"),
+                Meetings.rule(MENTOR, DayOfWeek.TUESDAY, "00:00", "02:00"));
+
+        assertThat(times(starts(night, "UTC", 60, 0, "2026-03-02", "2026-03-04")))
+                .containsExactly("22:00", "23:00", "00:00", "01:00");
+        assertThat(times(starts(night, "UTC", 45, 15, "2026-03-02", "2026-03-04")))
+                .as("15 minutes of the evening are left")
+                .containsExactly("22:00", "23:00", "00:00", "01:00");
+        assertThat(times(starts(night, "UTC", 50, 20, "2026-03-02", "2026-03-04")))
+                .containsExactly("22:00", "23:10", "01:10");
+    }
+
+    @Test
     void leavesTheBufferBetweenSlots() {
         var morning = rules(Meetings.rule(MENTOR, DayOfWeek.MONDAY, "09:00", "12:00"));
 

@@ -23,17 +23,18 @@ class SlotLifecycleTest {
     private static final Mentor MENTOR = Meetings.mentor();
     private static final UserId STUDENT = Meetings.somebody();
 
-    private static final Map<String, UnaryOperator<Slot>> OPERATIONS = new TreeMap<>(Map.of(
-            "request", slot -> slot.open().request(STUDENT, MENTOR, NOW),
-            "book", slot -> slot.open().book(STUDENT, MENTOR, NOW),
-            "review", slot -> slot.booked().review(NOW),
-            "confirm", slot -> slot.booked().confirm(null, NOW),
-            "reject", slot -> slot.booked().reject("No"),
-            "withdraw", slot -> slot.open().withdraw(),
-            "request cancellation", slot -> slot.booked().requestCancellation(STUDENT, "Ill", NOW),
-            "approve", slot -> slot.booked().approveCancellation(MENTOR.userId()),
-            "deny", slot -> slot.booked().denyCancellation(MENTOR.userId()),
-            "complete", slot -> slot.booked().complete(slot.endsAt())));
+    private static final Map<String, UnaryOperator<Slot>> OPERATIONS = new TreeMap<>(Map.ofEntries(
+            Map.entry("request", slot -> slot.open().request(STUDENT, MENTOR, NOW)),
+            Map.entry("book", slot -> slot.open().book(STUDENT, MENTOR, NOW)),
+            Map.entry("review", slot -> slot.booked().review(NOW)),
+            Map.entry("confirm", slot -> slot.booked().confirm(null, NOW)),
+            Map.entry("reject", slot -> slot.booked().reject("No")),
+            Map.entry("withdraw request", slot -> slot.booked().withdrawRequest()),
+            Map.entry("withdraw", slot -> slot.open().withdraw()),
+            Map.entry("request cancellation", slot -> slot.booked().requestCancellation(STUDENT, "Ill", NOW)),
+            Map.entry("approve", slot -> slot.booked().approveCancellation(MENTOR.userId())),
+            Map.entry("deny", slot -> slot.booked().denyCancellation(MENTOR.userId())),
+            Map.entry("complete", slot -> slot.booked().complete(slot.endsAt()))));
 
     @Property
     void takesOnlyLegalTransitions(@ForAll("operations") List<String> operations) {

@@ -143,6 +143,8 @@ class SlotTest {
         assertThat(slot.withdraw().isAvailable()).isFalse();
         assertThat(slot.request(student, mentor, NOW).reject(null).isAvailable())
                 .isFalse();
+        assertThat(slot.request(student, mentor, NOW).withdrawRequest().isAvailable())
+                .isTrue();
     }
 
     @Test

@@ -4,23 +4,29 @@ import dev.ashlar.identity.People;
 import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.kernel.UserId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@link People} that only tell which users are deactivated. */
-final class DeactivatedPeople implements People {
-    final Set<UserId> ids = new HashSet<>();
+/** {@link People} whose display names are given; all others are unknown. */
+final class KnownPeople implements People {
+    final Set<UserId> deactivated = new HashSet<>();
+    final Map<UserId, String> names = new HashMap<>();
 
     @Override
     public boolean lockDeactivated(UserId id) {
-        return ids.contains(id);
+        return deactivated.contains(id);
     }
 
     @Override
     public List<PublicProfile> profiles(Collection<UserId> wanted) {
-        throw new UnsupportedOperationException();
+        return names.entrySet().stream()
+                .filter(known -> wanted.contains(known.getKey()))
+                .map(known -> new PublicProfile(known.getKey(), "user", known.getValue(), null, null))
+                .toList();
     }
 
     @Override
