@@ -1,6 +1,8 @@
 package dev.ashlar.kernel;
 
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * KernelProblem#INVALID_REQUEST} and the field's JSON pointer. Checks of one context's own fields call {@link #require}.
  */
 public final class Fields {
-
     public static final int MAX_TIME_ZONE = 60;
     private static final Set<String> TIME_ZONES = ZoneId.getAvailableZoneIds().stream()
             .filter(Pattern.compile(
@@ -24,6 +25,13 @@ public final class Fields {
     /** Control characters, line breaks and marks that reverse the direction of the text after them. */
     private static final Pattern NOT_IN_A_NAME =
             Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
+    /**
+     * Scheme, and host with the rest. Letters of all scripts may be in it (RFC 3987); blanks, quotes and brackets, which would end it in
+     * HTML, may not.
+     */
+    private static final Pattern URL =
+            Pattern.compile("([A-Za-z]+)(://[^/?#X][^X]*)".replace("X", "\\s\\p{Cntrl}\\p{Z}\"'<>\\\\^`{|}"));
 
     private Fields() {}
 
@@ -47,6 +55,32 @@ public final class Fields {
                 pointer,
                 "must be at most " + max + " printable characters");
         return text;
+    }
+
+    /** Markdown that must be present, without blanks at its end, composed (NFC). Blanks at its start make a code block. */
+    public static String markdown(String pointer, @Nullable String value, int max) {
+        text(pointer, value, max);
+        var markdown = Spelling.document(Objects.requireNonNull(value));
+        require(Spelling.length(markdown) <= max, pointer, "must be at most " + max + " printable characters");
+        return markdown;
+    }
+
+    /** URL with the scheme http or https. */
+    public static String httpUrl(String pointer, String value, int max) {
+        return url(Set.of("http", "https"), pointer, value, "must be an http or https URL", max);
+    }
+
+    /** URL with the scheme https. */
+    public static String httpsUrl(String pointer, String value, int max) {
+        return url(Set.of("https"), pointer, value, "must be an https URL", max);
+    }
+
+    private static String url(Set<String> schemes, String pointer, String value, String expectation, int max) {
+        var parts = URL.matcher(Spelling.stored(value));
+        boolean isUrl = parts.matches() && schemes.contains(parts.group(1).toLowerCase(Locale.ROOT));
+        var url = isUrl ? parts.group(1).toLowerCase(Locale.ROOT) + parts.group(2) : "";
+        require(isUrl && Spelling.length(url) <= max, pointer, expectation + " of at most " + max + " characters");
+        return url;
     }
 
     /** Name that people see: one line of text. Compare names by {@link Spelling#key}. */

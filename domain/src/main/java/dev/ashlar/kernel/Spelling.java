@@ -29,6 +29,15 @@ public final class Spelling {
         return composed.substring(start, end);
     }
 
+    /** Returns the form in which a document is stored: composed (NFC), without blanks at its end. Those at its start have a meaning. */
+    public static String document(String text) {
+        int start = 0;
+        while (start < text.length() && isBlank(text.charAt(start))) {
+            start++;
+        }
+        return text.substring(0, start) + stored(text.substring(start));
+    }
+
     /**
      * Returns the form in which a text that identifies is compared: as stored, compatible characters unified (NFKC), in lower case,
      * without invisible characters.

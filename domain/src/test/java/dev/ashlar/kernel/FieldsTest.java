@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldsTest {
@@ -48,6 +49,53 @@ class FieldsTest {
     @Test
     void keepsLineBreaksAndTabs() {
         assertThat(Fields.text("/body", "a\r\nb\tc", 9)).isEqualTo("a\r\nb\tc");
+    }
+
+    @Test
+    void keepsBlanksThatMarkdownBeginsWith() {
+        assertThat(Fields.markdown("/body", "    code\n\ntext \n", 99)).isEqualTo("    code\n\ntext");
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.markdown("/body", " \n ", 99));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.markdown("/body", null, 99));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.markdown("/body", "   four", 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org, https://example.org",
+        "HTTP://example.org/A?b=%20#c, http://example.org/A?b=%20#c",
+        "' https://münchen.example/ü ', https://münchen.example/ü",
+        "https://[::1]:8080/, https://[::1]:8080/",
+    })
+    void storesUrlsOfAnyScriptAndCase(String url, String stored) {
+        assertThat(Fields.httpUrl("/url", url, 40)).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ftp://example.org",
+                "javascript://example.org/%0Aalert(1)",
+                "example.org",
+                "https://",
+                "https:///a",
+                "https://?a",
+                "https://example.org/a b",
+                "https://example.org/\"onload=x",
+                "https://example.org/'x",
+                "https://example.org/<x>",
+                "https://example.org/\u00A0x",
+                "https://example.org/0123456789012345678901234567890123456789"
+            })
+    void refusesWhatIsNoUrlOrEndsOneInHtml(String url) {
+        assertThat(assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.httpUrl("/url", url, 40)))
+                .hasMessageContaining("must be an http or https URL of at most 40 characters");
+    }
+
+    @Test
+    void demandsTlsOfAnHttpsUrl() {
+        assertThat(Fields.httpsUrl("/url", "HTTPS://example.org", 19)).isEqualTo("https://example.org");
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.httpsUrl("/url", "http://example.org", 40));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.httpsUrl("/url", "https://example.org", 18));
     }
 
     @Test

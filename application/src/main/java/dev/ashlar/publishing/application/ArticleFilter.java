@@ -1,5 +1,6 @@
 package dev.ashlar.publishing.application;
 
+import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.publishing.domain.CategoryId;
 import org.jspecify.annotations.Nullable;
@@ -9,4 +10,8 @@ public record ArticleFilter(
         @Nullable String tag,
         @Nullable UserId author,
         @Nullable UserId favoritedBy,
-        @Nullable CategoryId category) {}
+        @Nullable CategoryId category) {
+    public ArticleFilter {
+        tag = tag == null ? null : Spelling.stored(tag);
+    }
+}

@@ -42,6 +42,51 @@ class ConduitArticleJourney {
     }
 
     @Test
+    void keepsBlanksThatABodyBeginsWith() {
+        var article = "{\"article\":{\"title\":\"Code\",\"description\":\"d\",\"body\":\"    x = 1\\n\\ntext\\n\"}}";
+        var written = author.send("POST", "/articles", article).is(201).json();
+        assertThat(written.at("/article/body").asString()).isEqualTo("    x = 1\n\ntext");
+    }
+
+    @Test
+    void showsAnArticleThatIsCalledLikeAList() {
+        var slug = author.write("Feed");
+        assertThat(slug).isEqualTo("article-feed");
+        assertThat(anonymous
+                        .get("/articles/" + slug)
+                        .is(200)
+                        .json()
+                        .at("/article/title")
+                        .asString())
+                .isEqualTo("Feed");
+    }
+
+    @Test
+    void findsATagHoweverItsAccentsAreWritten() {
+        var slug = author.write("Composed", "Cafe\u0301");
+        var found = anonymous.get("/articles?tag=Caf%C3%A9").is(200).json();
+        assertThat(found.at("/articles/0/slug").asString()).isEqualTo(slug);
+        assertThat(anonymous
+                        .get("/articles?tag=Cafe%CC%81")
+                        .is(200)
+                        .json()
+                        .at("/articlesCount")
+                        .asInt())
+                .isEqualTo(found.at("/articlesCount").asInt());
+    }
+
+    @Test
+    void keepsTheTimeOfAnUpdateThatChangesNothing() {
+        var slug = author.write("Unchanged");
+        var before =
+                author.get("/articles/" + slug).json().at("/article/updatedAt").asString();
+        var after = author.send("PUT", "/articles/" + slug, "{\"article\":{\"title\":\"Unchanged\"}}")
+                .is(200)
+                .json();
+        assertThat(after.at("/article/updatedAt").asString()).isEqualTo(before);
+    }
+
+    @Test
     void givesEqualTitlesDifferentSlugs() {
         var first = author.write("Twins");
         assertThat(author.write("Twins")).isNotEqualTo(first).isNotEqualTo(reader.write("Twins"));

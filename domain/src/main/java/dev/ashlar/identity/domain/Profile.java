@@ -7,7 +7,6 @@ import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +28,6 @@ public record Profile(
     public static final int MAX_BIO = 2000;
     public static final int MAX_AVATAR_URL = 508;
     public static final int MAX_LOCALE = 35;
-
-    private static final Pattern URL = Pattern.compile("https?://[!-~]+");
 
     /** Returns the profile after an edit. */
     public Profile with(Edit edit, Instant now) {
@@ -64,10 +61,7 @@ public record Profile(
         if (value == null || !Spelling.isVisible(value)) {
             return null;
         }
-        var expectation = "must be an http or https URL of at most " + MAX_AVATAR_URL + " characters";
-        var url = Fields.matching(URL, "/avatarUrl", value, expectation);
-        Fields.require(url.length() <= MAX_AVATAR_URL, "/avatarUrl", expectation);
-        return url;
+        return Fields.httpUrl("/avatarUrl", value, MAX_AVATAR_URL);
     }
 
     /** Changes that a user makes to the own profile. */

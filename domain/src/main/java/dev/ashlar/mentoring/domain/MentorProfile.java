@@ -1,7 +1,6 @@
 package dev.ashlar.mentoring.domain;
 
 import dev.ashlar.kernel.Fields;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +17,12 @@ public record MentorProfile(
         boolean isActive) {
     public static final int MAX_MEETING_URL = 500;
 
-    private static final Pattern URL = Pattern.compile("https://[!-~]{1," + (MAX_MEETING_URL - 9) + "}");
-
     public MentorProfile {
         meetingUrl = checkedUrl(meetingUrl);
     }
 
     /** Returns the URL in its stored form, or refuses it. */
     static @Nullable String checkedUrl(@Nullable String url) {
-        return url == null || url.isBlank()
-                ? null
-                : Fields.matching(
-                        URL, "/meetingUrl", url, "must be an https URL of at most " + MAX_MEETING_URL + " characters");
+        return url == null || url.isBlank() ? null : Fields.httpsUrl("/meetingUrl", url, MAX_MEETING_URL);
     }
 }

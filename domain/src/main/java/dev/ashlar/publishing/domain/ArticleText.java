@@ -26,9 +26,9 @@ public record ArticleText(String title, String description, String body, List<St
     public static ArticleText of(
             @Nullable String title, @Nullable String description, @Nullable String body, @Nullable List<String> tags) {
         return new ArticleText(
-                Fields.text("/title", title, MAX_TITLE),
+                Fields.name("/title", title, MAX_TITLE),
                 Fields.text("/description", description, MAX_DESCRIPTION),
-                Fields.text("/body", body, MAX_BODY),
+                Fields.markdown("/body", body, MAX_BODY),
                 checkedTags(tags));
     }
 
@@ -46,7 +46,7 @@ public record ArticleText(String title, String description, String body, List<St
         }
         var distinct = new LinkedHashSet<String>();
         for (int i = 0; i < tags.size(); i++) {
-            distinct.add(Fields.text("/tags/" + i, tags.get(i), MAX_TAG));
+            distinct.add(Fields.name("/tags/" + i, tags.get(i), MAX_TAG));
         }
         Fields.require(distinct.size() <= MAX_TAGS, "/tags", "must have at most " + MAX_TAGS + " entries");
         return List.copyOf(distinct);

@@ -14,11 +14,11 @@ public record Category(CategoryId id, String name, Instant createdAt, Instant up
 
     /** Returns a new category. */
     public static Category named(CategoryId id, String name, Instant now) {
-        return new Category(id, Fields.text("/name", name, MAX_NAME), now, now, 0);
+        return new Category(id, Fields.name("/name", name, MAX_NAME), now, now, 0);
     }
 
     /** Returns the category with another name. */
     public Category renamed(String newName, Instant now) {
-        return new Category(id, Fields.text("/name", newName, MAX_NAME), createdAt, now, version);
+        return new Category(id, Fields.name("/name", newName, MAX_NAME), createdAt, now, version);
     }
 }

@@ -20,6 +20,12 @@ public record Comment(
     /** Returns a new visible comment. */
     public static Comment of(CommentId id, ArticleId article, UserId author, @Nullable String body, Instant now) {
         return new Comment(
-                id, article, author, Fields.text("/body", body, MAX_BODY), CommentStatus.LIFECYCLE.start(), now, now);
+                id,
+                article,
+                author,
+                Fields.markdown("/body", body, MAX_BODY),
+                CommentStatus.LIFECYCLE.start(),
+                now,
+                now);
     }
 }

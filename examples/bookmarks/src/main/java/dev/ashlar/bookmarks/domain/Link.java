@@ -2,7 +2,6 @@ package dev.ashlar.bookmarks.domain;
 
 import dev.ashlar.kernel.Fields;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +15,8 @@ public record Link(String url, String title, @Nullable Instant expiresAt) {
     public static final int MAX_URL = 2000;
     public static final int MAX_TITLE = 200;
 
-    private static final Pattern URL = Pattern.compile("https?://[^\\s/]\\S*");
-
     public Link {
-        url = Fields.text("/url", url, MAX_URL);
-        Fields.require(URL.matcher(url).matches(), "/url", "must be an http or https address");
+        url = Fields.httpUrl("/url", url, MAX_URL);
         title = Fields.text("/title", title, MAX_TITLE);
     }
 }
