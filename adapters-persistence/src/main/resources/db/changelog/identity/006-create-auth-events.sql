@@ -19,6 +19,8 @@ CREATE TABLE identity.auth_events (
     action          identity.auth_action NOT NULL,
     result          identity.auth_result NOT NULL DEFAULT 'attempted',
     ip              text,
+--ignoreLines:1
+    -- waive reference-or-key: a session has no row; it consists of its tokens
     device          uuid,
     at              timestamptz          NOT NULL,
     CONSTRAINT pk_auth_events PRIMARY KEY (id),

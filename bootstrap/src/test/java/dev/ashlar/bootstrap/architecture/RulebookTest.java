@@ -48,7 +48,7 @@ class RulebookTest {
                 .applicationRole("ashlar_app")
                 .classes("dev.ashlar")
                 .grid(Grid.of("dev.ashlar")
-                        .domainMayUse("com.github.f4b6a3.uuid")
+                        .domainMayUse("com.github.f4b6a3.uuid", "javax.crypto..")
                         .applicationMayUse(
                                 "org.springframework.core.annotation", "org.springframework.scheduling.annotation")
                         .terminal("dev.ashlar.bootstrap.cli"))
