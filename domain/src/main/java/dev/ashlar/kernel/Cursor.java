@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * End of a page: the sort key of its last row, opaque to clients. It names its list, so that another list refuses it. It grants
@@ -17,7 +18,6 @@ import java.util.regex.Pattern;
 public record Cursor(String list, String key) {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int MAX_LENGTH = 200;
-    private static final int MAX_TIME_LENGTH = "2026-01-31T09:30:00.123456789Z".length();
 
     public static Cursor of(String list, long key) {
         return new Cursor(list, Long.toString(key));
@@ -25,6 +25,11 @@ public record Cursor(String list, String key) {
 
     public static Cursor of(String list, Identifier key) {
         return new Cursor(list, key.value().toString());
+    }
+
+    /** Returns a cursor of a list that is ordered by times, of which no two are equal. */
+    public static Cursor of(String list, Instant at) {
+        return new Cursor(list, at.toString());
     }
 
     /** Returns a cursor of a list that is ordered by time, and by key among equal times. */
@@ -81,16 +86,25 @@ public record Cursor(String list, String key) {
         if (slash < 0 || !UUID_TEXT.matcher(key.substring(slash + 1)).matches()) {
             throw invalid();
         }
-        var at = key.substring(0, slash);
+        return new Place(time(key.substring(0, slash)), UUID.fromString(key.substring(slash + 1)));
+    }
+
+    /** Returns the key as a time if the cursor belongs to that list, and refuses it otherwise. */
+    public Instant timeKey(String expectedList) {
+        requireList(expectedList);
+        return time(key);
+    }
+
+    private static Instant time(String text) {
         try {
-            // The database cannot compare with years of more than four digits.
-            if (at.length() > MAX_TIME_LENGTH) {
-                throw invalid();
+            @Nullable Instant time = StorableTimes.of(Instant.parse(text));
+            if (time != null) {
+                return time;
             }
-            return new Place(Instant.parse(at), UUID.fromString(key.substring(slash + 1)));
         } catch (DateTimeParseException notATime) {
             throw invalid();
         }
+        throw invalid();
     }
 
     private void requireList(String expectedList) {

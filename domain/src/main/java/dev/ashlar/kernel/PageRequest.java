@@ -1,5 +1,6 @@
 package dev.ashlar.kernel;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public record PageRequest(int limit, @Nullable Cursor after) {
     /** Returns the key to continue after; null for the first page. */
     public @Nullable UUID afterUuid(String list) {
         return after == null ? null : after.uuidKey(list);
+    }
+
+    /** Returns the time to continue after; null for the first page. */
+    public @Nullable Instant afterTime(String list) {
+        return after == null ? null : after.timeKey(list);
     }
 
     /** Returns the place in time to continue after; null for the first page. */

@@ -32,7 +32,7 @@ class CursorTest {
 
     @Property
     void readsBackAPlaceInTime(
-            @ForAll @LongRange(min = 0, max = 253_402_300_799L) long second,
+            @ForAll @LongRange(min = -62_135_596_800L, max = 253_402_300_799L) long second,
             @ForAll @IntRange(min = 0, max = 999_999) int micros,
             @ForAll long high) {
         var place = new Cursor.Place(Instant.ofEpochSecond(second, micros * 1000L), new UUID(high, 0));
@@ -51,10 +51,22 @@ class CursorTest {
                 "2026-01-31T09:30:00Z",
                 "2026-01-31T09:30:00Z/7",
                 "today/019a0000-0000-7000-8000-000000000001",
+                "0000-12-31T23:59:59Z/019a0000-0000-7000-8000-000000000001",
+                "-0001-01-01T00:00:00Z/019a0000-0000-7000-8000-000000000001",
+                "+10000-01-01T00:00:00Z/019a0000-0000-7000-8000-000000000001",
+                "+999999999-01-01T00:00:00Z/019a0000-0000-7000-8000-000000000001",
                 "+1000000000-12-31T23:59:59.999999999Z/019a0000-0000-7000-8000-000000000001"
             })
     void refusesAMalformedPlaceInTime(String key) {
         assertRefused(KernelProblem.INVALID_CURSOR, () -> new Cursor(LIST, key).placeKey(LIST));
+        assertRefused(KernelProblem.INVALID_CURSOR, () -> new Cursor(LIST, key.split("/", 2)[0] + "/").timeKey(LIST));
+    }
+
+    @Test
+    void endsAPlaceInTimeAtTheLastMicrosecondOfTheDatabase() {
+        var key = "9999-12-31T23:59:59.9999999Z/019a0000-0000-7000-8000-000000000001";
+
+        assertThat(new Cursor(LIST, key).placeKey(LIST).at()).isEqualTo("9999-12-31T23:59:59.999999Z");
     }
 
     @Property

@@ -58,7 +58,7 @@ public class SlotService {
                 .max(Instant::compareTo)
                 .orElseThrow();
         var rows = views.openSlots(mentorId, earliest, until, page.rowsToRead());
-        return Page.of(rows, page, slot -> Cursor.of(OPEN_SLOTS, micros(slot.startsAt())));
+        return Page.of(rows, page, slot -> Cursor.of(OPEN_SLOTS, slot.startsAt()));
     }
 
     /** Returns a slot to its mentor, its student or an administrator. */
@@ -121,11 +121,7 @@ public class SlotService {
 
     /** Returns the start after a page's last; a mentor's open slots do not overlap, so it needs no tie-break. */
     private static Instant afterCursor(PageRequest page) {
-        var last = page.afterLong(OPEN_SLOTS);
-        return last == null ? Instant.EPOCH : Instant.EPOCH.plus(last + 1, ChronoUnit.MICROS);
-    }
-
-    private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        var last = page.afterTime(OPEN_SLOTS);
+        return last == null ? Instant.EPOCH : last.plus(1, ChronoUnit.MICROS);
     }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.kernel.web.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ashlar.kernel.Identifier;
+import dev.ashlar.kernel.StorableTimes;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,21 +43,30 @@ public record TextForm<T>(Class<T> type, Function<String, @Nullable T> reader, S
 
     private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
     private static final String TIME = "\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?";
+    private static final String YEARS = ", in a year from 0001 to 9999";
 
-    /** Times in the forms of RFC 3339. */
+    /** Times in the forms of RFC 3339, as far as the database stores them. Digits after the microsecond are cut off. */
     static final List<TextForm<?>> TIMES = List.of(
             matching(
                     Instant.class,
                     DATE + "T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})",
-                    text -> OffsetDateTime.parse(text).toInstant(),
-                    "must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z"),
-            matching(LocalDate.class, DATE, LocalDate::parse, "must be a date such as 2026-01-31"),
-            matching(LocalTime.class, TIME, LocalTime::parse, "must be a time of day such as 09:30"),
+                    text -> StorableTimes.of(OffsetDateTime.parse(text).toInstant()),
+                    "must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z" + YEARS),
+            matching(
+                    LocalDate.class,
+                    DATE,
+                    text -> StorableTimes.of(LocalDate.parse(text)),
+                    "must be a date such as 2026-01-31" + YEARS),
+            matching(
+                    LocalTime.class,
+                    TIME,
+                    text -> LocalTime.parse(text).truncatedTo(ChronoUnit.MICROS),
+                    "must be a time of day such as 09:30"),
             matching(
                     LocalDateTime.class,
                     DATE + 'T' + TIME,
-                    LocalDateTime::parse,
-                    "must be a date and time without an offset, such as 2026-01-31T09:30"));
+                    TextForm::storable,
+                    "must be a date and time without an offset, such as 2026-01-31T09:30" + YEARS));
 
     static <I extends Identifier> TextForm<I> identifier(Class<I> type) {
         var constructor = BeanUtils.getResolvableConstructor(type);
@@ -65,8 +76,13 @@ public record TextForm<T>(Class<T> type, Function<String, @Nullable T> reader, S
                 IDENTIFIER_EXPECTATION);
     }
 
+    private static @Nullable LocalDateTime storable(String text) {
+        var time = LocalDateTime.parse(text);
+        return StorableTimes.of(time.toLocalDate()) == null ? null : time.truncatedTo(ChronoUnit.MICROS);
+    }
+
     private static <T> TextForm<T> matching(
-            Class<T> type, String form, Function<String, T> parser, String expectation) {
+            Class<T> type, String form, Function<String, @Nullable T> parser, String expectation) {
         var pattern = Pattern.compile(form);
         return new TextForm<>(
                 type,
