@@ -13,6 +13,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,6 +46,7 @@ class FailingController {
             case "pool" ->
                 throw new CannotCreateTransactionException(
                         "secret", new SQLTransientConnectionException("pool exhausted"));
+            case "commit" -> throw new TransactionSystemException("secret", new SQLException("Connection is closed"));
             case "too-often" ->
                 throw SampleProblem.TOO_OFTEN.because("slow down").retryAfter(Duration.ofMillis(1500));
             case "send-error" -> response.sendError(503, "secret");

@@ -6,9 +6,9 @@ import org.springframework.resilience.retry.MethodRetryPredicate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Failures after which a call is worth running again, because it only lost to another one: a serialization failure, a deadlock,
- * or a concurrent call that stored the same idempotency key or slug first. Only the outermost service call retries; inside a
- * transaction the failure has already ended it.
+ * Failures after which a call is worth running again, because it only lost to another one: a serialization failure, a deadlock, a
+ * concurrent call that stored the same idempotency key or slug first, or a migration that changed a prepared statement's result. Only
+ * the outermost service call retries; inside a transaction the failure has already ended it.
  */
 public final class LostRace implements MethodRetryPredicate {
     /**
@@ -24,7 +24,7 @@ public final class LostRace implements MethodRetryPredicate {
 
     static boolean isLostRace(Throwable failure) {
         return switch (SqlState.of(failure)) {
-            case SERIALIZATION_FAILURE, DEADLOCK_DETECTED -> true;
+            case SERIALIZATION_FAILURE, DEADLOCK_DETECTED, FEATURE_NOT_SUPPORTED, INVALID_SQL_STATEMENT_NAME -> true;
             case UNIQUE_VIOLATION -> {
                 var message = String.valueOf(SqlState.sqlException(failure));
                 yield RESOLVED_BY_A_SECOND_TRY.stream().anyMatch(message::contains);

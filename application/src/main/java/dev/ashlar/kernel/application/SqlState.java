@@ -5,6 +5,7 @@ import dev.ashlar.kernel.ProblemType;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * SQLSTATEs of PostgreSQL that have a meaning outside the database (appendix A of its manual). Every other state is a fault of
@@ -22,6 +23,10 @@ public enum SqlState {
     SERIALIZATION_FAILURE("40001", KernelProblem.BUSY),
     DEADLOCK_DETECTED("40P01", KernelProblem.BUSY),
     LOCK_NOT_AVAILABLE("55P03", KernelProblem.BUSY),
+    /** State of a prepared statement whose result has another type since a migration; the driver prepares it anew. */
+    FEATURE_NOT_SUPPORTED("0A000", KernelProblem.UNAVAILABLE),
+    /** State of a prepared statement that the server has forgotten. */
+    INVALID_SQL_STATEMENT_NAME("26000", KernelProblem.UNAVAILABLE),
     QUERY_CANCELED("57014", KernelProblem.UNAVAILABLE),
     ADMIN_SHUTDOWN("57P01", KernelProblem.UNAVAILABLE),
     CRASH_SHUTDOWN("57P02", KernelProblem.UNAVAILABLE),
@@ -63,7 +68,11 @@ public enum SqlState {
     }
 
     static @Nullable SQLException sqlException(Throwable failure) {
-        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        // The pool closes a connection at once after some states, and the rollback that then fails hides the state.
+        @Nullable
+        Throwable first =
+                failure instanceof TransactionSystemException rollback ? rollback.getOriginalException() : failure;
+        for (@Nullable Throwable cause = first; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 return sql;
             }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** A real database shows in RetryTest that lost races are run again. */
 class LostRaceTest {
@@ -18,6 +19,13 @@ class LostRaceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0A000", "26000"})
+    void includesPreparedStatementsThatAMigrationHasOutdated(String state) {
+        assertThat(isLostRace(new SQLException("cached plan must not change result type", state)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "duplicate key value violates unique constraint \"uq_token_usages_idempotency_key\"",
@@ -25,6 +33,15 @@ class LostRaceTest {
             })
     void includesASecondUseOfAnIdempotencyKeyInEveryLanguage(String message) {
         assertThat(isLostRace(new SQLException(message, "23505"))).isTrue();
+    }
+
+    @Test
+    void includesAStateThatAFailedRollbackHides() {
+        var hidden = new TransactionSystemException("rollback failed", new SQLException("Connection is closed"));
+        hidden.initApplicationException(
+                new DataIntegrityViolationException("wrapped", new SQLException("lost", "0A000")));
+
+        assertThat(LostRace.isLostRace(hidden)).isTrue();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /** Refusals for failures of the database, by the violated constraint or the SQLSTATE. The database's message is never passed on. */
@@ -60,6 +61,7 @@ public final class DatabaseFailures {
             case DataAccessResourceFailureException ignored -> KernelProblem.UNAVAILABLE;
             case CannotCreateTransactionException ignored -> KernelProblem.UNAVAILABLE;
             case TransactionTimedOutException ignored -> KernelProblem.UNAVAILABLE;
+            case TransactionSystemException connectionHasEnded -> KernelProblem.UNAVAILABLE;
             default -> null;
         };
     }
