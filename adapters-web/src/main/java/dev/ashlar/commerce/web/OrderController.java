@@ -65,7 +65,7 @@ class OrderController {
             summary = "Place an order",
             description = "The items are reserved for 30 minutes. Pay the order within that time.")
     @Refuses({"commerce.product-not-found", "commerce.stock-insufficient", "commerce.currency-mismatch"})
-    Answered<OrderDetails> place(Actor actor, @RequestBody @Valid OrderRequest request, Once once) {
+    Answered<OrderDetails> placeOrder(Actor actor, @RequestBody @Valid OrderRequest request, Once once) {
         return once.answer(actor, () -> {
             var placed = orders.place(actor, request.wanted(), once.key());
             return ResponseEntity.created(
@@ -77,7 +77,7 @@ class OrderController {
     @GetMapping
     @Operation(summary = "List orders", description = "Newest first. Administrators see the orders of all users.")
     @Refuses("request.invalid-cursor")
-    Listing<OrderView> list(
+    Listing<OrderView> listOrders(
             Actor actor,
             @RequestParam(required = false) @Nullable OrderStatus status,
             @RequestParam(defaultValue = "false") boolean count,
@@ -90,7 +90,7 @@ class OrderController {
             summary = "Get an order",
             description = "Includes its items and its payment. Administrators see the orders of all users.")
     @Refuses("commerce.order-not-found")
-    OrderDetails one(Actor actor, @PathVariable OrderId id) {
+    OrderDetails getOrder(Actor actor, @PathVariable OrderId id) {
         return orders.order(actor, id);
     }
 
@@ -109,7 +109,7 @@ class OrderController {
         "commerce.order-expired",
         "commerce.payment-pending"
     })
-    ResponseEntity<PaymentView> pay(
+    ResponseEntity<PaymentView> payOrder(
             Actor actor, @PathVariable OrderId id, @RequestBody @Valid PayRequest request, Once once) {
         var payment = payments.pay(actor, id, request.source(), once.key());
         return ResponseEntity.status(payment.status() == PaymentStatus.PENDING ? HttpStatus.ACCEPTED : HttpStatus.OK)
@@ -122,7 +122,7 @@ class OrderController {
             description =
                     "The order must be unpaid and have no pending payment. Administrators cancel orders of all users.")
     @Refuses({"commerce.order-not-found", "commerce.illegal-transition", "commerce.payment-pending"})
-    Answered<OrderDetails> cancel(Actor actor, @PathVariable OrderId id, Once once) {
+    Answered<OrderDetails> cancelOrder(Actor actor, @PathVariable OrderId id, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(orders.cancel(actor, id)));
     }
 
@@ -139,7 +139,7 @@ class OrderController {
         "commerce.illegal-transition",
         "wallet.insufficient-tokens"
     })
-    Answered<OrderDetails> refund(
+    Answered<OrderDetails> refundOrder(
             Actor actor, @PathVariable OrderId id, @RequestBody @Valid RefundRequest request, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(refunds.refund(actor, id, request.reason())));
     }

@@ -12,10 +12,10 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Money;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,10 +25,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +53,7 @@ class ProductController {
             description = "Newest first. Filter by kind. Administrators also see products that are no longer sold."
                     + " count=true adds the total.")
     @Refuses("request.invalid-cursor")
-    Listing<ProductView> list(
+    Listing<ProductView> listProducts(
             Actor actor,
             @RequestParam(required = false) @Nullable ProductKind kind,
             @RequestParam(defaultValue = "false") boolean count,
@@ -65,11 +63,11 @@ class ProductController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Get a product")
+    @Operation(summary = "Get a product", description = "The ETag is the version for an edit.")
     @Refuses("commerce.product-not-found")
-    ResponseEntity<ProductView> one(Actor actor, @PathVariable ProductId id) {
+    Versioned<ProductView> getProduct(Actor actor, @PathVariable ProductId id) {
         var product = products.product(id);
-        return ETags.ok(product.version(), product);
+        return Versioned.ok(product.version(), product);
     }
 
     @PostMapping
@@ -78,12 +76,9 @@ class ProductController {
             summary = "Create a product",
             description = "For administrators. The SKU is unique, so a retry creates no second product.")
     @Refuses({"auth.forbidden", "commerce.sku-taken"})
-    ResponseEntity<ProductView> create(Actor actor, @RequestBody @Valid ProductRequest request) {
+    Versioned<ProductView> createProduct(Actor actor, @RequestBody @Valid ProductRequest request) {
         var product = products.create(actor, request.product());
-        return ResponseEntity.created(
-                        URI.create("/api/v1/products/" + product.id().value()))
-                .eTag(ETags.of(product.version()))
-                .body(product);
+        return Versioned.created("/api/v1/products/" + product.id().value(), product.version(), product);
     }
 
     @PatchMapping("/{id}")
@@ -93,10 +88,11 @@ class ProductController {
                     "For administrators. Absent fields keep their values. Orders keep the price at which they were"
                             + " placed. A sale changes the version as an edit does.")
     @Refuses({"auth.forbidden", "commerce.product-not-found", "request.stale-version", "commerce.stock-insufficient"})
-    ResponseEntity<ProductView> edit(
+    Versioned<ProductView> updateProduct(
             Actor actor, @PathVariable ProductId id, IfMatch ifMatch, @RequestBody @Valid EditProductRequest request) {
-        var product = products.edit(actor, id, ifMatch.version(), request.edit());
-        return ETags.ok(product.version(), product);
+        int version = ifMatch.version(() -> products.product(id).version());
+        var product = products.edit(actor, id, version, request.edit());
+        return Versioned.ok(product.version(), product);
     }
 
     /**

@@ -49,7 +49,7 @@ class WebhookController {
                     + " takes effect once. Fields that are not described are ignored, and so are messages of"
                     + " another status or about another shop's payments.")
     @Refuses("commerce.signature-invalid")
-    void receive(
+    void receivePaymentWebhook(
             @PathVariable String provider,
             @RequestHeader(WebhookSignature.HEADER)
                     @Schema(

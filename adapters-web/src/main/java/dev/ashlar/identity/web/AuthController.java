@@ -16,9 +16,9 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.application.KnownPlatforms;
-import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -27,11 +27,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -73,7 +71,7 @@ class AuthController {
                     "Creates an account with a profile and mails a token that verifies the address. Every new user is a"
                             + " student. Email address and username are unique whatever their case.")
     @Refuses({"identity.email-taken", "identity.username-taken", "request.unknown-platform"})
-    ResponseEntity<AccountView> register(
+    Versioned<AccountView> registerAccount(
             @RequestBody @Valid RegisterRequest request,
             @RequestHeader(name = "X-Platform", defaultValue = Actor.DEFAULT_PLATFORM) String platform) {
         if (!platforms.contains(platform)) {
@@ -83,9 +81,7 @@ class AuthController {
                     .at("X-Platform", "must be the code of a platform");
         }
         var account = credentials.register(request.registration(platform), new NewPassword(request.password()));
-        return ResponseEntity.created(URI.create("/api/v1/me"))
-                .eTag(ETags.of(account.version()))
-                .body(account);
+        return Versioned.created("/api/v1/me", account.version(), account);
     }
 
     @PostMapping("/login")
@@ -98,7 +94,7 @@ class AuthController {
                             + " before proves that by the refresh token of an earlier session, ended or not, and is not"
                             + " locked by the attempts of others.")
     @Refuses({"identity.credentials-invalid", "identity.login-locked"})
-    IssuedTokens login(@RequestBody @Valid LoginRequest request, HttpServletRequest http) {
+    IssuedTokens logIn(@RequestBody @Valid LoginRequest request, HttpServletRequest http) {
         return credentials.login(request.email(), request.password(), request.refreshToken(), Clients.of(http));
     }
 
@@ -112,7 +108,7 @@ class AuthController {
                             + " session, because one of the two may have been stolen. A session ends after 14 days without"
                             + " a refresh, and after 90 days in any case.")
     @Refuses("identity.session-ended")
-    IssuedTokens refresh(@RequestBody @Valid RefreshRequest request, HttpServletRequest http) {
+    IssuedTokens refreshSession(@RequestBody @Valid RefreshRequest request, HttpServletRequest http) {
         return sessions.refresh(request.refreshToken(), Clients.of(http));
     }
 
@@ -122,7 +118,7 @@ class AuthController {
     @Operation(
             summary = "Log out",
             description = "Ends the session of the refresh token, even if the token was used or has expired.")
-    void logout(@RequestBody @Valid RefreshRequest request) {
+    void logOut(@RequestBody @Valid RefreshRequest request) {
         sessions.logout(request.refreshToken());
     }
 
@@ -134,7 +130,7 @@ class AuthController {
             description =
                     "Mails a token to the address. The answer is the same if there is no such account. Only the token of the"
                             + " latest mail works. A network address gets at most three mails sent in 15 minutes.")
-    ForgotAnswer forgotPassword(@RequestBody @Valid ForgotRequest request, HttpServletRequest http) {
+    ForgotAnswer requestPasswordReset(@RequestBody @Valid ForgotRequest request, HttpServletRequest http) {
         resets.request(request.email(), Clients.of(http));
         return new ForgotAnswer(ForgotAnswer.TEXT);
     }
@@ -160,7 +156,7 @@ class AuthController {
             description =
                     "The mailed token works once, for three days. A pending address replaces that of the account.")
     @Refuses({"identity.token-invalid", "identity.email-taken"})
-    void verifyEmail(@RequestBody @Valid VerifyRequest request) {
+    void verifyEmailAddress(@RequestBody @Valid VerifyRequest request) {
         accounts.verifyEmail(request.token());
     }
 

@@ -14,10 +14,10 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.kernel.web.security.AccessTokens;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,7 +29,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,9 +55,9 @@ class MeController {
     }
 
     @GetMapping
-    @Operation(summary = "Get your account")
+    @Operation(summary = "Get your account", description = "The ETag is the version for an edit.")
     @Refuses("identity.user-not-found")
-    ResponseEntity<AccountView> me(Actor actor) {
+    Versioned<AccountView> getAccount(Actor actor) {
         return answer(accounts.me(actor));
     }
 
@@ -68,8 +67,9 @@ class MeController {
             description =
                     "Absent fields stay; null clears. Email address, password, username and role cannot be changed here.")
     @Refuses({"identity.user-not-found", "request.stale-version"})
-    ResponseEntity<AccountView> edit(Actor actor, IfMatch ifMatch, @RequestBody @Valid EditMeRequest request) {
-        return answer(accounts.edit(actor, ifMatch.version(), request.person(), request.profile()));
+    Versioned<AccountView> updateAccount(Actor actor, IfMatch ifMatch, @RequestBody @Valid EditMeRequest request) {
+        int version = ifMatch.version(() -> accounts.me(actor).version());
+        return answer(accounts.edit(actor, version, request.person(), request.profile()));
     }
 
     @PostMapping("/password")
@@ -110,7 +110,7 @@ class MeController {
     @GetMapping("/sessions")
     @Operation(summary = "List your sessions", description = "Returns live sessions, newest login first.")
     @Refuses("request.invalid-cursor")
-    Listing<SessionView> sessions(Actor actor, JwtAuthenticationToken caller, PageRequest page) {
+    Listing<SessionView> listSessions(Actor actor, JwtAuthenticationToken caller, PageRequest page) {
         return Listing.of(sessions.list(actor, sessionOf(caller), page));
     }
 
@@ -128,8 +128,8 @@ class MeController {
         return new SessionId(AccessTokens.sessionOf(caller.getToken()));
     }
 
-    private static ResponseEntity<AccountView> answer(AccountView account) {
-        return ETags.ok(account.version(), account);
+    private static Versioned<AccountView> answer(AccountView account) {
+        return Versioned.ok(account.version(), account);
     }
 
     /** Current and new password. */

@@ -11,17 +11,16 @@ import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +45,7 @@ class UserController {
             summary = "List users",
             description = "Returns users, newest first. Filter by role, stage and activity; count=true adds the total.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
-    Listing<AccountView> list(
+    Listing<AccountView> listUsers(
             Actor actor,
             @RequestParam(required = false) @Nullable Role role,
             @RequestParam(required = false) @Nullable UserStage stage,
@@ -58,9 +57,9 @@ class UserController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Get a user")
+    @Operation(summary = "Get a user", description = "For administrators. The ETag is the version for an edit.")
     @Refuses({"auth.forbidden", "identity.user-not-found"})
-    ResponseEntity<AccountView> find(Actor actor, @PathVariable UserId id) {
+    Versioned<AccountView> getUser(Actor actor, @PathVariable UserId id) {
         return answer(users.find(actor, id));
     }
 
@@ -79,9 +78,10 @@ class UserController {
         "identity.sales-head-cycle",
         "identity.user-leads-others"
     })
-    ResponseEntity<AccountView> edit(
+    Versioned<AccountView> updateUser(
             Actor actor, @PathVariable UserId id, IfMatch ifMatch, @RequestBody @Valid EditUserRequest request) {
-        return answer(users.edit(actor, id, ifMatch.version(), request.person(), request.standing()));
+        int version = ifMatch.version(() -> users.find(actor, id).version());
+        return answer(users.edit(actor, id, version, request.person(), request.standing()));
     }
 
     @PostMapping("/{id}/deactivate")
@@ -89,19 +89,19 @@ class UserController {
             summary = "Deactivate a user",
             description = "All sessions end. Access tokens already issued are refused within seconds.")
     @Refuses({"auth.forbidden", "identity.user-not-found", "identity.own-account", "identity.illegal-transition"})
-    ResponseEntity<AccountView> deactivate(Actor actor, @PathVariable UserId id) {
+    Versioned<AccountView> deactivateUser(Actor actor, @PathVariable UserId id) {
         return answer(users.deactivate(actor, id));
     }
 
     @PostMapping("/{id}/activate")
     @Operation(summary = "Activate a user", description = "The user may log in again.")
     @Refuses({"auth.forbidden", "identity.user-not-found", "identity.own-account", "identity.illegal-transition"})
-    ResponseEntity<AccountView> activate(Actor actor, @PathVariable UserId id) {
+    Versioned<AccountView> activateUser(Actor actor, @PathVariable UserId id) {
         return answer(users.activate(actor, id));
     }
 
-    private static ResponseEntity<AccountView> answer(AccountView account) {
-        return ETags.ok(account.version(), account);
+    private static Versioned<AccountView> answer(AccountView account) {
+        return Versioned.ok(account.version(), account);
     }
 
     /** Changes of a user by an administrator. */

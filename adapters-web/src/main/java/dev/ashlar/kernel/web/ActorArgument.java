@@ -41,18 +41,18 @@ final class ActorArgument {
         return new Actor(
                 AccessTokens.userIdOf(caller.getToken()),
                 AccessTokens.roleOf(caller.getToken()),
-                platformOf(request.getHeader(PLATFORM_HEADER)));
+                platformOf(request.getHeaderValues(PLATFORM_HEADER)));
     }
 
-    private String platformOf(@Nullable String named) {
+    private String platformOf(String @Nullable [] named) {
         if (named == null) {
             return Actor.DEFAULT_PLATFORM;
         }
-        if (!platforms.contains(named)) {
+        if (named.length > 1 || !platforms.contains(named[0])) {
             throw KernelProblem.UNKNOWN_PLATFORM
                     .because("Send the code of a platform in " + PLATFORM_HEADER + ", or leave the header out.")
                     .at(PLATFORM_HEADER, "must be the code of a platform");
         }
-        return named;
+        return named[0];
     }
 }

@@ -5,6 +5,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -14,9 +16,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Headers that follow from the body: the link to the next page of a list, and status and Location of a stored answer. */
+/**
+ * Status and headers that follow from the body: the link to the next page of a list, status and Location of a stored answer, and 304
+ * for {@code If-None-Match: *}, which Spring leaves to us.
+ */
 @RestControllerAdvice
 final class AnswerHeaders implements ResponseBodyAdvice<Object> {
+    private static final String ANY = "*";
+
     @Override
     public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
         return true; // The body itself decides, with or without a ResponseEntity around it.
@@ -37,7 +44,17 @@ final class AnswerHeaders implements ResponseBodyAdvice<Object> {
                 response.getHeaders().add(HttpHeaders.LINK, linkTo(listing.nextCursor(), request));
             case null, default -> {}
         }
+        if (isKnownInAnyVersion(request, response)) {
+            response.setStatusCode(HttpStatus.NOT_MODIFIED);
+            return null;
+        }
         return body;
+    }
+
+    private static boolean isKnownInAnyVersion(ServerHttpRequest request, ServerHttpResponse response) {
+        return response.getHeaders().getETag() != null
+                && (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD)
+                && request.getHeaders().getOrEmpty(HttpHeaders.IF_NONE_MATCH).contains(ANY);
     }
 
     private static void restore(StoredAnswer stored, ServerHttpResponse response) {

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,12 @@ final class BodyFilter extends OncePerRequestFilter {
     private static final class LimitedBody extends ContentCachingRequestWrapper {
         LimitedBody(HttpServletRequest request, int limit) {
             super(request, limit);
+        }
+
+        /** Spring's class would name one that the request does not name, and the body would be read in it. */
+        @Override
+        public @Nullable String getCharacterEncoding() {
+            return getRequest().getCharacterEncoding();
         }
 
         @Override

@@ -8,11 +8,13 @@ import dev.ashlar.kernel.web.problem.Pointers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,14 +24,15 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Check of query parameters: an operation refuses those that it does not declare, because a misspelled filter must not pass for none,
- * and values that PostgreSQL cannot store. Controllers that are {@link LenientParameters} ignore unknown parameters.
+ * a second value where there is one, and values that PostgreSQL cannot store. Controllers that are {@link LenientParameters} ignore
+ * unknown parameters.
  */
 final class DeclaredParameters implements HandlerInterceptor {
     private final Map<Method, Declared> byHandler = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method) {
+        if (handler instanceof HandlerMethod method && !HttpMethod.OPTIONS.matches(request.getMethod())) {
             var declared = byHandler.computeIfAbsent(method.getMethod(), ignored -> Declared.by(method));
             request.getParameterMap().forEach(declared::check);
             if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
@@ -85,12 +88,17 @@ final class DeclaredParameters implements HandlerInterceptor {
                 Fields.require(isLenient, name, "is not known here; " + known);
                 return;
             }
+            Fields.require(values.length == 1 || isMultiple(type), name, "must not appear twice");
             for (var value : values) {
                 Fields.require(TextForm.STRING.read(value) != null, name, TextForm.STRING.expectation());
                 if (type.isEnum()) {
                     requireLabel(name, type, value);
                 }
             }
+        }
+
+        private static boolean isMultiple(Class<?> type) {
+            return type.isArray() || Collection.class.isAssignableFrom(type);
         }
     }
 }

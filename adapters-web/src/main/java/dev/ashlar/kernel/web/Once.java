@@ -19,6 +19,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.util.StreamUtils;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.util.ContentCachingRequestWrapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,6 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
  * }</pre>
  */
 public final class Once {
+    /** Writes equal JSON as equal text: without blanks, and with the fields of objects in one order. */
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED, JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]{1," + Idempotency.MAX_KEY_LENGTH + "}");
 
     private final String key;
@@ -53,12 +64,13 @@ public final class Once {
                     .because("Send a new random key, and the same one when you send this request again.")
                     .at(Idempotency.KEY_HEADER, "is required");
         }
-        if (!VISIBLE_ASCII.matcher(key).matches()) {
+        if (request.getHeaderValues(Idempotency.KEY_HEADER).length > 1
+                || !VISIBLE_ASCII.matcher(key).matches()) {
             throw KernelProblem.INVALID_REQUEST
                     .because("Send a random UUID, for example.")
                     .at(
                             Idempotency.KEY_HEADER,
-                            "must be 1 to " + Idempotency.MAX_KEY_LENGTH + " visible ASCII characters");
+                            "must be one key of 1 to " + Idempotency.MAX_KEY_LENGTH + " visible ASCII characters");
         }
         // BodyFilter wraps each request that has a key.
         var cached = Objects.requireNonNull(request.getNativeRequest(ContentCachingRequestWrapper.class));
@@ -93,11 +105,20 @@ public final class Once {
             var digest = MessageDigest.getInstance("SHA-256");
             var line = request.getMethod() + '\n' + request.getRequestURI() + '\n' + request.getQueryString() + '\n';
             digest.update(line.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(request.getContentAsByteArray()));
+            return HexFormat.of().formatHex(digest.digest(canonical(request.getContentAsByteArray())));
         } catch (IOException callerIsGone) {
             throw new UncheckedIOException(callerIsGone);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** A client that sends a request again may write the same values in another way. */
+    private static byte[] canonical(byte[] body) {
+        try {
+            return CANONICAL.writeValueAsBytes(CANONICAL.readTree(body));
+        } catch (JacksonException notJson) {
+            return body; // of an operation that reads none
         }
     }
 }

@@ -1,10 +1,8 @@
 package dev.ashlar.kernel.web;
 
 import dev.ashlar.kernel.Cursor;
-import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.PageRequest;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.NativeWebRequest;
 
 /** Query parameters of lists. */
@@ -18,17 +16,11 @@ final class PageParameters {
     private PageParameters() {}
 
     static PageRequest read(NativeWebRequest request) {
-        var limit = single(request, LIMIT);
-        var cursor = single(request, CURSOR);
+        var limit = request.getParameter(LIMIT);
+        var cursor = request.getParameter(CURSOR);
         return new PageRequest(
                 limit == null ? PageRequest.DEFAULT_LIMIT : number(limit),
                 cursor == null ? null : Cursor.parse(cursor));
-    }
-
-    private static @Nullable String single(NativeWebRequest request, String name) {
-        var values = request.getParameterValues(name);
-        Fields.require(values == null || values.length == 1, name, "must not appear twice");
-        return values == null ? null : values[0];
     }
 
     private static int number(String limit) {

@@ -3,16 +3,23 @@ package dev.ashlar.kernel.web;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.Idempotency;
+import dev.ashlar.kernel.web.json.JsonBodies;
 import dev.ashlar.kernel.web.json.TextValues;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -41,9 +48,25 @@ class WebConventions implements WebMvcConfigurer {
         resolvers.add(new Argument(Once.class, (parameter, request) -> Once.of(request, idempotency, json)));
     }
 
+    /** Leaves JSON and the bytes of operations that declare another form. Libraries on the class path would add theirs. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters
+                .withJsonConverter(new JsonBodies(json))
+                .configureMessageConvertersList(all -> all.removeIf(
+                        one -> !(one instanceof JsonBodies) && !(one instanceof ByteArrayHttpMessageConverter)));
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new DeclaredParameters()).addPathPatterns("/api/**", "/problems/**");
+    }
+
+    /** Older clients of the RealWorld API end their paths with a slash. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 2)
+    static UrlHandlerFilter trailingSlashes() {
+        return UrlHandlerFilter.trailingSlashHandler("/api/**").wrapRequest().build();
     }
 
     @Override

@@ -64,7 +64,7 @@ class MeetingController {
             description = "Returns booked slots of any status, latest start first. Filter by your role and by status;"
                     + " count=true adds the total.")
     @Refuses("request.invalid-cursor")
-    Listing<SlotView> meetings(
+    Listing<SlotView> listMeetings(
             Actor actor,
             @RequestParam(required = false) @Nullable MeetingRole role,
             @RequestParam(required = false) @Nullable SlotStatus status,
@@ -98,7 +98,7 @@ class MeetingController {
         "mentoring.illegal-transition",
         "mentoring.meeting-not-refundable"
     })
-    Answered<SlotView> approve(Actor actor, @PathVariable SlotId id, Once once) {
+    Answered<SlotView> approveCancellation(Actor actor, @PathVariable SlotId id, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(meetings.approveCancellation(actor, id)));
     }
 
@@ -107,7 +107,7 @@ class MeetingController {
             summary = "Deny a cancellation",
             description = "The requester may not deny it. The meeting is confirmed again.")
     @Refuses({"mentoring.own-cancellation", "mentoring.slot-not-found", "mentoring.illegal-transition"})
-    SlotView deny(Actor actor, @PathVariable SlotId id) {
+    SlotView denyCancellation(Actor actor, @PathVariable SlotId id) {
         return meetings.denyCancellation(actor, id);
     }
 
@@ -117,7 +117,7 @@ class MeetingController {
             description =
                     "The mentor, the student or an administrator may complete it after its end. The mentor earns.")
     @Refuses({"mentoring.slot-not-found", "mentoring.illegal-transition", "mentoring.meeting-not-over"})
-    Answered<SlotView> complete(Actor actor, @PathVariable SlotId id, Once once) {
+    Answered<SlotView> completeMeeting(Actor actor, @PathVariable SlotId id, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(meetings.complete(actor, id)));
     }
 
@@ -127,7 +127,7 @@ class MeetingController {
             description = "The mentor or an administrator may do so after its start. The mentor earns.")
     @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition", "mentoring.meeting-not-over"
     })
-    Answered<SlotView> noShow(Actor actor, @PathVariable SlotId id, Once once) {
+    Answered<SlotView> completeMissedMeeting(Actor actor, @PathVariable SlotId id, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(meetings.completeAsNoShow(actor, id)));
     }
 
@@ -143,7 +143,7 @@ class MeetingController {
         "mentoring.meeting-not-completed",
         "mentoring.feedback-given"
     })
-    SlotFeedbackView feedback(Actor actor, @PathVariable SlotId id, @RequestBody @Valid FeedbackRequest request) {
+    SlotFeedbackView giveFeedback(Actor actor, @PathVariable SlotId id, @RequestBody @Valid FeedbackRequest request) {
         return meetings.giveFeedback(actor, id, request.rating(), request.comment());
     }
 
@@ -162,7 +162,7 @@ class MeetingController {
                             schema = @Schema(type = "string"),
                             examples = @ExampleObject(SlotInvite.EXAMPLE)))
     @Refuses({"mentoring.slot-not-found", "mentoring.meeting-not-confirmed"})
-    ResponseEntity<byte[]> invite(Actor actor, @PathVariable SlotId id) {
+    ResponseEntity<byte[]> getInvite(Actor actor, @PathVariable SlotId id) {
         var text = SlotInvite.of(meetings.invitation(actor, id), clock.instant());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, SlotInvite.MEDIA_TYPE + ";charset=UTF-8")

@@ -47,7 +47,7 @@ class MentorController {
                     "Returns mentors who take bookings, newest account first. expertise is one tag, and q is words of"
                             + " headline and bio; count=true adds the total.")
     @Refuses("request.invalid-cursor")
-    Listing<MentorView> mentors(
+    Listing<MentorView> listMentors(
             Actor actor,
             @RequestParam(required = false)
                     @Size(max = MentorPitch.MAX_TAG)
@@ -69,7 +69,7 @@ class MentorController {
     @GetMapping("/{id}")
     @Operation(summary = "Get a mentor", description = "Includes the number of ratings and their average.")
     @Refuses("mentoring.mentor-not-found")
-    MentorView mentor(Actor actor, @PathVariable UserId id) {
+    MentorView getMentor(Actor actor, @PathVariable UserId id) {
         return mentors.mentor(id);
     }
 
@@ -78,7 +78,7 @@ class MentorController {
             summary = "List open slots of a mentor",
             description = "Returns slots outside the mentor's notice, by start. from is inclusive, to is exclusive.")
     @Refuses({"mentoring.mentor-not-found", "request.invalid-cursor"})
-    Listing<OpenSlotView> slots(
+    Listing<OpenSlotView> listOpenSlots(
             Actor actor,
             @PathVariable UserId id,
             @RequestParam(required = false) @Nullable Instant from,

@@ -2,9 +2,9 @@ package dev.ashlar.mentoring.web;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Fields;
-import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.application.AvailabilityView;
 import dev.ashlar.mentoring.application.DayWindow;
@@ -27,7 +27,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +34,6 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,9 +57,9 @@ class MyMentoringController {
     }
 
     @GetMapping("/mentor-profile")
-    @Operation(summary = "Get your mentor profile")
+    @Operation(summary = "Get your mentor profile", description = "The ETag is the version for an edit.")
     @Refuses("mentoring.mentor-not-found")
-    ResponseEntity<MentorProfileView> profile(Actor actor) {
+    Versioned<MentorProfileView> getMentorProfile(Actor actor) {
         return answer(mentors.profile(actor));
     }
 
@@ -72,15 +70,18 @@ class MyMentoringController {
                     "Experts and administrators may do so; If-Match \"0\" makes you a mentor. Your generated open slots"
                             + " are replaced, and bookings keep their terms.")
     @Refuses({"auth.forbidden", "request.stale-version"})
-    ResponseEntity<MentorProfileView> saveProfile(
+    Versioned<MentorProfileView> saveMentorProfile(
             Actor actor, IfMatch ifMatch, @RequestBody @Valid MentorProfileRequest request) {
-        return answer(mentors.saveProfile(actor, ifMatch.version(), request.profile()));
+        int version = ifMatch.version(() -> mentors.profile(actor).version());
+        return answer(mentors.saveProfile(actor, version, request.profile()));
     }
 
     @GetMapping("/availability")
-    @Operation(summary = "Get your availability")
+    @Operation(
+            summary = "Get your availability",
+            description = "The ETag is the version for an edit. Times are local to your time zone.")
     @Refuses("mentoring.mentor-not-found")
-    ResponseEntity<AvailabilityView> availability(Actor actor) {
+    Versioned<AvailabilityView> getAvailability(Actor actor) {
         return answer(mentors.availability(actor));
     }
 
@@ -91,12 +92,13 @@ class MyMentoringController {
                     "Experts and administrators may do so. All rules and overrides are replaced, and your generated open"
                             + " slots of the next 60 days are generated anew. Times are local to your time zone.")
     @Refuses({"auth.forbidden", "mentoring.mentor-not-found", "request.stale-version"})
-    ResponseEntity<AvailabilityView> saveAvailability(
+    Versioned<AvailabilityView> replaceAvailability(
             Actor actor, IfMatch ifMatch, @RequestBody @Valid AvailabilityRequest request) {
         var rules = request.rules().stream().map(WeeklyWindowRequest::window).toList();
         var overrides =
                 request.overrides().stream().map(DayWindowRequest::window).toList();
-        return answer(mentors.saveAvailability(actor, ifMatch.version(), rules, overrides));
+        int version = ifMatch.version(() -> mentors.availability(actor).version());
+        return answer(mentors.saveAvailability(actor, version, rules, overrides));
     }
 
     @PostMapping("/slots")
@@ -105,11 +107,9 @@ class MyMentoringController {
             summary = "Offer a slot",
             description = "The slot is open besides your availability. A retry is a conflict and changes nothing.")
     @Refuses({"mentoring.mentor-not-found", "mentoring.slot-overlapping"})
-    ResponseEntity<SlotView> offer(Actor actor, @RequestBody @Valid OfferRequest request) {
+    Versioned<SlotView> offerSlot(Actor actor, @RequestBody @Valid OfferRequest request) {
         var slot = slots.offer(actor, request.startsAt(), request.endsAt());
-        return ResponseEntity.created(URI.create("/api/v1/slots/" + slot.id().value()))
-                .eTag(ETags.of(slot.version()))
-                .body(slot);
+        return Versioned.created("/api/v1/slots/" + slot.id().value(), slot.version(), slot);
     }
 
     @DeleteMapping("/slots/{id}")
@@ -118,16 +118,16 @@ class MyMentoringController {
             summary = "Withdraw an open slot",
             description = "Its time is not generated again. Reject or cancel a booked slot instead.")
     @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition", "request.stale-version"})
-    void withdraw(Actor actor, @PathVariable SlotId id, IfMatch ifMatch) {
-        slots.withdraw(actor, id, ifMatch.version());
+    void withdrawSlot(Actor actor, @PathVariable SlotId id, IfMatch ifMatch) {
+        slots.withdraw(actor, id, ifMatch.version(() -> slots.slot(actor, id).version()));
     }
 
-    private static ResponseEntity<MentorProfileView> answer(MentorProfileView profile) {
-        return ETags.ok(profile.version(), profile);
+    private static Versioned<MentorProfileView> answer(MentorProfileView profile) {
+        return Versioned.ok(profile.version(), profile);
     }
 
-    private static ResponseEntity<AvailabilityView> answer(AvailabilityView availability) {
-        return ETags.ok(availability.version(), availability);
+    private static Versioned<AvailabilityView> answer(AvailabilityView availability) {
+        return Versioned.ok(availability.version(), availability);
     }
 
     /** Profile of a mentor; an absent or null field is empty. */

@@ -3,10 +3,10 @@ package dev.ashlar.mentoring.web;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Answered;
-import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.application.BookingService;
 import dev.ashlar.mentoring.application.SlotService;
@@ -44,9 +44,9 @@ class SlotController {
     @GetMapping
     @Operation(summary = "Get a slot", description = "The mentor, the student and administrators may read it.")
     @Refuses("mentoring.slot-not-found")
-    ResponseEntity<SlotView> slot(Actor actor, @PathVariable SlotId id) {
+    Versioned<SlotView> getSlot(Actor actor, @PathVariable SlotId id) {
         var slot = slots.slot(actor, id);
-        return ETags.ok(slot.version(), slot);
+        return Versioned.ok(slot.version(), slot);
     }
 
     @GetMapping("/history")
@@ -54,7 +54,7 @@ class SlotController {
             summary = "List transitions of a slot",
             description = "Returns them oldest first. The mentor, the student and administrators may read them.")
     @Refuses({"mentoring.slot-not-found", "request.invalid-cursor"})
-    Listing<SlotTransitionView> history(Actor actor, @PathVariable SlotId id, PageRequest page) {
+    Listing<SlotTransitionView> listSlotTransitions(Actor actor, @PathVariable SlotId id, PageRequest page) {
         return Listing.of(slots.history(actor, id, page));
     }
 
@@ -75,7 +75,7 @@ class SlotController {
         "wallet.wallet-not-found",
         "wallet.insufficient-tokens"
     })
-    Answered<SlotView> request(Actor actor, @PathVariable SlotId id, Once once) {
+    Answered<SlotView> requestSlot(Actor actor, @PathVariable SlotId id, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(bookings.request(actor, id)));
     }
 
@@ -95,7 +95,7 @@ class SlotController {
         "wallet.wallet-not-found",
         "wallet.insufficient-tokens"
     })
-    Answered<SlotView> book(Actor actor, @PathVariable SlotId id, Once once) {
+    Answered<SlotView> bookSlot(Actor actor, @PathVariable SlotId id, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(bookings.book(actor, id)));
     }
 
@@ -106,7 +106,7 @@ class SlotController {
                     "The mentor or an administrator may do so. The student sees that the request is under review.")
     @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition", "mentoring.request-expired"
     })
-    SlotView review(Actor actor, @PathVariable SlotId id) {
+    SlotView reviewRequest(Actor actor, @PathVariable SlotId id) {
         return bookings.review(actor, id);
     }
 
@@ -116,7 +116,7 @@ class SlotController {
             description = "The mentor or an administrator may do so. The held tokens are spent.")
     @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition", "mentoring.request-expired"
     })
-    Answered<SlotView> confirm(
+    Answered<SlotView> confirmRequest(
             Actor actor, @PathVariable SlotId id, @RequestBody @Valid ConfirmationRequest request, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(bookings.confirm(actor, id, request.meetingUrl())));
     }
@@ -126,7 +126,7 @@ class SlotController {
             summary = "Reject a request",
             description = "The mentor or an administrator may do so. The held tokens are released.")
     @Refuses({"auth.forbidden", "mentoring.slot-not-found", "mentoring.illegal-transition"})
-    Answered<SlotView> reject(
+    Answered<SlotView> rejectRequest(
             Actor actor, @PathVariable SlotId id, @RequestBody @Valid RejectionRequest request, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(bookings.reject(actor, id, request.reason())));
     }
@@ -159,7 +159,7 @@ class SlotController {
         "mentoring.student-busy",
         "mentoring.person-busy"
     })
-    SlotView reschedule(Actor actor, @PathVariable SlotId id, @RequestBody @Valid MoveRequest request) {
+    SlotView rescheduleMeeting(Actor actor, @PathVariable SlotId id, @RequestBody @Valid MoveRequest request) {
         return bookings.reschedule(actor, id, request.slotId());
     }
 

@@ -33,7 +33,7 @@ class EventController {
             description =
                     "Events that have not reached their listeners, oldest first. Failed events are retried for half a day.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
-    Listing<OutstandingEvent> outstanding(Actor actor, PageRequest page) {
+    Listing<OutstandingEvent> listEvents(Actor actor, PageRequest page) {
         return Listing.of(events.outstanding(actor, page));
     }
 
@@ -44,7 +44,7 @@ class EventController {
             description =
                     "The retry starts within seconds and is repeated as for a new event. A repeated call does no harm.")
     @Refuses({"auth.forbidden", "request.not-found", "request.conflict"})
-    OutstandingEvent retry(Actor actor, @PathVariable EventPublicationId id) {
+    OutstandingEvent retryEvent(Actor actor, @PathVariable EventPublicationId id) {
         return events.retry(actor, id);
     }
 }

@@ -4,11 +4,11 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.ArticleDetails;
 import dev.ashlar.publishing.application.ArticleFilter;
@@ -27,11 +27,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -63,7 +61,7 @@ class ArticleController {
             summary = "List articles",
             description = "Lists published articles, newest first. Filters by author, category and tag are combined."
                     + " With count=true the answer has the total.")
-    Listing<Authored<ArticleSummary>> list(
+    Listing<Authored<ArticleSummary>> listArticles(
             @Nullable Actor reader,
             @RequestParam(required = false) @Nullable UserId author,
             @RequestParam(required = false) @Nullable CategoryId category,
@@ -78,12 +76,12 @@ class ArticleController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Create a draft", description = "Readers do not see the article before it is published.")
-    ResponseEntity<Authored<ArticleDetails>> draft(Actor author, @RequestBody @Valid DraftRequest request) {
+    Versioned<Authored<ArticleDetails>> createDraft(Actor author, @RequestBody @Valid DraftRequest request) {
         var view = writing.draft(author, request.text());
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/publishing/articles/" + view.article().id().value()))
-                .eTag(ETags.of(view.article().edition().version()))
-                .body(view);
+        return Versioned.created(
+                "/api/v1/publishing/articles/" + view.article().id().value(),
+                view.article().edition().version(),
+                view);
     }
 
     @GetMapping("/{id}")
@@ -91,7 +89,7 @@ class ArticleController {
             summary = "Get an article",
             description = "For its author, its editor and administrators, published or not.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden"})
-    ResponseEntity<Authored<ArticleDetails>> get(Actor actor, @PathVariable ArticleId id) {
+    Versioned<Authored<ArticleDetails>> getArticle(Actor actor, @PathVariable ArticleId id) {
         return ArticleAnswers.ok(writing.find(actor, id));
     }
 
@@ -107,17 +105,22 @@ class ArticleController {
         "publishing.category-unknown",
         "request.stale-version"
     })
-    ResponseEntity<Authored<ArticleDetails>> edit(
+    Versioned<Authored<ArticleDetails>> updateArticle(
             Actor actor, @PathVariable ArticleId id, IfMatch ifMatch, @RequestBody @Valid EditArticleRequest request) {
-        return ArticleAnswers.ok(writing.edit(actor, id, ifMatch.version(), request.edit()));
+        int version = ifMatch.version(() -> versionOf(actor, id));
+        return ArticleAnswers.ok(writing.edit(actor, id, version, request.edit()));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete an article", description = "The article can be restored for 30 days.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "request.stale-version"})
-    void delete(Actor actor, @PathVariable ArticleId id, IfMatch ifMatch) {
-        lifecycle.delete(actor, id, ifMatch.version());
+    void deleteArticle(Actor actor, @PathVariable ArticleId id, IfMatch ifMatch) {
+        lifecycle.delete(actor, id, ifMatch.version(() -> versionOf(actor, id)));
+    }
+
+    private int versionOf(Actor actor, ArticleId id) {
+        return writing.find(actor, id).article().edition().version();
     }
 
     /**

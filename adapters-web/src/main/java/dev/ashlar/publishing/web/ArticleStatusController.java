@@ -2,6 +2,7 @@ package dev.ashlar.publishing.web;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.ArticleDetails;
 import dev.ashlar.publishing.application.ArticleLifecycle;
@@ -12,7 +13,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,7 +32,7 @@ class ArticleStatusController {
     @PostMapping("/publish")
     @Operation(summary = "Publish an article", description = "Publishes a draft, scheduled or archived article now.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "publishing.illegal-transition"})
-    ResponseEntity<Authored<ArticleDetails>> publish(Actor actor, @PathVariable ArticleId id) {
+    Versioned<Authored<ArticleDetails>> publishArticle(Actor actor, @PathVariable ArticleId id) {
         return ArticleAnswers.ok(lifecycle.publish(actor, id));
     }
 
@@ -44,7 +44,7 @@ class ArticleStatusController {
         "publishing.illegal-transition",
         "publishing.publication-time-past"
     })
-    ResponseEntity<Authored<ArticleDetails>> schedule(
+    Versioned<Authored<ArticleDetails>> scheduleArticle(
             Actor actor, @PathVariable ArticleId id, @RequestBody @Valid ScheduleRequest request) {
         return ArticleAnswers.ok(lifecycle.schedule(actor, id, request.publishAt()));
     }
@@ -52,14 +52,14 @@ class ArticleStatusController {
     @PostMapping("/unschedule")
     @Operation(summary = "Unschedule an article", description = "Makes a scheduled article a draft again.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "publishing.illegal-transition"})
-    ResponseEntity<Authored<ArticleDetails>> unschedule(Actor actor, @PathVariable ArticleId id) {
+    Versioned<Authored<ArticleDetails>> unscheduleArticle(Actor actor, @PathVariable ArticleId id) {
         return ArticleAnswers.ok(lifecycle.unschedule(actor, id));
     }
 
     @PostMapping("/archive")
     @Operation(summary = "Archive an article", description = "Withdraws a published article from readers.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "publishing.illegal-transition"})
-    ResponseEntity<Authored<ArticleDetails>> archive(Actor actor, @PathVariable ArticleId id) {
+    Versioned<Authored<ArticleDetails>> archiveArticle(Actor actor, @PathVariable ArticleId id) {
         return ArticleAnswers.ok(lifecycle.archive(actor, id));
     }
 
@@ -68,7 +68,7 @@ class ArticleStatusController {
             summary = "Restore an article",
             description = "Takes an article out of the trash. If another article has its slug, it gets a new one.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "publishing.article-not-deleted"})
-    ResponseEntity<Authored<ArticleDetails>> restore(Actor actor, @PathVariable ArticleId id) {
+    Versioned<Authored<ArticleDetails>> restoreArticle(Actor actor, @PathVariable ArticleId id) {
         return ArticleAnswers.ok(lifecycle.restore(actor, id));
     }
 

@@ -2,11 +2,11 @@ package dev.ashlar.publishing.web;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.publishing.application.CategoryService;
 import dev.ashlar.publishing.application.CategoryView;
 import dev.ashlar.publishing.domain.Category;
@@ -17,9 +17,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -45,7 +43,7 @@ class CategoryController {
     @Operation(
             summary = "List categories",
             description = "Lists categories, oldest first. If-Match takes the version of a category.")
-    Listing<CategoryView> list(PageRequest page) {
+    Listing<CategoryView> listCategories(PageRequest page) {
         return Listing.of(categories.list(page));
     }
 
@@ -55,12 +53,10 @@ class CategoryController {
             summary = "Create a category",
             description = "For administrators. Names are unique, so that a retry creates nothing.")
     @Refuses({"auth.forbidden", "publishing.category-name-taken"})
-    ResponseEntity<CategoryView> create(Actor actor, @RequestBody @Valid CategoryRequest request) {
+    Versioned<CategoryView> createCategory(Actor actor, @RequestBody @Valid CategoryRequest request) {
         var category = categories.create(actor, request.name());
-        return ResponseEntity.created(URI.create(
-                        "/api/v1/publishing/categories/" + category.id().value()))
-                .eTag(ETags.of(category.version()))
-                .body(category);
+        return Versioned.created(
+                "/api/v1/publishing/categories/" + category.id().value(), category.version(), category);
     }
 
     @PatchMapping("/{id}")
@@ -71,18 +67,19 @@ class CategoryController {
         "publishing.category-name-taken",
         "request.stale-version"
     })
-    ResponseEntity<CategoryView> rename(
+    Versioned<CategoryView> renameCategory(
             Actor actor, @PathVariable CategoryId id, IfMatch ifMatch, @RequestBody @Valid CategoryRequest request) {
-        var category = categories.rename(actor, id, ifMatch.version(), request.name());
-        return ETags.ok(category.version(), category);
+        int version = ifMatch.version(() -> categories.version(id));
+        var category = categories.rename(actor, id, version, request.name());
+        return Versioned.ok(category.version(), category);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a category", description = "For administrators. Its articles then have no category.")
     @Refuses({"auth.forbidden", "publishing.category-not-found", "request.stale-version"})
-    void remove(Actor actor, @PathVariable CategoryId id, IfMatch ifMatch) {
-        categories.remove(actor, id, ifMatch.version());
+    void deleteCategory(Actor actor, @PathVariable CategoryId id, IfMatch ifMatch) {
+        categories.remove(actor, id, ifMatch.version(() -> categories.version(id)));
     }
 
     /** Name of a category. */

@@ -32,7 +32,7 @@ class CommentModerationController {
         "publishing.article-forbidden",
         "publishing.illegal-transition"
     })
-    void hide(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
+    void hideComment(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
         comments.hide(actor, id, number);
     }
 
@@ -47,7 +47,7 @@ class CommentModerationController {
         "publishing.article-forbidden",
         "publishing.illegal-transition"
     })
-    void show(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
+    void showComment(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
         comments.show(actor, id, number);
     }
 
@@ -55,7 +55,7 @@ class CommentModerationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Restore a comment", description = "For administrators, within 30 days of its deletion.")
     @Refuses({"auth.forbidden", "publishing.comment-not-deleted"})
-    void restore(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
+    void restoreComment(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
         comments.restore(actor, id, number);
     }
 }

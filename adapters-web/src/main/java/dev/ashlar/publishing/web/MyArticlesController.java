@@ -35,7 +35,7 @@ class MyArticlesController {
 
     @GetMapping("/my/articles")
     @Operation(summary = "List your articles", description = "Lists articles that you wrote or edit, newest first.")
-    Listing<OwnArticle> own(
+    Listing<OwnArticle> listOwnArticles(
             Actor actor, @RequestParam(required = false) @Nullable ArticleStatus status, PageRequest page) {
         return Listing.of(lifecycle.own(actor, status, page));
     }
@@ -44,7 +44,7 @@ class MyArticlesController {
     @Operation(
             summary = "List your deleted articles",
             description = "Lists your articles in the trash, last deleted first.")
-    Listing<DeletedArticle> trash(Actor actor, PageRequest page) {
+    Listing<DeletedArticle> listTrash(Actor actor, PageRequest page) {
         return Listing.of(lifecycle.trash(actor, page));
     }
 
@@ -54,7 +54,7 @@ class MyArticlesController {
             description = "For the author and administrators. Covers the last two years by month (UTC); months without"
                     + " articles are omitted.")
     @Refuses("auth.forbidden")
-    StatsAnswer monthly(Actor actor, @PathVariable UserId id) {
+    StatsAnswer getAuthorStats(Actor actor, @PathVariable UserId id) {
         return new StatsAnswer(stats.monthly(actor, id));
     }
 

@@ -63,7 +63,7 @@ class RealWorldArticleController {
             summary = "List articles",
             description =
                     "Newest first. Filters: tag, username of the author, username of a user who has favorited them.")
-    ListAnswer list(
+    ListAnswer listRealWorldArticles(
             @Nullable Actor reader,
             @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable String author,
@@ -76,7 +76,7 @@ class RealWorldArticleController {
 
     @GetMapping("/feed")
     @Operation(summary = "List articles of followed authors", description = "Newest first.")
-    ListAnswer feed(
+    ListAnswer listRealWorldFeed(
             Actor reader,
             @RequestParam(defaultValue = Paging.LIMIT) @Schema(type = "integer", minimum = "1") String limit,
             @RequestParam(defaultValue = Paging.OFFSET) @Schema(type = "integer", minimum = "0") String offset) {
@@ -85,16 +85,18 @@ class RealWorldArticleController {
 
     @GetMapping("/{slug}")
     @PublicEndpoint
-    @Operation(summary = "Get an article")
+    @Operation(
+            summary = "Get an article",
+            description = "A caller with a token also learns whether it is a favorite and its author is followed.")
     @Refuses("publishing.article-not-found")
-    ArticleAnswer get(@Nullable Actor reader, @PathVariable String slug) {
+    ArticleAnswer getRealWorldArticle(@Nullable Actor reader, @PathVariable String slug) {
         return ArticleAnswer.of(reading.article(slug, idOf(reader)));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Create an article", description = "It is published at once.")
-    ArticleAnswer create(Actor author, @RequestBody @Valid WriteBody body) {
+    ArticleAnswer createRealWorldArticle(Actor author, @RequestBody @Valid WriteBody body) {
         return ArticleAnswer.of(writing.publish(author, body.article().text()));
     }
 
@@ -104,7 +106,7 @@ class RealWorldArticleController {
             description =
                     "Absent fields keep their values. A new title changes the slug. An empty tagList removes all tags.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden"})
-    ArticleAnswer update(Actor actor, @PathVariable String slug, @RequestBody @Valid EditBody body) {
+    ArticleAnswer updateRealWorldArticle(Actor actor, @PathVariable String slug, @RequestBody @Valid EditBody body) {
         return ArticleAnswer.of(writing.edit(actor, slug, body.article().edit()));
     }
 
@@ -112,21 +114,21 @@ class RealWorldArticleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete an article", description = "Under /api/v1 it can be restored for 30 days.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden"})
-    void delete(Actor actor, @PathVariable String slug) {
+    void deleteRealWorldArticle(Actor actor, @PathVariable String slug) {
         lifecycle.delete(actor, slug);
     }
 
     @PostMapping("/{slug}/favorite")
-    @Operation(summary = "Add an article to favorites")
+    @Operation(summary = "Add an article to favorites", description = "An article that already is one stays one.")
     @Refuses("publishing.article-not-found")
-    ArticleAnswer favorite(Actor actor, @PathVariable String slug) {
+    ArticleAnswer favoriteRealWorldArticle(Actor actor, @PathVariable String slug) {
         return ArticleAnswer.of(readers.favorite(actor, slug));
     }
 
     @DeleteMapping("/{slug}/favorite")
-    @Operation(summary = "Remove an article from favorites")
+    @Operation(summary = "Remove an article from favorites", description = "An article that is none stays none.")
     @Refuses("publishing.article-not-found")
-    ArticleAnswer unfavorite(Actor actor, @PathVariable String slug) {
+    ArticleAnswer unfavoriteRealWorldArticle(Actor actor, @PathVariable String slug) {
         return ArticleAnswer.of(readers.unfavorite(actor, slug));
     }
 

@@ -46,16 +46,16 @@ class RealWorldCommentController {
     @PublicEndpoint
     @Operation(summary = "List the comments of an article", description = "The first 1000, oldest first.")
     @Refuses("publishing.article-not-found")
-    CommentsAnswer list(@Nullable Actor reader, @PathVariable String slug) {
+    CommentsAnswer listRealWorldComments(@Nullable Actor reader, @PathVariable String slug) {
         var found = reading.comments(slug, reader == null ? null : reader.userId(), 0);
         return new CommentsAnswer(found.stream().map(RealWorldComment::of).toList());
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Add a comment to an article")
+    @Operation(summary = "Add a comment to an article", description = "Only the author of a comment may delete it.")
     @Refuses("publishing.article-not-found")
-    CommentAnswer comment(Actor actor, @PathVariable String slug, @RequestBody @Valid CommentBody body) {
+    CommentAnswer addRealWorldComment(Actor actor, @PathVariable String slug, @RequestBody @Valid CommentBody body) {
         return new CommentAnswer(
                 RealWorldComment.of(comments.comment(actor, slug, body.comment().body())));
     }
@@ -64,7 +64,7 @@ class RealWorldCommentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a comment", description = "For its author and administrators.")
     @Refuses({"publishing.article-not-found", "publishing.comment-not-found", "publishing.comment-forbidden"})
-    void delete(Actor actor, @PathVariable String slug, @PathVariable String id) {
+    void deleteRealWorldComment(Actor actor, @PathVariable String slug, @PathVariable String id) {
         comments.delete(actor, slug, number(id));
     }
 

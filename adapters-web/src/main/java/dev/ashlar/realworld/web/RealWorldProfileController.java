@@ -29,23 +29,25 @@ class RealWorldProfileController {
 
     @GetMapping
     @PublicEndpoint
-    @Operation(summary = "Get a profile")
+    @Operation(
+            summary = "Get a profile",
+            description = "A caller with a token also learns whether the user is followed.")
     @Refuses("publishing.profile-not-found")
-    ProfileAnswer get(@Nullable Actor reader, @PathVariable String username) {
+    ProfileAnswer getRealWorldProfile(@Nullable Actor reader, @PathVariable String username) {
         return ProfileAnswer.of(readers.profile(username, reader == null ? null : reader.userId()));
     }
 
     @PostMapping("/follow")
-    @Operation(summary = "Follow a user")
+    @Operation(summary = "Follow a user", description = "The articles of the user appear in your feed.")
     @Refuses("publishing.profile-not-found")
-    ProfileAnswer follow(Actor actor, @PathVariable String username) {
+    ProfileAnswer followRealWorldProfile(Actor actor, @PathVariable String username) {
         return ProfileAnswer.of(readers.follow(actor, username));
     }
 
     @DeleteMapping("/follow")
-    @Operation(summary = "Unfollow a user")
+    @Operation(summary = "Unfollow a user", description = "The articles of the user leave your feed.")
     @Refuses("publishing.profile-not-found")
-    ProfileAnswer unfollow(Actor actor, @PathVariable String username) {
+    ProfileAnswer unfollowRealWorldProfile(Actor actor, @PathVariable String username) {
         return ProfileAnswer.of(readers.unfollow(actor, username));
     }
 

@@ -25,7 +25,7 @@ class RealWorldTagController {
     @GetMapping
     @PublicEndpoint
     @Operation(summary = "List tags", description = "Tags of published articles, the most used first, at most 1000.")
-    TagsAnswer list() {
+    TagsAnswer listRealWorldTags() {
         return new TagsAnswer(reading.tags());
     }
 

@@ -55,7 +55,7 @@ class RealWorldUserController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Register a user", description = "The answer has a token as after a login.")
     @Refuses({"identity.email-taken", "identity.username-taken"})
-    UserAnswer register(@RequestBody @Valid RegisterBody body, HttpServletRequest http) {
+    UserAnswer registerRealWorldUser(@RequestBody @Valid RegisterBody body, HttpServletRequest http) {
         var joined = credentials.join(
                 body.user().registration(), new NewPassword(body.user().password()), client(http));
         return UserAnswer.of(joined.account(), joined.accessToken());
@@ -65,14 +65,14 @@ class RealWorldUserController {
     @PublicEndpoint
     @Operation(summary = "Log in", description = "The token is valid for 24 hours or until its session ends.")
     @Refuses({"identity.credentials-invalid", "identity.login-locked"})
-    UserAnswer login(@RequestBody @Valid LoginBody body, HttpServletRequest http) {
+    UserAnswer logInRealWorldUser(@RequestBody @Valid LoginBody body, HttpServletRequest http) {
         var login = credentials.loginLasting(body.user().email(), body.user().password(), client(http));
         return UserAnswer.of(login.account(), login.accessToken());
     }
 
     @GetMapping("/user")
-    @Operation(summary = "Get the current user")
-    UserAnswer get(Actor actor, JwtAuthenticationToken caller) {
+    @Operation(summary = "Get the current user", description = "The answer repeats the token of the request.")
+    UserAnswer getRealWorldUser(Actor actor, JwtAuthenticationToken caller) {
         return UserAnswer.of(accounts.me(actor), caller.getToken().getTokenValue());
     }
 
@@ -84,7 +84,7 @@ class RealWorldUserController {
                             + " all other sessions. A new address is mailed a token, the old one a notice; for the login the"
                             + " new one counts once it is verified.")
     @Refuses({"identity.email-taken", "identity.username-taken"})
-    UserAnswer update(Actor actor, JwtAuthenticationToken caller, @RequestBody @Valid UpdateBody body) {
+    UserAnswer updateRealWorldUser(Actor actor, JwtAuthenticationToken caller, @RequestBody @Valid UpdateBody body) {
         var change = body.user();
         var account =
                 credentials.change(actor, sessionOf(caller), change.login(), change.profile(), change.newPassword());

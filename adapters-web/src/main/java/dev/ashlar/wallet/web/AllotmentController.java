@@ -50,7 +50,7 @@ class AllotmentController {
             description = "You request them for yourself; sales and administrators may request them for another user."
                     + " A user has one pending request, so a repeated call is a conflict and does no harm.")
     @Refuses({"auth.forbidden", "wallet.wallet-not-found", "wallet.allotment-pending"})
-    AllotmentView ask(Actor actor, @RequestBody @Valid AskRequest request) {
+    AllotmentView requestTokens(Actor actor, @RequestBody @Valid AskRequest request) {
         var owner = request.userId() == null ? actor.userId() : request.userId();
         return allotments.request(actor, owner, request.tokens(), request.reason());
     }
@@ -60,7 +60,7 @@ class AllotmentController {
             summary = "List allotment requests",
             description = "Newest first. Administrators see all, other users their own.")
     @Refuses("request.invalid-cursor")
-    Listing<AllotmentView> requests(
+    Listing<AllotmentView> listAllotmentRequests(
             Actor actor,
             @RequestParam(required = false) @Nullable AllotmentStatus status,
             @RequestParam(defaultValue = "false") boolean count,
@@ -74,7 +74,7 @@ class AllotmentController {
             summary = "Approve an allotment request",
             description = "Administrators only, except requests by or for themselves.")
     @Refuses({"auth.forbidden", "wallet.own-allotment", "wallet.allotment-not-found", "wallet.illegal-transition"})
-    Answered<AllotmentView> approve(
+    Answered<AllotmentView> approveAllotmentRequest(
             Actor actor, @PathVariable AllotmentRequestId id, @RequestBody @Valid DecisionRequest request, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(allotments.approve(actor, id, request.note())));
     }
@@ -84,7 +84,7 @@ class AllotmentController {
             summary = "Reject an allotment request",
             description = "Administrators only, except requests by or for themselves.")
     @Refuses({"auth.forbidden", "wallet.own-allotment", "wallet.allotment-not-found", "wallet.illegal-transition"})
-    Answered<AllotmentView> reject(
+    Answered<AllotmentView> rejectAllotmentRequest(
             Actor actor, @PathVariable AllotmentRequestId id, @RequestBody @Valid DecisionRequest request, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(allotments.reject(actor, id, request.note())));
     }

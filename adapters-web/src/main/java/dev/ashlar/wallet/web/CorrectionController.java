@@ -51,9 +51,9 @@ class CorrectionController {
     }
 
     @GetMapping("/wallets/{userId}")
-    @Operation(summary = "Get a user's wallet")
+    @Operation(summary = "Get a user's wallet", description = "For administrators.")
     @Refuses({"auth.forbidden", "wallet.wallet-not-found"})
-    WalletView wallet(Actor actor, @PathVariable UserId userId) {
+    WalletView getUserWallet(Actor actor, @PathVariable UserId userId) {
         return wallets.walletOf(actor, userId);
     }
 
@@ -62,7 +62,7 @@ class CorrectionController {
             summary = "List wallets whose balance, ledger and holds disagree",
             description = "Reads all entries and holds. The list is empty if all wallets agree.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
-    Listing<DriftView> reconciliation(Actor actor, PageRequest page) {
+    Listing<DriftView> listInconsistentWallets(Actor actor, PageRequest page) {
         return Listing.of(corrections.drifts(actor, page));
     }
 
@@ -79,7 +79,7 @@ class CorrectionController {
         "wallet.idempotency-key-reused"
     })
     @ResponseStatus(HttpStatus.CREATED)
-    Answered<EntryResponse> adjust(
+    Answered<EntryResponse> adjustBalance(
             Actor actor, @PathVariable UserId userId, @RequestBody @Valid AdjustmentRequest request, Once once) {
         return once.answer(
                 actor,
@@ -99,7 +99,7 @@ class CorrectionController {
         "wallet.insufficient-tokens"
     })
     @ResponseStatus(HttpStatus.CREATED)
-    Answered<EntryResponse> reverse(
+    Answered<EntryResponse> reverseEntry(
             Actor actor, @PathVariable LedgerEntryId id, @RequestBody @Valid ReversalRequest request, Once once) {
         return once.answer(actor, () -> created(corrections.reverse(actor, id, request.reason())));
     }

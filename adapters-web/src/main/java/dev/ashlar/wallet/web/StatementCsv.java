@@ -18,8 +18,8 @@ class StatementCsv {
             + "1,2026-01-31T09:30:00Z,allotment,50,50,\"To get to know a mentor\"" + LINE_END
             + "2,2026-02-03T16:05:12Z,meeting_booking,-20,30,\"A session with Mira\"" + LINE_END;
 
-    /** Characters that start a formula in a spreadsheet. */
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+    /** Characters that start a formula in a spreadsheet, as OWASP lists them, with their full-width forms. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final Writer out;
 

@@ -38,9 +38,11 @@ class WalletController {
     }
 
     @GetMapping
-    @Operation(summary = "Get your balance with held and available tokens")
+    @Operation(
+            summary = "Get your balance with held and available tokens",
+            description = "Held tokens belong to the balance, but cannot be spent.")
     @Refuses("wallet.wallet-not-found")
-    WalletView wallet(Actor actor) {
+    WalletView getWallet(Actor actor) {
         return wallets.wallet(actor);
     }
 
@@ -50,7 +52,7 @@ class WalletController {
             description =
                     "Newest first. Filters are the type and the time: from is included, to is excluded. count=true adds the total.")
     @Refuses("request.invalid-cursor")
-    Listing<UsageView> usages(
+    Listing<UsageView> listLedgerEntries(
             Actor actor,
             @RequestParam(required = false) @Nullable UsageType type,
             @RequestParam(required = false) @Nullable Instant from,
@@ -64,7 +66,7 @@ class WalletController {
 
     @GetMapping("/balance")
     @Operation(summary = "Get your balance at a time", description = "The balance is 0 before the first movement.")
-    BalanceResponse balance(Actor actor, @RequestParam Instant at) {
+    BalanceResponse getBalance(Actor actor, @RequestParam Instant at) {
         return new BalanceResponse(at, wallets.balanceAt(actor, at));
     }
 
@@ -81,7 +83,7 @@ class WalletController {
                             mediaType = StatementCsv.MEDIA_TYPE,
                             schema = @Schema(type = "string"),
                             examples = @ExampleObject(StatementCsv.EXAMPLE)))
-    void statement(Actor actor, HttpServletResponse response) throws IOException {
+    void downloadStatement(Actor actor, HttpServletResponse response) throws IOException {
         long end = wallets.statementEnd(actor);
         response.setContentType(StatementCsv.MEDIA_TYPE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statement.csv\"");

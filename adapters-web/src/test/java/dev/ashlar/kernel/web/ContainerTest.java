@@ -132,6 +132,12 @@ class ContainerTest {
             GET /problems?a=%zz HTTP/1.1\\r\\nHost: a           | 400 | request.invalid
             GET /api/v1/samples/search?q=%zz HTTP/1.1\\r\\nHost: a | 400 | request.invalid
             GET /api/v1/samples/search?q=%ff%fe HTTP/1.1\\r\\nHost: a | 400 | request.invalid
+            GET /api/v1/samples/search?q=ab&a%0Ab=1 HTTP/1.1\\r\\nHost: a | 400 | request.invalid
+            GET /problems?%00=1 HTTP/1.1\\r\\nHost: a            | 400 | request.invalid
+            GET /problems HTTP/1.1\\r\\nHost: a b              | 400 | request.invalid
+            GET /problems HTTP/1.1\\r\\nHost: a\\r\\nExpect: tea | 400 | request.invalid
+            GET /problems HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: x | 400 | request.invalid
+            GET http:// HTTP/1.1\\r\\nHost: a                   | 400 | request.invalid
             BREW /problems HTTP/1.1\\r\\nHost: a                | 405 | request.method-not-allowed
             TRACE /problems HTTP/1.1\\r\\nHost: a               | 405 | request.method-not-allowed
             GET /problems HTTP/1.1\\r\\nHost: a\\r\\nTransfer-Encoding: zip | 501 | request.not-implemented
@@ -142,7 +148,8 @@ class ContainerTest {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)
-                .contains("/problems/" + code, "application/problem+json", "traceparent: 00-", "\"traceId\":\"");
+                .contains("/problems/" + code, "application/problem+json", "traceparent: 00-", "\"traceId\":\"")
+                .contains("\"instance\":\"/");
         assertThat(answer)
                 .contains(
                         "X-Content-Type-Options: nosniff",

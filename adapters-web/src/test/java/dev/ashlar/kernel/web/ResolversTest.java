@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.sample.web.SampleServer;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,19 @@ class ResolversTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"-1", "0", "101", "1000000000", "99999999999999999999", "ten", "", "1.5", "+5", "5&limit=6"})
+            strings = {
+                "-1",
+                "0",
+                "101",
+                "1000000000",
+                "99999999999999999999",
+                "ten",
+                "",
+                "1.5",
+                "+5",
+                "5&limit=6",
+                "%2B5"
+            })
     void refusesALimitOutOfBounds(String limit) {
         var answer = client.get("/api/v1/samples?limit=" + limit, "Authorization", token);
 
@@ -85,19 +98,36 @@ class ResolversTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            3            | 400
-            W/"3"        | 400
-            *            | 400
-            "3","4"      | 400
-            "x"          | 400
-            "-1"         | 400
-            "9999999999" | 400
-            "3"          | 200
+            "3"               | 200
+            W/"3"             | 200
+            *                 | 200
+            "2", "3"          | 200
+            "x", W/"3" ,"9"   | 200
+            "2", "4"          | 412
+            3                 | 412
+            "x"               | 412
+            "-1"              | 412
+            "03"              | 412
+            "9999999999"      | 412
+            yesterday         | 412
             """)
-    void acceptsOneStrongETagOnly(String ifMatch, int status) {
+    void editsTheVersionThatIfMatchNames(String ifMatch, int status) {
         var answer = client.send("PATCH", SampleServer.SAMPLE, "{}", "Authorization", token, "If-Match", ifMatch);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        if (status == 412) {
+            assertThat(answer.code()).isEqualTo("request.stale-version");
+            assertThat(answer.error()).isEqualTo("If-Match: must be the ETag of the resource, quotes included");
+        }
+    }
+
+    @Test
+    void readsIfMatchFromEveryLine() {
+        var answer = client.sendRaw("PATCH " + SampleServer.SAMPLE + " HTTP/1.1\r\nHost: a\r\nAuthorization: " + token
+                + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\nIf-Match: \"2\"\r\nIf-Match: \"3\"\r\n"
+                + "Connection: close\r\n\r\n{}");
+
+        assertThat(answer).startsWith("HTTP/1.1 200");
     }
 
     @Test
@@ -108,11 +138,61 @@ class ResolversTest {
         assertThat(answer.code()).isEqualTo("request.version-required");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"3\"", "W/\"3\"", "\"2\", \"3\"", "*"})
+    void skipsAResourceThatTheCallerKnows(String ifNoneMatch) {
+        for (var method : List.of("GET", "HEAD")) {
+            var answer = client.send(method, SampleServer.SAMPLE, null, "If-None-Match", ifNoneMatch);
+
+            assertThat(answer.status()).as(method).isEqualTo(304);
+            assertThat(answer.header("ETag")).isEqualTo("\"3\"");
+            assertThat(answer.text()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"2\"", "\"2\", \"4\"", "3", "\"*\""})
+    void answersWithAResourceThatTheCallerDoesNotKnow(String ifNoneMatch) {
+        var answer = client.get(SampleServer.SAMPLE, "If-None-Match", ifNoneMatch);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("ETag")).isEqualTo("\"3\"");
+    }
+
     @Test
-    void answersWithTheVersionAndSkipsAnUnchangedResource() {
-        assertThat(client.get(SampleServer.SAMPLE).header("ETag")).isEqualTo("\"3\"");
-        assertThat(client.get(SampleServer.SAMPLE, "If-None-Match", "\"3\"").status())
-                .isEqualTo(304);
+    void editsAResourceWhateverVersionsTheCallerKnows() {
+        var answer = client.send(
+                "PATCH", SampleServer.SAMPLE, "{}", "Authorization", token, "If-Match", "\"3\"", "If-None-Match", "*");
+
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/samples?limit=5&limit=5",
+                "/api/v1/samples?cursor=a&cursor=a",
+                "/api/v1/samples?colour=blue&colour=blue"
+            })
+    void refusesASecondValueOfAParameter(String path) {
+        var answer = client.get(path, "Authorization", token);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.error()).endsWith(": must not appear twice");
+    }
+
+    @Test
+    void refusesASecondValueOfAHeader() {
+        assertThat(client.get(
+                                "/api/v1/samples/mine",
+                                "Authorization",
+                                token,
+                                "X-Platform",
+                                "mentor",
+                                "X-Platform",
+                                "mentor")
+                        .code())
+                .isEqualTo("request.unknown-platform");
     }
 
     @Test
@@ -128,6 +208,23 @@ class ResolversTest {
         assertThat(again.header("Location")).isEqualTo(SampleServer.SAMPLE);
         assertThat(again.header("Content-Type")).isEqualTo("application/json");
         assertThat(other.text()).isNotEqualTo(first.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"count\":2,\"note\":\"a b\"}", "{ \"note\" : \"\\u0061 b\",\r\n\"count\" : 2.0 }"})
+    void comparesBodiesByTheirMeaning(String body) {
+        assertThat(reserve("key-6", "{\"note\":\"a b\",\"count\":2}").status()).isEqualTo(200);
+
+        assertThat(reserve("key-6", body).status()).isEqualTo(200);
+        for (var other : List.of(
+                "{\"note\":\"a  b\",\"count\":2}",
+                "{\"note\":\"a b\",\"count\":\"2\"}",
+                "{\"note\":\"a b\",\"count\":2,\"more\":null}",
+                "{\"note\":\"a b\",\"count\":2",
+                "{\"note\":\"a b\",\"count\":1e400}",
+                "")) {
+            assertThat(reserve("key-6", other).code()).as(other).isEqualTo("request.idempotency-key-reused");
+        }
     }
 
     @Test
@@ -148,15 +245,15 @@ class ResolversTest {
 
     @Test
     void comparesABodyThatTheOperationDoesNotRead() {
-        assertThat(reserve("{\"count\":2}").status()).isEqualTo(200);
-        assertThat(reserve("{\"count\":2}").status()).isEqualTo(200);
+        assertThat(reserve("key-5", "{\"count\":2}").status()).isEqualTo(200);
+        assertThat(reserve("key-5", "{\"count\":2}").status()).isEqualTo(200);
 
-        assertThat(reserve("{\"count\":3}").code()).isEqualTo("request.idempotency-key-reused");
+        assertThat(reserve("key-5", "{\"count\":3}").code()).isEqualTo("request.idempotency-key-reused");
     }
 
-    private Caller.Answer reserve(String body) {
+    private Caller.Answer reserve(String key, String body) {
         return client.send(
-                "POST", SampleServer.SAMPLE + "/reserve", body, "Authorization", token, "Idempotency-Key", "key-5");
+                "POST", SampleServer.SAMPLE + "/reserve", body, "Authorization", token, "Idempotency-Key", key);
     }
 
     @Test
@@ -177,7 +274,7 @@ class ResolversTest {
     void refusesAMalformedIdempotencyKey(String key) {
         assertThat(buy(key, "{\"count\":2}").code()).isEqualTo("request.invalid");
         assertThat(buy(key, "{\"count\":2}").error())
-                .isEqualTo("Idempotency-Key: must be 1 to 128 visible ASCII characters");
+                .isEqualTo("Idempotency-Key: must be one key of 1 to 128 visible ASCII characters");
     }
 
     private Caller.Answer buy(String key, String body) {

@@ -7,12 +7,12 @@ import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Answered;
-import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -63,8 +63,8 @@ class SampleController {
     @PublicEndpoint
     @Operation(summary = "Get a sample")
     @Refuses("request.not-found")
-    ResponseEntity<Sample> one(@PathVariable SampleId id) {
-        return ETags.ok(3, new Sample(id, "one", Colour.DARK_RED, new BigDecimal("1.50"), Instant.EPOCH));
+    Versioned<Sample> one(@PathVariable SampleId id) {
+        return Versioned.ok(3, new Sample(id, "one", Colour.DARK_RED, new BigDecimal("1.50"), Instant.EPOCH));
     }
 
     @GetMapping("/mine")
@@ -84,10 +84,9 @@ class SampleController {
     @PatchMapping("/{id}")
     @Operation(summary = "Edit a sample")
     @Refuses({"request.not-found", "request.stale-version"})
-    ResponseEntity<Edited> edit(
-            Actor actor, @PathVariable SampleId id, IfMatch ifMatch, @RequestBody @Valid Edit edit) {
-        return ETags.ok(
-                ifMatch.version() + 1,
+    Versioned<Edited> edit(Actor actor, @PathVariable SampleId id, IfMatch ifMatch, @RequestBody @Valid Edit edit) {
+        return Versioned.ok(
+                ifMatch.version(() -> 3) + 1,
                 new Edited(
                         edit.name().present(),
                         edit.name().value(),

@@ -46,7 +46,7 @@ class StatementCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"})
     void escapesFormulas(String formula) {
         assertThat(StatementCsv.quoted(formula)).isEqualTo("\"'" + formula + "\"");
     }

@@ -38,6 +38,10 @@ public class CategoryService {
         return Page.of(rows, page, row -> Cursor.of(LIST, row.id()));
     }
 
+    public int version(CategoryId id) {
+        return categories.find(id).orElseThrow(() -> notFound(id)).version();
+    }
+
     @Transactional
     public CategoryView create(Actor actor, String name) {
         actor.requireAdmin();

@@ -80,6 +80,11 @@ final class Api {
         return login(email, NEWCOMERS_PASSWORD);
     }
 
+    /** Value of the header that tells who the caller is. */
+    String authorization() {
+        return "Bearer " + token;
+    }
+
     /** Id of the caller. */
     String myId() {
         return get("/api/v1/me").json().at("/id").asString();

@@ -39,7 +39,7 @@ public record KnownProblem(
             INTERNAL,
             NOT_IMPLEMENTED);
 
-    static KnownProblem of(ProblemType type) {
+    public static KnownProblem of(ProblemType type) {
         return new KnownProblem(type.code(), statusOf(type.kind()), type.title());
     }
 

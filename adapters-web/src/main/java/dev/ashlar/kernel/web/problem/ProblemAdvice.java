@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.StringUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -83,6 +84,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             case MissingRequestHeaderException e -> Refusal.of(Fields.invalid(e.getHeaderName(), "is required"));
             case InvalidParameterException ignored ->
                 Refusal.of(KernelProblem.INVALID_REQUEST.because("Percent-encode the query string as UTF-8."));
+            case RequestRejectedException ignored ->
+                Refusal.of(KernelProblem.INVALID_REQUEST.because(
+                        "The name of a parameter or header has characters that are not allowed. Send printable ones."));
             case HttpMediaTypeNotAcceptableException e ->
                 Refusal.of(
                         KnownProblem.NOT_ACCEPTABLE,

@@ -24,16 +24,16 @@ class ProblemController {
 
     @GetMapping
     @PublicEndpoint
-    @Operation(summary = "List problems")
-    Collection<KnownProblem> all() {
+    @Operation(summary = "List problems", description = "Lists the codes of all refusals, with their status and title.")
+    Collection<KnownProblem> listProblems() {
         return catalogue.all();
     }
 
     @GetMapping("/{code}")
     @PublicEndpoint
-    @Operation(summary = "Get a problem")
+    @Operation(summary = "Get a problem", description = "The type of a refusal refers here.")
     @Refuses("request.not-found")
-    KnownProblem one(@PathVariable String code) {
+    KnownProblem getProblem(@PathVariable String code) {
         return catalogue
                 .find(code)
                 .orElseThrow(() -> KernelProblem.NOT_FOUND.because("GET /problems lists the codes there are."));

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,10 +41,10 @@ public final class ProblemWriter {
 
     /** Renders the answer in the form that clients of its path expect. */
     ResponseEntity<Object> entity(Refusal refusal, HttpServletRequest request) {
-        var path = request.getRequestURI();
+        // The path is null if the request line could not be read.
+        var path = Objects.requireNonNullElse(request.getRequestURI(), "/");
         for (var form : otherForms) {
-            // The path is null where the request line could not be read.
-            if (path != null && form.appliesTo(path)) {
+            if (form.appliesTo(path)) {
                 return form.answer(refusal);
             }
         }

@@ -3,6 +3,7 @@ package dev.ashlar.kernel.web.security;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.web.WebProperties;
 import dev.ashlar.kernel.web.problem.Traces;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebProperties.class)
 class SecurityConfiguration {
+    private static final Duration PREFLIGHT_IS_VALID_FOR = Duration.ofHours(2); // browsers take no more
     private static final String HEALTH = "/actuator/health/**";
     /** Paths of libraries, whose handlers cannot be marked. */
     private static final String[] OPEN_PATHS = {
@@ -113,6 +115,7 @@ class SecurityConfiguration {
             rules.setAllowedOrigins(properties.allowedOrigins());
             rules.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
             rules.setAllowedHeaders(List.of("*"));
+            rules.setMaxAge(PREFLIGHT_IS_VALID_FOR);
             rules.setExposedHeaders(List.of(
                     HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, Traces.HEADER));
             source.registerCorsConfiguration("/**", rules);

@@ -36,6 +36,17 @@ class StrictJsonTest {
                 "parts":[{"name":"\uD83D\uDE00","weight":9007199254740993}],"tags":["t"],"day":"2026-01-31","hour":"09:30:00"}""");
     }
 
+    @Test
+    void keepsTheLastMicrosecondThatTheDatabaseStores() {
+        var answer = post("""
+                {"name":"a","colour":"blue","count":2,"madeAt":"9999-12-31T23:59:59.999999999Z",\
+                "day":"9999-12-31","hour":"23:59:59.999999999"}""");
+
+        assertThat(answer.json().path("madeAt").asString("")).isEqualTo("9999-12-31T23:59:59.999999Z");
+        assertThat(answer.json().path("day").asString("")).isEqualTo("9999-12-31");
+        assertThat(answer.json().path("hour").asString("")).isEqualTo("23:59:59.999999");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"name":"a","colour":"blue","count":1,"size":1}      | /size: is not a known field; known are colour, count, day, fragile, hour, like, madeAt, name, parts, price, tags
@@ -61,8 +72,12 @@ class StrictJsonTest {
             {"name":"a","colour":"blue","count":1,"fragile":"true"} | /fragile: must be true or false
             {"name":"a","colour":"blue","count":1,"fragile":1}   | /fragile: must be true or false
             {"name":"a","colour":"blue","count":1,"madeAt":1769851800} | /madeAt: must be a string
-            {"name":"a","colour":"blue","count":1,"madeAt":"2026-01-31T09:30:00"} | /madeAt: must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z
-            {"name":"a","colour":"blue","count":1,"madeAt":"2026-02-30T09:30:00Z"} | /madeAt: must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z
+            {"name":"a","colour":"blue","count":1,"madeAt":"2026-01-31T09:30:00"} | /madeAt: must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z, in a year from 0001 to 9999
+            {"name":"a","colour":"blue","count":1,"madeAt":"2026-02-30T09:30:00Z"} | /madeAt: must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z, in a year from 0001 to 9999
+            {"name":"a","colour":"blue","count":1,"madeAt":"0000-12-31T23:59:59Z"} | /madeAt: must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z, in a year from 0001 to 9999
+            {"name":"a","colour":"blue","count":1,"madeAt":"0001-01-01T00:00:00+00:01"} | /madeAt: must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z, in a year from 0001 to 9999
+            {"name":"a","colour":"blue","count":1,"madeAt":"9999-12-31T23:59:59-00:01"} | /madeAt: must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z, in a year from 0001 to 9999
+            {"name":"a","colour":"blue","count":1,"day":"0000-01-01"} | /day: must be a date such as 2026-01-31, in a year from 0001 to 9999
             {"name":"a","colour":"blue","count":1,"like":"1-1-1-1-1"} | /like: must be a UUID in its form of 36 characters
             {"name":"a","colour":"blue","count":1,"like":{"value":"019a0000-0000-7000-8000-0000000000aa"}} | /like: must be a string
             {"name":"a","colour":"blue","count":1,"tags":["b","c\\u0000"]} | /tags/1: must not contain NUL characters or unpaired surrogates
@@ -70,8 +85,8 @@ class StrictJsonTest {
             {"name":"a","colour":"blue","count":1,"tags":["b",1]} | /tags/1: must be a string
             {"name":"a","colour":"blue","count":1,"day":[2026,1,31]} | /day: must be a string
             {"name":"a","colour":"blue","count":1,"day":20000}   | /day: must be a string
-            {"name":"a","colour":"blue","count":1,"day":"2026-02-30"} | /day: must be a date such as 2026-01-31
-            {"name":"a","colour":"blue","count":1,"day":"+12026-02-03"} | /day: must be a date such as 2026-01-31
+            {"name":"a","colour":"blue","count":1,"day":"2026-02-30"} | /day: must be a date such as 2026-01-31, in a year from 0001 to 9999
+            {"name":"a","colour":"blue","count":1,"day":"+12026-02-03"} | /day: must be a date such as 2026-01-31, in a year from 0001 to 9999
             {"name":"a","colour":"blue","count":1,"hour":"24:00"} | /hour: must be a time of day such as 09:30
             {"name":"a","colour":"blue","count":1,"hour":"9:30"} | /hour: must be a time of day such as 09:30
             {"name":"a","colour":"blue","count":1,"parts":{}}    | /parts: must be an array

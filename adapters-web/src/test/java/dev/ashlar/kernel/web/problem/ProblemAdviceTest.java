@@ -72,6 +72,8 @@ class ProblemAdviceTest {
         "sql-state/40001,409,request.busy",
         "sql-state/40P01,409,request.busy",
         "sql-state/55P03,409,request.busy",
+        "sql-state/0A000,503,request.unavailable",
+        "sql-state/26000,503,request.unavailable",
         "sql-state/57014,503,request.unavailable",
         "sql-state/57P01,503,request.unavailable",
         "sql-state/57P02,503,request.unavailable",
@@ -81,6 +83,7 @@ class ProblemAdviceTest {
         "sql-state/42P01,500,internal",
         "lock,409,request.busy",
         "pool,503,request.unavailable",
+        "commit,503,request.unavailable",
         "anything,500,internal",
         "error,500,internal",
         "send-error,503,request.unavailable"
@@ -143,7 +146,8 @@ class ProblemAdviceTest {
             /api/v1/samples/search?q=a%00b                       | q: must not contain NUL characters or unpaired surrogates
             /api/v1/samples/search?q=ab&weight=x                 | weight: must be a whole number from -2147483648 to 2147483647
             /api/v1/samples/search?q=ab&weight=-1                | weight: must be greater than 0
-            /api/v1/samples/search?q=ab&since=yesterday          | since: must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z
+            /api/v1/samples/search?q=ab&since=yesterday          | since: must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z, in a year from 0001 to 9999
+            /api/v1/samples/search?q=ab&since=0000-01-01T00:00:00Z | since: must be an RFC 3339 time with an offset, such as 2026-01-31T09:30:00Z, in a year from 0001 to 9999
             /api/v1/samples/search?q=ab&wait=1                   | wait: is not known here; known are q, since, weight
             /api/v1/failures/kind/CONFLICT                       | kind: must be one of invalid, unauthenticated, forbidden, not_found, conflict, stale, precondition_required, refused, too_many, unavailable
             /api/v1/failures/lock?now=1                          | now: is not known here; this operation has no query parameters

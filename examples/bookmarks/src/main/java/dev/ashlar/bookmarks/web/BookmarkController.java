@@ -6,21 +6,19 @@ import dev.ashlar.bookmarks.application.BookmarkView;
 import dev.ashlar.bookmarks.domain.Link;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.web.ETags;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,16 +41,16 @@ class BookmarkController {
 
     @GetMapping
     @Operation(summary = "List your bookmarks", description = "The oldest bookmark comes first.")
-    Listing<BookmarkView> list(Actor actor, PageRequest page) {
+    Listing<BookmarkView> listBookmarks(Actor actor, PageRequest page) {
         return Listing.of(bookmarks.list(actor, page));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Get a bookmark", description = "The ETag is the version for an edit.")
     @Refuses("bookmarks.bookmark-not-found")
-    ResponseEntity<BookmarkView> get(Actor actor, @PathVariable BookmarkId id) {
+    Versioned<BookmarkView> getBookmark(Actor actor, @PathVariable BookmarkId id) {
         var bookmark = bookmarks.get(actor, id);
-        return ETags.ok(bookmark.version(), bookmark);
+        return Versioned.ok(bookmark.version(), bookmark);
     }
 
     @PostMapping
@@ -61,29 +59,28 @@ class BookmarkController {
             summary = "Add a bookmark",
             description = "You have at most one bookmark of an address, so a retry adds no second one.")
     @Refuses({"bookmarks.address-taken", "bookmarks.time-in-past"})
-    ResponseEntity<BookmarkView> add(Actor actor, @RequestBody @Valid LinkRequest request) {
+    Versioned<BookmarkView> addBookmark(Actor actor, @RequestBody @Valid LinkRequest request) {
         var bookmark = bookmarks.add(actor, request.link());
-        return ResponseEntity.created(
-                        URI.create("/api/v1/bookmarks/" + bookmark.id().value()))
-                .eTag(ETags.of(bookmark.version()))
-                .body(bookmark);
+        return Versioned.created("/api/v1/bookmarks/" + bookmark.id().value(), bookmark.version(), bookmark);
     }
 
     @PutMapping("/{id}")
     @Operation(summary = "Edit a bookmark", description = "The request replaces address, title and time.")
     @Refuses({"bookmarks.bookmark-not-found", "bookmarks.address-taken", "bookmarks.time-in-past"})
-    ResponseEntity<BookmarkView> edit(
+    Versioned<BookmarkView> updateBookmark(
             Actor actor, @PathVariable BookmarkId id, IfMatch ifMatch, @RequestBody @Valid LinkRequest request) {
-        var bookmark = bookmarks.edit(actor, id, ifMatch.version(), request.link());
-        return ETags.ok(bookmark.version(), bookmark);
+        int version = ifMatch.version(() -> bookmarks.get(actor, id).version());
+        var bookmark = bookmarks.edit(actor, id, version, request.link());
+        return Versioned.ok(bookmark.version(), bookmark);
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Remove a bookmark", description = "A removed bookmark cannot be restored.")
     @Refuses("bookmarks.bookmark-not-found")
-    void remove(Actor actor, @PathVariable BookmarkId id, IfMatch ifMatch) {
-        bookmarks.remove(actor, id, ifMatch.version());
+    void removeBookmark(Actor actor, @PathVariable BookmarkId id, IfMatch ifMatch) {
+        bookmarks.remove(
+                actor, id, ifMatch.version(() -> bookmarks.get(actor, id).version()));
     }
 
     /**

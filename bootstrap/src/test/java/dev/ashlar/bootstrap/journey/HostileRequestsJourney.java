@@ -1,0 +1,92 @@
+package dev.ashlar.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Requests that nobody has thought of, to every operation and from every kind of caller: none is a fault of the server, none hangs, and
+ * each refusal has its form.
+ */
+@JourneyTest
+class HostileRequestsJourney {
+    private static final int CLIENTS = 4;
+    private static final int REQUESTS_OF_A_LOGIN = 250; // some of them end sessions and deactivate callers
+
+    @LocalServerPort
+    private int port;
+
+    private final HostileClient.Knowledge knowledge = new HostileClient.Knowledge();
+    private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger successes = new AtomicInteger();
+
+    @Test
+    void answersAThousand() {
+        sendRequests(1_000, 1);
+    }
+
+    @Test
+    @Tag("exhaustive")
+    void answersFiftyThousand() {
+        sendRequests(50_000, System.nanoTime());
+    }
+
+    private void sendRequests(int count, long seed) {
+        var operations = Operation.withForeign(Api.at(port));
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            for (int i = 0; i < CLIENTS; i++) {
+                var client = new HostileClient(operations, knowledge, seed + i);
+                clients.submit(() -> run(client, count / CLIENTS));
+            }
+        }
+        assertThat(faults).as("seed %d", seed).isEmpty();
+        assertThat(successes.get())
+                .as("requests that passed all checks of their input")
+                .isGreaterThan(count / 20);
+    }
+
+    private void run(HostileClient client, int count) {
+        List<@Nullable String> callers = List.of();
+        for (int i = 0; i < count; i++) {
+            if (i % REQUESTS_OF_A_LOGIN == 0) {
+                callers = callers();
+            }
+            send(client.next(callers.get(i % callers.size())));
+        }
+    }
+
+    private List<@Nullable String> callers() {
+        var nobody = Api.at(port);
+        return java.util.Arrays.asList(
+                null,
+                "Bearer nonsense",
+                nobody.newcomer().authorization(),
+                nobody.demo("mentor").authorization(),
+                nobody.demo("admin").authorization());
+    }
+
+    private void send(HostileClient.Request request) {
+        try {
+            var answer = RawAnswer.to(request.bytes(), port);
+            for (var fault : answer.faults(request)) {
+                faults.add(answer.status() + " " + fault + "\n" + request + "\n" + answer.body());
+            }
+            var json = answer.json();
+            if (answer.status() < 400 && json != null) {
+                successes.incrementAndGet();
+                knowledge.learn(json);
+            }
+        } catch (IOException | RuntimeException failed) {
+            faults.add(failed + "\n" + request);
+        }
+    }
+}
