@@ -98,7 +98,7 @@ class MeController {
                     "Mails a token to the new address, which is pending until it is verified, and a notice to the present one."
                             + " All other sessions end. The present address drops a pending one.")
     @Refuses({"identity.password-wrong", "identity.login-locked", "identity.session-ended"})
-    ResponseEntity<AccountView> changeEmail(
+    Versioned<AccountView> changeEmail(
             Actor actor,
             JwtAuthenticationToken caller,
             @RequestBody @Valid ChangeEmailRequest request,

@@ -43,7 +43,7 @@ class SecurityEventController {
                     "Returns the events of all accounts, newest first, for administrators. Equal address hashes mean equal"
                             + " network addresses.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
-    Listing<SecurityEventView> list(
+    Listing<SecurityEventView> listSecurityEvents(
             Actor actor,
             @RequestParam(required = false) @Nullable UserId userId,
             @RequestParam(required = false) @Nullable SecurityEventType type,

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,8 @@ final class BodyFilter extends OncePerRequestFilter {
 
         /** Spring's class would name one that the request does not name, and the body would be read in it. */
         @Override
-        public @Nullable String getCharacterEncoding() {
+        @SuppressWarnings("NullAway") // may be null by the contract of servlets
+        public String getCharacterEncoding() {
             return getRequest().getCharacterEncoding();
         }
 

@@ -58,14 +58,13 @@ public final class Once {
     }
 
     static Once of(NativeWebRequest request, Idempotency idempotency, JsonMapper json) {
-        var key = request.getHeader(Idempotency.KEY_HEADER);
-        if (key == null) {
+        var keys = request.getHeaderValues(Idempotency.KEY_HEADER);
+        if (keys == null) {
             throw KernelProblem.IDEMPOTENCY_KEY_REQUIRED
                     .because("Send a new random key, and the same one when you send this request again.")
                     .at(Idempotency.KEY_HEADER, "is required");
         }
-        if (request.getHeaderValues(Idempotency.KEY_HEADER).length > 1
-                || !VISIBLE_ASCII.matcher(key).matches()) {
+        if (keys.length > 1 || !VISIBLE_ASCII.matcher(keys[0]).matches()) {
             throw KernelProblem.INVALID_REQUEST
                     .because("Send a random UUID, for example.")
                     .at(
@@ -74,7 +73,7 @@ public final class Once {
         }
         // BodyFilter wraps each request that has a key.
         var cached = Objects.requireNonNull(request.getNativeRequest(ContentCachingRequestWrapper.class));
-        return new Once(key, cached, idempotency, json);
+        return new Once(keys[0], cached, idempotency, json);
     }
 
     /** Returns the key itself, for an effect that is remembered for longer than its answer. */

@@ -1,6 +1,7 @@
 package dev.ashlar.bootstrap.journey;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class ApiDescriptionReview {
 
     private final JsonNode document;
     private final List<String> faults = new ArrayList<>();
+    private final Set<String> operationIds = new HashSet<>();
 
     private ApiDescriptionReview(JsonNode document) {
         this.document = document;
@@ -34,6 +36,13 @@ final class ApiDescriptionReview {
     private void document() {
         expect(document.path("openapi").asString("").startsWith("3.1"), "the document", "is not OpenAPI 3.1");
         expect(!document.path("paths").isEmpty(), "the document", "has no operations");
+        for (var server : document.path("servers")) {
+            expect(server.path("url").asString("").startsWith("/"), "the document", "names the host of the request");
+        }
+        for (var schema : document.at("/components/schemas").propertyNames()) {
+            var reference = "#/components/schemas/" + schema;
+            expect(document.findValuesAsString("$ref").contains(reference), "the schema " + schema, "is not used");
+        }
         for (var path : document.path("paths").properties()) {
             for (var method : path.getValue().properties()) {
                 if (METHODS.contains(method.getKey())) {
@@ -45,7 +54,12 @@ final class ApiDescriptionReview {
 
     private void operation(String name, JsonNode operation) {
         expect(!operation.path("summary").asString("").isBlank(), name, "has no summary");
+        expect(!operation.path("description").asString("").isBlank(), name, "has no description");
         expect(!operation.path("tags").isEmpty(), name, "has no tag");
+        expect(operation.has("security"), name, "does not tell if it needs a token");
+        var operationId = operation.path("operationId").asString("");
+        expect(operationId.matches("[a-z]+[A-Z][A-Za-z]+"), name, "has no speaking operation id");
+        expect(operationIds.add(operationId), name, "shares its operation id");
         boolean succeeds = false;
         boolean refuses = false;
         for (var response : operation.path("responses").properties()) {
@@ -54,15 +68,23 @@ final class ApiDescriptionReview {
                 success(name + ' ' + response.getKey(), response);
             } else if (response.getKey().startsWith("4")) {
                 refuses = true;
-                problem(name + ' ' + response.getKey(), response.getValue());
+                problem(name + ' ' + response.getKey(), resolved(response.getValue()));
             }
         }
         expect(succeeds, name, "has no 2xx response");
         expect(refuses, name, "has no problems");
-        if (operation.has("security")) {
+        if (!operation.path("security").isEmpty()
+                && operation.path("security").valueStream().noneMatch(JsonNode::isEmpty)) {
             expect(operation.path("responses").has("401"), name, "needs a token but is never 401");
         }
         bodies(operation.path("requestBody").path("content"), name + " request");
+    }
+
+    private JsonNode resolved(JsonNode response) {
+        return response.has("$ref")
+                ? document.at("/components/responses/"
+                        + response.path("$ref").asString("").replaceAll(".*/", ""))
+                : response;
     }
 
     private void success(String name, Map.Entry<String, JsonNode> response) {

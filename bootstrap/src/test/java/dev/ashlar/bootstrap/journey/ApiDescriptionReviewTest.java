@@ -8,9 +8,10 @@ class ApiDescriptionReviewTest {
     @Test
     void findsEachFault() {
         assertThat(ApiDescriptionReview.faultsOf("""
-                {"openapi":"3.0.1","paths":{
-                  "/a":{"get":{"summary":" ","responses":{"500":{}}}},
-                  "/b":{"parameters":[],"post":{"summary":"b","tags":["b"],"security":[{}],
+                {"openapi":"3.0.1","servers":[{"url":"http://localhost"}],"components":{"schemas":{"Old":{}}},"paths":{
+                  "/a":{"get":{"summary":" ","operationId":"a_1","responses":{"500":{}}}},
+                  "/b":{"parameters":[],"post":{"summary":"b","description":"B.","tags":["b"],"security":[{"t":[]}],
+                    "operationId":"a_1",
                     "requestBody":{"content":{"application/json":{}}},
                     "responses":{
                       "200":{"content":{"application/json":{"schema":{}}}},
@@ -18,6 +19,13 @@ class ApiDescriptionReviewTest {
                       "409":{"content":{"application/problem+json":{}}}}}}}}"""))
                 .containsExactlyInAnyOrder(
                         "the document is not OpenAPI 3.1",
+                        "the document names the host of the request",
+                        "the schema Old is not used",
+                        "GET /a has no description",
+                        "GET /a does not tell if it needs a token",
+                        "GET /a has no speaking operation id",
+                        "POST /b has no speaking operation id",
+                        "POST /b shares its operation id",
                         "GET /a has no summary",
                         "GET /a has no tag",
                         "GET /a has no 2xx response",
@@ -38,7 +46,9 @@ class ApiDescriptionReviewTest {
     @Test
     void passesWhatIsWhole() {
         assertThat(ApiDescriptionReview.faultsOf("""
-                {"openapi":"3.1.0","paths":{"/a":{"delete":{"summary":"a","tags":["a"],"security":[{}],"responses":{
+                {"openapi":"3.1.0","servers":[{"url":"/"}],"components":{"responses":{"gone":{"content":{"x":{"examples":{"x":{}}}}}}},
+                "paths":{"/a":{"delete":{"summary":"a","description":"A.","operationId":"deleteAll",
+                "tags":["a"],"security":[{"t":[]}],"responses":{"410":{"$ref":"#/components/responses/gone"},
                   "204":{},"401":{"content":{"application/problem+json":{"examples":{"x":{}}}}}}}}}}""")).isEmpty();
     }
 }

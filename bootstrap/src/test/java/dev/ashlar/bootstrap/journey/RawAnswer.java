@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answer to a request of any bytes, and the promises that every answer keeps. */
 record RawAnswer(int status, Map<String, String> headers, String body) {
     private static final int TIMEOUT = 10_000; // milliseconds; no request may hang
+    private static final int URI_NOT_READ = 431; // such a request belongs to no API
     private static final String HEAD_END = "\r\n\r\n";
     private static final List<String> SECURITY_HEADERS =
             List.of("X-Content-Type-Options", "X-Frame-Options", "Content-Security-Policy", "Cache-Control");
@@ -98,7 +99,7 @@ record RawAnswer(int status, Map<String, String> headers, String body) {
         var json = json();
         if (json == null) {
             faults.add("is no JSON");
-        } else if (request.operation().isForeign()) {
+        } else if (request.operation().isForeign() && status != URI_NOT_READ) {
             check(!json.at("/errors").isEmpty(), "names no errors", faults);
         } else {
             check(header("Content-Type").equals("application/problem+json"), "is not called a problem", faults);

@@ -4,16 +4,22 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Once;
+import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.kernel.web.problem.Problem;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Contact;
 import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import io.swagger.v3.oas.annotations.servers.Server;
+import io.swagger.v3.oas.models.OpenAPI;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Description of the whole API: its name, its tokens, its problems, and the arguments that callers do not pass. */
 @Configuration(proxyBeanMethods = false)
@@ -22,24 +28,31 @@ import org.springframework.context.annotation.Configuration;
                 @Info(
                         title = "Ashlar",
                         version = "1",
-                        description = "Refusals are RFC 9457 problems; GET /problems lists what their codes mean."))
+                        description = "Refusals are RFC 9457 problems; GET /problems lists what their codes mean.",
+                        contact = @Contact(name = "Ashlar", url = "/docs"),
+                        license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
+        servers = @Server(url = "/", description = "The server of this description."))
 @SecurityScheme(
         name = ApiDescription.ACCESS_TOKEN,
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         bearerFormat = "JWT",
         description = "The access token that logging in answers with.")
-class ApiDescription {
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ApiDescription implements GlobalOpenApiCustomizer {
     static final String ACCESS_TOKEN = "accessToken";
     static final String PROBLEM_SCHEMA = "#/components/schemas/" + Problem.class.getSimpleName();
 
     ApiDescription() {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, PageRequest.class, IfMatch.class, Once.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Actor.class, PageRequest.class, IfMatch.class, Once.class)
+                .addResponseWrapperToIgnore(Versioned.class);
     }
 
-    /** No operation returns problems as its result, so their schema has to be added. */
-    @Bean
-    GlobalOpenApiCustomizer problemSchemas() {
-        return api -> ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+    /** Adds the schema of problems and common ones, which no operation returns as its result. */
+    @Override
+    public void customise(OpenAPI api) {
+        ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+        AnswerDescriptions.describeCommon(api.getComponents());
     }
 }

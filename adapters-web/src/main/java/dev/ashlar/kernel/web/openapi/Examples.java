@@ -75,6 +75,9 @@ final class Examples implements GlobalOpenApiCustomizer {
             var definition = StringUtils.unqualify(schema.get$ref(), '/');
             return sample(api.getComponents().getSchemas().get(definition), name, api, depth - 1);
         }
+        if (!CollectionUtils.isEmpty(schema.getOneOf())) {
+            return sample(schema.getOneOf().getFirst(), name, api, depth - 1);
+        }
         if (!CollectionUtils.isEmpty(schema.getEnum())) {
             return schema.getEnum().getFirst();
         }

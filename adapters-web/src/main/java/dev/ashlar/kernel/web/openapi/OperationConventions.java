@@ -1,7 +1,6 @@
 package dev.ashlar.kernel.web.openapi;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import dev.ashlar.kernel.Actor;
@@ -15,20 +14,16 @@ import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.problem.KnownProblem;
 import dev.ashlar.kernel.web.problem.ProblemCatalogue;
-import dev.ashlar.kernel.web.problem.Refusal;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.examples.Example;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +38,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Token, parameters and problems of operations. Arguments that the kernel resolves add headers, parameters and problems; the
+ * Token, parameters, problems and headers of operations. Arguments that the kernel resolves add headers, parameters and problems; the
  * operation declares further problems. A declared code that does not exist stops the start.
  */
 @Component
@@ -71,16 +66,28 @@ final class OperationConventions implements GlobalOperationCustomizer, SmartInit
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        if (!handler.hasMethodAnnotation(PublicEndpoint.class)) {
-            operation.addSecurityItem(new SecurityRequirement().addList(ApiDescription.ACCESS_TOKEN));
-        }
+        operation.setSecurity(new ArrayList<>(securityOf(handler)));
         for (var argument : handler.getMethodParameters()) {
             parametersOf(argument.getParameterType()).forEach(operation::addParametersItem);
         }
+        AnswerDescriptions.addHeaders(operation.getResponses(), handler);
         problemsOf(handler).stream()
                 .collect(groupingBy(KnownProblem::status, TreeMap::new, toList()))
-                .forEach((status, some) -> operation.getResponses().addApiResponse(status.toString(), response(some)));
+                .forEach((status, some) ->
+                        operation.getResponses().addApiResponse(status.toString(), AnswerDescriptions.of(some)));
+        AnswerDescriptions.addCommon(operation);
         return operation;
+    }
+
+    /** A token is required, or optional where the operation knows nobody as its caller, or not needed. */
+    private static List<SecurityRequirement> securityOf(HandlerMethod handler) {
+        var token = new SecurityRequirement().addList(ApiDescription.ACCESS_TOKEN);
+        if (!handler.hasMethodAnnotation(PublicEndpoint.class)) {
+            return List.of(token);
+        }
+        boolean isOptional = Stream.of(handler.getMethodParameters())
+                .anyMatch(argument -> argument.getParameterType() == Actor.class);
+        return isOptional ? List.of(new SecurityRequirement(), token) : List.of();
     }
 
     private static Stream<Parameter> parametersOf(Class<?> argument) {
@@ -124,20 +131,6 @@ final class OperationConventions implements GlobalOperationCustomizer, SmartInit
                 .description(description)
                 .required(false)
                 .schema(schema);
-    }
-
-    private static ApiResponse response(List<KnownProblem> problems) {
-        var body = new MediaType().schema(new Schema<>().$ref(ApiDescription.PROBLEM_SCHEMA));
-        for (var problem : problems) {
-            var refusal = Refusal.of(problem, "Description of this occurrence, and then what to do.");
-            var example = refusal.describedFor("/api/v1/…", "4bf92f3577b34da6a3ce929d0e0e4736");
-            body.addExamples(
-                    problem.code(), new Example().summary(problem.title()).value(example));
-        }
-        return new ApiResponse()
-                .description(problems.stream().map(KnownProblem::title).collect(joining("; ")))
-                .content(new Content()
-                        .addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE, body));
     }
 
     private List<KnownProblem> problemsOf(HandlerMethod handler) {

@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.web.openapi;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import dev.ashlar.kernel.Change;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,7 @@ final class SchemaForms implements ModelConverter {
             return money();
         }
         if (raw.isEnum()) {
-            return new StringSchema()._enum(List.copyOf(Labels.all(raw)));
+            return new StringSchema()._enum(new ArrayList<>(Labels.all(raw)));
         }
         if (raw == Change.class) {
             return orNull(context.resolve(ofContent(type, java)));
@@ -80,13 +82,17 @@ final class SchemaForms implements ModelConverter {
             }
             schema.addProperty(component.getName(), property);
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                orNull(property);
+                schema.addProperty(component.getName(), orNull(property));
             } else if (component.getType() != Change.class
                     && !component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
                 required.add(component.getName());
             }
         }
         schema.setRequired(new ArrayList<>(required));
+        var unknown = type.getAnnotation(JsonIgnoreProperties.class);
+        if (unknown != null && unknown.ignoreUnknown()) {
+            schema.setAdditionalProperties(true);
+        }
     }
 
     private static List<String> requiredOf(Schema<?> schema) {
@@ -118,8 +124,17 @@ final class SchemaForms implements ModelConverter {
     }
 
     private static @Nullable Schema<?> orNull(@Nullable Schema<?> schema) {
-        if (schema != null && schema.getTypes() != null) {
+        if (schema == null) {
+            return null;
+        }
+        if (schema.get$ref() != null) {
+            return new Schema<>().oneOf(List.of(schema, new Schema<>().types(Set.of("null"))));
+        }
+        if (schema.getTypes() != null) {
             schema.addType("null");
+        }
+        if (schema.getEnum() != null && !schema.getEnum().contains(null)) {
+            schema.addEnumItemObject(null);
         }
         return schema;
     }

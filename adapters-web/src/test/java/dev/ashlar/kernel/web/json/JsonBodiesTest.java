@@ -57,6 +57,23 @@ class JsonBodiesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "*/*", "text/*"})
+    void refusesBodiesInAnotherFormatThatAreKept(String contentType) {
+        var answer = client.send(
+                "POST",
+                "/api/v1/samples",
+                BODY,
+                "Authorization",
+                client.bearer(Role.STUDENT),
+                "Idempotency-Key",
+                "k",
+                "Content-Type",
+                contentType);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "application/json",

@@ -1,0 +1,113 @@
+package dev.ashlar.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Linters find nothing in the API description, and a validating proxy finds no answer that contradicts it. */
+@JourneyTest
+@Tag("exhaustive")
+class ApiToolsJourney {
+    private static final NodeTool REDOCLY = new NodeTool("@redocly/cli@2.77.0", "redocly");
+    private static final NodeTool SPECTRAL = new NodeTool("@stoplight/spectral-cli@6.16.3", "spectral");
+    private static final NodeTool PRISM = new NodeTool("@stoplight/prism-cli@5.16.0", "prism");
+    private static final Pattern SCRIPT = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+
+    @LocalServerPort
+    private int port;
+
+    @TempDir
+    private Path directory;
+
+    private File output;
+
+    @BeforeEach
+    void writeDescription() throws IOException {
+        output = directory.resolve("output.txt").toFile();
+        Files.writeString(
+                directory.resolve("api.json"),
+                Api.at(port).get("/v3/api-docs").is(200).text());
+    }
+
+    @Test
+    void redoclyFindsNothing() throws IOException {
+        REDOCLY.run(directory, output, "lint", "api.json");
+        assertThat(output()).contains("Your API description is valid").doesNotContain("warning");
+    }
+
+    @Test
+    void spectralFindsNothing() throws IOException {
+        Files.writeString(directory.resolve("rules.yaml"), "extends: [\"spectral:oas\"]\n");
+        SPECTRAL.run(directory, output, "lint", "api.json", "--ruleset", "rules.yaml", "--fail-severity", "hint");
+        assertThat(output()).contains("No results with a severity of 'hint' or higher found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"README.md", "docs/commerce.md", "docs/mentoring.md", "docs/publishing.md", "docs/operations.md"
+            })
+    void answersOfATourAreAsDescribed(String page) throws Exception {
+        int proxy = freePort();
+        var prism = PRISM.start(
+                directory, output, "proxy", "api.json", "http://localhost:" + port, "--port", Integer.toString(proxy));
+        try {
+            await().atMost(Duration.ofMinutes(5)).until(() -> output().contains("Prism is listening"));
+            var script = scriptOf(page).replace("http://localhost:8080", "http://127.0.0.1:" + proxy);
+            var tour = new ProcessBuilder("bash", "-u", "-c", script)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(directory.resolve("tour.txt").toFile())
+                    .start();
+            assertThat(tour.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            prism.descendants().forEach(ProcessHandle::destroy);
+            prism.destroy();
+        }
+        assertThat(output().lines().filter(line -> line.contains("[PROXY]")))
+                .as("requests of %s", page)
+                .isNotEmpty();
+        assertThat(violations()).as("violations in %s", page).isEmpty();
+    }
+
+    /** Requests may be wrong on purpose, to show a refusal; answers may not. */
+    private List<String> violations() throws IOException {
+        return output().lines()
+                .filter(line -> line.contains("Violation: response"))
+                .toList();
+    }
+
+    private static String scriptOf(String page) throws IOException {
+        return SCRIPT.matcher(Files.readString(Path.of("..", page)))
+                .results()
+                .map(block -> block.group(1))
+                .filter(block -> block.contains("curl") || block.startsWith("api="))
+                .collect(Collectors.joining());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private String output() throws IOException {
+        return output.exists() ? Files.readString(output.toPath()) : "";
+    }
+}
