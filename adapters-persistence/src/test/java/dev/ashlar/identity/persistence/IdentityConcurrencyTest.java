@@ -2,13 +2,10 @@ package dev.ashlar.identity.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.application.AccountMailWorkflow;
 import dev.ashlar.identity.application.CredentialWorkflow;
-import dev.ashlar.identity.application.IssuedTokens;
 import dev.ashlar.identity.application.PasswordResetService;
 import dev.ashlar.identity.application.PeopleSeed;
-import dev.ashlar.identity.application.SessionService;
 import dev.ashlar.identity.application.UserAdministration;
 import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.IdentityProblem;
@@ -59,9 +56,6 @@ class IdentityConcurrencyTest {
 
     @Autowired
     private PeopleSeed seed;
-
-    @Autowired
-    private SessionService sessions;
 
     @Autowired
     private PasswordResetService resets;
@@ -128,98 +122,6 @@ class IdentityConcurrencyTest {
         assertThat(problem(Together.run(1, () -> credentials.login(email, PASSWORD.value(), null, CLIENT))
                         .getFirst()))
                 .contains(IdentityProblem.LOGIN_LOCKED);
-    }
-
-    @Test // guards: Users.lock, uq_refresh_tokens_active
-    void concurrentRefreshesGetTheSameSuccessorWhichWorksForAll() {
-        var ada = person(Role.STUDENT);
-        var token = login(ada).refreshToken();
-
-        for (int round = 0; round < 3; round++) {
-            var presented = token;
-            var outcomes = Together.run(CROWD, number -> () -> sessions.refresh(presented, CLIENT));
-
-            assertThat(outcomes).allMatch(Outcome::succeeded);
-            assertThat(outcomes)
-                    .extracting(outcome -> outcome.value().refreshToken())
-                    .containsOnly(outcomes.getFirst().value().refreshToken())
-                    .doesNotContain(presented);
-            assertThat(activeTokens(ada.id())).isEqualTo(1);
-            token = outcomes.getFirst().value().refreshToken();
-        }
-        assertThat(sessions.refresh(token, CLIENT)).isNotNull();
-    }
-
-    @RepeatedTest(10) // guard: Users.lock, under which the successor is judged
-    void aRetryAndTheFirstUseOfTheSuccessorLeaveASessionOrNone() {
-        var ada = person(Role.STUDENT);
-        var first = login(ada).refreshToken();
-        var second = sessions.refresh(first, CLIENT).refreshToken();
-        List<Callable<IssuedTokens>> calls =
-                List.of(() -> sessions.refresh(first, CLIENT), () -> sessions.refresh(second, CLIENT));
-
-        var outcomes = Together.run(calls);
-
-        assertThat(outcomes.getLast().succeeded()).isTrue();
-        assertThat(activeTokens(ada.id())).isEqualTo(outcomes.getFirst().succeeded() ? 1 : 0);
-    }
-
-    @RepeatedTest(10) // guard: Users.lock and the check of the credentials under it
-    void noChangeOfAThiefOutlivesAReset() {
-        var ada = person(Role.STUDENT);
-        login(ada);
-        var thief = new SessionId(jdbc.sql("SELECT family_id FROM identity.refresh_tokens WHERE user_id = ?")
-                .param(ada.id().value())
-                .query(UUID.class)
-                .single());
-        resets.request(ada.email(), CLIENT);
-        mails.sendDue();
-        var token = mailedTo(ada);
-        List<Callable<Object>> calls = List.of(
-                () -> {
-                    credentials.resetPassword(token, new NewPassword("the owner's password"), CLIENT);
-                    return true;
-                },
-                () -> {
-                    credentials.changePassword(
-                            actor(ada), thief, PASSWORD.value(), new NewPassword("a thief's password"), CLIENT);
-                    return true;
-                },
-                () -> credentials.changeEmail(actor(ada), thief, PASSWORD.value(), "thief@example.org", CLIENT));
-
-        var outcomes = Together.run(calls);
-
-        if (outcomes.getFirst().succeeded()) {
-            assertThat(activeTokens(ada.id())).isZero();
-            assertThat(credentials.login(ada.email(), "the owner's password", null, CLIENT))
-                    .isNotNull();
-            assertThat(count(
-                            "SELECT count(*) FROM identity.users WHERE pending_email IS NOT NULL AND id = ?", ada.id()))
-                    .isZero();
-        } else {
-            assertThat(problem(outcomes.getFirst())).contains(IdentityProblem.TOKEN_INVALID);
-            assertThat(outcomes.get(1).succeeded()).isTrue();
-        }
-    }
-
-    @RepeatedTest(10) // guard: Users.lock
-    void noSessionSlipsPastADeactivation() {
-        var admin = actor(person(Role.ADMIN));
-        var ada = person(Role.STUDENT);
-        var token = login(ada).refreshToken();
-        List<Callable<Object>> calls = List.of(
-                () -> administration.deactivate(admin, ada.id()),
-                () -> sessions.refresh(token, CLIENT),
-                () -> login(ada),
-                () -> sessions.refresh(token, CLIENT),
-                () -> login(ada));
-
-        var outcomes = Together.run(calls);
-
-        assertThat(outcomes.getFirst().succeeded()).isTrue();
-        assertThat(outcomes)
-                .allMatch(outcome -> outcome.succeeded() || problem(outcome).isPresent());
-        assertThat(activeTokens(ada.id())).isZero();
     }
 
     @RepeatedTest(10) // guard: Users.lockStandings
@@ -300,10 +202,6 @@ class IdentityConcurrencyTest {
         });
     }
 
-    private IssuedTokens login(Person person) {
-        return credentials.login(person.email(), PASSWORD.value(), null, CLIENT);
-    }
-
     private String mailedTo(Person person) {
         return outbox.mails.stream()
                 .filter(mail -> mail.to().equals(person.email()))
@@ -341,10 +239,6 @@ class IdentityConcurrencyTest {
 
     private static Actor actor(Person person) {
         return new Actor(person.id(), person.role(), "mentor");
-    }
-
-    private int activeTokens(UserId userId) {
-        return count("SELECT count(*) FROM identity.refresh_tokens WHERE status = 'active' AND user_id = ?", userId);
     }
 
     private int count(String sql, UserId... ids) {
