@@ -25,7 +25,7 @@ class DrainJourney {
     @Test
     void answersEachClientOnceMoreAndClosesItsConnection() throws IOException {
         var clients = new ArrayList<Client>();
-        try (var ashlar = AshlarProcess.serve(temp.resolve("home"), "--ashlar.drain-time=5s")) {
+        try (var ashlar = AshlarProcess.serve(temp.resolve("home"), "--ashlar.drain-time=1m")) {
             var readiness = ashlar.address().resolve("/actuator/health/readiness");
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(new Client(ashlar.address()));
@@ -36,7 +36,7 @@ class DrainJourney {
                             .doesNotContain("Connection: close"));
 
             ashlar.terminate();
-            ashlar.waiting(Duration.ofSeconds(4)).until(() -> AshlarProcess.status(readiness) == 503);
+            ashlar.waiting(Duration.ofSeconds(20)).until(() -> AshlarProcess.status(readiness) == 503);
 
             assertThat(clients)
                     .allSatisfy(client ->
@@ -46,7 +46,7 @@ class DrainJourney {
             assertThat(AshlarProcess.status(ashlar.address().resolve("/problems")))
                     .as("a client that connects anew")
                     .isEqualTo(200);
-            assertThat(ashlar.awaitEnd()).isEqualTo(143);
+            ashlar.kill(); // instead of the rest of the minute
         } finally {
             for (var client : clients) {
                 client.socket.close();

@@ -33,15 +33,14 @@ public record ConnectionSettings(String url, Properties properties) {
 
     /** Returns the settings of the schema's owner: {@code spring.liquibase.*} where set, else the application's. */
     public static ConnectionSettings ofOwner(Environment environment) {
-        var url = setting(environment, "spring.liquibase.url", "spring.datasource.url");
         return ofOwner(
-                url == null ? "" : url,
+                setting(environment, "spring.liquibase.url", "spring.datasource.url"),
                 setting(environment, "spring.liquibase.user", "spring.datasource.username"),
                 setting(environment, "spring.liquibase.password", "spring.datasource.password"));
     }
 
-    static ConnectionSettings ofOwner(String url, @Nullable String user, @Nullable String password) {
-        var settings = new ConnectionSettings(url, new Properties());
+    static ConnectionSettings ofOwner(@Nullable String url, @Nullable String user, @Nullable String password) {
+        var settings = new ConnectionSettings(url == null ? "" : url, new Properties());
         settings.put("ApplicationName", "ashlar-migrate");
         // Ends the statement of a killed migration, and so its lock, while the server is still at work on it.
         settings.put("options", "-c client_connection_check_interval=2s");

@@ -64,7 +64,7 @@ final class BareConduit extends HttpServlet {
         tomcat.getConnector().setProperty("socket.appWriteBufSize", "16384");
         var context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "bare", new BareConduit(new HikariDataSource(config), arguments[1]));
-        context.addServletMappingDecoded("/", "bare");
+        context.addServletMapping("/", "bare");
         tomcat.start();
         System.out.println("Serves http://localhost:" + tomcat.getConnector().getLocalPort());
         tomcat.getServer().await();
