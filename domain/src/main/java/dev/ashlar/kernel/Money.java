@@ -26,8 +26,8 @@ public record Money(BigDecimal amount, String currency) {
                     + " decimals. Use a currency with at most " + MAX_DECIMALS + ", such as EUR.");
         }
         if (amount.stripTrailingZeros().scale() > decimals || amount.abs().compareTo(MAX) > 0) {
-            throw KernelProblem.INVALID_REQUEST.because(
-                    "Money in " + currency + " has at most " + decimals + " decimals and is at most " + MAX + ".");
+            throw KernelProblem.INVALID_REQUEST.because("Money in " + currency + " has "
+                    + (decimals == 0 ? "no" : "at most " + decimals) + " decimals and is at most " + MAX + ".");
         }
         amount = amount.setScale(decimals);
     }

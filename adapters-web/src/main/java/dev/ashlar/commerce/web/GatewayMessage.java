@@ -7,8 +7,10 @@ import dev.ashlar.commerce.domain.GatewayAnswer.Declined;
 import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
 import dev.ashlar.commerce.domain.GatewayAnswer.Pending;
 import dev.ashlar.commerce.domain.GatewayAnswer.Refunded;
+import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.Money;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +44,14 @@ record GatewayMessage(
 
     /** Money as a gateway writes it. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Amount(BigDecimal amount, String currency) {
-        /** Returns the money, or null if Ashlar does not handle it. */
+    record Amount(
+            @Nullable BigDecimal amount,
+            @Size(max = Payment.MAX_TEXT) @Nullable String currency) {
+        /** Returns the money, or null if it is incomplete or Ashlar does not handle it. */
         @Nullable
         Money money() {
             try {
-                return new Money(amount, currency);
+                return amount == null || currency == null ? null : new Money(amount, currency);
             } catch (DomainException otherMoney) {
                 return null;
             }

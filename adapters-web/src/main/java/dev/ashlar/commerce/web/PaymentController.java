@@ -42,7 +42,9 @@ class PaymentController {
     @GetMapping("/attention")
     @Operation(
             summary = "List payments that need attention",
-            description = "For administrators. Oldest first. Each names the actions that may end its case.")
+            description =
+                    "Only administrators may do so. The oldest payment comes first. Each names the actions that may end"
+                            + " its case.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
     Listing<AttentionView> listPaymentsThatNeedAttention(Actor actor, PageRequest page) {
         return Listing.of(attention.cases(actor, page));
@@ -51,8 +53,9 @@ class PaymentController {
     @PostMapping("/{id}/accept")
     @Operation(
             summary = "Accept a payment",
-            description = "For administrators, not for own orders. A failed order is delivered and becomes paid if its"
-                    + " items are available; an order whose money was returned stays paid.")
+            description =
+                    "Only administrators may do so, and not for own orders. A failed order is delivered and becomes paid if its"
+                            + " items are available; an order whose money was returned stays paid.")
     @Refuses({
         "auth.forbidden",
         "commerce.own-order",
@@ -68,8 +71,9 @@ class PaymentController {
     @PostMapping("/{id}/refund")
     @Operation(
             summary = "Refund a payment",
-            description = "For administrators, not for own orders. The order becomes refunded, its tokens are reversed,"
-                    + " all of them or none, and the money is returned within minutes unless it was before.")
+            description =
+                    "Only administrators may do so, and not for own orders. The order becomes refunded, its tokens are reversed,"
+                            + " all of them or none, and the money is returned within minutes unless it was before.")
     @Refuses({
         "auth.forbidden",
         "commerce.own-order",
@@ -85,7 +89,8 @@ class PaymentController {
     @PostMapping("/{id}/retry")
     @Operation(
             summary = "Ask the gateway about a payment again",
-            description = "For administrators. The answer takes effect at once; if there is none, the case stays open.")
+            description =
+                    "Only administrators may do so. The answer takes effect at once; if there is none, the case stays open.")
     @Refuses({"auth.forbidden", "commerce.payment-not-found", "commerce.action-unavailable"})
     PaymentView retryPayment(Actor actor, @PathVariable PaymentId id) {
         return payments.retry(actor, id);

@@ -2,6 +2,7 @@ package dev.ashlar.commerce.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.ashlar.commerce.application.PaymentWorkflow;
+import dev.ashlar.commerce.domain.GatewayAnswer;
 import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
 import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.commerce.domain.PaymentEvents;
@@ -81,18 +82,20 @@ class WebhookController {
             @NotBlank @Size(max = PaymentEvents.MAX_EVENT_ID) @Schema(example = "evt_7f3a")
             String eventId,
 
-            @NotBlank @Schema(example = "019a0b1c-2d3e-7f40-8a5b-0000000000e0")
+            @NotBlank @Size(max = Payment.MAX_TEXT) @Schema(example = "019a0b1c-2d3e-7f40-8a5b-0000000000e0")
             String paymentId,
 
             @Size(max = Payment.MAX_TEXT) @Schema(example = "ch_51c9") @Nullable
             String externalId,
 
             // waive 87: the gateway reports the status of its payment, under its signature
-            @NotBlank @Schema(example = "captured") String status,
+            @NotBlank @Size(max = Payment.MAX_TEXT) @Schema(example = "captured")
+            String status,
 
-            GatewayMessage.@Nullable Amount amount,
+            @Valid GatewayMessage.@Nullable Amount amount,
 
-            @Schema(example = "no funds") @Nullable String reason) {
+            @Size(max = GatewayAnswer.MAX_REASON) @Schema(example = "no funds") @Nullable
+            String reason) {
         GatewayMessage message() {
             return new GatewayMessage(status, externalId, amount, reason);
         }

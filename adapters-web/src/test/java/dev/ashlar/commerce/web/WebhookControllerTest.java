@@ -10,6 +10,7 @@ import static org.mockito.BDDMockito.then;
 
 import dev.ashlar.commerce.application.PaymentWorkflow;
 import dev.ashlar.commerce.domain.GatewayAnswer.Captured;
+import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.kernel.web.slice.RememberedRefusals;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -123,6 +124,8 @@ class WebhookControllerTest {
             "ch-1"     | null
             {"amount": "25.00", "currency": "EUR"} | null
             "EUR"      | "KWD"
+            {"amount": "25.00", "currency": "EUR"} | {}
+            "EUR"      | null
             """)
     void ignoresAndCountsMessagesWithoutNews(String right, String wrong) {
         double before = ignored("unreadable");
@@ -149,9 +152,11 @@ class WebhookControllerTest {
             "captured" | ""       | /status
             "25.00"    | 25       | /amount/amount
             null       | 5        | /reason
+            "EUR"      | "%1$s"   | /amount/currency
+            "captured" | "%1$s"   | /status
             """)
     void refusesMalformedMessagesWithAPointer(String right, String wrong, String pointer) {
-        var body = MESSAGE.replace(right, wrong);
+        var body = MESSAGE.replace(right, wrong.formatted("x".repeat(Payment.MAX_TEXT + 1)));
         var answer = post(body, signature(CommerceServer.SECRET, 0, body));
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.error()).startsWith(pointer + ": ");

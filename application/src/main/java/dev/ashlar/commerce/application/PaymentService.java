@@ -84,15 +84,16 @@ public class PaymentService {
      */
     @Transactional
     public Optional<Payment> receive(String provider, String eventId, String type, PaymentId id, GatewayAnswer answer) {
-        return payments.find(id)
-                .filter(payment -> payment.attempt().provider().equals(provider))
-                .map(payment -> {
-                    var order = book.lock(payment.orderId());
-                    var locked = book.findPayment(id);
-                    return inbox.receive(provider, eventId, id, type, clock.instant())
-                            ? outcomes.apply(order, locked, answer)
-                            : locked;
-                });
+        var payment = payments.find(id)
+                .filter(found -> found.attempt().provider().equals(provider))
+                .orElse(null);
+        if (payment == null) {
+            return Optional.empty();
+        }
+        var order = book.lock(payment.orderId());
+        var locked = book.findPayment(id);
+        boolean isNew = inbox.receive(provider, eventId, id, type, clock.instant());
+        return Optional.of(isNew ? outcomes.apply(order, locked, answer) : locked);
     }
 
     /** Claims a batch of payments that the gateway must be asked about. */

@@ -72,6 +72,23 @@ class AttentionServiceTest {
     }
 
     @Test
+    void reservesNothingOfALateOrderUnlessAllItemsAreAvailable() {
+        var scarce = shop.stocked(Goods.book(1));
+        var plenty = shop.stocked(Goods.book(10));
+        var both = List.of(new Wanted(scarce.id(), 1), new Wanted(plenty.id(), 1));
+        var late = shop.orders.place(shop.buyer, both, Goods.key()).order().id();
+        shop.gateway.silent = true;
+        var id = shop.workflow.pay(shop.buyer, late, "tok_approve", "late").id();
+        shop.workflow.receive(Goods.PROVIDER, "1", "declined", id, ObedientGateway.declined(id, "no funds"));
+        shop.orders.place(Shop.actor(Role.STUDENT), List.of(new Wanted(scarce.id(), 1)), Goods.key());
+
+        shop.workflow.receive(Goods.PROVIDER, "2", "captured", id, ObedientGateway.captured(id, Money.of("25", "EUR")));
+
+        assertThat(shop.products.product(plenty.id()).available()).isEqualTo(10);
+        assertThat(shop.stores.find(id).orElseThrow().attention()).isEqualTo(PaymentAttention.ORDER_FAILED);
+    }
+
+    @Test
     void refundingALatePaymentReturnsTheMoney() {
         var payment = capturedLate();
 

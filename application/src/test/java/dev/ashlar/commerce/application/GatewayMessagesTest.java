@@ -102,7 +102,7 @@ class GatewayMessagesTest {
             @ForAll("sequences") List<Message> messages, @ForAll("masks") int mask) {
         Assume.that(messages.size() < 4 && mask < 1 << messages.size());
         var run = new Run(World.EASY);
-        var seen = new ArrayList<>(List.of(messages.getLast()));
+        var seen = new ArrayList<Message>();
 
         for (int index = 0; index < messages.size(); index++) {
             run.shop.gateway.say(run.payment, messages.get(index).about(run.payment));
@@ -112,6 +112,7 @@ class GatewayMessagesTest {
             }
         }
         run.expire();
+        seen.add(messages.getLast());
 
         run.check(seen);
     }
@@ -218,6 +219,10 @@ class GatewayMessagesTest {
                     assertThat(order()).as(described).isEqualTo(OrderStatus.FAILED);
                 }
                 case CAPTURED, CAPTURED_LESS -> {
+                    boolean less = firstCapture(messages) == Message.CAPTURED_LESS;
+                    assertThat(stored.attention() == PaymentAttention.AMOUNT_DIFFERENT)
+                            .as(described)
+                            .isEqualTo(less);
                     assertThat(stored.status()).as(described).isEqualTo(PaymentStatus.CAPTURED);
                     assertThat(order() == OrderStatus.PAID ^ (order() == OrderStatus.FAILED && attended))
                             .as(described)
@@ -233,6 +238,13 @@ class GatewayMessagesTest {
                 }
             }
             assertBooksAgree(described, stored);
+        }
+
+        private static Message firstCapture(List<Message> messages) {
+            return messages.stream()
+                    .filter(message -> message == Message.CAPTURED || message == Message.CAPTURED_LESS)
+                    .findFirst()
+                    .orElseThrow();
         }
 
         /** Checks that no piece stays reserved, and that what was paid is delivered once. */

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answer of a gateway about a payment. */
 public sealed interface GatewayAnswer {
+    /** Maximum length of a reason that a gateway may send; a payment keeps the first {@link Payment#MAX_TEXT} characters. */
+    int MAX_REASON = 2000;
+
     /** Payment in progress at the gateway. */
     record Pending() implements GatewayAnswer {}
 
