@@ -125,7 +125,7 @@ class ArticleListsTest {
         for (int i = 0; i < 40; i++) {
             var article = draft("Article " + i, one(random, people), words(random));
             articles.insert(article, article.spareSlug());
-            tags.attach(article.id(), article.text().tags());
+            tags.index(article.id(), article.text().tags());
             ids.add(article.id());
         }
         for (int i = 0; i < 300; i++) {
@@ -163,8 +163,7 @@ class ArticleListsTest {
                         Change.to(one(random, shelves))),
                 LATER);
         articles.edit(edited, edited.spareSlug(), article.version());
-        tags.detachAllBut(article.id(), edited.text().tags());
-        tags.attach(article.id(), edited.text().tags());
+        tags.index(article.id(), edited.text().tags());
     }
 
     private List<ArticleId> seen(Predicate<Article> wanted) {

@@ -231,7 +231,7 @@ class ArticleViewMapperTest {
         var article = stored(draft(title, author, names).published(at));
         if (names.length > 0) {
             tags.create(Arrays.stream(names).map(name -> newTagId()).toList(), List.of(names), NOW);
-            tags.attach(article.id(), List.of(names));
+            tags.index(article.id(), List.of(names));
         }
         return article;
     }

@@ -68,7 +68,7 @@ class TagMapperTest extends TagsContract {
     void followsThePlaceOfTheArticleThroughItsLifecycle() {
         var article = liveArticle();
         tags.create(List.of(newTagId()), List.of("moving"), NOW);
-        tags.attach(article, List.of("moving"));
+        tags.index(article, List.of("moving"));
         assertThat(listedAt(article)).isEqualTo("infinity");
         articles.move(article, List.of(DRAFT), PUBLISHED, NOW, NOW);
         var listed = listedAt(article);
@@ -86,13 +86,13 @@ class TagMapperTest extends TagsContract {
     void countsTheArticlesThatReadersSee() {
         var article = liveArticle();
         tags.create(List.of(newTagId()), List.of("counted"), NOW);
-        tags.attach(article, List.of("counted"));
+        tags.index(article, List.of("counted"));
         assertThat(articleCount("counted")).isZero();
         articles.move(article, List.of(DRAFT), PUBLISHED, NOW, NOW);
         assertThat(articleCount("counted")).isOne();
-        tags.detachAllBut(article, List.of());
+        tags.index(article, List.of());
         assertThat(articleCount("counted")).isZero();
-        tags.attach(article, List.of("counted"));
+        tags.index(article, List.of("counted"));
         assertThat(articleCount("counted")).isOne();
         articles.delete(article, 1, LATER);
         assertThat(articleCount("counted")).isZero();

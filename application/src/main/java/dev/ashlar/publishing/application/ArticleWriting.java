@@ -13,7 +13,6 @@ import dev.ashlar.publishing.domain.Articles;
 import dev.ashlar.publishing.domain.TagId;
 import dev.ashlar.publishing.domain.Tags;
 import java.time.InstantSource;
-import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Creation and editing of articles by authors and editors. */
@@ -89,28 +88,23 @@ public class ArticleWriting {
                     "The article has changed since version " + version + ". Read it again and repeat the change.");
         }
         if (edit.tags().present()) {
-            tags.detachAllBut(after.id(), after.text().tags());
-            attach(after);
+            index(after);
         }
         return show(after, actor.userId());
     }
 
     private Authored<ArticleDetails> store(Article article) {
         articles.insert(article, article.spareSlug());
-        attach(article);
+        if (!article.text().tags().isEmpty()) {
+            index(article);
+        }
         return show(article, article.filing().authorId());
     }
 
-    private void attach(Article article) {
+    private void index(Article article) {
         var names = article.text().tags();
-        if (!names.isEmpty()) {
-            tags.create(newIds(names), names, clock.instant());
-            tags.attach(article.id(), names);
-        }
-    }
-
-    private List<TagId> newIds(List<String> names) {
-        return names.stream().map(name -> new TagId(ids.next())).toList();
+        tags.create(names.stream().map(name -> new TagId(ids.next())).toList(), names, clock.instant());
+        tags.index(article.id(), names);
     }
 
     private Authored<ArticleDetails> show(Article article, UserId reader) {

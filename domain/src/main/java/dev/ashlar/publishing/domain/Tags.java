@@ -12,9 +12,6 @@ public interface Tags {
     /** Creates the tags that do not exist; {@code ids} holds the new key of each name. */
     void create(List<TagId> ids, List<String> names, Instant now);
 
-    /** Adds a live article to the index under existing tags. */
-    void attach(ArticleId article, List<String> names);
-
-    /** Removes an article from the index under all other tags. */
-    void detachAllBut(ArticleId article, List<String> names);
+    /** Puts a live article into the index under these existing tags, and under no others. */
+    void index(ArticleId article, List<String> names);
 }

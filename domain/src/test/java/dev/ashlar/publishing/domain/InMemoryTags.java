@@ -24,15 +24,11 @@ public final class InMemoryTags implements Tags {
     }
 
     @Override
-    public void attach(ArticleId article, List<String> wanted) {
+    public void index(ArticleId article, List<String> wanted) {
+        tagsOf(article).retainAll(wanted);
         if (articles.find(article).isPresent()) {
             tagsOf(article).addAll(wanted.stream().filter(names::contains).toList());
         }
-    }
-
-    @Override
-    public void detachAllBut(ArticleId article, List<String> kept) {
-        tagsOf(article).retainAll(kept);
     }
 
     Set<String> tagsOf(ArticleId article) {

@@ -26,7 +26,7 @@ public abstract class TagsContract {
     void indexesAnArticleUnderItsTags() {
         var article = liveArticle();
         create("one", "two");
-        tags().attach(article, List.of("two", "one"));
+        tags().index(article, List.of("two", "one"));
         assertThat(tagsOf(article)).containsExactlyInAnyOrder("one", "two");
     }
 
@@ -35,29 +35,29 @@ public abstract class TagsContract {
         var article = liveArticle();
         create("one", "two");
         create("two", "three");
-        tags().attach(article, List.of("two", "three"));
+        tags().index(article, List.of("two", "three"));
         assertThat(tagsOf(article)).containsExactlyInAnyOrder("two", "three");
     }
 
     @Test
-    void attachesATagOnce() {
+    void indexesAnArticleOnceUnderEachTag() {
         var article = liveArticle();
         create("one", "two");
-        tags().attach(article, List.of("one"));
-        tags().attach(article, List.of("one", "two"));
+        tags().index(article, List.of("one"));
+        tags().index(article, List.of("one", "two"));
         assertThat(tagsOf(article)).containsExactlyInAnyOrder("one", "two");
     }
 
     @Test
-    void detachesAllOtherTags() {
+    void removesAnArticleFromAllOtherTags() {
         var article = liveArticle();
         var other = liveArticle();
         create("one", "two", "three");
-        tags().attach(article, List.of("one", "two"));
-        tags().attach(other, List.of("one"));
-        tags().detachAllBut(article, List.of("two", "three"));
-        assertThat(tagsOf(article)).containsExactly("two");
-        tags().detachAllBut(article, List.of());
+        tags().index(article, List.of("one", "two"));
+        tags().index(other, List.of("one"));
+        tags().index(article, List.of("two", "three"));
+        assertThat(tagsOf(article)).containsExactlyInAnyOrder("two", "three");
+        tags().index(article, List.of());
         assertThat(tagsOf(article)).isEmpty();
         assertThat(tagsOf(other)).containsExactly("one");
     }
@@ -66,7 +66,7 @@ public abstract class TagsContract {
     void distinguishesTagsByCase() {
         var article = liveArticle();
         create("Java", "java");
-        tags().attach(article, List.of("java"));
+        tags().index(article, List.of("java"));
         assertThat(tagsOf(article)).containsExactly("java");
     }
 
@@ -74,7 +74,7 @@ public abstract class TagsContract {
     void indexesNoDeletedArticle() {
         var article = deletedArticle();
         create("one");
-        tags().attach(article, List.of("one"));
+        tags().index(article, List.of("one"));
         assertThat(tagsOf(article)).isEmpty();
     }
 
