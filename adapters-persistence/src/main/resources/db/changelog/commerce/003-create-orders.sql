@@ -17,6 +17,7 @@ CREATE TABLE commerce.orders (
     payment_id      uuid,
     expires_at      timestamptz           NOT NULL,
     idempotency_key text                  NOT NULL,
+    unpaid_no       smallint              NOT NULL,
     created_at      timestamptz           NOT NULL,
     updated_at      timestamptz           NOT NULL,
     CONSTRAINT pk_orders PRIMARY KEY (id),
@@ -26,6 +27,7 @@ CREATE TABLE commerce.orders (
     CONSTRAINT chk_orders_total CHECK (total > 0),
     CONSTRAINT chk_orders_currency CHECK (currency ~ '^[A-Z]{3}$'),
     CONSTRAINT chk_orders_idempotency_key CHECK (length(idempotency_key) BETWEEN 1 AND 128),
+    CONSTRAINT chk_orders_unpaid_no CHECK (unpaid_no BETWEEN 1 AND 10),
     CONSTRAINT chk_orders_payment_id CHECK (
         CASE status
             WHEN 'pending' THEN true
@@ -34,6 +36,9 @@ CREATE TABLE commerce.orders (
         END
     )
 );
+CREATE UNIQUE INDEX uq_orders_user_id_unpaid_no ON commerce.orders (user_id, unpaid_no) WHERE status = 'pending';
+CREATE INDEX ix_orders_user_id_unpaid
+    ON commerce.orders (user_id, created_at) WHERE status IN ('pending', 'cancelled', 'failed');
 CREATE INDEX ix_orders_user_id ON commerce.orders (user_id, id);
 CREATE INDEX ix_orders_status ON commerce.orders (status, id);
 CREATE INDEX ix_orders_expires_at ON commerce.orders (expires_at, id) WHERE status = 'pending' AND payment_id IS NULL;
@@ -45,6 +50,7 @@ COMMENT ON COLUMN commerce.orders.currency IS 'Currency of the total and of ever
 COMMENT ON COLUMN commerce.orders.payment_id IS 'Payment that is pending or has decided; null before the first attempt.';
 COMMENT ON COLUMN commerce.orders.expires_at IS 'End of the reservation, unless a payment has begun.';
 COMMENT ON COLUMN commerce.orders.idempotency_key IS 'Idempotency-Key of the request; one order for each key of a buyer.';
+COMMENT ON COLUMN commerce.orders.unpaid_no IS 'Number among the unpaid orders of the buyer; it bounds them and means nothing once the order is not pending.';
 COMMENT ON COLUMN commerce.orders.updated_at IS 'Last change of status or payment.';
 GRANT SELECT, INSERT, UPDATE ON commerce.orders TO ashlar_app;
 --rollback DROP TABLE commerce.orders;

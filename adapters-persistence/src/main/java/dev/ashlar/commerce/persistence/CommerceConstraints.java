@@ -20,8 +20,9 @@ class CommerceConstraints implements ConstraintProblems {
                 Map.entry("fk_payment_events_payment_id", CommerceProblem.PAYMENT_NOT_FOUND),
                 Map.entry("fk_payment_decisions_payment_id", CommerceProblem.PAYMENT_NOT_FOUND),
                 Map.entry("uq_payments_pending", CommerceProblem.PAYMENT_PENDING),
-                // Both are retried and then find the existing row; a caller sees this only after four lost races.
+                // These are retried and then find the existing row; a caller sees this only after four lost races.
                 Map.entry("uq_orders_user_id_idempotency_key", KernelProblem.BUSY),
+                Map.entry("uq_orders_user_id_unpaid_no", KernelProblem.BUSY),
                 Map.entry("uq_payments_order_id_idempotency_key", KernelProblem.BUSY));
     }
 }

@@ -12,6 +12,7 @@ import dev.ashlar.commerce.application.ProductService;
 import dev.ashlar.commerce.domain.GatewayAnswer.Captured;
 import dev.ashlar.commerce.domain.Goods;
 import dev.ashlar.commerce.domain.PaymentGateway;
+import dev.ashlar.commerce.domain.Placement;
 import dev.ashlar.commerce.domain.ProductId;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
@@ -113,11 +114,11 @@ class CommerceStatementsTest {
     @Test
     void readsAPageOfOrdersInOneStatement() {
         var pack = shop.pack(100);
-        for (int count = 0; count < 12; count++) {
+        for (int count = 0; count < Placement.MAX_UNPAID; count++) {
             shop.order(buyer, pack);
         }
 
-        for (int limit : List.of(1, 10)) {
+        for (int limit : List.of(1, Placement.MAX_UNPAID - 1)) {
             assertThat(statements.of(() -> orders.orders(buyer, null, new PageRequest(limit, null))))
                     .containsExactly("OrderViewMapper.orders");
         }

@@ -8,6 +8,7 @@ import dev.ashlar.commerce.application.OrderService;
 import dev.ashlar.commerce.application.ProductService;
 import dev.ashlar.commerce.domain.CommerceProblem;
 import dev.ashlar.commerce.domain.Goods;
+import dev.ashlar.commerce.domain.Placement;
 import dev.ashlar.commerce.domain.ProductEdit;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
@@ -17,6 +18,7 @@ import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +80,20 @@ class OrderingConcurrencyTest {
         assertThat(outcomes).allMatch(Outcome::succeeded);
         assertThat(outcomes.stream().map(Outcome::value).distinct()).hasSize(1);
         shop.assertStock(pack, 1000, 1);
+    }
+
+    @RepeatedTest(5)
+    void placesNoMoreUnpaidOrdersThanABuyerMayHave() {
+        var packs = Stream.generate(() -> shop.pack(10)).limit(16).toList();
+        var buyer = actor(Role.STUDENT);
+
+        var outcomes = Together.run(16, number -> () -> shop.order(buyer, List.of(packs.get(number)), Goods.key()));
+
+        long placed = successes(outcomes, CommerceProblem.UNPAID_ORDERS_EXCEEDED, KernelProblem.BUSY);
+        assertThat(placed).isBetween(1L, (long) Placement.MAX_UNPAID);
+        assertThat(shop.count(
+                        "commerce.orders WHERE user_id = ?", buyer.userId().value()))
+                .isEqualTo((int) placed);
     }
 
     @RepeatedTest(5)

@@ -254,8 +254,8 @@ class PayingConcurrencyTest {
     @RepeatedTest(3)
     void aPaymentIsClaimedByOneReconciler() {
         for (int count = 0; count < 30; count++) {
-            order = shop.order(buyer, shop.pack(1));
-            begin();
+            var other = actor(Role.STUDENT);
+            payments.begin(other, shop.order(other, shop.pack(1)), "test", "tok", Goods.key());
         }
         clock.advance(Duration.ofMinutes(2));
 

@@ -13,6 +13,7 @@ import dev.ashlar.mentoring.application.SlotHousekeeping;
 import dev.ashlar.mentoring.domain.Booking;
 import dev.ashlar.mentoring.domain.Meetings;
 import dev.ashlar.mentoring.domain.MentoringProblem;
+import dev.ashlar.mentoring.domain.OpenRequests;
 import dev.ashlar.wallet.domain.WalletProblem;
 import java.time.Duration;
 import java.util.List;
@@ -123,6 +124,37 @@ class BookingConcurrencyTest {
                         FROM meeting AS one
                         JOIN meeting AS other
                             ON other.person = one.person AND other.id > one.id AND other.during && one.during""").query().listOfRows()).isEmpty();
+    }
+
+    @RepeatedTest(5)
+    void leavesTheTimeOfAFreeMentorToOtherStudents() {
+        var student = test.student(0);
+        var free = test.mentor(Meetings.at(0));
+        var apart = IntStream.range(0, 16)
+                .mapToObj(number -> test.open(free, Duration.ofDays(3 + number)))
+                .toList();
+
+        var outcomes = Together.run(
+                16,
+                number -> () -> number % 2 == 0
+                        ? bookings.request(student, apart.get(number))
+                        : bookings.book(student, apart.get(number)));
+
+        assertThat(test.successes(outcomes, MentoringProblem.REQUESTS_EXCEEDED))
+                .isEqualTo(OpenRequests.MAX_WITH_MENTOR);
+    }
+
+    @RepeatedTest(5)
+    void leavesTimeOfManyMentorsToOtherStudents() {
+        var student = test.student(PRICE * 20);
+        var apart = IntStream.range(0, 20)
+                .mapToObj(number -> test.open(test.mentor(), Duration.ofDays(3 + number)))
+                .toList();
+
+        var outcomes = Together.run(20, number -> () -> bookings.request(student, apart.get(number)));
+
+        assertThat(test.successes(outcomes, MentoringProblem.REQUESTS_EXCEEDED)).isEqualTo(OpenRequests.MAX);
+        test.assertWallet(student.userId(), PRICE * 20, PRICE * OpenRequests.MAX);
     }
 
     @Test

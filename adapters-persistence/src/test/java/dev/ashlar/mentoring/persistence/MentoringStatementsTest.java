@@ -48,13 +48,14 @@ class MentoringStatementsTest {
     }
 
     @Test
-    void requestsAndBooksWithFiveStatements() {
+    void requestsWithSixStatementsAndBooksWithFive() {
         var asked = test.open(mentor, Duration.ofDays(3));
         assertThat(statements.of(() -> bookings.request(student, asked)))
                 .containsExactly(
                         "SlotMapper.findRow",
                         "SlotMapper.lockCalendars",
                         "MentorMapper.find",
+                        "SlotMapper.countOpenRequests",
                         "SlotMapper.change",
                         "TokenHoldMapper.place");
 

@@ -64,7 +64,12 @@ class OrderController {
     @Operation(
             summary = "Place an order",
             description = "The items are reserved for 30 minutes. Pay the order within that time.")
-    @Refuses({"commerce.product-not-found", "commerce.stock-insufficient", "commerce.currency-mismatch"})
+    @Refuses({
+        "commerce.product-not-found",
+        "commerce.stock-insufficient",
+        "commerce.currency-mismatch",
+        "commerce.unpaid-orders-exceeded"
+    })
     Answered<OrderDetails> placeOrder(Actor actor, @RequestBody @Valid OrderRequest request, Once once) {
         return once.answer(actor, () -> {
             var placed = orders.place(actor, request.wanted(), once.key());

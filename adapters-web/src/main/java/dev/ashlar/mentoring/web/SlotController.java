@@ -67,6 +67,7 @@ class SlotController {
     @Refuses({
         "mentoring.slot-not-found",
         "mentoring.slot-taken",
+        "mentoring.requests-exceeded",
         "mentoring.own-slot",
         "mentoring.notice-too-short",
         "mentoring.mentor-inactive",
@@ -86,6 +87,7 @@ class SlotController {
     @Refuses({
         "mentoring.slot-not-found",
         "mentoring.slot-taken",
+        "mentoring.requests-exceeded",
         "mentoring.own-slot",
         "mentoring.notice-too-short",
         "mentoring.request-required",

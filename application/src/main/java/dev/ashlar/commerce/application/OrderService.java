@@ -100,7 +100,11 @@ public class OrderService {
     }
 
     private OrderDetails place(NewOrder placed) {
-        orders.insert(placed);
+        if (!orders.insert(placed)) {
+            throw CommerceProblem.UNPAID_ORDERS_EXCEEDED.because("At most " + Placement.MAX_UNPAID
+                    + " orders may be unpaid at a time, and " + Placement.MAX_UNPAID_A_DAY
+                    + " within 24 hours. Pay or cancel an order, or try again tomorrow.");
+        }
         if (products.reserve(placed.order().id(), clock.instant())
                 != placed.items().size()) {
             throw CommerceProblem.STOCK_INSUFFICIENT.because(

@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Failures after which a call is worth running again, because it only lost to another one: a serialization failure, a deadlock, a
- * concurrent call that stored the same idempotency key or slug first, or a migration that changed a prepared statement's result. Only
+ * concurrent call that stored the same idempotency key, slug or number first, or a migration that changed a prepared statement's result. Only
  * the outermost service call retries; inside a transaction the failure has already ended it.
  */
 public final class LostRace implements MethodRetryPredicate {
@@ -15,7 +15,7 @@ public final class LostRace implements MethodRetryPredicate {
      * Endings of the unique constraints whose violation a second try resolves: it sees the stored row, and returns its result or
      * takes the next free slug. By convention no other constraint ends like this.
      */
-    private static final List<String> RESOLVED_BY_A_SECOND_TRY = List.of("_idempotency_key", "_slug");
+    private static final List<String> RESOLVED_BY_A_SECOND_TRY = List.of("_idempotency_key", "_slug", "_unpaid_no");
 
     @Override
     public boolean shouldRetry(Method method, Throwable failure) {

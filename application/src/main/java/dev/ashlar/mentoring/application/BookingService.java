@@ -49,6 +49,7 @@ public class BookingService {
         keeper.lockCalendars(slot.mentorId(), actor.userId());
         var now = clock.instant();
         var requested = slot.request(actor.userId(), keeper.mentorOf(slot), now);
+        slots.countOpenRequests(actor.userId(), slot.mentorId(), now).requireRoom();
         keeper.storeLocked(new SlotChange(slot, requested, actor.userId(), null, now));
         settlement.hold(requested, Objects.requireNonNull(requested.booking().requestExpiresAt()));
         return SlotView.of(requested);
@@ -61,6 +62,9 @@ public class BookingService {
         keeper.lockCalendars(slot.mentorId(), actor.userId());
         var now = clock.instant();
         var booked = slot.book(actor.userId(), keeper.mentorOf(slot), now);
+        if (booked.booking().terms().priceTokens() == 0) {
+            slots.countOpenRequests(actor.userId(), slot.mentorId(), now).requireRoom();
+        }
         keeper.storeLocked(new SlotChange(slot, booked, actor.userId(), null, now));
         settlement.spend(booked);
         events.publishEvent(Announcements.confirmed(booked));

@@ -2,6 +2,7 @@ package dev.ashlar.bootstrap.journey;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.ashlar.commerce.domain.Placement;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import java.sql.SQLException;
 import java.util.List;
@@ -71,6 +72,13 @@ final class CommerceProvocations implements ContextProvocations {
                                 student,
                                 newProduct(1),
                                 product(UUID.randomUUID().toString().substring(0, 8), "USD", 1)))
+                .add(PLACE, "commerce.unpaid-orders-exceeded", () -> {
+                    var buyer = nobody.newcomer();
+                    for (int unpaid = 0; unpaid < Placement.MAX_UNPAID; unpaid++) {
+                        newOrder(buyer);
+                    }
+                    return place(buyer, newProduct(1));
+                })
                 .add(PLACE, "request.idempotency-key-reused", () -> {
                     var key = UUID.randomUUID().toString();
                     student.post(ORDERS, items(newProduct(1)), "Idempotency-Key", key)

@@ -44,6 +44,16 @@ final class Mentoring {
         return mentor;
     }
 
+    /** A mentor whose meetings cost nothing. */
+    Api freeMentor() {
+        var mentor = expert();
+        var profile = new HashMap<>(PROFILE);
+        profile.put("tokenPrice", 0);
+        profile.put("penaltyTokens", 0);
+        mentor.put("/api/v1/me/mentor-profile", profile, "If-Match", "\"0\"").is(200);
+        return mentor;
+    }
+
     Api expert() {
         var newcomer = nobody.newcomer();
         var path = "/api/v1/users/" + newcomer.myId();

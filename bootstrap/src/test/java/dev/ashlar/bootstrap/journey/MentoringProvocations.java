@@ -2,6 +2,7 @@ package dev.ashlar.bootstrap.journey;
 
 import static dev.ashlar.bootstrap.journey.Mentoring.post;
 
+import dev.ashlar.mentoring.domain.OpenRequests;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,15 @@ final class MentoringProvocations implements ContextProvocations {
                         "mentoring.slot-taken",
                         () -> post(
                                 mentoring.student(), mentoring.booked(mentoring.mentor(), mentoring.student()), deed))
+                .add(operation, "mentoring.requests-exceeded", () -> {
+                    var mentor = mentoring.freeMentor();
+                    var student = mentoring.student(0);
+                    for (int day = 3; day < 3 + OpenRequests.MAX_WITH_MENTOR; day++) {
+                        post(student, mentoring.open(mentor, Duration.ofDays(day)), deed)
+                                .is(200);
+                    }
+                    return post(student, mentoring.open(mentor, Duration.ofDays(9)), deed);
+                })
                 .add(operation, "mentoring.own-slot", () -> {
                     var mentor = mentoring.mentor();
                     return post(mentor, mentoring.open(mentor, Duration.ofDays(3)), deed);

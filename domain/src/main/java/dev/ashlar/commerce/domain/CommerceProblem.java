@@ -8,6 +8,7 @@ public enum CommerceProblem implements ProblemType {
     SKU_TAKEN("commerce.sku-taken", Kind.CONFLICT, "SKU is already taken"),
     STOCK_INSUFFICIENT("commerce.stock-insufficient", Kind.CONFLICT, "Stock is insufficient"),
     CURRENCY_MISMATCH("commerce.currency-mismatch", Kind.REFUSED, "Order mixes currencies"),
+    UNPAID_ORDERS_EXCEEDED("commerce.unpaid-orders-exceeded", Kind.CONFLICT, "Buyer has too many unpaid orders"),
     ORDER_NOT_FOUND("commerce.order-not-found", Kind.NOT_FOUND, "Order not found"),
     OWN_ORDER("commerce.own-order", Kind.FORBIDDEN, "Own order cannot be refunded or accepted"),
     ILLEGAL_TRANSITION("commerce.illegal-transition", Kind.CONFLICT, "Status transition is not allowed"),

@@ -8,8 +8,12 @@ import java.util.Optional;
 
 /** Orders with their items. */
 public interface Orders {
-    /** Stores a new order with its items; a second order under the same key of the same buyer violates a unique constraint. */
-    void insert(NewOrder placed);
+    /**
+     * Stores a new order with its items, unless the buyer has {@link Placement#MAX_UNPAID} unpaid ones or has left {@link
+     * Placement#MAX_UNPAID_A_DAY} unpaid within a day; returns false then. A second order under the same key of the same buyer
+     * violates a unique constraint.
+     */
+    boolean insert(NewOrder placed);
 
     /** Finds an order by its key. */
     Optional<Order> find(OrderId id);

@@ -14,6 +14,12 @@ public record Placement(UserId userId, String idempotencyKey, Instant createdAt,
     /** Time for which the items of an unpaid order are reserved. */
     public static final Duration TIME_TO_PAY = Duration.ofMinutes(30);
 
+    /** Maximum number of orders of one buyer that are unpaid at the same time. */
+    public static final int MAX_UNPAID = 10;
+
+    /** Maximum number of orders of one buyer within 24 hours that are or were left unpaid. */
+    public static final int MAX_UNPAID_A_DAY = 30;
+
     /** Creates a placement that expires after {@link #TIME_TO_PAY}. */
     public static Placement of(UserId buyer, String idempotencyKey, Instant at) {
         return new Placement(buyer, idempotencyKey, at, at.plus(TIME_TO_PAY));

@@ -11,6 +11,7 @@ public enum MentoringProblem implements ProblemType {
     STUDENT_BUSY("mentoring.student-busy", Kind.CONFLICT, "Student has another meeting at that time"),
     PERSON_BUSY("mentoring.person-busy", Kind.CONFLICT, "Student or mentor has another meeting at that time"),
     ILLEGAL_TRANSITION("mentoring.illegal-transition", Kind.CONFLICT, "Status transition is not allowed"),
+    REQUESTS_EXCEEDED("mentoring.requests-exceeded", Kind.CONFLICT, "Student has too many open requests"),
     REQUEST_EXPIRED("mentoring.request-expired", Kind.CONFLICT, "Request for the slot has expired"),
     MENTOR_INACTIVE("mentoring.mentor-inactive", Kind.CONFLICT, "Mentor takes no bookings"),
     FEEDBACK_GIVEN("mentoring.feedback-given", Kind.CONFLICT, "Feedback on the meeting is already given"),

@@ -17,6 +17,9 @@ public interface Slots {
      */
     List<UserId> lockCalendars(List<UserId> people);
 
+    /** Counts requests without a decision and free meetings of a student that start after that. */
+    OpenRequests countOpenRequests(UserId student, UserId mentor, Instant at);
+
     /** Stores a slot that its mentor offers; returns false if it overlaps another slot of the mentor. */
     boolean add(OpenSlot slot, Instant at);
 

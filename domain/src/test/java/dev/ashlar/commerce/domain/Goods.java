@@ -55,10 +55,15 @@ public final class Goods {
 
     /** Returns an order of the same quantity of each product. */
     public static NewOrder order(UserId buyer, String key, List<Product> products, int quantity) {
+        return order(buyer, key, products, quantity, NOW);
+    }
+
+    /** Returns an order placed at that time. */
+    static NewOrder order(UserId buyer, String key, List<Product> products, int quantity, Instant at) {
         var wanted = products.stream()
                 .map(product -> new Wanted(product.id(), quantity))
                 .toList();
-        return NewOrder.of(new OrderId(IDS.next()), Placement.of(buyer, key, NOW), wanted, products);
+        return NewOrder.of(new OrderId(IDS.next()), Placement.of(buyer, key, at), wanted, products);
     }
 
     /** Returns a new payment of an order. */

@@ -37,9 +37,24 @@ public final class InMemoryShop implements Orders, Payments, PaymentEvents, Paym
     }
 
     @Override
-    public void insert(NewOrder placed) {
+    public boolean insert(NewOrder placed) {
+        var buyers = orders.values().stream()
+                .filter(order -> order.buyer().equals(placed.order().buyer()))
+                .toList();
+        long unpaid = buyers.stream()
+                .filter(order -> order.status() == OrderStatus.PENDING)
+                .count();
+        var dayBefore = placed.order().placement().createdAt().minus(Duration.ofDays(1));
+        long leftUnpaid = buyers.stream()
+                .filter(order -> order.status() != OrderStatus.PAID && order.status() != OrderStatus.REFUNDED)
+                .filter(order -> order.placement().createdAt().isAfter(dayBefore))
+                .count();
+        if (unpaid >= Placement.MAX_UNPAID || leftUnpaid >= Placement.MAX_UNPAID_A_DAY) {
+            return false;
+        }
         orders.put(placed.order().id(), placed.order());
         items.put(placed.order().id(), placed.items());
+        return true;
     }
 
     @Override

@@ -3,11 +3,15 @@ package dev.ashlar.commerce.domain;
 import static dev.ashlar.commerce.domain.Goods.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.UserId;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Contract of {@link Orders}. */
 public abstract class OrdersContract extends ShopContract {
+    private final UserId buyer = Goods.user();
+
     @Test
     void storesEveryField() {
         var order = placed.order();
@@ -77,5 +81,42 @@ public abstract class OrdersContract extends ShopContract {
 
         assertStock(pack, 10, 0);
         assertStock(book, 10, 0);
+    }
+
+    @Test
+    void storesNoMoreUnpaidOrdersThanABuyerMayHave() {
+        var first = nextOrder();
+        for (int unpaid = 1; unpaid < Placement.MAX_UNPAID; unpaid++) {
+            nextOrder();
+        }
+        var refused = Goods.order(buyer, Goods.key(), List.of(book), 1);
+
+        assertThat(orders().insert(refused)).isFalse();
+        assertThat(orders().find(refused.order().id())).isEmpty();
+        assertThat(orders().items(refused.order().id())).isEmpty();
+        assertThat(orders().insert(Goods.order(book, 1))).as("another buyer's").isTrue();
+
+        assertThat(orders().change(first.order().cancelled(), first.order(), NOW))
+                .isTrue();
+        assertThat(orders().insert(refused)).isTrue();
+    }
+
+    @Test
+    void storesNoMoreOrdersThatABuyerLeavesUnpaidWithinADay() {
+        for (int left = 0; left < Placement.MAX_UNPAID_A_DAY; left++) {
+            var order = nextOrder().order();
+            assertThat(orders().change(order.cancelled(), order, NOW)).isTrue();
+        }
+
+        assertThat(orders().insert(Goods.order(buyer, Goods.key(), List.of(book), 1)))
+                .isFalse();
+        assertThat(orders().insert(Goods.order(buyer, Goods.key(), List.of(book), 1, NOW.plus(Duration.ofHours(25)))))
+                .isTrue();
+    }
+
+    private NewOrder nextOrder() {
+        var order = Goods.order(buyer, Goods.key(), List.of(book), 1);
+        assertThat(orders().insert(order)).isTrue();
+        return order;
     }
 }

@@ -40,6 +40,22 @@ public final class InMemorySlots implements Slots {
     }
 
     @Override
+    public OpenRequests countOpenRequests(UserId student, UserId mentor, Instant at) {
+        var open = slots.values().stream()
+                .filter(slot -> slot.isStudent(student) && slot.startsAt().isAfter(at))
+                .filter(slot -> switch (slot.status()) {
+                    case MEETING_REQUESTED, UNDER_REVIEW -> true;
+                    case CONFIRMED, CANCELLATION_REQUESTED ->
+                        slot.booked().booking().terms().priceTokens() == 0;
+                    case TENTATIVE, CANCELLED, COMPLETED -> false;
+                })
+                .toList();
+        int withMentor = (int)
+                open.stream().filter(slot -> slot.mentorId().equals(mentor)).count();
+        return new OpenRequests(open.size(), withMentor);
+    }
+
+    @Override
     public boolean add(OpenSlot slot, Instant at) {
         boolean overlaps = taken(slot, Duration.ZERO).findAny().isPresent();
         if (!overlaps) {

@@ -74,6 +74,27 @@ public abstract class SlotsContract extends SlotStore {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TENTATIVE")
+    void countsOpenRequestsOfAStudent(SlotStatus status) {
+        var slot = storedIn(status);
+        boolean open = status == SlotStatus.MEETING_REQUESTED || status == SlotStatus.UNDER_REVIEW;
+
+        assertThat(slots().countOpenRequests(
+                                student, mentor.userId(), slot.startsAt().minusMillis(1)))
+                .isEqualTo(open ? new OpenRequests(1, 1) : new OpenRequests(0, 0));
+        assertThat(slots().countOpenRequests(
+                                student, Meetings.somebody(), slot.startsAt().minusMillis(1))
+                        .withMentor())
+                .isZero();
+        assertThat(slots().countOpenRequests(student, mentor.userId(), slot.startsAt())
+                        .total())
+                .isZero();
+        assertThat(slots().countOpenRequests(mentor.userId(), mentor.userId(), NOW)
+                        .total())
+                .isZero();
+    }
+
     @Test
     void movesAMeetingOnce() {
         var slot = added(open(mentor.userId(), Duration.ofDays(3)));
