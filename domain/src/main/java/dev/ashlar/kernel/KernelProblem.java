@@ -17,6 +17,7 @@ public enum KernelProblem implements ProblemType {
     IDEMPOTENCY_KEY_REQUIRED("request.idempotency-key-required", Kind.INVALID, "Idempotency key is required"),
     IDEMPOTENCY_KEY_REUSED(
             "request.idempotency-key-reused", Kind.REFUSED, "Idempotency key was used for another request"),
+    RATE_EXCEEDED("request.rate-exceeded", Kind.TOO_MANY, "Request rate is exceeded"),
     UNAVAILABLE("request.unavailable", Kind.UNAVAILABLE, "Service is unavailable");
 
     private final Definition definition;

@@ -19,6 +19,8 @@ import dev.ashlar.kernel.application.KnownPlatforms;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.Versioned;
+import dev.ashlar.kernel.web.limits.RateLimitKind;
+import dev.ashlar.kernel.web.limits.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,6 +66,7 @@ class AuthController {
 
     @PostMapping("/register")
     @PublicEndpoint
+    @RateLimited(RateLimitKind.MAIL)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Register an account",
@@ -86,6 +89,7 @@ class AuthController {
 
     @PostMapping("/login")
     @PublicEndpoint
+    @RateLimited(RateLimitKind.LOGIN)
     @Operation(
             summary = "Log in",
             description =
@@ -100,6 +104,7 @@ class AuthController {
 
     @PostMapping("/refresh")
     @PublicEndpoint
+    @RateLimited(RateLimitKind.LOGIN)
     @Operation(
             summary = "Refresh a session",
             description =
@@ -124,6 +129,7 @@ class AuthController {
 
     @PostMapping("/password/forgot")
     @PublicEndpoint
+    @RateLimited(RateLimitKind.MAIL)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Request a password reset",
@@ -137,6 +143,7 @@ class AuthController {
 
     @PostMapping("/password/reset")
     @PublicEndpoint
+    @RateLimited(RateLimitKind.LOGIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Reset a password",
@@ -150,6 +157,7 @@ class AuthController {
 
     @PostMapping("/email/verify")
     @PublicEndpoint
+    @RateLimited(RateLimitKind.LOGIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Verify an email address",

@@ -5,6 +5,7 @@ import static dev.ashlar.kernel.web.security.AccessTokens.ISSUER;
 import static dev.ashlar.kernel.web.security.AccessTokens.ROLE_CLAIM;
 import static dev.ashlar.kernel.web.security.AccessTokens.SESSION_CLAIM;
 import static dev.ashlar.kernel.web.security.AccessTokens.TYPE;
+import static dev.ashlar.kernel.web.security.AccessTokens.VERIFIED_CLAIM;
 
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.AccessTokens;
@@ -48,6 +49,7 @@ class JwtAccessTokens implements AccessTokens {
                 .audience(List.of(AUDIENCE))
                 .subject(user.id().value().toString())
                 .claim(ROLE_CLAIM, Labels.of(user.role()))
+                .claim(VERIFIED_CLAIM, user.login().emailVerifiedAt() != null)
                 .claim(SESSION_CLAIM, session.value().toString())
                 .issuedAt(issuedAt)
                 .expiresAt(expiresAt)

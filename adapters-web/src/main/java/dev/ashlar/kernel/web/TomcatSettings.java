@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.web;
 
+import dev.ashlar.kernel.web.limits.PunctualProtocol;
 import dev.ashlar.kernel.web.problem.DatabaseFailures;
 import dev.ashlar.kernel.web.problem.ProblemWriter;
 import dev.ashlar.kernel.web.problem.Refusal;
@@ -14,13 +15,14 @@ import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /** Settings of Tomcat that the API's conventions need. */
 @Component
-record TomcatSettings(ProblemWriter problems, DatabaseFailures databaseFailures, Traces traces)
+record TomcatSettings(WebProperties web, ProblemWriter problems, DatabaseFailures databaseFailures, Traces traces)
         implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private static final Logger LOG = LoggerFactory.getLogger(TomcatSettings.class);
     private static final String WRITE_BUFFER = "16384"; // bytes, for each connection
@@ -33,6 +35,9 @@ record TomcatSettings(ProblemWriter problems, DatabaseFailures databaseFailures,
             // The host adds its own valve unless it finds one of this name.
             host.setErrorReportValveClass(ProblemValve.class.getName());
         });
+        factory.setProtocol(PunctualProtocol.class.getName());
+        factory.addProtocolHandlerCustomizers((TomcatProtocolHandlerCustomizer<PunctualProtocol>)
+                protocol -> protocol.setArrivalTime(web.arrivalTime()));
         // Form bodies stay unread, so that none of their fields can pass for a query parameter.
         factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
         // Headers and a page of a list leave in one write.

@@ -12,7 +12,7 @@ import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /** Spring's observation of requests, which continues the caller's trace, and tells its id in the answer. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class TraceFilter extends ServerHttpObservationFilter {
     private final Traces traces;
 

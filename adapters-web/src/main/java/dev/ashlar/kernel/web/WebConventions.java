@@ -5,6 +5,7 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.Idempotency;
 import dev.ashlar.kernel.web.json.JsonBodies;
 import dev.ashlar.kernel.web.json.TextValues;
+import dev.ashlar.kernel.web.limits.LimitedOperations;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,13 @@ class WebConventions implements WebMvcConfigurer {
     private final ActorArgument actors;
     private final Idempotency idempotency;
     private final JsonMapper json;
+    private final LimitedOperations limits;
 
-    WebConventions(ActorArgument actors, Idempotency idempotency, JsonMapper json) {
+    WebConventions(ActorArgument actors, Idempotency idempotency, JsonMapper json, LimitedOperations limits) {
         this.actors = actors;
         this.idempotency = idempotency;
         this.json = json;
+        this.limits = limits;
     }
 
     @Override
@@ -59,6 +62,7 @@ class WebConventions implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(limits).addPathPatterns("/api/**");
         registry.addInterceptor(new DeclaredParameters()).addPathPatterns("/api/**", "/problems/**");
     }
 

@@ -15,6 +15,8 @@ import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.web.LenientParameters;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.limits.RateLimitKind;
+import dev.ashlar.kernel.web.limits.RateLimited;
 import dev.ashlar.kernel.web.security.AccessTokens;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -52,6 +54,7 @@ class RealWorldUserController {
 
     @PostMapping("/users")
     @PublicEndpoint
+    @RateLimited(RateLimitKind.MAIL)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Register a user", description = "The answer has a token as after a login.")
     @Refuses({"identity.email-taken", "identity.username-taken"})
@@ -63,6 +66,7 @@ class RealWorldUserController {
 
     @PostMapping("/users/login")
     @PublicEndpoint
+    @RateLimited(RateLimitKind.LOGIN)
     @Operation(summary = "Log in", description = "The token is valid for 24 hours or until its session ends.")
     @Refuses({"identity.credentials-invalid", "identity.login-locked"})
     UserAnswer logInRealWorldUser(@RequestBody @Valid LoginBody body, HttpServletRequest http) {

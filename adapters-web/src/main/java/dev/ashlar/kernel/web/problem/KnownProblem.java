@@ -19,6 +19,7 @@ public record KnownProblem(
             new KnownProblem("request.method-not-allowed", 405, "Method is not allowed");
     public static final KnownProblem NOT_ACCEPTABLE =
             new KnownProblem("request.not-acceptable", 406, "Format is not available");
+    public static final KnownProblem TIMEOUT = new KnownProblem("request.timeout", 408, "Request took too long");
     public static final KnownProblem TOO_LARGE =
             new KnownProblem("request.too-large", 413, "Request body is too large");
     public static final KnownProblem UNSUPPORTED_MEDIA_TYPE =
@@ -33,6 +34,7 @@ public record KnownProblem(
     static final List<KnownProblem> OF_HTTP = List.of(
             METHOD_NOT_ALLOWED,
             NOT_ACCEPTABLE,
+            TIMEOUT,
             TOO_LARGE,
             UNSUPPORTED_MEDIA_TYPE,
             HEADERS_TOO_LARGE,

@@ -32,6 +32,7 @@ public record Refusal(KnownProblem problem, String detail, List<FieldError> erro
             case 404 -> of(KernelProblem.NOT_FOUND.because("Look the path up in the API description."));
             case 405 -> of(KnownProblem.METHOD_NOT_ALLOWED, "Look the methods up in the API description.");
             case 406 -> of(KnownProblem.NOT_ACCEPTABLE, "Accept application/json.");
+            case 408 -> of(KnownProblem.TIMEOUT, "The request did not arrive in time. Send it again, faster.");
             case 413 -> of(KnownProblem.TOO_LARGE, "Send a smaller body.");
             case 415 -> of(KnownProblem.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
             case 431 -> of(KnownProblem.HEADERS_TOO_LARGE, "Send fewer or shorter headers.");

@@ -29,6 +29,9 @@ public final class AccessTokens {
     /** Claim with the session: the family of refresh tokens to which this token belongs. */
     public static final String SESSION_CLAIM = "sid";
 
+    /** Claim that is true if the person's email address is verified, as in OpenID Connect. */
+    public static final String VERIFIED_CLAIM = "email_verified";
+
     private AccessTokens() {}
 
     /** Returns the person of a verified token. */
@@ -44,6 +47,11 @@ public final class AccessTokens {
     /** Returns the session of a verified token. */
     public static UUID sessionOf(Jwt token) {
         return UUID.fromString(token.getClaimAsString(SESSION_CLAIM));
+    }
+
+    /** Returns false if the person's email address was not verified when the token was issued. */
+    public static boolean isVerified(Jwt token) {
+        return !Boolean.FALSE.equals(token.getClaim(VERIFIED_CLAIM));
     }
 
     static @Nullable Role roleOrNull(Jwt token) {

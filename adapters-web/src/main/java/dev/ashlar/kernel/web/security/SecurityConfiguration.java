@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -37,9 +38,10 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 class SecurityConfiguration {
     private static final Duration PREFLIGHT_IS_VALID_FOR = Duration.ofHours(2); // browsers take no more
     private static final String HEALTH = "/actuator/health/**";
+    private static final String ACTUATOR = "/actuator/**";
     /** Paths of libraries, whose handlers cannot be marked. */
     private static final String[] OPEN_PATHS = {
-        HEALTH, "/v3/api-docs/**", "/v3/api-docs.yaml", "/docs", "/docs/**", "/swagger-ui/**"
+        ACTUATOR, "/v3/api-docs/**", "/v3/api-docs.yaml", "/docs", "/docs/**", "/swagger-ui/**"
     };
 
     /** Applies to all handler mappings, those of libraries included. */
@@ -53,14 +55,16 @@ class SecurityConfiguration {
             HttpSecurity http,
             SecurityProblems problems,
             JwtDecoder decoder,
-            ObjectProvider<BearerTokenResolver> otherSchemes) {
+            ObjectProvider<BearerTokenResolver> otherSchemes,
+            Environment settings) {
         var tokens = tokens(decoder, otherSchemes.orderedStream());
-        var chain = http.authorizeHttpRequests(requests -> requests.requestMatchers(HEALTH)
-                        .permitAll()
-                        .requestMatchers("/actuator", "/actuator/**")
-                        .hasRole(Role.ADMIN.name())
-                        .anyRequest()
-                        .permitAll()) // closedOperations decides, when the handler is known
+        var chain = http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(hasManagementPort(settings) ? ACTUATOR : HEALTH)
+                                .permitAll()
+                                .requestMatchers(ACTUATOR)
+                                .hasRole(Role.ADMIN.name())
+                                .anyRequest()
+                                .permitAll()) // closedOperations decides, when the handler is known
                 .oauth2ResourceServer(server -> server.authenticationConverter(tokens)
                         .authenticationManagerResolver(tokens)
                         .authenticationEntryPoint(problems))
@@ -79,6 +83,12 @@ class SecurityConfiguration {
         // It would serve an undocumented operation, which claims that tokens are bound to certificates.
         chain.getFilters().removeIf(OAuth2ProtectedResourceMetadataFilter.class::isInstance);
         return chain;
+    }
+
+    /** True if a port of its own serves the actuator, which only operators reach, as Spring Boot decides it. */
+    private static boolean hasManagementPort(Environment settings) {
+        var port = settings.getProperty("management.server.port", "");
+        return !port.isEmpty() && (port.equals("0") || !port.equals(settings.getProperty("server.port", "8080")));
     }
 
     /** Reads the scheme Bearer (RFC 6750) and, if a request has no such token, the schemes that edges declare as beans. */
@@ -117,7 +127,13 @@ class SecurityConfiguration {
             rules.setAllowedHeaders(List.of("*"));
             rules.setMaxAge(PREFLIGHT_IS_VALID_FOR);
             rules.setExposedHeaders(List.of(
-                    HttpHeaders.ETAG, HttpHeaders.LINK, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, Traces.HEADER));
+                    HttpHeaders.ETAG,
+                    HttpHeaders.LINK,
+                    HttpHeaders.LOCATION,
+                    HttpHeaders.RETRY_AFTER,
+                    "RateLimit",
+                    "RateLimit-Policy",
+                    Traces.HEADER));
             source.registerCorsConfiguration("/**", rules);
         }
         return source;

@@ -5,8 +5,11 @@ import dev.ashlar.kernel.application.Idempotency;
 import dev.ashlar.kernel.application.IdempotencyKeys;
 import dev.ashlar.kernel.application.KnownPlatforms;
 import dev.ashlar.kernel.application.LiveSessions;
+import dev.ashlar.kernel.application.QuotaService;
+import dev.ashlar.kernel.application.Quotas;
 import dev.ashlar.kernel.application.StoredAnswer;
 import dev.ashlar.kernel.application.ViolatedConstraints;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -24,7 +27,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan("dev.ashlar.kernel.web")
-@Import(Idempotency.class)
+@Import({Idempotency.class, QuotaService.class})
 class WebSliceApplication {
     @Bean
     KnownPlatforms knownPlatforms() {
@@ -61,6 +64,31 @@ class WebSliceApplication {
     @Bean
     IdempotencyKeys idempotencyKeys() {
         return new RememberedKeys();
+    }
+
+    @Bean
+    Quotas quotas() {
+        return new UsedQuotas();
+    }
+
+    private static final class UsedQuotas implements Quotas {
+        private final Map<String, Instant> fullAt = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Instant> use(String key, Instant now, Instant next, Instant latest) {
+            var before = fullAt.getOrDefault(key, now);
+            if (before.isAfter(latest)) {
+                return Optional.empty();
+            }
+            var after = before.plus(Duration.between(now, next));
+            fullAt.put(key, after);
+            return Optional.of(after);
+        }
+
+        @Override
+        public int deleteFull(Instant by, int limit) {
+            return 0;
+        }
     }
 
     private static final class RememberedKeys implements IdempotencyKeys {

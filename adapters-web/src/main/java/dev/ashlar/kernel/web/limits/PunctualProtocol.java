@@ -1,0 +1,106 @@
+package dev.ashlar.kernel.web.limits;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.Processor;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTTP/1.1 connector that ends requests which take too long to arrive, whether their headers or their bodies are late. Tomcat's own
+ * timeouts begin anew with each byte.
+ */
+public final class PunctualProtocol extends Http11NioProtocol {
+    /** Bytes of a body that earn another second. */
+    static final int LEAST_RATE = 16 * 1024;
+
+    private static final long NOT_STARTED = -1;
+    private static final int AT_ONCE = 1; // milliseconds; Tomcat takes zero for no limit
+
+    private final Set<Arrival> arrivals = Collections.newSetFromMap(new WeakHashMap<>());
+    private Duration arrivalTime = Duration.ofSeconds(20);
+    private @Nullable ScheduledFuture<?> watch;
+
+    /** Sets the time that a request has to arrive; its body gets more by its size. */
+    public void setArrivalTime(Duration time) {
+        arrivalTime = time;
+    }
+
+    @Override
+    public void start() throws Exception {
+        super.start();
+        watch = getUtilityExecutor().scheduleWithFixedDelay(this::endLateArrivals, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (watch != null) {
+            watch.cancel(false);
+        }
+        super.stop();
+    }
+
+    @Override
+    protected Processor createProcessor() {
+        var arrival = new Arrival(this);
+        synchronized (arrivals) {
+            arrivals.add(arrival);
+        }
+        return arrival;
+    }
+
+    private void endLateArrivals() {
+        List<Arrival> current;
+        synchronized (arrivals) {
+            current = List.copyOf(arrivals);
+        }
+        current.forEach(arrival -> arrival.endIfLate(arrivalTime.toNanos()));
+    }
+
+    /** Processor of one request after the other, of one connection at a time. */
+    private static final class Arrival extends Http11Processor {
+        Arrival(PunctualProtocol protocol) {
+            super(protocol, protocol.getAdapter());
+        }
+
+        /** Ends a request whose next byte has come after its time; without one, Tomcat's own timeout ends it. */
+        @Override
+        public SocketState service(SocketWrapperBase<?> socket) throws IOException {
+            var state = super.service(socket);
+            boolean isLate = state == SocketState.LONG && socket.getReadTimeout() == AT_ONCE;
+            return isLate ? SocketState.CLOSED : state;
+        }
+
+        /**
+         * Lets the next read fail. This runs beside the request, which may just have arrived: then the timeout is harmless, because
+         * each request begins with one of its own.
+         */
+        void endIfLate(long arrivalNanos) {
+            var socket = getSocketWrapper();
+            if (socket != null && isLate(arrivalNanos)) {
+                socket.setReadTimeout(AT_ONCE);
+            }
+        }
+
+        private boolean isLate(long arrivalNanos) {
+            long startedAt = getRequest().getStartTimeNanos();
+            long earned = getRequest().getBytesRead() * TimeUnit.SECONDS.toNanos(1) / LEAST_RATE;
+            try {
+                return startedAt != NOT_STARTED
+                        && System.nanoTime() - startedAt > arrivalNanos + earned
+                        && !isRequestBodyFullyRead();
+            } catch (IndexOutOfBoundsException ended) {
+                return false; // Tomcat has just taken away what it read the body with.
+            }
+        }
+    }
+}

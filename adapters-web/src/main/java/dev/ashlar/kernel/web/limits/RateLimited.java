@@ -1,0 +1,13 @@
+package dev.ashlar.kernel.web.limits;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Mark of operations that have a rate limit of their own, for each network address. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface RateLimited {
+    RateLimitKind value();
+}

@@ -1,0 +1,77 @@
+package dev.ashlar.kernel.web.limits;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.application.QuotaService;
+import dev.ashlar.kernel.application.RateLimit;
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** Limits of requests by their kinds. Answers tell what is left in the headers of draft-ietf-httpapi-ratelimit-headers. */
+@Component
+@EnableConfigurationProperties(RateLimitSettings.class)
+final class RateLimits {
+    private static final int MOST_REMEMBERED = 100_000; // keys of each kind
+
+    private final Map<RateLimitKind, RateLimit> limits;
+    private final Map<RateLimitKind, Cache<String, Bucket>> buckets = new EnumMap<>(RateLimitKind.class);
+    private final QuotaService shared;
+
+    RateLimits(RateLimitSettings settings, QuotaService shared) {
+        this.limits = settings.rateLimits();
+        this.shared = shared;
+        limits.forEach((kind, limit) -> buckets.put(
+                kind,
+                Caffeine.newBuilder()
+                        .maximumSize(MOST_REMEMBERED)
+                        .expireAfterAccess(limit.window())
+                        .build()));
+    }
+
+    /** Uses one request of the quota of this key; refuses it if nothing is left. */
+    void use(RateLimitKind kind, String key, HttpServletResponse response) {
+        var limit = limits.get(kind);
+        if (limit == null) {
+            return;
+        }
+        var usage = kind.isShared() ? shared.use(kind.label() + ':' + key, limit) : useHere(kind, key, limit);
+        response.setHeader(
+                "RateLimit-Policy", "\"" + kind.label() + "\";q=" + limit.quota() + ";w=" + seconds(limit.window()));
+        response.setHeader(
+                "RateLimit", "\"" + kind.label() + "\";r=" + usage.left() + ";t=" + seconds(usage.untilFull()));
+        if (!usage.granted()) {
+            throw KernelProblem.RATE_EXCEEDED
+                    .because("%d requests in %d seconds were sent. Wait %d seconds and send the request again."
+                            .formatted(limit.quota(), seconds(limit.window()), seconds(usage.untilNext())))
+                    .retryAfter(usage.untilNext());
+        }
+    }
+
+    private RateLimit.Usage useHere(RateLimitKind kind, String key, RateLimit limit) {
+        var bucket = Objects.requireNonNull(buckets.get(kind))
+                .get(
+                        key,
+                        _ -> Bucket.builder()
+                                .addLimit(bandwidth ->
+                                        bandwidth.capacity(limit.quota()).refillGreedy(limit.quota(), limit.window()))
+                                .build());
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        return new RateLimit.Usage(
+                probe.isConsumed(),
+                probe.getRemainingTokens(),
+                Duration.ofNanos(probe.getNanosToWaitForRefill()),
+                Duration.ofNanos(probe.getNanosToWaitForReset()));
+    }
+
+    /** Rounds up, because a caller that comes a moment early would be refused again. */
+    private static long seconds(Duration time) {
+        return time.plusNanos(999_999_999).toSeconds();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.ashlar.kernel.web.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.web.slice.Caller;
+import dev.ashlar.sample.web.SampleServer;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+@SampleServer
+@TestPropertySource(properties = "ashlar.web.arrival-time=1s")
+@Timeout(15)
+class PunctualProtocolTest {
+    private static final String BODY = "{\"name\":\"a\",\"colour\":\"blue\",\"count\":1}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Caller client;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GET", "GET /problems HTTP/1.1\r\nHost: a\r\nX-Slow: "})
+    void closesConnectionsWhoseHeadersAreLate(String begun) throws IOException {
+        try (var slow = new Socket("localhost", port)) {
+            assertThat(dripping(slow, begun + "G")).isNotNegative();
+        }
+    }
+
+    @Test
+    void refusesABodyThatIsLate() throws IOException {
+        try (var slow = new Socket("localhost", port)) {
+            dripping(slow, post("/api/v1/samples", 1000));
+
+            assertThat(answerOn(slow))
+                    .startsWith("HTTP/1.1 408")
+                    .contains("request.timeout", "Connection: close", "application/problem+json");
+        }
+    }
+
+    /** What is left of a body is read after the answer, so that the next request can follow on the connection. */
+    @Test
+    void closesConnectionsOnWhichTheRestOfABodyIsLate() throws IOException {
+        try (var slow = new Socket("localhost", port)) {
+            assertThat(dripping(slow, post("/nowhere", 1000))).isNotNegative();
+        }
+    }
+
+    @Test
+    void givesLargeBodiesTimeByTheirSize() throws IOException {
+        try (var steady = new Socket("localhost", port)) {
+            var body = BODY + " ".repeat(9_000);
+            steady.getOutputStream().write(bytes(post("/api/v1/samples", body.length())));
+            for (int sent = 0; sent < body.length(); sent += 500) {
+                steady.getOutputStream().write(bytes(body.substring(sent, Math.min(sent + 500, body.length()))));
+                pause(Duration.ofMillis(60)); // 8 KB a second, for longer than a second
+            }
+
+            assertThat(answerOn(steady)).startsWith("HTTP/1.1 201");
+        }
+    }
+
+    @Test
+    void answersOthersWhileManyBodiesAreLate() throws IOException {
+        var slow = IntStream.range(0, 300).mapToObj(_ -> connected()).toList();
+        for (var socket : slow) {
+            socket.getOutputStream().write(bytes(post("/api/v1/samples", 1000)));
+        }
+
+        var others = IntStream.range(0, 20)
+                .mapToObj(_ -> CompletableFuture.supplyAsync(
+                        () -> client.get("/problems").status()))
+                .toList();
+
+        assertThat(others)
+                .allSatisfy(other -> assertThat(other.orTimeout(1, java.util.concurrent.TimeUnit.SECONDS)
+                                .join())
+                        .isEqualTo(200));
+        for (var socket : slow) {
+            socket.close();
+        }
+    }
+
+    private String post(String path, int length) {
+        return "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: " + length
+                + "\r\nAuthorization: " + client.bearer(Role.STUDENT) + "\r\n\r\n";
+    }
+
+    /** Sends the beginning and then a blank from time to time; returns the number of blanks after which the server has closed. */
+    private static int dripping(Socket socket, String beginning) throws IOException {
+        socket.getOutputStream().write(bytes(beginning));
+        for (int drop = 0; ; drop++) {
+            try {
+                socket.getOutputStream().write(' ');
+            } catch (IOException closed) {
+                return drop;
+            }
+            pause(Duration.ofMillis(200));
+        }
+    }
+
+    private Socket connected() {
+        try {
+            return new Socket("localhost", port);
+        } catch (IOException refused) {
+            throw new java.io.UncheckedIOException(refused);
+        }
+    }
+
+    private static String answerOn(Socket socket) throws IOException {
+        socket.setSoTimeout(5_000);
+        var buffer = new byte[8_192];
+        int length = socket.getInputStream().read(buffer);
+        return new String(buffer, 0, Math.max(length, 0), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.ashlar.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** Clients that take more than their share, and operators who look on by a port of their own. */
+@JourneyTest
+@TestPropertySource(properties = "management.server.port=0")
+class GreedyClientsJourney {
+    private static final int MANY = 200;
+
+    @LocalServerPort
+    private int port;
+
+    @LocalManagementPort
+    private int managementPort;
+
+    @Test
+    void showsHealthAndMetricsOnThePortOfOperatorsOnly() {
+        var operator = Api.at(managementPort);
+        var admin = Api.at(port).demo("admin");
+
+        assertThat(operator.get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(operator.get("/actuator/prometheus").is(200).text()).contains("http_server_requests_seconds_count");
+        assertThat(operator.get("/api/articles").status()).isEqualTo(404);
+        assertThat(admin.get("/actuator/prometheus").status()).isEqualTo(404);
+        assertThat(admin.get("/actuator/health").status()).isEqualTo(404);
+    }
+
+    @Test
+    void answersEverybodyWhileManyBodiesAreLate() throws IOException, InterruptedException, ExecutionException {
+        try (var slow = SlowClients.sending(
+                port,
+                MANY,
+                "POST /api/v1/auth/login HTTP/1.1\r\nHost: a\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{")) {
+            var answers = atOnce(20, () -> Api.at(port).get("/api/articles").status());
+
+            assertThat(answers).containsOnly(200);
+            assertThat(Api.at(managementPort).get("/actuator/health").status()).isEqualTo(200);
+            assertThat(slow.open()).isEqualTo(MANY);
+        }
+    }
+
+    @Test
+    void refusesLoginsBeyondAShortQueueAndAnswersAllOtherRequests()
+            throws IOException, InterruptedException, ExecutionException {
+        var nobody = Api.at(port);
+        var number = new AtomicInteger();
+
+        var answers = atOnce(
+                140,
+                () -> nobody.post(
+                        "/api/v1/auth/login",
+                        Map.of("email", number.incrementAndGet() + "@ashlar.example", "password", "wrong password")));
+
+        assertThat(answers).extracting(Api.Answer::status).containsOnly(401, 503);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 503)
+                .isNotEmpty()
+                .allSatisfy(answer -> {
+                    answer.isProblem(503, "request.unavailable");
+                    assertThat(answer.header("Retry-After")).isEqualTo("2");
+                });
+    }
+
+    private static <T> List<T> atOnce(int calls, Callable<T> call) throws InterruptedException, ExecutionException {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = callers.invokeAll(
+                    IntStream.range(0, calls).mapToObj(_ -> call).toList());
+            var answers = Stream.<T>builder();
+            for (Future<T> answer : running) {
+                answers.add(answer.get());
+            }
+            return answers.build().toList();
+        }
+    }
+}
