@@ -83,11 +83,11 @@ public final class Fields {
         return url;
     }
 
-    /** Name that people see: one line of text. Compare names by {@link Spelling#key}. */
+    /** Name that people see: one line of text, without invisible characters, see {@link Spelling#name}. */
     public static String name(String pointer, @Nullable String value, int max) {
-        var name = text(pointer, value, max);
-        require(!NOT_IN_A_NAME.matcher(name).find(), pointer, "must be one line of printable characters");
-        return name;
+        var text = text(pointer, value, max);
+        require(!NOT_IN_A_NAME.matcher(text).find(), pointer, "must be one line of printable characters");
+        return Spelling.name(text);
     }
 
     /** Text in a certain form, without blanks around it. */

@@ -12,6 +12,9 @@ public final class Spelling {
     private static final String FILLERS = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
 
     private static final int NEXT_LINE = 0x85;
+    private static final int LAST_OF_ASCII = 0x7F;
+    private static final int NON_JOINER = 0x200C;
+    private static final int JOINER = 0x200D;
 
     private Spelling() {}
 
@@ -27,6 +30,26 @@ public final class Spelling {
             end--;
         }
         return composed.substring(start, end);
+    }
+
+    /**
+     * Returns the form in which a name is stored: as a text, without invisible characters. Those that join letters or emojis stay, but
+     * neither after an ASCII character, where they change nothing, nor at the end.
+     */
+    public static String name(String text) {
+        var name = new StringBuilder();
+        int previous = 0;
+        for (int character : stored(text).codePoints().toArray()) {
+            boolean joins = isJoiner(character) && previous > LAST_OF_ASCII && !isJoiner(previous);
+            if (joins || isVariationSelector(character) && previous > LAST_OF_ASCII || !isInvisible(character)) {
+                name.appendCodePoint(character);
+                previous = character;
+            }
+        }
+        if (isJoiner(previous)) {
+            name.setLength(name.length() - 1);
+        }
+        return stored(name.toString());
     }
 
     /** Returns the form in which a document is stored: composed (NFC), without blanks at its end. Those at its start have a meaning. */
@@ -79,6 +102,10 @@ public final class Spelling {
                 || type == Character.FORMAT
                 || FILLERS.indexOf(character) >= 0
                 || isVariationSelector(character);
+    }
+
+    private static boolean isJoiner(int character) {
+        return character == NON_JOINER || character == JOINER;
     }
 
     private static boolean isVariationSelector(int character) {

@@ -43,6 +43,8 @@ class FieldsTest {
     @Test
     void keepsJoinersWithinNames() {
         assertThat(Fields.name("/name", " \u0645\u06CC\u200C\u062E ", 20)).isEqualTo("\u0645\u06CC\u200C\u062E");
+        var family = "\uD83D\uDC69\u200D\uD83D\uDCBB \u2764\uFE0F\u200D\uD83D\uDD25";
+        assertThat(Fields.name("/name", family, 20)).isEqualTo(family);
         assertThat(Fields.name("/name", "Zoe\u0308 \u2764\uFE0F", 20)).isEqualTo("Zo\u00EB \u2764\uFE0F");
     }
 

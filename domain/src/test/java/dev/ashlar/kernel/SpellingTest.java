@@ -29,6 +29,21 @@ class SpellingTest {
         assertThat(Spelling.key(key)).isEqualTo(key);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "a\u200Bd\u00ADa\u2060, ada",
+        "'ada \u200B', ada",
+        "ada\u200D, ada",
+        "a\u200D\u200Cda\uFE0F, ada",
+        "\u3164ada\uFEFF, ada",
+        "\u00E9\u200D, \u00E9",
+        "\u00E9\u200D\u200D\u00E9, \u00E9\u200D\u00E9"
+    })
+    void storesNamesThatDifferInInvisibleCharactersAlike(String spelling, String name) {
+        assertThat(Spelling.name(spelling)).isEqualTo(name);
+        assertThat(Spelling.name(name)).isEqualTo(name);
+    }
+
     @Test
     void neverGivesAnAsciiNameTheKeyOfALetterThatSqlWouldLower() {
         assertThat(Spelling.key("\u0130ngrid@example.org")).isNotEqualTo("ingrid@example.org");

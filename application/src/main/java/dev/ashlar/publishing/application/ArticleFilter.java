@@ -12,6 +12,6 @@ public record ArticleFilter(
         @Nullable UserId favoritedBy,
         @Nullable CategoryId category) {
     public ArticleFilter {
-        tag = tag == null ? null : Spelling.stored(tag);
+        tag = tag == null ? null : Spelling.name(tag);
     }
 }
