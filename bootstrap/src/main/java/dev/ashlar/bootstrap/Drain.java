@@ -36,7 +36,7 @@ class Drain implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        if (application.getWebServer() instanceof TomcatWebServer server) {
+        if (application.getWebServer() instanceof TomcatWebServer server && server.getPort() > 0) {
             for (var connector : server.getTomcat().getService().findConnectors()) {
                 closeAfterEachAnswer(connector);
             }
