@@ -18,6 +18,8 @@ import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.Versioned;
+import dev.ashlar.kernel.web.limits.RateLimitKind;
+import dev.ashlar.kernel.web.limits.RateLimited;
 import dev.ashlar.kernel.web.security.AccessTokens;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -73,6 +75,7 @@ class MeController {
     }
 
     @PostMapping("/password")
+    @RateLimited(RateLimitKind.LOGIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Change your password",
@@ -92,6 +95,7 @@ class MeController {
     }
 
     @PostMapping("/email")
+    @RateLimited(RateLimitKind.MAIL)
     @Operation(
             summary = "Change your email address",
             description =
