@@ -6,17 +6,13 @@ import dev.ashlar.bootstrap.seed.Seeding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
 /** Rules of production for the settings. Each returns a sentence that names the setting if it is violated. */
 final class SettingRules {
     private static final String POOL_SIZE = "spring.datasource.hikari.maximum-pool-size";
-    private static final Pattern ORIGIN = Pattern.compile("https://[^*/?#\\s]+");
     private static final int MIN_SECRET_BYTES = 32;
     private static final int MIN_DISTINCT_CHARACTERS = 10;
 
@@ -33,11 +29,8 @@ final class SettingRules {
                         ServerIdentity.violations(ConnectionSettings.ofApplication(settings), settings),
                         Stream.of(jwtSecret(settings), poolSize(settings)).flatMap(Optional::stream),
                         MailRules.violations(settings),
-                        Stream.of(
-                                        paymentGateway(settings),
-                                        webhookSecret(settings),
-                                        allowedOrigins(settings),
-                                        demoData(settings))
+                        EdgeRules.violations(settings),
+                        Stream.of(paymentGateway(settings), webhookSecret(settings), demoData(settings))
                                 .flatMap(Optional::stream),
                         SqlLogging.violations(settings).stream())
                 .flatMap(sentences -> sentences)
@@ -83,18 +76,6 @@ final class SettingRules {
                         "ASHLAR_PAYMENTS_API_KEY and ASHLAR_PAYMENTS_WEBHOOK_SECRET must be set to what the gateway"
                                 + " gave you; the latter has at least " + MIN_SECRET_BYTES + " bytes.")
                 : Optional.empty();
-    }
-
-    private static Optional<String> allowedOrigins(Environment settings) {
-        var origins = Binder.get(settings)
-                .bind("ashlar.web.allowed-origins", Bindable.listOf(String.class))
-                .orElse(List.of());
-        return origins.stream()
-                .filter(origin -> !ORIGIN.matcher(origin).matches())
-                .findFirst()
-                .map(origin ->
-                        "ASHLAR_WEB_ALLOWED_ORIGINS must name https origins such as https://app.example, but one is \""
-                                + origin + "\".");
     }
 
     private static Optional<String> demoData(Environment settings) {

@@ -105,21 +105,6 @@ class SettingRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "*",
-                "null",
-                "http://school.example",
-                "https://*.school.example",
-                "https://school.example/",
-                "https://school.example,http://localhost:3000"
-            })
-    void allowsNoOriginButOverHttps(String origins) {
-        settings.setProperty("ashlar.web.allowed-origins", origins);
-        assertThat(SettingRules.violations(settings)).singleElement().asString().contains("ASHLAR_WEB_ALLOWED_ORIGINS");
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"true", "TRUE", "on", "yes", "1"})
     void refusesDemoDataHoweverTrueIsSpelled(String spelling) {
         settings.setProperty("ashlar.demo-data", spelling);
