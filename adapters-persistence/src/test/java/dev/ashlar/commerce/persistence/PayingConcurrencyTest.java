@@ -30,11 +30,14 @@ import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import dev.ashlar.wallet.TokenLedger;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -50,6 +53,7 @@ class PayingConcurrencyTest {
     private final AttentionService attention;
     private final TokenLedger ledger;
     private final MovableClock clock;
+    private final FreshDatabase.Switch database;
     private final TestShop shop;
     private final Actor buyer = actor(Role.STUDENT);
 
@@ -75,6 +79,7 @@ class PayingConcurrencyTest {
         this.attention = attention;
         this.ledger = ledger;
         this.clock = clock;
+        this.database = database;
         this.shop = new TestShop(products, orders, database);
     }
 
@@ -191,6 +196,35 @@ class PayingConcurrencyTest {
         await().until(() ->
                 shop.count("kernel.event_publication WHERE listener_id = ?", "commerce.credit-tokens") == 0);
         assertThat(balance()).isZero();
+    }
+
+    /** A lock on the wallet holds back the credit, which has read by then that the order is paid. */
+    @Test
+    void aRefundWaitsForACreditThatIsUnderWay() throws SQLException {
+        var payment = begin();
+        try (var holding = database.database().owner().getConnection()) {
+            holding.setAutoCommit(false);
+            try (var statement = holding.createStatement()) {
+                statement.execute("SELECT FROM wallet.tokens WHERE user_id = '"
+                        + buyer.userId().value() + "' FOR UPDATE");
+            }
+            payments.settle(payment.id(), captured(payment));
+            await("the credit").until(() -> waiting() == 1);
+
+            var refund = CompletableFuture.runAsync(() -> refunds.refund(shop.admin, order, "Broken promise"));
+            await("the refund").until(() -> refund.isDone() || waiting() == 2);
+            holding.rollback();
+            refund.join();
+        }
+
+        await().until(() ->
+                shop.count("kernel.event_publication WHERE listener_id = ?", "commerce.credit-tokens") == 0);
+        assertThat(shop.statusOf(order)).isEqualTo("refunded");
+        assertThat(balance()).isZero();
+    }
+
+    private long waiting() {
+        return shop.count("pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
     }
 
     @RepeatedTest(5)

@@ -126,6 +126,15 @@ class SlotTest {
                         Meetings.bookedIn(SlotStatus.CONFIRMED, mentor, student).booking());
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"CONFIRMED", "CANCELLATION_REQUESTED", "CANCELLED", "COMPLETED"})
+    void refusesToWithdrawOrRejectWhatIsNoRequest(SlotStatus status) {
+        var meeting = Meetings.bookedIn(status, mentor, student);
+
+        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, meeting::withdrawRequest);
+        assertRefused(MentoringProblem.ILLEGAL_TRANSITION, () -> meeting.reject(null));
+    }
+
     @Test
     void keepsTheTimeAvailableOnlyIfTheStudentCancels() {
         var confirmed = Meetings.bookedIn(SlotStatus.CONFIRMED, mentor, student);
