@@ -8,7 +8,7 @@ public interface ProblemType {
     /** Returns code, kind and title, which a context's enum keeps for each of its constants. */
     Definition definition();
 
-    /** Returns context and reason, as in {@code wallet.insufficient-tokens}. A published code never changes. */
+    /** Returns context and reason, as in {@code wallet.tokens-insufficient}. A published code never changes. */
     default String code() {
         return definition().code();
     }

@@ -12,8 +12,8 @@ import java.util.Set;
  * Facade through which other contexts move tokens. Each call joins the transaction of the caller and may be repeated: a repeated
  * idempotency key or reference returns the earlier result. Callers lock their own rows before they call.
  *
- * <p>Refusals, as {@link dev.ashlar.kernel.DomainException}: {@code wallet.wallet-not-found}, {@code wallet.insufficient-tokens},
- * {@code wallet.invalid-amount}, {@code wallet.hold-not-found}, {@code wallet.hold-ended}, {@code wallet.entry-not-reversible},
+ * <p>Refusals, as {@link dev.ashlar.kernel.DomainException}: {@code wallet.wallet-not-found}, {@code wallet.tokens-insufficient},
+ * {@code wallet.amount-invalid}, {@code wallet.hold-not-found}, {@code wallet.hold-ended}, {@code wallet.entry-not-reversible},
  * {@code wallet.entry-reversed}, {@code wallet.idempotency-key-reused}. If two callers undo one entry at the same time, the
  * later one violates a constraint that means {@code wallet.entry-reversed}.
  *
@@ -46,7 +46,7 @@ public interface TokenLedger {
     LedgerEntryId credit(UsageType type, TokenMovement movement);
 
     /**
-     * Reverses the entry under a key, once; refuses a credit whose tokens are spent ({@code wallet.insufficient-tokens}).
+     * Reverses the entry under a key, once; refuses a credit whose tokens are spent ({@code wallet.tokens-insufficient}).
      *
      * @return the reversal; empty if the key was never posted
      */

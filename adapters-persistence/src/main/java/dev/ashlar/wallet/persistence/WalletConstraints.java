@@ -13,9 +13,9 @@ class WalletConstraints implements ConstraintProblems {
     @Override
     public Map<String, ProblemType> byConstraint() {
         return Map.ofEntries(
-                Map.entry("chk_tokens_balance", WalletProblem.INSUFFICIENT_TOKENS),
-                Map.entry("chk_tokens_held", WalletProblem.INSUFFICIENT_TOKENS),
-                Map.entry("chk_token_usages_sign", WalletProblem.INVALID_AMOUNT),
+                Map.entry("chk_tokens_balance", WalletProblem.TOKENS_INSUFFICIENT),
+                Map.entry("chk_tokens_held", WalletProblem.TOKENS_INSUFFICIENT),
+                Map.entry("chk_token_usages_sign", WalletProblem.AMOUNT_INVALID),
                 Map.entry("chk_token_usages_reverses", WalletProblem.REFUND_EXCEEDS_CHARGE),
                 Map.entry("uq_token_usages_reverses_id", WalletProblem.ALREADY_REVERSED),
                 // The call is retried and finds the earlier result; it fails only if it loses the race four times.
@@ -24,8 +24,8 @@ class WalletConstraints implements ConstraintProblems {
                 Map.entry("fk_token_usages_user_id", WalletProblem.NOT_FOUND),
                 Map.entry("fk_token_holds_user_id", WalletProblem.NOT_FOUND),
                 Map.entry("fk_token_allotment_requests_user_id", WalletProblem.NOT_FOUND),
-                Map.entry("chk_token_holds_amount", WalletProblem.INVALID_AMOUNT),
-                Map.entry("chk_token_allotment_requests_tokens", WalletProblem.INVALID_AMOUNT),
+                Map.entry("chk_token_holds_amount", WalletProblem.AMOUNT_INVALID),
+                Map.entry("chk_token_allotment_requests_tokens", WalletProblem.AMOUNT_INVALID),
                 Map.entry("chk_token_allotment_requests_decider", WalletProblem.OWN_ALLOTMENT),
                 Map.entry("uq_token_allotment_requests_pending", WalletProblem.ALLOTMENT_PENDING));
     }

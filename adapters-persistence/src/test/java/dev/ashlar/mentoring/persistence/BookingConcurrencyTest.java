@@ -167,7 +167,7 @@ class BookingConcurrencyTest {
 
         var outcomes = Together.run(16, number -> () -> bookings.request(student, apart.get(number)));
 
-        assertThat(test.successes(outcomes, WalletProblem.INSUFFICIENT_TOKENS)).isEqualTo(1);
+        assertThat(test.successes(outcomes, WalletProblem.TOKENS_INSUFFICIENT)).isEqualTo(1);
         test.assertWallet(student.userId(), PRICE, PRICE);
     }
 

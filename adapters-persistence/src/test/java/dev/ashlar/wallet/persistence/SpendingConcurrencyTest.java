@@ -59,7 +59,7 @@ class SpendingConcurrencyTest {
                 .flatMap(List::stream)
                 .toList();
 
-        assertThat(successes(outcomes, WalletProblem.INSUFFICIENT_TOKENS)).isEqualTo(500);
+        assertThat(successes(outcomes, WalletProblem.TOKENS_INSUFFICIENT)).isEqualTo(500);
         assertThat(outcomes.stream()
                         .filter(Outcome::succeeded)
                         .map(Outcome::value)
@@ -124,7 +124,7 @@ class SpendingConcurrencyTest {
             default -> holding;
         });
 
-        assertThat(successes(outcomes, WalletProblem.INSUFFICIENT_TOKENS)).isEqualTo(40);
+        assertThat(successes(outcomes, WalletProblem.TOKENS_INSUFFICIENT)).isEqualTo(40);
         long spent =
                 wallets.entriesOf(owner, UsageType.MEETING_BOOKING) + wallets.entriesOf(owner, UsageType.ADJUSTMENT);
         wallets.assertWhole(owner, 40 - spent, 40 - spent);

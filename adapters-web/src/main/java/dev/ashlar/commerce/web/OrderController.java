@@ -142,7 +142,7 @@ class OrderController {
         "commerce.own-order",
         "commerce.order-not-found",
         "commerce.illegal-transition",
-        "wallet.insufficient-tokens"
+        "wallet.tokens-insufficient"
     })
     Answered<OrderDetails> refundOrder(
             Actor actor, @PathVariable OrderId id, @RequestBody @Valid RefundRequest request, Once once) {

@@ -79,7 +79,7 @@ class PaymentController {
         "commerce.own-order",
         "commerce.payment-not-found",
         "commerce.action-unavailable",
-        "wallet.insufficient-tokens"
+        "wallet.tokens-insufficient"
     })
     Answered<OrderDetails> refundPayment(
             Actor actor, @PathVariable PaymentId id, @RequestBody @Valid PaymentDecisionRequest request, Once once) {

@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Refuses {
-    /** Codes of {@link dev.ashlar.kernel.ProblemType}s, as in {@code wallet.insufficient-tokens}. */
+    /** Codes of {@link dev.ashlar.kernel.ProblemType}s, as in {@code wallet.tokens-insufficient}. */
     String[] value();
 }

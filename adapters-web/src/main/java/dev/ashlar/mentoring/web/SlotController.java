@@ -74,7 +74,7 @@ class SlotController {
         "mentoring.student-busy",
         "mentoring.person-busy",
         "wallet.wallet-not-found",
-        "wallet.insufficient-tokens"
+        "wallet.tokens-insufficient"
     })
     Answered<SlotView> requestSlot(Actor actor, @PathVariable SlotId id, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(bookings.request(actor, id)));
@@ -95,7 +95,7 @@ class SlotController {
         "mentoring.student-busy",
         "mentoring.person-busy",
         "wallet.wallet-not-found",
-        "wallet.insufficient-tokens"
+        "wallet.tokens-insufficient"
     })
     Answered<SlotView> bookSlot(Actor actor, @PathVariable SlotId id, Once once) {
         return once.answer(actor, () -> ResponseEntity.ok(bookings.book(actor, id)));

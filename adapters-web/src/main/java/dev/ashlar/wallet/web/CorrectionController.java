@@ -74,8 +74,8 @@ class CorrectionController {
         "auth.forbidden",
         "wallet.own-wallet",
         "wallet.wallet-not-found",
-        "wallet.insufficient-tokens",
-        "wallet.invalid-amount",
+        "wallet.tokens-insufficient",
+        "wallet.amount-invalid",
         "wallet.idempotency-key-reused"
     })
     @ResponseStatus(HttpStatus.CREATED)
@@ -96,7 +96,7 @@ class CorrectionController {
         "wallet.entry-not-found",
         "wallet.entry-reversed",
         "wallet.entry-not-reversible",
-        "wallet.insufficient-tokens"
+        "wallet.tokens-insufficient"
     })
     @ResponseStatus(HttpStatus.CREATED)
     Answered<EntryResponse> reverseEntry(

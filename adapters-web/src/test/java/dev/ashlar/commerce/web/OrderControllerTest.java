@@ -190,10 +190,10 @@ class OrderControllerTest {
 
     @Test
     void refusesARefundOfSpentTokensAndByNonAdministrators() {
-        willThrow(WalletProblem.INSUFFICIENT_TOKENS.because("No."))
+        willThrow(WalletProblem.TOKENS_INSUFFICIENT.because("No."))
                 .given(refunds)
                 .refund(any(), any(), any());
-        assertRefused(people.postOnce(ADMIN, ONE + "/refund", REASON), 422, "wallet.insufficient-tokens");
+        assertRefused(people.postOnce(ADMIN, ONE + "/refund", REASON), 422, "wallet.tokens-insufficient");
         willThrow(KernelProblem.FORBIDDEN.because("No.")).given(refunds).refund(any(), any(), any());
         assertRefused(people.postOnce(STUDENT, ONE + "/refund", REASON), 403, "auth.forbidden");
     }

@@ -120,8 +120,8 @@ class PaymentControllerTest {
     void refusesNonAdministratorsAndRefundsOfSpentTokens() {
         given(attention.cases(any(), any())).willThrow(KernelProblem.FORBIDDEN.because("No."));
         assertRefused(people.get(STUDENT, CASES), 403, "auth.forbidden");
-        given(attention.refund(any(), any(), any())).willThrow(WalletProblem.INSUFFICIENT_TOKENS.because("No."));
-        assertRefused(people.postOnce(ADMIN, ONE + "/refund", REASON), 422, "wallet.insufficient-tokens");
+        given(attention.refund(any(), any(), any())).willThrow(WalletProblem.TOKENS_INSUFFICIENT.because("No."));
+        assertRefused(people.postOnce(ADMIN, ONE + "/refund", REASON), 422, "wallet.tokens-insufficient");
     }
 
     @ParameterizedTest

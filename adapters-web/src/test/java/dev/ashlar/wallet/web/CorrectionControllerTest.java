@@ -117,8 +117,8 @@ class CorrectionControllerTest {
     @CsvSource({
         "OWN_WALLET, 403, wallet.own-wallet",
         "NOT_FOUND, 404, wallet.wallet-not-found",
-        "INSUFFICIENT_TOKENS, 422, wallet.insufficient-tokens",
-        "INVALID_AMOUNT, 422, wallet.invalid-amount",
+        "TOKENS_INSUFFICIENT, 422, wallet.tokens-insufficient",
+        "AMOUNT_INVALID, 422, wallet.amount-invalid",
         "IDEMPOTENCY_KEY_REUSED, 409, wallet.idempotency-key-reused"
     })
     void refusesImpossibleAdjustments(WalletProblem problem, int status, String code) {
@@ -172,7 +172,7 @@ class CorrectionControllerTest {
         "ENTRY_NOT_FOUND, 404, wallet.entry-not-found",
         "ALREADY_REVERSED, 409, wallet.entry-reversed",
         "NOT_REVERSIBLE, 422, wallet.entry-not-reversible",
-        "INSUFFICIENT_TOKENS, 422, wallet.insufficient-tokens"
+        "TOKENS_INSUFFICIENT, 422, wallet.tokens-insufficient"
     })
     void refusesImpossibleReversals(WalletProblem problem, int status, String code) {
         given(corrections.reverse(any(), any(), any())).willThrow(problem.because("No."));

@@ -95,7 +95,7 @@ class Bookkeeper {
     /** Returns the refusal to take tokens that are not available. */
     DomainException uncovered(UserId owner, long tokens) {
         wallet(owner).requireAvailable(tokens);
-        return WalletProblem.INSUFFICIENT_TOKENS.because(
+        return WalletProblem.TOKENS_INSUFFICIENT.because(
                 "The tokens were spent by another request at the same time. Try again.");
     }
 

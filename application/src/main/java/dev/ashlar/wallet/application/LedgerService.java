@@ -126,7 +126,7 @@ public class LedgerService implements TokenLedger {
     public void penalizeAll(List<TokenMovement> movements) {
         var posted = bookkeeper.postAll(postings(UsageType.PENALTY, movements, -1));
         if (posted.size() < movements.size()) {
-            throw WalletProblem.INSUFFICIENT_TOKENS.because(
+            throw WalletProblem.TOKENS_INSUFFICIENT.because(
                     "A user has too few tokens for the penalty, so no tokens were taken.");
         }
     }

@@ -120,10 +120,10 @@ class AttentionServiceTest {
     void aReturnedPaymentOfSpentTokensStaysPaidOrIsRefundedLater() {
         var payment = pending();
         shop.workflow.receive(Goods.PROVIDER, "1", "captured", payment, ObedientGateway.captured(payment, price()));
-        given(shop.ledger.undo(any(), any())).willThrow(WalletProblem.INSUFFICIENT_TOKENS.because("Spent."));
+        given(shop.ledger.undo(any(), any())).willThrow(WalletProblem.TOKENS_INSUFFICIENT.because("Spent."));
         shop.workflow.receive(Goods.PROVIDER, "2", "refunded", payment, ObedientGateway.refunded(payment));
         assertRefused(
-                WalletProblem.INSUFFICIENT_TOKENS, () -> shop.attention.refund(shop.admin, payment, "Charged back"));
+                WalletProblem.TOKENS_INSUFFICIENT, () -> shop.attention.refund(shop.admin, payment, "Charged back"));
 
         var accepted = shop.attention.accept(shop.admin, payment, "Gift");
 

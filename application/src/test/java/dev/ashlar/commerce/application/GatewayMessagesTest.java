@@ -138,7 +138,7 @@ class GatewayMessagesTest {
             this.world = world;
             var undo = given(shop.ledger.undo(any(), any()));
             if (world == World.TOKENS_SPENT) {
-                undo.willThrow(WalletProblem.INSUFFICIENT_TOKENS.because("Spent."));
+                undo.willThrow(WalletProblem.TOKENS_INSUFFICIENT.because("Spent."));
             } else {
                 undo.willReturn(Optional.of(new LedgerEntryId(UUID.randomUUID())));
             }

@@ -50,7 +50,7 @@ class CorrectionServiceTest {
         var owner = office.ownerOf(30);
         office.ledger.hold(owner, 20, Ledgers.slot(), office.now().plusSeconds(60));
 
-        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> adjust(owner, -11, "key"));
+        assertRefused(WalletProblem.TOKENS_INSUFFICIENT, () -> adjust(owner, -11, "key"));
     }
 
     @ParameterizedTest
@@ -58,7 +58,7 @@ class CorrectionServiceTest {
     void refusesTokensOutsideOfTheLimits(long delta) {
         var owner = office.ownerOf(30);
 
-        assertRefused(WalletProblem.INVALID_AMOUNT, () -> adjust(owner, delta, "key"));
+        assertRefused(WalletProblem.AMOUNT_INVALID, () -> adjust(owner, delta, "key"));
     }
 
     @Test
@@ -110,7 +110,7 @@ class CorrectionServiceTest {
         var credit = office.ledger.credit(UsageType.PURCHASE, office.movement(owner, 20));
         office.charge(owner, 1);
 
-        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> reverse(credit));
+        assertRefused(WalletProblem.TOKENS_INSUFFICIENT, () -> reverse(credit));
         office.assertWallet(owner, 19, 0);
     }
 

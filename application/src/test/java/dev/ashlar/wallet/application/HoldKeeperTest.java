@@ -36,7 +36,7 @@ class HoldKeeperTest {
 
         office.assertWallet(owner, 30, 20);
         assertThat(office.events).isEmpty();
-        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> office.charge(owner, 11));
+        assertRefused(WalletProblem.TOKENS_INSUFFICIENT, () -> office.charge(owner, 11));
     }
 
     @Test
@@ -60,8 +60,8 @@ class HoldKeeperTest {
 
     @Test
     void refusesToHoldUnavailableTokens() {
-        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> hold(31));
-        assertRefused(WalletProblem.INVALID_AMOUNT, () -> hold(0));
+        assertRefused(WalletProblem.TOKENS_INSUFFICIENT, () -> hold(31));
+        assertRefused(WalletProblem.AMOUNT_INVALID, () -> hold(0));
         assertRefused(
                 WalletProblem.NOT_FOUND,
                 () -> office.ledger.hold(
@@ -105,8 +105,8 @@ class HoldKeeperTest {
 
     @Test
     void refusesToSpendUnavailableTokens() {
-        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> spend(31));
-        assertRefused(WalletProblem.INVALID_AMOUNT, () -> spend(0));
+        assertRefused(WalletProblem.TOKENS_INSUFFICIENT, () -> spend(31));
+        assertRefused(WalletProblem.AMOUNT_INVALID, () -> spend(0));
         assertRefused(WalletProblem.NOT_FOUND, () -> office.ledger.spend(Ledgers.newUser(), 1, slot, "Meeting"));
         hold(20);
         office.ledger.release(slot);

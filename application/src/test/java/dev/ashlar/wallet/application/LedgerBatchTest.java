@@ -88,7 +88,7 @@ class LedgerBatchTest {
         office.assertWallet(one, 0, 0);
         office.assertWallet(other, 29, 0);
         assertRefused(
-                WalletProblem.INSUFFICIENT_TOKENS,
+                WalletProblem.TOKENS_INSUFFICIENT,
                 () -> office.ledger.penalizeAll(List.of(office.movement(one, 1, "c"))));
     }
 

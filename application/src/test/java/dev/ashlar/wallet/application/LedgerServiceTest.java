@@ -107,9 +107,9 @@ class LedgerServiceTest {
         var owner = office.ownerOf(30);
 
         assertRefused(
-                WalletProblem.INVALID_AMOUNT, () -> office.ledger.penalizeAll(List.of(office.movement(owner, tokens))));
+                WalletProblem.AMOUNT_INVALID, () -> office.ledger.penalizeAll(List.of(office.movement(owner, tokens))));
         assertRefused(
-                WalletProblem.INVALID_AMOUNT,
+                WalletProblem.AMOUNT_INVALID,
                 () -> office.ledger.credit(UsageType.PURCHASE, office.movement(owner, tokens)));
     }
 
@@ -117,14 +117,14 @@ class LedgerServiceTest {
     void refusesACreditOfATypeThatTakesTokens() {
         var movement = office.movement(office.ownerOf(30), 5);
 
-        assertRefused(WalletProblem.INVALID_AMOUNT, () -> office.ledger.credit(UsageType.PENALTY, movement));
+        assertRefused(WalletProblem.AMOUNT_INVALID, () -> office.ledger.credit(UsageType.PENALTY, movement));
     }
 
     @Test
     void refusesToSpendUnavailableTokens() {
         var owner = office.ownerOf(30);
 
-        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> office.charge(owner, 31));
+        assertRefused(WalletProblem.TOKENS_INSUFFICIENT, () -> office.charge(owner, 31));
         assertRefused(WalletProblem.NOT_FOUND, () -> office.charge(Ledgers.newUser(), 1));
         assertRefused(
                 WalletProblem.NOT_FOUND,
@@ -152,7 +152,7 @@ class LedgerServiceTest {
         office.ledger.credit(UsageType.PURCHASE, office.movement(owner, 20, "order:1"));
         office.charge(owner, 1);
 
-        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> office.ledger.undo("order:1", "Refunded"));
+        assertRefused(WalletProblem.TOKENS_INSUFFICIENT, () -> office.ledger.undo("order:1", "Refunded"));
         office.assertWallet(owner, 19, 0);
     }
 

@@ -127,7 +127,7 @@ final class CommerceProvocations implements ContextProvocations {
                 .addExamples(admin, "commerce.order-not-found", REFUND)
                 .add(REFUND, "commerce.own-order", () -> refund(newOrder(admin)))
                 .add(REFUND, "commerce.illegal-transition", () -> refund(newOrder(student)))
-                .add(REFUND, "wallet.insufficient-tokens", () -> {
+                .add(REFUND, "wallet.tokens-insufficient", () -> {
                     var buyer = nobody.newcomer();
                     var order = paidPack(buyer);
                     await().until(() ->
@@ -182,7 +182,7 @@ final class CommerceProvocations implements ContextProvocations {
                             + " (SELECT product_id FROM commerce.order_items WHERE order_id = '" + order + "')");
                     return decide(admin, ACCEPT, order);
                 })
-                .add(RETURN, "wallet.insufficient-tokens", () -> {
+                .add(RETURN, "wallet.tokens-insufficient", () -> {
                     var buyer = nobody.newcomer();
                     var order = paidPack(buyer);
                     await().until(() ->

@@ -166,7 +166,7 @@ final class MentoringProvocations implements ContextProvocations {
                         () -> post(ghost, mentoring.open(mentoring.mentor(), Duration.ofDays(3)), deed))
                 .add(
                         operation,
-                        "wallet.insufficient-tokens",
+                        "wallet.tokens-insufficient",
                         () -> post(mentoring.student(1), mentoring.open(mentoring.mentor(), Duration.ofDays(3)), deed));
         if (deed.equals("book")) {
             all.add(operation, "mentoring.request-required", () -> {

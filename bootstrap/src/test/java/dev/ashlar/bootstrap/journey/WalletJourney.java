@@ -53,7 +53,7 @@ class WalletJourney {
         var spent = adjust(-20, UUID.randomUUID().toString()).is(201).json();
         assertThat(spent.at("/balanceAfter").asLong()).isEqualTo(30);
         adjust(-31, UUID.randomUUID().toString())
-                .isProblem(422, "wallet.insufficient-tokens")
+                .isProblem(422, "wallet.tokens-insufficient")
                 .naming("/tokens");
         assertBalance(30, 30);
 
@@ -86,7 +86,7 @@ class WalletJourney {
     @Test
     void acceptsARefusedRequestUnderTheSameKeyOnceItsCauseIsCorrected() {
         var key = UUID.randomUUID().toString();
-        adjust(-5, key).isProblem(422, "wallet.insufficient-tokens");
+        adjust(-5, key).isProblem(422, "wallet.tokens-insufficient");
         adjust(8, UUID.randomUUID().toString()).is(201);
 
         assertThat(adjust(-5, key).is(201).json().at("/balanceAfter").asLong()).isEqualTo(3);

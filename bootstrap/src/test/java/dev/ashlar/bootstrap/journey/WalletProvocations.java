@@ -56,8 +56,8 @@ final class WalletProvocations implements ContextProvocations {
 
     private void addAdjustments(Provocations all) {
         all.add(ADJUST, "wallet.own-wallet", () -> adjust(admin.myId(), 1, newKey()))
-                .add(ADJUST, "wallet.insufficient-tokens", () -> adjust(newcomerId(), -1, newKey()))
-                .add(ADJUST, "wallet.invalid-amount", () -> adjust(newcomerId(), 0, newKey()))
+                .add(ADJUST, "wallet.tokens-insufficient", () -> adjust(newcomerId(), -1, newKey()))
+                .add(ADJUST, "wallet.amount-invalid", () -> adjust(newcomerId(), 0, newKey()))
                 .add(ADJUST, "wallet.idempotency-key-reused", this::adjustUnderAnOldKey)
                 .add(ADJUST, "request.idempotency-key-reused", this::adjustUnderOneKey);
     }
@@ -81,7 +81,7 @@ final class WalletProvocations implements ContextProvocations {
                     var reversal = reverse(post(newcomerId(), 5), newKey());
                     return reverse(idOf(reversal.is(201)), newKey());
                 })
-                .add(REVERSE, "wallet.insufficient-tokens", () -> {
+                .add(REVERSE, "wallet.tokens-insufficient", () -> {
                     var owner = newcomerId();
                     var entry = post(owner, 5);
                     post(owner, -5);

@@ -39,7 +39,7 @@ public record AllotmentRequest(
 
     public AllotmentRequest {
         if (tokens < 1 || tokens > MAX_TOKENS) {
-            throw WalletProblem.INVALID_AMOUNT
+            throw WalletProblem.AMOUNT_INVALID
                     .because(tokens + " tokens were requested. Request from 1 to " + MAX_TOKENS + " tokens.")
                     .at("/tokens", "must be from 1 to " + MAX_TOKENS);
         }

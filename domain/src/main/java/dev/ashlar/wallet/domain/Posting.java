@@ -32,7 +32,7 @@ public record Posting(
         Objects.requireNonNull(at, "at");
         long delta = movement.delta();
         if (!movement.usageType().allows(delta) || delta > MAX_TOKENS || delta < -MAX_TOKENS) {
-            throw WalletProblem.INVALID_AMOUNT
+            throw WalletProblem.AMOUNT_INVALID
                     .because(movement.usageType() + " cannot move " + delta + " tokens. Move from 1 to " + MAX_TOKENS
                             + ".")
                     .at("/tokens", "must be from 1 to " + MAX_TOKENS + " in the direction of the movement");

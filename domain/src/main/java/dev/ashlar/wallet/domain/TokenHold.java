@@ -31,7 +31,7 @@ public record TokenHold(
         @Nullable LedgerEntryId ledgerEntryId) {
     public TokenHold {
         if (amount < 1 || amount > Posting.MAX_TOKENS) {
-            throw WalletProblem.INVALID_AMOUNT
+            throw WalletProblem.AMOUNT_INVALID
                     .because(amount + " tokens cannot be held. Hold from 1 to " + Posting.MAX_TOKENS + ".")
                     .at("/tokens", "must be from 1 to " + Posting.MAX_TOKENS);
         }

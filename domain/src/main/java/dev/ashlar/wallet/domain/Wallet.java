@@ -29,7 +29,7 @@ public record Wallet(UserId userId, long balance, long held, long lastSeq) {
     /** Refuses to take more tokens than are available. */
     public void requireAvailable(long tokens) {
         if (tokens > available()) {
-            throw WalletProblem.INSUFFICIENT_TOKENS
+            throw WalletProblem.TOKENS_INSUFFICIENT
                     .because(tokens + " tokens are needed and " + available()
                             + " are available. Buy tokens or wait until a hold is released.")
                     .at("/tokens", "must be at most " + available());

@@ -5,8 +5,8 @@ import dev.ashlar.kernel.ProblemType;
 /** Refusals of the wallet. */
 public enum WalletProblem implements ProblemType {
     NOT_FOUND("wallet.wallet-not-found", Kind.NOT_FOUND, "Wallet not found"),
-    INSUFFICIENT_TOKENS("wallet.insufficient-tokens", Kind.REFUSED, "Not enough tokens are available"),
-    INVALID_AMOUNT("wallet.invalid-amount", Kind.REFUSED, "Number of tokens is not allowed"),
+    TOKENS_INSUFFICIENT("wallet.tokens-insufficient", Kind.REFUSED, "Not enough tokens are available"),
+    AMOUNT_INVALID("wallet.amount-invalid", Kind.REFUSED, "Number of tokens is not allowed"),
     IDEMPOTENCY_KEY_REUSED(
             "wallet.idempotency-key-reused", Kind.CONFLICT, "Idempotency key was used for another movement"),
     ENTRY_NOT_FOUND("wallet.entry-not-found", Kind.NOT_FOUND, "Ledger entry not found"),

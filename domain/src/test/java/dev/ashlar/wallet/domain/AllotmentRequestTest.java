@@ -21,7 +21,7 @@ class AllotmentRequestTest {
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, 0, AllotmentRequest.MAX_TOKENS + 1})
     void refusesTokensOutsideOfTheLimits(long tokens) {
-        var refusal = assertRefused(WalletProblem.INVALID_AMOUNT, () -> allotment(OWNER, tokens));
+        var refusal = assertRefused(WalletProblem.AMOUNT_INVALID, () -> allotment(OWNER, tokens));
 
         assertThat(refusal.errors()).extracting(error -> error.pointer()).containsExactly("/tokens");
     }

@@ -26,7 +26,7 @@ class LedgerPropertiesTest {
             try {
                 wallet = attempt.on(wallet, ledger);
             } catch (DomainException refused) {
-                assertThat(refused.type()).isEqualTo(WalletProblem.INSUFFICIENT_TOKENS);
+                assertThat(refused.type()).isEqualTo(WalletProblem.TOKENS_INSUFFICIENT);
             }
             assertThat(wallet.held()).isBetween(0L, wallet.balance());
             assertThat(wallet.balance())

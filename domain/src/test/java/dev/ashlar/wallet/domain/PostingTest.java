@@ -29,13 +29,13 @@ class PostingTest {
     @ParameterizedTest
     @CsvSource({"PURCHASE, -1", "PURCHASE, 0", "MEETING_BOOKING, 1", "MEETING_BOOKING, 0", "ADJUSTMENT, 0"})
     void refusesTokensInTheWrongDirection(UsageType type, long delta) {
-        assertRefused(WalletProblem.INVALID_AMOUNT, () -> posting(OWNER, type, delta));
+        assertRefused(WalletProblem.AMOUNT_INVALID, () -> posting(OWNER, type, delta));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {Posting.MAX_TOKENS + 1, -Posting.MAX_TOKENS - 1, Long.MAX_VALUE, Long.MIN_VALUE})
     void refusesMoreThanTheMaximum(long delta) {
-        assertRefused(WalletProblem.INVALID_AMOUNT, () -> posting(OWNER, UsageType.ADJUSTMENT, delta));
+        assertRefused(WalletProblem.AMOUNT_INVALID, () -> posting(OWNER, UsageType.ADJUSTMENT, delta));
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class TokenHoldTest {
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -1, 0, Posting.MAX_TOKENS + 1})
     void refusesTokensOutsideOfTheLimits(long tokens) {
-        assertRefused(WalletProblem.INVALID_AMOUNT, () -> hold(OWNER, tokens, slot()));
+        assertRefused(WalletProblem.AMOUNT_INVALID, () -> hold(OWNER, tokens, slot()));
     }
 
     @Test

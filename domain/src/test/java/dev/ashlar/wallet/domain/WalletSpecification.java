@@ -7,7 +7,7 @@ package dev.ashlar.wallet.domain;
 public final class WalletSpecification {
     private WalletSpecification() {}
 
-    /** Returns the entry of a posting, or refuses it with {@link WalletProblem#INSUFFICIENT_TOKENS}. */
+    /** Returns the entry of a posting, or refuses it with {@link WalletProblem#TOKENS_INSUFFICIENT}. */
     public static LedgerEntry entryFor(Wallet wallet, Posting posting) {
         long delta = posting.movement().delta();
         wallet.requireAvailable(-delta);

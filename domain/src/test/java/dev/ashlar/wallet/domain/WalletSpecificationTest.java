@@ -32,7 +32,7 @@ class WalletSpecificationTest {
         var wallet = new Wallet(OWNER, 30, 20, 1);
 
         assertThat(entryFor(wallet, booking(OWNER, 10)).balanceAfter()).isEqualTo(20);
-        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> entryFor(wallet, booking(OWNER, 11)));
+        assertRefused(WalletProblem.TOKENS_INSUFFICIENT, () -> entryFor(wallet, booking(OWNER, 11)));
     }
 
     @Test
@@ -41,7 +41,7 @@ class WalletSpecificationTest {
 
         assertThat(holding(wallet, 10)).isEqualTo(new Wallet(OWNER, 30, 30, 1));
         assertThat(holding(wallet, -20)).isEqualTo(new Wallet(OWNER, 30, 0, 1));
-        assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> holding(wallet, 11));
+        assertRefused(WalletProblem.TOKENS_INSUFFICIENT, () -> holding(wallet, 11));
     }
 
     @Test

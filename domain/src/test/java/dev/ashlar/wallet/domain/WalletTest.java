@@ -32,7 +32,7 @@ class WalletTest {
         var wallet = new Wallet(OWNER, 30, 20, 1);
 
         assertThatCode(() -> wallet.requireAvailable(10)).doesNotThrowAnyException();
-        var refusal = assertRefused(WalletProblem.INSUFFICIENT_TOKENS, () -> wallet.requireAvailable(11));
+        var refusal = assertRefused(WalletProblem.TOKENS_INSUFFICIENT, () -> wallet.requireAvailable(11));
         assertThat(refusal.detail()).contains("11").contains("10");
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Problem as HTTP sees it.
  *
- * @param code stable name, as in {@code wallet.insufficient-tokens}
+ * @param code stable name, as in {@code wallet.tokens-insufficient}
  * @param status HTTP status of every answer with this problem
  * @param title fact that holds for every occurrence
  */
