@@ -27,6 +27,7 @@ CREATE TABLE identity.users (
     is_active         boolean             NOT NULL DEFAULT true,
     email_verified_at timestamptz,
     pending_email     text COLLATE "C",
+    erased_at         timestamptz,
     metadata          jsonb               NOT NULL,
     created_at        timestamptz         NOT NULL,
     updated_at        timestamptz         NOT NULL,
@@ -49,6 +50,7 @@ CREATE TABLE identity.users (
     CONSTRAINT chk_users_phone_number CHECK (length(phone_number) BETWEEN 5 AND 31),
     CONSTRAINT chk_users_birth_date CHECK (birth_date >= DATE '1900-01-01'),
     CONSTRAINT chk_users_metadata CHECK (jsonb_typeof(metadata) = 'object'),
+    CONSTRAINT chk_users_erased_at CHECK (erased_at IS NULL OR NOT is_active),
     CONSTRAINT chk_users_version CHECK (version >= 0)
 );
 CREATE UNIQUE INDEX uq_users_email ON identity.users (lower(email));
@@ -65,6 +67,7 @@ COMMENT ON COLUMN identity.users.birth_date IS 'Null if not given.';
 COMMENT ON COLUMN identity.users.sales_head_id IS 'Head in sales, null without one; the references form no cycle.';
 COMMENT ON COLUMN identity.users.email_verified_at IS 'Proof of owning the address; null until then.';
 COMMENT ON COLUMN identity.users.pending_email IS 'Replaces email as soon as the user proves to own it; null if there is none.';
+COMMENT ON COLUMN identity.users.erased_at IS 'Time at which the user deleted the account, which is empty since; null until then.';
 COMMENT ON COLUMN identity.users.metadata IS 'For reports, never for a rule; a UserMetadata.';
 GRANT SELECT, INSERT, UPDATE ON identity.users TO ashlar_app;
 --rollback DROP TABLE identity.users;

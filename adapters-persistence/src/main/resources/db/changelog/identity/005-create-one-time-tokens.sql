@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset identity:005-create-token-purpose
-CREATE TYPE identity.token_purpose AS ENUM ('email_verification', 'password_reset', 'address_notice');
+CREATE TYPE identity.token_purpose AS ENUM ('email_verification', 'password_reset', 'address_notice', 'registration_notice');
 COMMENT ON TYPE identity.token_purpose IS 'Action that a mailed token allows, once.';
 --rollback DROP TYPE identity.token_purpose;
 

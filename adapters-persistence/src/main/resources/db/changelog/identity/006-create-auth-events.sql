@@ -2,7 +2,7 @@
 -- waive 36 identity.auth_events.ip: an IPv6 address as the server tells it may name a zone, which inet refuses
 
 --changeset identity:006-create-auth-action
-CREATE TYPE identity.auth_action AS ENUM ('login', 'password_reset');
+CREATE TYPE identity.auth_action AS ENUM ('login', 'password_reset', 'registration');
 COMMENT ON TYPE identity.auth_action IS 'Action that a client attempts.';
 --rollback DROP TYPE identity.auth_action;
 

@@ -6,6 +6,7 @@ import dev.ashlar.identity.application.AccountMailWorkflow;
 import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.application.PasswordResetService;
 import dev.ashlar.identity.application.PeopleSeed;
+import dev.ashlar.identity.application.RegistrationService;
 import dev.ashlar.identity.application.UserAdministration;
 import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.IdentityProblem;
@@ -55,6 +56,9 @@ class IdentityConcurrencyTest {
     private CredentialWorkflow credentials;
 
     @Autowired
+    private RegistrationService registrations;
+
+    @Autowired
     private PeopleSeed seed;
 
     @Autowired
@@ -88,9 +92,9 @@ class IdentityConcurrencyTest {
     void registersAnAddressOnce() {
         var outcomes = Together.run(
                 CROWD,
-                number -> () -> credentials.register(
+                number -> () -> registrations.register(
                         registration(number % 2 == 0 ? "grace@example.org" : "GRACE@Example.org", "grace" + number),
-                        PASSWORD));
+                        hasher.hash(PASSWORD.value())));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(outcomes)
@@ -106,7 +110,8 @@ class IdentityConcurrencyTest {
         var email = person(Role.STUDENT).email();
         hasher.comparisons.set(0);
 
-        var outcomes = Together.run(CROWD, number -> () -> credentials.login(email, "wrong" + number, null, CLIENT));
+        var outcomes =
+                Together.run(CROWD, number -> () -> credentials.login(email, "wrong" + number, null, null, CLIENT));
 
         assertThat(hasher.comparisons).hasValue(5);
         assertThat(outcomes)
@@ -119,7 +124,7 @@ class IdentityConcurrencyTest {
                 .hasSize(CROWD - 5);
         assertThat(count("SELECT count(*) FROM identity.auth_events WHERE result = 'refused' AND action = 'login'"))
                 .isEqualTo(CROWD - 5);
-        assertThat(problem(Together.run(1, () -> credentials.login(email, PASSWORD.value(), null, CLIENT))
+        assertThat(problem(Together.run(1, () -> credentials.login(email, PASSWORD.value(), null, null, CLIENT))
                         .getFirst()))
                 .contains(IdentityProblem.LOGIN_LOCKED);
     }

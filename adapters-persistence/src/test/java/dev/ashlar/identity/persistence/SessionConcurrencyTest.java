@@ -127,7 +127,7 @@ class SessionConcurrencyTest {
 
         if (outcomes.getFirst().succeeded()) {
             assertThat(activeTokens(ada.id())).isZero();
-            assertThat(credentials.login(ada.email(), "the owner's password", null, CLIENT))
+            assertThat(credentials.login(ada.email(), "the owner's password", null, null, CLIENT))
                     .isNotNull();
             assertThat(count(
                             "SELECT count(*) FROM identity.users WHERE pending_email IS NOT NULL AND id = ?", ada.id()))
@@ -178,7 +178,7 @@ class SessionConcurrencyTest {
     }
 
     private IssuedTokens login(Person person) {
-        return credentials.login(person.email(), PASSWORD.value(), null, CLIENT);
+        return credentials.login(person.email(), PASSWORD.value(), null, null, CLIENT);
     }
 
     private String mailedTo(Person person) {

@@ -69,7 +69,8 @@ class UserMapperTest extends UsersContract {
                 .containsEntry("created_at", Timestamp.from(NOW))
                 .containsEntry("updated_at", Timestamp.from(NOW))
                 .containsEntry("version", 0)
-                .hasSize(18);
+                .containsEntry("erased_at", null)
+                .hasSize(19);
         assertThat(row.get("metadata")).hasToString("{\"registeredOn\": \"mentor\"}");
     }
 

@@ -1,13 +1,14 @@
 package dev.ashlar.identity.web;
 
 import dev.ashlar.identity.application.AccountService;
-import dev.ashlar.identity.application.AccountView;
 import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.application.IssuedTokens;
 import dev.ashlar.identity.application.PasswordResetService;
+import dev.ashlar.identity.application.RegistrationWorkflow;
 import dev.ashlar.identity.application.SessionService;
 import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.NewPassword;
+import dev.ashlar.identity.domain.OneTimeCode;
 import dev.ashlar.identity.domain.Person;
 import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.Registration;
@@ -18,7 +19,6 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.application.KnownPlatforms;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
-import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.kernel.web.limits.RateLimitKind;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,6 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthController {
     private static final String SECRET = "q1Yx0lW0cJc3o5mV1k2m8yqg7b1m3vJm0Yb6yZ4h0nQ";
 
+    private final RegistrationWorkflow registrations;
     private final CredentialWorkflow credentials;
     private final SessionService sessions;
     private final PasswordResetService resets;
@@ -52,11 +53,13 @@ class AuthController {
     private final KnownPlatforms platforms;
 
     AuthController(
+            RegistrationWorkflow registrations,
             CredentialWorkflow credentials,
             SessionService sessions,
             PasswordResetService resets,
             AccountService accounts,
             KnownPlatforms platforms) {
+        this.registrations = registrations;
         this.credentials = credentials;
         this.sessions = sessions;
         this.resets = resets;
@@ -67,24 +70,26 @@ class AuthController {
     @PostMapping("/register")
     @PublicEndpoint
     @RateLimited(RateLimitKind.MAIL)
-    @ResponseStatus(HttpStatus.CREATED)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Register an account",
             description =
                     "Creates an account with a profile and mails a token that verifies the address. Every new user is a"
-                            + " student. Email address and username are unique whatever their case.")
-    @Refuses({"identity.email-taken", "identity.username-taken", "request.unknown-platform"})
-    Versioned<AccountView> registerAccount(
+                            + " student. The answer is the same if the address has an account; then its owner gets a mail"
+                            + " instead. A username is public, so a taken one is refused.")
+    @Refuses({"identity.username-taken", "request.unknown-platform"})
+    MailedAnswer registerAccount(
             @RequestBody @Valid RegisterRequest request,
-            @RequestHeader(name = "X-Platform", defaultValue = Actor.DEFAULT_PLATFORM) String platform) {
+            @RequestHeader(name = "X-Platform", defaultValue = Actor.DEFAULT_PLATFORM) String platform,
+            HttpServletRequest http) {
         if (!platforms.contains(platform)) {
             throw KernelProblem.UNKNOWN_PLATFORM
                     .because(
                             "The platform in X-Platform is unknown. Send the code of a platform or leave the header out.")
                     .at("X-Platform", "must be the code of a platform");
         }
-        var account = credentials.register(request.registration(platform), new NewPassword(request.password()));
-        return Versioned.created("/api/v1/me", account.version(), account);
+        registrations.register(request.registration(platform), new NewPassword(request.password()), Clients.of(http));
+        return new MailedAnswer("A mail is on its way to the address.");
     }
 
     @PostMapping("/login")
@@ -96,10 +101,18 @@ class AuthController {
                     "Five attempts without success within 15 minutes lock the login from this network address for a while,"
                             + " even with the right password. Retry-After says for how long. A device that has logged in"
                             + " before proves that by the refresh token of an earlier session, ended or not, and is not"
-                            + " locked by the attempts of others.")
-    @Refuses({"identity.credentials-invalid", "identity.login-locked"})
+                            + " locked by the attempts of others. An account with a second factor also needs its code, or a"
+                            + " recovery code.")
+    @Refuses({
+        "identity.credentials-invalid",
+        "identity.login-locked",
+        "identity.second-factor-required",
+        "identity.code-invalid",
+        "identity.codes-locked"
+    })
     IssuedTokens logIn(@RequestBody @Valid LoginRequest request, HttpServletRequest http) {
-        return credentials.login(request.email(), request.password(), request.refreshToken(), Clients.of(http));
+        return credentials.login(
+                request.email(), request.password(), request.oneTimeCode(), request.refreshToken(), Clients.of(http));
     }
 
     @PostMapping("/refresh")
@@ -136,9 +149,9 @@ class AuthController {
             description =
                     "Mails a token to the address. The answer is the same if there is no such account. Only the token of the"
                             + " latest mail works. A network address gets at most three mails sent in 15 minutes.")
-    ForgotAnswer requestPasswordReset(@RequestBody @Valid ForgotRequest request, HttpServletRequest http) {
+    MailedAnswer requestPasswordReset(@RequestBody @Valid ForgotRequest request, HttpServletRequest http) {
         resets.request(request.email(), Clients.of(http));
-        return new ForgotAnswer(ForgotAnswer.TEXT);
+        return new MailedAnswer("If the account exists, a mail is on its way.");
     }
 
     @PostMapping("/password/reset")
@@ -225,8 +238,16 @@ class AuthController {
             @NotNull @Size(max = NewPassword.MAX_LENGTH) @Schema(example = "correct horse battery staple")
             String password,
 
+            @Size(max = OneTimeCode.MAX_LENGTH) @Schema(example = "287082") @Nullable
+            String code,
+
             @Size(max = SecretSource.MAX_LENGTH) @Schema(example = SECRET) @Nullable
             String refreshToken) {
+        @Nullable
+        OneTimeCode oneTimeCode() {
+            return code == null ? null : new OneTimeCode(code);
+        }
+
         @Override
         public String toString() {
             return "LoginRequest[email=" + email + "]";
@@ -248,10 +269,10 @@ class AuthController {
             @NotBlank @Size(max = Login.MAX_EMAIL) @Schema(example = "ada@example.org")
             String email) {}
 
-    /** Answer that does not tell if the account exists. */
-    record ForgotAnswer(@Schema(example = ForgotAnswer.TEXT) String message) {
-        static final String TEXT = "If the account exists, a mail is on its way.";
-    }
+    /** Answer that does not tell if the address has an account. */
+    record MailedAnswer(
+            @Schema(example = "A mail is on its way to the address.")
+            String message) {}
 
     /** Mailed token and the new password. */
     record ResetRequest(

@@ -4,6 +4,8 @@ import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.UserStage;
 import dev.ashlar.identity.application.AccountView;
 import dev.ashlar.identity.application.IssuedTokens;
+import dev.ashlar.identity.application.NewSecondFactor;
+import dev.ashlar.identity.application.SecondFactorView;
 import dev.ashlar.identity.application.SecurityEventView;
 import dev.ashlar.identity.application.SessionView;
 import dev.ashlar.identity.domain.Login;
@@ -29,7 +31,7 @@ class IdentityExamples implements ExampleRecords {
 
     @Override
     public List<Record> all() {
-        return List.of(account(), session(), tokens(), securityEvent());
+        return List.of(account(), session(), tokens(), securityEvent(), newSecondFactor(), secondFactor());
     }
 
     private static AccountView account() {
@@ -53,6 +55,16 @@ class IdentityExamples implements ExampleRecords {
                 "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
                 "192.0.2.7",
                 true);
+    }
+
+    private static NewSecondFactor newSecondFactor() {
+        return new NewSecondFactor(
+                "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ",
+                "otpauth://totp/Ashlar:ada%40example.org?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Ashlar");
+    }
+
+    private static SecondFactorView secondFactor() {
+        return new SecondFactorView(true, LOGGED_IN_AT, 10);
     }
 
     private static SecurityEventView securityEvent() {

@@ -30,9 +30,9 @@ class SecurityEventController {
     @GetMapping("/me/security-events")
     @Operation(
             summary = "List your security events",
-            description = "Returns the events of your account, newest first. Events are kept for a year.")
+            description = "The newest event comes first. Events are kept for a year.")
     @Refuses("request.invalid-cursor")
-    Listing<SecurityEventView> listOwn(Actor actor, PageRequest page) {
+    Listing<SecurityEventView> listOwnSecurityEvents(Actor actor, PageRequest page) {
         return Listing.of(events.listOwn(actor, page));
     }
 
@@ -40,8 +40,8 @@ class SecurityEventController {
     @Operation(
             summary = "List security events",
             description =
-                    "Returns the events of all accounts, newest first, for administrators. Equal address hashes mean equal"
-                            + " network addresses.")
+                    "The newest event comes first. Only administrators may do so. Equal address hashes mean equal network"
+                            + " addresses.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
     Listing<SecurityEventView> listSecurityEvents(
             Actor actor,

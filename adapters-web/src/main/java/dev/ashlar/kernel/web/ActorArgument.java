@@ -2,8 +2,10 @@ package dev.ashlar.kernel.web;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.application.KnownPlatforms;
 import dev.ashlar.kernel.web.security.AccessTokens;
+import dev.ashlar.kernel.web.security.Rights;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +40,12 @@ final class ActorArgument {
             }
             throw KernelProblem.UNAUTHENTICATED.because("Log in and send the access token.");
         }
+        var role = AccessTokens.roleOf(caller.getToken());
         return new Actor(
                 AccessTokens.userIdOf(caller.getToken()),
-                AccessTokens.roleOf(caller.getToken()),
-                platformOf(request.getHeaderValues(PLATFORM_HEADER)));
+                role,
+                platformOf(request.getHeaderValues(PLATFORM_HEADER)),
+                role == Role.ADMIN && !Rights.ofAdministrator(caller));
     }
 
     private String platformOf(String @Nullable [] named) {

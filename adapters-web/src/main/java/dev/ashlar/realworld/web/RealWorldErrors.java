@@ -23,6 +23,9 @@ final class RealWorldErrors {
             entry(IdentityProblem.EMAIL_TAKEN.code(), error("email", TAKEN)),
             entry(IdentityProblem.USERNAME_TAKEN.code(), error("username", TAKEN)),
             entry(IdentityProblem.CREDENTIALS_INVALID.code(), error("credentials", "invalid")),
+            entry(
+                    IdentityProblem.SECOND_FACTOR_REQUIRED.code(),
+                    error("credentials", "need a second factor; log in with POST /api/v1/auth/login")),
             entry(IdentityProblem.SESSION_ENDED.code(), INVALID_TOKEN),
             entry(IdentityProblem.LOGIN_LOCKED.code(), error("credentials", "tried too often; try again later")),
             entry(PublishingProblem.ARTICLE_NOT_FOUND.code(), error("article", NOT_FOUND)),

@@ -5,6 +5,7 @@ import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.application.AccountService;
 import dev.ashlar.identity.application.AccountView;
 import dev.ashlar.identity.application.CredentialWorkflow;
+import dev.ashlar.identity.application.RegistrationWorkflow;
 import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.NewPassword;
@@ -44,10 +45,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api", produces = RealWorld.JSON)
 @Tag(name = RealWorld.TAG, description = RealWorld.ABOUT)
 class RealWorldUserController {
+    private final RegistrationWorkflow registrations;
     private final CredentialWorkflow credentials;
     private final AccountService accounts;
 
-    RealWorldUserController(CredentialWorkflow credentials, AccountService accounts) {
+    RealWorldUserController(
+            RegistrationWorkflow registrations, CredentialWorkflow credentials, AccountService accounts) {
+        this.registrations = registrations;
         this.credentials = credentials;
         this.accounts = accounts;
     }
@@ -59,7 +63,7 @@ class RealWorldUserController {
     @Operation(summary = "Register a user", description = "The answer has a token as after a login.")
     @Refuses({"identity.email-taken", "identity.username-taken"})
     UserAnswer registerRealWorldUser(@RequestBody @Valid RegisterBody body, HttpServletRequest http) {
-        var joined = credentials.join(
+        var joined = registrations.join(
                 body.user().registration(), new NewPassword(body.user().password()), client(http));
         return UserAnswer.of(joined.account(), joined.accessToken());
     }
@@ -67,8 +71,12 @@ class RealWorldUserController {
     @PostMapping("/users/login")
     @PublicEndpoint
     @RateLimited(RateLimitKind.LOGIN)
-    @Operation(summary = "Log in", description = "The token is valid for 24 hours or until its session ends.")
-    @Refuses({"identity.credentials-invalid", "identity.login-locked"})
+    @Operation(
+            summary = "Log in",
+            description =
+                    "The token is valid for 24 hours or until its session ends. An account with a second factor logs in with"
+                            + " POST /api/v1/auth/login, and its access token works here.")
+    @Refuses({"identity.credentials-invalid", "identity.login-locked", "identity.second-factor-required"})
     UserAnswer logInRealWorldUser(@RequestBody @Valid LoginBody body, HttpServletRequest http) {
         var login = credentials.loginLasting(body.user().email(), body.user().password(), client(http));
         return UserAnswer.of(login.account(), login.accessToken());

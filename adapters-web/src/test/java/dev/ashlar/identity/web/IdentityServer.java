@@ -1,9 +1,13 @@
 package dev.ashlar.identity.web;
 
+import dev.ashlar.identity.application.AccountDeletionWorkflow;
 import dev.ashlar.identity.application.AccountService;
 import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.application.PasswordResetService;
 import dev.ashlar.identity.application.PersonalExport;
+import dev.ashlar.identity.application.RegistrationWorkflow;
+import dev.ashlar.identity.application.SecondFactorService;
+import dev.ashlar.identity.application.SecondFactorWorkflow;
 import dev.ashlar.identity.application.SecurityEventService;
 import dev.ashlar.identity.application.SessionService;
 import dev.ashlar.identity.application.UserAdministration;
@@ -27,7 +31,11 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             CredentialWorkflow.class,
             SessionService.class,
             PasswordResetService.class,
+            AccountDeletionWorkflow.class,
             PersonalExport.class,
+            RegistrationWorkflow.class,
+            SecondFactorService.class,
+            SecondFactorWorkflow.class,
             SecurityEventService.class,
             AccountService.class,
             UserAdministration.class,

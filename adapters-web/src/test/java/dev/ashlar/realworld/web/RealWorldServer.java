@@ -2,6 +2,7 @@ package dev.ashlar.realworld.web;
 
 import dev.ashlar.identity.application.AccountService;
 import dev.ashlar.identity.application.CredentialWorkflow;
+import dev.ashlar.identity.application.RegistrationWorkflow;
 import dev.ashlar.kernel.web.slice.WebSlice;
 import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleReading;
@@ -24,6 +25,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import({RealWorldServer.Web.class, Writers.class})
 @MockitoBean(
         types = {
+            RegistrationWorkflow.class,
             CredentialWorkflow.class,
             AccountService.class,
             ArticleReading.class,

@@ -10,6 +10,7 @@ import dev.ashlar.identity.application.AccountService;
 import dev.ashlar.identity.application.AccountView;
 import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.application.LastingLogin;
+import dev.ashlar.identity.application.RegistrationWorkflow;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.NewPassword;
@@ -33,6 +34,9 @@ class RealWorldUserControllerTest {
             "{\"user\":{\"email\":\"ada@example.org\",\"token\":\"%s\",\"username\":\"ada\",\"bio\":null,\"image\":null}}";
 
     @Autowired
+    private RegistrationWorkflow registrations;
+
+    @Autowired
     private CredentialWorkflow credentials;
 
     @Autowired
@@ -44,7 +48,7 @@ class RealWorldUserControllerTest {
     @Test
     void registersAUserWithTheUsernameAsName() {
         var registration = Registration.of("ada@example.org", "ada", "ada", "ada", "mentor");
-        given(credentials.join(eq(registration), eq(new NewPassword("password")), any()))
+        given(registrations.join(eq(registration), eq(new NewPassword("password")), any()))
                 .willReturn(new LastingLogin(Accounts.account(Accounts.ME, 0), "jwt"));
         var answer = client.send(
                 "POST",
@@ -57,13 +61,21 @@ class RealWorldUserControllerTest {
 
     @Test
     void answersConflictForATakenName() {
-        given(credentials.join(any(), any(), any())).willThrow(IdentityProblem.USERNAME_TAKEN.because("Taken."));
+        given(registrations.join(any(), any(), any())).willThrow(IdentityProblem.USERNAME_TAKEN.because("Taken."));
         var answer = client.send(
                 "POST",
                 "/api/users",
                 "{\"user\":{\"username\":\"ada\",\"email\":\"ada@example.org\",\"password\":\"password\"}}");
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.text()).isEqualTo("{\"errors\":{\"username\":[\"has already been taken\"]}}");
+    }
+
+    @Test
+    void refusesAnAccountWithASecondFactorAndSaysWhereToLogIn() {
+        given(credentials.loginLasting(any(), any(), any()))
+                .willThrow(IdentityProblem.SECOND_FACTOR_REQUIRED.because("Send it."));
+        assertThat(login("right").status()).isEqualTo(401);
+        assertThat(login("right").text()).contains("POST /api/v1/auth/login");
     }
 
     @Test

@@ -6,12 +6,10 @@ import dev.ashlar.identity.domain.OneTimeTokens;
 import dev.ashlar.identity.domain.Person;
 import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.Profiles;
-import dev.ashlar.identity.domain.Registration;
+import dev.ashlar.identity.domain.SecurityEventType;
 import dev.ashlar.identity.domain.TokenPurpose;
-import dev.ashlar.identity.domain.User;
 import dev.ashlar.identity.domain.Users;
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
@@ -21,45 +19,29 @@ import org.springframework.transaction.annotation.Transactional;
 /** Use cases of users with their own account. */
 @ApplicationService
 public class AccountService {
-    private final NewAccounts newAccounts;
     private final Users users;
     private final Profiles profiles;
     private final OneTimeTokens oneTimeTokens;
     private final MailRequests mails;
     private final IdentityViews views;
-    private final IdSource ids;
+    private final SecurityTrail trail;
     private final InstantSource clock;
 
     AccountService(
-            NewAccounts newAccounts,
             Users users,
             Profiles profiles,
             OneTimeTokens oneTimeTokens,
             MailRequests mails,
             IdentityViews views,
-            IdSource ids,
+            SecurityTrail trail,
             InstantSource clock) {
-        this.newAccounts = newAccounts;
         this.users = users;
         this.profiles = profiles;
         this.oneTimeTokens = oneTimeTokens;
         this.mails = mails;
         this.views = views;
-        this.ids = ids;
+        this.trail = trail;
         this.clock = clock;
-    }
-
-    /**
-     * Creates account and profile and requests the mail that verifies the address. The database refuses a taken email
-     * address or username.
-     */
-    @Transactional
-    public AccountView register(Registration registration, String passwordHash) {
-        var now = clock.instant();
-        var user = User.register(new UserId(ids.next()), registration, now);
-        newAccounts.add(user, registration, passwordHash);
-        mails.request(user.id(), TokenPurpose.EMAIL_VERIFICATION, user.email());
-        return view(user.id());
     }
 
     public AccountView me(Actor actor) {
@@ -92,6 +74,7 @@ public class AccountService {
                         .at("/token", "must be the unused token of the latest mail"));
         users.confirmEmail(user.id(), now);
         if (user.login().pendingEmail() != null) {
+            trail.record(SecurityEventType.ADDRESS_CHANGED, user.id());
             mails.withdraw(user.id(), TokenPurpose.PASSWORD_RESET);
         }
     }

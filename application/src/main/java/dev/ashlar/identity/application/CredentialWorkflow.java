@@ -6,10 +6,10 @@ import dev.ashlar.identity.domain.Credentials;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.NewPassword;
+import dev.ashlar.identity.domain.OneTimeCode;
 import dev.ashlar.identity.domain.Origin;
 import dev.ashlar.identity.domain.PasswordHasher;
 import dev.ashlar.identity.domain.Profile;
-import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.identity.domain.SecretSource;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
@@ -26,7 +26,7 @@ public class CredentialWorkflow {
     private final PasswordCheck passwords;
     private final AccountService accounts;
     private final LoginAttempts attempts;
-    private final SessionService sessions;
+    private final SessionOpening sessions;
     private final PasswordResetService resets;
     private final LoginService logins;
     private final String decoy;
@@ -36,7 +36,7 @@ public class CredentialWorkflow {
             PasswordCheck passwords,
             AccountService accounts,
             LoginAttempts attempts,
-            SessionService sessions,
+            SessionOpening sessions,
             PasswordResetService resets,
             LoginService logins,
             SecretSource secrets) {
@@ -50,26 +50,22 @@ public class CredentialWorkflow {
         this.decoy = hasher.hash(secrets.next());
     }
 
-    /** Registers a new user. */
-    public AccountView register(Registration registration, NewPassword password) {
-        password.requireHardToGuess(registration.email(), registration.username());
-        return accounts.register(registration, hasher.hash(password.value()));
-    }
-
     /**
      * Logs in. An unknown address takes as long as a wrong password, so that neither the answer nor its delay tells which
      * addresses have an account.
      *
+     * @param code code of the second factor; null if the client sends none
      * @param earlierToken refresh token of an earlier session of this device, which others cannot lock out; null if it has none
      */
-    public IssuedTokens login(String email, String password, @Nullable String earlierToken, Client client) {
+    public IssuedTokens login(
+            String email, String password, @Nullable OneTimeCode code, @Nullable String earlierToken, Client client) {
         return login(
                 attempts.begin(email, earlierToken, client),
                 password,
-                (checked, origin) -> sessions.open(checked, origin, client));
+                (checked, origin) -> sessions.open(checked, code, origin, client));
     }
 
-    /** Logs in a client that knows no refresh, see {@link SessionService#openLasting}. */
+    /** Logs in a client that knows no refresh, see {@link SessionOpening#openLasting}. */
     public LastingLogin loginLasting(String email, String password, Client client) {
         return login(
                 attempts.begin(email, null, client),
@@ -85,17 +81,6 @@ public class CredentialWorkflow {
             throw invalid();
         }
         return opening.apply(credentials, attempt.origin()).orElseThrow(CredentialWorkflow::invalid);
-    }
-
-    /**
-     * Registers a new user and logs in at once, for a client that knows no refresh. Common passwords are accepted, because the
-     * contract of these clients promises it.
-     */
-    public LastingLogin join(Registration registration, NewPassword password, Client client) {
-        var hash = hasher.hash(password.value());
-        var account = accounts.register(registration, hash);
-        return sessions.openLasting(new Credentials(account.id(), hash, true), Origin.of(client), client)
-                .orElseThrow(CredentialWorkflow::invalid);
     }
 
     /**

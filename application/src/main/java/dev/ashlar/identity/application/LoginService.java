@@ -7,12 +7,12 @@ import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.Profiles;
 import dev.ashlar.identity.domain.RefreshTokens;
+import dev.ashlar.identity.domain.SecurityEventType;
 import dev.ashlar.identity.domain.TokenPurpose;
 import dev.ashlar.identity.domain.User;
 import dev.ashlar.identity.domain.Users;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
-import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.Instant;
@@ -33,6 +33,7 @@ public class LoginService {
     private final MailRequests mails;
     private final RefreshTokens sessions;
     private final IdentityViews views;
+    private final SecurityTrail trail;
     private final InstantSource clock;
 
     LoginService(
@@ -41,12 +42,14 @@ public class LoginService {
             MailRequests mails,
             RefreshTokens sessions,
             IdentityViews views,
+            SecurityTrail trail,
             InstantSource clock) {
         this.users = users;
         this.profiles = profiles;
         this.mails = mails;
         this.sessions = sessions;
         this.views = views;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -113,7 +116,7 @@ public class LoginService {
 
     private void refuseUnless(Credentials checked, User user) {
         if (!users.credentials(Spelling.key(user.email())).equals(Optional.of(checked))) {
-            throw KernelProblem.BUSY.because("Another request is changing the account. Try again.");
+            throw ProvenAccounts.changed();
         }
     }
 
@@ -126,7 +129,7 @@ public class LoginService {
 
     private void store(User before, User after, SessionId current, Instant now) {
         if (!users.editLogin(after, before.version())) {
-            throw KernelProblem.BUSY.because("Another request is changing the account. Try again.");
+            throw ProvenAccounts.changed();
         }
         var pending = after.login().pendingEmail();
         if (Objects.equals(pending, before.login().pendingEmail())) {
@@ -144,6 +147,7 @@ public class LoginService {
 
     private void setPassword(User user, SessionId current, String passwordHash, Instant now) {
         users.setPassword(user.id(), passwordHash, now);
+        trail.record(SecurityEventType.PASSWORD_CHANGED, user.id());
         mails.withdraw(user.id(), TokenPurpose.PASSWORD_RESET);
         sessions.revokeOthers(user.id(), current, now);
     }

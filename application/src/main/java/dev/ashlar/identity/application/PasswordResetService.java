@@ -9,6 +9,7 @@ import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.OneTimeTokens;
 import dev.ashlar.identity.domain.Origin;
 import dev.ashlar.identity.domain.RefreshTokens;
+import dev.ashlar.identity.domain.SecurityEventType;
 import dev.ashlar.identity.domain.TokenPurpose;
 import dev.ashlar.identity.domain.User;
 import dev.ashlar.identity.domain.Users;
@@ -26,6 +27,7 @@ public class PasswordResetService {
     private final RefreshTokens refreshTokens;
     private final AttemptLog attempts;
     private final MailRequests mails;
+    private final SecurityTrail trail;
     private final InstantSource clock;
 
     PasswordResetService(
@@ -34,12 +36,14 @@ public class PasswordResetService {
             RefreshTokens refreshTokens,
             AttemptLog attempts,
             MailRequests mails,
+            SecurityTrail trail,
             InstantSource clock) {
         this.users = users;
         this.oneTimeTokens = oneTimeTokens;
         this.refreshTokens = refreshTokens;
         this.attempts = attempts;
         this.mails = mails;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ public class PasswordResetService {
                 .orElseThrow(PasswordResetService::invalidToken);
         password.requireHardToGuess(user.email(), user.login().username());
         users.setPassword(user.id(), passwordHash, now);
+        trail.record(SecurityEventType.PASSWORD_RESET, user.id(), null, null);
         users.editLogin(user.recovered(now), user.version());
         mails.withdraw(user.id(), TokenPurpose.PASSWORD_RESET);
         mails.withdraw(user.id(), TokenPurpose.EMAIL_VERIFICATION);

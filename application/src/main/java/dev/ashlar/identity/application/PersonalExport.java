@@ -1,14 +1,13 @@
 package dev.ashlar.identity.application;
 
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.application.PersonalData;
 import dev.ashlar.kernel.application.Workflow;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +28,14 @@ public class PersonalExport {
         parts.forEach(part -> reader.accept(part.name(), rows(part, owner)));
     }
 
-    private static Stream<? extends Record> rows(PersonalData part, Actor owner) {
-        var first = part.page(owner, new PageRequest(PageRequest.MAX_LIMIT, null));
-        return Stream.<@Nullable Page<? extends Record>>iterate(
-                        first, Objects::nonNull, page -> next(part, owner, page))
-                .flatMap(page -> page.items().stream());
-    }
-
-    private static @Nullable Page<? extends Record> next(PersonalData part, Actor owner, Page<? extends Record> page) {
-        return page.next() == null ? null : part.page(owner, new PageRequest(PageRequest.MAX_LIMIT, page.next()));
+    private static Stream<Record> rows(PersonalData part, Actor owner) {
+        return Stream.of(part).mapMulti((data, rows) -> {
+            @Nullable Cursor after = null;
+            do {
+                var page = data.page(owner, new PageRequest(PageRequest.MAX_LIMIT, after));
+                page.items().forEach(rows);
+                after = page.next();
+            } while (after != null);
+        });
     }
 }

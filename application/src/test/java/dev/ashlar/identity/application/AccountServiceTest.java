@@ -34,7 +34,7 @@ class AccountServiceTest {
 
     @Test
     void registeringCreatesAStudentWithAProfileAndADueMail() {
-        var ada = identity.credentials.register(People.registration("ada"), PASSWORD);
+        var ada = identity.register(People.registration("ada"), PASSWORD);
         assertThat(ada.standing().role()).isEqualTo(Role.STUDENT);
         assertThat(ada.profile().displayName()).isEqualTo("First ada Last ada");
         assertThat(identity.published).containsExactly(new UserRegistered(ada.id(), People.NOW));
@@ -87,13 +87,13 @@ class AccountServiceTest {
         var ada = identity.actor("ada", Role.STUDENT);
         var attempt = identity.loginAttempts.begin("ada@example.org", null, CLIENT);
         identity.users.setPassword(ada.userId(), "hash of another one", identity.now);
-        assertThat(identity.sessions.open(Objects.requireNonNull(attempt.credentials()), attempt.origin(), CLIENT))
+        assertThat(identity.opening.open(Objects.requireNonNull(attempt.credentials()), null, attempt.origin(), CLIENT))
                 .isEmpty();
     }
 
     @Test
     void retriesAFailedMailWithAnotherTokenAndGivesUpInTheEnd() {
-        identity.credentials.register(People.registration("ada"), PASSWORD);
+        identity.register(People.registration("ada"), PASSWORD);
         var tried = new ArrayList<String>();
         var failing = new AccountMailWorkflow(identity.mails, mail -> {
             tried.add(mail.token());
@@ -108,7 +108,7 @@ class AccountServiceTest {
 
     @Test
     void verifiesTheAddressOncePerToken() {
-        var ada = identity.credentials.register(People.registration("ada"), PASSWORD);
+        var ada = identity.register(People.registration("ada"), PASSWORD);
         var token = mailed().getFirst();
         identity.accounts.verifyEmail(token);
         assertThat(identity.users.find(ada.id()))
@@ -158,7 +158,7 @@ class AccountServiceTest {
         var password = new NewPassword(easy);
         refused(
                 KernelProblem.INVALID_REQUEST,
-                () -> identity.credentials.register(People.registration("ada"), password));
+                () -> identity.registration.register(People.registration("ada"), password, CLIENT));
         identity.actor("ada", Role.STUDENT);
         identity.resets.request("ada@example.org", CLIENT);
         var token = mailed().getFirst();
@@ -168,14 +168,14 @@ class AccountServiceTest {
     @Test
     void acceptsAPasswordHoweverItsLettersAreComposed() {
         var registered = new NewPassword("Cr\u00E8me br\u00FBl\u00E9e");
-        identity.credentials.register(People.registration("ada"), registered);
+        identity.register(People.registration("ada"), registered);
         assertThat(identity.login("ada@example.org", "Cre\u0300me\u00A0bru\u0302le\u0301e"))
                 .isNotNull();
     }
 
     @Test
     void aResetProvesTheAddressAndDropsAPendingOne() {
-        var ada = identity.credentials.join(People.registration("ada"), PASSWORD, CLIENT);
+        var ada = identity.registration.join(People.registration("ada"), PASSWORD, CLIENT);
         var actor = new Actor(ada.account().id(), Role.STUDENT, "mentor");
         var session = identity.refreshTokens.all().getLast().familyId();
         var edit = new Login.Edit(Change.to("thief@example.org"), Change.keep());

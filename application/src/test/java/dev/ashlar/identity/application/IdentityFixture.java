@@ -8,12 +8,14 @@ import dev.ashlar.identity.domain.InMemoryAuthEvents;
 import dev.ashlar.identity.domain.InMemoryOneTimeTokens;
 import dev.ashlar.identity.domain.InMemoryProfiles;
 import dev.ashlar.identity.domain.InMemoryRefreshTokens;
+import dev.ashlar.identity.domain.InMemorySecondFactors;
 import dev.ashlar.identity.domain.InMemorySecurityEvents;
 import dev.ashlar.identity.domain.InMemoryUsers;
 import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.OpenVault;
 import dev.ashlar.identity.domain.PasswordHasher;
 import dev.ashlar.identity.domain.People;
+import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.identity.domain.SecretSource;
 import dev.ashlar.identity.domain.User;
 import dev.ashlar.kernel.Actor;
@@ -55,32 +57,57 @@ final class IdentityFixture {
     private final IdentityViews views = new Views();
     final MailRequests mailRequests = new MailRequests(oneTimeTokens, ids, () -> now);
     private final NewAccounts newAccounts = new NewAccounts(users, profiles, published::add);
+    private final InMemorySecondFactors factors = new InMemorySecondFactors();
+    private final SecondFactorCheck secondFactorCheck =
+            new SecondFactorCheck(factors, new OpenVault(), trail, () -> now);
+    private final ProvenAccounts proven = new ProvenAccounts(users, secondFactorCheck);
+    final SecondFactorEnrolment enrolment =
+            new SecondFactorEnrolment(proven, factors, new OpenVault(), secrets, () -> now);
+    final SecondFactorService secondFactors = new SecondFactorService(
+            users, proven, factors, secondFactorCheck, refreshTokens, secrets, trail, () -> now);
     final AccountService accounts =
-            new AccountService(newAccounts, users, profiles, oneTimeTokens, mailRequests, views, ids, () -> now);
+            new AccountService(users, profiles, oneTimeTokens, mailRequests, views, trail, () -> now);
+    final RegistrationService registrations =
+            new RegistrationService(newAccounts, users, attempts, mailRequests, views, ids, () -> now);
+    final SessionOpening opening =
+            new SessionOpening(proven, refreshTokens, attempts, accessTokens, secrets, views, ids, () -> now);
     final SessionService sessions =
-            new SessionService(users, refreshTokens, attempts, accessTokens, secrets, views, ids, () -> now);
+            new SessionService(users, refreshTokens, accessTokens, trail, views, ids, () -> now);
     final PasswordResetService resets =
-            new PasswordResetService(users, oneTimeTokens, refreshTokens, attempts, mailRequests, () -> now);
+            new PasswordResetService(users, oneTimeTokens, refreshTokens, attempts, mailRequests, trail, () -> now);
+    final AccountDeletionService deletion = new AccountDeletionService(
+            users,
+            proven,
+            new AccountErasure(users, profiles, refreshTokens, oneTimeTokens, factors),
+            trail,
+            published::add,
+            () -> now);
     final UserAdministration administration =
             new UserAdministration(users, refreshTokens, views, trail, published::add, () -> now);
     final AccountMails mails = new AccountMails(oneTimeTokens, secrets, () -> now);
-    final LoginService logins = new LoginService(users, profiles, mailRequests, refreshTokens, views, () -> now);
+    final LoginService logins = new LoginService(users, profiles, mailRequests, refreshTokens, views, trail, () -> now);
     final LoginAttempts loginAttempts = new LoginAttempts(users, refreshTokens, attempts);
     final CredentialWorkflow credentials = new CredentialWorkflow(
             new PlainHasher(),
             new PasswordCheck(loginAttempts, new PlainHasher()),
             accounts,
             loginAttempts,
-            sessions,
+            opening,
             resets,
             logins,
             secrets);
+    final RegistrationWorkflow registration = new RegistrationWorkflow(new PlainHasher(), registrations, opening);
     private final PeopleSeed seed =
             new PeopleSeed(new AccountSeeds(newAccounts, users, ids, () -> now), new PlainHasher());
 
+    /** Registers a user like a client that is told if the address is taken. */
+    AccountView register(Registration registration, NewPassword password) {
+        return registrations.register(registration, new PlainHasher().hash(password.value()));
+    }
+
     /** Logs in a device that has not logged in before. */
     IssuedTokens login(String email, String password) {
-        return credentials.login(email, password, null, CLIENT);
+        return credentials.login(email, password, null, null, CLIENT);
     }
 
     /** Creates a user of this role and returns it as the actor. */

@@ -2,7 +2,6 @@ package dev.ashlar.bootstrap.cli;
 
 import dev.ashlar.bootstrap.seed.Seeding;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,10 +15,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Adds the reference data; running it again changes nothing.")
 final class SeedCommand implements Callable<Integer> {
-    /** Seeds call the application's services, so the application starts, but opens no port and runs no jobs. */
-    private static final Map<String, Object> QUIET =
-            Map.of("server.port", "-1", "db-scheduler.enabled", "false", "ashlar.seed-at-startup", "false");
-
     private final Start start;
 
     @Option(
@@ -37,11 +32,7 @@ final class SeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        var settings = new HashMap<>(QUIET);
-        if (demo) {
-            settings.put(Seeding.DEMO_DATA, "true");
-        }
-        try (var context = start.application(settings)) {
+        try (var context = start.quietly(demo ? Map.of(Seeding.DEMO_DATA, "true") : Map.of())) {
             var out = spec.commandLine().getOut();
             var seeding = context.getBean(Seeding.class);
             if (demo && !seeding.hasDemoData()) {

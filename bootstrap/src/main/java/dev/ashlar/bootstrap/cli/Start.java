@@ -3,6 +3,7 @@ package dev.ashlar.bootstrap.cli;
 import dev.ashlar.bootstrap.Ashlar;
 import dev.ashlar.bootstrap.database.MigrationContext;
 import dev.ashlar.bootstrap.production.ProductionGuard;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -26,6 +27,19 @@ final class Start {
                                 .getPropertySources()
                                 .addFirst(new MapPropertySource("command", overrides)),
                         ProductionGuard.ofApplication()));
+    }
+
+    /**
+     * Starts the application for a command that calls its services: it opens no port and runs no jobs.
+     *
+     * @param overrides settings that take precedence over all others
+     */
+    ConfigurableApplicationContext quietly(Map<String, Object> overrides) {
+        var quiet = new HashMap<>(overrides);
+        quiet.put("server.port", "-1");
+        quiet.put("db-scheduler.enabled", "false");
+        quiet.put("ashlar.seed-at-startup", "false");
+        return application(quiet);
     }
 
     ConfigurableApplicationContext migrations() {

@@ -16,7 +16,7 @@ class LoggingAccountMailer implements AccountMailer {
 
     @Override
     public void send(AccountMail mail) {
-        var text = AccountMailText.of(mail, settings.linkBase());
+        var text = AccountMailText.of(mail, settings);
         log.info(
                 "Mail not sent, no server configured to={} subject=\"{}\"\n{}", mail.to(), text.subject(), text.body());
     }

@@ -11,6 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     /forgot-password}
  */
 @ConfigurationProperties("ashlar.mail")
-record MailSettings(
+public record MailSettings(
         @DefaultValue("ashlar@localhost") String from,
-        @DefaultValue("http://localhost:8080") String linkBase) {}
+        @DefaultValue("http://localhost:8080") String linkBase) {
+    /** Returns the address at which the front end lets the holder of the token set a password. */
+    public String resetLink(String token) {
+        return linkBase + "/reset-password?token=" + token;
+    }
+}

@@ -16,7 +16,7 @@ class SmtpAccountMailer implements AccountMailer {
 
     @Override
     public void send(AccountMail mail) {
-        var text = AccountMailText.of(mail, settings.linkBase());
+        var text = AccountMailText.of(mail, settings);
         var message = new SimpleMailMessage();
         message.setFrom(settings.from());
         message.setTo(mail.to());

@@ -30,7 +30,11 @@ final class SettingRules {
                         Stream.of(jwtSecret(settings), poolSize(settings)).flatMap(Optional::stream),
                         MailRules.violations(settings),
                         EdgeRules.violations(settings),
-                        Stream.of(paymentGateway(settings), webhookSecret(settings), demoData(settings))
+                        Stream.of(
+                                        paymentGateway(settings),
+                                        webhookSecret(settings),
+                                        secondFactor(settings),
+                                        demoData(settings))
                                 .flatMap(Optional::stream),
                         SqlLogging.violations(settings).stream())
                 .flatMap(sentences -> sentences)
@@ -48,6 +52,13 @@ final class SettingRules {
                 ? Optional.of(JwtSecret.VARIABLE + " must be at least " + MIN_SECRET_BYTES
                         + " random bytes; draw one with `openssl rand -base64 48`.")
                 : Optional.empty();
+    }
+
+    private static Optional<String> secondFactor(Environment settings) {
+        return "true".equalsIgnoreCase(settings.getProperty("ashlar.security.admin-second-factor"))
+                ? Optional.empty()
+                : Optional.of("ashlar.security.admin-second-factor must be true: a password alone must not open the"
+                        + " administration.");
     }
 
     private static Optional<String> poolSize(Environment settings) {

@@ -76,7 +76,7 @@ final class Api {
                         "password", NEWCOMERS_PASSWORD,
                         "firstName", "New",
                         "lastName", "Comer"));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         return login(email, NEWCOMERS_PASSWORD);
     }
 

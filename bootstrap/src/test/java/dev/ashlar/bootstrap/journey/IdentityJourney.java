@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.identity.application.AccountMailWorkflow;
+import dev.ashlar.identity.domain.Authenticator;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 @JourneyTest
 @ExtendWith(OutputCaptureExtension.class)
 class IdentityJourney {
+    private static final String ME = "/api/v1/me";
+
     private static final String PASSWORD = "correct horse battery staple";
 
     @LocalServerPort
@@ -52,7 +56,10 @@ class IdentityJourney {
                 "G",
                 "lastName",
                 "H");
-        anonymous.post("/api/v1/auth/register", twin).isProblem(409, "identity.email-taken");
+        var answered = anonymous.post("/api/v1/auth/register", twin).is(202);
+        assertThat(answered.text()).as("the same answer as to the first").contains("A mail is on its way");
+        mails.sendDue();
+        assertThat(log.getOut()).contains("You already have an account");
         var grace = anonymous.login("Grace@Example.org", PASSWORD);
         var me = grace.get("/api/v1/me").is(200);
         assertThat(me.json().at("/role").asString()).isEqualTo("student");
@@ -232,6 +239,42 @@ class IdentityJourney {
         login("barbara", PASSWORD);
     }
 
+    @Test
+    void aSecondFactorIsNeededForEachLaterLogIn() {
+        register("radia");
+        var radia = anonymous.login("radia@example.org", PASSWORD);
+        var enrolled = radia.post(ME + "/second-factor", Map.of("currentPassword", PASSWORD))
+                .is(201);
+        var app = new Authenticator(enrolled.json().at("/secret").asString());
+        var codes = radia.post(
+                        ME + "/second-factor/confirm",
+                        Map.of("code", app.codeAt(Instant.now()).value()))
+                .is(200);
+        attempt("radia", PASSWORD).isProblem(401, "identity.second-factor-required");
+        var recovery = codes.json().at("/recoveryCodes/0").asString();
+        var login = Map.of("email", "radia@example.org", "password", PASSWORD, "code", recovery);
+        var again = anonymous.with(anonymous
+                .post("/api/v1/auth/login", login)
+                .is(200)
+                .json()
+                .at("/accessToken")
+                .asString());
+        anonymous.post("/api/v1/auth/login", login).isProblem(422, "identity.code-invalid");
+        assertThat(again.get(ME + "/security-events").is(200).text())
+                .contains("second_factor_enabled", "recovery_code_used", "code_refused");
+        assertThat(again.get(ME + "/export")
+                        .is(200)
+                        .json()
+                        .at("/securityEvents")
+                        .size())
+                .isEqualTo(3);
+        var next = codes.json().at("/recoveryCodes/1").asString();
+        again.post(ME + "/delete", Map.of("currentPassword", PASSWORD, "code", next))
+                .is(204);
+        attempt("radia", PASSWORD).isProblem(401, "identity.credentials-invalid");
+        register("radia");
+    }
+
     private void register(String name) {
         var request = Map.of(
                 "email",
@@ -244,7 +287,7 @@ class IdentityJourney {
                 "First",
                 "lastName",
                 "Last");
-        anonymous.post("/api/v1/auth/register", request).is(201);
+        anonymous.post("/api/v1/auth/register", request).is(202);
     }
 
     private Api.Answer attempt(String name, String password) {

@@ -35,10 +35,6 @@ final class IdentityProvocations implements ContextProvocations {
     private void addAnonymous(Provocations all) {
         all.add(
                         "POST /api/v1/auth/register",
-                        "identity.email-taken",
-                        () -> register("student@ashlar.example", "another"))
-                .add(
-                        "POST /api/v1/auth/register",
                         "identity.username-taken",
                         () -> register("another@ashlar.example", "student"))
                 .add("POST /api/v1/auth/login", "identity.login-locked", this::lockOut)

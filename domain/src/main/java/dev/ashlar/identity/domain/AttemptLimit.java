@@ -20,6 +20,8 @@ public record AttemptLimit(int perOrigin, int perAccount, Duration window) {
     public static final AttemptLimit LOGIN = new AttemptLimit(5, 50, Duration.ofMinutes(15));
     public static final AttemptLimit PASSWORD_RESET = new AttemptLimit(3, 10, Duration.ofMinutes(15));
 
+    public static final AttemptLimit REGISTRATION = new AttemptLimit(3, 3, Duration.ofMinutes(15));
+
     public Instant windowStart(Instant now) {
         return now.minus(window);
     }

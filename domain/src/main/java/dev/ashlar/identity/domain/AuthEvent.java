@@ -12,7 +12,8 @@ public record AuthEvent(
     /** Action that a client attempts. */
     public enum Action {
         LOGIN,
-        PASSWORD_RESET
+        PASSWORD_RESET,
+        REGISTRATION
     }
 
     /** Outcome of an attempt. */

@@ -3,6 +3,7 @@ package dev.ashlar.identity.domain;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.Spelling;
+import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,12 @@ public record Login(
     /** Returns the login once the user has proved to own the present address. A pending one may be a thief's. */
     Login recovered(Instant now) {
         return new Login(email, username, emailVerifiedAt == null ? now : emailVerifiedAt, null);
+    }
+
+    /** Returns the names of an erased account, which nobody can use: the domain is reserved (RFC 2606). */
+    static Login erased(UserId id) {
+        var digits = id.value().toString().replace("-", "");
+        return new Login(digits + "@deleted.invalid", "deleted-" + digits.substring(digits.length() - 20), null, null);
     }
 
     private static String checkedEmail(@Nullable String value) {

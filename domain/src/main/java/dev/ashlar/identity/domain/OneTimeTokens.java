@@ -30,6 +30,9 @@ public interface OneTimeTokens {
     /** Invalidates all other tokens of this user and purpose, mailed or still to be mailed. */
     void withdraw(UserId userId, TokenPurpose purpose, Instant now);
 
+    /** Deletes all tokens of this user, with the mails that are still to go out. */
+    void deleteAll(UserId userId);
+
     /** Deletes at most {@code limit} tokens created before the bound. Returns the number of rows. */
     int deleteCreatedBefore(Instant bound, int limit);
 

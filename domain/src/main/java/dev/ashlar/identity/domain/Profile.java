@@ -42,6 +42,11 @@ public record Profile(
                 now);
     }
 
+    /** Returns the profile of an erased account. */
+    public Profile erased(Instant now) {
+        return new Profile(userId, "Deleted user", null, null, "UTC", "en", createdAt, now);
+    }
+
     static String checkedTimeZone(@Nullable String value) {
         return Fields.timeZone("/timeZone", value).getId();
     }

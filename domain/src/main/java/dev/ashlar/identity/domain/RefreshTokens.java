@@ -26,6 +26,9 @@ public interface RefreshTokens {
     /** Ends all sessions of this user but one. */
     void revokeOthers(UserId userId, SessionId kept, Instant now);
 
+    /** Deletes all tokens of this user, used ones included. */
+    void deleteAll(UserId userId);
+
     /** Deletes at most {@code limit} tokens that expired before the bound. Returns the number of rows. */
     int deleteExpiredBefore(Instant bound, int limit);
 }

@@ -9,7 +9,9 @@ public enum TokenPurpose {
     /** Choose a new password. */
     PASSWORD_RESET(Duration.ofHours(1)),
     /** Nothing: the mail tells the present address of the account that another one is to replace it. */
-    ADDRESS_NOTICE(Duration.ofHours(1));
+    ADDRESS_NOTICE(Duration.ofHours(1)),
+    /** Nothing: the mail tells the owner of an account that somebody tried to register with its address. */
+    REGISTRATION_NOTICE(Duration.ofHours(1));
 
     private final Duration validity;
 

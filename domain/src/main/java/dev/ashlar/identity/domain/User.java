@@ -56,6 +56,19 @@ public record User(
         return new User(id, login.recovered(now), person, standing, metadata, createdAt, now, version);
     }
 
+    /** Returns the account without anything that tells whose it was. Address and username become free for others. */
+    public User erased(Instant now) {
+        return new User(
+                id,
+                Login.erased(id),
+                Person.of("Deleted", "user", null, null),
+                new Standing(standing.role(), standing.stage(), null, false),
+                metadata,
+                createdAt,
+                now,
+                version);
+    }
+
     public String email() {
         return login.email();
     }

@@ -49,6 +49,12 @@ public interface Users {
     /** Activates or deactivates an account. False if it already is so or does not exist. */
     boolean setActive(UserId id, boolean active, Instant now);
 
+    /** Stores an account that its user has deleted. No password matches it, and it is never active again. */
+    void erase(User erased);
+
+    /** True if another active account has the role of administrator. The caller holds {@link #lockStandings()}. */
+    boolean hasOtherAdministrator(UserId id);
+
     /** Records that the user owns the address, see {@link User#confirmed}. A taken address breaks a unique constraint. */
     void confirmEmail(UserId id, Instant now);
 

@@ -98,6 +98,11 @@ public class InMemoryOneTimeTokens implements OneTimeTokens {
     }
 
     @Override
+    public void deleteAll(UserId userId) {
+        rows.values().removeIf(row -> row.token.userId().equals(userId));
+    }
+
+    @Override
     public int deleteCreatedBefore(Instant bound, int limit) {
         var old = where(row -> row.token.createdAt().isBefore(bound))
                 .limit(limit)

@@ -68,6 +68,11 @@ public class InMemoryRefreshTokens implements RefreshTokens {
     }
 
     @Override
+    public void deleteAll(UserId userId) {
+        tokens.values().removeIf(token -> token.userId().equals(userId));
+    }
+
+    @Override
     public int deleteExpiredBefore(Instant bound, int limit) {
         var expired = tokens.values().stream()
                 .filter(token -> token.expiresAt().isBefore(bound))

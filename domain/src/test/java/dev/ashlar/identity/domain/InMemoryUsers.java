@@ -1,5 +1,6 @@
 package dev.ashlar.identity.domain;
 
+import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
@@ -8,12 +9,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Users} without a database, for tests of one thread. */
 public class InMemoryUsers implements Users {
     private final Map<UserId, User> users = new HashMap<>();
     private final Map<UserId, String> hashes = new HashMap<>();
+    private final Set<UserId> erasedIds = new HashSet<>();
 
     @Override
     public void insert(User user, String passwordHash) {
@@ -86,7 +89,7 @@ public class InMemoryUsers implements Users {
     @Override
     public boolean setActive(UserId id, boolean active, Instant now) {
         var user = users.get(id);
-        if (user == null || user.active() == active) {
+        if (user == null || user.active() == active || erasedIds.contains(id)) {
             return false;
         }
         var standing = user.standing();
@@ -98,6 +101,20 @@ public class InMemoryUsers implements Users {
                 now,
                 user.version() + 1);
         return true;
+    }
+
+    @Override
+    public void erase(User erased) {
+        erasedIds.add(erased.id());
+        hashes.put(erased.id(), "erased");
+        store(erased, erased.login(), erased.person(), erased.standing(), erased.updatedAt(), erased.version() + 1);
+    }
+
+    @Override
+    public boolean hasOtherAdministrator(UserId id) {
+        return users.values().stream()
+                .anyMatch(user ->
+                        user.active() && user.role() == Role.ADMIN && !user.id().equals(id));
     }
 
     @Override

@@ -51,6 +51,35 @@ public abstract class UsersContract {
     }
 
     @Test
+    void erasesAnAccountForGood() {
+        var ada = stored(student("ada"));
+        var erased = ada.erased(LATER);
+        users().erase(erased);
+        assertThat(users().find(ada.id()))
+                .get()
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(erased);
+        assertThat(users().find(ada.id())).map(User::version).contains(1);
+        assertThat(users().findByEmail(ada.email())).isEmpty();
+        assertThat(users().credentials(erased.email()).orElseThrow().passwordHash())
+                .isNotEqualTo(PASSWORD_HASH);
+        assertThat(users().setActive(ada.id(), true, LATER)).isFalse();
+        stored(student("ada"));
+    }
+
+    @Test
+    void knowsIfAnotherAdministratorIsActive() {
+        var ada = stored(person("ada", Role.ADMIN));
+        stored(person("sally", Role.SALES));
+        assertThat(users().hasOtherAdministrator(ada.id())).isFalse();
+        var bob = stored(person("bob", Role.ADMIN));
+        assertThat(users().hasOtherAdministrator(ada.id())).isTrue();
+        users().setActive(bob.id(), false, LATER);
+        assertThat(users().hasOtherAdministrator(ada.id())).isFalse();
+    }
+
+    @Test
     void storesAnEditAndCountsIt() {
         var head = stored(person("head", Role.SALES));
         var ada = stored(student("ada"));

@@ -17,7 +17,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -55,9 +54,10 @@ class SecurityConfiguration {
             HttpSecurity http,
             SecurityProblems problems,
             JwtDecoder decoder,
+            Rights rights,
             ObjectProvider<BearerTokenResolver> otherSchemes,
             Environment settings) {
-        var tokens = tokens(decoder, otherSchemes.orderedStream());
+        var tokens = tokens(decoder, rights, otherSchemes.orderedStream());
         var chain = http.authorizeHttpRequests(
                         requests -> requests.requestMatchers(hasManagementPort(settings) ? ACTUATOR : HEALTH)
                                 .permitAll()
@@ -92,12 +92,9 @@ class SecurityConfiguration {
     }
 
     /** Reads the scheme Bearer (RFC 6750) and, if a request has no such token, the schemes that edges declare as beans. */
-    private static TokenReader tokens(JwtDecoder decoder, Stream<BearerTokenResolver> otherSchemes) {
+    private static TokenReader tokens(JwtDecoder decoder, Rights rights, Stream<BearerTokenResolver> otherSchemes) {
         var provider = new JwtAuthenticationProvider(decoder);
-        provider.setJwtAuthenticationConverter(token -> new JwtAuthenticationToken(
-                token,
-                AuthorityUtils.createAuthorityList(
-                        "ROLE_" + AccessTokens.roleOf(token).name())));
+        provider.setJwtAuthenticationConverter(token -> new JwtAuthenticationToken(token, rights.of(token)));
         var schemes = Stream.concat(Stream.of(new DefaultBearerTokenResolver()), otherSchemes)
                 .toList();
         return new TokenReader(schemes, provider::authenticate);

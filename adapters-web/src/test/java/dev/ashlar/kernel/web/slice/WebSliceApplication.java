@@ -7,6 +7,7 @@ import dev.ashlar.kernel.application.KnownPlatforms;
 import dev.ashlar.kernel.application.LiveSessions;
 import dev.ashlar.kernel.application.QuotaService;
 import dev.ashlar.kernel.application.Quotas;
+import dev.ashlar.kernel.application.SecondFactorAccounts;
 import dev.ashlar.kernel.application.StoredAnswer;
 import dev.ashlar.kernel.application.ViolatedConstraints;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -44,6 +46,13 @@ class WebSliceApplication {
             boolean isForeign = session.equals(Caller.SESSION) && !user.value().equals(Caller.USER);
             return !isForeign && !session.equals(Caller.ENDED_SESSION);
         };
+    }
+
+    /** No account has a second factor; the mocked service of a context takes precedence. */
+    @Bean
+    @Fallback
+    SecondFactorAccounts secondFactorAccounts() {
+        return _ -> false;
     }
 
     @Bean

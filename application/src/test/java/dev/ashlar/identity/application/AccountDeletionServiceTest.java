@@ -1,0 +1,85 @@
+package dev.ashlar.identity.application;
+
+import static dev.ashlar.identity.application.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.identity.SessionId;
+import dev.ashlar.identity.UserDeactivated;
+import dev.ashlar.identity.UserDeleted;
+import dev.ashlar.identity.domain.Authenticator;
+import dev.ashlar.identity.domain.Credentials;
+import dev.ashlar.identity.domain.IdentityProblem;
+import dev.ashlar.identity.domain.People;
+import dev.ashlar.identity.domain.Person;
+import dev.ashlar.identity.domain.SecurityEventType;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Role;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AccountDeletionServiceTest {
+    private static final String EMAIL = "ada@example.org";
+
+    private final IdentityFixture identity = new IdentityFixture();
+    private final Actor ada = identity.actor("ada", Role.STUDENT);
+
+    @Test
+    void leavesAnEmptyInactiveAccountThatNobodyCanActivate() {
+        var admin = identity.actor("admin", Role.ADMIN);
+        identity.login(EMAIL, IdentityFixture.PASSWORD.value());
+
+        identity.deletion.delete(checked(EMAIL), null);
+
+        var left = identity.users.find(ada.userId()).orElseThrow();
+        assertThat(left.active()).isFalse();
+        assertThat(left.login().email()).endsWith("@deleted.invalid");
+        assertThat(left.login().username()).startsWith("deleted-");
+        assertThat(left.person()).isEqualTo(new Person("Deleted", "user", null, null));
+        assertThat(identity.profiles.find(ada.userId()).orElseThrow().displayName())
+                .isEqualTo("Deleted user");
+        assertThat(identity.refreshTokens.all()).isEmpty();
+        assertThat(identity.oneTimeTokens.all()).isEmpty();
+        refused(IdentityProblem.CREDENTIALS_INVALID, () -> identity.login(EMAIL, IdentityFixture.PASSWORD.value()));
+        refused(IdentityProblem.ILLEGAL_TRANSITION, () -> identity.administration.activate(admin, ada.userId()));
+    }
+
+    @Test
+    void announcesTheDeletionAfterTheDeactivation() {
+        identity.published.clear();
+        identity.deletion.delete(checked(EMAIL), null);
+        assertThat(identity.published)
+                .containsExactly(
+                        new UserDeactivated(ada.userId(), identity.now), new UserDeleted(ada.userId(), identity.now));
+        assertThat(identity.securityEvents.types()).containsExactly(SecurityEventType.ACCOUNT_DELETED);
+    }
+
+    @Test
+    void freesAddressAndUsername() {
+        identity.deletion.delete(checked(EMAIL), null);
+        identity.register(People.registration("ada"), IdentityFixture.PASSWORD);
+    }
+
+    @Test
+    void needsTheCodeOfASecondFactor() {
+        var app = new Authenticator(identity.enrolment.enrol(checked(EMAIL)).secret());
+        identity.secondFactors.confirm(ada, new SessionId(UUID.randomUUID()), app.codeAt(identity.now));
+        refused(IdentityProblem.SECOND_FACTOR_REQUIRED, () -> identity.deletion.delete(checked(EMAIL), null));
+        identity.now = identity.now.plus(Duration.ofSeconds(30));
+        identity.deletion.delete(checked(EMAIL), app.codeAt(identity.now));
+        assertThat(identity.secondFactors.hasSecondFactor(ada.userId())).isFalse();
+    }
+
+    @Test
+    void keepsTheOnlyAdministrator() {
+        identity.actor("admin", Role.ADMIN);
+        var only = checked("admin@example.org");
+        refused(IdentityProblem.LAST_ADMINISTRATOR, () -> identity.deletion.delete(only, null));
+        identity.actor("other", Role.ADMIN);
+        identity.deletion.delete(only, null);
+    }
+
+    private Credentials checked(String email) {
+        return identity.users.credentials(email).orElseThrow();
+    }
+}
