@@ -19,10 +19,6 @@ final class CommerceProvocations implements ContextProvocations {
     private static final String PAY = "POST " + ORDERS + "/{id}/pay";
     private static final String CANCEL = "POST " + ORDERS + "/{id}/cancel";
     private static final String REFUND = "POST " + ORDERS + "/{id}/refund";
-    private static final String PAYMENTS = "/api/v1/payments";
-    private static final String ACCEPT = "POST " + PAYMENTS + "/{id}/accept";
-    private static final String RETURN = "POST " + PAYMENTS + "/{id}/refund";
-    private static final String RETRY = "POST " + PAYMENTS + "/{id}/retry";
     private static final String WEBHOOK = "POST /api/v1/payments/webhooks/{provider}";
 
     private final Api nobody;
@@ -44,7 +40,7 @@ final class CommerceProvocations implements ContextProvocations {
         addPayments(all);
         addRefunds(all);
         addWebhooks(all);
-        addDecisions(all);
+        new PaymentProvocations(this, nobody, admin, student).addTo(all);
     }
 
     private void addProducts(Provocations all) {
@@ -157,85 +153,8 @@ final class CommerceProvocations implements ContextProvocations {
                         "/api/v1/payments/webhooks/sandbox", Map.of(), "X-Signature", "t=1,v1=" + "0".repeat(64)));
     }
 
-    private void addDecisions(Provocations all) {
-        all.addExamples(student, "auth.forbidden", "GET " + PAYMENTS + "/attention")
-                .addExamples(admin, "commerce.payment-not-found", ACCEPT, RETURN, RETRY);
-        for (var operation : List.of(ACCEPT, RETURN, RETRY)) {
-            all.add(operation, "auth.forbidden", () -> decide(student, operation, lateOrder(student)))
-                    .add(operation, "commerce.action-unavailable", () -> {
-                        var order = newOrder(student);
-                        pay(order, "tok_declined").is(200);
-                        return decide(admin, operation, order);
-                    });
-        }
-        for (var operation : List.of(ACCEPT, RETURN)) {
-            all.add(operation, "commerce.own-order", () -> decide(admin, operation, lateOrder(admin)))
-                    .add(operation, "request.idempotency-key-reused", () -> {
-                        var key = UUID.randomUUID().toString();
-                        decide(admin, operation, lateOrder(student), key).is(200);
-                        return decide(admin, operation, lateOrder(student), key);
-                    });
-        }
-        all.add(ACCEPT, "commerce.stock-insufficient", () -> {
-                    var order = lateOrder(student);
-                    execute("UPDATE commerce.products SET is_active = false WHERE id ="
-                            + " (SELECT product_id FROM commerce.order_items WHERE order_id = '" + order + "')");
-                    return decide(admin, ACCEPT, order);
-                })
-                .add(RETURN, "wallet.tokens-insufficient", () -> {
-                    var buyer = nobody.newcomer();
-                    var order = paidPack(buyer);
-                    await().until(() ->
-                            buyer.get("/api/v1/wallet").json().at("/balance").asInt() == 10);
-                    admin.postOnce(
-                                    "/api/v1/wallets/" + buyer.myId() + "/adjustments",
-                                    Map.of("tokens", -1, "reason", "spent"))
-                            .is(201);
-                    message(buyer, order, "refunded", "2.50").is(204);
-                    return decide(admin, RETURN, order);
-                });
-    }
-
-    /** Places an order whose declined payment is captured with another amount, so that an administrator has to decide. */
-    private String lateOrder(Api buyer) {
-        var order = newOrder(buyer);
-        act(buyer, order, "pay", Map.of("source", "tok_declined")).is(200);
-        message(buyer, order, "captured", "0.01").is(204);
-        return order;
-    }
-
-    private Api.Answer message(Api buyer, String order, String status, String amount) {
-        var payment = paymentOf(buyer, order);
-        return nobody.webhook(Map.of(
-                "eventId",
-                "evt-" + status + payment,
-                "paymentId",
-                payment,
-                "externalId",
-                "ch-" + payment,
-                "status",
-                status,
-                "amount",
-                Map.of("amount", amount, "currency", "EUR")));
-    }
-
-    private static String paymentOf(Api person, String order) {
-        return person.get(ORDERS + "/" + order).is(200).json().at("/payment/id").asString();
-    }
-
-    private Api.Answer decide(Api person, String operation, String order) {
-        return decide(person, operation, order, UUID.randomUUID().toString());
-    }
-
-    private Api.Answer decide(Api person, String operation, String order, String key) {
-        var path = operation.replace("POST ", "").replace("{id}", paymentOf(admin, order));
-        return operation.equals(RETRY)
-                ? person.post(path, Map.of())
-                : person.post(path, Map.of("reason", "Because"), "Idempotency-Key", key);
-    }
-
     /** Places and pays the buyer's order of a pack of 10 tokens. */
-    private String paidPack(Api buyer) {
+    String paidPack(Api buyer) {
         var sku = UUID.randomUUID().toString().substring(0, 8);
         var pack = admin.post(
                         PRODUCTS,
@@ -268,7 +187,7 @@ final class CommerceProvocations implements ContextProvocations {
         return order;
     }
 
-    private String newOrder(Api buyer) {
+    String newOrder(Api buyer) {
         return idOf(place(buyer, newProduct(1)));
     }
 
@@ -321,11 +240,11 @@ final class CommerceProvocations implements ContextProvocations {
         return act(admin, order, "refund", Map.of("reason", "Broken promise"));
     }
 
-    private static Api.Answer act(Api person, String order, String action, Map<String, String> body) {
+    static Api.Answer act(Api person, String order, String action, Map<String, String> body) {
         return person.postOnce(ORDERS + "/" + order + "/" + action, body);
     }
 
-    private void execute(String sql) {
+    void execute(String sql) {
         try (var connection = databases.database().owner().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
