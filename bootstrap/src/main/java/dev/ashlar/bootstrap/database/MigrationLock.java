@@ -50,13 +50,21 @@ public final class MigrationLock extends StandardLockService {
         return 1L;
     }
 
+    /** Takes the lock unless another session has it, and removes what a killed migration left. */
     @Override
     public boolean acquireLock() throws LockException {
-        if (!hasChangeLogLock && ask(TAKE)) {
-            hasChangeLogLock = true;
-            database.setCanCacheLiquibaseTableInfo(true);
+        if (hasChangeLogLock || !ask(TAKE)) {
+            return hasChangeLogLock;
         }
-        return hasChangeLogLock;
+        hasChangeLogLock = true;
+        database.setCanCacheLiquibaseTableInfo(true);
+        try {
+            UnfinishedIndexes.drop(connection());
+        } catch (SQLException failed) {
+            releaseLock();
+            throw new LockException(failed);
+        }
+        return true;
     }
 
     @Override

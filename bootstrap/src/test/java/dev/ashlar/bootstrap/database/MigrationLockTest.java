@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -65,6 +66,33 @@ class MigrationLockTest {
                     .hasMessageContaining("wallet");
             assertThat(lock(next).acquireLock()).isTrue();
         }
+    }
+
+    @Test
+    void dropsTheIndexOfAKilledMigration() throws SQLException, LiquibaseException {
+        try (var database = TestDatabase.empty();
+                var connection = database.owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA stock; CREATE TABLE stock.items (sku text);"
+                    + " INSERT INTO stock.items VALUES ('a'), ('a'); CREATE INDEX ix_items_sku ON stock.items (sku)");
+            // Duplicates end the build where a kill may end it, too.
+            assertThatThrownBy(() ->
+                            statement.execute("CREATE UNIQUE INDEX CONCURRENTLY uq_items_sku ON stock.items (sku)"))
+                    .hasMessageContaining("could not create unique index");
+            assertThat(indexes(database)).containsExactly("ix_items_sku", "uq_items_sku");
+
+            var lock = lock(connection);
+            assertThat(lock.acquireLock()).isTrue();
+            assertThat(indexes(database)).containsExactly("ix_items_sku");
+            assertThat(connection.getAutoCommit()).isFalse();
+        }
+    }
+
+    private static List<String> indexes(TestDatabase database) {
+        return JdbcClient.create(database.owner())
+                .sql("SELECT indexname FROM pg_indexes WHERE schemaname = 'stock' ORDER BY 1")
+                .query(String.class)
+                .list();
     }
 
     /** The killed process is in a statement that another session keeps waiting, and stays so after the kill. */
