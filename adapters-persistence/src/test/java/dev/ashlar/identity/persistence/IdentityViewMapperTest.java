@@ -30,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper IdentityViewMapper.isLive owner", test = "aSessionIsLiveForItsUserAndRoleUntilItEnds")
 @Kills(mutant = "mapper IdentityViewMapper.sessions owner", test = "listsOnlyLiveSessionsOfTheUser")
 class IdentityViewMapperTest {
     private static final UserFilter ALL = new UserFilter(null, null, null);

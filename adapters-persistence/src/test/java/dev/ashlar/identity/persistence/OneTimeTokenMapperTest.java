@@ -9,6 +9,7 @@ import dev.ashlar.identity.domain.OneTimeTokens;
 import dev.ashlar.identity.domain.OneTimeTokensContract;
 import dev.ashlar.identity.domain.TokenPurpose;
 import dev.ashlar.identity.domain.Users;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.sql.Timestamp;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "index uq_one_time_tokens_open", test = "refusesASecondValidTokenOfOneUserAndPurpose")
 class OneTimeTokenMapperTest extends OneTimeTokensContract {
     @Autowired
     private OneTimeTokenMapper tokens;
