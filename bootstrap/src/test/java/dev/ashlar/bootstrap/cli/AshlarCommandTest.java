@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,16 @@ class AshlarCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"migrat", "--count=3", "rollback", "rollback --count x", "rollback --count 0", "seed --bogus"})
+            strings = {
+                "migrat",
+                "--count=3",
+                "rollback",
+                "rollback --count x",
+                "rollback --count 0",
+                "seed --bogus",
+                "admin",
+                "admin create"
+            })
     void endsWithTwoOnArgumentsItDoesNotKnow(String line) {
         assertThat(AshlarCommand.run(line.split(" "))).isEqualTo(2);
     }
@@ -48,6 +59,50 @@ class AshlarCommandTest {
             assertThat(run(database, "rollback", "--count", "1")).isZero();
             assertThat(output).contains("rolled back  ");
             assertThat(run(database, "migrate", "--status")).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void createsAnAdministratorWithALinkThatSetsThePassword(CapturedOutput output) {
+        try (var database = TestDatabase.migrated()) {
+            var sql = JdbcClient.create(database.owner());
+            assertThat(run(database, "admin", "create", "--email", "root@example.org"))
+                    .isZero();
+            assertThat(output).contains("Created administrator root@example.org", "/reset-password?token=");
+            assertThat(sql.sql(
+                                    "SELECT role::text FROM identity.users WHERE email = 'root@example.org' AND email_verified_at IS NOT NULL")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("admin");
+            assertThat(sql.sql("SELECT type::text FROM identity.security_events")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("administrator_created");
+            assertThat(sql.sql(
+                                    "SELECT count(*) FROM identity.one_time_tokens WHERE token_hash IS NOT NULL AND sent_at IS NOT NULL")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(1);
+
+            assertThat(run(database, "admin", "create", "--email", "ROOT@example.org", "--username", "root2"))
+                    .isEqualTo(1);
+            assertThat(output).contains("Failed: An account has the address ROOT@example.org.");
+        }
+    }
+
+    @Test
+    void readsThePasswordOfAnAdministratorFromTheInput(CapturedOutput output) {
+        var input = System.in;
+        try (var database = TestDatabase.migrated()) {
+            System.setIn(new ByteArrayInputStream("a long and rare password\n".getBytes(StandardCharsets.UTF_8)));
+            assertThat(run(database, "admin", "create", "--email", "root@example.org", "--password-stdin"))
+                    .isZero();
+            assertThat(output).contains("Created administrator").doesNotContain("token=", "rare password");
+            System.setIn(new ByteArrayInputStream(new byte[0]));
+            assertThat(run(database, "admin", "create", "--email", "boss@example.org", "--password-stdin"))
+                    .isEqualTo(2);
+        } finally {
+            System.setIn(input);
         }
     }
 

@@ -25,6 +25,7 @@ class SettingRulesTest {
             .withProperty("ashlar.payments.url", "https://pay.example")
             .withProperty("ashlar.payments.api-key", "key")
             .withProperty("ashlar.payments.webhook-secret", "0123456789abcdef0123456789abcdef")
+            .withProperty("ashlar.security.admin-second-factor", "true")
             .withProperty("logging.level.root", "info")
             .withProperty("logging.level.dev.ashlar.wallet.web", "debug");
 
@@ -48,6 +49,7 @@ class SettingRulesTest {
                         links -> assertThat(links).contains("ASHLAR_MAIL_LINK_BASE"),
                         gateway -> assertThat(gateway).contains("ASHLAR_PAYMENTS_URL must be"),
                         webhooks -> assertThat(webhooks).contains("ASHLAR_PAYMENTS_WEBHOOK_SECRET"),
+                        factor -> assertThat(factor).contains("ashlar.security.admin-second-factor"),
                         demo -> assertThat(demo).contains("Demo data is on"),
                         logging -> assertThat(logging).contains("mybatis.configuration.log-impl"));
     }
@@ -61,6 +63,16 @@ class SettingRulesTest {
                 .asString()
                 .contains("ASHLAR_JWT_SECRET must be at least 32 random bytes")
                 .doesNotContain(secret);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "", "no"})
+    void administratorsNeedASecondFactor(String value) {
+        settings.setProperty("ashlar.security.admin-second-factor", value);
+        assertThat(SettingRules.violations(settings))
+                .singleElement()
+                .asString()
+                .contains("ashlar.security.admin-second-factor must be true");
     }
 
     @Test
