@@ -19,7 +19,12 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Clients that take more than their share, and operators who look on by a port of their own. */
 @JourneyTest
-@TestPropertySource(properties = "management.server.port=0")
+@TestPropertySource(
+        properties = {
+            "management.server.port=0",
+            "ashlar.rate-limits.mail.quota=3",
+            "ashlar.rate-limits.mail.window=1h"
+        })
 class GreedyClientsJourney {
     private static final int MANY = 200;
 
@@ -76,6 +81,29 @@ class GreedyClientsJourney {
                     answer.isProblem(503, "request.unavailable");
                     assertThat(answer.header("Retry-After")).isEqualTo("2");
                 });
+    }
+
+    @Test
+    void limitsMailsOfAnAddressWhateverAddressItClaims() {
+        var nobody = Api.at(port);
+        for (int sent = 0; sent < 3; sent++) {
+            assertThat(forgot(nobody, sent).status()).isEqualTo(202);
+        }
+
+        var refused = forgot(nobody, 3).isProblem(429, "request.rate-exceeded");
+
+        assertThat(refused.header("Retry-After")).isEqualTo("1200");
+        assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"mail\";q=3;w=3600");
+        var user = Map.of("email", "flood@ashlar.example", "username", "flood", "password", "a long password");
+        assertThat(nobody.post("/api/users", Map.of("user", user)).status()).isEqualTo(429);
+    }
+
+    private static Api.Answer forgot(Api api, int number) {
+        return api.post(
+                "/api/v1/auth/password/forgot",
+                Map.of("email", number + "@ashlar.example"),
+                "X-Forwarded-For",
+                "203.0.113." + number);
     }
 
     private static <T> List<T> atOnce(int calls, Callable<T> call) throws InterruptedException, ExecutionException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How long others wait while one client opens many connections and sends next to nothing on them. */
+/** Time that others wait while one client opens many connections and sends next to nothing on them. */
 @Tag("exhaustive")
 class SlowClientsTest {
     private static final int REQUESTS = 3000;

@@ -82,7 +82,7 @@ public final class PunctualProtocol extends Http11NioProtocol {
 
         /**
          * Lets the next read fail. This runs beside the request, which may just have arrived: then the timeout is harmless, because
-         * each request begins with one of its own.
+         * each request begins with its own timeout.
          */
         void endIfLate(long arrivalNanos) {
             var socket = getSocketWrapper();

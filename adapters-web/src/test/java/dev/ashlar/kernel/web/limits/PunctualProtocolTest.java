@@ -50,7 +50,7 @@ class PunctualProtocolTest {
         }
     }
 
-    /** What is left of a body is read after the answer, so that the next request can follow on the connection. */
+    /** The rest of a body is read after the answer, so that the next request can follow on the connection. */
     @Test
     void closesConnectionsOnWhichTheRestOfABodyIsLate() throws IOException {
         try (var slow = new Socket("localhost", port)) {
