@@ -20,10 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Clients that take more than their share, and operators who look on by a port of their own. */
 @JourneyTest
 @TestPropertySource(
-        properties = {
-            "management.server.port=0",
-            "ashlar.rate-limits.mail.quota=3",
-            "ashlar.rate-limits.mail.window=1h"
+        properties = {"management.server.port=0", "ashlar.rate-limits.mail.quota=3", "ashlar.rate-limits.mail.window=1h"
         })
 class GreedyClientsJourney {
     private static final int MANY = 200;
