@@ -80,7 +80,9 @@ class OrderController {
     }
 
     @GetMapping
-    @Operation(summary = "List orders", description = "Newest first. Administrators see the orders of all users.")
+    @Operation(
+            summary = "List orders",
+            description = "The newest order comes first. Administrators see the orders of all users.")
     @Refuses("request.invalid-cursor")
     Listing<OrderView> listOrders(
             Actor actor,
@@ -135,7 +137,7 @@ class OrderController {
     @Operation(
             summary = "Refund an order",
             description =
-                    "For administrators, not for own orders. The money must have been captured. The tokens are reversed,"
+                    "Only administrators may do so, and not for own orders. The money must have been captured. The tokens are reversed,"
                             + " all of them or none. The money is returned within minutes.")
     @Refuses({
         "auth.forbidden",

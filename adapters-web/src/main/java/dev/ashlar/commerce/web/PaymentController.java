@@ -50,7 +50,7 @@ class PaymentController {
         return Listing.of(attention.cases(actor, page));
     }
 
-    @PostMapping("/{id}/accept")
+    @PostMapping("/attention/{id}/accept")
     @Operation(
             summary = "Accept a payment",
             description =
@@ -68,7 +68,7 @@ class PaymentController {
         return once.answer(actor, () -> ResponseEntity.ok(attention.accept(actor, id, request.reason())));
     }
 
-    @PostMapping("/{id}/refund")
+    @PostMapping("/attention/{id}/refund")
     @Operation(
             summary = "Refund a payment",
             description =
@@ -86,7 +86,7 @@ class PaymentController {
         return once.answer(actor, () -> ResponseEntity.ok(attention.refund(actor, id, request.reason())));
     }
 
-    @PostMapping("/{id}/retry")
+    @PostMapping("/attention/{id}/retry")
     @Operation(
             summary = "Ask the gateway about a payment again",
             description =

@@ -50,8 +50,9 @@ class ProductController {
     @GetMapping
     @Operation(
             summary = "List products",
-            description = "Newest first. Filter by kind. Administrators also see products that are no longer sold."
-                    + " count=true adds the total.")
+            description =
+                    "The newest product comes first. The filter is the kind. Administrators also see products that are no longer sold."
+                            + " count=true adds the total.")
     @Refuses("request.invalid-cursor")
     Listing<ProductView> listProducts(
             Actor actor,
@@ -74,7 +75,7 @@ class ProductController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Create a product",
-            description = "For administrators. The SKU is unique, so a retry creates no second product.")
+            description = "Only administrators may do so. The SKU is unique, so a retry creates no second product.")
     @Refuses({"auth.forbidden", "commerce.sku-taken"})
     Versioned<ProductView> createProduct(Actor actor, @RequestBody @Valid ProductRequest request) {
         var product = products.create(actor, request.product());
@@ -85,7 +86,7 @@ class ProductController {
     @Operation(
             summary = "Update a product",
             description =
-                    "For administrators. Absent fields keep their values. Orders keep the price at which they were"
+                    "Only administrators may do so. Absent fields keep their values. Orders keep the price at which they were"
                             + " placed. A sale changes the version as an edit does.")
     @Refuses({"auth.forbidden", "commerce.product-not-found", "request.stale-version", "commerce.stock-insufficient"})
     Versioned<ProductView> updateProduct(

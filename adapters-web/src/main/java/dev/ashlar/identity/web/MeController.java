@@ -112,7 +112,9 @@ class MeController {
     }
 
     @GetMapping("/sessions")
-    @Operation(summary = "List your sessions", description = "Returns live sessions, newest login first.")
+    @Operation(
+            summary = "List your sessions",
+            description = "The newest login comes first. Ended sessions are left out.")
     @Refuses("request.invalid-cursor")
     Listing<SessionView> listSessions(Actor actor, JwtAuthenticationToken caller, PageRequest page) {
         return Listing.of(sessions.list(actor, sessionOf(caller), page));

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/users")
-@Tag(name = "Users", description = "Accounts of all users, for administrators.")
+@Tag(name = "Users", description = "Accounts of all users. Only administrators may use them.")
 class UserController {
     private final UserAdministration users;
 
@@ -43,7 +43,8 @@ class UserController {
     @GetMapping
     @Operation(
             summary = "List users",
-            description = "Returns users, newest first. Filter by role, stage and activity; count=true adds the total.")
+            description =
+                    "The newest user comes first. Filters are the role, the stage and the activity. count=true adds the total.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
     Listing<AccountView> listUsers(
             Actor actor,
@@ -57,7 +58,7 @@ class UserController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Get a user", description = "For administrators. The ETag is the version for an edit.")
+    @Operation(summary = "Get a user", description = "The ETag is the version for an edit.")
     @Refuses({"auth.forbidden", "identity.user-not-found"})
     Versioned<AccountView> getUser(Actor actor, @PathVariable UserId id) {
         return answer(users.find(actor, id));

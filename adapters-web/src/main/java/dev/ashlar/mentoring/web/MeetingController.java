@@ -61,7 +61,7 @@ class MeetingController {
     @GetMapping("/meetings")
     @Operation(
             summary = "List your meetings",
-            description = "Returns booked slots of any status, latest start first. Filter by your role and by status;"
+            description = "The latest start comes first. Filters are your role and the status."
                     + " count=true adds the total.")
     @Refuses("request.invalid-cursor")
     Listing<SlotView> listMeetings(
@@ -165,7 +165,7 @@ class MeetingController {
     ResponseEntity<byte[]> getInvite(Actor actor, @PathVariable SlotId id) {
         var text = SlotInvite.of(meetings.invitation(actor, id), clock.instant());
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, SlotInvite.MEDIA_TYPE + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_TYPE, SlotInvite.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"invite.ics\"")
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -44,8 +44,8 @@ class MentorController {
     @Operation(
             summary = "List mentors",
             description =
-                    "Returns mentors who take bookings, newest account first. expertise is one tag, and q is words of"
-                            + " headline and bio; count=true adds the total.")
+                    "The newest account comes first. Filters are expertise, which is one tag, and q, which is words of"
+                            + " headline and bio. count=true adds the total.")
     @Refuses("request.invalid-cursor")
     Listing<MentorView> listMentors(
             Actor actor,
@@ -76,7 +76,8 @@ class MentorController {
     @GetMapping("/{id}/slots")
     @Operation(
             summary = "List open slots of a mentor",
-            description = "Returns slots outside the mentor's notice, by start. from is inclusive, to is exclusive.")
+            description =
+                    "The earliest slot comes first. Slots within the mentor's notice are left out. from is inclusive, to is exclusive.")
     @Refuses({"mentoring.mentor-not-found", "request.invalid-cursor"})
     Listing<OpenSlotView> listOpenSlots(
             Actor actor,

@@ -52,7 +52,8 @@ class SlotController {
     @GetMapping("/history")
     @Operation(
             summary = "List transitions of a slot",
-            description = "Returns them oldest first. The mentor, the student and administrators may read them.")
+            description =
+                    "The oldest transition comes first. The mentor, the student and administrators may read them.")
     @Refuses({"mentoring.slot-not-found", "request.invalid-cursor"})
     Listing<SlotTransitionView> listSlotTransitions(Actor actor, @PathVariable SlotId id, PageRequest page) {
         return Listing.of(slots.history(actor, id, page));

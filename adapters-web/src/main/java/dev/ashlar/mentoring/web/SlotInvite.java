@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
  * definition is needed; the slot's version is the sequence number, so that a calendar keeps the newest.
  */
 final class SlotInvite {
-    static final String MEDIA_TYPE = "text/calendar";
+    static final String MEDIA_TYPE = "text/calendar;charset=UTF-8";
 
     private static final String LINE_END = "\r\n";
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/operations/events")
-@Tag(name = "Operations", description = "Internal state of the application; administrators only.")
+@Tag(name = "Operations", description = "Internal state of the application. Only administrators may use it.")
 class EventController {
     private final EventService events;
 
@@ -31,7 +31,7 @@ class EventController {
     @Operation(
             summary = "List outstanding events",
             description =
-                    "Events that have not reached their listeners, oldest first. Failed events are retried for half a day.")
+                    "The oldest event comes first, of those that have not reached their listeners. Failed events are retried for half a day.")
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
     Listing<OutstandingEvent> listEvents(Actor actor, PageRequest page) {
         return Listing.of(events.outstanding(actor, page));

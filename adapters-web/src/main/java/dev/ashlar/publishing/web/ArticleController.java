@@ -59,8 +59,8 @@ class ArticleController {
     @PublicEndpoint
     @Operation(
             summary = "List articles",
-            description = "Lists published articles, newest first. Filters by author, category and tag are combined."
-                    + " With count=true the answer has the total.")
+            description = "The newest published article comes first. Filters are the author, the category and the tag."
+                    + " count=true adds the total.")
     Listing<Authored<ArticleSummary>> listArticles(
             @Nullable Actor reader,
             @RequestParam(required = false) @Nullable UserId author,
@@ -87,7 +87,7 @@ class ArticleController {
     @GetMapping("/{id}")
     @Operation(
             summary = "Get an article",
-            description = "For its author, its editor and administrators, published or not.")
+            description = "Only its author, its editor and administrators may do so, published or not.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden"})
     Versioned<Authored<ArticleDetails>> getArticle(Actor actor, @PathVariable ArticleId id) {
         return ArticleAnswers.ok(writing.find(actor, id));
@@ -96,8 +96,8 @@ class ArticleController {
     @PatchMapping("/{id}")
     @Operation(
             summary = "Update an article",
-            description = "For its author, its editor and administrators; only its author and administrators assign the"
-                    + " editor. Absent fields keep their values; null clears editor and category. A new title leads to"
+            description = "Only its author, its editor and administrators may do so, and only its author and"
+                    + " administrators assign the editor. Absent fields keep their values; null clears editor and category. A new title leads to"
                     + " a new slug.")
     @Refuses({
         "publishing.article-not-found",

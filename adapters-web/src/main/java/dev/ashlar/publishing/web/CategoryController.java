@@ -42,7 +42,7 @@ class CategoryController {
     @PublicEndpoint
     @Operation(
             summary = "List categories",
-            description = "Lists categories, oldest first. If-Match takes the version of a category.")
+            description = "The oldest category comes first. If-Match takes the version of a category.")
     Listing<CategoryView> listCategories(PageRequest page) {
         return Listing.of(categories.list(page));
     }
@@ -51,7 +51,7 @@ class CategoryController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Create a category",
-            description = "For administrators. Names are unique, so that a retry creates nothing.")
+            description = "Only administrators may do so. Names are unique, so that a retry creates nothing.")
     @Refuses({"auth.forbidden", "publishing.category-name-taken"})
     Versioned<CategoryView> createCategory(Actor actor, @RequestBody @Valid CategoryRequest request) {
         var category = categories.create(actor, request.name());
@@ -60,7 +60,7 @@ class CategoryController {
     }
 
     @PatchMapping("/{id}")
-    @Operation(summary = "Rename a category", description = "For administrators.")
+    @Operation(summary = "Rename a category", description = "Only administrators may do so.")
     @Refuses({
         "auth.forbidden",
         "publishing.category-not-found",
@@ -76,7 +76,9 @@ class CategoryController {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Delete a category", description = "For administrators. Its articles then have no category.")
+    @Operation(
+            summary = "Delete a category",
+            description = "Only administrators may do so. Its articles then have no category.")
     @Refuses({"auth.forbidden", "publishing.category-not-found", "request.stale-version"})
     void deleteCategory(Actor actor, @PathVariable CategoryId id, IfMatch ifMatch) {
         categories.remove(actor, id, ifMatch.version(() -> categories.version(id)));

@@ -25,7 +25,9 @@ class CommentModerationController {
 
     @PostMapping("/hide")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Hide a comment", description = "For the author and editor of the article and administrators.")
+    @Operation(
+            summary = "Hide a comment",
+            description = "Only the author and the editor of the article and administrators may do so.")
     @Refuses({
         "publishing.article-not-found",
         "publishing.comment-not-found",
@@ -40,7 +42,7 @@ class CommentModerationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Show a hidden comment",
-            description = "For the author and editor of the article and administrators.")
+            description = "Only the author and the editor of the article and administrators may do so.")
     @Refuses({
         "publishing.article-not-found",
         "publishing.comment-not-found",
@@ -53,7 +55,9 @@ class CommentModerationController {
 
     @PostMapping("/restore")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Restore a comment", description = "For administrators, within 30 days of its deletion.")
+    @Operation(
+            summary = "Restore a comment",
+            description = "Only administrators may do so, within 30 days of its deletion.")
     @Refuses({"auth.forbidden", "publishing.comment-not-deleted"})
     void restoreComment(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
         comments.restore(actor, id, number);

@@ -34,16 +34,16 @@ class MyArticlesController {
     }
 
     @GetMapping("/my/articles")
-    @Operation(summary = "List your articles", description = "Lists articles that you wrote or edit, newest first.")
+    @Operation(
+            summary = "List your articles",
+            description = "The newest article comes first, of those that you wrote or edit.")
     Listing<OwnArticle> listOwnArticles(
             Actor actor, @RequestParam(required = false) @Nullable ArticleStatus status, PageRequest page) {
         return Listing.of(lifecycle.own(actor, status, page));
     }
 
     @GetMapping("/my/trash")
-    @Operation(
-            summary = "List your deleted articles",
-            description = "Lists your articles in the trash, last deleted first.")
+    @Operation(summary = "List your deleted articles", description = "The last deleted article comes first.")
     Listing<DeletedArticle> listTrash(Actor actor, PageRequest page) {
         return Listing.of(lifecycle.trash(actor, page));
     }
@@ -51,8 +51,9 @@ class MyArticlesController {
     @GetMapping("/authors/{id}/stats")
     @Operation(
             summary = "Get an author's statistics",
-            description = "For the author and administrators. Covers the last two years by month (UTC); months without"
-                    + " articles are omitted.")
+            description =
+                    "Only the author and administrators may do so. The answer covers the last two years by month (UTC); months without"
+                            + " articles are omitted.")
     @Refuses("auth.forbidden")
     StatsAnswer getAuthorStats(Actor actor, @PathVariable UserId id) {
         return new StatsAnswer(stats.monthly(actor, id));

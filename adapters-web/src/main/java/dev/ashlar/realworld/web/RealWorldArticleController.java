@@ -62,7 +62,7 @@ class RealWorldArticleController {
     @Operation(
             summary = "List articles",
             description =
-                    "Newest first. Filters: tag, username of the author, username of a user who has favorited them.")
+                    "The newest article comes first. Filters: tag, username of the author, username of a user who has favorited them.")
     ListAnswer listRealWorldArticles(
             @Nullable Actor reader,
             @RequestParam(required = false) @Nullable String tag,
@@ -75,7 +75,7 @@ class RealWorldArticleController {
     }
 
     @GetMapping("/feed")
-    @Operation(summary = "List articles of followed authors", description = "Newest first.")
+    @Operation(summary = "List articles of followed authors", description = "The newest article comes first.")
     ListAnswer listRealWorldFeed(
             Actor reader,
             @RequestParam(defaultValue = Paging.LIMIT) @Schema(type = "integer", minimum = "1") String limit,

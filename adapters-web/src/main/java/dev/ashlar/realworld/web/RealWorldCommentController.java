@@ -44,7 +44,9 @@ class RealWorldCommentController {
 
     @GetMapping
     @PublicEndpoint
-    @Operation(summary = "List the comments of an article", description = "The first 1000, oldest first.")
+    @Operation(
+            summary = "List the comments of an article",
+            description = "The oldest comment comes first. At most 1000 are listed.")
     @Refuses("publishing.article-not-found")
     CommentsAnswer listRealWorldComments(@Nullable Actor reader, @PathVariable String slug) {
         var found = reading.comments(slug, reader == null ? null : reader.userId(), 0);

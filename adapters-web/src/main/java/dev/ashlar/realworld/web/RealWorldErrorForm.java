@@ -4,7 +4,6 @@ import dev.ashlar.kernel.DomainException.FieldError;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.web.problem.ErrorForm;
 import dev.ashlar.kernel.web.problem.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,7 @@ final class RealWorldErrorForm implements ErrorForm {
     static final int UNPROCESSABLE = 422;
     static final String BLANK = "can't be blank";
 
-    private static final MediaType JSON = new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8);
+    private static final MediaType JSON = MediaType.parseMediaType(RealWorld.JSON);
     static final String BODY = "body";
     private static final Set<String> MEANING_BLANK =
             Set.of("must not be blank", "must not be empty", "must not be null", "is required");

@@ -58,7 +58,8 @@ class AllotmentController {
     @GetMapping
     @Operation(
             summary = "List allotment requests",
-            description = "Newest first. Administrators see all, other users their own.")
+            description =
+                    "The newest request comes first. Administrators see all requests, other users their own. count=true adds the total.")
     @Refuses("request.invalid-cursor")
     Listing<AllotmentView> listAllotmentRequests(
             Actor actor,
@@ -72,7 +73,7 @@ class AllotmentController {
     @PostMapping("/{id}/approve")
     @Operation(
             summary = "Approve an allotment request",
-            description = "Administrators only, except requests by or for themselves.")
+            description = "Only administrators may do so, except for requests by or for themselves.")
     @Refuses({"auth.forbidden", "wallet.own-allotment", "wallet.allotment-not-found", "wallet.illegal-transition"})
     Answered<AllotmentView> approveAllotmentRequest(
             Actor actor, @PathVariable AllotmentRequestId id, @RequestBody @Valid DecisionRequest request, Once once) {
@@ -82,7 +83,7 @@ class AllotmentController {
     @PostMapping("/{id}/reject")
     @Operation(
             summary = "Reject an allotment request",
-            description = "Administrators only, except requests by or for themselves.")
+            description = "Only administrators may do so, except for requests by or for themselves.")
     @Refuses({"auth.forbidden", "wallet.own-allotment", "wallet.allotment-not-found", "wallet.illegal-transition"})
     Answered<AllotmentView> rejectAllotmentRequest(
             Actor actor, @PathVariable AllotmentRequestId id, @RequestBody @Valid DecisionRequest request, Once once) {

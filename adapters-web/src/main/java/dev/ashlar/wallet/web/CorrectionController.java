@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(
         name = "Wallet administration",
-        description = "Reading and correcting the wallets of other users; administrators only.")
+        description = "Wallets of other users and their corrections. Only administrators may use them.")
 class CorrectionController {
     private final WalletService wallets;
     private final CorrectionService corrections;
@@ -51,7 +51,7 @@ class CorrectionController {
     }
 
     @GetMapping("/wallets/{userId}")
-    @Operation(summary = "Get a user's wallet", description = "For administrators.")
+    @Operation(summary = "Get a user's wallet", description = "Only administrators may do so.")
     @Refuses({"auth.forbidden", "wallet.wallet-not-found"})
     WalletView getUserWallet(Actor actor, @PathVariable UserId userId) {
         return wallets.walletOf(actor, userId);

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Ledger as CSV (RFC 4180). */
 class StatementCsv {
-    static final String MEDIA_TYPE = "text/csv";
+    static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
 
     private static final String LINE_END = "\r\n";
     private static final String HEADER = "seq,time,type,tokens,balance,reason" + LINE_END;

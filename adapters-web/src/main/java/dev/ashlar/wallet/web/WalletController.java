@@ -50,7 +50,7 @@ class WalletController {
     @Operation(
             summary = "List your ledger entries",
             description =
-                    "Newest first. Filters are the type and the time: from is included, to is excluded. count=true adds the total.")
+                    "The newest entry comes first. Filters are the type and the time: from is inclusive, to is exclusive. count=true adds the total.")
     @Refuses("request.invalid-cursor")
     Listing<UsageView> listLedgerEntries(
             Actor actor,
@@ -74,7 +74,7 @@ class WalletController {
     @GetMapping(path = "/statement.csv", produces = StatementCsv.MEDIA_TYPE)
     @Operation(
             summary = "Download your ledger as CSV",
-            description = "Oldest first. The file ends with the last entry at the time of the request.")
+            description = "The oldest entry comes first. The file ends with the last entry at the time of the request.")
     @ApiResponse(
             responseCode = "200",
             description = "The ledger.",
@@ -85,7 +85,7 @@ class WalletController {
                             examples = @ExampleObject(StatementCsv.EXAMPLE)))
     void downloadStatement(Actor actor, HttpServletResponse response) throws IOException {
         long end = wallets.statementEnd(actor);
-        response.setContentType(StatementCsv.MEDIA_TYPE + ";charset=UTF-8");
+        response.setContentType(StatementCsv.MEDIA_TYPE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statement.csv\"");
         // The writer of the response would hide that the client has disconnected.
         var csv = new StatementCsv(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @CommerceServer
 class PaymentControllerTest {
     private static final String CASES = "/api/v1/payments/attention";
-    private static final String ONE = "/api/v1/payments/" + PAYMENT.value();
+    private static final String ONE = "/api/v1/payments/attention/" + PAYMENT.value();
     private static final String REASON = "{\"reason\": \"Sold out\"}";
 
     @Autowired

@@ -94,7 +94,7 @@ class GatewayMessagesJourney {
         assertThat(found.at("/attention").asString()).isEqualTo("money_returned");
         assertThat(found.at("/actions").valueStream().map(JsonNode::asString)).containsExactly("accept", "refund");
 
-        admin.postOnce("/api/v1/payments/" + idOf(payment, "/id") + "/accept", Map.of("reason", "A gift"))
+        admin.postOnce("/api/v1/payments/attention/" + idOf(payment, "/id") + "/accept", Map.of("reason", "A gift"))
                 .is(200);
 
         assertOrder(id, "paid");
@@ -121,7 +121,7 @@ class GatewayMessagesJourney {
             assertThat(available()).isEqualTo(before);
             assertThat(caseOf(payment).at("/attention").asString()).isEqualTo("outcome_missing");
             gateway.fallSilent(false);
-            var asked = admin.post("/api/v1/payments/" + idOf(payment, "/id") + "/retry", Map.of());
+            var asked = admin.post("/api/v1/payments/attention/" + idOf(payment, "/id") + "/retry", Map.of());
             assertThat(asked.is(200).json().at("/status").asString()).isEqualTo("declined");
         } finally {
             gateway.fallSilent(false);

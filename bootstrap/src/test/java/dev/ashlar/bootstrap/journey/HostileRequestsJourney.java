@@ -3,12 +3,18 @@ package dev.ashlar.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,6 +34,12 @@ class HostileRequestsJourney {
     private final HostileClient.Knowledge knowledge = new HostileClient.Knowledge();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicInteger successes = new AtomicInteger();
+    private String mentorId;
+
+    @BeforeEach
+    void findMentor() {
+        mentorId = Api.at(port).demo("mentor").myId();
+    }
 
     @Test
     void answersAThousand() {
@@ -42,12 +54,14 @@ class HostileRequestsJourney {
 
     private void sendRequests(int count, long seed) {
         var operations = Operation.withForeign(Api.at(port));
+        var runs = new ArrayList<Future<?>>();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             for (int i = 0; i < CLIENTS; i++) {
                 var client = new HostileClient(operations, knowledge, seed + i);
-                clients.submit(() -> run(client, count / CLIENTS));
+                runs.add(clients.submit(() -> run(client, count / CLIENTS)));
             }
         }
+        assertThat(runs).allSatisfy(run -> assertThat(run).succeedsWithin(Duration.ZERO));
         assertThat(faults).as("seed %d", seed).isEmpty();
         assertThat(successes.get())
                 .as("requests that passed all checks of their input")
@@ -66,12 +80,14 @@ class HostileRequestsJourney {
 
     private List<@Nullable String> callers() {
         var nobody = Api.at(port);
-        return java.util.Arrays.asList(
+        var admin = nobody.demo("admin");
+        admin.post("/api/v1/users/" + mentorId + "/activate", Map.of());
+        return Arrays.asList(
                 null,
                 "Bearer nonsense",
                 nobody.newcomer().authorization(),
                 nobody.demo("mentor").authorization(),
-                nobody.demo("admin").authorization());
+                admin.authorization());
     }
 
     private void send(HostileClient.Request request) {

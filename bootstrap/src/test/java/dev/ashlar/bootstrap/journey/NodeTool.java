@@ -38,11 +38,13 @@ record NodeTool(String packageName, String command) {
         var line = new ArrayList<>(List.of("npm", "exec", "--yes", "--package=" + packageName, "--", command));
         line.addAll(List.of(arguments));
         try {
-            return new ProcessBuilder(line)
+            var process = new ProcessBuilder(line)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output)
                     .start();
+            process.getOutputStream().close(); // some tools would read it
+            return process;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

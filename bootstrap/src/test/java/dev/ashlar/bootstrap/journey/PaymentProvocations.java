@@ -10,9 +10,9 @@ import java.util.UUID;
 final class PaymentProvocations {
     private static final String ORDERS = "/api/v1/orders";
     private static final String PAYMENTS = "/api/v1/payments";
-    private static final String ACCEPT = "POST " + PAYMENTS + "/{id}/accept";
-    private static final String RETURN = "POST " + PAYMENTS + "/{id}/refund";
-    private static final String RETRY = "POST " + PAYMENTS + "/{id}/retry";
+    private static final String ACCEPT = "POST " + PAYMENTS + "/attention/{id}/accept";
+    private static final String RETURN = "POST " + PAYMENTS + "/attention/{id}/refund";
+    private static final String RETRY = "POST " + PAYMENTS + "/attention/{id}/retry";
 
     private final CommerceProvocations shop;
     private final Api nobody;

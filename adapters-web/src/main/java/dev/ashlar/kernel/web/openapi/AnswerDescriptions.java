@@ -26,6 +26,7 @@ import org.springframework.web.method.HandlerMethod;
 
 /** Descriptions of answers: headers of successes, problems of an operation, and problems that HTTP itself has everywhere. */
 final class AnswerDescriptions {
+    private static final String RESPONSES = "#/components/responses/";
     private static final String CREATED = "201";
     private static final String NO_CONTENT = "204";
     private static final List<KnownProblem> OF_ALL =
@@ -94,7 +95,8 @@ final class AnswerDescriptions {
     }
 
     private static void refer(ApiResponses responses, KnownProblem problem) {
-        responses.computeIfAbsent(Integer.toString(problem.status()), status -> new ApiResponse().$ref(problem.code()));
+        responses.computeIfAbsent(
+                Integer.toString(problem.status()), status -> new ApiResponse().$ref(RESPONSES + problem.code()));
     }
 
     /** Describes the common problems. */

@@ -29,7 +29,7 @@ import org.springframework.core.annotation.Order;
                         title = "Ashlar",
                         version = "1",
                         description = "Refusals are RFC 9457 problems; GET /problems lists what their codes mean.",
-                        contact = @Contact(name = "Ashlar", url = "/docs"),
+                        contact = @Contact(name = "Ashlar"),
                         license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
         servers = @Server(url = "/", description = "The server of this description."))
 @SecurityScheme(

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Descriptions of problems, to which their {@code type} refers. */
 @RestController
 @RequestMapping("/problems")
-@Tag(name = "problems", description = "Meanings of the codes of refusals.")
+@Tag(name = "Problems", description = "Meanings of the codes of refusals.")
 class ProblemController {
     private final ProblemCatalogue catalogue;
 
