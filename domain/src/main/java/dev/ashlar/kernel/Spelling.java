@@ -86,6 +86,11 @@ public final class Spelling {
         return text.codePoints().anyMatch(character -> !isBlank(character) && !isInvisible(character));
     }
 
+    /** Returns at most the first characters of a text, and never half a one. */
+    public static String cut(String text, int max) {
+        return length(text) <= max ? text : text.substring(0, text.offsetByCodePoints(0, max));
+    }
+
     /** Returns the number of characters as people and PostgreSQL count them, in code points. */
     public static int length(String text) {
         return text.codePointCount(0, text.length());

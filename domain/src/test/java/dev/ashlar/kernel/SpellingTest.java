@@ -80,5 +80,8 @@ class SpellingTest {
     @Test
     void countsCodePoints() {
         assertThat(Spelling.length("a\uD83D\uDE00b")).isEqualTo(3);
+        assertThat(Spelling.cut("a\uD83D\uDE00b", 1)).isEqualTo("a");
+        assertThat(Spelling.cut("a\uD83D\uDE00b", 2)).isEqualTo("a\uD83D\uDE00");
+        assertThat(Spelling.cut("a\uD83D\uDE00b", 3)).isEqualTo("a\uD83D\uDE00b");
     }
 }

@@ -173,7 +173,10 @@ class BadInputJourney {
     }
 
     private List<Operation> withBody() {
-        var withBody = operations.stream().filter(Operation::hasBody).toList();
+        var withBody = operations.stream()
+                .filter(Operation::hasBody)
+                .filter(operation -> !operation.path().contains("/webhooks/")) // gateways may send what nobody knows
+                .toList();
         assertThat(withBody).hasSizeGreaterThan(10);
         return withBody;
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whoever knows the version of a resource gets no second copy of it, and edits it under any form of its ETag. */
+/** Conditional requests: a caller who knows a version gets no second copy of it, and edits it under any form of its ETag. */
 @JourneyTest
 class KnownVersionsJourney {
     @LocalServerPort

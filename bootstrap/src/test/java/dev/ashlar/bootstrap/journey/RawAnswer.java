@@ -19,10 +19,10 @@ record RawAnswer(int status, Map<String, String> headers, String body) {
     private static final int URI_NOT_READ = 431; // such a request belongs to no API
     private static final String HEAD_END = "\r\n\r\n";
     private static final List<String> SECURITY_HEADERS =
-            List.of("X-Content-Type-Options", "X-Frame-Options", "Content-Security-Policy", "Cache-Control");
+            List.of("X-Content-Type-Options", "X-Frame-Options", "Content-Security-Policy", "Referrer-Policy");
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Sends a request on a connection of its own, and reads until the server closes it. */
+    /** Sends a request on a separate connection, and reads until the server closes it. */
     static RawAnswer to(byte[] request, int port) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(TIMEOUT);
@@ -84,6 +84,7 @@ record RawAnswer(int status, Map<String, String> headers, String body) {
         var faults = new ArrayList<String>();
         check(status < 500, "is a fault of the server", faults);
         SECURITY_HEADERS.forEach(name -> check(headers.containsKey(name), "has no " + name, faults));
+        check(headers.containsKey("Cache-Control") || status == 304, "has no Cache-Control", faults);
         check(header("traceparent").matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]"), "has no trace", faults);
         boolean isEmpty = request.method().equals("HEAD") || status == 204 || status == 304;
         check(!isEmpty || body.isEmpty(), "has a body", faults);

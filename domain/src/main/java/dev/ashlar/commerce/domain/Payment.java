@@ -4,6 +4,7 @@ import dev.ashlar.commerce.OrderId;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.Money;
+import dev.ashlar.kernel.Spelling;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,7 @@ public record Payment(
 
     /** Returns this payment after the gateway declined it. */
     public Payment declined(@Nullable String gatewayId, String why) {
-        int end = why.offsetByCodePoints(0, Math.min(MAX_TEXT, why.codePointCount(0, why.length())));
-        return to(PaymentStatus.DECLINED, gatewayId, why.substring(0, end));
+        return to(PaymentStatus.DECLINED, gatewayId, Spelling.cut(why, MAX_TEXT));
     }
 
     /** Returns this payment with its money due to the buyer. */

@@ -36,6 +36,18 @@ class StrictJsonTest {
                 "parts":[{"name":"\uD83D\uDE00","weight":9007199254740993}],"tags":["t"],"day":"2026-01-31","hour":"09:30:00"}""");
     }
 
+    /** Each of these characters takes two of Java's. */
+    @Test
+    void countsCharactersAsTheDatabaseDoes() {
+        var body = "{\"name\":\"%s\",\"colour\":\"blue\",\"count\":1}";
+
+        assertThat(post(body.formatted("\uD83D\uDE08".repeat(20))).status()).isEqualTo(201);
+        assertThat(post(body.formatted("\uD83D\uDE08".repeat(21))).error())
+                .isEqualTo("/name: size must be between 0 and 20");
+        assertThat(client.get("/api/v1/samples/search?q=%F0%9F%98%88").error())
+                .isEqualTo("q: size must be between 2 and 20");
+    }
+
     @Test
     void keepsTheLastMicrosecondThatTheDatabaseStores() {
         var answer = post("""
