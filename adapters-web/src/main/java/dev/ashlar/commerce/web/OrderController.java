@@ -108,8 +108,8 @@ class OrderController {
             description =
                     "The payment is captured or declined. If it is pending, the gateway did not answer in time: repeat"
                             + " the request with the same key, or read the order a few minutes later. An order whose"
-                            + " payment has no outcome when it expires fails; money that arrives later pays it after"
-                            + " all or is returned.")
+                            + " payment has no outcome when it expires fails; money that is captured later pays it or"
+                            + " is refunded.")
     @Refuses({
         "commerce.order-not-found",
         "commerce.illegal-transition",

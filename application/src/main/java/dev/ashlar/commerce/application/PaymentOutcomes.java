@@ -5,7 +5,10 @@ import dev.ashlar.commerce.domain.CommerceProblem;
 import dev.ashlar.commerce.domain.GatewayAnswer;
 import dev.ashlar.commerce.domain.GatewayAnswer.Captured;
 import dev.ashlar.commerce.domain.GatewayAnswer.Declined;
+import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
+import dev.ashlar.commerce.domain.GatewayAnswer.Pending;
 import dev.ashlar.commerce.domain.GatewayAnswer.Refunded;
+import dev.ashlar.commerce.domain.GatewayAnswer.Unknown;
 import dev.ashlar.commerce.domain.Order;
 import dev.ashlar.commerce.domain.OrderItem;
 import dev.ashlar.commerce.domain.OrderStatus;
@@ -53,10 +56,13 @@ class PaymentOutcomes {
     /** Applies an answer. An answer that the lifecycle does not allow next is repeated or late, and changes nothing. */
     Payment apply(Order order, Payment payment, GatewayAnswer answer) {
         return switch (answer) {
-            case Captured captured when payment.mayBecome(PaymentStatus.CAPTURED) -> capture(order, payment, captured);
-            case Declined declined when payment.mayBecome(PaymentStatus.DECLINED) -> decline(order, payment, declined);
-            case Refunded refunded when payment.mayBecome(PaymentStatus.REFUNDED) -> returned(order, payment, refunded);
-            default -> payment;
+            case Captured captured ->
+                payment.mayBecome(PaymentStatus.CAPTURED) ? capture(order, payment, captured) : payment;
+            case Declined declined ->
+                payment.mayBecome(PaymentStatus.DECLINED) ? decline(order, payment, declined) : payment;
+            case Refunded refunded ->
+                payment.mayBecome(PaymentStatus.REFUNDED) ? returned(order, payment, refunded) : payment;
+            case Pending _, Unknown _, NoAnswer _ -> payment;
         };
     }
 

@@ -8,7 +8,7 @@ public enum OrderStatus {
     PENDING,
     /** Paid; the money was captured. */
     PAID,
-    /** Not paid in time; the items are released. Money that arrives later pays the order after all, or is refunded. */
+    /** Not paid in time; the items are released. Money that is captured later pays the order or is refunded. */
     FAILED,
     /** Cancelled by the buyer or expired before a payment began. */
     CANCELLED,
@@ -20,7 +20,7 @@ public enum OrderStatus {
             .may(PENDING, PAID, "payment captured")
             .may(PENDING, FAILED, "payment declined, returned, of another amount, or without an outcome at expiry")
             .may(PENDING, CANCELLED, "cancelled or expired")
-            .may(FAILED, PAID, "payment captured after all")
+            .may(FAILED, PAID, "payment captured late")
             .may(FAILED, REFUNDED, "late payment refunded by an administrator")
             .may(PAID, REFUNDED, "refunded by an administrator or the gateway")
             .build();

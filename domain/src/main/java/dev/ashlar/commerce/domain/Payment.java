@@ -58,7 +58,7 @@ public record Payment(
         return to(PaymentStatus.REFUNDING, externalId, reason);
     }
 
-    /** Returns this payment after the gateway returned the money; a refund may have a key of its own, which is not kept. */
+    /** Returns this payment after the gateway returned the money; the key of the refund itself is not kept. */
     public Payment refunded(String gatewayId) {
         return to(PaymentStatus.REFUNDED, externalId == null ? gatewayId : externalId, reason);
     }
