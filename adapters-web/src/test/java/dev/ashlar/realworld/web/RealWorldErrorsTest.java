@@ -78,7 +78,8 @@ class RealWorldErrorsTest {
         var api = client.get("/v3/api-docs").json();
         var responses = api.at("/paths/~1api~1articles~1{slug}/put/responses");
         assertThat(responses.propertyNames())
-                .containsExactlyInAnyOrder("200", "401", "403", "404", "406", "413", "415", "422", "431", "503");
+                .containsExactlyInAnyOrder(
+                        "200", "401", "403", "404", "406", "408", "413", "415", "422", "429", "431", "503");
         var forbidden = content(responses, "403");
         assertThat(forbidden.at("/schema/$ref").asString()).isEqualTo("#/components/schemas/FieldErrors");
         assertThat(forbidden.at("/examples/publishing.article-forbidden/value").toString())

@@ -29,10 +29,12 @@ final class AnswerDescriptions {
     private static final String RESPONSES = "#/components/responses/";
     private static final String CREATED = "201";
     private static final String NO_CONTENT = "204";
-    private static final List<KnownProblem> OF_ALL =
-            List.of(KnownProblem.HEADERS_TOO_LARGE, KnownProblem.of(KernelProblem.UNAVAILABLE));
+    private static final List<KnownProblem> OF_ALL = List.of(
+            KnownProblem.of(KernelProblem.RATE_EXCEEDED),
+            KnownProblem.HEADERS_TOO_LARGE,
+            KnownProblem.of(KernelProblem.UNAVAILABLE));
     private static final List<KnownProblem> OF_BODIES =
-            List.of(KnownProblem.TOO_LARGE, KnownProblem.UNSUPPORTED_MEDIA_TYPE);
+            List.of(KnownProblem.TIMEOUT, KnownProblem.TOO_LARGE, KnownProblem.UNSUPPORTED_MEDIA_TYPE);
 
     private AnswerDescriptions() {}
 
@@ -77,7 +79,13 @@ final class AnswerDescriptions {
         var headers = new TreeMap<String, Header>();
         switch (status) {
             case 401 -> headers.put(HttpHeaders.WWW_AUTHENTICATE, header("Scheme of the token.", "Bearer"));
-            case 429, 503 -> headers.put(HttpHeaders.RETRY_AFTER, header("Seconds to wait.", "5"));
+            case 429 -> {
+                headers.put(HttpHeaders.RETRY_AFTER, header("Seconds to wait.", "5"));
+                headers.put("RateLimit-Policy", header("Requests in a window of seconds.", "\"caller\";q=600;w=60"));
+                headers.put(
+                        "RateLimit", header("Requests left, and seconds until there are more.", "\"caller\";r=0;t=60"));
+            }
+            case 503 -> headers.put(HttpHeaders.RETRY_AFTER, header("Seconds to wait.", "5"));
             default -> {}
         }
         return headers;

@@ -38,7 +38,7 @@ class ApiDescriptionTest {
         var buy = operation("post", "/api/v1/samples/{id}/buy").path("responses");
 
         assertThat(buy.propertyNames())
-                .containsExactlyInAnyOrder("201", "400", "401", "406", "413", "415", "422", "431", "503");
+                .containsExactlyInAnyOrder("201", "400", "401", "406", "408", "413", "415", "422", "429", "431", "503");
         var refused = buy.path("422").path("content").path("application/problem+json");
         assertThat(refused.path("schema").path("$ref").asString("")).isEqualTo("#/components/schemas/Problem");
         assertThat(refused.path("examples").propertyNames())
