@@ -76,7 +76,7 @@ class PackagedJarTest {
     void tellsAnOlderJavaWhatItNeeds() throws IOException, InterruptedException {
         try (var jar = new JarFile(JAR.toFile())) {
             var start = jar.getManifest().getMainAttributes().getValue("Start-Class");
-            assertThat(start).isEqualTo("dev.ashlar.bootstrap.Launch");
+            assertThat(start).isEqualTo("dev.ashlar.bootstrap.cli.Launch");
             try (var in = new DataInputStream(
                     jar.getInputStream(jar.getEntry("BOOT-INF/classes/" + start.replace('.', '/') + ".class")))) {
                 in.readInt(); // magic number

@@ -59,8 +59,8 @@ public final class MigrationLock extends StandardLockService {
         hasChangeLogLock = true;
         database.setCanCacheLiquibaseTableInfo(true);
         try {
-            UnfinishedIndexes.drop(connection());
-        } catch (SQLException failed) {
+            UnfinishedIndexes.drop(database, connection());
+        } catch (SQLException | DatabaseException failed) {
             releaseLock();
             throw new LockException(failed);
         }

@@ -3,6 +3,8 @@ package dev.ashlar.bootstrap.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import liquibase.database.Database;
+import liquibase.exception.DatabaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +28,8 @@ final class UnfinishedIndexes {
     private UnfinishedIndexes() {}
 
     /** Drops them without blocking readers and writers. The caller holds the migrations' lock and has no open transaction. */
-    static void drop(Connection connection) throws SQLException {
-        connection.setAutoCommit(true); // CONCURRENTLY does not run in a transaction
+    static void drop(Database database, Connection connection) throws SQLException, DatabaseException {
+        database.setAutoCommit(true); // CONCURRENTLY does not run in a transaction
         try (var statement = connection.createStatement()) {
             var unfinished = new ArrayList<String>();
             try (var rows = statement.executeQuery(UNFINISHED)) {
@@ -40,7 +42,7 @@ final class UnfinishedIndexes {
                 statement.execute("DROP INDEX CONCURRENTLY " + index);
             }
         } finally {
-            connection.setAutoCommit(false);
+            database.setAutoCommit(false);
         }
     }
 }

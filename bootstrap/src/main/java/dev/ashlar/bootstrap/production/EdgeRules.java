@@ -14,7 +14,7 @@ import org.springframework.core.env.Environment;
 final class EdgeRules {
     private static final Pattern ORIGIN = Pattern.compile("https://[^*/?#\\s]+");
     /** Endpoints without secrets, which the management port shows to everybody who reaches it. */
-    private static final Set<String> HARMLESS_ENDPOINTS = Set.of("health", "prometheus", "info", "sbom");
+    private static final Set<String> HARMLESS_ENDPOINTS = Set.of("health", "prometheus", "info");
 
     private EdgeRules() {}
 

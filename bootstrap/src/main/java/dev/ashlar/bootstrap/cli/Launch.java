@@ -1,4 +1,4 @@
-package dev.ashlar.bootstrap;
+package dev.ashlar.bootstrap.cli;
 
 /**
  * Entry point of the jar. Maven compiles it for Java 17, on which Spring Boot's loader runs, so that an older Java than
