@@ -4,12 +4,14 @@ import dev.ashlar.commerce.domain.Orders;
 import dev.ashlar.commerce.domain.OrdersContract;
 import dev.ashlar.commerce.domain.Payments;
 import dev.ashlar.commerce.domain.Products;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper OrderMapper.insert owner", test = "storesNoMoreUnpaidOrdersThanABuyerMayHave")
 class OrderMapperTest extends OrdersContract {
     private final ProductMapper products;
     private final OrderMapper orders;

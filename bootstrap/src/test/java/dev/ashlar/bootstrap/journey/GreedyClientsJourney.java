@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** Clients that take more than their share, and operators who look on by a port of their own. */
+/** Clients that take more than their share, and operators with a separate port. */
 @JourneyTest
 @TestPropertySource(
         properties = {"management.server.port=0", "ashlar.rate-limits.mail.quota=3", "ashlar.rate-limits.mail.window=1h"

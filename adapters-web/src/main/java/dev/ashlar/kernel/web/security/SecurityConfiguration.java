@@ -85,7 +85,7 @@ class SecurityConfiguration {
         return chain;
     }
 
-    /** True if a port of its own serves the actuator, which only operators reach, as Spring Boot decides it. */
+    /** True if the actuator has a separate port, which only operators reach, as Spring Boot decides it. */
     private static boolean hasManagementPort(Environment settings) {
         var port = settings.getProperty("management.server.port", "");
         return !port.isEmpty() && (port.equals("0") || !port.equals(settings.getProperty("server.port", "8080")));
