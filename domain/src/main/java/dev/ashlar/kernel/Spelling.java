@@ -41,7 +41,7 @@ public final class Spelling {
         int previous = 0;
         for (int character : stored(text).codePoints().toArray()) {
             boolean joins = isJoiner(character) && previous > LAST_OF_ASCII && !isJoiner(previous);
-            if (joins || isVariationSelector(character) && previous > LAST_OF_ASCII || !isInvisible(character)) {
+            if (joins || (isVariationSelector(character) && previous > LAST_OF_ASCII) || !isInvisible(character)) {
                 name.appendCodePoint(character);
                 previous = character;
             }
