@@ -17,26 +17,26 @@ CREATE TABLE identity.security_events (
     user_id      uuid,
     actor_id     uuid,
     detail       text,
-    address_hash text,
-    at           timestamptz                  NOT NULL,
+    origin       text,
+    created_at   timestamptz                  NOT NULL,
     CONSTRAINT pk_security_events PRIMARY KEY (id),
     CONSTRAINT fk_security_events_user_id
         FOREIGN KEY (user_id) REFERENCES identity.users (id) ON DELETE RESTRICT,
     CONSTRAINT fk_security_events_actor_id
         FOREIGN KEY (actor_id) REFERENCES identity.users (id) ON DELETE RESTRICT,
     CONSTRAINT chk_security_events_detail CHECK (length(detail) BETWEEN 1 AND 300),
-    CONSTRAINT chk_security_events_address_hash CHECK (address_hash ~ '^[0-9a-f]{64}$')
+    CONSTRAINT chk_security_events_origin CHECK (origin ~ '^[0-9a-f]{64}$')
 );
 CREATE INDEX ix_security_events_user_id ON identity.security_events (user_id, id);
 CREATE INDEX ix_security_events_actor_id ON identity.security_events (actor_id);
 CREATE INDEX ix_security_events_type ON identity.security_events (type, id);
-CREATE INDEX ix_security_events_address_hash ON identity.security_events (address_hash, at);
-CREATE INDEX ix_security_events_at ON identity.security_events (at);
+CREATE INDEX ix_security_events_origin ON identity.security_events (origin, created_at);
+CREATE INDEX ix_security_events_created_at ON identity.security_events (created_at);
 COMMENT ON TABLE identity.security_events IS 'Security log; never changed, and deleted only after a year. Delete policy: hard.';
 COMMENT ON COLUMN identity.security_events.user_id IS 'Account concerned; null if the request named none.';
 COMMENT ON COLUMN identity.security_events.actor_id IS 'User who caused it; null for the operator and for callers without an access token.';
 COMMENT ON COLUMN identity.security_events.detail IS 'Values of the event; null if the type says all.';
-COMMENT ON COLUMN identity.security_events.address_hash IS 'HMAC-SHA-256 of the network address, in hex; null outside requests.';
+COMMENT ON COLUMN identity.security_events.origin IS 'HMAC-SHA-256 of the network address, in hex; null outside requests.';
 GRANT SELECT, INSERT, DELETE ON identity.security_events TO ashlar_app;
 --rollback DROP TABLE identity.security_events;
 
@@ -51,5 +51,5 @@ CREATE TRIGGER refuse_change
 --comment: Only the purge deletes, and only what is older than its retention; nobody hides a trace earlier.
 CREATE TRIGGER refuse_early_deletion
     BEFORE DELETE ON identity.security_events
-    FOR EACH ROW WHEN (OLD.at > now() - INTERVAL '365 days') EXECUTE FUNCTION kernel.refuse_change();
+    FOR EACH ROW WHEN (OLD.created_at > now() - INTERVAL '365 days') EXECUTE FUNCTION kernel.refuse_change();
 --rollback DROP TRIGGER refuse_early_deletion ON identity.security_events;

@@ -64,8 +64,8 @@ class SecurityEventMapperTest extends SecurityEventsContract {
                 .containsEntry("user_id", ada.value())
                 .containsEntry("actor_id", admin.value())
                 .containsEntry("detail", "student → expert")
-                .containsEntry("address_hash", Fingerprint.ofSecret("192.0.2.7"))
-                .containsEntry("at", Timestamp.from(NOW))
+                .containsEntry("origin", Fingerprint.ofSecret("192.0.2.7"))
+                .containsEntry("created_at", Timestamp.from(NOW))
                 .hasSize(7);
     }
 
@@ -102,7 +102,7 @@ class SecurityEventMapperTest extends SecurityEventsContract {
     void refusesChangesAndEarlyDeletionEvenByTheOwner(String tampering) {
         var owner = JdbcClient.create(source.database().owner());
         var id = UUID.randomUUID();
-        owner.sql("INSERT INTO identity.security_events (id, type, at) VALUES (?, 'request_refused', now())")
+        owner.sql("INSERT INTO identity.security_events (id, type, created_at) VALUES (?, 'request_refused', now())")
                 .param(id)
                 .update();
         assertThatException().isThrownBy(() -> owner.sql(tampering).update()).withStackTraceContaining("append-only");

@@ -11,8 +11,8 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
-import dev.ashlar.publishing.application.WrittenArticle;
-import dev.ashlar.publishing.application.WrittenComment;
+import dev.ashlar.publishing.application.ExportedArticle;
+import dev.ashlar.publishing.application.ExportedComment;
 import dev.ashlar.publishing.domain.Article;
 import dev.ashlar.publishing.domain.Comment;
 import org.junit.jupiter.api.Test;
@@ -73,8 +73,8 @@ class WrittenViewMapperTest {
         return own;
     }
 
-    private static WrittenArticle view(Article article) {
-        return new WrittenArticle(
+    private static ExportedArticle view(Article article) {
+        return new ExportedArticle(
                 article.id(),
                 article.slug(),
                 article.text(),
@@ -83,8 +83,8 @@ class WrittenViewMapperTest {
                 article.updatedAt());
     }
 
-    private static WrittenComment view(Comment comment) {
-        return new WrittenComment(
+    private static ExportedComment view(Comment comment) {
+        return new ExportedComment(
                 comment.id(), comment.articleId(), comment.body(), comment.createdAt(), comment.updatedAt());
     }
 }

@@ -3,13 +3,13 @@ package dev.ashlar.identity.application;
 import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.RefusalLog;
+import dev.ashlar.kernel.application.Workflow;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** {@link RefusalLog} in the security log. */
-@Component
+@Workflow
 class RecordedRefusals implements RefusalLog {
     private static final Logger LOG = LoggerFactory.getLogger(RecordedRefusals.class);
 

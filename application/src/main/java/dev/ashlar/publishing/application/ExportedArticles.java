@@ -24,7 +24,7 @@ class ExportedArticles implements PersonalData {
     }
 
     @Override
-    public Page<WrittenArticle> page(Actor owner, PageRequest request) {
+    public Page<ExportedArticle> page(Actor owner, PageRequest request) {
         var rows = views.articles(owner.userId(), request.afterUuid(LIST), request.rowsToRead());
         return Page.of(rows, request, row -> Cursor.of(LIST, row.id()));
     }

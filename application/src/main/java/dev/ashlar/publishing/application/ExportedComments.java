@@ -24,7 +24,7 @@ class ExportedComments implements PersonalData {
     }
 
     @Override
-    public Page<WrittenComment> page(Actor owner, PageRequest request) {
+    public Page<ExportedComment> page(Actor owner, PageRequest request) {
         var rows = views.comments(owner.userId(), request.afterUuid(LIST), request.rowsToRead());
         return Page.of(rows, request, row -> Cursor.of(LIST, row.id()));
     }

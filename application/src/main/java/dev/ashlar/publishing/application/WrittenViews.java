@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Texts of one author, for the export of personal data. */
 public interface WrittenViews {
     /** Lists live articles in any status after the given key, newest first. */
-    List<WrittenArticle> articles(UserId author, @Nullable UUID after, int limit);
+    List<ExportedArticle> articles(UserId author, @Nullable UUID after, int limit);
 
     /** Lists comments after the given key, newest first, hidden ones included. */
-    List<WrittenComment> comments(UserId author, @Nullable UUID after, int limit);
+    List<ExportedComment> comments(UserId author, @Nullable UUID after, int limit);
 }

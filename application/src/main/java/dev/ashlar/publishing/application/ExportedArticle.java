@@ -7,7 +7,7 @@ import dev.ashlar.publishing.domain.Publication;
 import java.time.Instant;
 
 /** Article in the export of its author's data. */
-public record WrittenArticle(
+public record ExportedArticle(
         ArticleId id,
         String slug,
         @Flat ArticleText text,

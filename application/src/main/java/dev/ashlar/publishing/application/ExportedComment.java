@@ -5,4 +5,4 @@ import dev.ashlar.publishing.domain.CommentId;
 import java.time.Instant;
 
 /** Comment in the export of its author's data. */
-public record WrittenComment(CommentId id, ArticleId articleId, String body, Instant createdAt, Instant updatedAt) {}
+public record ExportedComment(CommentId id, ArticleId articleId, String body, Instant createdAt, Instant updatedAt) {}
