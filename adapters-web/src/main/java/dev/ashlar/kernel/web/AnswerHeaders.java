@@ -53,7 +53,7 @@ final class AnswerHeaders implements ResponseBodyAdvice<Object> {
 
     private static boolean isKnownInAnyVersion(ServerHttpRequest request, ServerHttpResponse response) {
         return response.getHeaders().getETag() != null
-                && (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD)
+                && (HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod()))
                 && request.getHeaders().getOrEmpty(HttpHeaders.IF_NONE_MATCH).contains(ANY);
     }
 
