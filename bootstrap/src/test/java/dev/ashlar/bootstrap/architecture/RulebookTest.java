@@ -50,7 +50,9 @@ class RulebookTest {
                 .grid(Grid.of("dev.ashlar")
                         .domainMayUse("com.github.f4b6a3.uuid", "javax.crypto..")
                         .applicationMayUse(
-                                "org.springframework.core.annotation", "org.springframework.scheduling.annotation")
+                                "org.springframework.core.annotation",
+                                "org.springframework.scheduling.annotation",
+                                "org.springframework.transaction")
                         .terminal("dev.ashlar.bootstrap.cli"))
                 .testClasses(
                         ROOT.resolve("domain/target/test-classes"),
