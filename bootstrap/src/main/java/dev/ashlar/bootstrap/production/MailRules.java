@@ -36,7 +36,7 @@ final class MailRules {
         boolean encrypted = protocol.equals("smtps")
                 || settings.getProperty("spring.mail.ssl.enabled", Boolean.class, false)
                 || isOn(session, "mail.smtp.ssl.enable")
-                || isOn(session, "mail.smtp.starttls.enable") && isOn(session, "mail.smtp.starttls.required");
+                || (isOn(session, "mail.smtp.starttls.enable") && isOn(session, "mail.smtp.starttls.required"));
         if (!encrypted) {
             return Optional.of("The connection to SPRING_MAIL_HOST is not encrypted; leave"
                     + " spring.mail.properties.mail.smtp.starttls.required on, or set SPRING_MAIL_SSL_ENABLED.");
