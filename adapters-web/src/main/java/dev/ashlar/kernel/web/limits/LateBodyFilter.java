@@ -55,7 +55,7 @@ final class LateBodyFilter extends OncePerRequestFilter {
         } else if (isLate(request)) {
             var waiting = request.startAsync();
             waiting.setTimeout(0); // PunctualProtocol ends it.
-            Thread.startVirtualThread(() -> await(waiting, request, response));
+            PunctualProtocol.afterRelease(() -> await(waiting, request, response));
         } else {
             chain.doFilter(request, response);
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -80,7 +81,8 @@ class ClosedOperationsTest {
         assertThat(lookUps.made).containsExactly("REQUEST /api/v1/failures/send-error");
     }
 
-    @Test
+    /** Repeated, because two threads meet in it. */
+    @RepeatedTest(100)
     void answersAMalformedChunkWithAProblem() {
         var answer = client.sendRaw("POST " + SampleServer.SAMPLE + "/buy HTTP/1.1\r\nHost: localhost\r\n"
                 + "Idempotency-Key: k\r\nContent-Type: application/json\r\nAuthorization: "
