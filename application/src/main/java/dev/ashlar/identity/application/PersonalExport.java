@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Export of all that is stored about a person. Each page is read in a transaction of its own, so that a slow client holds none. */
+/** Export of all that is stored about a person. Each page is read in a separate transaction, so that a slow client holds none. */
 @Workflow
 public class PersonalExport {
     private final List<PersonalData> parts;

@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists and purge of the security log, and recording of refusals, which have no transaction of their own. */
+/** Lists and purge of the security log, and recording of refusals, each in a new transaction. */
 @ApplicationService
 public class SecurityEventService {
     private static final String LIST = "identity.security-events";

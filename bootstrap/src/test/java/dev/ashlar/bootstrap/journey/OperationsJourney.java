@@ -27,7 +27,7 @@ class OperationsJourney {
     @Test
     void retriesAnEventThatWasGivenUp() {
         var admin = Api.at(port).demo("admin");
-        var buyer = Api.at(port).newcomer();
+        var buyer = new Buyer(Api.at(port));
         var id = giveUpOnTokensFor(buyer);
         assertThat(events.resubmit()).as("given up").isZero();
 
@@ -43,7 +43,8 @@ class OperationsJourney {
         assertThat(retried.at("/attempts").asInt()).isZero();
         assertThat(events.resubmit()).isEqualTo(1);
 
-        await().until(() -> buyer.get("/api/v1/wallet").json().at("/balance").asInt() == 7);
+        await().until(() ->
+                buyer.api.get("/api/v1/wallet").json().at("/balance").asInt() == 7);
         await().until(() -> admin.get("/api/v1/operations/events")
                 .is(200)
                 .json()
@@ -52,20 +53,25 @@ class OperationsJourney {
     }
 
     /** As the registry leaves it when nobody could credit the tokens for half a day. */
-    private UUID giveUpOnTokensFor(Api buyer) {
+    private UUID giveUpOnTokensFor(Buyer buyer) {
         var id = UUID.randomUUID();
         var event = """
                 {"orderId": "%s", "orderNo": "7Q2M-9XD4-T1BK", "buyer": "%s", "tokens": 7,
-                 "total": {"amount": "2.50", "currency": "EUR"}, "at": "2026-01-31T09:30:00Z"}""".formatted(UUID.randomUUID(), buyer.myId());
-        JdbcClient.create(databases.database().owner())
-                .sql("""
+                 "total": {"amount": "2.50", "currency": "EUR"}, "at": "2026-01-31T09:30:00Z"}""".formatted(buyer.order, buyer.id);
+        var psql = JdbcClient.create(databases.database().owner());
+        buyer.pay("tok_hangs").is(202);
+        psql.sql("""
+                        WITH captured AS (
+                            UPDATE commerce.payments SET status = 'captured', external_id = 'captured-' || id
+                            WHERE order_id = :order::uuid
+                        )
+                        UPDATE commerce.orders SET status = 'paid' WHERE id = :order::uuid""").param("order", buyer.order).update();
+        psql.sql("""
                         INSERT INTO kernel.event_publication (
                             id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts,
                             last_resubmission_date
                         )
-                        VALUES (?, 'commerce.credit-tokens', 'dev.ashlar.commerce.OrderPaid', ?, now(), 'FAILED', 20, now())""")
-                .params(id, event)
-                .update();
+                        VALUES (?, 'commerce.credit-tokens', 'dev.ashlar.commerce.OrderPaid', ?, now(), 'FAILED', 20, now())""").params(id, event).update();
         return id;
     }
 }

@@ -10,7 +10,7 @@ public enum TokenPurpose {
     PASSWORD_RESET(Duration.ofHours(1)),
     /** Nothing: the mail tells the present address of the account that another one is to replace it. */
     ADDRESS_NOTICE(Duration.ofHours(1)),
-    /** Nothing: the mail tells the owner of an account that somebody tried to register with its address. */
+    /** Nothing: the mail tells the owner of an account of an attempt to register with its address. */
     REGISTRATION_NOTICE(Duration.ofHours(1));
 
     private final Duration validity;
