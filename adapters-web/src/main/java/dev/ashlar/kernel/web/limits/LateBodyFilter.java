@@ -7,13 +7,16 @@ import dev.ashlar.kernel.web.problem.Refusal;
 import dev.ashlar.kernel.web.security.SecurityHeaders;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.BadRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -23,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps requests whose bodies are still arriving off the few threads that handle requests: a virtual thread reads the body, and
- * then the request is handled as if all of it had come at once.
+ * Keeps requests whose bodies are still arriving off the few threads that handle requests: these only take what has arrived, and
+ * the request is handled as if all of it had come at once.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -34,11 +37,13 @@ final class LateBodyFilter extends OncePerRequestFilter {
     private static final int CHUNK = 8 * 1024;
 
     private final int longest;
+    private final long arrivalNanos;
     private final Semaphore room;
     private final ProblemWriter problems;
 
     LateBodyFilter(WebProperties settings, ProblemWriter problems) {
         this.longest = Math.toIntExact(settings.maxBodySize().toBytes());
+        this.arrivalNanos = settings.arrivalTime().toNanos();
         this.room = new Semaphore(Math.toIntExact(settings.maxLateBodies().toBytes()));
         this.problems = problems;
     }
@@ -54,8 +59,8 @@ final class LateBodyFilter extends OncePerRequestFilter {
             }
         } else if (isLate(request)) {
             var waiting = request.startAsync();
-            waiting.setTimeout(0); // PunctualProtocol ends it.
-            PunctualProtocol.afterRelease(() -> await(waiting, request, response));
+            waiting.setTimeout(0); // its listener ends it
+            request.getInputStream().setReadListener(new Arrival(waiting, request, response));
         } else {
             chain.doFilter(request, response);
         }
@@ -76,43 +81,83 @@ final class LateBodyFilter extends OncePerRequestFilter {
                         && length > request.getInputStream().available();
     }
 
-    private void await(AsyncContext waiting, HttpServletRequest request, HttpServletResponse response) {
-        var body = new ByteArrayOutputStream();
-        var refusal = read(request, body);
-        if (refusal == null) {
-            request.setAttribute(BODY, body.toByteArray());
-            waiting.dispatch();
-        } else {
-            room.release(body.size());
-            refuse(refusal, request, response);
-            waiting.complete();
-        }
-    }
-
-    private @Nullable Refusal read(HttpServletRequest request, ByteArrayOutputStream body) {
-        var chunk = new byte[CHUNK];
-        try {
-            var in = request.getInputStream();
-            for (int count = in.read(chunk); count >= 0 && body.size() <= longest; count = in.read(chunk)) {
-                if (!room.tryAcquire(count)) {
-                    return Refusal.of(KernelProblem.UNAVAILABLE.because(
-                            "Too many bodies are arriving. Try again in a few seconds."));
-                }
-                body.write(chunk, 0, count);
-            }
-            return null;
-        } catch (IOException late) {
-            LOG.debug("Body lost", late);
-            return Refusal.ofStatus(408);
-        }
-    }
-
     private void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         try {
             SecurityHeaders.addTo(request, response);
+            response.setHeader(HttpHeaders.CONNECTION, "close"); // the rest of the body may follow
             problems.write(refusal, request, response);
         } catch (IOException callerIsGone) {
             LOG.debug("Answer lost", callerIsGone);
+        }
+    }
+
+    /** Body of one request, which Tomcat hands over in the parts that arrive. */
+    private final class Arrival implements ReadListener {
+        private final AsyncContext waiting;
+        private final HttpServletRequest request;
+        private final HttpServletResponse response;
+        private final ServletInputStream in;
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private final long startedAt = System.nanoTime();
+        private boolean ended;
+
+        Arrival(AsyncContext waiting, HttpServletRequest request, HttpServletResponse response) throws IOException {
+            this.waiting = waiting;
+            this.request = request;
+            this.response = response;
+            this.in = request.getInputStream();
+        }
+
+        @Override
+        public void onDataAvailable() throws IOException {
+            var chunk = new byte[CHUNK];
+            while (!ended && in.isReady()) {
+                int count = in.read(chunk);
+                if (count < 0) {
+                    return; // onAllDataRead follows
+                }
+                take(chunk, count);
+            }
+        }
+
+        private void take(byte[] chunk, int count) {
+            if (!room.tryAcquire(count)) {
+                end(Refusal.of(KernelProblem.UNAVAILABLE.because(
+                        "Too many bodies are arriving. Try again in a few seconds.")));
+                return;
+            }
+            body.write(chunk, 0, count);
+            long earned = TimeUnit.SECONDS.toNanos(1) * body.size() / PunctualProtocol.LEAST_RATE;
+            if (body.size() > longest) {
+                onAllDataRead(); // refused by its length
+            } else if (System.nanoTime() - startedAt > arrivalNanos + earned) {
+                end(Refusal.ofStatus(408));
+            }
+        }
+
+        @Override
+        public void onAllDataRead() {
+            if (!ended) {
+                ended = true;
+                request.setAttribute(BODY, body.toByteArray());
+                waiting.dispatch();
+            }
+        }
+
+        /** Ends a body that cannot be read, or of which nothing has come for as long as Tomcat waits. */
+        @Override
+        public void onError(Throwable failure) {
+            if (!ended) {
+                LOG.debug("Body lost", failure);
+                end(Refusal.ofStatus(failure instanceof BadRequestException ? 400 : 408));
+            }
+        }
+
+        private void end(Refusal refusal) {
+            ended = true;
+            room.release(body.size());
+            refuse(refusal, request, response);
+            waiting.complete();
         }
     }
 }

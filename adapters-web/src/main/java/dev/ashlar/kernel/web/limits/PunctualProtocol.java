@@ -26,19 +26,9 @@ public final class PunctualProtocol extends Http11NioProtocol {
     private static final long NOT_STARTED = -1;
     private static final int AT_ONCE = 1; // milliseconds; Tomcat takes zero for no limit
 
-    private static final ThreadLocal<@Nullable Runnable> AFTER_RELEASE = new ThreadLocal<>();
-
     private final Set<Arrival> arrivals = Collections.newSetFromMap(new WeakHashMap<>());
     private Duration arrivalTime = Duration.ofSeconds(20);
     private @Nullable ScheduledFuture<?> watch;
-
-    /**
-     * Runs something on a virtual thread once the thread of this request is released. Before that, Tomcat would answer a body that
-     * cannot be read with 500 by itself.
-     */
-    static void afterRelease(Runnable work) {
-        AFTER_RELEASE.set(work);
-    }
 
     /** Sets the time that a request has to arrive; its body gets more by its size. */
     public void setArrivalTime(Duration time) {
@@ -86,11 +76,6 @@ public final class PunctualProtocol extends Http11NioProtocol {
         @Override
         public SocketState service(SocketWrapperBase<?> socket) throws IOException {
             var state = super.service(socket);
-            var work = AFTER_RELEASE.get();
-            if (work != null) {
-                AFTER_RELEASE.remove();
-                Thread.startVirtualThread(work);
-            }
             boolean isLate = state == SocketState.LONG && socket.getReadTimeout() == AT_ONCE;
             return isLate ? SocketState.CLOSED : state;
         }
