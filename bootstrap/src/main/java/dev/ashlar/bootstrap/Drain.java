@@ -53,6 +53,7 @@ class Drain implements SmartLifecycle {
         }
     }
 
+    /** Waits for a set time, because a load balancer does not tell when it has noticed. */
     private void await() {
         try {
             Thread.sleep(time);

@@ -85,7 +85,7 @@ class PackagedJarTest {
             }
         }
         var old = Path.of("/usr/lib/jvm/java-17-openjdk-amd64/bin/java");
-        assumeThat(old).exists();
+        assumeThat(old).as("a Java 17 that refuses to run the jar").exists();
         assertThat(run(old, Map.of(), "--version"))
                 .startsWith("1 Ashlar needs Java 25 or later, but this is Java 17 in ")
                 .doesNotContain("\tat ");

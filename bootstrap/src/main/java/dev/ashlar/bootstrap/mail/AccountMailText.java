@@ -44,7 +44,7 @@ record AccountMailText(String subject, String body) {
                         "You already have an account", """
                         Hello %s,
 
-                        somebody, perhaps you, tried to register with this email address, which has an account. Log in with your
+                        perhaps you tried to register with this email address, which has an account. Log in with your
                         password, or set a new one here:
 
                         %s/forgot-password

@@ -111,7 +111,7 @@ final class SecondFactorProvocations implements ContextProvocations {
         return person;
     }
 
-    /** Somebody who has sent too many wrong codes. */
+    /** User with too many wrong codes. */
     private Api locked() {
         var person = enabled();
         repeat(() -> disable(person));

@@ -130,6 +130,7 @@ class PunctualProtocolTest {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
+    /** Pause of a slow client, whose rate is what is tested. */
     private static void pause(Duration time) {
         try {
             Thread.sleep(time);
