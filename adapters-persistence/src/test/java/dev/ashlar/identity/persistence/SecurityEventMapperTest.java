@@ -16,6 +16,7 @@ import dev.ashlar.identity.domain.SecurityEventsContract;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.sql.Timestamp;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper SecurityEventMapper.events owner", test = "listsNewestFirstByAccountAndType")
 class SecurityEventMapperTest extends SecurityEventsContract {
     private final IdSource ids = IdSource.timeOrdered();
 
