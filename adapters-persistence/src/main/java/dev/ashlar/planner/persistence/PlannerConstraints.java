@@ -1,0 +1,15 @@
+package dev.ashlar.planner.persistence;
+
+import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.kernel.application.ConstraintProblems;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Problems of the planner by constraint, in the order of their names. */
+@Component
+class PlannerConstraints implements ConstraintProblems {
+    @Override
+    public Map<String, ProblemType> byConstraint() {
+        return Map.ofEntries();
+    }
+}
