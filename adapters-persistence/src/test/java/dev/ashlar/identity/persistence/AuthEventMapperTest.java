@@ -9,7 +9,7 @@ import dev.ashlar.identity.domain.AuthEvent;
 import dev.ashlar.identity.domain.AuthEventId;
 import dev.ashlar.identity.domain.AuthEvents;
 import dev.ashlar.identity.domain.AuthEventsContract;
-import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.Origin;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;

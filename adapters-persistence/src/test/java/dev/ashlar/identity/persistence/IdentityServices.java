@@ -6,7 +6,7 @@ import dev.ashlar.identity.domain.AccountMailer;
 import dev.ashlar.identity.domain.CallerAddress;
 import dev.ashlar.identity.domain.OpenVault;
 import dev.ashlar.identity.domain.PasswordHasher;
-import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.identity.domain.Vault;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.UserId;

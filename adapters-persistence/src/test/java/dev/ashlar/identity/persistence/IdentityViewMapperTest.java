@@ -9,7 +9,7 @@ import dev.ashlar.identity.application.AccountView;
 import dev.ashlar.identity.application.SessionView;
 import dev.ashlar.identity.application.UserFilter;
 import dev.ashlar.identity.domain.Client;
-import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.RefreshToken;
 import dev.ashlar.identity.domain.RefreshTokenId;

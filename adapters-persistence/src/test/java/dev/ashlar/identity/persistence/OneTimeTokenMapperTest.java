@@ -4,7 +4,7 @@ import static dev.ashlar.identity.domain.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.OneTimeTokens;
 import dev.ashlar.identity.domain.OneTimeTokensContract;
 import dev.ashlar.identity.domain.TokenPurpose;

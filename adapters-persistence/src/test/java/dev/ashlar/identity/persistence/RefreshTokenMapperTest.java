@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.Client;
-import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.RefreshToken;
 import dev.ashlar.identity.domain.RefreshTokenId;

@@ -3,7 +3,7 @@ package dev.ashlar.identity.persistence;
 import static dev.ashlar.identity.domain.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.SecondFactors;
 import dev.ashlar.identity.domain.SecondFactorsContract;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 
 import dev.ashlar.identity.application.SecurityEventFilter;
 import dev.ashlar.identity.application.SecurityEventView;
-import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.SecurityEvent;
 import dev.ashlar.identity.domain.SecurityEventId;

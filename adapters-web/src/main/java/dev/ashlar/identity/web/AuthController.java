@@ -7,7 +7,7 @@ import dev.ashlar.identity.application.SessionService;
 import dev.ashlar.identity.domain.Login;
 import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.OneTimeCode;
-import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.limits.RateLimitKind;

@@ -7,7 +7,7 @@ import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.Person;
 import dev.ashlar.identity.domain.Profile;
 import dev.ashlar.identity.domain.Registration;
-import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.KernelProblem;

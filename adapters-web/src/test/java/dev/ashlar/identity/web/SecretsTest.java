@@ -6,7 +6,7 @@ import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.AccessTokens;
 import dev.ashlar.identity.domain.PasswordHasher;
 import dev.ashlar.identity.domain.People;
-import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.Role;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.ashlar.identity.application;
 
-import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.OneTimeTokens;
 import dev.ashlar.identity.domain.Person;

@@ -3,7 +3,7 @@ package dev.ashlar.identity.application;
 import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.PasswordHasher;
 import dev.ashlar.identity.domain.Registration;
-import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.Workflow;
 

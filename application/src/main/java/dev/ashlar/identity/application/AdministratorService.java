@@ -1,12 +1,12 @@
 package dev.ashlar.identity.application;
 
-import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.OneTimeToken;
 import dev.ashlar.identity.domain.OneTimeTokenId;
 import dev.ashlar.identity.domain.OneTimeTokens;
 import dev.ashlar.identity.domain.Registration;
-import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.identity.domain.SecurityEventType;
 import dev.ashlar.identity.domain.TokenPurpose;
 import dev.ashlar.kernel.IdSource;

@@ -4,7 +4,7 @@ import dev.ashlar.identity.domain.AttemptLimit;
 import dev.ashlar.identity.domain.AuthEvent;
 import dev.ashlar.identity.domain.AuthEventId;
 import dev.ashlar.identity.domain.AuthEvents;
-import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.Origin;
 import dev.ashlar.kernel.IdSource;
 import java.time.Duration;

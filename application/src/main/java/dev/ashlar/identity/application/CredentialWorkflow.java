@@ -10,7 +10,7 @@ import dev.ashlar.identity.domain.OneTimeCode;
 import dev.ashlar.identity.domain.Origin;
 import dev.ashlar.identity.domain.PasswordHasher;
 import dev.ashlar.identity.domain.Profile;
-import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.Spelling;

@@ -5,7 +5,7 @@ import dev.ashlar.identity.domain.AttemptLimit;
 import dev.ashlar.identity.domain.AuthEvent;
 import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.Credentials;
-import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.Origin;
 import dev.ashlar.identity.domain.RefreshTokens;

@@ -3,7 +3,7 @@ package dev.ashlar.identity.application;
 import dev.ashlar.identity.domain.AttemptLimit;
 import dev.ashlar.identity.domain.AuthEvent;
 import dev.ashlar.identity.domain.Client;
-import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.OneTimeTokens;

@@ -4,7 +4,7 @@ import dev.ashlar.identity.domain.Credentials;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.SecondFactor;
 import dev.ashlar.identity.domain.SecondFactors;
-import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.identity.domain.Vault;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.application.ApplicationService;

@@ -8,7 +8,7 @@ import dev.ashlar.identity.domain.RecoveryCodes;
 import dev.ashlar.identity.domain.RefreshTokens;
 import dev.ashlar.identity.domain.SecondFactor;
 import dev.ashlar.identity.domain.SecondFactors;
-import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.identity.domain.SecurityEventType;
 import dev.ashlar.identity.domain.Users;
 import dev.ashlar.kernel.Actor;

@@ -4,7 +4,7 @@ import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.AccessTokens;
 import dev.ashlar.identity.domain.AccessTokens.Kind;
 import dev.ashlar.identity.domain.Client;
-import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.RefreshToken;
 import dev.ashlar.identity.domain.RefreshTokenId;

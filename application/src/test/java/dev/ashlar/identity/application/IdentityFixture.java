@@ -16,7 +16,7 @@ import dev.ashlar.identity.domain.OpenVault;
 import dev.ashlar.identity.domain.PasswordHasher;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.Registration;
-import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.identity.domain.User;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.IdSource;

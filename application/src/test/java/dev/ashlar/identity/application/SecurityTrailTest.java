@@ -3,7 +3,7 @@ package dev.ashlar.identity.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.SecurityEventType;
 import dev.ashlar.identity.domain.Standing;

@@ -4,7 +4,7 @@ import static dev.ashlar.identity.application.IdentityFixture.CLIENT;
 import static dev.ashlar.identity.application.IdentityFixture.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.identity.domain.Fingerprint;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.RefreshToken;
 import dev.ashlar.identity.domain.RefreshToken.Verdict;

@@ -1,5 +1,6 @@
 package dev.ashlar.identity.domain;
 
+import dev.ashlar.kernel.Fingerprint;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,7 @@
 package dev.ashlar.identity.domain;
 
+import dev.ashlar.kernel.Fingerprint;
+import dev.ashlar.kernel.SecretSource;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -5,6 +5,7 @@ import static dev.ashlar.identity.domain.TokenPurpose.EMAIL_VERIFICATION;
 import static dev.ashlar.identity.domain.TokenPurpose.PASSWORD_RESET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.IdSource;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.ashlar.identity.domain;
 
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.UserId;
 import java.util.HexFormat;
 

@@ -9,6 +9,7 @@ import static dev.ashlar.identity.domain.RefreshToken.Verdict.ROTATE;
 import static dev.ashlar.identity.domain.RefreshToken.Verdict.STOLEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.testing.GeneratedDocs;

@@ -3,6 +3,7 @@ package dev.ashlar.identity.domain;
 import static dev.ashlar.identity.domain.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.IdSource;
 import java.time.Duration;
 import java.time.Instant;

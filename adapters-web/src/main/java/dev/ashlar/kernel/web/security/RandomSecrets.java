@@ -1,6 +1,6 @@
-package dev.ashlar.identity.web;
+package dev.ashlar.kernel.web.security;
 
-import dev.ashlar.identity.domain.SecretSource;
+import dev.ashlar.kernel.SecretSource;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package dev.ashlar.identity.domain;
+package dev.ashlar.kernel;
 
 /** Source of tokens that cannot be guessed. */
 @FunctionalInterface

@@ -1,8 +1,7 @@
-package dev.ashlar.identity.domain;
+package dev.ashlar.kernel;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.ashlar.kernel.Spelling;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,7 +38,7 @@ public final class Fingerprint {
     }
 
     /** Returns bytes derived from a token made by {@link SecretSource}, as random as it is. */
-    static byte[] bytesOf(String secret, int count) {
+    public static byte[] bytesOf(String secret, int count) {
         return Arrays.copyOf(HexFormat.of().parseHex(sha256(secret)), count);
     }
 
