@@ -2,6 +2,7 @@ package dev.ashlar.planner.persistence;
 
 import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.application.ConstraintProblems;
+import dev.ashlar.planner.domain.PlannerProblem;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 class PlannerConstraints implements ConstraintProblems {
     @Override
     public Map<String, ProblemType> byConstraint() {
-        return Map.ofEntries();
+        return Map.ofEntries(
+                Map.entry("fk_project_members_project_id", PlannerProblem.PROJECT_NOT_FOUND),
+                Map.entry("uq_friendships_people", PlannerProblem.FRIENDSHIP_EXISTING));
     }
 }

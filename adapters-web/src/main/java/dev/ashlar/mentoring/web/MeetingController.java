@@ -3,6 +3,7 @@ package dev.ashlar.mentoring.web;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Answered;
+import dev.ashlar.kernel.web.CalendarText;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.Refuses;
@@ -27,7 +28,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -147,7 +147,7 @@ class MeetingController {
         return meetings.giveFeedback(actor, id, request.rating(), request.comment());
     }
 
-    @GetMapping(path = "/slots/{id}/invite.ics", produces = SlotInvite.MEDIA_TYPE)
+    @GetMapping(path = "/slots/{id}/invite.ics", produces = CalendarText.MEDIA_TYPE)
     @Operation(
             summary = "Get a meeting as a calendar event",
             description =
@@ -158,16 +158,16 @@ class MeetingController {
             description = "The calendar event.",
             content =
                     @Content(
-                            mediaType = SlotInvite.MEDIA_TYPE,
+                            mediaType = CalendarText.MEDIA_TYPE,
                             schema = @Schema(type = "string"),
                             examples = @ExampleObject(SlotInvite.EXAMPLE)))
     @Refuses({"mentoring.slot-not-found", "mentoring.meeting-not-confirmed"})
     ResponseEntity<byte[]> getInvite(Actor actor, @PathVariable SlotId id) {
-        var text = SlotInvite.of(meetings.invitation(actor, id), clock.instant());
+        var invite = SlotInvite.of(meetings.invitation(actor, id), clock.instant());
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, SlotInvite.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_TYPE, CalendarText.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"invite.ics\"")
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .body(invite.bytes());
     }
 
     /** Reason of a cancellation. */

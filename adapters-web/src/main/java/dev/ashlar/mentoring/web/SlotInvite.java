@@ -1,22 +1,21 @@
 package dev.ashlar.mentoring.web;
 
+import static dev.ashlar.kernel.web.CalendarText.LINE_END;
+import static dev.ashlar.kernel.web.CalendarText.escaped;
+import static dev.ashlar.kernel.web.CalendarText.quoted;
+import static dev.ashlar.kernel.web.CalendarText.utc;
+
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.web.CalendarText;
 import dev.ashlar.mentoring.application.Invitation;
 import dev.ashlar.mentoring.domain.SlotStatus;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /**
  * Meeting as an iCalendar invitation (RFC 5545, RFC 5546) of the mentor to the student. Times are in UTC, so that no time zone
  * definition is needed; the slot's version is the sequence number, so that a calendar keeps the newest.
  */
 final class SlotInvite {
-    static final String MEDIA_TYPE = "text/calendar;charset=UTF-8";
-
-    private static final String LINE_END = "\r\n";
-
     /** Invitation shown in the API description. */
     static final String EXAMPLE = "BEGIN:VCALENDAR" + LINE_END
             + "VERSION:2.0" + LINE_END
@@ -37,19 +36,11 @@ final class SlotInvite {
             + "END:VEVENT" + LINE_END
             + "END:VCALENDAR" + LINE_END;
 
-    /** Greatest length of a line in octets. */
-    private static final int LINE = 75;
-
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-
-    private final StringBuilder text = new StringBuilder();
-
     private SlotInvite() {}
 
-    static String of(Invitation invitation, Instant now) {
+    static CalendarText of(Invitation invitation, Instant now) {
         var slot = invitation.meeting();
-        var invite = new SlotInvite();
+        var invite = new CalendarText();
         boolean cancelled = slot.status() == SlotStatus.CANCELLED;
         invite.line("BEGIN", "VCALENDAR");
         invite.line("VERSION", "2.0");
@@ -57,9 +48,9 @@ final class SlotInvite {
         invite.line("METHOD", cancelled ? "CANCEL" : "REQUEST");
         invite.line("BEGIN", "VEVENT");
         invite.line("UID", slot.id().value() + "@ashlar");
-        invite.line("DTSTAMP", UTC.format(now));
-        invite.line("DTSTART", UTC.format(slot.startsAt()));
-        invite.line("DTEND", UTC.format(slot.endsAt()));
+        invite.line("DTSTAMP", utc(now));
+        invite.line("DTSTART", utc(slot.startsAt()));
+        invite.line("DTEND", utc(slot.endsAt()));
         invite.line("SEQUENCE", Integer.toString(slot.version()));
         invite.line("STATUS", cancelled ? "CANCELLED" : "CONFIRMED");
         invite.line("SUMMARY", escaped(invitation.summary()));
@@ -75,47 +66,11 @@ final class SlotInvite {
         }
         invite.line("END", "VEVENT");
         invite.line("END", "VCALENDAR");
-        return invite.text.toString();
-    }
-
-    /** Escapes a TEXT value; control characters become spaces. */
-    static String escaped(String value) {
-        return value.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replace("\r\n", "\\n")
-                .replace("\n", "\\n")
-                .replaceAll("\\p{Cntrl}", " ");
-    }
-
-    /** Quotes the value of a parameter as RFC 6868 does; control characters become spaces. */
-    static String quoted(String value) {
-        return '"' + value.replaceAll("\\p{Cntrl}", " ").replace("^", "^^").replace("\"", "^'") + '"';
+        return invite;
     }
 
     /** Names a participant without telling the e-mail address. */
     private static String address(UserId person) {
         return "urn:uuid:" + person.value();
-    }
-
-    private void line(String name, String value) {
-        text.append(folded(name + ':' + value)).append(LINE_END);
-    }
-
-    /** Folds a line into lines of at most 75 octets, broken between characters; continuations begin with a space. */
-    static String folded(String line) {
-        var folded = new StringBuilder();
-        int octets = 0;
-        for (int codePoint : line.codePoints().toArray()) {
-            var character = Character.toString(codePoint);
-            int length = character.getBytes(StandardCharsets.UTF_8).length;
-            if (octets + length > LINE) {
-                folded.append(LINE_END).append(' ');
-                octets = 1;
-            }
-            folded.append(character);
-            octets += length;
-        }
-        return folded.toString();
     }
 }

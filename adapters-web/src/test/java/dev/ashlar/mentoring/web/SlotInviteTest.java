@@ -9,13 +9,10 @@ import dev.ashlar.mentoring.application.SlotView;
 import dev.ashlar.mentoring.application.SlotView.SlotProgressView;
 import dev.ashlar.mentoring.application.SlotView.SlotTermsView;
 import dev.ashlar.mentoring.domain.SlotStatus;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SlotInviteTest {
     private static final UserId ADA = new UserId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-6c7d8e9f0a1b"));
@@ -24,12 +21,12 @@ class SlotInviteTest {
     @Test
     void writesAConfirmedMeetingInUtc() {
         assertThat(SlotInvite.of(invitation(SlotStatus.CONFIRMED, null, "https://meet.example/mira"), NOW))
-                .isEqualTo(SlotInvite.EXAMPLE);
+                .hasToString(SlotInvite.EXAMPLE);
     }
 
     @Test
     void cancelsTheEventOfACancelledMeeting() {
-        var text = SlotInvite.of(invitation(SlotStatus.CANCELLED, "Ill; sorry,\nMira", null), NOW);
+        var text = text(invitation(SlotStatus.CANCELLED, "Ill; sorry,\nMira", null));
 
         assertThat(text)
                 .contains("METHOD:CANCEL\r\n", "STATUS:CANCELLED\r\n", "DESCRIPTION:Ill\\; sorry\\,\\nMira\r\n")
@@ -39,8 +36,7 @@ class SlotInviteTest {
 
     @Test
     void escapesLineBreaks() {
-        var text = SlotInvite.of(
-                invitation(SlotStatus.CANCELLED, "x\r\nATTENDEE:mailto:evil@example.org\rBEGIN:VALARM", null), NOW);
+        var text = text(invitation(SlotStatus.CANCELLED, "x\r\nATTENDEE:mailto:evil@example.org\rBEGIN:VALARM", null));
 
         assertThat(text.split("\r\n", -1))
                 .noneMatch(line -> line.startsWith("ATTENDEE:") || line.startsWith("BEGIN:VA"));
@@ -48,42 +44,21 @@ class SlotInviteTest {
     }
 
     @Test
-    void foldsLongLinesBetweenCharacters() {
-        var line = "DESCRIPTION:" + "ä😈x".repeat(60);
-
-        var folded = SlotInvite.folded(line);
-
-        assertThat(folded.split("\r\n", -1))
-                .hasSizeGreaterThan(5)
-                .allSatisfy(part ->
-                        assertThat(part.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
-        assertThat(folded.replace("\r\n ", "")).isEqualTo(line);
-        assertThat(SlotInvite.folded("x".repeat(75))).hasSize(75);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Mira Keller     | "Mira Keller"
-            Mira "Mi" K.    | "Mira ^'Mi^' K."
-            a^b;c:d,e       | "a^^b;c:d,e"
-            """)
-    void quotesNamesOfParticipants(String name, String quoted) {
-        assertThat(SlotInvite.quoted(name)).isEqualTo(quoted);
-    }
-
-    @Test
     void writesNoLineOfANameThatBreaksLines() {
-        var text = SlotInvite.of(
-                new Invitation(slot(SlotStatus.CONFIRMED, null, null), ADA, "Mira\r\nBEGIN:VALARM", "Ada", ADA), NOW);
+        var text = text(new Invitation(slot(SlotStatus.CONFIRMED, null, null), ADA, "Mira\r\nBEGIN:VALARM", "Ada", ADA));
 
         assertThat(text.split("\r\n", -1)).noneMatch(line -> line.startsWith("BEGIN:VA"));
     }
 
     @Test
     void keepsSummaryOrganizerAndAttendeeWhenCancelled() {
-        assertThat(SlotInvite.of(invitation(SlotStatus.CANCELLED, null, null), NOW))
+        assertThat(text(invitation(SlotStatus.CANCELLED, null, null)))
                 .contains(
                         "ORGANIZER;CN=\"Mira Keller\"", "ATTENDEE;CN=\"Ada Lovelace\"", "SUMMARY:Mentoring with Mira");
+    }
+
+    private static String text(Invitation invitation) {
+        return SlotInvite.of(invitation, NOW).toString();
     }
 
     private static Invitation invitation(SlotStatus status, @Nullable String reason, @Nullable String url) {

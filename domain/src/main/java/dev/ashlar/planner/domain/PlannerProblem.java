@@ -4,6 +4,18 @@ import dev.ashlar.kernel.ProblemType;
 
 /** Refusals of the planner, in the order of their names. */
 public enum PlannerProblem implements ProblemType {
+    FRIENDSHIP_EXISTING("planner.friendship-existing", Kind.CONFLICT, "Friendship or request already exists"),
+    FRIENDSHIP_NOT_FOUND("planner.friendship-not-found", Kind.NOT_FOUND, "Friendship not found"),
+    FRIENDSHIP_REQUIRED("planner.friendship-required", Kind.REFUSED, "Person is not a friend"),
+    ILLEGAL_TRANSITION("planner.illegal-transition", Kind.CONFLICT, "Status transition is not allowed"),
+    MEMBER_EXISTING("planner.member-existing", Kind.CONFLICT, "Person is already a member"),
+    MEMBER_NOT_FOUND("planner.member-not-found", Kind.NOT_FOUND, "Member not found"),
+    OWN_FRIENDSHIP("planner.own-friendship", Kind.FORBIDDEN, "Own friendship cannot be requested"),
+    OWN_FRIENDSHIP_REQUEST("planner.own-friendship-request", Kind.FORBIDDEN, "Own friendship request cannot be decided"),
+    OWN_MEMBERSHIP("planner.own-membership", Kind.FORBIDDEN, "Membership of the owner cannot be changed"),
+    PERSON_NOT_FOUND("planner.person-not-found", Kind.NOT_FOUND, "Person not found"),
+    PROJECT_FORBIDDEN("planner.project-forbidden", Kind.FORBIDDEN, "Role in the project does not permit this"),
+    PROJECT_NOT_FOUND("planner.project-not-found", Kind.NOT_FOUND, "Project not found"),
     TODO_NOT_FOUND("planner.todo-not-found", Kind.NOT_FOUND, "Todo not found");
 
     private final Definition definition;

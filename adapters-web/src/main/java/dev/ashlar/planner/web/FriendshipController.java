@@ -1,0 +1,121 @@
+package dev.ashlar.planner.web;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.web.IfMatch;
+import dev.ashlar.kernel.web.Listing;
+import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Versioned;
+import dev.ashlar.planner.application.FriendshipService;
+import dev.ashlar.planner.application.FriendshipView;
+import dev.ashlar.planner.domain.FriendshipId;
+import dev.ashlar.planner.domain.FriendshipStatus;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Friends", description = "Friendships and requests for them.")
+class FriendshipController {
+    private static final String FRIENDSHIPS = "/friendships";
+    private static final String ONE = FRIENDSHIPS + "/{id}";
+
+    private final FriendshipService friendships;
+
+    FriendshipController(FriendshipService friendships) {
+        this.friendships = friendships;
+    }
+
+    @GetMapping(FRIENDSHIPS)
+    @Operation(
+            summary = "List your friendships",
+            description = "The newest comes first, requests in both directions included. The filter is the status.")
+    @Refuses("request.invalid-cursor")
+    Listing<FriendshipView> listFriendships(
+            Actor actor, @RequestParam(required = false) @Nullable FriendshipStatus status, PageRequest page) {
+        return Listing.of(friendships.list(actor, status, page));
+    }
+
+    @GetMapping(ONE)
+    @Operation(summary = "Get a friendship", description = "The ETag is the version for its removal.")
+    @Refuses("planner.friendship-not-found")
+    Versioned<FriendshipView> getFriendship(Actor actor, @PathVariable FriendshipId id) {
+        return versioned(friendships.get(actor, id));
+    }
+
+    @PostMapping(FRIENDSHIPS)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Request a friendship",
+            description = "If the other person has requested one before, you become friends. A retry changes nothing and"
+                    + " returns the friendship.")
+    @Refuses({"planner.own-friendship", "planner.person-not-found", "planner.illegal-transition"})
+    Versioned<FriendshipView> requestFriendship(Actor actor, @RequestBody @Valid FriendRequest request) {
+        var friendship = friendships.request(actor, request.userId());
+        var path = "/api/v1/friendships/" + friendship.id().value();
+        return Versioned.created(path, friendship.version(), friendship);
+    }
+
+    @PostMapping(ONE + "/accept")
+    @Operation(summary = "Accept a friendship", description = "The person who was asked may do so.")
+    @Refuses({"planner.friendship-not-found", "planner.own-friendship-request", "planner.illegal-transition"})
+    Versioned<FriendshipView> acceptFriendship(Actor actor, @PathVariable FriendshipId id) {
+        return versioned(friendships.accept(actor, id));
+    }
+
+    @PostMapping(ONE + "/decline")
+    @Operation(
+            summary = "Decline a friendship",
+            description = "The person who was asked may do so. Either may request another one later.")
+    @Refuses({"planner.friendship-not-found", "planner.own-friendship-request", "planner.illegal-transition"})
+    Versioned<FriendshipView> declineFriendship(Actor actor, @PathVariable FriendshipId id) {
+        return versioned(friendships.decline(actor, id));
+    }
+
+    @PostMapping(ONE + "/block")
+    @Operation(
+            summary = "Block the other person",
+            description = "Neither of you finds the other any longer, and each leaves the projects of the other. Delete the"
+                    + " friendship to end the block.")
+    @Refuses({"planner.friendship-not-found", "planner.friendship-existing", "planner.illegal-transition"})
+    Versioned<FriendshipView> blockFriendship(Actor actor, @PathVariable FriendshipId id) {
+        return versioned(friendships.block(actor, id));
+    }
+
+    @DeleteMapping(ONE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "End a friendship",
+            description = "Withdraws a request, ends a friendship, or ends your block of the other person.")
+    @Refuses({"planner.friendship-not-found", "request.stale-version"})
+    void deleteFriendship(Actor actor, @PathVariable FriendshipId id, IfMatch ifMatch) {
+        friendships.remove(
+                actor,
+                id,
+                ifMatch.version(() -> friendships.get(actor, id).version()));
+    }
+
+    private static Versioned<FriendshipView> versioned(FriendshipView friendship) {
+        return Versioned.ok(friendship.version(), friendship);
+    }
+
+    /** Person to become friends with. */
+    record FriendRequest(
+            @NotNull @Schema(example = "019a0b1c-2d3e-7f40-8a5b-6c7d8e9f0a1b")
+            UserId userId) {}
+}

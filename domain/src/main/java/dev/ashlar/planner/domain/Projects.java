@@ -1,0 +1,40 @@
+package dev.ashlar.planner.domain;
+
+import dev.ashlar.kernel.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Projects and their members. Deleted projects are in the trash and have no role for anybody. */
+public interface Projects {
+    /** Stores a new project, with its owner as the first member. */
+    void insert(Project project, ProjectMember owner);
+
+    /** Finds a project of this owner. */
+    Optional<Project> find(UserId owner, ProjectId id);
+
+    /** Returns the role of a person in a project; empty if the person is no member. */
+    Optional<ProjectRole> roleOf(UserId person, ProjectId id);
+
+    /** Stores a renamed project if it still has the version; returns false otherwise. */
+    boolean update(Project renamed, int expectedVersion);
+
+    /** Puts a project into the trash if it still has the version; returns false otherwise. */
+    boolean delete(UserId owner, ProjectId id, int expectedVersion, Instant now);
+
+    /** Adds a member; returns false if the person is a member already. */
+    boolean addMember(ProjectMember member);
+
+    Optional<ProjectMember> findMember(ProjectId id, UserId person);
+
+    /** Stores a changed role if the membership still has the version; returns false otherwise. */
+    boolean updateMember(ProjectMember changed, int expectedVersion, Instant now);
+
+    /** Ends a membership if it still has the version; returns false otherwise. */
+    boolean removeMember(ProjectMember member, int expectedVersion);
+
+    /** Ends the memberships of each of two people in projects of the other. */
+    void separate(UserId one, UserId other);
+
+    /** Removes the projects and memberships of a person whose account is deleted. */
+    void erase(UserId person);
+}

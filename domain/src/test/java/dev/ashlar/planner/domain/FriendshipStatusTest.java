@@ -1,0 +1,11 @@
+package dev.ashlar.planner.domain;
+
+import dev.ashlar.kernel.testing.GeneratedDocs;
+import org.junit.jupiter.api.Test;
+
+class FriendshipStatusTest {
+    @Test
+    void isDrawnInTheDocumentation() {
+        GeneratedDocs.assertShows("planner.md", "friendship-lifecycle", FriendshipStatus.LIFECYCLE);
+    }
+}
