@@ -4,11 +4,11 @@ import static dev.ashlar.identity.domain.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.OneTimeTokens;
 import dev.ashlar.identity.domain.OneTimeTokensContract;
 import dev.ashlar.identity.domain.TokenPurpose;
 import dev.ashlar.identity.domain.Users;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;

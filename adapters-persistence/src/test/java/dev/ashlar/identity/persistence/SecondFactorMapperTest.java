@@ -3,11 +3,11 @@ package dev.ashlar.identity.persistence;
 import static dev.ashlar.identity.domain.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.SecondFactors;
 import dev.ashlar.identity.domain.SecondFactorsContract;
 import dev.ashlar.identity.domain.Users;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.sql.Timestamp;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatException;
 
 import dev.ashlar.identity.application.SecurityEventFilter;
 import dev.ashlar.identity.application.SecurityEventView;
-import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.SecurityEvent;
 import dev.ashlar.identity.domain.SecurityEventId;
 import dev.ashlar.identity.domain.SecurityEventType;
 import dev.ashlar.identity.domain.SecurityEvents;
 import dev.ashlar.identity.domain.SecurityEventsContract;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;

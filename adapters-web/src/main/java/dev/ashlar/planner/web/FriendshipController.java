@@ -62,8 +62,9 @@ class FriendshipController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Request a friendship",
-            description = "If the other person has requested one before, you become friends. A retry changes nothing and"
-                    + " returns the friendship.")
+            description =
+                    "If the other person has requested one before, you become friends. A retry changes nothing and"
+                            + " returns the friendship.")
     @Refuses({"planner.own-friendship", "planner.person-not-found", "planner.illegal-transition"})
     Versioned<FriendshipView> requestFriendship(Actor actor, @RequestBody @Valid FriendRequest request) {
         var friendship = friendships.request(actor, request.userId());
@@ -90,8 +91,9 @@ class FriendshipController {
     @PostMapping(ONE + "/block")
     @Operation(
             summary = "Block the other person",
-            description = "Neither of you finds the other any longer, and each leaves the projects of the other. Delete the"
-                    + " friendship to end the block.")
+            description =
+                    "Neither of you finds the other any longer, and each leaves the projects of the other. Delete the"
+                            + " friendship to end the block.")
     @Refuses({"planner.friendship-not-found", "planner.friendship-existing", "planner.illegal-transition"})
     Versioned<FriendshipView> blockFriendship(Actor actor, @PathVariable FriendshipId id) {
         return versioned(friendships.block(actor, id));
@@ -105,9 +107,7 @@ class FriendshipController {
     @Refuses({"planner.friendship-not-found", "request.stale-version"})
     void deleteFriendship(Actor actor, @PathVariable FriendshipId id, IfMatch ifMatch) {
         friendships.remove(
-                actor,
-                id,
-                ifMatch.version(() -> friendships.get(actor, id).version()));
+                actor, id, ifMatch.version(() -> friendships.get(actor, id).version()));
     }
 
     private static Versioned<FriendshipView> versioned(FriendshipView friendship) {

@@ -52,7 +52,8 @@ class ProjectController {
     @GetMapping("/{id}")
     @Operation(
             summary = "Get a project",
-            description = "The ETag is the version for an edit. membership=true adds your role and the time of joining.")
+            description =
+                    "The ETag is the version for an edit. membership=true adds your role and the time of joining.")
     @Refuses("planner.project-not-found")
     Versioned<ProjectView> getProject(
             Actor actor, @PathVariable ProjectId id, @RequestParam(defaultValue = "false") boolean membership) {

@@ -44,8 +44,9 @@ class ProjectMemberController {
     @GetMapping
     @Operation(
             summary = "List the members of a project",
-            description = "Members of the project may do so. membership=true adds role and time of joining. Members whom"
-                    + " you have blocked, or who have blocked you, are left out.")
+            description =
+                    "Members of the project may do so. membership=true adds role and time of joining. Members whom"
+                            + " you have blocked, or who have blocked you, are left out.")
     @Refuses({"planner.project-not-found", "request.invalid-cursor"})
     Listing<ProjectMemberView> listMembers(
             Actor actor,
@@ -79,7 +80,8 @@ class ProjectMemberController {
     Versioned<MemberDetails> addMember(
             Actor actor, @PathVariable ProjectId id, @RequestBody @Valid MemberRequest request) {
         var member = members.add(actor, id, request.userId(), request.role());
-        var path = "/api/v1/projects/" + id.value() + "/members/" + request.userId().value();
+        var path = "/api/v1/projects/" + id.value() + "/members/"
+                + request.userId().value();
         return Versioned.created(path, member.version(), member);
     }
 

@@ -45,7 +45,8 @@ class SlotInviteTest {
 
     @Test
     void writesNoLineOfANameThatBreaksLines() {
-        var text = text(new Invitation(slot(SlotStatus.CONFIRMED, null, null), ADA, "Mira\r\nBEGIN:VALARM", "Ada", ADA));
+        var text =
+                text(new Invitation(slot(SlotStatus.CONFIRMED, null, null), ADA, "Mira\r\nBEGIN:VALARM", "Ada", ADA));
 
         assertThat(text.split("\r\n", -1)).noneMatch(line -> line.startsWith("BEGIN:VA"));
     }

@@ -1,12 +1,12 @@
 package dev.ashlar.identity.application;
 
 import dev.ashlar.identity.domain.AccountMailer.AccountMail;
-import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.OneTimeToken;
 import dev.ashlar.identity.domain.OneTimeTokenId;
 import dev.ashlar.identity.domain.OneTimeTokens;
-import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.identity.domain.TokenPurpose;
+import dev.ashlar.kernel.Fingerprint;
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.ashlar.identity.application;
 
-import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.OneTimeTokens;
 import dev.ashlar.identity.domain.Person;
@@ -10,6 +9,7 @@ import dev.ashlar.identity.domain.SecurityEventType;
 import dev.ashlar.identity.domain.TokenPurpose;
 import dev.ashlar.identity.domain.Users;
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;

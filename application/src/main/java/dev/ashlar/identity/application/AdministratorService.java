@@ -1,16 +1,16 @@
 package dev.ashlar.identity.application;
 
-import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.OneTimeToken;
 import dev.ashlar.identity.domain.OneTimeTokenId;
 import dev.ashlar.identity.domain.OneTimeTokens;
 import dev.ashlar.identity.domain.Registration;
-import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.identity.domain.SecurityEventType;
 import dev.ashlar.identity.domain.TokenPurpose;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.InstantSource;

@@ -14,6 +14,5 @@ public interface FriendshipViews {
      *
      * @param status null for all
      */
-    List<Friendship> friendships(
-            UserId person, @Nullable FriendshipStatus status, @Nullable UUID before, int limit);
+    List<Friendship> friendships(UserId person, @Nullable FriendshipStatus status, @Nullable UUID before, int limit);
 }

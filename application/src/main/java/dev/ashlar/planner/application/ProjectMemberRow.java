@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param membership null unless asked for
  */
-public record ProjectMemberRow(
-        UserId userId, @Nullable MembershipView membership) {}
+public record ProjectMemberRow(UserId userId, @Nullable MembershipView membership) {}

@@ -49,8 +49,7 @@ public class ProjectMemberService {
         var found = Page.of(rows, page, row -> Cursor.of(LIST, row.userId()));
         return new Page<>(
                 found.items().stream()
-                        .map(row ->
-                                new ProjectMemberView(Persons.known(profiles, row.userId()), row.membership()))
+                        .map(row -> new ProjectMemberView(Persons.known(profiles, row.userId()), row.membership()))
                         .toList(),
                 found.next());
     }
@@ -58,7 +57,10 @@ public class ProjectMemberService {
     /** Returns one member with its role and the time of joining. */
     public MemberDetails get(Actor actor, ProjectId id, UserId person) {
         requireMember(actor, id);
-        if (friendships.between(actor.userId(), person).filter(Friendship::isBlocked).isPresent()) {
+        if (friendships
+                .between(actor.userId(), person)
+                .filter(Friendship::isBlocked)
+                .isPresent()) {
             throw notFound(id, person);
         }
         var member = find(id, person);
@@ -130,7 +132,7 @@ public class ProjectMemberService {
     }
 
     private static DomainException stale(UserId person) {
-        return KernelProblem.STALE_VERSION.because(
-                "The role of member " + person.value() + " was changed meanwhile. Read it again and repeat the change.");
+        return KernelProblem.STALE_VERSION.because("The role of member " + person.value()
+                + " was changed meanwhile. Read it again and repeat the change.");
     }
 }

@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param membership null unless asked for
  */
-public record ProjectMemberView(
-        PersonView person, @Nullable MembershipView membership) {}
+public record ProjectMemberView(PersonView person, @Nullable MembershipView membership) {}

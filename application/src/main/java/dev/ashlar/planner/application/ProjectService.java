@@ -69,10 +69,11 @@ public class ProjectService {
 
     /** Returns a project that the actor owns, and refuses a member who does not. */
     static Project owned(Projects projects, Actor actor, ProjectId id) {
-        return projects.find(actor.userId(), id).orElseThrow(() -> projects.roleOf(actor.userId(), id)
-                .map(role -> PlannerProblem.PROJECT_FORBIDDEN.because(
-                        "Only its owner can change project " + id.value() + " and its members. Ask the owner."))
-                .orElseGet(() -> notFound(id)));
+        return projects.find(actor.userId(), id)
+                .orElseThrow(() -> projects.roleOf(actor.userId(), id)
+                        .map(role -> PlannerProblem.PROJECT_FORBIDDEN.because(
+                                "Only its owner can change project " + id.value() + " and its members. Ask the owner."))
+                        .orElseGet(() -> notFound(id)));
     }
 
     static DomainException notFound(ProjectId id) {

@@ -19,6 +19,5 @@ public interface ProjectViews {
      * Returns members that follow the given key, ordered by user. There are none unless the person is a member; members with
      * whom there is a block are left out.
      */
-    List<ProjectMemberRow> members(
-            UserId person, ProjectId id, boolean membership, @Nullable UUID after, int limit);
+    List<ProjectMemberRow> members(UserId person, ProjectId id, boolean membership, @Nullable UUID after, int limit);
 }

@@ -3,13 +3,13 @@ package dev.ashlar.identity.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.SecurityEventType;
 import dev.ashlar.identity.domain.Standing;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.Role;
 import org.junit.jupiter.api.Test;
 

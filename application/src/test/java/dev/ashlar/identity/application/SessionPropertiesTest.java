@@ -4,12 +4,12 @@ import static dev.ashlar.identity.application.IdentityFixture.CLIENT;
 import static dev.ashlar.identity.application.IdentityFixture.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.RefreshToken;
 import dev.ashlar.identity.domain.RefreshToken.Verdict;
 import dev.ashlar.identity.domain.RefreshTokenStatus;
 import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.Role;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.ashlar.identity.domain;
 
-import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.SessionId;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;

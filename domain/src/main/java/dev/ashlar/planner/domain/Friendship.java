@@ -42,8 +42,7 @@ public record Friendship(
     /** Returns the friendship after one of the two has blocked the other. */
     public Friendship blocked(UserId blocker, Instant now) {
         requireNext(FriendshipStatus.BLOCKED);
-        return new Friendship(
-                id, requesterId, addresseeId, FriendshipStatus.BLOCKED, blocker, createdAt, now, version);
+        return new Friendship(id, requesterId, addresseeId, FriendshipStatus.BLOCKED, blocker, createdAt, now, version);
     }
 
     /** Returns the other of the two. */

@@ -11,7 +11,8 @@ public enum PlannerProblem implements ProblemType {
     MEMBER_EXISTING("planner.member-existing", Kind.CONFLICT, "Person is already a member"),
     MEMBER_NOT_FOUND("planner.member-not-found", Kind.NOT_FOUND, "Member not found"),
     OWN_FRIENDSHIP("planner.own-friendship", Kind.FORBIDDEN, "Own friendship cannot be requested"),
-    OWN_FRIENDSHIP_REQUEST("planner.own-friendship-request", Kind.FORBIDDEN, "Own friendship request cannot be decided"),
+    OWN_FRIENDSHIP_REQUEST(
+            "planner.own-friendship-request", Kind.FORBIDDEN, "Own friendship request cannot be decided"),
     OWN_MEMBERSHIP("planner.own-membership", Kind.FORBIDDEN, "Membership of the owner cannot be changed"),
     PERSON_NOT_FOUND("planner.person-not-found", Kind.NOT_FOUND, "Person not found"),
     PROJECT_FORBIDDEN("planner.project-forbidden", Kind.FORBIDDEN, "Role in the project does not permit this"),

@@ -8,9 +8,9 @@ import static dev.ashlar.identity.domain.AuthEvent.Result.SUCCEEDED;
 import static dev.ashlar.identity.domain.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.domain.AttemptLimit.Attempt;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.IdSource;
 import java.time.Instant;
 import java.util.List;

@@ -9,9 +9,9 @@ import static dev.ashlar.identity.domain.RefreshToken.Verdict.ROTATE;
 import static dev.ashlar.identity.domain.RefreshToken.Verdict.STOLEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.identity.SessionId;
 import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.testing.GeneratedDocs;
 import java.time.Duration;
 import java.time.Instant;

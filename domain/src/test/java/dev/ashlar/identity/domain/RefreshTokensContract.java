@@ -3,8 +3,8 @@ package dev.ashlar.identity.domain;
 import static dev.ashlar.identity.domain.People.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.identity.SessionId;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.IdSource;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

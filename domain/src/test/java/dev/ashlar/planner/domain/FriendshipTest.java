@@ -35,8 +35,7 @@ class FriendshipTest {
     @Test
     void isDecidedOnce() {
         var declined = request.decided(FriendshipStatus.DECLINED, ben, LATER);
-        assertRefused(
-                PlannerProblem.ILLEGAL_TRANSITION, () -> declined.decided(FriendshipStatus.ACCEPTED, ben, LATER));
+        assertRefused(PlannerProblem.ILLEGAL_TRANSITION, () -> declined.decided(FriendshipStatus.ACCEPTED, ben, LATER));
     }
 
     @Test

@@ -34,7 +34,8 @@ public abstract class FriendshipsContract {
     @Test
     void acceptsTheRequestOfTheOther() {
         var first = stored(ann, ben);
-        var accepted = friendships().request(Friendship.requested(request(ben, ann).id(), ben, ann, LATER));
+        var accepted =
+                friendships().request(Friendship.requested(request(ben, ann).id(), ben, ann, LATER));
         assertThat(accepted).hasValueSatisfying(friendship -> {
             assertThat(friendship.id()).isEqualTo(first.id());
             assertThat(friendship.status()).isEqualTo(FriendshipStatus.ACCEPTED);
@@ -97,8 +98,7 @@ public abstract class FriendshipsContract {
         assertThat(friendships().find(ann, request.id())).isEmpty();
         assertThat(friendships().remove(ann, request.id(), 1)).isFalse();
         assertThat(friendships().find(ben, request.id()))
-                .hasValueSatisfying(
-                        found -> assertThat(found.blockedBy()).isEqualTo(ben));
+                .hasValueSatisfying(found -> assertThat(found.blockedBy()).isEqualTo(ben));
         assertThat(friendships().remove(ben, request.id(), 1)).isTrue();
         assertThat(friendships().between(ann, ben)).isEmpty();
     }

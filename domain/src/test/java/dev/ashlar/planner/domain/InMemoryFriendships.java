@@ -20,8 +20,7 @@ public final class InMemoryFriendships implements Friendships {
                 .filter(friendship -> friendship.requesterId().equals(request.addresseeId()))
                 .map(friendship -> {
                     update(
-                            friendship.decided(
-                                    FriendshipStatus.ACCEPTED, request.requesterId(), request.createdAt()),
+                            friendship.decided(FriendshipStatus.ACCEPTED, request.requesterId(), request.createdAt()),
                             friendship.version());
                     return friendships.get(friendship.id());
                 });
@@ -81,6 +80,7 @@ public final class InMemoryFriendships implements Friendships {
     }
 
     private static boolean isOf(Friendship friendship, UserId person) {
-        return friendship.requesterId().equals(person) || friendship.addresseeId().equals(person);
+        return friendship.requesterId().equals(person)
+                || friendship.addresseeId().equals(person);
     }
 }

@@ -61,7 +61,8 @@ public final class InMemoryProjects implements Projects {
     public Optional<ProjectMember> findMember(ProjectId id, UserId person) {
         return members.stream()
                 .filter(member -> live.containsKey(id))
-                .filter(member -> member.projectId().equals(id) && member.userId().equals(person))
+                .filter(member ->
+                        member.projectId().equals(id) && member.userId().equals(person))
                 .findFirst();
     }
 
@@ -86,9 +87,9 @@ public final class InMemoryProjects implements Projects {
 
     @Override
     public void separate(UserId one, UserId other) {
-        members.removeIf(member -> member.userId().equals(one)
-                        && member.ownerId().equals(other)
-                || member.userId().equals(other) && member.ownerId().equals(one));
+        members.removeIf(
+                member -> member.userId().equals(one) && member.ownerId().equals(other)
+                        || member.userId().equals(other) && member.ownerId().equals(one));
     }
 
     @Override

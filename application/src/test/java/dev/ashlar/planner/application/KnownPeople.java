@@ -1,0 +1,34 @@
+package dev.ashlar.planner.application;
+
+import dev.ashlar.identity.People;
+import dev.ashlar.identity.PublicProfile;
+import dev.ashlar.kernel.UserId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@link People} of whom all are known but some. */
+final class KnownPeople implements People {
+    final Set<UserId> unknown = new HashSet<>();
+    final Set<UserId> deactivated = new HashSet<>();
+
+    @Override
+    public List<PublicProfile> profiles(Collection<UserId> ids) {
+        return ids.stream()
+                .filter(id -> !unknown.contains(id))
+                .map(id -> new PublicProfile(id, "user", "User", null, null))
+                .toList();
+    }
+
+    @Override
+    public Optional<PublicProfile> findByUsername(String username) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean lockDeactivated(UserId id) {
+        return deactivated.contains(id);
+    }
+}
