@@ -119,14 +119,14 @@ class RealWorldArticleController {
     }
 
     @PostMapping("/{slug}/favorite")
-    @Operation(summary = "Add an article to favorites", description = "An article that already is one stays one.")
+    @Operation(summary = "Add an article to favorites", description = "A repeated call changes nothing.")
     @Refuses("publishing.article-not-found")
     ArticleAnswer favoriteRealWorldArticle(Actor actor, @PathVariable String slug) {
         return ArticleAnswer.of(readers.favorite(actor, slug));
     }
 
     @DeleteMapping("/{slug}/favorite")
-    @Operation(summary = "Remove an article from favorites", description = "An article that is none stays none.")
+    @Operation(summary = "Remove an article from favorites", description = "A repeated call changes nothing.")
     @Refuses("publishing.article-not-found")
     ArticleAnswer unfavoriteRealWorldArticle(Actor actor, @PathVariable String slug) {
         return ArticleAnswer.of(readers.unfavorite(actor, slug));

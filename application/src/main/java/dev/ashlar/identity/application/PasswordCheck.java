@@ -30,7 +30,7 @@ class PasswordCheck {
         var credentials = attempts.beginCheck(actor, current, client);
         if (!hasher.matches(Spelling.opaque(password), credentials.passwordHash())) {
             throw IdentityProblem.PASSWORD_WRONG
-                    .because("The current password is another one. Send it again, or log out and reset it.")
+                    .because("The current password is wrong. Correct it, or log out and reset it.")
                     .at("/currentPassword", "must be your current password");
         }
         attempts.passCheck(actor, current, client);
