@@ -2,6 +2,7 @@ package dev.ashlar.identity.web;
 
 import dev.ashlar.identity.domain.Vault;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.web.security.DataKeys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,21 +11,18 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
-import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/** AES-256-GCM and HMAC-SHA-256 under keys that HKDF (RFC 5869) derives from one secret, a separate key for each purpose. */
+/** AES-256-GCM and HMAC-SHA-256 under separate {@link DataKeys}. */
 @Component
-@EnableConfigurationProperties(VaultSettings.class)
+@EnableConfigurationProperties(DataKeys.class)
 class KeyVault implements Vault {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final String HASH = "HmacSHA256";
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -32,9 +30,9 @@ class KeyVault implements Vault {
     private final SecretKey sealing;
     private final SecretKey hashing;
 
-    KeyVault(VaultSettings settings) {
-        sealing = derived(settings.secret(), "AES", "ashlar identity sealing 1");
-        hashing = derived(settings.secret(), HASH, "ashlar identity pseudonyms 1");
+    KeyVault(DataKeys keys) {
+        sealing = keys.derive("AES", "ashlar identity sealing 1");
+        hashing = keys.derive(HASH, "ashlar identity pseudonyms 1");
     }
 
     @Override
@@ -75,19 +73,6 @@ class KeyVault implements Vault {
             throw new IllegalStateException(
                     "A sealed secret does not open: ashlar.security.data-secret has changed, or the row was edited.",
                     failed);
-        }
-    }
-
-    private static SecretKey derived(byte[] secret, String algorithm, String purpose) {
-        try {
-            return KDF.getInstance("HKDF-SHA256")
-                    .deriveKey(
-                            algorithm,
-                            HKDFParameterSpec.ofExtract()
-                                    .addIKM(secret)
-                                    .thenExpand(purpose.getBytes(StandardCharsets.US_ASCII), KEY_BYTES));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.identity.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.ashlar.kernel.web.security.DataKeys;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class KeyVaultTest {
     private static final String SECRET = "a secret for tests, long enough to sign with";
     private static final byte[] PLAIN = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
 
-    private final KeyVault vault = new KeyVault(new VaultSettings(SECRET, null));
+    private final KeyVault vault = new KeyVault(new DataKeys(SECRET, null));
 
     @Test
     void opensASealedSecretForItsOwnerOnly() {
@@ -33,7 +34,7 @@ class KeyVaultTest {
 
     @Test
     void hashesTheSameTextAlikeUnderOneSecretOnly() {
-        var other = new KeyVault(new VaultSettings("another secret for tests, long enough as well", null));
+        var other = new KeyVault(new DataKeys("another secret for tests, long enough as well", null));
         assertThat(vault.pseudonym("192.0.2.7"))
                 .matches("[0-9a-f]{64}")
                 .isEqualTo(vault.pseudonym("192.0.2.7"))
@@ -44,19 +45,19 @@ class KeyVaultTest {
     @Test
     void readsStoredDataAfterTheTokenSecretWasReplaced() {
         var sealed = vault.seal(PLAIN, Accounts.ME);
-        var replaced = new KeyVault(new VaultSettings("the next secret for tests, long enough too", SECRET));
+        var replaced = new KeyVault(new DataKeys("the next secret for tests, long enough too", SECRET));
         assertThat(replaced.open(sealed, Accounts.ME)).isEqualTo(PLAIN);
     }
 
     @Test
     void refusesAShortSecret() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> new KeyVault(new VaultSettings(SECRET, "short")))
+                .isThrownBy(() -> new KeyVault(new DataKeys(SECRET, "short")))
                 .withMessageContaining("ashlar.security.data-secret");
     }
 
     @Test
     void hidesItsSecrets() {
-        assertThat(new VaultSettings(SECRET, SECRET).toString()).doesNotContain(SECRET);
+        assertThat(new DataKeys(SECRET, SECRET).toString()).doesNotContain(SECRET);
     }
 }

@@ -34,6 +34,8 @@ final class Spring {
             "java.net.HttpURLConnection",
             "java.net.Socket",
             "org.apache.http.client.HttpClient",
+            "org.apache.hc.client5.http.classic.HttpClient",
+            "org.apache.hc.client5.http.impl.classic.CloseableHttpClient",
             "okhttp3.OkHttpClient");
 
     private Spring() {}

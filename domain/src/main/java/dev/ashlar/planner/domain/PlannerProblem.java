@@ -4,6 +4,8 @@ import dev.ashlar.kernel.ProblemType;
 
 /** Refusals of the planner, in the order of their names. */
 public enum PlannerProblem implements ProblemType {
+    AUTOMATION_JOBS_EXCEEDED("planner.automation-jobs-exceeded", Kind.CONFLICT, "Person has too many automation jobs"),
+    AUTOMATION_JOB_NOT_FOUND("planner.automation-job-not-found", Kind.NOT_FOUND, "Automation job not found"),
     FRIENDSHIP_EXISTING("planner.friendship-existing", Kind.CONFLICT, "Friendship or request already exists"),
     FRIENDSHIP_NOT_FOUND("planner.friendship-not-found", Kind.NOT_FOUND, "Friendship not found"),
     FRIENDSHIP_REQUIRED("planner.friendship-required", Kind.REFUSED, "Person is not a friend"),
@@ -17,6 +19,8 @@ public enum PlannerProblem implements ProblemType {
     PERSON_NOT_FOUND("planner.person-not-found", Kind.NOT_FOUND, "Person not found"),
     PROJECT_FORBIDDEN("planner.project-forbidden", Kind.FORBIDDEN, "Role in the project does not permit this"),
     PROJECT_NOT_FOUND("planner.project-not-found", Kind.NOT_FOUND, "Project not found"),
+    RUN_OPEN("planner.run-open", Kind.CONFLICT, "Automation job has an open run"),
+    SCHEDULE_ENDED("planner.schedule-ended", Kind.REFUSED, "Schedule has no further tick"),
     TODO_NOT_FOUND("planner.todo-not-found", Kind.NOT_FOUND, "Todo not found");
 
     private final Definition definition;

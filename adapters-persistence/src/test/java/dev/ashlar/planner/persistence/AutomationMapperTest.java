@@ -1,0 +1,100 @@
+package dev.ashlar.planner.persistence;
+
+import static dev.ashlar.planner.domain.Automations.HOUR;
+import static dev.ashlar.planner.domain.Automations.NOW;
+import static dev.ashlar.planner.domain.Automations.calling;
+import static dev.ashlar.planner.domain.Automations.cron;
+import static dev.ashlar.planner.domain.Automations.job;
+import static dev.ashlar.planner.domain.Automations.owner;
+import static dev.ashlar.planner.domain.Automations.plan;
+import static dev.ashlar.planner.domain.Automations.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
+import dev.ashlar.planner.application.AutomationJobView;
+import dev.ashlar.planner.application.AutomationRunView;
+import dev.ashlar.planner.application.AutomationViews;
+import dev.ashlar.planner.domain.AutomationContract;
+import dev.ashlar.planner.domain.AutomationJobStatus;
+import dev.ashlar.planner.domain.AutomationJobs;
+import dev.ashlar.planner.domain.AutomationRuns;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PersistenceTest
+@RolledBack
+class AutomationMapperTest extends AutomationContract {
+    @Autowired
+    private AutomationJobs jobs;
+
+    @Autowired
+    private AutomationRuns runs;
+
+    @Autowired
+    private AutomationViews views;
+
+    @Override
+    protected AutomationJobs jobs() {
+        return jobs;
+    }
+
+    @Override
+    protected AutomationRuns runs() {
+        return runs;
+    }
+
+    @Test
+    void listsTheOwnersLiveJobsNewestFirst() {
+        var first = job(plan(cron()));
+        var second = job(first.ownerId(), plan(cron()));
+        var deleted = job(first.ownerId(), plan(cron()));
+        jobs.insert(first);
+        jobs.insert(second);
+        jobs.insert(deleted);
+        jobs.insert(job(plan(cron())));
+        jobs.delete(first.ownerId(), deleted.id(), 0, NOW);
+        jobs.update(second.paused(NOW), 0);
+
+        assertThat(views.jobs(first.ownerId(), null, null, 9))
+                .extracting(AutomationJobView::id)
+                .containsExactly(second.id(), first.id());
+        assertThat(views.jobs(first.ownerId(), null, second.id().value(), 9))
+                .extracting(AutomationJobView::id)
+                .containsExactly(first.id());
+        assertThat(views.jobs(first.ownerId(), AutomationJobStatus.PAUSED, null, 9))
+                .extracting(AutomationJobView::id)
+                .containsExactly(second.id());
+        assertThat(views.jobs(
+                        first.ownerId(), AutomationJobStatus.PAUSED, second.id().value(), 9))
+                .isEmpty();
+        assertThat(views.job(first.ownerId(), deleted.id())).isEmpty();
+        assertThat(views.job(owner(), first.id())).isEmpty();
+        assertThat(views.job(first.ownerId(), first.id())).hasValueSatisfying(view -> {
+            assertThat(view.plan()).isEqualTo(first.plan());
+            assertThat(view.state()).isEqualTo(first.state());
+        });
+    }
+
+    @Test
+    void listsTheRunsOfAJobNewestFirst() {
+        var job = job(calling(cron()));
+        var other = job(job.ownerId(), calling(cron()));
+        jobs.insert(job);
+        jobs.insert(other);
+        var first = run(job, NOW).succeeded(Duration.ofMillis(12));
+        var second = run(job, NOW.plus(HOUR));
+        runs.insert(first);
+        runs.insert(second);
+        runs.insert(run(other, NOW));
+
+        assertThat(views.runs(job.ownerId(), job.id(), null, 9))
+                .extracting(AutomationRunView::id)
+                .containsExactly(second.id(), first.id());
+        assertThat(views.runs(job.ownerId(), job.id(), NOW.plus(HOUR), 9))
+                .singleElement()
+                .satisfies(view -> assertThat(view.progress()).isEqualTo(first.progress()));
+        assertThat(views.runs(owner(), job.id(), null, 9)).isEmpty();
+    }
+}
