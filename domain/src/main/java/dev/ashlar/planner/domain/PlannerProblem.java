@@ -6,12 +6,15 @@ import dev.ashlar.kernel.ProblemType;
 public enum PlannerProblem implements ProblemType {
     AUTOMATION_JOBS_EXCEEDED("planner.automation-jobs-exceeded", Kind.CONFLICT, "Person has too many automation jobs"),
     AUTOMATION_JOB_NOT_FOUND("planner.automation-job-not-found", Kind.NOT_FOUND, "Automation job not found"),
+    EXCEPTIONS_EXCEEDED("planner.exceptions-exceeded", Kind.REFUSED, "Series has too many exceptions"),
     FRIENDSHIP_EXISTING("planner.friendship-existing", Kind.CONFLICT, "Friendship or request already exists"),
     FRIENDSHIP_NOT_FOUND("planner.friendship-not-found", Kind.NOT_FOUND, "Friendship not found"),
     FRIENDSHIP_REQUIRED("planner.friendship-required", Kind.REFUSED, "Person is not a friend"),
     ILLEGAL_TRANSITION("planner.illegal-transition", Kind.CONFLICT, "Status transition is not allowed"),
+    ITEM_OF_MEETING("planner.item-of-meeting", Kind.CONFLICT, "Schedule item shows a meeting"),
     MEMBER_EXISTING("planner.member-existing", Kind.CONFLICT, "Person is already a member"),
     MEMBER_NOT_FOUND("planner.member-not-found", Kind.NOT_FOUND, "Member not found"),
+    OCCURRENCE_NOT_FOUND("planner.occurrence-not-found", Kind.NOT_FOUND, "Occurrence not found"),
     OWN_FRIENDSHIP("planner.own-friendship", Kind.FORBIDDEN, "Own friendship cannot be requested"),
     OWN_FRIENDSHIP_REQUEST(
             "planner.own-friendship-request", Kind.FORBIDDEN, "Own friendship request cannot be decided"),
@@ -19,8 +22,10 @@ public enum PlannerProblem implements ProblemType {
     PERSON_NOT_FOUND("planner.person-not-found", Kind.NOT_FOUND, "Person not found"),
     PROJECT_FORBIDDEN("planner.project-forbidden", Kind.FORBIDDEN, "Role in the project does not permit this"),
     PROJECT_NOT_FOUND("planner.project-not-found", Kind.NOT_FOUND, "Project not found"),
+    RANGE_TOO_FULL("planner.range-too-full", Kind.REFUSED, "Range has too many schedule items"),
     RUN_OPEN("planner.run-open", Kind.CONFLICT, "Automation job has an open run"),
     SCHEDULE_ENDED("planner.schedule-ended", Kind.REFUSED, "Schedule has no further tick"),
+    SCHEDULE_ITEM_NOT_FOUND("planner.schedule-item-not-found", Kind.NOT_FOUND, "Schedule item not found"),
     TODO_NOT_FOUND("planner.todo-not-found", Kind.NOT_FOUND, "Todo not found");
 
     private final Definition definition;

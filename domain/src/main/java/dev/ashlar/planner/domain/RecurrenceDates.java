@@ -1,0 +1,127 @@
+package dev.ashlar.planner.domain;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.Freq;
+import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
+import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
+import org.dmfs.rfc5545.recur.RecurrenceRule.Skip;
+import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+import org.jspecify.annotations.Nullable;
+
+/** Dates of a canonical rule, reckoned by lib-recur. */
+final class RecurrenceDates {
+    private RecurrenceDates() {}
+
+    /** Returns the dates of the series that are not before {@code from}, in order. */
+    static Stream<LocalDate> of(String text, LocalDate anchor, LocalDate from) {
+        var rule = parsed(text);
+        @Nullable Integer count = rule.getCount();
+        var until = until(rule);
+        rule.setUntil(null);
+        rule.setSkip(Skip.BACKWARD);
+        var earliest = from.isBefore(anchor) ? anchor : from;
+        var dates = count == null
+                ? endless(rule, anchor, earliest)
+                : endless(rule, anchor, anchor).limit(count).dropWhile(date -> date.isBefore(earliest));
+        return until == null ? dates : dates.takeWhile(date -> !date.isAfter(until));
+    }
+
+    static RecurrenceRule parsed(String text) {
+        try {
+            return new RecurrenceRule(text, RfcMode.RFC5545_STRICT);
+        } catch (InvalidRecurrenceRuleException notCanonical) {
+            throw new IllegalArgumentException(text, notCanonical);
+        }
+    }
+
+    /** Returns the last possible date of a canonical rule, or null if it has none. */
+    static @Nullable LocalDate until(RecurrenceRule rule) {
+        @Nullable DateTime until = rule.getUntil();
+        return until == null ? null : date(until);
+    }
+
+    static LocalDate date(DateTime day) {
+        return LocalDate.of(day.getYear(), day.getMonth() + 1, day.getDayOfMonth());
+    }
+
+    private static Stream<LocalDate> endless(RecurrenceRule rule, LocalDate anchor, LocalDate earliest) {
+        return StreamSupport.stream(new Dates(rule, start(rule, anchor, earliest)), false)
+                .dropWhile(date -> date.isBefore(earliest));
+    }
+
+    /**
+     * Returns a date from which the library reckons the same dates as from the anchor: whole intervals from it, and shortly before the
+     * earliest date wanted, because the library walks through all that are earlier. It takes its start for a date of the series, so the start
+     * is never a date that is wanted.
+     */
+    private static LocalDate start(RecurrenceRule rule, LocalDate anchor, LocalDate earliest) {
+        var period = period(rule.getFreq());
+        var first =
+                switch (period) {
+                    case YEARS -> anchor.withDayOfYear(1);
+                    case MONTHS -> anchor.withDayOfMonth(1);
+                    default -> anchor;
+                };
+        long passed = period.between(first, earliest) / rule.getInterval();
+        return first.plus((passed - 2) * rule.getInterval(), period);
+    }
+
+    private static ChronoUnit period(Freq frequency) {
+        return switch (frequency) {
+            case YEARLY -> ChronoUnit.YEARS;
+            case MONTHLY -> ChronoUnit.MONTHS;
+            case WEEKLY -> ChronoUnit.WEEKS;
+            default -> ChronoUnit.DAYS;
+        };
+    }
+
+    /** Dates of the library. It gives up after a thousand intervals without a date; the series is over there. */
+    private static final class Dates extends Spliterators.AbstractSpliterator<LocalDate> {
+        private final RecurrenceRule rule;
+        private final DateTime start;
+        private @Nullable RecurrenceRuleIterator days;
+        private boolean isOver;
+
+        Dates(RecurrenceRule rule, LocalDate start) {
+            super(Long.MAX_VALUE, ORDERED | NONNULL);
+            this.rule = rule;
+            this.start = new DateTime(start.getYear(), start.getMonthValue() - 1, start.getDayOfMonth());
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super LocalDate> action) {
+            if (isOver) {
+                return false;
+            }
+            var next = next();
+            if (next != null) {
+                action.accept(next);
+            }
+            return next != null;
+        }
+
+        private @Nullable LocalDate next() {
+            @Nullable LocalDate next = null;
+            try {
+                if (days == null) {
+                    days = rule.iterator(start);
+                }
+                isOver = !days.hasNext();
+                if (!isOver) {
+                    next = date(days.peekDateTime());
+                    days.nextDateTime();
+                }
+            } catch (IllegalArgumentException noDateFollows) {
+                isOver = true;
+            }
+            return next;
+        }
+    }
+}
