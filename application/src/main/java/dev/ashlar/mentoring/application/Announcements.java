@@ -11,12 +11,12 @@ final class Announcements {
 
     static SlotConfirmed confirmed(BookedSlot slot) {
         return new SlotConfirmed(
-                slot.id(), slot.mentorId(), slot.booking().studentId(), slot.startsAt(), slot.endsAt());
+                slot.id(), slot.mentorId(), slot.booking().studentId(), slot.startsAt(), slot.endsAt(), slot.version());
     }
 
     static SlotCancelled cancelled(BookedSlot slot) {
         return new SlotCancelled(
-                slot.id(), slot.mentorId(), slot.booking().studentId(), slot.startsAt(), slot.endsAt());
+                slot.id(), slot.mentorId(), slot.booking().studentId(), slot.startsAt(), slot.endsAt(), slot.version());
     }
 
     static SlotCompleted completed(BookedSlot slot) {

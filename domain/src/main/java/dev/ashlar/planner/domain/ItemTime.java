@@ -32,6 +32,23 @@ public record ItemTime(
     public static final int FIRST_YEAR = 1900;
     public static final int LAST_YEAR = 9000;
 
+    /** Returns the time that a request names, either by instants or by days, checked. */
+    public static ItemTime of(
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            String zone) {
+        if (startsAt != null && endsAt != null && startsOn == null && endsOn == null) {
+            return between(startsAt, endsAt, zone);
+        }
+        Fields.require(startsAt == null && endsAt == null, "/startsAt", "must come with endsAt and without days");
+        if (startsOn == null || endsOn == null) {
+            throw Fields.invalid("/startsOn", "must come with endsOn, unless startsAt and endsAt are given");
+        }
+        return days(startsOn, endsOn, zone);
+    }
+
     /** Returns the time of an item with a start and an end, checked. */
     public static ItemTime between(Instant startsAt, Instant endsAt, String zone) {
         var time = new ItemTime(startsAt, endsAt, null, null, zone);

@@ -1,0 +1,222 @@
+package dev.ashlar.planner.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.kernel.persistence.testing.Together;
+import dev.ashlar.mentoring.SlotCancelled;
+import dev.ashlar.mentoring.SlotConfirmed;
+import dev.ashlar.mentoring.SlotId;
+import dev.ashlar.planner.application.MeetingKeeper;
+import dev.ashlar.planner.application.OccurrenceView;
+import dev.ashlar.planner.application.ScheduleService;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Meetings appear on both schedules, move and vanish, whatever is told twice, late or out of order. */
+@ServiceTest
+class MeetingsOnSchedulesTest {
+    private static final Instant FIRST = Instant.parse("2026-03-04T10:00:00Z");
+    private static final Instant MOVED = Instant.parse("2026-03-06T15:00:00Z");
+    private static final IdSource IDS = IdSource.timeOrdered();
+
+    private final ScheduleService schedule;
+    private final MeetingKeeper meetings;
+    private final ApplicationEventPublisher publisher;
+    private final TransactionTemplate transaction;
+    private final FreshDatabase.Switch database;
+    private final Actor mentor = person();
+    private final Actor student = person();
+    private final SlotId slot = new SlotId(IDS.next());
+    private final SlotConfirmed confirmed = confirmed(2, FIRST);
+    private final SlotConfirmed moved = confirmed(4, MOVED);
+    private final SlotCancelled cancelled =
+            new SlotCancelled(slot, mentor.userId(), student.userId(), MOVED, MOVED.plusSeconds(3600), 6);
+
+    @Autowired
+    MeetingsOnSchedulesTest(
+            ScheduleService schedule,
+            MeetingKeeper meetings,
+            ApplicationEventPublisher publisher,
+            PlatformTransactionManager transactions,
+            FreshDatabase.Switch database) {
+        this.schedule = schedule;
+        this.meetings = meetings;
+        this.publisher = publisher;
+        this.transaction = new TransactionTemplate(transactions);
+        this.database = database;
+    }
+
+    @BeforeEach
+    void addAccounts() {
+        account(mentor.userId(), true);
+        account(student.userId(), true);
+    }
+
+    @Test
+    @Tag("rule-111")
+    void showsMovesAndHidesAMeetingOnBothSchedules() {
+        announce(confirmed);
+        assertShown(FIRST);
+        assertThat(schedule(mentor).getFirst().title()).isEqualTo("Meeting with a student");
+        assertThat(schedule(student).getFirst().title()).isEqualTo("Meeting with your mentor");
+
+        announce(moved);
+        assertShown(MOVED);
+
+        announce(cancelled);
+        assertHidden();
+    }
+
+    @Test
+    @Tag("rule-108")
+    void changesNothingWhenAnEventIsRepeatedOrLate() {
+        announce(confirmed);
+        announce(confirmed);
+        announce(moved);
+        announce(confirmed);
+        announce(moved);
+        assertShown(MOVED);
+        announce(cancelled);
+        announce(cancelled);
+        announce(moved);
+        announce(confirmed);
+        assertHidden();
+        assertThat(rows()).isEqualTo(2);
+    }
+
+    @Test
+    void staysHiddenIfTheCancellationIsToldFirst() {
+        meetings.cancelled(cancelled);
+        meetings.confirmed(moved);
+        meetings.confirmed(confirmed);
+        assertHidden();
+    }
+
+    @RepeatedTest(10)
+    void showsTheLastVersionWhateverIsToldAtOnce() {
+        var told = new ArrayList<Runnable>();
+        for (int repeated = 0; repeated < 4; repeated++) {
+            told.add(() -> meetings.confirmed(confirmed));
+            told.add(() -> meetings.confirmed(moved));
+        }
+        run(told);
+        assertShown(MOVED);
+
+        told.add(() -> meetings.cancelled(cancelled));
+        run(told);
+        assertHidden();
+        assertThat(rows()).isEqualTo(2);
+    }
+
+    @Test
+    void showsNothingToAPersonWhoIsGone() {
+        account(student.userId(), false);
+        meetings.confirmed(confirmed);
+        assertThat(schedule(mentor)).hasSize(1);
+        assertThat(schedule(student)).isEmpty();
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsCancelledMeetings() {
+        meetings.cancelled(cancelled);
+        assertThat(meetings.purgeCancelled()).as("it has just ended").isZero();
+        psql().sql("UPDATE planner.schedule_items SET starts_at = '2020-01-01Z', ends_at = '2020-01-01 01:00Z', covers = '[2020-01-01Z,2020-01-02Z)'")
+                .update();
+        assertThat(meetings.purgeCancelled()).isEqualTo(2);
+        assertThat(meetings.purgeCancelled()).isZero();
+    }
+
+    private void run(List<Runnable> told) {
+        Collections.shuffle(told, new Random(told.size()));
+        var outcomes = Together.run(told.size(), number -> () -> {
+            told.get(number).run();
+            return number;
+        });
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
+    }
+
+    private void assertShown(Instant startsAt) {
+        for (var person : List.of(mentor, student)) {
+            assertThat(schedule(person)).singleElement().satisfies(shown -> {
+                assertThat(shown.time().startsAt()).isEqualTo(startsAt);
+                assertThat(shown.time().endsAt()).isEqualTo(startsAt.plusSeconds(3600));
+                assertThat(shown.sourceId()).isEqualTo(slot.value());
+            });
+        }
+    }
+
+    private void assertHidden() {
+        assertThat(schedule(mentor)).isEmpty();
+        assertThat(schedule(student)).isEmpty();
+    }
+
+    private List<OccurrenceView> schedule(Actor person) {
+        return schedule.schedule(
+                person, LocalDate.parse("2026-03-01"), LocalDate.parse("2026-04-01"), ZoneOffset.UTC);
+    }
+
+    /** Returns when the event has been handled. */
+    private void announce(Object event) {
+        transaction.executeWithoutResult(_ -> publisher.publishEvent(event));
+        await().until(() -> count("SELECT count(*) FROM kernel.event_publication") == 0);
+    }
+
+    private long rows() {
+        return count(
+                "SELECT count(*) FROM planner.schedule_items WHERE source_id = '" + slot.value() + "'");
+    }
+
+    private long count(String query) {
+        return psql().sql(query).query(Long.class).single();
+    }
+
+    private void account(UserId person, boolean active) {
+        psql().sql("""
+                        INSERT INTO identity.users (
+                            id, email, username, password_hash, first_name, last_name, is_active, metadata, created_at, updated_at
+                        )
+                        SELECT
+                            id, id || '@example.org', right(replace(id::text, '-', ''), 30), repeat('x', 20), 'Some', 'Body', active,
+                            '{}', now(), now()
+                        FROM (SELECT :id AS id, :active AS active) AS person
+                        ON CONFLICT (id) DO UPDATE SET is_active = EXCLUDED.is_active""")
+                .param("id", person.value())
+                .param("active", active)
+                .update();
+    }
+
+    private SlotConfirmed confirmed(int version, Instant startsAt) {
+        return new SlotConfirmed(
+                slot, mentor.userId(), student.userId(), startsAt, startsAt.plusSeconds(3600), version);
+    }
+
+    private JdbcClient psql() {
+        return JdbcClient.create(database.database().owner());
+    }
+
+    private static Actor person() {
+        return new Actor(new UserId(IDS.next()), Role.STUDENT, Actor.DEFAULT_PLATFORM);
+    }
+}

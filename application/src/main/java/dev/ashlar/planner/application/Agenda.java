@@ -1,0 +1,42 @@
+package dev.ashlar.planner.application;
+
+import dev.ashlar.kernel.InstantRange;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.planner.domain.Occurrence;
+import dev.ashlar.planner.domain.Occurrences;
+import dev.ashlar.planner.domain.PlannerProblem;
+import dev.ashlar.planner.domain.ScheduleItems;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Occurrences of a person's schedule, own items and meetings alike. Costs one statement, whatever the number of items. */
+@Component
+class Agenda {
+    private static final int MAX_ITEMS = 2_000;
+    static final int MAX_OCCURRENCES = 10_000;
+
+    private final ScheduleItems items;
+
+    Agenda(ScheduleItems items) {
+        this.items = items;
+    }
+
+    /** Returns what somebody in the zone sees in the range, by start; a range with too much in it is refused. */
+    List<Occurrence> occurrences(UserId owner, InstantRange range, ZoneId viewer) {
+        var found = items.between(owner, range, MAX_ITEMS + 1);
+        var occurrences = found.stream()
+                .flatMap(item -> Occurrences.in(range, viewer, item))
+                .limit(MAX_OCCURRENCES + 1L)
+                .sorted(Comparator.comparing((Occurrence occurrence) ->
+                                occurrence.time().range(viewer).from())
+                        .thenComparing(occurrence -> occurrence.item().id().value()))
+                .toList();
+        if (found.size() > MAX_ITEMS || occurrences.size() > MAX_OCCURRENCES) {
+            throw PlannerProblem.RANGE_TOO_FULL.because("The range has more than " + MAX_ITEMS + " items or "
+                    + MAX_OCCURRENCES + " occurrences. Choose a shorter one.");
+        }
+        return occurrences;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.ashlar.planner.application;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.Fields;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.InstantRange;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.planner.domain.ItemDetails;
+import dev.ashlar.planner.domain.ItemTime;
+import dev.ashlar.planner.domain.PlannerProblem;
+import dev.ashlar.planner.domain.ScheduleItem;
+import dev.ashlar.planner.domain.ScheduleItemId;
+import dev.ashlar.planner.domain.ScheduleItems;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Use cases of schedules. Each person sees and edits only their own: items of others are not found. */
+@ApplicationService
+public class ScheduleService {
+    public static final int MAX_DAYS = 92;
+    private static final String LIST = "planner.schedule-items";
+
+    private final ScheduleItems items;
+    private final Agenda agenda;
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    ScheduleService(ScheduleItems items, Agenda agenda, IdSource ids, InstantSource clock) {
+        this.items = items;
+        this.agenda = agenda;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Returns the occurrences of the actor's schedule from one day to another, the latter excluded, by start. */
+    public List<OccurrenceView> schedule(Actor actor, LocalDate from, LocalDate to, ZoneId zone) {
+        Fields.within("from", from.getYear(), ItemTime.FIRST_YEAR, ItemTime.LAST_YEAR);
+        Fields.require(from.isBefore(to), "to", "must be after from");
+        Fields.require(
+                ChronoUnit.DAYS.between(from, to) <= MAX_DAYS, "to", "must be at most " + MAX_DAYS + " days after from");
+        var range = new InstantRange(
+                from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
+        return agenda.occurrences(actor.userId(), range, zone).stream()
+                .map(OccurrenceView::of)
+                .toList();
+    }
+
+    /** Returns the actor's items, oldest first. */
+    public Page<ScheduleItemView> list(Actor actor, PageRequest page) {
+        var rows = items.page(actor.userId(), page.afterUuid(LIST), page.rowsToRead()).stream()
+                .map(ScheduleItemView::of)
+                .toList();
+        return Page.of(rows, page, row -> Cursor.of(LIST, row.id()));
+    }
+
+    public ScheduleItemView get(Actor actor, ScheduleItemId id) {
+        return ScheduleItemView.of(find(actor, id));
+    }
+
+    @Transactional
+    public ScheduleItemView add(Actor actor, ItemDetails details) {
+        return insert(ScheduleItem.of(new ScheduleItemId(ids.next()), actor.userId(), details, clock.instant()));
+    }
+
+    /** Edits an item, or all of a series. */
+    @Transactional
+    public ScheduleItemView edit(Actor actor, ScheduleItemId id, int version, ItemDetails details) {
+        return store(find(actor, id).edited(details, clock.instant()), version);
+    }
+
+    /** Moves an item, or all of a series, into the trash. */
+    @Transactional
+    public void remove(Actor actor, ScheduleItemId id, int version) {
+        find(actor, id).requireOwn();
+        trash(actor, id, version);
+    }
+
+    /** Edits one occurrence of a series. */
+    @Transactional
+    public ScheduleItemView editOccurrence(
+            Actor actor, ScheduleItemId id, LocalDate on, int version, String title, ItemTime time) {
+        return store(find(actor, id).withOccurrence(on, title, time, clock.instant()), version);
+    }
+
+    /** Removes one occurrence of a series. */
+    @Transactional
+    public ScheduleItemView removeOccurrence(Actor actor, ScheduleItemId id, LocalDate on, int version) {
+        return store(find(actor, id).withoutOccurrence(on, clock.instant()), version);
+    }
+
+    /** Edits an occurrence and all that follow it: the series ends before it, and a new one begins. */
+    @Transactional
+    public ScheduleItemView editFollowing(
+            Actor actor, ScheduleItemId id, LocalDate on, int version, ItemDetails details) {
+        var now = clock.instant();
+        var item = find(actor, id);
+        var following = item.following(new ScheduleItemId(ids.next()), on, details, now);
+        if (item.beginsOn(on)) {
+            return store(item.edited(following.details(), now), version);
+        }
+        store(item.endingBefore(on, now), version);
+        return insert(following);
+    }
+
+    /** Removes an occurrence and all that follow it. The whole series goes into the trash. */
+    @Transactional
+    public void removeFollowing(Actor actor, ScheduleItemId id, LocalDate on, int version) {
+        var item = find(actor, id);
+        if (item.beginsOn(on)) {
+            trash(actor, id, version);
+        } else {
+            store(item.endingBefore(on, clock.instant()), version);
+        }
+    }
+
+    private ScheduleItem find(Actor actor, ScheduleItemId id) {
+        return items.find(actor.userId(), id).orElseThrow(() -> notFound(id));
+    }
+
+    private ScheduleItemView insert(ScheduleItem item) {
+        items.insert(item);
+        return ScheduleItemView.of(item);
+    }
+
+    private ScheduleItemView store(ScheduleItem changed, int version) {
+        if (!items.update(changed, version)) {
+            throw stale(changed.id());
+        }
+        return ScheduleItemView.of(changed, version + 1);
+    }
+
+    private void trash(Actor actor, ScheduleItemId id, int version) {
+        if (!items.trash(actor.userId(), id, version, clock.instant())) {
+            throw stale(id);
+        }
+    }
+
+    private static DomainException notFound(ScheduleItemId id) {
+        return PlannerProblem.SCHEDULE_ITEM_NOT_FOUND.because(
+                "You have no schedule item " + id.value() + ". Read the schedule to find its id.");
+    }
+
+    private static DomainException stale(ScheduleItemId id) {
+        return KernelProblem.STALE_VERSION.because(
+                "Schedule item " + id.value() + " was changed meanwhile. Read it again and repeat the edit.");
+    }
+}

@@ -1,0 +1,175 @@
+package dev.ashlar.planner.application;
+
+import static dev.ashlar.planner.domain.SampleItems.days;
+import static dev.ashlar.planner.domain.SampleItems.details;
+import static dev.ashlar.planner.domain.SampleItems.hour;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.planner.domain.InMemoryScheduleItems;
+import dev.ashlar.planner.domain.ItemDetails;
+import dev.ashlar.planner.domain.ItemSource;
+import dev.ashlar.planner.domain.ItemSourceType;
+import dev.ashlar.planner.domain.PlannerProblem;
+import dev.ashlar.planner.domain.SampleItems;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ScheduleServiceTest {
+    private static final ZoneId BERLIN = ZoneId.of(SampleItems.BERLIN);
+    private static final LocalDate SECOND = LocalDate.parse("2026-03-09");
+    private static final ItemDetails ONCE = details(hour("2026-03-03T09:00"), null);
+    private static final ItemDetails WEEKLY = details(hour("2026-03-02T09:00"), "FREQ=WEEKLY");
+
+    private final Actor owner = person();
+    private final Actor stranger = person();
+    private final InMemoryScheduleItems items = new InMemoryScheduleItems();
+    private final ScheduleService schedule =
+            new ScheduleService(items, new Agenda(items), IdSource.timeOrdered(), () -> SampleItems.NOW);
+
+    @Test
+    void readsARangeInTheOrderOfTime() {
+        schedule.add(owner, ONCE);
+        schedule.add(owner, WEEKLY);
+        schedule.add(owner, details(days("2026-03-03", "2026-03-03"), null));
+        assertThat(read("2026-03-01", "2026-03-11"))
+                .extracting(occurrence -> occurrence.time().day().toString() + occurrence.time().coversDays())
+                .containsExactly("2026-03-02false", "2026-03-03true", "2026-03-03false", "2026-03-09false");
+        assertThat(read("2126-03-01", "2126-03-08")).hasSize(1);
+    }
+
+    @Test
+    void refusesARangeThatIsNone() {
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> read("2026-03-01", "2026-03-01"));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> read("2026-03-02", "2026-03-01"));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> read("2026-01-01", "2026-04-04"));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> read("1899-01-01", "1899-01-02"));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> read("9001-01-01", "9001-01-02"));
+        assertThat(read("2026-01-01", "2026-04-03")).isEmpty();
+    }
+
+    @Test
+    void refusesARangeWithTooManyOccurrences() {
+        var daily = details(hour("2026-01-01T09:00"), "FREQ=DAILY");
+        for (int number = 0; number * ScheduleService.MAX_DAYS <= Agenda.MAX_OCCURRENCES; number++) {
+            schedule.add(owner, daily);
+        }
+        assertRefused(PlannerProblem.RANGE_TOO_FULL, () -> read("2027-01-01", "2027-04-03"));
+        assertThat(read("2027-01-01", "2027-01-08")).hasSizeGreaterThan(700);
+    }
+
+    @Test
+    void editsThisOccurrence() {
+        var id = schedule.add(owner, WEEKLY).id();
+        var edited = schedule.editOccurrence(owner, id, SECOND, 0, "Elsewhere", hour("2026-03-10T09:00"));
+        assertThat(edited.version()).isEqualTo(1);
+        assertThat(edited.exceptions()).singleElement().satisfies(exception -> assertThat(exception.title())
+                .isEqualTo("Elsewhere"));
+        assertThat(read("2026-03-09", "2026-03-11")).singleElement().satisfies(found -> {
+            assertThat(found.title()).isEqualTo("Elsewhere");
+            assertThat(found.date()).isEqualTo(SECOND);
+        });
+        schedule.removeOccurrence(owner, id, SECOND, 1);
+        assertThat(read("2026-03-09", "2026-03-11")).isEmpty();
+        assertThat(read("2026-03-16", "2026-03-17")).hasSize(1);
+    }
+
+    @Test
+    void editsThisOccurrenceAndAllThatFollow() {
+        var id = schedule.add(owner, WEEKLY).id();
+        var rest = schedule.editFollowing(owner, id, SECOND, 0, details(hour("2026-03-09T15:00"), null));
+        assertThat(rest.id()).isNotEqualTo(id);
+        assertThat(rest.recurrence()).isEqualTo("FREQ=WEEKLY;BYDAY=MO");
+        assertThat(schedule.get(owner, id).recurrence()).isEqualTo("FREQ=WEEKLY;BYDAY=MO;UNTIL=20260308");
+        assertThat(read("2026-03-01", "2026-03-17"))
+                .extracting(OccurrenceView::itemId)
+                .containsExactly(id, rest.id(), rest.id());
+
+        var all = schedule.editFollowing(owner, id, LocalDate.parse("2026-03-02"), 1, details(WEEKLY.time(), null));
+        assertThat(all.id()).isEqualTo(id);
+
+        schedule.removeFollowing(owner, rest.id(), LocalDate.parse("2026-03-16"), 0);
+        assertThat(read("2026-03-09", "2026-03-31")).extracting(OccurrenceView::itemId).contains(rest.id());
+        schedule.removeFollowing(owner, rest.id(), SECOND, 1);
+        assertRefused(PlannerProblem.SCHEDULE_ITEM_NOT_FOUND, () -> schedule.get(owner, rest.id()));
+    }
+
+    @Test
+    void editsAndRemovesAllOfASeries() {
+        var id = schedule.add(owner, WEEKLY).id();
+        schedule.edit(owner, id, 0, details(hour("2026-03-02T10:00"), "FREQ=WEEKLY;COUNT=2"));
+        assertThat(read("2026-03-01", "2026-04-01")).hasSize(2);
+        schedule.remove(owner, id, 1);
+        assertThat(read("2026-03-01", "2026-04-01")).isEmpty();
+    }
+
+    @Test
+    void refusesAStaleVersion() {
+        var id = schedule.add(owner, WEEKLY).id();
+        schedule.edit(owner, id, 0, WEEKLY);
+        assertRefused(KernelProblem.STALE_VERSION, () -> schedule.edit(owner, id, 0, ONCE));
+        assertRefused(KernelProblem.STALE_VERSION, () -> schedule.remove(owner, id, 0));
+        assertRefused(KernelProblem.STALE_VERSION, () -> schedule.removeOccurrence(owner, id, SECOND, 0));
+        assertRefused(KernelProblem.STALE_VERSION, () -> schedule.removeFollowing(owner, id, SECOND, 0));
+        assertRefused(
+                KernelProblem.STALE_VERSION,
+                () -> schedule.editFollowing(owner, id, SECOND, 0, details(hour("2026-03-09T15:00"), null)));
+        assertThat(schedule.list(owner, PageRequest.first()).items()).hasSize(1);
+    }
+
+    @Test
+    void findsNoItemOfAnotherPerson() {
+        var id = schedule.add(owner, WEEKLY).id();
+        assertNotFound(() -> schedule.get(stranger, id));
+        assertNotFound(() -> schedule.edit(stranger, id, 0, ONCE));
+        assertNotFound(() -> schedule.remove(stranger, id, 0));
+        assertNotFound(() -> schedule.editOccurrence(stranger, id, SECOND, 0, "Mine", hour("2026-03-10T09:00")));
+        assertNotFound(() -> schedule.removeOccurrence(stranger, id, SECOND, 0));
+        assertNotFound(() -> schedule.editFollowing(stranger, id, SECOND, 0, WEEKLY));
+        assertNotFound(() -> schedule.removeFollowing(stranger, id, SECOND, 0));
+        assertThat(schedule.list(stranger, PageRequest.first()).items()).isEmpty();
+        assertThat(schedule.schedule(stranger, LocalDate.parse("2026-03-01"), SECOND, BERLIN)).isEmpty();
+        assertThat(schedule.get(owner, id).version()).isZero();
+    }
+
+    @Test
+    void refusesToChangeAMeeting() {
+        var meeting = SampleItems.item(owner.userId(), hour("2026-03-02T09:00"))
+                .from(new ItemSource(ItemSourceType.SLOT, UUID.randomUUID(), 1));
+        items.insert(meeting);
+        assertRefused(PlannerProblem.ITEM_OF_MEETING, () -> schedule.edit(owner, meeting.id(), 0, ONCE));
+        assertRefused(PlannerProblem.ITEM_OF_MEETING, () -> schedule.remove(owner, meeting.id(), 0));
+        assertThat(read("2026-03-02", "2026-03-03")).hasSize(1);
+    }
+
+    private List<OccurrenceView> read(String from, String to) {
+        return schedule.schedule(owner, LocalDate.parse(from), LocalDate.parse(to), BERLIN);
+    }
+
+
+    private static void assertNotFound(ThrowingCallable call) {
+        assertRefused(PlannerProblem.SCHEDULE_ITEM_NOT_FOUND, call);
+    }
+
+    private static void assertRefused(ProblemType problem, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(problem));
+    }
+
+    private static Actor person() {
+        return new Actor(SampleItems.person(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
+    }
+}
