@@ -10,6 +10,7 @@ import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
 import org.dmfs.rfc5545.recur.RecurrenceRule.Skip;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates of a canonical rule, reckoned by lib-recur. */
 final class RecurrenceDates {
+    /** Last day that each month has. */
+    static final int SHORTEST_MONTH = 28;
+
     private RecurrenceDates() {}
 
     /** Returns the dates of the series that are not before {@code from}, in order. */
@@ -25,12 +29,20 @@ final class RecurrenceDates {
         @Nullable Integer count = rule.getCount();
         var until = until(rule);
         rule.setUntil(null);
-        rule.setSkip(Skip.BACKWARD);
+        if (hasDayThatMonthsLack(rule)) {
+            rule.setSkip(Skip.BACKWARD);
+        }
         var earliest = from.isBefore(anchor) ? anchor : from;
         var dates = count == null
                 ? endless(rule, anchor, earliest)
                 : endless(rule, anchor, anchor).limit(count).dropWhile(date -> date.isBefore(earliest));
         return until == null ? dates : dates.takeWhile(date -> !date.isAfter(until));
+    }
+
+    /** The library skips backward only where a rule has days of months, and fails elsewhere. */
+    static boolean hasDayThatMonthsLack(RecurrenceRule rule) {
+        return rule.hasPart(Part.BYMONTHDAY)
+                && rule.getByPart(Part.BYMONTHDAY).stream().anyMatch(day -> day > SHORTEST_MONTH);
     }
 
     static RecurrenceRule parsed(String text) {

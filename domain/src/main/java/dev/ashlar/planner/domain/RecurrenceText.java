@@ -1,6 +1,7 @@
 package dev.ashlar.planner.domain;
 
 import dev.ashlar.kernel.Fields;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,19 +33,9 @@ final class RecurrenceText {
     private static final Pattern END = Pattern.compile(";(COUNT|UNTIL)=[^;]*");
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
     private static final Set<Freq> FREQUENCIES = EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
-    private static final Set<Part> PARTS = EnumSet.of(
-            Part.FREQ,
-            Part.INTERVAL,
-            Part.COUNT,
-            Part.UNTIL,
-            Part.WKST,
-            Part.BYMONTH,
-            Part.BYMONTHDAY,
-            Part.BYDAY,
-            Part.BYSETPOS);
-
-    /** Last day that each month has. */
-    private static final int SHORTEST_MONTH = 28;
+    /** Names, because the library's enum of parts cannot be initialized before its rules are. */
+    private static final List<String> PARTS = List.of(
+            "FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS");
 
     private RecurrenceText() {}
 
@@ -74,9 +65,9 @@ final class RecurrenceText {
         for (var part : text.split(";", -1)) {
             var name = part.substring(0, part.indexOf('='));
             Fields.require(
-                    PARTS.stream().anyMatch(known -> known.name().equals(name)),
+                    PARTS.contains(name),
                     pointer,
-                    "must not have the part " + name + "; " + names(PARTS) + " are supported");
+                    "must not have the part " + name + "; " + String.join(", ", PARTS) + " are supported");
         }
         try {
             return new RecurrenceRule(text, RfcMode.RFC5545_STRICT);
@@ -89,7 +80,7 @@ final class RecurrenceText {
         Fields.require(
                 FREQUENCIES.contains(rule.getFreq()),
                 pointer,
-                "must have one of the frequencies " + names(FREQUENCIES) + ", because a series occurs at most once a day");
+                "must have the frequency DAILY, WEEKLY, MONTHLY or YEARLY, because a series occurs at most once a day");
         Fields.require(
                 rule.getInterval() <= Recurrence.MAX_INTERVAL,
                 pointer,
@@ -99,9 +90,8 @@ final class RecurrenceText {
                 count == null || count <= Recurrence.MAX_COUNT,
                 pointer,
                 "must have a COUNT from 1 to " + Recurrence.MAX_COUNT);
-        @Nullable DateTime until = rule.getUntil();
         Fields.require(
-                until == null || until.isAllDay() || !until.isFloating(),
+                hasValidEnd(rule),
                 pointer,
                 "must have a date or a time in UTC as UNTIL, such as UNTIL=20271231T235959Z");
         boolean isByMonth = rule.getFreq() == Freq.MONTHLY || rule.getFreq() == Freq.YEARLY;
@@ -111,9 +101,19 @@ final class RecurrenceText {
                 "must have BYMONTHDAY only with the frequency MONTHLY or YEARLY");
         Fields.require(
                 !rule.hasPart(Part.BYMONTHDAY)
-                        || rule.getByPart(Part.BYMONTHDAY).stream().allMatch(day -> day >= -SHORTEST_MONTH),
+                        || rule.getByPart(Part.BYMONTHDAY).stream().allMatch(day -> day >= -RecurrenceDates.SHORTEST_MONTH),
                 pointer,
-                "must have a BYMONTHDAY from 1 to 31 or from -1 to -" + SHORTEST_MONTH);
+                "must have a BYMONTHDAY from 1 to 31 or from -1 to -" + RecurrenceDates.SHORTEST_MONTH);
+    }
+
+    /** The library takes any digits for a date. */
+    private static boolean hasValidEnd(RecurrenceRule rule) {
+        try {
+            var until = RecurrenceDates.until(rule);
+            return until == null || rule.getUntil().isAllDay() || !rule.getUntil().isFloating();
+        } catch (DateTimeException noDate) {
+            return false;
+        }
     }
 
     /** Makes the days explicit, and says the end as a date. */
@@ -160,10 +160,10 @@ final class RecurrenceText {
         var parsed = RecurrenceDates.parsed(rule);
         var until = RecurrenceDates.until(parsed);
         var ending = until == null || time == null ? rule : endless(rule) + ";UNTIL=" + utc(time, until, zone);
-        List<Integer> days = parsed.hasPart(Part.BYMONTHDAY) ? parsed.getByPart(Part.BYMONTHDAY) : List.of();
-        if (days.stream().noneMatch(day -> day > SHORTEST_MONTH)) {
+        if (!RecurrenceDates.hasDayThatMonthsLack(parsed)) {
             return ending;
         }
+        var days = parsed.getByPart(Part.BYMONTHDAY);
         boolean isOneDay = days.size() == 1
                 && !parsed.hasPart(Part.BYDAY)
                 && !parsed.hasPart(Part.BYSETPOS)
@@ -178,16 +178,12 @@ final class RecurrenceText {
     }
 
     private static String fromShortest(int day) {
-        return IntStream.rangeClosed(SHORTEST_MONTH, day)
+        return IntStream.rangeClosed(RecurrenceDates.SHORTEST_MONTH, day)
                 .mapToObj(Integer::toString)
                 .collect(Collectors.joining(","));
     }
 
     private static String utc(LocalTime time, LocalDate date, ZoneId zone) {
         return date.atTime(time).atZone(zone).withZoneSameInstant(ZoneOffset.UTC).format(UTC);
-    }
-
-    private static String names(Set<? extends Enum<?>> constants) {
-        return constants.stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 }

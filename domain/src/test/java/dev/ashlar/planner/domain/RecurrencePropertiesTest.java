@@ -41,7 +41,8 @@ class RecurrencePropertiesTest {
         var dates = series.between(anchor, anchor.plusYears(30));
         assertThat(dates).isSorted().allSatisfy(date -> assertThat(date).isAfterOrEqualTo(anchor));
         assertThat(new HashSet<>(dates)).hasSameSizeAs(dates);
-        var date = dates.get(Math.min(place, dates.size() - 1));
+        var known = dates.stream().filter(each -> each.isBefore(anchor.plusYears(28))).toList();
+        var date = known.get(Math.min(place, known.size() - 1));
         assertThat(series.includes(date)).isTrue();
         assertThat(series.after(date.minusDays(1))).contains(date);
         assertThat(series.between(date, date.plusDays(400)))
@@ -168,13 +169,12 @@ class RecurrencePropertiesTest {
     private static Arbitrary<String> monthDays() {
         return Arbitraries.oneOf(
                 Arbitraries.integers().between(29, 31).map(day -> ";BYMONTHDAY=" + day),
-                Arbitraries.integers()
-                        .between(-28, 28)
-                        .filter(day -> day != 0)
-                        .set()
-                        .ofMinSize(1)
-                        .ofMaxSize(3)
-                        .map(set -> set.stream().map(String::valueOf).collect(Collectors.joining(",", ";BYMONTHDAY=", ""))));
+                // Of one sign, because ical4j counts a day twice that is named from both ends.
+                Combinators.combine(
+                                Arbitraries.of(1, -1),
+                                Arbitraries.integers().between(1, 28).set().ofMinSize(1).ofMaxSize(3))
+                        .as((sign, days) -> days.stream().map(day -> sign * day).toList())
+                        .map(days -> days.stream().map(String::valueOf).collect(Collectors.joining(",", ";BYMONTHDAY=", ""))));
     }
 
     private static Arbitrary<String> ordinals() {
@@ -184,6 +184,8 @@ class RecurrencePropertiesTest {
 
     private static List<LocalDate> reckoned(Recurrence series, LocalDate from, LocalDate until) {
         var rule = series.calendarRule((LocalTime) null, ZoneOffset.UTC);
-        return new Recur<LocalDate>(rule).getDates(series.anchor(), from, until.minusDays(1));
+        // ical4j takes Sunday for the first day of a week unless the rule names it; RFC 5545 says Monday.
+        var explicit = rule.contains("WKST") ? rule : rule + ";WKST=MO";
+        return new Recur<LocalDate>(explicit).getDates(series.anchor(), from, until.minusDays(1));
     }
 }
