@@ -140,10 +140,13 @@ class MeetingsOnSchedulesTest {
 
     @Test
     void forgetsCancelledMeetings() {
-        meetings.cancelled(cancelled);
-        assertThat(meetings.purgeCancelled()).as("it has just ended").isZero();
-        psql().sql("UPDATE planner.schedule_items SET starts_at = '2020-01-01Z', ends_at = '2020-01-01 01:00Z', covers = '[2020-01-01Z,2020-01-02Z)'")
-                .update();
+        meetings.purgeCancelled();
+        var future = Instant.parse("2126-03-04T10:00:00Z");
+        meetings.cancelled(new SlotCancelled(
+                slot, mentor.userId(), student.userId(), future, future.plusSeconds(3600), 6));
+        assertThat(meetings.purgeCancelled()).as("it is not over").isZero();
+        meetings.cancelled(new SlotCancelled(
+                slot, mentor.userId(), student.userId(), FIRST, FIRST.plusSeconds(3600), 7));
         assertThat(meetings.purgeCancelled()).isEqualTo(2);
         assertThat(meetings.purgeCancelled()).isZero();
     }

@@ -74,13 +74,13 @@ public class ScheduleService {
     /** Edits an item, or all of a series. */
     @Transactional
     public ScheduleItemView edit(Actor actor, ScheduleItemId id, int version, ItemDetails details) {
-        return store(find(actor, id).edited(details, clock.instant()), version);
+        return store(find(actor, id, version).edited(details, clock.instant()), version);
     }
 
     /** Moves an item, or all of a series, into the trash. */
     @Transactional
     public void remove(Actor actor, ScheduleItemId id, int version) {
-        find(actor, id).requireOwn();
+        find(actor, id, version).requireOwn();
         trash(actor, id, version);
     }
 
@@ -88,13 +88,13 @@ public class ScheduleService {
     @Transactional
     public ScheduleItemView editOccurrence(
             Actor actor, ScheduleItemId id, LocalDate on, int version, String title, ItemTime time) {
-        return store(find(actor, id).withOccurrence(on, title, time, clock.instant()), version);
+        return store(find(actor, id, version).withOccurrence(on, title, time, clock.instant()), version);
     }
 
     /** Removes one occurrence of a series. */
     @Transactional
     public ScheduleItemView removeOccurrence(Actor actor, ScheduleItemId id, LocalDate on, int version) {
-        return store(find(actor, id).withoutOccurrence(on, clock.instant()), version);
+        return store(find(actor, id, version).withoutOccurrence(on, clock.instant()), version);
     }
 
     /** Edits an occurrence and all that follow it: the series ends before it, and a new one begins. */
@@ -102,7 +102,7 @@ public class ScheduleService {
     public ScheduleItemView editFollowing(
             Actor actor, ScheduleItemId id, LocalDate on, int version, ItemDetails details) {
         var now = clock.instant();
-        var item = find(actor, id);
+        var item = find(actor, id, version);
         var following = item.following(new ScheduleItemId(ids.next()), on, details, now);
         if (item.beginsOn(on)) {
             return store(item.edited(following.details(), now), version);
@@ -114,7 +114,7 @@ public class ScheduleService {
     /** Removes an occurrence and all that follow it. The whole series goes into the trash. */
     @Transactional
     public void removeFollowing(Actor actor, ScheduleItemId id, LocalDate on, int version) {
-        var item = find(actor, id);
+        var item = find(actor, id, version);
         if (item.beginsOn(on)) {
             trash(actor, id, version);
         } else {
@@ -124,6 +124,15 @@ public class ScheduleService {
 
     private ScheduleItem find(Actor actor, ScheduleItemId id) {
         return items.find(actor.userId(), id).orElseThrow(() -> notFound(id));
+    }
+
+    /** Finds the version that the actor has read, so that what has changed meanwhile is not refused for its new state. */
+    private ScheduleItem find(Actor actor, ScheduleItemId id, int version) {
+        var item = find(actor, id);
+        if (item.version() != version) {
+            throw stale(id);
+        }
+        return item;
     }
 
     private ScheduleItemView insert(ScheduleItem item) {
