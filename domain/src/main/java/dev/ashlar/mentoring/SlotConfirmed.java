@@ -8,4 +8,5 @@ import java.time.Instant;
  *
  * @param version number of the slot's changes: of two events about one slot, the higher one is the later
  */
-public record SlotConfirmed(SlotId slotId, UserId mentorId, UserId studentId, Instant startsAt, Instant endsAt, int version) {}
+public record SlotConfirmed(
+        SlotId slotId, UserId mentorId, UserId studentId, Instant startsAt, Instant endsAt, int version) {}

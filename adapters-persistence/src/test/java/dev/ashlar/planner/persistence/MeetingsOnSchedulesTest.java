@@ -142,11 +142,11 @@ class MeetingsOnSchedulesTest {
     void forgetsCancelledMeetings() {
         meetings.purgeCancelled();
         var future = Instant.parse("2126-03-04T10:00:00Z");
-        meetings.cancelled(new SlotCancelled(
-                slot, mentor.userId(), student.userId(), future, future.plusSeconds(3600), 6));
+        meetings.cancelled(
+                new SlotCancelled(slot, mentor.userId(), student.userId(), future, future.plusSeconds(3600), 6));
         assertThat(meetings.purgeCancelled()).as("it is not over").isZero();
-        meetings.cancelled(new SlotCancelled(
-                slot, mentor.userId(), student.userId(), FIRST, FIRST.plusSeconds(3600), 7));
+        meetings.cancelled(
+                new SlotCancelled(slot, mentor.userId(), student.userId(), FIRST, FIRST.plusSeconds(3600), 7));
         assertThat(meetings.purgeCancelled()).isEqualTo(2);
         assertThat(meetings.purgeCancelled()).isZero();
     }
@@ -176,8 +176,7 @@ class MeetingsOnSchedulesTest {
     }
 
     private List<OccurrenceView> schedule(Actor person) {
-        return schedule.schedule(
-                person, LocalDate.parse("2026-03-01"), LocalDate.parse("2026-04-01"), ZoneOffset.UTC);
+        return schedule.schedule(person, LocalDate.parse("2026-03-01"), LocalDate.parse("2026-04-01"), ZoneOffset.UTC);
     }
 
     /** Returns when the event has been handled. */
@@ -187,8 +186,7 @@ class MeetingsOnSchedulesTest {
     }
 
     private long rows() {
-        return count(
-                "SELECT count(*) FROM planner.schedule_items WHERE source_id = '" + slot.value() + "'");
+        return count("SELECT count(*) FROM planner.schedule_items WHERE source_id = '" + slot.value() + "'");
     }
 
     private long count(String query) {
@@ -204,10 +202,7 @@ class MeetingsOnSchedulesTest {
                             id, id || '@example.org', right(replace(id::text, '-', ''), 30), repeat('x', 20), 'Some', 'Body', active,
                             '{}', now(), now()
                         FROM (SELECT :id AS id, :active AS active) AS person
-                        ON CONFLICT (id) DO UPDATE SET is_active = EXCLUDED.is_active""")
-                .param("id", person.value())
-                .param("active", active)
-                .update();
+                        ON CONFLICT (id) DO UPDATE SET is_active = EXCLUDED.is_active""").param("id", person.value()).param("active", active).update();
     }
 
     private SlotConfirmed confirmed(int version, Instant startsAt) {

@@ -84,9 +84,10 @@ class ScheduleController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Add a schedule item",
-            description = "Send startsAt and endsAt, or startsOn and endsOn for whole days. A series keeps its local time"
-                    + " in its time zone when the clock changes. It begins on the first date of its rule that is not"
-                    + " before the start, and a day that a month lacks falls on the month's last day.")
+            description =
+                    "Send startsAt and endsAt, or startsOn and endsOn for whole days. A series keeps its local time"
+                            + " in its time zone when the clock changes. It begins on the first date of its rule that is not"
+                            + " before the start, and a day that a month lacks falls on the month's last day.")
     @Refuses("planner.todo-not-found")
     Versioned<ScheduleItemView> addScheduleItem(Actor actor, @RequestBody @Valid ScheduleItemRequest request) {
         var item = schedule.add(actor, request.details());
@@ -100,7 +101,10 @@ class ScheduleController {
                     + " still occurs on their dates.")
     @Refuses({"planner.schedule-item-not-found", "planner.item-of-meeting", "planner.todo-not-found"})
     Versioned<ScheduleItemView> editScheduleItem(
-            Actor actor, @PathVariable ScheduleItemId id, IfMatch ifMatch, @RequestBody @Valid ScheduleItemRequest request) {
+            Actor actor,
+            @PathVariable ScheduleItemId id,
+            IfMatch ifMatch,
+            @RequestBody @Valid ScheduleItemRequest request) {
         return answer(schedule.edit(actor, id, version(actor, id, ifMatch), request.details()));
     }
 
@@ -108,7 +112,8 @@ class ScheduleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Remove a schedule item",
-            description = "Moves the item, or all of a series, into the trash, from which it can be restored for 30 days.")
+            description =
+                    "Moves the item, or all of a series, into the trash, from which it can be restored for 30 days.")
     @Refuses({"planner.schedule-item-not-found", "planner.item-of-meeting"})
     void removeScheduleItem(Actor actor, @PathVariable ScheduleItemId id, IfMatch ifMatch) {
         schedule.remove(actor, id, version(actor, id, ifMatch));
@@ -126,8 +131,8 @@ class ScheduleController {
             @PathVariable LocalDate date,
             IfMatch ifMatch,
             @RequestBody @Valid OccurrenceRequest request) {
-        return answer(schedule.editOccurrence(
-                actor, id, date, version(actor, id, ifMatch), request.title(), request.time()));
+        return answer(
+                schedule.editOccurrence(actor, id, date, version(actor, id, ifMatch), request.title(), request.time()));
     }
 
     @DeleteMapping(OCCURRENCE)
@@ -141,8 +146,9 @@ class ScheduleController {
     @PutMapping(FOLLOWING)
     @Operation(
             summary = "Edit an occurrence and all that follow",
-            description = "Ends the series before the date and returns the new series that begins there. Without a"
-                    + " recurrence, the rest recurs as before. From the first occurrence on, the item itself is edited.")
+            description =
+                    "Ends the series before the date and returns the new series that begins there. Without a"
+                            + " recurrence, the rest recurs as before. From the first occurrence on, the item itself is edited.")
     @Refuses({"planner.schedule-item-not-found", "planner.occurrence-not-found", "planner.todo-not-found"})
     Versioned<ScheduleItemView> editFollowing(
             Actor actor,
@@ -157,7 +163,8 @@ class ScheduleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Remove an occurrence and all that follow",
-            description = "Ends the series before the date. From the first occurrence on, the item goes into the trash.")
+            description =
+                    "Ends the series before the date. From the first occurrence on, the item goes into the trash.")
     @Refuses({"planner.schedule-item-not-found", "planner.occurrence-not-found"})
     void removeFollowing(Actor actor, @PathVariable ScheduleItemId id, @PathVariable LocalDate date, IfMatch ifMatch) {
         schedule.removeFollowing(actor, id, date, version(actor, id, ifMatch));

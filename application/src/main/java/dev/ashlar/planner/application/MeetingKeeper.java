@@ -52,8 +52,7 @@ public class MeetingKeeper {
     @Transactional
     public void cancelled(SlotCancelled event) {
         var now = clock.instant();
-        var meeting =
-                new Meeting(event.slotId().value(), event.version(), event.startsAt(), event.endsAt(), now, now);
+        var meeting = new Meeting(event.slotId().value(), event.version(), event.startsAt(), event.endsAt(), now, now);
         put(meeting, event.mentorId(), event.studentId());
     }
 
@@ -67,7 +66,8 @@ public class MeetingKeeper {
     /** Accounts stay locked until the commit, so that a deleted person's data is not added again after its erasure. */
     private void put(Meeting meeting, UserId mentor, UserId student) {
         var participants = Stream.of(participant(mentor, WITH_STUDENT), participant(student, WITH_MENTOR))
-                .sorted(Comparator.comparing(participant -> participant.ownerId().value()))
+                .sorted(Comparator.comparing(
+                        participant -> participant.ownerId().value()))
                 .filter(participant -> !people.lockDeactivated(participant.ownerId()))
                 .toList();
         items.putMeeting(meeting, participants);

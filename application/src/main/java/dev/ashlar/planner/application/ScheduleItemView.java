@@ -47,7 +47,10 @@ public record ScheduleItemView(
      * @param title title instead of that of the series; null if it is the same
      * @param time time instead of that of the series; null if the occurrence is removed
      */
-    public record ExceptionView(LocalDate date, @Nullable String title, @Nullable ItemTime time) {
+    public record ExceptionView(
+            LocalDate date,
+            @Nullable String title,
+            @Nullable ItemTime time) {
         static ExceptionView of(OccurrenceException exception) {
             return new ExceptionView(exception.on(), exception.title(), exception.time());
         }

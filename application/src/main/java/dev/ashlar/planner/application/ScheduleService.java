@@ -46,7 +46,9 @@ public class ScheduleService {
         Fields.within("from", from.getYear(), ItemTime.FIRST_YEAR, ItemTime.LAST_YEAR);
         Fields.require(from.isBefore(to), "to", "must be after from");
         Fields.require(
-                ChronoUnit.DAYS.between(from, to) <= MAX_DAYS, "to", "must be at most " + MAX_DAYS + " days after from");
+                ChronoUnit.DAYS.between(from, to) <= MAX_DAYS,
+                "to",
+                "must be at most " + MAX_DAYS + " days after from");
         var range = new InstantRange(
                 from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
         return agenda.occurrences(actor.userId(), range, zone).stream()

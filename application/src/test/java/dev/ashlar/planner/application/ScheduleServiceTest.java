@@ -44,7 +44,8 @@ class ScheduleServiceTest {
         schedule.add(owner, WEEKLY);
         schedule.add(owner, details(days("2026-03-03", "2026-03-03"), null));
         assertThat(read("2026-03-01", "2026-03-11"))
-                .extracting(occurrence -> occurrence.time().day().toString() + occurrence.time().coversDays())
+                .extracting(occurrence ->
+                        occurrence.time().day().toString() + occurrence.time().coversDays())
                 .containsExactly("2026-03-02false", "2026-03-03true", "2026-03-03false", "2026-03-09false");
         assertThat(read("2126-03-01", "2126-03-08")).hasSize(1);
     }
@@ -74,8 +75,9 @@ class ScheduleServiceTest {
         var id = schedule.add(owner, WEEKLY).id();
         var edited = schedule.editOccurrence(owner, id, SECOND, 0, "Elsewhere", hour("2026-03-10T09:00"));
         assertThat(edited.version()).isEqualTo(1);
-        assertThat(edited.exceptions()).singleElement().satisfies(exception -> assertThat(exception.title())
-                .isEqualTo("Elsewhere"));
+        assertThat(edited.exceptions())
+                .singleElement()
+                .satisfies(exception -> assertThat(exception.title()).isEqualTo("Elsewhere"));
         assertThat(read("2026-03-09", "2026-03-11")).singleElement().satisfies(found -> {
             assertThat(found.title()).isEqualTo("Elsewhere");
             assertThat(found.date()).isEqualTo(SECOND);
@@ -100,7 +102,9 @@ class ScheduleServiceTest {
         assertThat(all.id()).isEqualTo(id);
 
         schedule.removeFollowing(owner, rest.id(), LocalDate.parse("2026-03-16"), 0);
-        assertThat(read("2026-03-09", "2026-03-31")).extracting(OccurrenceView::itemId).contains(rest.id());
+        assertThat(read("2026-03-09", "2026-03-31"))
+                .extracting(OccurrenceView::itemId)
+                .contains(rest.id());
         schedule.removeFollowing(owner, rest.id(), SECOND, 1);
         assertRefused(PlannerProblem.SCHEDULE_ITEM_NOT_FOUND, () -> schedule.get(owner, rest.id()));
     }
@@ -139,7 +143,8 @@ class ScheduleServiceTest {
         assertNotFound(() -> schedule.editFollowing(stranger, id, SECOND, 0, WEEKLY));
         assertNotFound(() -> schedule.removeFollowing(stranger, id, SECOND, 0));
         assertThat(schedule.list(stranger, PageRequest.first()).items()).isEmpty();
-        assertThat(schedule.schedule(stranger, LocalDate.parse("2026-03-01"), SECOND, BERLIN)).isEmpty();
+        assertThat(schedule.schedule(stranger, LocalDate.parse("2026-03-01"), SECOND, BERLIN))
+                .isEmpty();
         assertThat(schedule.get(owner, id).version()).isZero();
     }
 
@@ -156,7 +161,6 @@ class ScheduleServiceTest {
     private List<OccurrenceView> read(String from, String to) {
         return schedule.schedule(owner, LocalDate.parse(from), LocalDate.parse(to), BERLIN);
     }
-
 
     private static void assertNotFound(ThrowingCallable call) {
         assertRefused(PlannerProblem.SCHEDULE_ITEM_NOT_FOUND, call);

@@ -48,7 +48,7 @@ class RulebookTest {
                 .applicationRole("ashlar_app")
                 .classes("dev.ashlar")
                 .grid(Grid.of("dev.ashlar")
-                        .domainMayUse("com.github.f4b6a3.uuid", "javax.crypto..")
+                        .domainMayUse("com.github.f4b6a3.uuid", "javax.crypto..", "org.dmfs.rfc5545..")
                         .applicationMayUse(
                                 "org.springframework.core.annotation",
                                 "org.springframework.scheduling.annotation",

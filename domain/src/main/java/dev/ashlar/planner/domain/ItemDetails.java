@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param recurrence rule of the series; null if the item does not recur
  */
 public record ItemDetails(
-        String title, @Nullable TodoId todoId, ItemTime time, @Nullable String recurrence) {
+        String title,
+        @Nullable TodoId todoId,
+        ItemTime time,
+        @Nullable String recurrence) {
     public static final int MAX_TITLE = 200;
 
     public ItemDetails {

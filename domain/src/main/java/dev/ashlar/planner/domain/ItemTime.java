@@ -99,7 +99,9 @@ public record ItemTime(
         if (day.equals(day())) {
             return this;
         }
-        var start = day.atTime(Objects.requireNonNull(timeOfDay())).atZone(ZoneId.of(zone)).toInstant();
+        var start = day.atTime(Objects.requireNonNull(timeOfDay()))
+                .atZone(ZoneId.of(zone))
+                .toInstant();
         return new ItemTime(start, start.plus(Duration.between(startsAt, endsAt)), null, null, zone);
     }
 
@@ -127,8 +129,7 @@ public record ItemTime(
             return new InstantRange(Objects.requireNonNull(startsAt), endsAt);
         }
         var after = Objects.requireNonNull(endsOn).plusDays(1).atStartOfDay();
-        return new InstantRange(
-                startsOn.atStartOfDay().toInstant(ZoneOffset.MAX), after.toInstant(ZoneOffset.MIN));
+        return new InstantRange(startsOn.atStartOfDay().toInstant(ZoneOffset.MAX), after.toInstant(ZoneOffset.MIN));
     }
 
     private ZonedDateTime local(@Nullable Instant at) {

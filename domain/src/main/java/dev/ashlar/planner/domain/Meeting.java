@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param version version of the slot, which orders what is told about it
  * @param cancelledAt moment from which schedules no longer show it; null while it takes place
  */
-public record Meeting(UUID slotId, int version, Instant startsAt, Instant endsAt, @Nullable Instant cancelledAt, Instant toldAt) {}
+public record Meeting(
+        UUID slotId,
+        int version,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable Instant cancelledAt,
+        Instant toldAt) {}

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on date by which the series knows the occurrence; null if the item does not recur
  */
-public record Occurrence(ScheduleItem item, String title, @Nullable LocalDate on, ItemTime time) {}
+public record Occurrence(
+        ScheduleItem item, String title, @Nullable LocalDate on, ItemTime time) {}

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param title title instead of that of the series; null if it is the same
  * @param time time instead of that of the series; null if the occurrence is removed
  */
-public record OccurrenceException(LocalDate on, @Nullable String title, @Nullable ItemTime time) {}
+public record OccurrenceException(
+        LocalDate on, @Nullable String title, @Nullable ItemTime time) {}

@@ -17,7 +17,8 @@ public final class Occurrences {
     public static Stream<Occurrence> in(InstantRange range, ZoneId viewer, ScheduleItem item) {
         var recurrence = item.recurrence();
         var all = recurrence == null
-                ? Stream.of(new Occurrence(item, item.details().title(), null, item.details().time()))
+                ? Stream.of(new Occurrence(
+                        item, item.details().title(), null, item.details().time()))
                 : Stream.concat(regular(range, item, recurrence), moved(item));
         return all.filter(occurrence -> occurrence.time().range(viewer).overlaps(range));
     }
@@ -26,13 +27,15 @@ public final class Occurrences {
         var details = item.details();
         var zone = ZoneId.of(details.time().zone());
         var from = range.from().atZone(zone).toLocalDate().minusDays(ZONES + ItemTime.MAX_DAYS);
-        var until = Objects.requireNonNull(range.until()).atZone(zone).toLocalDate().plusDays(ZONES);
+        var until =
+                Objects.requireNonNull(range.until()).atZone(zone).toLocalDate().plusDays(ZONES);
         var exceptions = item.exceptions().occurrences().stream()
                 .map(OccurrenceException::on)
                 .collect(Collectors.toUnmodifiableSet());
         return recurrence.between(from, until).stream()
                 .filter(date -> !exceptions.contains(date) && details.time().hasDay(date))
-                .map(date -> new Occurrence(item, details.title(), date, details.time().on(date)));
+                .map(date -> new Occurrence(
+                        item, details.title(), date, details.time().on(date)));
     }
 
     private static Stream<Occurrence> moved(ScheduleItem item) {

@@ -75,12 +75,11 @@ final class RecurrenceDates {
      */
     private static LocalDate start(RecurrenceRule rule, LocalDate anchor, LocalDate earliest) {
         var period = period(rule.getFreq());
-        var first =
-                switch (period) {
-                    case YEARS -> anchor.withDayOfYear(1);
-                    case MONTHS -> anchor.withDayOfMonth(1);
-                    default -> anchor;
-                };
+        var first = switch (period) {
+            case YEARS -> anchor.withDayOfYear(1);
+            case MONTHS -> anchor.withDayOfMonth(1);
+            default -> anchor;
+        };
         long passed = period.between(first, earliest) / rule.getInterval();
         return first.plus((passed - 2) * rule.getInterval(), period);
     }

@@ -28,14 +28,15 @@ import org.jspecify.annotations.Nullable;
 final class RecurrenceText {
     private static final Pattern FORM = Pattern.compile("[A-Z]+=[A-Z0-9,+-]+(;[A-Z]+=[A-Z0-9,+-]+)*");
     /** Parts of RFC 7529 that say what is true of each rule here. */
-    private static final Pattern IMPLIED = Pattern.compile("^RSCALE=GREGORIAN;|;RSCALE=GREGORIAN(?=;|$)|;SKIP=BACKWARD(?=;|$)");
+    private static final Pattern IMPLIED =
+            Pattern.compile("^RSCALE=GREGORIAN;|;RSCALE=GREGORIAN(?=;|$)|;SKIP=BACKWARD(?=;|$)");
 
     private static final Pattern END = Pattern.compile(";(COUNT|UNTIL)=[^;]*");
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
     private static final Set<Freq> FREQUENCIES = EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
     /** Names, because the library's enum of parts cannot be initialized before its rules are. */
-    private static final List<String> PARTS = List.of(
-            "FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS");
+    private static final List<String> PARTS =
+            List.of("FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS");
 
     private RecurrenceText() {}
 
@@ -51,7 +52,9 @@ final class RecurrenceText {
         requireSupported(pointer, rule);
         var recurrence = new Recurrence(canonical(rule, plain, anchor, lastDate), anchor);
         Fields.require(
-                RecurrenceDates.of(recurrence.rule(), anchor, anchor).findFirst().isPresent(),
+                RecurrenceDates.of(recurrence.rule(), anchor, anchor)
+                        .findFirst()
+                        .isPresent(),
                 pointer,
                 "must have a date on which the series occurs");
         return recurrence;
@@ -101,7 +104,8 @@ final class RecurrenceText {
                 "must have BYMONTHDAY only with the frequency MONTHLY or YEARLY");
         Fields.require(
                 !rule.hasPart(Part.BYMONTHDAY)
-                        || rule.getByPart(Part.BYMONTHDAY).stream().allMatch(day -> day >= -RecurrenceDates.SHORTEST_MONTH),
+                        || rule.getByPart(Part.BYMONTHDAY).stream()
+                                .allMatch(day -> day >= -RecurrenceDates.SHORTEST_MONTH),
                 pointer,
                 "must have a BYMONTHDAY from 1 to 31 or from -1 to -" + RecurrenceDates.SHORTEST_MONTH);
     }
@@ -110,7 +114,9 @@ final class RecurrenceText {
     private static boolean hasValidEnd(RecurrenceRule rule) {
         try {
             var until = RecurrenceDates.until(rule);
-            return until == null || rule.getUntil().isAllDay() || !rule.getUntil().isFloating();
+            return until == null
+                    || rule.getUntil().isAllDay()
+                    || !rule.getUntil().isFloating();
         } catch (DateTimeException noDate) {
             return false;
         }
@@ -184,6 +190,9 @@ final class RecurrenceText {
     }
 
     private static String utc(LocalTime time, LocalDate date, ZoneId zone) {
-        return date.atTime(time).atZone(zone).withZoneSameInstant(ZoneOffset.UTC).format(UTC);
+        return date.atTime(time)
+                .atZone(zone)
+                .withZoneSameInstant(ZoneOffset.UTC)
+                .format(UTC);
     }
 }

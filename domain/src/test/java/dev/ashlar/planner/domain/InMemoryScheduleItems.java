@@ -32,7 +32,10 @@ public final class InMemoryScheduleItems implements ScheduleItems {
 
     @Override
     public List<ScheduleItem> between(UserId owner, InstantRange range, int limit) {
-        return of(owner).filter(item -> item.cover().overlaps(range)).limit(limit).toList();
+        return of(owner)
+                .filter(item -> item.cover().overlaps(range))
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -82,12 +85,18 @@ public final class InMemoryScheduleItems implements ScheduleItems {
                         && item.source() != null
                         && item.source().sourceId().equals(meeting.slotId()))
                 .findFirst();
-        if (known.map(ScheduleItem::source).filter(source -> source.sourceVersion() >= meeting.version()).isPresent()) {
+        if (known.map(ScheduleItem::source)
+                .filter(source -> source.sourceVersion() >= meeting.version())
+                .isPresent()) {
             return false;
         }
         var id = known.map(ScheduleItem::id).orElse(participant.id());
         var time = new ItemTime(meeting.startsAt(), meeting.endsAt(), null, null, "UTC");
-        var item = ScheduleItem.of(id, participant.ownerId(), new ItemDetails(participant.title(), null, time, null), meeting.toldAt())
+        var item = ScheduleItem.of(
+                        id,
+                        participant.ownerId(),
+                        new ItemDetails(participant.title(), null, time, null),
+                        meeting.toldAt())
                 .from(new ItemSource(ItemSourceType.SLOT, meeting.slotId(), meeting.version()));
         insert(versioned(item, known.map(ScheduleItem::version).orElse(-1) + 1));
         hidden.remove(id);
@@ -98,8 +107,7 @@ public final class InMemoryScheduleItems implements ScheduleItems {
     }
 
     private Stream<ScheduleItem> of(UserId owner) {
-        return items.values().stream()
-                .filter(item -> item.ownerId().equals(owner) && !hidden.contains(item.id()));
+        return items.values().stream().filter(item -> item.ownerId().equals(owner) && !hidden.contains(item.id()));
     }
 
     private boolean has(UserId owner, ScheduleItemId id, int version) {

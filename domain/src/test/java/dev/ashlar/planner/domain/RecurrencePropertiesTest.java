@@ -26,7 +26,9 @@ import net.jqwik.api.constraints.IntRange;
 class RecurrencePropertiesTest {
     @Property(tries = 1000)
     void agreesWithASecondReckoning(
-            @ForAll("rules") String rule, @ForAll("anchors") LocalDate anchor, @ForAll @IntRange(max = 3000) int offset) {
+            @ForAll("rules") String rule,
+            @ForAll("anchors") LocalDate anchor,
+            @ForAll @IntRange(max = 3000) int offset) {
         var series = Recurrence.of("/recurrence", rule, anchor);
         var from = anchor.plusDays(offset);
         var until = from.plusDays(800);
@@ -41,7 +43,9 @@ class RecurrencePropertiesTest {
         var dates = series.between(anchor, anchor.plusYears(30));
         assertThat(dates).isSorted().allSatisfy(date -> assertThat(date).isAfterOrEqualTo(anchor));
         assertThat(new HashSet<>(dates)).hasSameSizeAs(dates);
-        var known = dates.stream().filter(each -> each.isBefore(anchor.plusYears(28))).toList();
+        var known = dates.stream()
+                .filter(each -> each.isBefore(anchor.plusYears(28)))
+                .toList();
         var date = known.get(Math.min(place, known.size() - 1));
         assertThat(series.includes(date)).isTrue();
         assertThat(series.after(date.minusDays(1))).contains(date);
@@ -53,7 +57,9 @@ class RecurrencePropertiesTest {
 
     @Property(tries = 500)
     void keepsAllDatesWhenItIsSplit(
-            @ForAll("rules") String rule, @ForAll("anchors") LocalDate anchor, @ForAll @IntRange(min = 1, max = 40) int place) {
+            @ForAll("rules") String rule,
+            @ForAll("anchors") LocalDate anchor,
+            @ForAll @IntRange(min = 1, max = 40) int place) {
         var series = Recurrence.of("/recurrence", rule, anchor);
         var end = anchor.plusYears(8);
         var dates = series.between(anchor, end);
@@ -75,16 +81,17 @@ class RecurrencePropertiesTest {
         var time = ItemTime.between(start.toInstant(), start.toInstant().plusSeconds(3600), zone.getId());
         var first = start.toLocalDate();
         var found = Recurrence.of("/recurrence", "FREQ=DAILY", first)
-                .between(first.plusDays(offset), first.plusDays(offset + 40)).stream()
+                .between(first.plusDays(offset), first.plusDays(offset + 40))
+                .stream()
                 .filter(time::hasDay)
                 .map(day -> time.on(day).startsAt())
                 .toList();
 
         var expected = new Recur<ZonedDateTime>("FREQ=DAILY")
                 .getDates(start, start.plusDays(offset), start.plusDays(offset + 39)).stream()
-                .map(ZonedDateTime::toInstant)
-                .distinct()
-                .toList();
+                        .map(ZonedDateTime::toInstant)
+                        .distinct()
+                        .toList();
 
         assertThat(found).as("%s", start).doesNotHaveDuplicates().isEqualTo(expected);
     }
@@ -102,7 +109,9 @@ class RecurrencePropertiesTest {
     @Provide
     Arbitrary<LocalDate> anchors() {
         return Arbitraries.longs()
-                .between(LocalDate.parse("1990-01-01").toEpochDay(), LocalDate.parse("2040-12-31").toEpochDay())
+                .between(
+                        LocalDate.parse("1990-01-01").toEpochDay(),
+                        LocalDate.parse("2040-12-31").toEpochDay())
                 .map(LocalDate::ofEpochDay)
                 .edgeCases(config -> config.add(LocalDate.parse("2024-02-29"), LocalDate.parse("2026-01-31")));
     }
@@ -127,7 +136,9 @@ class RecurrencePropertiesTest {
                 Arbitraries.of("FREQ=YEARLY"));
         var ends = Arbitraries.of("", "", ";COUNT=1", ";COUNT=17", ";COUNT=400");
         var ended = Combinators.combine(
-                        Arbitraries.oneOf(daily, weekly, monthly, yearly), Arbitraries.integers().between(1, 4), ends)
+                        Arbitraries.oneOf(daily, weekly, monthly, yearly),
+                        Arbitraries.integers().between(1, 4),
+                        ends)
                 .as((rule, interval, end) -> rule + (rule.contains("DAILY;") ? "" : ";INTERVAL=" + interval) + end);
         return ended;
     }
@@ -150,13 +161,35 @@ class RecurrencePropertiesTest {
     @Provide
     Arbitrary<String> texts() {
         var names = Arbitraries.of(
-                "FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "WKST", "BYHOUR", "SKIP", "RSCALE");
+                "FREQ",
+                "INTERVAL",
+                "COUNT",
+                "UNTIL",
+                "BYDAY",
+                "BYMONTHDAY",
+                "BYMONTH",
+                "BYSETPOS",
+                "WKST",
+                "BYHOUR",
+                "SKIP",
+                "RSCALE");
         var values = Arbitraries.oneOf(
-                Arbitraries.of("DAILY", "MONTHLY", "YEARLY", "MO", "-1FR", "BACKWARD", "GREGORIAN", "20270101", "20270101T000000Z"),
+                Arbitraries.of(
+                        "DAILY",
+                        "MONTHLY",
+                        "YEARLY",
+                        "MO",
+                        "-1FR",
+                        "BACKWARD",
+                        "GREGORIAN",
+                        "20270101",
+                        "20270101T000000Z"),
                 Arbitraries.integers().between(-400, 4000).map(String::valueOf),
                 Arbitraries.strings().ascii().ofMaxLength(8));
         var parts = Combinators.combine(names, values).as((name, value) -> name + "=" + value);
-        return parts.list().ofMaxSize(5).map(list -> "FREQ=" + String.join(";", list).replaceFirst("^FREQ=", ""));
+        return parts.list()
+                .ofMaxSize(5)
+                .map(list -> "FREQ=" + String.join(";", list).replaceFirst("^FREQ=", ""));
     }
 
     private static Arbitrary<String> days() {
@@ -172,9 +205,15 @@ class RecurrencePropertiesTest {
                 // Of one sign, because ical4j counts a day twice that is named from both ends.
                 Combinators.combine(
                                 Arbitraries.of(1, -1),
-                                Arbitraries.integers().between(1, 28).set().ofMinSize(1).ofMaxSize(3))
+                                Arbitraries.integers()
+                                        .between(1, 28)
+                                        .set()
+                                        .ofMinSize(1)
+                                        .ofMaxSize(3))
                         .as((sign, days) -> days.stream().map(day -> sign * day).toList())
-                        .map(days -> days.stream().map(String::valueOf).collect(Collectors.joining(",", ";BYMONTHDAY=", ""))));
+                        .map(days -> days.stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(",", ";BYMONTHDAY=", ""))));
     }
 
     private static Arbitrary<String> ordinals() {

@@ -66,7 +66,8 @@ class RecurrenceTest {
             """)
     void includesItsEnd(String rule, String dates) {
         var series = Recurrence.of("/recurrence", rule, LocalDateTime.parse("2026-02-27T09:00"), BERLIN);
-        assertThat(series.between(LocalDate.EPOCH, LocalDate.parse("2050-01-01"))).isEqualTo(dates(dates));
+        assertThat(series.between(LocalDate.EPOCH, LocalDate.parse("2050-01-01")))
+                .isEqualTo(dates(dates));
         assertThat(series.bound()).isEqualTo(dates(dates).getLast());
         assertThat(series.after(dates(dates).getLast())).isEmpty();
     }
@@ -115,8 +116,7 @@ class RecurrenceTest {
                 "every day"
             })
     void refusesARuleThatItDoesNotSupport(String rule) {
-        assertThatThrownBy(() -> Recurrence.of(
-                        "/recurrence", rule, LocalDateTime.parse("2026-02-27T09:00"), BERLIN))
+        assertThatThrownBy(() -> Recurrence.of("/recurrence", rule, LocalDateTime.parse("2026-02-27T09:00"), BERLIN))
                 .hasMessageContaining("/recurrence");
     }
 
@@ -145,8 +145,7 @@ class RecurrenceTest {
         var far = LocalDate.parse("8900-02-01");
         var best = Stream.generate(() -> List.of(time(rules, near), time(rules, far)))
                 .limit(300)
-                .reduce((one, other) ->
-                        List.of(Math.min(one.get(0), other.get(0)), Math.min(one.get(1), other.get(1))))
+                .reduce((one, other) -> List.of(Math.min(one.get(0), other.get(0)), Math.min(one.get(1), other.get(1))))
                 .orElseThrow();
         assertThat(best.get(1)).as("seven thousand years ahead").isLessThan(best.get(0) * 3);
     }

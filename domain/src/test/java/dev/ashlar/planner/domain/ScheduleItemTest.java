@@ -67,7 +67,8 @@ class ScheduleItemTest {
                     assertThat(found.time().startsAt())
                             .isEqualTo(OffsetDateTime.parse(expected).toInstant());
                     assertThat(found.time().endsAt())
-                            .isEqualTo(OffsetDateTime.parse(expected).toInstant().plusSeconds(1800));
+                            .isEqualTo(
+                                    OffsetDateTime.parse(expected).toInstant().plusSeconds(1800));
                 });
     }
 
@@ -89,8 +90,7 @@ class ScheduleItemTest {
         assertThat(occurrences(moved, "2026-03-01", "2026-03-20", ZONE))
                 .extracting(Occurrence::title, Occurrence::on, Occurrence::time)
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                "Review", LocalDate.parse("2026-03-02"), hour("2026-03-02T09:00")),
+                        tuple("Review", LocalDate.parse("2026-03-02"), hour("2026-03-02T09:00")),
                         tuple("Review at home", SECOND, hour("2026-03-11T14:00")),
                         tuple("Review", THIRD, hour("2026-03-16T09:00")));
         var again = moved.withOccurrence(SECOND, "Review", hour("2026-03-10T14:00"), NOW);
@@ -108,8 +108,9 @@ class ScheduleItemTest {
         var ended = moved.endingBefore(THIRD, NOW);
         assertThat(ended.cover().until()).isEqualTo(hour("2031-07-01T14:00").endsAt());
         var early = weekly.withOccurrence(SECOND, "Review", hour("2020-07-01T14:00"), NOW);
-        assertThat(early.cover()).isEqualTo(new InstantRange(
-                Objects.requireNonNull(hour("2020-07-01T14:00").startsAt()), null));
+        assertThat(early.cover())
+                .isEqualTo(new InstantRange(
+                        Objects.requireNonNull(hour("2020-07-01T14:00").startsAt()), null));
     }
 
     @Test
@@ -122,9 +123,13 @@ class ScheduleItemTest {
 
     @Test
     void endsBeforeAnOccurrence() {
-        var ended = weekly.withoutOccurrence(SECOND, NOW).withoutOccurrence(THIRD, NOW).endingBefore(THIRD, NOW);
+        var ended = weekly.withoutOccurrence(SECOND, NOW)
+                .withoutOccurrence(THIRD, NOW)
+                .endingBefore(THIRD, NOW);
         assertThat(occurrences(ended, "2026-03-01", "2027-03-20", ZONE)).hasSize(1);
-        assertThat(ended.exceptions().occurrences()).extracting(OccurrenceException::on).containsExactly(SECOND);
+        assertThat(ended.exceptions().occurrences())
+                .extracting(OccurrenceException::on)
+                .containsExactly(SECOND);
         assertThat(ended.cover().until()).isEqualTo(hour("2026-03-15T09:00").endsAt());
     }
 
@@ -153,7 +158,9 @@ class ScheduleItemTest {
         var edited = weekly.withoutOccurrence(SECOND, NOW)
                 .withoutOccurrence(THIRD, NOW)
                 .edited(details(hour("2026-03-02T10:00"), "FREQ=WEEKLY;INTERVAL=2"), NOW);
-        assertThat(edited.exceptions().occurrences()).extracting(OccurrenceException::on).containsExactly(THIRD);
+        assertThat(edited.exceptions().occurrences())
+                .extracting(OccurrenceException::on)
+                .containsExactly(THIRD);
         var once = edited.edited(details(hour("2026-03-02T10:00"), null), NOW);
         assertThat(once.exceptions().occurrences()).isEmpty();
         assertThat(once.recurrence()).isNull();
@@ -194,7 +201,9 @@ class ScheduleItemTest {
         assertThatThrownBy(() -> meeting.edited(details(hour("2026-03-02T10:00"), null), NOW))
                 .hasMessageContaining("Move or cancel the meeting");
         var added = meeting.from(new ItemSource(ItemSourceType.AUTOMATION, UUID.randomUUID(), 0));
-        assertThat(added.edited(details(hour("2026-03-02T10:00"), null), NOW).details().time())
+        assertThat(added.edited(details(hour("2026-03-02T10:00"), null), NOW)
+                        .details()
+                        .time())
                 .isEqualTo(hour("2026-03-02T10:00"));
     }
 
@@ -203,19 +212,28 @@ class ScheduleItemTest {
         var trip = item(person(), days("2026-03-05", "2026-03-06"));
         for (var zone : List.of("Pacific/Kiritimati", "Etc/UTC", "Pacific/Honolulu", BERLIN)) {
             var viewer = ZoneId.of(zone);
-            assertThat(occurrences(trip, "2026-03-04", "2026-03-05", viewer)).as(zone).isEmpty();
-            assertThat(occurrences(trip, "2026-03-05", "2026-03-06", viewer)).as(zone).hasSize(1);
-            assertThat(occurrences(trip, "2026-03-06", "2026-03-07", viewer)).as(zone).hasSize(1);
-            assertThat(occurrences(trip, "2026-03-07", "2026-03-08", viewer)).as(zone).isEmpty();
-            assertThat(trip.cover().overlaps(trip.details().time().range(viewer))).isTrue();
+            assertThat(occurrences(trip, "2026-03-04", "2026-03-05", viewer))
+                    .as(zone)
+                    .isEmpty();
+            assertThat(occurrences(trip, "2026-03-05", "2026-03-06", viewer))
+                    .as(zone)
+                    .hasSize(1);
+            assertThat(occurrences(trip, "2026-03-06", "2026-03-07", viewer))
+                    .as(zone)
+                    .hasSize(1);
+            assertThat(occurrences(trip, "2026-03-07", "2026-03-08", viewer))
+                    .as(zone)
+                    .isEmpty();
+            assertThat(trip.cover().overlaps(trip.details().time().range(viewer)))
+                    .isTrue();
         }
     }
 
     @Test
     void showsALongOccurrenceThatBeganBeforeTheRange() {
         var start = hour("2026-01-01T09:00").startsAt();
-        var month = ItemTime.between(
-                Objects.requireNonNull(start), start.plus(Duration.ofDays(ItemTime.MAX_DAYS)), BERLIN);
+        var month =
+                ItemTime.between(Objects.requireNonNull(start), start.plus(Duration.ofDays(ItemTime.MAX_DAYS)), BERLIN);
         var yearly = ScheduleItem.of(id(), person(), details(month, "FREQ=YEARLY"), NOW);
         assertThat(occurrences(yearly, "2030-01-31", "2030-02-01", ZONE)).hasSize(1);
         assertThat(occurrences(yearly, "2030-02-02", "2030-02-03", ZONE)).isEmpty();
@@ -234,7 +252,8 @@ class ScheduleItemTest {
             1899-03-02T09:00:00Z | 1899-03-02T10:00:00Z |            |            | /startsAt
             9001-03-02T09:00:00Z | 9001-03-02T10:00:00Z |            |            | /startsAt
             """)
-    void refusesATimeThatIsNone(Instant startsAt, Instant endsAt, LocalDate startsOn, LocalDate endsOn, String pointer) {
+    void refusesATimeThatIsNone(
+            Instant startsAt, Instant endsAt, LocalDate startsOn, LocalDate endsOn, String pointer) {
         assertThatThrownBy(() -> ItemTime.of(startsAt, endsAt, startsOn, endsOn, BERLIN))
                 .hasMessageContaining(pointer);
     }

@@ -41,7 +41,10 @@ public abstract class ScheduleItemsContract {
                 .from(new ItemSource(ItemSourceType.AUTOMATION, UUID.randomUUID(), 0));
         for (var stored : List.of(series, trip, added)) {
             items().insert(stored);
-            assertThat(items().find(owner, stored.id())).get().usingRecursiveComparison().isEqualTo(stored);
+            assertThat(items().find(owner, stored.id()))
+                    .get()
+                    .usingRecursiveComparison()
+                    .isEqualTo(stored);
             assertThat(items().find(other, stored.id())).isEmpty();
         }
     }
@@ -84,7 +87,10 @@ public abstract class ScheduleItemsContract {
         assertThat(items().update(edited, 0)).isTrue();
         assertThat(items().update(edited, 0)).isFalse();
         assertThat(items().find(owner, item.id())).hasValueSatisfying(found -> {
-            assertThat(found).usingRecursiveComparison().ignoringFields("version").isEqualTo(edited);
+            assertThat(found)
+                    .usingRecursiveComparison()
+                    .ignoringFields("version")
+                    .isEqualTo(edited);
             assertThat(found.version()).isEqualTo(1);
         });
         assertThat(between("2030-01-01T00:00:00Z", "2030-01-02T00:00:00Z", 9)).containsExactly(item.id());
@@ -112,8 +118,7 @@ public abstract class ScheduleItemsContract {
         assertThat(put(meeting(slot, 2, STARTS_AT, null))).isZero();
         for (var person : List.of(owner, other)) {
             assertThat(items().page(person, null, 5)).singleElement().satisfies(item -> {
-                assertThat(item.details().time())
-                        .isEqualTo(new ItemTime(STARTS_AT, ENDS_AT, null, null, "UTC"));
+                assertThat(item.details().time()).isEqualTo(new ItemTime(STARTS_AT, ENDS_AT, null, null, "UTC"));
                 assertThat(item.details().title()).isEqualTo(person.equals(owner) ? "As mentor" : "As student");
                 assertThat(item.source()).isEqualTo(new ItemSource(ItemSourceType.SLOT, slot, 2));
                 assertThat(item.version()).isZero();
@@ -178,6 +183,8 @@ public abstract class ScheduleItemsContract {
 
     private List<ScheduleItemId> between(String from, @Nullable String until, int limit) {
         var range = new InstantRange(Instant.parse(from), until == null ? null : Instant.parse(until));
-        return items().between(owner, range, limit).stream().map(ScheduleItem::id).toList();
+        return items().between(owner, range, limit).stream()
+                .map(ScheduleItem::id)
+                .toList();
     }
 }
