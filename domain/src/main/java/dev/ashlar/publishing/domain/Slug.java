@@ -1,5 +1,6 @@
 package dev.ashlar.publishing.domain;
 
+import dev.ashlar.kernel.Spelling;
 import dev.ashlar.publishing.ArticleId;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -15,21 +16,27 @@ public final class Slug {
     public static final Set<String> RESERVED = Set.of("feed");
 
     private static final String NEUTRAL = "article";
-    private static final Pattern ACCENTS = Pattern.compile("\\p{Mn}+");
-    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{Mn}+");
+
+    /** Marks of no script, such as variation selectors and the signs of stress. Those of a script are vowels of its words. */
+    private static final Pattern STRAY_MARKS = Pattern.compile("[\\p{M}&&\\p{IsInherited}]+");
+
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{Mn}\\p{Mc}\\p{N}]+");
     private static final int SUFFIX = 12;
 
     private Slug() {}
 
     /**
-     * Returns the slug of a title. Letters of any script stay; a title without letters and digits becomes {@code article}, and a
+     * Returns the slug of a title. Letters of any script stay, composed (NFC); a title without letters and digits becomes {@code article}, and a
      * reserved name gets that in front.
      */
     public static String of(String title) {
         var plain = ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD))
-                .replaceAll("");
-        var joined = trim(
-                GAPS.matcher(plain.toLowerCase(Locale.ROOT).replace("ß", "ss")).replaceAll("-"));
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss");
+        var words = STRAY_MARKS.matcher(Spelling.stored(plain)).replaceAll("");
+        var joined = trim(GAPS.matcher(Spelling.stored(words)).replaceAll("-"));
         var slug = joined.isEmpty() ? NEUTRAL : trim(shorten(joined));
         return RESERVED.contains(slug) ? NEUTRAL + "-" + slug : slug;
     }

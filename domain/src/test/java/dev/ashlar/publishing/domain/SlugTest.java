@@ -3,6 +3,7 @@ package dev.ashlar.publishing.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.publishing.ArticleId;
+import java.text.Normalizer;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,6 +21,15 @@ class SlugTest {
                 "日本語のタイトル 2 | 日本語のタイトル-2",
                 "Ünïcödé İstanbul | unicode-istanbul",
                 "--C++ vs. C#-- | c-vs-c",
+                "한국어 제목 | 한국어-제목",
+                "がんばれ ガス | がんばれ-ガス",
+                "हिन्दी में | हिन्दी-में",
+                "ภาษาไทยนี้ | ภาษาไทยนี้",
+                "Ёлка й за\u0301мок | ёлка-й-замок",
+                "Ελλάδα | ελλαδα",
+                "Việt Nam | viet-nam",
+                "كِتَاب | كتاب",
+                "❤️ 1️⃣ | 1",
                 "!!! | article",
                 "👩‍🚀🚀 | article",
                 "ﬁnal ② | final-2",
@@ -38,15 +48,21 @@ class SlugTest {
                 .doesNotStartWith("-")
                 .doesNotEndWith("-")
                 .doesNotContain("--", "/", "?", "#", " ");
+        assertThat(Normalizer.isNormalized(slug, Normalizer.Form.NFC)).isTrue();
         assertThat(slug.length()).isLessThanOrEqualTo(Slug.MAX_LENGTH);
         assertThat(slug.toCharArray())
                 .satisfies(chars -> assertThat(new String(chars).codePoints())
-                        .allMatch(point -> point == '-' || Character.isLetterOrDigit(point) || isNumber(point)));
+                        .allMatch(point -> point == '-' || Character.isLetterOrDigit(point) || isNumberOrMark(point)));
     }
 
-    private static boolean isNumber(int point) {
-        int type = Character.getType(point);
-        return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+    private static boolean isNumberOrMark(int point) {
+        return switch (Character.getType(point)) {
+            case Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER,
+                    Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
     }
 
     @Property
