@@ -10,6 +10,7 @@ import dev.ashlar.commerce.domain.GatewayAnswer.Refunded;
 import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.Money;
+import dev.ashlar.kernel.Spelling;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record GatewayMessage(
 
     /** Returns the answer that the message gives; none if its status is not known or what belongs to it is missing. */
     GatewayAnswer answer() {
-        var id = externalId == null || externalId.isBlank() ? null : externalId;
+        var id = externalId == null || externalId.isBlank() || Spelling.length(externalId) > Payment.MAX_TEXT ? null : externalId;
         return switch (status) {
             case "pending" -> new Pending();
             case "captured" -> captured(id, amount == null ? null : amount.money());

@@ -48,7 +48,7 @@ class WebhookController {
             description = "For payment gateways. The message is signed with HMAC-SHA256 over time and body:"
                     + " X-Signature: t=<seconds>,v1=<hex>. A message that is repeated, late or out of order"
                     + " takes effect once. Fields that are not described are ignored, and so are messages of"
-                    + " another status or about another shop's payments.")
+                    + " another status, about another shop's payments or about no payment.")
     @Refuses("commerce.signature-invalid")
     void receivePaymentWebhook(
             @PathVariable String provider,
@@ -58,11 +58,12 @@ class WebhookController {
                                     "t=1769851800,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd")
                     String signature,
             @RequestBody @Valid WebhookRequest request) {
-        var answer = request.message().answer();
+        var message = request.message();
+        var answer = message.answer();
         if (answer instanceof NoAnswer) {
-            metrics.unreadable(request.status());
+            metrics.unreadable(message.status());
         } else if (request.payment()
-                .filter(payment -> payments.receive(provider, request.eventId(), request.status(), payment, answer))
+                .filter(payment -> payments.receive(provider, request.eventId(), message.status(), payment, answer))
                 .isEmpty()) {
             metrics.foreign();
         }
@@ -72,9 +73,9 @@ class WebhookController {
      * Message of a gateway.
      *
      * @param eventId key of the message, the same when it is repeated
-     * @param paymentId key of the payment in Ashlar; messages about other payments are ignored
+     * @param paymentId key of the payment in Ashlar; messages about other payments, or about none, are ignored
      * @param externalId key of the payment at the gateway
-     * @param status pending, captured, declined or refunded; messages of another status are ignored
+     * @param status pending, captured, declined or refunded; messages of another status, or without one, are ignored
      * @param reason reason of a decline, of which the first 200 characters are kept
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -82,14 +83,14 @@ class WebhookController {
             @NotBlank @Size(max = PaymentEvents.MAX_EVENT_ID) @Schema(example = "evt_7f3a")
             String eventId,
 
-            @NotBlank @Size(max = Payment.MAX_TEXT) @Schema(example = "019a0b1c-2d3e-7f40-8a5b-0000000000e0")
+            @Size(max = Payment.MAX_TEXT) @Schema(example = "019a0b1c-2d3e-7f40-8a5b-0000000000e0") @Nullable
             String paymentId,
 
             @Size(max = Payment.MAX_TEXT) @Schema(example = "ch_51c9") @Nullable
             String externalId,
 
             // waive 87: the gateway reports the status of its payment, under its signature
-            @NotBlank @Size(max = Payment.MAX_TEXT) @Schema(example = "captured")
+            @Size(max = Payment.MAX_TEXT) @Schema(example = "captured") @Nullable
             String status,
 
             @Valid GatewayMessage.@Nullable Amount amount,
@@ -97,13 +98,13 @@ class WebhookController {
             @Size(max = GatewayAnswer.MAX_REASON) @Schema(example = "no funds") @Nullable
             String reason) {
         GatewayMessage message() {
-            return new GatewayMessage(status, externalId, amount, reason);
+            return new GatewayMessage(status == null ? "" : status, externalId, amount, reason);
         }
 
         Optional<PaymentId> payment() {
-            return TextForm.isUuid(paymentId)
-                    ? Optional.of(new PaymentId(UUID.fromString(paymentId)))
-                    : Optional.empty();
+            return Optional.ofNullable(paymentId)
+                    .filter(TextForm::isUuid)
+                    .map(id -> new PaymentId(UUID.fromString(id)));
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.ashlar.commerce.domain.GatewayAnswer.Captured;
 import dev.ashlar.commerce.domain.GatewayAnswer.Declined;
 import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
 import dev.ashlar.commerce.domain.GatewayAnswer.Unknown;
+import dev.ashlar.commerce.domain.Payment;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -118,10 +119,12 @@ class HttpPaymentGatewayTest {
         gateway.find(PAYMENT);
         response = CAPTURED.replace("EUR", "KWD");
         gateway.find(PAYMENT);
+        response = CAPTURED.replace("ch-1", "c".repeat(Payment.MAX_TEXT + 1));
+        assertThat(gateway.find(PAYMENT)).isEqualTo(new NoAnswer());
 
         assertThat(metrics.counter("ashlar.payments.ignored", "cause", "unreadable")
                         .count())
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ashlar.commerce.application;
 
 import dev.ashlar.commerce.OrderId;
 import dev.ashlar.commerce.domain.GatewayAnswer;
+import dev.ashlar.commerce.domain.GatewayAnswer.NoAnswer;
 import dev.ashlar.commerce.domain.GatewayAnswer.Refunded;
 import dev.ashlar.commerce.domain.GatewayAnswer.Unknown;
 import dev.ashlar.commerce.domain.Payment;
@@ -92,6 +93,10 @@ public class PaymentWorkflow {
         } catch (RuntimeException failed) {
             LOG.error(
                     "Payment not reconciled payment={} status={}", payment.id().value(), payment.status(), failed);
+            // An outcome that cannot be stored must not keep the order's items reserved.
+            if (payment.status() == PaymentStatus.PENDING && payments.isOverdue(payment.orderId())) {
+                payments.giveUp(payment.id(), new NoAnswer());
+            }
         }
     }
 

@@ -28,6 +28,9 @@ class ObedientGateway implements PaymentGateway {
     boolean silent;
     boolean deaf;
 
+    /** True if the answers are such that storing them fails. */
+    boolean broken;
+
     @Override
     public String provider() {
         return Goods.PROVIDER;
@@ -46,6 +49,9 @@ class ObedientGateway implements PaymentGateway {
 
     @Override
     public GatewayAnswer find(PaymentId payment) {
+        if (broken) {
+            throw new IllegalStateException("The outcome cannot be stored.");
+        }
         return silent ? new NoAnswer() : known.getOrDefault(payment, new Unknown());
     }
 

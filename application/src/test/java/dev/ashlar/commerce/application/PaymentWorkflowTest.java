@@ -162,6 +162,24 @@ class PaymentWorkflowTest {
     }
 
     @Test
+    void anOrderExpiresThoughTheOutcomeCannotBeStored() {
+        shop.gateway.silent = true;
+        var payment = pay("tok_approve", "key");
+        shop.gateway.broken = true;
+        shop.wait(Payments.PAUSE);
+        shop.workflow.reconcile();
+        assertOrder(OrderStatus.PENDING);
+
+        shop.wait(Placement.TIME_TO_PAY);
+        shop.workflow.reconcile();
+
+        assertOrder(OrderStatus.FAILED);
+        assertThat(shop.reserved()).isZero();
+        assertThat(shop.stores.find(payment.id()).orElseThrow().attention())
+                .isEqualTo(PaymentAttention.OUTCOME_MISSING);
+    }
+
+    @Test
     void anExpiredOrderCancelsAPaymentThatIsPendingAtTheGateway() {
         shop.gateway.deaf = true;
         var payment = pay("tok_approve", "key");
