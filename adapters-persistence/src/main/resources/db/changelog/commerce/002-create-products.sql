@@ -28,7 +28,7 @@ CREATE TABLE commerce.products (
     CONSTRAINT chk_products_token_amount CHECK (
         (kind = 'token_pack') = (token_amount IS NOT NULL) AND token_amount BETWEEN 1 AND 1000000
     ),
-    CONSTRAINT chk_products_price CHECK (price > 0),
+    CONSTRAINT chk_products_price CHECK (price > 0 AND kernel.is_money(price, currency)),
     CONSTRAINT chk_products_currency CHECK (currency ~ '^[A-Z]{3}$'),
     CONSTRAINT chk_products_stock CHECK (stock BETWEEN 0 AND 1000000000),
     CONSTRAINT chk_products_reserved CHECK (reserved BETWEEN 0 AND stock),

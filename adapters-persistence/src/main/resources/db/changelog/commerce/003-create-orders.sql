@@ -24,7 +24,7 @@ CREATE TABLE commerce.orders (
     CONSTRAINT uq_orders_order_no UNIQUE (order_no),
     CONSTRAINT uq_orders_user_id_idempotency_key UNIQUE (user_id, idempotency_key),
     CONSTRAINT chk_orders_order_no CHECK (length(order_no) = 14),
-    CONSTRAINT chk_orders_total CHECK (total > 0),
+    CONSTRAINT chk_orders_total CHECK (total > 0 AND kernel.is_money(total, currency)),
     CONSTRAINT chk_orders_currency CHECK (currency ~ '^[A-Z]{3}$'),
     CONSTRAINT chk_orders_idempotency_key CHECK (length(idempotency_key) BETWEEN 1 AND 128),
     CONSTRAINT chk_orders_unpaid_no CHECK (unpaid_no BETWEEN 1 AND 10),
@@ -69,7 +69,7 @@ CREATE TABLE commerce.order_items (
     CONSTRAINT fk_order_items_order_id FOREIGN KEY (order_id) REFERENCES commerce.orders (id) ON DELETE RESTRICT,
     CONSTRAINT fk_order_items_product_id FOREIGN KEY (product_id) REFERENCES commerce.products (id) ON DELETE RESTRICT,
     CONSTRAINT chk_order_items_quantity CHECK (quantity BETWEEN 1 AND 1000),
-    CONSTRAINT chk_order_items_unit_price CHECK (unit_price > 0),
+    CONSTRAINT chk_order_items_unit_price CHECK (unit_price > 0 AND kernel.is_money(unit_price, currency)),
     CONSTRAINT chk_order_items_currency CHECK (currency ~ '^[A-Z]{3}$'),
     CONSTRAINT chk_order_items_unit_tokens CHECK (unit_tokens BETWEEN 0 AND 1000000)
 );
@@ -120,7 +120,7 @@ CREATE TABLE commerce.payments (
     CONSTRAINT chk_payments_provider CHECK (length(provider) BETWEEN 1 AND 40),
     CONSTRAINT chk_payments_external_id CHECK (length(external_id) BETWEEN 1 AND 200),
     CONSTRAINT chk_payments_source CHECK (length(source) BETWEEN 1 AND 200),
-    CONSTRAINT chk_payments_amount CHECK (amount > 0),
+    CONSTRAINT chk_payments_amount CHECK (amount > 0 AND kernel.is_money(amount, currency)),
     CONSTRAINT chk_payments_currency CHECK (currency ~ '^[A-Z]{3}$'),
     CONSTRAINT chk_payments_idempotency_key CHECK (length(idempotency_key) BETWEEN 1 AND 128),
     CONSTRAINT chk_payments_reason CHECK (length(reason) BETWEEN 1 AND 200),

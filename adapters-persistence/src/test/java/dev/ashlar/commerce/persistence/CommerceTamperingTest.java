@@ -78,6 +78,12 @@ class CommerceTamperingTest {
                 "UPDATE commerce.products SET reserved = 11; chk_products_reserved",
                 "UPDATE commerce.products SET reserved = -1; chk_products_reserved",
                 "UPDATE commerce.products SET price = 0; chk_products_price",
+                "UPDATE commerce.products SET currency = 'JPY', price = 12.5; chk_products_price",
+                "UPDATE commerce.products SET currency = 'KWD', price = 12; chk_products_price",
+                "UPDATE commerce.orders SET currency = 'JPY', total = 12.5; chk_orders_total",
+                "UPDATE commerce.payments SET currency = 'JPY', amount = 12.5; chk_payments_amount",
+                "INSERT INTO commerce.order_items SELECT :pending, id, 1, 12.5, 'JPY', 10, created_at FROM commerce.products"
+                        + "; chk_order_items_unit_price",
                 "UPDATE commerce.products SET token_amount = NULL; chk_products_token_amount",
                 "UPDATE commerce.products SET kind = 'goods'; chk_products_token_amount",
                 "UPDATE commerce.orders SET status = 'paid' WHERE id = :pending; chk_orders_payment_id",

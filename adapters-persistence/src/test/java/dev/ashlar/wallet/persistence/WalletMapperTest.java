@@ -1,19 +1,23 @@
 package dev.ashlar.wallet.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ashlar.kernel.application.ViolatedConstraints;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.domain.LedgerEntry.Movement;
 import dev.ashlar.wallet.domain.Ledgers;
 import dev.ashlar.wallet.domain.Posting;
+import dev.ashlar.wallet.domain.WalletProblem;
 import dev.ashlar.wallet.domain.Wallets;
 import dev.ashlar.wallet.domain.WalletsContract;
 import java.sql.Timestamp;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
@@ -21,11 +25,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WalletMapperTest extends WalletsContract {
     private final WalletMapper wallets;
     private final JdbcClient jdbc;
+    private final ViolatedConstraints constraints;
 
     @Autowired
-    WalletMapperTest(WalletMapper wallets, JdbcClient jdbc) {
+    WalletMapperTest(WalletMapper wallets, JdbcClient jdbc, ViolatedConstraints constraints) {
         this.wallets = wallets;
         this.jdbc = jdbc;
+        this.constraints = constraints;
     }
 
     @Override
@@ -70,6 +76,25 @@ class WalletMapperTest extends WalletsContract {
                 .containsEntry("created_at", Timestamp.from(refund.at()))
                 .containsEntry("id", refund.id().value())
                 .hasSize(15);
+    }
+
+    @Test
+    void refusesARefundAboveItsCharge() {
+        var owner = Ledgers.newUser();
+        wallets.open(owner, Ledgers.NOW);
+        assertThat(wallets.post(Ledgers.purchase(owner, 30))).isPresent();
+        var charge = wallets.post(Ledgers.booking(owner, 12)).orElseThrow();
+        var refund = new Posting(
+                Ledgers.entryId(),
+                owner,
+                new Movement(UsageType.REFUND, 13, null, "Called off", "key of the refund"),
+                new Posting.Reversed(charge.id(), -12),
+                Ledgers.NOW);
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> wallets.post(refund))
+                .satisfies(failure ->
+                        assertThat(constraints.problemFor(failure)).contains(WalletProblem.REFUND_EXCEEDS_CHARGE));
     }
 
     @Test
