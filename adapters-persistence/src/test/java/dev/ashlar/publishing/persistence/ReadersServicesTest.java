@@ -150,7 +150,9 @@ class ReadersServicesTest {
         assertThatThrownBy(() -> categories.create(admin, "COOKING " + run)).hasMessageContaining("uq_categories_name");
         assertRefused(KernelProblem.FORBIDDEN, () -> categories.rename(author, category.id(), 0, "Mine"));
         var renamed = categories.rename(admin, category.id(), 0, "Baking " + run);
+        assertThat(categories.rename(admin, category.id(), 1, "Baking " + run)).isEqualTo(renamed);
         assertRefused(KernelProblem.STALE_VERSION, () -> categories.rename(admin, category.id(), 0, "Frying"));
+        assertRefused(KernelProblem.STALE_VERSION, () -> categories.rename(admin, category.id(), 0, "Baking " + run));
         assertThat(categories.list(PageRequest.first()).items())
                 .contains(renamed)
                 .doesNotContain(category);

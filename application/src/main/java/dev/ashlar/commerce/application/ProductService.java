@@ -66,11 +66,12 @@ public class ProductService {
         // Locked, so that no order reserves pieces between this check and the update.
         var product = products.lock(List.of(id)).stream().findFirst().orElseThrow(() -> noProduct(id));
         var edited = product.with(edit);
-        if (product.version() != version || !products.edit(edited, version, clock.instant())) {
+        boolean isSame = edited.equals(product);
+        if (product.version() != version || (!isSame && !products.edit(edited, version, clock.instant()))) {
             throw KernelProblem.STALE_VERSION.because(
                     "Product " + id.value() + " changed since version " + version + ". Read it and repeat the edit.");
         }
-        return ProductView.of(edited, version + 1);
+        return ProductView.of(edited, isSame ? version : version + 1);
     }
 
     /** Puts a product on sale unless its SKU exists. */

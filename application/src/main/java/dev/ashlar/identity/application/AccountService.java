@@ -53,12 +53,16 @@ public class AccountService {
     public AccountView edit(Actor actor, int version, Person.Edit person, Profile.Edit profile) {
         var now = clock.instant();
         var before = users.find(actor.userId()).orElseThrow(() -> IdentityProblem.userNotFound(actor.userId()));
-        if (!users.edit(before.with(person, now), version)) {
+        var shown = profiles.find(actor.userId()).orElseThrow(() -> IdentityProblem.userNotFound(actor.userId()));
+        boolean isSame = before.with(person, before.updatedAt()).equals(before)
+                && shown.with(profile, shown.updatedAt()).equals(shown);
+        if (isSame ? before.version() != version : !users.edit(before.with(person, now), version)) {
             throw KernelProblem.STALE_VERSION.because(
                     "Your account has changed since you read it. Read it again and repeat the change.");
         }
-        var shown = profiles.find(actor.userId()).orElseThrow(() -> IdentityProblem.userNotFound(actor.userId()));
-        profiles.update(shown.with(profile, now));
+        if (!isSame) {
+            profiles.update(shown.with(profile, now));
+        }
         return view(actor.userId());
     }
 

@@ -78,7 +78,9 @@ public class UserAdministration {
         var now = clock.instant();
         var before = users.find(id).orElseThrow(() -> IdentityProblem.userNotFound(id));
         var after = before.with(person, now).with(standing, now);
-        if (!users.edit(after, version)) {
+        boolean isSame =
+                after.person().equals(before.person()) && after.standing().equals(before.standing());
+        if (isSame ? before.version() != version : !users.edit(after, version)) {
             throw refusalOf(after, version);
         }
         if (after.role() != before.role()) {

@@ -75,7 +75,8 @@ public class MentorService {
     }
 
     /**
-     * Saves the profile of a mentor or of an expert who becomes one; open generated slots are replaced.
+     * Saves the profile of a mentor or of an expert who becomes one; open generated slots are replaced. An edit that changes nothing
+     * keeps version and slots.
      *
      * @param version version that is changed; 0 to become a mentor
      */
@@ -87,6 +88,9 @@ public class MentorService {
         var after = before.map(mentor -> mentor.with(profile)).orElseGet(() -> Mentor.of(actor.userId(), profile));
         if (version != after.version() - 1) {
             throw stale("profile");
+        }
+        if (before.filter(mentor -> mentor.profile().equals(profile)).isPresent()) {
+            return MentorProfileView.of(before.get());
         }
         boolean stored = before.isPresent() ? mentors.edit(after, now) : mentors.add(after, now);
         if (!stored) {
@@ -104,13 +108,22 @@ public class MentorService {
 
     /** Returns the actor's availability. */
     public AvailabilityView availability(Actor actor) {
-        var mentor = own(actor);
-        var owner = List.of(mentor.userId());
-        var availability = new Availability(availabilities.rules(owner), availabilities.overrides(owner));
-        return AvailabilityView.of(mentor.profile().plan().timeZone(), availability, mentor.availabilityVersion());
+        return availability(own(actor));
     }
 
-    /** Replaces the actor's availability; open generated slots are replaced too. */
+    private AvailabilityView availability(Mentor mentor) {
+        var owner = List.of(mentor.userId());
+        return view(
+                mentor,
+                new Availability(availabilities.rules(owner), availabilities.overrides(owner)),
+                mentor.availabilityVersion());
+    }
+
+    private static AvailabilityView view(Mentor mentor, Availability availability, int version) {
+        return AvailabilityView.of(mentor.profile().plan().timeZone(), availability, version);
+    }
+
+    /** Replaces the actor's availability; open generated slots are replaced too. An edit that changes nothing keeps version and slots. */
     @Transactional
     public AvailabilityView saveAvailability(
             Actor actor, int version, List<WeeklyWindow> rules, List<DayWindow> overrides) {
@@ -122,6 +135,9 @@ public class MentorService {
                 overrides.stream()
                         .map(window -> window.override(newId(), owner))
                         .toList());
+        if (view(mentor, availability, version).equals(availability(mentor))) {
+            return view(mentor, availability, version);
+        }
         var now = clock.instant();
         if (!mentors.countAvailabilityEdit(owner, version, now)) {
             throw stale("availability");
@@ -129,7 +145,7 @@ public class MentorService {
         availabilities.replaceRules(owner, availability.rules(), now);
         availabilities.replaceOverrides(owner, availability.overrides(), now);
         slots.renew(mentor);
-        return AvailabilityView.of(mentor.profile().plan().timeZone(), availability, version + 1);
+        return view(mentor, availability, version + 1);
     }
 
     private AvailabilityId newId() {

@@ -53,11 +53,13 @@ public class CategoryService {
     @Transactional
     public CategoryView rename(Actor actor, CategoryId id, int version, String name) {
         actor.requireAdmin();
-        var category = categories.find(id).orElseThrow(() -> notFound(id)).renamed(name, clock.instant());
-        if (!categories.rename(category, version)) {
+        var before = categories.find(id).orElseThrow(() -> notFound(id));
+        var after = before.renamed(name, clock.instant());
+        boolean isSame = after.name().equals(before.name());
+        if (isSame ? before.version() != version : !categories.rename(after, version)) {
             throw stale(version);
         }
-        return new CategoryView(id, category.name(), version + 1);
+        return new CategoryView(id, after.name(), isSame ? version : version + 1);
     }
 
     /** Removes a category; its articles then have none. */

@@ -42,6 +42,10 @@ class ProductServiceTest {
 
         assertRefused(KernelProblem.STALE_VERSION, () -> shop.products.edit(shop.admin, id, 0, WITHDRAW));
         assertRefused(KernelProblem.STALE_VERSION, () -> shop.products.edit(shop.admin, id, 2, WITHDRAW));
+        assertThat(shop.products.edit(shop.admin, id, 1, WITHDRAW).version())
+                .as("nothing changed")
+                .isEqualTo(1);
+        assertThat(shop.products.product(id).version()).isEqualTo(1);
         assertRefused(
                 CommerceProblem.PRODUCT_NOT_FOUND,
                 () -> shop.products.edit(shop.admin, Goods.book(1).id(), 0, WITHDRAW));

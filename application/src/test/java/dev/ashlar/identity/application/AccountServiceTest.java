@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccountServiceTest {
     private static final Profile.Edit NO_PROFILE =
             new Profile.Edit(Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep());
+    private static final Person.Edit NO_PERSON =
+            new Person.Edit(Change.keep(), Change.keep(), Change.keep(), Change.keep());
     private final IdentityFixture identity = new IdentityFixture();
 
     @Test
@@ -55,6 +57,18 @@ class AccountServiceTest {
         assertThat(identity.users.findByEmail("bob@example.org"))
                 .hasValueSatisfying(bob -> assertThat(bob.person().firstName()).isEqualTo("First bob"));
         refused(KernelProblem.STALE_VERSION, () -> identity.accounts.edit(ada, 1, edit, NO_PROFILE));
+    }
+
+    @Test
+    void anEditThatChangesNothingKeepsVersionAndTime() {
+        var ada = identity.actor("ada", Role.STUDENT);
+        var bio = new Profile.Edit(Change.keep(), Change.to("Counts"), Change.keep(), Change.keep(), Change.keep());
+        var before = identity.accounts.edit(ada, 1, NO_PERSON, bio);
+
+        assertThat(identity.accounts.edit(ada, 2, NO_PERSON, bio)).isEqualTo(before);
+
+        assertThat(before.version()).isEqualTo(2);
+        refused(KernelProblem.STALE_VERSION, () -> identity.accounts.edit(ada, 1, NO_PERSON, bio));
     }
 
     @Test

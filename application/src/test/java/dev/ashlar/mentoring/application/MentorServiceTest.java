@@ -70,6 +70,28 @@ class MentorServiceTest {
     }
 
     @Test
+    void keepsVersionAndSlotsWhenAnEditChangesNothing() {
+        practice.mentors.saveAvailability(practice.mentor, 0, MORNINGS, List.of());
+        var before = open();
+
+        assertThat(practice.mentors
+                        .saveAvailability(practice.mentor, 1, MORNINGS, List.of())
+                        .version())
+                .isEqualTo(1);
+        var profile = practice.mentors.profile(practice.mentor);
+        assertThat(practice.mentors.saveProfile(practice.mentor, 1, Meetings.profile()))
+                .isEqualTo(profile);
+
+        assertThat(open()).isEqualTo(before);
+        assertRefused(
+                KernelProblem.STALE_VERSION,
+                () -> practice.mentors.saveAvailability(practice.mentor, 0, MORNINGS, List.of()));
+        assertRefused(
+                KernelProblem.STALE_VERSION,
+                () -> practice.mentors.saveProfile(practice.mentor, 2, Meetings.profile()));
+    }
+
+    @Test
     void removesGeneratedSlotsOfAnInactiveMentor() {
         practice.mentors.saveAvailability(practice.mentor, 0, MORNINGS, List.of());
 
