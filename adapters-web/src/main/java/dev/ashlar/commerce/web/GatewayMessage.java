@@ -29,7 +29,9 @@ record GatewayMessage(
 
     /** Returns the answer that the message gives; none if its status is not known or what belongs to it is missing. */
     GatewayAnswer answer() {
-        var id = externalId == null || externalId.isBlank() || Spelling.length(externalId) > Payment.MAX_TEXT ? null : externalId;
+        var id = externalId == null || externalId.isBlank() || Spelling.length(externalId) > Payment.MAX_TEXT
+                ? null
+                : externalId;
         return switch (status) {
             case "pending" -> new Pending();
             case "captured" -> captured(id, amount == null ? null : amount.money());

@@ -9,12 +9,12 @@ import dev.ashlar.kernel.web.limits.LimitedOperations;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -68,9 +68,11 @@ class WebConventions implements WebMvcConfigurer {
 
     /** Older clients of the RealWorld API end their paths with a slash. */
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE + 2)
-    static UrlHandlerFilter trailingSlashes() {
-        return UrlHandlerFilter.trailingSlashHandler("/api/**").wrapRequest().build();
+    static FilterRegistrationBean<UrlHandlerFilter> trailingSlashes() {
+        var filter = new FilterRegistrationBean<>(
+                UrlHandlerFilter.trailingSlashHandler("/api/**").wrapRequest().build());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2); // an @Order of this method would not count for a filter
+        return filter;
     }
 
     @Override

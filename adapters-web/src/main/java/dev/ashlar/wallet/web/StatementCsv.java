@@ -5,6 +5,7 @@ import dev.ashlar.wallet.application.UsageView;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Ledger as CSV (RFC 4180). */
 class StatementCsv {
@@ -18,8 +19,12 @@ class StatementCsv {
             + "1,2026-01-31T09:30:00Z,allotment,50,50,\"To get to know a mentor\"" + LINE_END
             + "2,2026-02-03T16:05:12Z,meeting_booking,-20,30,\"A session with Mira\"" + LINE_END;
 
-    /** Characters that start a formula in a spreadsheet, as OWASP lists them, with their full-width forms. */
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+    /**
+     * Start of a formula in a spreadsheet, as OWASP lists them, with their full-width forms. A spreadsheet that separates cells by
+     * semicolons or tabs starts a cell within a quoted text, too.
+     */
+    private static final Pattern FORMULA_START =
+            Pattern.compile("(?<=^|[;\\t\\r\\n])(?=\\h*[=+\\-@＝＋－＠])|^(?=[\\t\\r\\n])");
 
     private final Writer out;
 
@@ -50,9 +55,9 @@ class StatementCsv {
         out.flush();
     }
 
-    /** Quotes a text, with a leading apostrophe if a spreadsheet would read it as a formula. */
+    /** Quotes a text, with an apostrophe before all that a spreadsheet would read as a formula. */
     static String quoted(String text) {
-        var safe = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        var safe = FORMULA_START.matcher(text).replaceAll("'");
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -77,6 +77,14 @@ class MethodsTest {
     }
 
     @Test
+    void answersHeadToBrowsersOfAllowedOrigins() {
+        var answer = client.send("HEAD", "/problems", null, "Origin", "https://app.example");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://app.example");
+    }
+
+    @Test
     void ignoresASlashAtTheEndOfAPath() {
         assertThat(client.get(SampleServer.SAMPLE + "/").text())
                 .isEqualTo(client.get(SampleServer.SAMPLE).text());

@@ -228,6 +228,23 @@ class ResolversTest {
     }
 
     @Test
+    void answersARepetitionWithASlashAtTheEndOfItsPath() {
+        var first = buy("key-7", "{\"count\":2}");
+
+        var again = client.send(
+                "POST",
+                SampleServer.SAMPLE + "/buy/",
+                "{\"count\":2}",
+                "Authorization",
+                token,
+                "Idempotency-Key",
+                "key-7");
+
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(first.text());
+    }
+
+    @Test
     void refusesAKeyOfAnotherRequest() {
         assertThat(buy("key-3", "{\"count\":2}").status()).isEqualTo(201);
 

@@ -71,6 +71,9 @@ class RealWorldArticleControllerTest {
         assertThat(client.get("/api/articles?limit=9999999999&offset=9999999999")
                         .status())
                 .isEqualTo(200);
+        assertThat(client.get("/api/articles?limit=00000000000100&offset=99999999999999999999")
+                        .status())
+                .isEqualTo(200);
         assertThat(client.get("/api/articles?limit=abc").text())
                 .isEqualTo("{\"errors\":{\"limit\":[\"must be a whole number from 1; more than 100 count as 100\"]}}");
         assertThat(client.get("/api/articles?limit=0").status()).isEqualTo(422);

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementCsvTest {
@@ -46,14 +47,27 @@ class StatementCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "＋1", "－1", "＠SUM(A1)"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t1", "\r1", "\n1", "＝1+1", "＋1", "－1", "＠SUM(A1)"})
     void escapesFormulas(String formula) {
         assertThat(StatementCsv.quoted(formula)).isEqualTo("\"'" + formula + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a;=1+1    | a;'=1+1
+            a; @SUM   | a;' @SUM
+            ;＝1;-1   | ;'＝1;'-1
+            a\\t+1     | a\\t'+1
+            a\\r\\n=1   | a\\r\\n'=1
+            \\t=1      | '\\t'=1
+            """)
+    void escapesFormulasInCellsOfOtherSeparators(String text, String safe) {
+        assertThat(StatementCsv.quoted(text.translateEscapes())).isEqualTo('"' + safe.translateEscapes() + '"');
+    }
+
     @Test
     void keepsSignsWithinAText() {
-        assertThat(StatementCsv.quoted("1+1=2")).isEqualTo("\"1+1=2\"");
+        assertThat(StatementCsv.quoted("1+1=2; a-b, =")).isEqualTo("\"1+1=2; a-b, =\"");
     }
 
     @Test

@@ -120,7 +120,7 @@ class SecurityConfiguration {
         if (!properties.allowedOrigins().isEmpty()) {
             var rules = new CorsConfiguration();
             rules.setAllowedOrigins(properties.allowedOrigins());
-            rules.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+            rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
             rules.setAllowedHeaders(List.of("*"));
             rules.setMaxAge(PREFLIGHT_IS_VALID_FOR);
             rules.setExposedHeaders(List.of(
