@@ -4,8 +4,8 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.application.Idempotency;
 import dev.ashlar.kernel.application.StoredAnswer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.ashlar.kernel.web.limits.ArrivedRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,9 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.StreamUtils;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.util.ContentCachingRequestWrapper;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -46,13 +44,13 @@ public final class Once {
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]{1," + Idempotency.MAX_KEY_LENGTH + "}");
 
     private final String key;
-    private final ContentCachingRequestWrapper request;
+    private final String requestHash;
     private final Idempotency idempotency;
     private final JsonMapper json;
 
-    private Once(String key, ContentCachingRequestWrapper request, Idempotency idempotency, JsonMapper json) {
+    private Once(String key, String requestHash, Idempotency idempotency, JsonMapper json) {
         this.key = key;
-        this.request = request;
+        this.requestHash = requestHash;
         this.idempotency = idempotency;
         this.json = json;
     }
@@ -71,9 +69,7 @@ public final class Once {
                             Idempotency.KEY_HEADER,
                             "must be one key of 1 to " + Idempotency.MAX_KEY_LENGTH + " visible ASCII characters");
         }
-        // BodyFilter wraps each request that has a key.
-        var cached = Objects.requireNonNull(request.getNativeRequest(ContentCachingRequestWrapper.class));
-        return new Once(keys[0], cached, idempotency, json);
+        return new Once(keys[0], hashOf(request), idempotency, json);
     }
 
     /** Returns the key itself, for an effect that is remembered for longer than its answer. */
@@ -86,7 +82,7 @@ public final class Once {
      * Status, Location and body are stored, other headers are not.
      */
     public <T> Answered<T> answer(Actor actor, Supplier<ResponseEntity<T>> effect) {
-        return new Answered<>(idempotency.once(actor.userId(), key, requestHash(), () -> stored(effect.get())));
+        return new Answered<>(idempotency.once(actor.userId(), key, requestHash, () -> stored(effect.get())));
     }
 
     private <T> StoredAnswer stored(ResponseEntity<T> answer) {
@@ -98,15 +94,15 @@ public final class Once {
     }
 
     /** Everything before the body is free of line breaks, so no two requests have the same text. */
-    private String requestHash() {
+    private static String hashOf(NativeWebRequest request) {
+        var http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        var line = http.getMethod() + '\n' + http.getRequestURI() + '\n' + http.getQueryString() + '\n';
+        var withBody = request.getNativeRequest(ArrivedRequest.class);
         try {
-            StreamUtils.drain(request.getInputStream()); // bytes that the handler has not read
             var digest = MessageDigest.getInstance("SHA-256");
-            var line = request.getMethod() + '\n' + request.getRequestURI() + '\n' + request.getQueryString() + '\n';
             digest.update(line.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(canonical(request.getContentAsByteArray())));
-        } catch (IOException callerIsGone) {
-            throw new UncheckedIOException(callerIsGone);
+            digest.update(withBody == null ? new byte[0] : canonical(withBody.body()));
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

@@ -5,7 +5,6 @@ import dev.ashlar.kernel.web.problem.DatabaseFailures;
 import dev.ashlar.kernel.web.problem.ProblemWriter;
 import dev.ashlar.kernel.web.problem.Refusal;
 import dev.ashlar.kernel.web.problem.Traces;
-import dev.ashlar.kernel.web.security.SecurityHeaders;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -63,7 +62,6 @@ record TomcatSettings(WebProperties web, ProblemWriter problems, DatabaseFailure
                 return;
             }
             try (var _ = settings.traces.resume(request)) {
-                SecurityHeaders.addTo(request, response);
                 settings.problems.write(refusalFor(status, failure), request, response);
                 response.finishResponse();
             } catch (IOException callerIsGone) {

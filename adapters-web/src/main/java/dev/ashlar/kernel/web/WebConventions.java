@@ -77,7 +77,7 @@ class WebConventions implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        TextValues.register(registry);
+        registry.addConverter(new TextValues());
     }
 
     /** Argument of handlers that is known by its type and read from the request. */

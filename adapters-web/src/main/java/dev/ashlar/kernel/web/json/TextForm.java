@@ -3,6 +3,7 @@ package dev.ashlar.kernel.web.json;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ashlar.kernel.Identifier;
+import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.StorableTimes;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 
@@ -38,8 +40,6 @@ public record TextForm<T>(Class<T> type, Function<String, @Nullable T> reader, S
             "-?\\d{1,20}(\\.\\d{1,10})?",
             BigDecimal::new,
             "must be a decimal number as a string, such as \"12.50\"");
-
-    static final String IDENTIFIER_EXPECTATION = "must be a UUID in its form of 36 characters";
 
     private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
     private static final String TIME = "\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?";
@@ -68,12 +68,30 @@ public record TextForm<T>(Class<T> type, Function<String, @Nullable T> reader, S
                     TextForm::storable,
                     "must be a date and time without an offset, such as 2026-01-31T09:30" + YEARS));
 
+    /** Returns the form of a type, or null if its values are no strings. */
+    static @Nullable TextForm<?> of(Class<?> type) {
+        if (type.isEnum()) {
+            return label(type);
+        }
+        if (Identifier.class.isAssignableFrom(type)) {
+            return identifier(type.asSubclass(Identifier.class));
+        }
+        return Stream.concat(Stream.of(DECIMAL), TIMES.stream())
+                .filter(form -> form.type() == type)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static <E> TextForm<E> label(Class<E> enumType) {
+        return new TextForm<>(enumType, text -> Labels.find(enumType, text), Labels.expectation(enumType));
+    }
+
     static <I extends Identifier> TextForm<I> identifier(Class<I> type) {
         var constructor = BeanUtils.getResolvableConstructor(type);
         return new TextForm<>(
                 type,
                 text -> isUuid(text) ? BeanUtils.instantiateClass(constructor, UUID.fromString(text)) : null,
-                IDENTIFIER_EXPECTATION);
+                "must be a UUID in its form of 36 characters");
     }
 
     private static @Nullable LocalDateTime storable(String text) {

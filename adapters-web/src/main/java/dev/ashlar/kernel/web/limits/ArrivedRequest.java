@@ -8,12 +8,25 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 
 /** Request whose body was read before it is handled. Filters see it for the first time, and not dispatched again. */
-final class ArrivedRequest extends HttpServletRequestWrapper {
-    private final ServletInputStream body;
+public final class ArrivedRequest extends HttpServletRequestWrapper {
+    private final byte[] body;
+    private final ServletInputStream input;
 
     ArrivedRequest(HttpServletRequest request, byte[] body) {
         super(request);
-        this.body = new Body(new ByteArrayInputStream(body));
+        this.body = body;
+        this.input = new Input(new ByteArrayInputStream(body));
+    }
+
+    /** Returns the bytes of the body, also after the handler has read them. */
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /** Returns the announced length or, if there is none, how much was read. */
+    @Override
+    public long getContentLengthLong() {
+        return Math.max(super.getContentLengthLong(), body.length);
     }
 
     @Override
@@ -23,13 +36,13 @@ final class ArrivedRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() {
-        return body;
+        return input;
     }
 
-    private static final class Body extends ServletInputStream {
+    private static final class Input extends ServletInputStream {
         private final ByteArrayInputStream bytes;
 
-        Body(ByteArrayInputStream bytes) {
+        Input(ByteArrayInputStream bytes) {
             this.bytes = bytes;
         }
 

@@ -3,7 +3,6 @@ package dev.ashlar.kernel.web.limits;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.web.problem.ProblemWriter;
 import dev.ashlar.kernel.web.problem.Refusal;
-import dev.ashlar.kernel.web.security.SecurityHeaders;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +31,6 @@ final class FloodFilter extends OncePerRequestFilter {
         try {
             limits.use(RateLimitKind.ADDRESS, ClientAddress.of(request), response);
         } catch (DomainException refused) {
-            SecurityHeaders.addTo(request, response);
             problems.write(Refusal.of(refused), request, response);
             return;
         }

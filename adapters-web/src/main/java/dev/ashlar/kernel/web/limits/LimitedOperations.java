@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.web.limits;
 
+import dev.ashlar.kernel.web.WebProperties;
 import dev.ashlar.kernel.web.security.AccessTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,17 +8,20 @@ import java.util.Set;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses requests of a caller that sends too many, once operation and caller are known and before the body is read. */
+/** Refuses requests of a caller that sends too many or too large ones, once operation and caller are known. */
 @Component
 public final class LimitedOperations implements HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RateLimits limits;
+    private final long maxBodySize;
 
-    LimitedOperations(RateLimits limits) {
+    LimitedOperations(RateLimits limits, WebProperties settings) {
         this.limits = limits;
+        this.maxBodySize = settings.maxBodySize().toBytes();
     }
 
     @Override
@@ -29,6 +33,9 @@ public final class LimitedOperations implements HandlerInterceptor {
             } else if (request.getUserPrincipal() instanceof JwtAuthenticationToken caller) {
                 limits.use(kindOf(request, caller), caller.getName(), response);
             }
+        }
+        if (request.getContentLengthLong() > maxBodySize) {
+            throw new MaxUploadSizeExceededException(maxBodySize);
         }
         return true;
     }

@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /** Limits of requests by their kinds. Answers tell what is left in the headers of draft-ietf-httpapi-ratelimit-headers. */
 @Component
-@EnableConfigurationProperties(RateLimitSettings.class)
+@EnableConfigurationProperties(RateLimits.Settings.class)
 final class RateLimits {
     private static final int MOST_REMEMBERED = 100_000; // keys of each kind
 
@@ -24,7 +26,7 @@ final class RateLimits {
     private final Map<RateLimitKind, Cache<String, Bucket>> buckets = new EnumMap<>(RateLimitKind.class);
     private final QuotaService shared;
 
-    RateLimits(RateLimitSettings settings, QuotaService shared) {
+    RateLimits(Settings settings, QuotaService shared) {
         this.limits = settings.rateLimits();
         this.shared = shared;
         limits.forEach((kind, limit) -> buckets.put(
@@ -69,6 +71,14 @@ final class RateLimits {
                 Duration.ofNanos(probe.getNanosToWaitForRefill()),
                 Duration.ofNanos(probe.getNanosToWaitForReset()));
     }
+
+    /**
+     * Settings of rate limits, such as {@code ashlar.rate-limits.login.quota}.
+     *
+     * @param rateLimits limits by kind; a kind without one is not limited
+     */
+    @ConfigurationProperties("ashlar")
+    record Settings(@DefaultValue Map<RateLimitKind, RateLimit> rateLimits) {}
 
     /** Rounds up, because a caller that comes a moment early would be refused again. */
     private static long seconds(Duration time) {

@@ -33,6 +33,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -71,7 +72,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception failure, HttpHeaders headers, HttpStatusCode status, HttpServletRequest request) {
         return switch (failure) {
             case DomainException refused -> refusalOf(refused, request);
-            case BodyTooLargeException e -> e.refusal();
+            case MaxUploadSizeExceededException e ->
+                Refusal.of(KnownProblem.TOO_LARGE, "Send at most " + e.getMaxUploadSize() + " bytes.");
             case AuthenticationException ignored -> Refusal.ofStatus(401);
             case AccessDeniedException ignored -> Refusal.ofStatus(403);
             case HttpMessageNotReadableException e -> UnreadableBodies.refusalFor(e);

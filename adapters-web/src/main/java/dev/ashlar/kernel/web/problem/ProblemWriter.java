@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,19 +19,22 @@ public final class ProblemWriter {
     private final JsonMapper json;
     private final List<ErrorForm> otherForms;
     private final Traces traces;
+    private final HeaderWriter securityHeaders;
 
-    ProblemWriter(JsonMapper json, ObjectProvider<ErrorForm> otherForms, Traces traces) {
+    ProblemWriter(JsonMapper json, ObjectProvider<ErrorForm> otherForms, Traces traces, HeaderWriter securityHeaders) {
         this.json = json;
         this.otherForms = otherForms.orderedStream().toList();
         this.traces = traces;
+        this.securityHeaders = securityHeaders;
     }
 
-    /** Answers outside Spring MVC: in filters, entry points and the server itself. */
+    /** Answers outside Spring MVC: in filters, entry points and the server itself, with all that filters would add. */
     public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }
         traces.mark(response, request);
+        securityHeaders.writeHeaders(request, response);
         var answer = entity(refusal, request);
         var body = json.writeValueAsString(answer.getBody()).getBytes(StandardCharsets.UTF_8);
         response.setStatus(answer.getStatusCode().value());

@@ -1,16 +1,25 @@
 package dev.ashlar.kernel.web.problem;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.CurrentTraceContext;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 
-/** Trace contexts (W3C) of requests. The id of the trace is in the answer, in its problem and in every log line of the request. */
+/**
+ * Spring's observation of requests, which continues the caller's trace (W3C). The id of the trace is in the answer, in its problem
+ * and in every log line of the request.
+ */
 @Component
-public final class Traces {
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+public final class Traces extends ServerHttpObservationFilter {
     /** Header of requests and answers. */
     public static final String HEADER = "traceparent";
 
@@ -18,8 +27,14 @@ public final class Traces {
 
     private final Tracer tracer;
 
-    Traces(Tracer tracer) {
+    Traces(ObservationRegistry observations, Tracer tracer) {
+        super(observations);
         this.tracer = tracer;
+    }
+
+    @Override
+    protected void onScopeOpened(Observation.Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        mark(response, request);
     }
 
     /** Returns the trace of a request: the current one, or a new one if the request has failed before it got any. */

@@ -19,9 +19,6 @@ final class UnreadableBodies {
     private UnreadableBodies() {}
 
     static Refusal refusalFor(HttpMessageNotReadableException unreadable) {
-        if (unreadable.getRootCause() instanceof BodyTooLargeException tooLarge) {
-            return tooLarge.refusal();
-        }
         return Refusal.of(
                 unreadable.getCause() instanceof JacksonException failure
                         ? explain(failure)

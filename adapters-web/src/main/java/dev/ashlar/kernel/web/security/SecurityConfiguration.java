@@ -26,6 +26,16 @@ import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedRe
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.CompositeHeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -56,6 +66,7 @@ class SecurityConfiguration {
             JwtDecoder decoder,
             Rights rights,
             ObjectProvider<BearerTokenResolver> otherSchemes,
+            HeaderWriter securityHeaders,
             Environment settings) {
         var tokens = tokens(decoder, rights, otherSchemes.orderedStream());
         var chain = http.authorizeHttpRequests(
@@ -75,10 +86,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .cors(Customizer.withDefaults())
-                .headers(headers -> {
-                    headers.defaultsDisabled();
-                    SecurityHeaders.WRITERS.forEach(headers::addHeaderWriter);
-                })
+                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(securityHeaders))
                 .build();
         // It would serve an undocumented operation, which claims that tokens are bound to certificates.
         chain.getFilters().removeIf(OAuth2ProtectedResourceMetadataFilter.class::isInstance);
@@ -98,6 +106,22 @@ class SecurityConfiguration {
         var schemes = Stream.concat(Stream.of(new DefaultBearerTokenResolver()), otherSchemes)
                 .toList();
         return new TokenReader(schemes, provider::authenticate);
+    }
+
+    /**
+     * Headers that keep browsers from misusing an answer. Strict-Transport-Security is written over TLS only (RFC 6797, 7.2).
+     * Addresses hold ids, which other sites need not know.
+     */
+    @Bean
+    static HeaderWriter securityHeaders() {
+        return new CompositeHeaderWriter(List.of(
+                new XContentTypeOptionsHeaderWriter(),
+                new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+                new ContentSecurityPolicyHeaderWriter(
+                        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
+                new HstsHeaderWriter(),
+                new CacheControlHeadersWriter()));
     }
 
     /** Requests are observed as a whole; to observe each filter takes longer than the filters. */

@@ -14,7 +14,7 @@ class SecurityHeadersTest {
         var request = new MockHttpServletRequest();
         request.setSecure(secure);
         var response = new MockHttpServletResponse();
-        SecurityHeaders.addTo(request, response);
+        SecurityConfiguration.securityHeaders().writeHeaders(request, response);
         assertThat(response.containsHeader("Strict-Transport-Security")).isEqualTo(secure);
         assertThat(response.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
     }

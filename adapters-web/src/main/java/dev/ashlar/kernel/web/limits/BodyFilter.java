@@ -4,7 +4,6 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.web.WebProperties;
 import dev.ashlar.kernel.web.problem.ProblemWriter;
 import dev.ashlar.kernel.web.problem.Refusal;
-import dev.ashlar.kernel.web.security.SecurityHeaders;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -26,14 +25,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps requests whose bodies are still arriving off the few threads that handle requests: these only take what has arrived, and
- * the request is handled as if all of it had come at once.
+ * Reads the body of a request before the request is handled. A body that is still arriving holds none of the few threads meanwhile.
+ * One that is too large stays unread, and is refused by its length.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class LateBodyFilter extends OncePerRequestFilter {
-    private static final Logger LOG = LoggerFactory.getLogger(LateBodyFilter.class);
-    private static final String BODY = LateBodyFilter.class.getName();
+final class BodyFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(BodyFilter.class);
+    private static final String BODY = BodyFilter.class.getName();
     private static final int CHUNK = 8 * 1024;
 
     private final int longest;
@@ -41,7 +40,7 @@ final class LateBodyFilter extends OncePerRequestFilter {
     private final Semaphore room;
     private final ProblemWriter problems;
 
-    LateBodyFilter(WebProperties settings, ProblemWriter problems) {
+    BodyFilter(WebProperties settings, ProblemWriter problems) {
         this.longest = Math.toIntExact(settings.maxBodySize().toBytes());
         this.arrivalNanos = settings.arrivalTime().toNanos();
         this.room = new Semaphore(Math.toIntExact(settings.maxLateBodies().toBytes()));
@@ -51,16 +50,22 @@ final class LateBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long length = request.getContentLengthLong();
+        boolean isChunked = length < 0 && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
         if (request.getAttribute(BODY) instanceof byte[] arrived) {
             try {
                 chain.doFilter(new ArrivedRequest(request, arrived), response);
             } finally {
                 room.release(arrived.length);
             }
-        } else if (isLate(request)) {
+        } else if (length > longest) {
+            chain.doFilter(new ArrivedRequest(request, new byte[0]), response);
+        } else if (isChunked || (length > 0 && length > request.getInputStream().available())) {
             var waiting = request.startAsync();
             waiting.setTimeout(0); // its listener ends it
             request.getInputStream().setReadListener(new Arrival(waiting, request, response));
+        } else if (length > 0) {
+            chain.doFilter(new ArrivedRequest(request, request.getInputStream().readAllBytes()), response);
         } else {
             chain.doFilter(request, response);
         }
@@ -71,19 +76,8 @@ final class LateBodyFilter extends OncePerRequestFilter {
         return false;
     }
 
-    /** A body that is too long is left to be refused by its length. */
-    private boolean isLate(HttpServletRequest request) throws IOException {
-        long length = request.getContentLengthLong();
-        return length < 0
-                ? request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-                : length > 0
-                        && length <= longest
-                        && length > request.getInputStream().available();
-    }
-
     private void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         try {
-            SecurityHeaders.addTo(request, response);
             response.setHeader(HttpHeaders.CONNECTION, "close"); // the rest of the body may follow
             problems.write(refusal, request, response);
         } catch (IOException callerIsGone) {
