@@ -62,9 +62,7 @@ class PaymentOutcomes {
                 payment.mayBecome(PaymentStatus.DECLINED) ? decline(order, payment, declined) : payment;
             case Refunded refunded ->
                 payment.mayBecome(PaymentStatus.REFUNDED) ? returned(order, payment, refunded) : payment;
-            case Pending _ -> payment;
-            case Unknown _ -> payment;
-            case NoAnswer _ -> payment;
+            case Pending _, Unknown _, NoAnswer _ -> payment;
         };
     }
 

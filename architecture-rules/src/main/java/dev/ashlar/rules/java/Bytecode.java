@@ -7,6 +7,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.BranchInstruction;
@@ -14,9 +15,13 @@ import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
+import java.lang.classfile.instruction.LoadInstruction;
 import java.lang.classfile.instruction.ThrowInstruction;
+import java.lang.constant.ClassDesc;
 import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.runtime.SwitchBootstraps;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +49,9 @@ final class Bytecode {
      * @param rethrows true if it throws something on
      */
     record Catch(String method, String caught, int line, boolean rethrows) {}
+
+    private static final ClassDesc SWITCHES =
+            SwitchBootstraps.class.describeConstable().orElseThrow();
 
     private final List<Method> methods;
 
@@ -157,8 +165,8 @@ final class Bytecode {
             for (int i = 0; i < elements.size(); i++) {
                 if (elements.get(i) instanceof BranchInstruction branch) {
                     int target = positions.getOrDefault(branch.target(), i);
-                    for (int inside = target; inside < i; inside++) {
-                        inLoop[inside] = true;
+                    if (target < i && !isSwitch(elements, target)) {
+                        Arrays.fill(inLoop, target, i, true);
                         loops = true;
                     }
                 }
@@ -171,6 +179,17 @@ final class Bytecode {
                     Handlers.of(sourceName(name), elements, positions),
                     loops,
                     elements.stream().anyMatch(ThrowInstruction.class::isInstance));
+        }
+
+        /** True if a switch over patterns is here, to which a case whose pattern or condition fails jumps back for the next case. */
+        private static boolean isSwitch(List<CodeElement> elements, int start) {
+            return elements.subList(start, elements.size()).stream()
+                                    .filter(Instruction.class::isInstance)
+                                    .dropWhile(LoadInstruction.class::isInstance)
+                                    .findFirst()
+                                    .orElse(null)
+                            instanceof InvokeDynamicInstruction call
+                    && call.bootstrapMethod().owner().equals(SWITCHES);
         }
 
         private static List<Use> uses(String self, List<CodeElement> elements, boolean[] inLoop) {

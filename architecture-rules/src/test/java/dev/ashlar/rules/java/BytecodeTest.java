@@ -16,7 +16,8 @@ class BytecodeTest {
         assertThat(bytecode.loopedCalls())
                 .filteredOn(call -> call.name().equals("call"))
                 .extracting(Bytecode.Call::method)
-                .containsExactlyInAnyOrder("inFor", "inWhile", "inDo", "inForEach", "inStream", "asReference", "one");
+                .containsExactlyInAnyOrder(
+                        "inFor", "inWhile", "inDo", "inForEach", "inStream", "asReference", "one", "inForWithASwitch");
     }
 
     @Test
@@ -77,6 +78,23 @@ class BytecodeTest {
             port.call();
             if (port.more()) {
                 port.call();
+            }
+        }
+
+        int onceInASwitch(Port port, Object what) {
+            return switch (what) {
+                case Integer number when number > port.call() -> port.call();
+                case Integer _, Long _ -> port.call();
+                case null, default -> 0;
+            };
+        }
+
+        void inForWithASwitch(List<Object> all, Port port) {
+            for (var one : all) {
+                switch (one) {
+                    case Integer _, Long _ -> port.call();
+                    default -> port.more();
+                }
             }
         }
 
