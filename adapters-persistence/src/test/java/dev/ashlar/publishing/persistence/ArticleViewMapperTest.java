@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PersistenceTest
 @RolledBack
 @Kills(mutant = "mapper ArticleViewMapper.matching owner", test = "countsTheListedArticlesUnderEveryFilter")
-@Kills(mutant = "mapper ArticleViewMapper.favorited owner", test = "showsAnArticleWithItsReception")
+@Kills(mutant = "mapper ArticleViewMapper.reception owner", test = "showsAnArticleWithItsReception")
 class ArticleViewMapperTest {
     private static final ArticleFilter ALL = new ArticleFilter(null, null, null, null);
 
