@@ -46,40 +46,38 @@ CREATE FUNCTION publishing.count_articles() RETURNS trigger
 AS
 $$
 DECLARE
-    changed record;
+    tag record;
 BEGIN
     -- In the order of ids, so that two transactions with the same tags cannot deadlock.
-    FOR changed IN
-        EXECUTE format(
-            'SELECT tag_id, sum(change)::int AS change FROM (%s) AS moved
-            WHERE listed_at < ''infinity''
-            GROUP BY tag_id HAVING sum(change) <> 0
-            ORDER BY tag_id',
-            CASE TG_OP
-                WHEN 'INSERT' THEN 'SELECT tag_id, listed_at, 1 AS change FROM added'
-                WHEN 'DELETE' THEN 'SELECT tag_id, listed_at, -1 AS change FROM removed'
-                ELSE 'SELECT tag_id, listed_at, 1 AS change FROM added UNION ALL SELECT tag_id, listed_at, -1 FROM removed'
-            END
-        )
+    FOR tag IN
+        SELECT tag_id, count(*)::int AS articles
+        FROM moved
+        WHERE listed_at < 'infinity'
+        GROUP BY tag_id
+        ORDER BY tag_id
     LOOP
-        UPDATE publishing.tags SET article_count = article_count + changed.change WHERE id = changed.tag_id;
+        UPDATE publishing.tags SET article_count = article_count + TG_ARGV[0]::int * tag.articles WHERE id = tag.tag_id;
     END LOOP;
     RETURN NULL;
 END
 $$;
-COMMENT ON FUNCTION publishing.count_articles() IS 'Trigger function of post_tags: changes tags.article_count.';
+COMMENT ON FUNCTION publishing.count_articles() IS 'Trigger function of post_tags: adds the moved articles to tags.article_count, as often as its argument says.';
 --rollback DROP FUNCTION publishing.count_articles();
 
 --changeset publishing:004-count-articles
 CREATE TRIGGER count_added AFTER INSERT ON publishing.post_tags
-    REFERENCING NEW TABLE AS added
-    FOR EACH STATEMENT EXECUTE FUNCTION publishing.count_articles();
-CREATE TRIGGER count_moved AFTER UPDATE ON publishing.post_tags
-    REFERENCING OLD TABLE AS removed NEW TABLE AS added
-    FOR EACH STATEMENT EXECUTE FUNCTION publishing.count_articles();
+    REFERENCING NEW TABLE AS moved
+    FOR EACH STATEMENT EXECUTE FUNCTION publishing.count_articles('1');
+CREATE TRIGGER count_moved_from AFTER UPDATE ON publishing.post_tags
+    REFERENCING OLD TABLE AS moved
+    FOR EACH STATEMENT EXECUTE FUNCTION publishing.count_articles('-1');
+CREATE TRIGGER count_moved_to AFTER UPDATE ON publishing.post_tags
+    REFERENCING NEW TABLE AS moved
+    FOR EACH STATEMENT EXECUTE FUNCTION publishing.count_articles('1');
 CREATE TRIGGER count_removed AFTER DELETE ON publishing.post_tags
-    REFERENCING OLD TABLE AS removed
-    FOR EACH STATEMENT EXECUTE FUNCTION publishing.count_articles();
+    REFERENCING OLD TABLE AS moved
+    FOR EACH STATEMENT EXECUTE FUNCTION publishing.count_articles('-1');
 --rollback DROP TRIGGER count_removed ON publishing.post_tags;
---rollback DROP TRIGGER count_moved ON publishing.post_tags;
+--rollback DROP TRIGGER count_moved_to ON publishing.post_tags;
+--rollback DROP TRIGGER count_moved_from ON publishing.post_tags;
 --rollback DROP TRIGGER count_added ON publishing.post_tags;
