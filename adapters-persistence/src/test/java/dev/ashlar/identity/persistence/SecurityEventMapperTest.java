@@ -18,6 +18,7 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.QueryPlans;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.sql.Timestamp;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "index ix_security_events_origin", test = "findsEarlierEventsOfAnAddressByAnIndex")
 @Kills(mutant = "mapper SecurityEventMapper.events owner", test = "listsNewestFirstByAccountAndType")
 class SecurityEventMapperTest extends SecurityEventsContract {
     private final IdSource ids = IdSource.timeOrdered();
@@ -50,6 +52,14 @@ class SecurityEventMapperTest extends SecurityEventsContract {
     @Override
     protected SecurityEvents events() {
         return events;
+    }
+
+    @Test
+    void findsEarlierEventsOfAnAddressByAnIndex() {
+        QueryPlans.assertIndex(
+                jdbc,
+                "identity.security_events WHERE origin = 'x' AND created_at > now() AND type = 'request_refused' AND detail = 'x'",
+                "ix_security_events_origin");
     }
 
     @Test

@@ -1,10 +1,8 @@
 package dev.ashlar.mentoring.persistence;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
-import java.util.List;
+import dev.ashlar.kernel.persistence.testing.QueryPlans;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @Kills(mutant = "index ix_slot_feedbacks_about_id", test = "usesAnIndexForEachQuery")
 class MentoringQueryPlansTest {
-    private static final String ID = "'01990000-0000-7000-8000-000000000000'";
-
     @Autowired
     private JdbcClient jdbc;
 
@@ -49,13 +45,6 @@ class MentoringQueryPlansTest {
                 "slot_feedbacks WHERE about_id = ID; ix_slot_feedbacks_about_id"
             })
     void usesAnIndexForEachQuery(String query, String index) {
-        assertThat(plan(query)).anyMatch(line -> line.matches(".*Index.* (using|on) " + index + " .*"));
-    }
-
-    private List<String> plan(String query) {
-        jdbc.sql("SET LOCAL enable_seqscan = off").update();
-        return jdbc.sql("EXPLAIN SELECT FROM mentoring." + query.replace("ID", ID))
-                .query((line, number) -> line.getString(1))
-                .list();
+        QueryPlans.assertIndex(jdbc, "mentoring." + query, index);
     }
 }

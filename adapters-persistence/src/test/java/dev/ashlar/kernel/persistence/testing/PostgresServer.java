@@ -9,7 +9,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * PostgreSQL server of a test run: the server of {@code ASHLAR_TEST_DATABASE_URL} (JDBC form, a superuser), else a container if a
- * Docker engine answers, else the embedded binaries. It is stopped with the JVM.
+ * Docker engine answers, else the embedded binaries. It is stopped with the JVM, after all databases are closed: without its database,
+ * an application context waits for a connection while it closes.
  *
  * @param url JDBC URL of the server's maintenance database
  */
@@ -48,12 +49,23 @@ record PostgresServer(String url, String user, String password) {
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", "300")
+                    .setRegisterShutdownHook(false)
                     .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
             // Without the user that the library appends: in a URL it would win over the role that a test connects as.
             var url = server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
             return new PostgresServer(url, "postgres", "postgres");
         } catch (IOException noServer) {
             throw new UncheckedIOException(noServer);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        TestDatabase.awaitAllClosed();
+        try {
+            server.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

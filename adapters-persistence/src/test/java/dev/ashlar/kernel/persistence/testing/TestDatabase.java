@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import liquibase.Liquibase;
 import liquibase.database.DatabaseFactory;
@@ -11,6 +14,7 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Fresh, migrated database of one test class, cloned in milliseconds from a template that a test run migrates once. The application
@@ -25,6 +29,10 @@ public final class TestDatabase implements AutoCloseable {
 
     private static final PostgresServer SERVER = PostgresServer.start();
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** Has one party more than there are open databases. */
+    private static final Phaser OPEN = new Phaser(1);
+
     private static boolean templateReady;
 
     private final String name;
@@ -38,10 +46,10 @@ public final class TestDatabase implements AutoCloseable {
         config.setPassword(APPLICATION_ROLE);
         config.setMaximumPoolSize(20);
         config.setMinimumIdle(0);
-        config.setConnectionTimeout(
-                10_000); // at the end of a run the server may be gone before those that still ask it
+        config.setConnectionTimeout(10_000);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         this.application = new HikariDataSource(config);
+        OPEN.register();
     }
 
     /** Returns a migrated database that has only the rows of its migrations. */
@@ -75,10 +83,38 @@ public final class TestDatabase implements AutoCloseable {
         return SERVER.urlOf(name);
     }
 
+    /** Returns the number of sessions that wait for a lock. */
+    public long waiting() {
+        return number(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+    }
+
+    /** Returns the number of deadlocks that PostgreSQL has ended. A session reports its own at its end at the latest. */
+    public long deadlocks() {
+        return number("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()");
+    }
+
+    private long number(String sql) {
+        return JdbcClient.create(owner()).sql(sql).query(Long.class).single();
+    }
+
     @Override
     public void close() {
         application.close();
-        onServer("DROP DATABASE " + name + " WITH (FORCE)");
+        try {
+            onServer("DROP DATABASE " + name + " WITH (FORCE)");
+        } finally {
+            OPEN.arriveAndDeregister();
+        }
+    }
+
+    /** Waits until the last database is closed, but not for one that a test has forgotten. */
+    static void awaitAllClosed() {
+        try {
+            OPEN.awaitAdvanceInterruptibly(OPEN.arriveAndDeregister(), 20, TimeUnit.SECONDS);
+        } catch (InterruptedException | TimeoutException forgotten) {
+            // The server goes with it.
+        }
     }
 
     private static synchronized String createDatabase(String how) {
