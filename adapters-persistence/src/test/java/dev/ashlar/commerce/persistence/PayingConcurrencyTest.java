@@ -7,78 +7,26 @@ import static dev.ashlar.commerce.persistence.TestShop.successes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.ashlar.commerce.OrderId;
 import dev.ashlar.commerce.OrderPaid;
-import dev.ashlar.commerce.application.OrderService;
-import dev.ashlar.commerce.application.PaymentService;
-import dev.ashlar.commerce.application.ProductService;
-import dev.ashlar.commerce.application.RefundService;
 import dev.ashlar.commerce.domain.CommerceProblem;
 import dev.ashlar.commerce.domain.Goods;
 import dev.ashlar.commerce.domain.Payment;
-import dev.ashlar.commerce.domain.PaymentGateway;
-import dev.ashlar.commerce.domain.ProductId;
-import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.persistence.testing.FreshDatabase;
-import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
-import dev.ashlar.wallet.TokenLedger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Concurrent paying, settling, cancelling and refunding of one order. */
 @ServiceTest
 @RecordApplicationEvents
-class PayingConcurrencyTest {
-    private final OrderService orders;
-    private final PaymentService payments;
-    private final RefundService refunds;
-    private final TokenLedger ledger;
-    private final MovableClock clock;
-    private final TestShop shop;
-    private final Actor buyer = actor(Role.STUDENT);
-
-    @MockitoBean
-    private PaymentGateway gateway;
-
-    private ProductId pack;
-    private OrderId order;
-
-    @Autowired
-    PayingConcurrencyTest(
-            ProductService products,
-            OrderService orders,
-            PaymentService payments,
-            RefundService refunds,
-            TokenLedger ledger,
-            MovableClock clock,
-            FreshDatabase.Switch database) {
-        this.orders = orders;
-        this.payments = payments;
-        this.refunds = refunds;
-        this.ledger = ledger;
-        this.clock = clock;
-        this.shop = new TestShop(products, orders, database);
-    }
-
-    @BeforeEach
-    void placeOrder() {
-        ledger.open(buyer.userId());
-        pack = shop.pack(10);
-        order = shop.order(buyer, pack);
-    }
-
+class PayingConcurrencyTest extends PlacedOrder {
     @RepeatedTest(5)
     void oneOfManyPaymentsBegins() {
         var outcomes = Together.run(16, this::begin);
@@ -201,10 +149,6 @@ class PayingConcurrencyTest {
                 .toList();
         assertThat(taken).hasSizeGreaterThanOrEqualTo(30).doesNotHaveDuplicates();
         shop.execute("UPDATE commerce.payments SET due_at = now() + interval '1 year'");
-    }
-
-    private Payment begin() {
-        return payments.begin(buyer, order, "test", "tok", Goods.key());
     }
 
     private Object receive(Payment payment, String event) {

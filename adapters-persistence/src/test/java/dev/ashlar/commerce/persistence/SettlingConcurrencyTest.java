@@ -1,88 +1,33 @@
 package dev.ashlar.commerce.persistence;
 
-import static dev.ashlar.commerce.persistence.TestShop.actor;
 import static dev.ashlar.commerce.persistence.TestShop.captured;
 import static dev.ashlar.commerce.persistence.TestShop.declined;
 import static dev.ashlar.commerce.persistence.TestShop.successes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.ashlar.commerce.OrderId;
 import dev.ashlar.commerce.OrderPaid;
 import dev.ashlar.commerce.application.AttentionService;
-import dev.ashlar.commerce.application.OrderService;
-import dev.ashlar.commerce.application.PaymentService;
-import dev.ashlar.commerce.application.ProductService;
-import dev.ashlar.commerce.application.RefundService;
 import dev.ashlar.commerce.domain.CommerceProblem;
 import dev.ashlar.commerce.domain.GatewayAnswer;
-import dev.ashlar.commerce.domain.Goods;
-import dev.ashlar.commerce.domain.Payment;
-import dev.ashlar.commerce.domain.PaymentGateway;
 import dev.ashlar.commerce.domain.Placement;
-import dev.ashlar.commerce.domain.ProductId;
-import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.Role;
-import dev.ashlar.kernel.persistence.testing.FreshDatabase;
-import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
-import dev.ashlar.wallet.TokenLedger;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** Concurrent outcomes, refunds and decisions of one payment, after it has begun. */
 @ServiceTest
 @RecordApplicationEvents
-class SettlingConcurrencyTest {
-    private final PaymentService payments;
-    private final RefundService refunds;
-    private final AttentionService attention;
-    private final TokenLedger ledger;
-    private final MovableClock clock;
-    private final FreshDatabase.Switch database;
-    private final TestShop shop;
-    private final Actor buyer = actor(Role.STUDENT);
-
-    @MockitoBean
-    private PaymentGateway gateway;
-
-    private ProductId pack;
-    private OrderId order;
-
+class SettlingConcurrencyTest extends PlacedOrder {
     @Autowired
-    SettlingConcurrencyTest(
-            ProductService products,
-            OrderService orders,
-            PaymentService payments,
-            RefundService refunds,
-            AttentionService attention,
-            TokenLedger ledger,
-            MovableClock clock,
-            FreshDatabase.Switch database) {
-        this.payments = payments;
-        this.refunds = refunds;
-        this.attention = attention;
-        this.ledger = ledger;
-        this.clock = clock;
-        this.database = database;
-        this.shop = new TestShop(products, orders, database);
-    }
-
-    @BeforeEach
-    void placeOrder() {
-        ledger.open(buyer.userId());
-        pack = shop.pack(10);
-        order = shop.order(buyer, pack);
-    }
+    private AttentionService attention;
 
     @RepeatedTest(5)
     void aReturnedPaymentLeavesNoTokensThoughItsCreditIsUnderWay() {
@@ -115,10 +60,11 @@ class SettlingConcurrencyTest {
                         + buyer.userId().value() + "' FOR UPDATE");
             }
             payments.settle(payment.id(), captured(payment));
-            await("the credit").until(() -> waiting() == 1);
+            await("the credit").until(() -> database.database().waiting() == 1);
 
             var refund = CompletableFuture.runAsync(() -> refunds.refund(shop.admin, order, "Broken promise"));
-            await("the refund").until(() -> refund.isDone() || waiting() == 2);
+            await("the refund")
+                    .until(() -> refund.isDone() || database.database().waiting() == 2);
             holding.rollback();
             refund.join();
         }
@@ -127,10 +73,6 @@ class SettlingConcurrencyTest {
                 shop.count("kernel.event_publication WHERE listener_id = ?", "commerce.credit-tokens") == 0);
         assertThat(shop.statusOf(order)).isEqualTo("refunded");
         assertThat(balance()).isZero();
-    }
-
-    private long waiting() {
-        return shop.count("pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
     }
 
     @RepeatedTest(5)
@@ -173,10 +115,6 @@ class SettlingConcurrencyTest {
                         "commerce.payment_decisions WHERE payment_id = ?",
                         payment.id().value()))
                 .isEqualTo(1);
-    }
-
-    private Payment begin() {
-        return payments.begin(buyer, order, "test", "tok", Goods.key());
     }
 
     private long balance() {

@@ -103,13 +103,6 @@ final class TestShop {
                 .single();
     }
 
-    /** Returns the number of deadlocks that PostgreSQL has resolved. */
-    long deadlocks() {
-        return psql.sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
-                .query(Long.class)
-                .single();
-    }
-
     void execute(String sql, Object... parameters) {
         psql.sql(sql).params(parameters).update();
     }

@@ -1,14 +1,14 @@
 package dev.ashlar.identity.persistence;
 
+import static dev.ashlar.identity.persistence.TestPeople.CLIENT;
+import static dev.ashlar.identity.persistence.TestPeople.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.identity.application.AccountMailWorkflow;
 import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.application.PasswordResetService;
-import dev.ashlar.identity.application.PeopleSeed;
 import dev.ashlar.identity.application.RegistrationService;
 import dev.ashlar.identity.application.UserAdministration;
-import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.People;
@@ -16,7 +16,6 @@ import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.identity.domain.Standing;
 import dev.ashlar.identity.domain.TokenPurpose;
 import dev.ashlar.identity.persistence.IdentityServices.CountingHasher;
-import dev.ashlar.identity.persistence.IdentityServices.Outbox;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.DomainException;
@@ -31,7 +30,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -49,8 +47,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(IdentityServices.class)
 class IdentityConcurrencyTest {
     private static final int CROWD = 32;
-    private static final Client CLIENT = new Client("192.0.2.7", "Browser/1.0");
-    private static final NewPassword PASSWORD = new NewPassword("correct horse battery");
 
     @Autowired
     private CredentialWorkflow credentials;
@@ -59,7 +55,7 @@ class IdentityConcurrencyTest {
     private RegistrationService registrations;
 
     @Autowired
-    private PeopleSeed seed;
+    private TestPeople people;
 
     @Autowired
     private PasswordResetService resets;
@@ -72,9 +68,6 @@ class IdentityConcurrencyTest {
 
     @Autowired
     private CountingHasher hasher;
-
-    @Autowired
-    private Outbox outbox;
 
     @Autowired
     private OneTimeTokenMapper oneTimeTokens;
@@ -107,7 +100,7 @@ class IdentityConcurrencyTest {
 
     @Test // guard: AuthEvents.lock
     void comparesFiveWrongPasswordsAtMost() {
-        var email = person(Role.STUDENT).email();
+        var email = people.person(Role.STUDENT).email();
         hasher.comparisons.set(0);
 
         var outcomes =
@@ -131,10 +124,10 @@ class IdentityConcurrencyTest {
 
     @RepeatedTest(10) // guard: Users.lockStandings
     void twoAdministratorsCannotMakeACycle() {
-        var one = actor(person(Role.ADMIN));
-        var other = actor(person(Role.ADMIN));
-        var a = person(Role.SALES).id();
-        var b = person(Role.SALES).id();
+        var one = people.person(Role.ADMIN).actor();
+        var other = people.person(Role.ADMIN).actor();
+        var a = people.person(Role.SALES).id();
+        var b = people.person(Role.SALES).id();
         List<Callable<Object>> calls = List.of(() -> lead(one, a, b), () -> lead(other, b, a));
 
         var outcomes = Together.run(calls);
@@ -148,8 +141,8 @@ class IdentityConcurrencyTest {
 
     @RepeatedTest(10) // guard: Users.lockStandings
     void twoAdministratorsCannotRemoveEachOther() {
-        var one = actor(person(Role.ADMIN));
-        var other = actor(person(Role.ADMIN));
+        var one = people.person(Role.ADMIN).actor();
+        var other = people.person(Role.ADMIN).actor();
         List<Callable<Object>> calls = List.of(
                 () -> administration.deactivate(one, other.userId()),
                 () -> administration.deactivate(other, one.userId()));
@@ -158,7 +151,7 @@ class IdentityConcurrencyTest {
 
     @Test // guard: AuthEvents.lock
     void requestsThreeResetMailsAtMost() {
-        var ada = person(Role.STUDENT);
+        var ada = people.person(Role.STUDENT);
 
         var outcomes = Together.run(CROWD, number -> () -> {
             resets.request(ada.email(), CLIENT);
@@ -174,10 +167,10 @@ class IdentityConcurrencyTest {
 
     @Test // guard: consumed_at IS NULL in OneTimeTokens.consume
     void aResetTokenSetsOnePassword() {
-        var ada = person(Role.STUDENT);
+        var ada = people.person(Role.STUDENT);
         resets.request(ada.email(), CLIENT);
         mails.sendDue();
-        var token = mailedTo(ada);
+        var token = people.mailedTo(ada);
 
         var outcomes = Together.run(8, number -> () -> {
             credentials.resetPassword(token, new NewPassword("password number " + number), CLIENT);
@@ -193,7 +186,7 @@ class IdentityConcurrencyTest {
 
     @Test // guard: FOR UPDATE SKIP LOCKED in OneTimeTokens.lockDue
     void skipsAMailThatAnotherTransactionHasLocked() {
-        resets.request(person(Role.STUDENT).email(), CLIENT);
+        resets.request(people.person(Role.STUDENT).email(), CLIENT);
         var now = Instant.now();
 
         new TransactionTemplate(transactions).executeWithoutResult(held -> {
@@ -205,14 +198,6 @@ class IdentityConcurrencyTest {
                     skipping -> assertThat(oneTimeTokens.lockDue(TokenPurpose.PASSWORD_RESET, now, 5, 100))
                             .isEmpty());
         });
-    }
-
-    private String mailedTo(Person person) {
-        return outbox.mails.stream()
-                .filter(mail -> mail.to().equals(person.email()))
-                .findFirst()
-                .orElseThrow()
-                .token();
     }
 
     private boolean lead(Actor admin, UserId person, UserId head) {
@@ -232,18 +217,8 @@ class IdentityConcurrencyTest {
                 .single();
     }
 
-    private Person person(Role role) {
-        var name = "p" + UUID.randomUUID().toString().substring(0, 20);
-        var email = name + "@example.org";
-        return new Person(seed.ensure(registration(email, name), role, PASSWORD), email, role);
-    }
-
     private static Registration registration(String email, String username) {
         return Registration.of(email, username, "Grace", "Hopper", "mentor");
-    }
-
-    private static Actor actor(Person person) {
-        return new Actor(person.id(), person.role(), "mentor");
     }
 
     private int count(String sql, UserId... ids) {
@@ -261,6 +236,4 @@ class IdentityConcurrencyTest {
             case null, default -> Optional.empty();
         };
     }
-
-    private record Person(UserId id, String email, Role role) {}
 }

@@ -1,6 +1,7 @@
 package dev.ashlar.identity.persistence;
 
 import dev.ashlar.identity.UserRegistered;
+import dev.ashlar.identity.application.PeopleSeed;
 import dev.ashlar.identity.domain.AccessTokens;
 import dev.ashlar.identity.domain.AccountMailer;
 import dev.ashlar.identity.domain.CallerAddress;
@@ -73,6 +74,11 @@ class IdentityServices {
     @Bean
     Outbox outbox() {
         return new Outbox();
+    }
+
+    @Bean
+    TestPeople testPeople(PeopleSeed seed, Outbox outbox) {
+        return new TestPeople(seed, outbox);
     }
 
     /** Real time, until a test moves it. */

@@ -1,5 +1,7 @@
 package dev.ashlar.identity.persistence;
 
+import static dev.ashlar.identity.persistence.TestPeople.CLIENT;
+import static dev.ashlar.identity.persistence.TestPeople.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.identity.SessionId;
@@ -7,16 +9,12 @@ import dev.ashlar.identity.application.AccountMailWorkflow;
 import dev.ashlar.identity.application.CredentialWorkflow;
 import dev.ashlar.identity.application.IssuedTokens;
 import dev.ashlar.identity.application.PasswordResetService;
-import dev.ashlar.identity.application.PeopleSeed;
 import dev.ashlar.identity.application.SessionService;
 import dev.ashlar.identity.application.UserAdministration;
-import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.NewPassword;
-import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.identity.persistence.IdentityServices.CountingHasher;
-import dev.ashlar.identity.persistence.IdentityServices.Outbox;
-import dev.ashlar.kernel.Actor;
+import dev.ashlar.identity.persistence.TestPeople.Person;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.Role;
@@ -39,14 +37,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(IdentityServices.class)
 class SessionConcurrencyTest {
     private static final int CROWD = 32;
-    private static final Client CLIENT = new Client("192.0.2.7", "Browser/1.0");
-    private static final NewPassword PASSWORD = new NewPassword("correct horse battery");
 
     @Autowired
     private CredentialWorkflow credentials;
 
     @Autowired
-    private PeopleSeed seed;
+    private TestPeople people;
 
     @Autowired
     private SessionService sessions;
@@ -64,14 +60,11 @@ class SessionConcurrencyTest {
     private CountingHasher hasher;
 
     @Autowired
-    private Outbox outbox;
-
-    @Autowired
     private JdbcClient jdbc;
 
     @Test // guards: Users.lock, uq_refresh_tokens_active
     void concurrentRefreshesGetTheSameSuccessorWhichWorksForAll() {
-        var ada = person(Role.STUDENT);
+        var ada = people.person(Role.STUDENT);
         var token = login(ada).refreshToken();
 
         for (int round = 0; round < 3; round++) {
@@ -91,7 +84,7 @@ class SessionConcurrencyTest {
 
     @RepeatedTest(10) // guard: Users.lock, under which the successor is judged
     void aRetryAndTheFirstUseOfTheSuccessorLeaveASessionOrNone() {
-        var ada = person(Role.STUDENT);
+        var ada = people.person(Role.STUDENT);
         var first = login(ada).refreshToken();
         var second = sessions.refresh(first, CLIENT).refreshToken();
         List<Callable<IssuedTokens>> calls =
@@ -105,12 +98,12 @@ class SessionConcurrencyTest {
 
     @RepeatedTest(10) // guard: Users.lock and the check of the credentials under it
     void noChangeOfAThiefOutlivesAReset() {
-        var ada = person(Role.STUDENT);
+        var ada = people.person(Role.STUDENT);
         login(ada);
         var thief = sessionOf(ada);
         resets.request(ada.email(), CLIENT);
         mails.sendDue();
-        var token = mailedTo(ada);
+        var token = people.mailedTo(ada);
         List<Callable<Object>> calls = List.of(
                 () -> {
                     credentials.resetPassword(token, new NewPassword("the owner's password"), CLIENT);
@@ -118,10 +111,10 @@ class SessionConcurrencyTest {
                 },
                 () -> {
                     credentials.changePassword(
-                            actor(ada), thief, PASSWORD.value(), new NewPassword("a thief's password"), CLIENT);
+                            ada.actor(), thief, PASSWORD.value(), new NewPassword("a thief's password"), CLIENT);
                     return true;
                 },
-                () -> credentials.changeEmail(actor(ada), thief, PASSWORD.value(), "thief@example.org", CLIENT));
+                () -> credentials.changeEmail(ada.actor(), thief, PASSWORD.value(), "thief@example.org", CLIENT));
 
         var outcomes = Together.run(calls);
 
@@ -140,8 +133,8 @@ class SessionConcurrencyTest {
 
     @RepeatedTest(10) // guard: Users.lock
     void noSessionSlipsPastADeactivation() {
-        var admin = actor(person(Role.ADMIN));
-        var ada = person(Role.STUDENT);
+        var admin = people.person(Role.ADMIN).actor();
+        var ada = people.person(Role.STUDENT);
         var token = login(ada).refreshToken();
         List<Callable<Object>> calls = List.of(
                 () -> administration.deactivate(admin, ada.id()),
@@ -160,7 +153,7 @@ class SessionConcurrencyTest {
 
     @Test // guard: AuthEvents.lock
     void comparesFiveWrongCurrentPasswordsAtMost() {
-        var ada = person(Role.STUDENT);
+        var ada = people.person(Role.STUDENT);
         login(ada);
         var current = sessionOf(ada);
         hasher.comparisons.set(0);
@@ -168,7 +161,7 @@ class SessionConcurrencyTest {
         var outcomes = Together.run(
                 CROWD,
                 number -> () -> credentials.changeEmail(
-                        actor(ada), current, "a guess", "thief" + number + "@example.org", CLIENT));
+                        ada.actor(), current, "a guess", "thief" + number + "@example.org", CLIENT));
 
         assertThat(hasher.comparisons).hasValue(5);
         assertThat(outcomes)
@@ -181,30 +174,11 @@ class SessionConcurrencyTest {
         return credentials.login(person.email(), PASSWORD.value(), null, null, CLIENT);
     }
 
-    private String mailedTo(Person person) {
-        return outbox.mails.stream()
-                .filter(mail -> mail.to().equals(person.email()))
-                .findFirst()
-                .orElseThrow()
-                .token();
-    }
-
     private SessionId sessionOf(Person person) {
         return new SessionId(jdbc.sql("SELECT family_id FROM identity.refresh_tokens WHERE user_id = ?")
                 .param(person.id().value())
                 .query(UUID.class)
                 .single());
-    }
-
-    private Person person(Role role) {
-        var name = "p" + UUID.randomUUID().toString().substring(0, 20);
-        var email = name + "@example.org";
-        var registration = Registration.of(email, name, "Grace", "Hopper", "mentor");
-        return new Person(seed.ensure(registration, role, PASSWORD), email, role);
-    }
-
-    private static Actor actor(Person person) {
-        return new Actor(person.id(), person.role(), "mentor");
     }
 
     private int activeTokens(UserId userId) {
@@ -218,6 +192,4 @@ class SessionConcurrencyTest {
     private static Optional<ProblemType> problem(Outcome<?> outcome) {
         return outcome.failure() instanceof DomainException refusal ? Optional.of(refusal.type()) : Optional.empty();
     }
-
-    private record Person(UserId id, String email, Role role) {}
 }

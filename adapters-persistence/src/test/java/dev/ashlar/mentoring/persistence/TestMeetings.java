@@ -137,6 +137,11 @@ class TestMeetings {
         assertThat(psql().sql(reconciliation()).query().listOfRows()).isEmpty();
     }
 
+    /** Passes if PostgreSQL had to end no deadlock in the database of the test class. */
+    void assertNoDeadlock() {
+        assertThat(database.database().deadlocks()).isZero();
+    }
+
     /** Returns the number of rows of the same query after a change by hand, which is rolled back. */
     int disagreementsAfter(String tampering) {
         try (var connection = database.database().owner().getConnection();

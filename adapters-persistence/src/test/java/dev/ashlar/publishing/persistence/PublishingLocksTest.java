@@ -164,7 +164,7 @@ class PublishingLocksTest {
             lock(holding, descending.getLast());
             var adding = CompletableFuture.runAsync(() ->
                     inTransaction(() -> articles.addViews(descending, Collections.nCopies(descending.size(), 1L))));
-            await().until(() -> waiting() == 1);
+            await().until(() -> database.database().waiting() == 1);
             assertThat(unlocked(descending)).as("all after the locked one").isEqualTo(descending.size() - 1);
             holding.rollback();
             assertThat(adding).succeedsWithin(Duration.ofSeconds(30));
@@ -190,7 +190,7 @@ class PublishingLocksTest {
         var running = new TransactionTemplate(transactions).execute(status -> {
             first.run();
             var started = CompletableFuture.runAsync(second);
-            await().until(() -> waiting() == 1);
+            await().until(() -> database.database().waiting() == 1);
             return started;
         });
         return Objects.requireNonNull(running)
@@ -223,13 +223,6 @@ class PublishingLocksTest {
             lock.setObject(1, article.value());
             lock.execute();
         }
-    }
-
-    private long waiting() {
-        return psql.sql(
-                        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
-                .query(Long.class)
-                .single();
     }
 
     private long unlocked(List<ArticleId> ids) {

@@ -113,7 +113,7 @@ class LockOrderTest {
             holding.setAutoCommit(false);
             lockWallet(holding, owners.getFirst());
             var crediting = executor.submit(() -> credit(owners));
-            await().until(() -> waiting() == 1);
+            await().until(() -> database.database().waiting() == 1);
 
             assertThat(unlockedWallets(owners))
                     .as("wallets after the one it waits for")
@@ -216,13 +216,6 @@ class LockOrderTest {
         }
     }
 
-    private long waiting() {
-        return psql.sql(
-                        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
-                .query(Long.class)
-                .single();
-    }
-
     private long unlockedWallets(List<UserId> owners) {
         return psql.sql("SELECT user_id FROM wallet.tokens WHERE user_id IN (:owners) FOR UPDATE SKIP LOCKED")
                 .param("owners", owners.stream().map(UserId::value).toList())
@@ -234,9 +227,7 @@ class LockOrderTest {
     /** Ends all sessions first, because a session reports its deadlocks at its end at the latest. */
     private long deadlocks() {
         await().until(this::endsAllSessions);
-        return psql.sql("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
-                .query(Long.class)
-                .single();
+        return database.database().deadlocks();
     }
 
     /** The pool opens sessions again after an eviction, so that one may not be enough. */

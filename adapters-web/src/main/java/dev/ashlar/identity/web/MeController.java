@@ -20,7 +20,6 @@ import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.kernel.web.limits.RateLimitKind;
 import dev.ashlar.kernel.web.limits.RateLimited;
-import dev.ashlar.kernel.web.security.AccessTokens;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -88,7 +87,7 @@ class MeController {
             HttpServletRequest http) {
         credentials.changePassword(
                 actor,
-                sessionOf(caller),
+                Clients.sessionOf(caller),
                 request.currentPassword(),
                 new NewPassword(request.password()),
                 Clients.of(http));
@@ -108,7 +107,7 @@ class MeController {
             @RequestBody @Valid ChangeEmailRequest request,
             HttpServletRequest http) {
         return answer(credentials.changeEmail(
-                actor, sessionOf(caller), request.currentPassword(), request.email(), Clients.of(http)));
+                actor, Clients.sessionOf(caller), request.currentPassword(), request.email(), Clients.of(http)));
     }
 
     @GetMapping("/sessions")
@@ -117,7 +116,7 @@ class MeController {
             description = "The newest login comes first. Ended sessions are left out.")
     @Refuses("request.invalid-cursor")
     Listing<SessionView> listSessions(Actor actor, JwtAuthenticationToken caller, PageRequest page) {
-        return Listing.of(sessions.list(actor, sessionOf(caller), page));
+        return Listing.of(sessions.list(actor, Clients.sessionOf(caller), page));
     }
 
     @DeleteMapping("/sessions/{id}")
@@ -128,10 +127,6 @@ class MeController {
     @Refuses("identity.session-not-found")
     void endSession(Actor actor, @PathVariable SessionId id) {
         sessions.end(actor, id);
-    }
-
-    private static SessionId sessionOf(JwtAuthenticationToken caller) {
-        return new SessionId(AccessTokens.sessionOf(caller.getToken()));
     }
 
     private static Versioned<AccountView> answer(AccountView account) {

@@ -1,6 +1,5 @@
 package dev.ashlar.identity.web;
 
-import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.application.AccountDeletionWorkflow;
 import dev.ashlar.identity.application.AccountService;
 import dev.ashlar.identity.application.PersonalExport;
@@ -10,7 +9,6 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.limits.RateLimitKind;
 import dev.ashlar.kernel.web.limits.RateLimited;
-import dev.ashlar.kernel.web.security.AccessTokens;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -110,7 +108,7 @@ class PersonalDataController {
             JwtAuthenticationToken caller,
             @RequestBody @Valid DeletionRequest request,
             HttpServletRequest http) {
-        var session = new SessionId(AccessTokens.sessionOf(caller.getToken()));
+        var session = Clients.sessionOf(caller);
         deletion.delete(actor, session, request.currentPassword(), request.oneTimeCode(), Clients.of(http));
     }
 

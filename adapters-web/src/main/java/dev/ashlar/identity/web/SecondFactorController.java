@@ -1,6 +1,5 @@
 package dev.ashlar.identity.web;
 
-import dev.ashlar.identity.SessionId;
 import dev.ashlar.identity.application.NewSecondFactor;
 import dev.ashlar.identity.application.SecondFactorService;
 import dev.ashlar.identity.application.SecondFactorView;
@@ -11,7 +10,6 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.limits.RateLimitKind;
 import dev.ashlar.kernel.web.limits.RateLimited;
-import dev.ashlar.kernel.web.security.AccessTokens;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -64,7 +62,7 @@ class SecondFactorController {
             JwtAuthenticationToken caller,
             @RequestBody @Valid EnrolRequest request,
             HttpServletRequest http) {
-        return workflow.enrol(actor, sessionOf(caller), request.currentPassword(), Clients.of(http));
+        return workflow.enrol(actor, Clients.sessionOf(caller), request.currentPassword(), Clients.of(http));
     }
 
     @PostMapping("/confirm")
@@ -82,7 +80,8 @@ class SecondFactorController {
     })
     RecoveryCodesAnswer confirmSecondFactor(
             Actor actor, JwtAuthenticationToken caller, @RequestBody @Valid ConfirmRequest request) {
-        return new RecoveryCodesAnswer(factors.confirm(actor, sessionOf(caller), new OneTimeCode(request.code())));
+        return new RecoveryCodesAnswer(
+                factors.confirm(actor, Clients.sessionOf(caller), new OneTimeCode(request.code())));
     }
 
     @PostMapping("/disable")
@@ -104,11 +103,7 @@ class SecondFactorController {
             @RequestBody @Valid DisableRequest request,
             HttpServletRequest http) {
         var code = new OneTimeCode(request.code());
-        workflow.disable(actor, sessionOf(caller), request.currentPassword(), code, Clients.of(http));
-    }
-
-    private static SessionId sessionOf(JwtAuthenticationToken caller) {
-        return new SessionId(AccessTokens.sessionOf(caller.getToken()));
+        workflow.disable(actor, Clients.sessionOf(caller), request.currentPassword(), code, Clients.of(http));
     }
 
     /** Current password of the account. */

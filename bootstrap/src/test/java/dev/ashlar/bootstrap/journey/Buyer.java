@@ -1,7 +1,5 @@
 package dev.ashlar.bootstrap.journey;
 
-import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** New user with an order of a hundred tokens. */
@@ -9,30 +7,18 @@ final class Buyer {
     final Api api;
     final String id;
     final String order;
+    private final Purchases purchases;
 
     Buyer(Api nobody) {
         this.api = nobody.newcomer();
         this.id = api.myId();
-        var pack = api.get("/api/v1/products?kind=token_pack")
-                .is(200)
-                .json()
-                .at("/items")
-                .valueStream()
-                .filter(product -> product.at("/sku").asString().equals("tokens-100"))
-                .findAny()
-                .orElseThrow()
-                .at("/id")
-                .asString();
-        this.order = api.postOnce("/api/v1/orders", Map.of("items", List.of(Map.of("productId", pack, "quantity", 1))))
-                .is(201)
-                .json()
-                .at("/order/id")
-                .asString();
+        this.purchases = new Purchases(api);
+        this.order = Purchases.idOf(purchases.order(1));
     }
 
     /** Pays the order under a new key. */
     Api.Answer pay(String source) {
-        return api.postOnce("/api/v1/orders/" + order + "/pay", Map.of("source", source));
+        return purchases.pay(order, source);
     }
 
     /** Reads the status of the order. */

@@ -1,5 +1,6 @@
 package dev.ashlar.bootstrap.journey;
 
+import static dev.ashlar.bootstrap.journey.Purchases.idOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -39,7 +40,7 @@ class CommerceJourney {
     private Api admin;
     private Api buyer;
     private JdbcClient psql;
-    private String pack;
+    private Purchases purchases;
 
     @BeforeEach
     void logIn() {
@@ -47,31 +48,22 @@ class CommerceJourney {
         admin = nobody.demo("admin");
         buyer = nobody.newcomer();
         psql = JdbcClient.create(databases.database().owner());
-        pack = buyer.get("/api/v1/products?kind=token_pack&limit=100")
-                .is(200)
-                .json()
-                .at("/items")
-                .valueStream()
-                .filter(product -> product.at("/sku").asString().equals("tokens-100"))
-                .findAny()
-                .orElseThrow()
-                .at("/id")
-                .asString();
+        purchases = new Purchases(buyer);
     }
 
     @Test
     void aPaidOrderIsCreditedOnce() {
-        var order = order(2);
+        var order = purchases.order(2);
         assertThat(order.at("/order/total/amount").asString()).isEqualTo("50.00");
         var id = idOf(order);
 
-        var payment = pay(id, "tok_approve").is(200).json();
+        var payment = purchases.pay(id, "tok_approve").is(200).json();
 
         assertThat(payment.at("/status").asString()).isEqualTo("captured");
         assertOrder(id, "paid");
-        await().until(() -> balance() == 200);
+        await().until(() -> purchases.balance() == 200);
         await("each of the gateway's messages").until(() -> messages(payment) == 2);
-        assertThat(balance()).isEqualTo(200);
+        assertThat(purchases.balance()).isEqualTo(200);
         assertThat(buyer.get("/api/v1/wallet/usages")
                         .json()
                         .at("/items/0/reason")
@@ -86,25 +78,25 @@ class CommerceJourney {
 
     @Test
     void aDeclinedPaymentFailsTheOrderAndReleasesItsItems() {
-        long before = available();
-        var id = idOf(order(1));
-        assertThat(available()).isEqualTo(before - 1);
+        long before = purchases.available();
+        var id = idOf(purchases.order(1));
+        assertThat(purchases.available()).isEqualTo(before - 1);
 
-        var payment = pay(id, "tok_declined").is(200).json();
+        var payment = purchases.pay(id, "tok_declined").is(200).json();
 
         assertThat(payment.at("/status").asString()).isEqualTo("declined");
         assertThat(payment.at("/reason").asString()).isEqualTo("insufficient funds");
         assertOrder(id, "failed");
-        assertThat(available()).isEqualTo(before);
-        assertThat(balance()).isZero();
-        pay(id, "tok_approve").isProblem(409, "commerce.illegal-transition");
+        assertThat(purchases.available()).isEqualTo(before);
+        assertThat(purchases.balance()).isZero();
+        purchases.pay(id, "tok_approve").isProblem(409, "commerce.illegal-transition");
     }
 
     @Test
     void aRefundReversesTheTokensAndReturnsTheMoney() {
-        var id = idOf(order(1));
-        pay(id, "tok_approve").is(200);
-        await().until(() -> balance() == 100);
+        var id = idOf(purchases.order(1));
+        purchases.pay(id, "tok_approve").is(200);
+        await().until(() -> purchases.balance() == 100);
 
         buyer.postOnce("/api/v1/orders/" + id + "/refund", Map.of("reason", "Mine"))
                 .isProblem(403, "auth.forbidden");
@@ -113,10 +105,11 @@ class CommerceJourney {
                 .json();
 
         assertThat(refunded.at("/order/status").asString()).isEqualTo("refunded");
-        assertThat(balance()).isZero();
-        await("the money").until(() -> payment(id).at("/status").asString().equals("refunded"));
+        assertThat(purchases.balance()).isZero();
+        await("the money")
+                .until(() -> purchases.payment(id).at("/status").asString().equals("refunded"));
         assertThat(gateway.payments()
-                        .find(payment(id).at("/id").asString())
+                        .find(purchases.payment(id).at("/id").asString())
                         .orElseThrow()
                         .status())
                 .isEqualTo("refunded");
@@ -124,21 +117,22 @@ class CommerceJourney {
 
     @Test
     void aWebhookSettlesAPaymentWhoseAnswerIsLate() {
-        var id = idOf(order(1));
+        var id = idOf(purchases.order(1));
 
         // 202, or 200 if the webhook was faster than the timeout.
-        assertThat(pay(id, "tok_late").json().at("/status").asString()).isIn("pending", "captured");
+        assertThat(purchases.pay(id, "tok_late").json().at("/status").asString())
+                .isIn("pending", "captured");
 
-        await().until(() -> balance() == 100);
+        await().until(() -> purchases.balance() == 100);
         assertOrder(id, "paid");
     }
 
     @Test
     void reconciliationSettlesALostPayment() {
-        var id = idOf(order(1));
+        var id = idOf(purchases.order(1));
         gateway.fallSilent(true);
         try {
-            pay(id, "tok_approve").is(202);
+            purchases.pay(id, "tok_approve").is(202);
             buyer.postOnce("/api/v1/orders/" + id + "/cancel", Map.of());
             assertOrder(id, "pending");
         } finally {
@@ -150,13 +144,13 @@ class CommerceJourney {
         assertThat(payments.reconcile()).isPositive();
 
         assertOrder(id, "failed");
-        assertThat(payment(id).at("/reason").asString()).isEqualTo("cancelled before it was charged");
+        assertThat(purchases.payment(id).at("/reason").asString()).isEqualTo("cancelled before it was charged");
     }
 
     @Test
     void aForgedWebhookIsRefused() {
-        var id = idOf(order(1));
-        var payment = pay(id, "tok_hangs").is(202).json();
+        var id = idOf(purchases.order(1));
+        var payment = purchases.pay(id, "tok_hangs").is(202).json();
         var forged = Map.of(
                 "eventId", "evt-forged",
                 "paymentId", payment.at("/id").asString(),
@@ -171,28 +165,28 @@ class CommerceJourney {
         nobody.webhook(forged).is(204);
         nobody.webhook(forged).is(204);
         assertOrder(id, "paid");
-        await().until(() -> balance() == 100);
+        await().until(() -> purchases.balance() == 100);
     }
 
     @Test
     void anUnpaidOrderExpiresAndReleasesItsItems() {
-        long before = available();
-        var id = idOf(order(3));
+        long before = purchases.available();
+        var id = idOf(purchases.order(3));
         psql.sql("UPDATE commerce.orders SET expires_at = now() WHERE id = ?::uuid")
                 .param(id)
                 .update();
 
-        pay(id, "tok_approve").isProblem(409, "commerce.order-expired");
+        purchases.pay(id, "tok_approve").isProblem(409, "commerce.order-expired");
         assertThat(orders.expireOrders()).isPositive();
 
         assertOrder(id, "cancelled");
-        assertThat(available()).isEqualTo(before);
+        assertThat(purchases.available()).isEqualTo(before);
     }
 
     @Test
     void aRetryPlacesOneOrderAndOnePayment() {
         var key = UUID.randomUUID().toString();
-        var items = Map.of("items", List.of(Map.of("productId", pack, "quantity", 1)));
+        var items = Map.of("items", List.of(Map.of("productId", purchases.pack, "quantity", 1)));
         var first = buyer.post("/api/v1/orders", items, "Idempotency-Key", key).is(201);
         var second = buyer.post("/api/v1/orders", items, "Idempotency-Key", key).is(201);
         assertThat(second.json()).isEqualTo(first.json());
@@ -205,7 +199,7 @@ class CommerceJourney {
                         .is(200)
                         .json())
                 .isEqualTo(paid.json());
-        await().until(() -> balance() == 100);
+        await().until(() -> purchases.balance() == 100);
     }
 
     @Test
@@ -226,34 +220,9 @@ class CommerceJourney {
         admin.send("PATCH", path, "{\"stock\": 6}", "If-Match", created.header("ETag"))
                 .isProblem(412, "request.stale-version");
         assertThat(buyer.get(path).is(200).json().at("/stock").asInt()).isEqualTo(5);
-        nobody.demo("student").get("/api/v1/orders/" + idOf(order(1))).isProblem(404, "commerce.order-not-found");
-    }
-
-    private JsonNode order(int quantity) {
-        return buyer.postOnce(
-                        "/api/v1/orders", Map.of("items", List.of(Map.of("productId", pack, "quantity", quantity))))
-                .is(201)
-                .json();
-    }
-
-    private Api.Answer pay(String order, String source) {
-        return buyer.postOnce("/api/v1/orders/" + order + "/pay", Map.of("source", source));
-    }
-
-    private JsonNode payment(String order) {
-        return buyer.get("/api/v1/orders/" + order).is(200).json().at("/payment");
-    }
-
-    private long available() {
-        return buyer.get("/api/v1/products/" + pack)
-                .is(200)
-                .json()
-                .at("/available")
-                .asLong();
-    }
-
-    private long balance() {
-        return buyer.get("/api/v1/wallet").is(200).json().at("/balance").asLong();
+        nobody.demo("student")
+                .get("/api/v1/orders/" + idOf(purchases.order(1)))
+                .isProblem(404, "commerce.order-not-found");
     }
 
     private long messages(JsonNode payment) {
@@ -264,15 +233,6 @@ class CommerceJourney {
     }
 
     private void assertOrder(String id, String status) {
-        assertThat(buyer.get("/api/v1/orders/" + id)
-                        .is(200)
-                        .json()
-                        .at("/order/status")
-                        .asString())
-                .isEqualTo(status);
-    }
-
-    private static String idOf(JsonNode order) {
-        return order.at("/order/id").asString();
+        assertThat(purchases.statusOf(id)).isEqualTo(status);
     }
 }

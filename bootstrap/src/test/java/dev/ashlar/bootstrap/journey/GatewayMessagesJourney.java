@@ -1,5 +1,6 @@
 package dev.ashlar.bootstrap.journey;
 
+import static dev.ashlar.bootstrap.journey.Purchases.idOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,7 +8,6 @@ import dev.ashlar.bootstrap.sandbox.SandboxGateway;
 import dev.ashlar.commerce.application.PaymentWorkflow;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class GatewayMessagesJourney {
     private Api admin;
     private Api buyer;
     private JdbcClient psql;
-    private String pack;
+    private Purchases purchases;
 
     @BeforeEach
     void logIn() {
@@ -44,47 +44,43 @@ class GatewayMessagesJourney {
         admin = nobody.demo("admin");
         buyer = nobody.newcomer();
         psql = JdbcClient.create(databases.database().owner());
-        pack = buyer.get("/api/v1/products?kind=token_pack&limit=100")
-                .is(200)
-                .json()
-                .at("/items")
-                .valueStream()
-                .filter(product -> product.at("/sku").asString().equals("tokens-100"))
-                .findAny()
-                .orElseThrow()
-                .at("/id")
-                .asString();
+        purchases = new Purchases(buyer);
     }
 
     @Test
     void aSecondAttemptOfTheBuyerPaysAFailedOrder() {
-        var id = idOf(order(1));
+        var id = idOf(purchases.order(1));
 
-        assertThat(pay(id, "tok_secure").is(200).json().at("/status").asString())
+        assertThat(purchases.pay(id, "tok_secure").is(200).json().at("/status").asString())
                 .isEqualTo("declined");
 
-        await().until(() -> balance() == 100);
+        await().until(() -> purchases.balance() == 100);
         assertOrder(id, "paid");
-        assertThat(payment(id).at("/status").asString()).isEqualTo("captured");
+        assertThat(purchases.payment(id).at("/status").asString()).isEqualTo("captured");
     }
 
     @Test
     void moneyThatTheGatewayReturnsRefundsTheOrder() {
-        var id = idOf(order(1));
+        var id = idOf(purchases.order(1));
 
-        assertThat(pay(id, "tok_returned").is(200).json().at("/status").asString())
+        assertThat(purchases
+                        .pay(id, "tok_returned")
+                        .is(200)
+                        .json()
+                        .at("/status")
+                        .asString())
                 .isEqualTo("captured");
 
-        await().until(() -> statusOf(id).equals("refunded"));
-        await().until(() -> balance() == 0);
-        assertThat(payment(id).at("/status").asString()).isEqualTo("refunded");
+        await().until(() -> purchases.statusOf(id).equals("refunded"));
+        await().until(() -> purchases.balance() == 0);
+        assertThat(purchases.payment(id).at("/status").asString()).isEqualTo("refunded");
     }
 
     @Test
     void returnedMoneyOfSpentTokensNeedsADecision() {
-        var id = idOf(order(1));
-        var payment = pay(id, "tok_approve").is(200).json();
-        await().until(() -> balance() == 100);
+        var id = idOf(purchases.order(1));
+        var payment = purchases.pay(id, "tok_approve").is(200).json();
+        await().until(() -> purchases.balance() == 100);
         admin.postOnce("/api/v1/wallets/" + buyer.myId() + "/adjustments", Map.of("tokens", -60, "reason", "spent"))
                 .is(201);
         nobody.webhook(message(payment, "refunded", "25.00")).is(204);
@@ -94,7 +90,7 @@ class GatewayMessagesJourney {
         assertThat(found.at("/attention").asString()).isEqualTo("money_returned");
         assertThat(found.at("/actions").valueStream().map(JsonNode::asString)).containsExactly("accept", "refund");
 
-        admin.postOnce("/api/v1/payments/attention/" + idOf(payment, "/id") + "/accept", Map.of("reason", "A gift"))
+        admin.postOnce("/api/v1/payments/attention/" + keyOf(payment) + "/accept", Map.of("reason", "A gift"))
                 .is(200);
 
         assertOrder(id, "paid");
@@ -103,25 +99,25 @@ class GatewayMessagesJourney {
 
     @Test
     void anExpiredOrderKeepsNoStockThoughTheGatewayIsSilent() {
-        long before = available();
-        var id = idOf(order(1));
+        long before = purchases.available();
+        var id = idOf(purchases.order(1));
         gateway.fallSilent(true);
         try {
-            var payment = pay(id, "tok_approve").is(202).json();
+            var payment = purchases.pay(id, "tok_approve").is(202).json();
             psql.sql("UPDATE commerce.orders SET expires_at = now() WHERE id = ?::uuid")
                     .param(id)
                     .update();
             psql.sql("UPDATE commerce.payments SET due_at = now() WHERE id = ?::uuid")
-                    .param(idOf(payment, "/id"))
+                    .param(keyOf(payment))
                     .update();
 
             assertThat(payments.reconcile()).isPositive();
 
             assertOrder(id, "failed");
-            assertThat(available()).isEqualTo(before);
+            assertThat(purchases.available()).isEqualTo(before);
             assertThat(caseOf(payment).at("/attention").asString()).isEqualTo("outcome_missing");
             gateway.fallSilent(false);
-            var asked = admin.post("/api/v1/payments/attention/" + idOf(payment, "/id") + "/retry", Map.of());
+            var asked = admin.post("/api/v1/payments/attention/" + keyOf(payment) + "/retry", Map.of());
             assertThat(asked.is(200).json().at("/status").asString()).isEqualTo("declined");
         } finally {
             gateway.fallSilent(false);
@@ -130,8 +126,8 @@ class GatewayMessagesJourney {
 
     @Test
     void webhooksMayContainWhatAshlarDoesNotKnow() {
-        var id = idOf(order(1));
-        var payment = pay(id, "tok_hangs").is(202).json();
+        var id = idOf(purchases.order(1));
+        var payment = purchases.pay(id, "tok_hangs").is(202).json();
         var captured = new HashMap<>(message(payment, "captured", "25.00"));
         captured.put("livemode", false);
         var unknown = message(payment, "under_observation", "25.00");
@@ -148,11 +144,11 @@ class GatewayMessagesJourney {
     private Map<String, Object> message(JsonNode payment, String status, String amount) {
         return Map.of(
                 "eventId",
-                "evt-" + status + idOf(payment, "/id"),
+                "evt-" + status + keyOf(payment),
                 "paymentId",
-                idOf(payment, "/id"),
+                keyOf(payment),
                 "externalId",
-                "ch-" + idOf(payment, "/id"),
+                "ch-" + keyOf(payment),
                 "status",
                 status,
                 "amount",
@@ -171,50 +167,11 @@ class GatewayMessagesJourney {
                 .orElse(MissingNode.getInstance());
     }
 
-    private JsonNode order(int quantity) {
-        return buyer.postOnce(
-                        "/api/v1/orders", Map.of("items", List.of(Map.of("productId", pack, "quantity", quantity))))
-                .is(201)
-                .json();
-    }
-
-    private Api.Answer pay(String order, String source) {
-        return buyer.postOnce("/api/v1/orders/" + order + "/pay", Map.of("source", source));
-    }
-
-    private JsonNode payment(String order) {
-        return buyer.get("/api/v1/orders/" + order).is(200).json().at("/payment");
-    }
-
-    private long available() {
-        return buyer.get("/api/v1/products/" + pack)
-                .is(200)
-                .json()
-                .at("/available")
-                .asLong();
-    }
-
-    private long balance() {
-        return buyer.get("/api/v1/wallet").is(200).json().at("/balance").asLong();
-    }
-
     private void assertOrder(String id, String status) {
-        assertThat(statusOf(id)).isEqualTo(status);
+        assertThat(purchases.statusOf(id)).isEqualTo(status);
     }
 
-    private String statusOf(String id) {
-        return buyer.get("/api/v1/orders/" + id)
-                .is(200)
-                .json()
-                .at("/order/status")
-                .asString();
-    }
-
-    private static String idOf(JsonNode order) {
-        return idOf(order, "/order/id");
-    }
-
-    private static String idOf(JsonNode object, String pointer) {
-        return object.at(pointer).asString();
+    private static String keyOf(JsonNode payment) {
+        return payment.at("/id").asString();
     }
 }

@@ -1,13 +1,11 @@
 package dev.ashlar.bootstrap.journey;
 
+import static dev.ashlar.bootstrap.journey.Accounts.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.identity.application.AccountMailWorkflow;
 import dev.ashlar.identity.domain.Authenticator;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -19,15 +17,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
 
 /** Life of an account, from the registration to the deactivation. */
 @JourneyTest
 @ExtendWith(OutputCaptureExtension.class)
 class IdentityJourney {
     private static final String ME = "/api/v1/me";
-
-    private static final String PASSWORD = "correct horse battery staple";
 
     @LocalServerPort
     private int port;
@@ -36,15 +31,17 @@ class IdentityJourney {
     private AccountMailWorkflow mails;
 
     private Api anonymous;
+    private Accounts accounts;
 
     @BeforeEach
     void start() {
         anonymous = Api.at(port);
+        accounts = new Accounts(anonymous);
     }
 
     @Test
     void registeringCreatesAnAccountThatItsUserMayEdit(CapturedOutput log) {
-        register("grace");
+        accounts.register("grace");
         var twin = Map.of(
                 "email",
                 "GRACE@example.org",
@@ -84,34 +81,9 @@ class IdentityJourney {
     }
 
     @Test
-    void refreshesListsAndEndsSessions() {
-        register("ada");
-        var here = login("ada", PASSWORD);
-        var there = login("ada", PASSWORD);
-        var ada = anonymous.with(here.at("/accessToken").asString());
-        var sessions = ada.get("/api/v1/me/sessions").is(200).json().at("/items");
-        assertThat(sessions.valueStream().map(session -> session.at("/current").asBoolean()))
-                .containsExactly(false, true);
-
-        var renewed = refresh(here).is(200).json();
-        refresh(renewed).is(200);
-        ada.send("DELETE", "/api/v1/me/sessions/" + sessions.at("/0/id").asString(), null)
-                .is(204);
-        refresh(there).isProblem(401, "identity.session-ended");
-
-        anonymous
-                .post(
-                        "/api/v1/auth/logout",
-                        Map.of("refreshToken", renewed.at("/refreshToken").asString()))
-                .is(204);
-        refresh(renewed).isProblem(401, "identity.session-ended");
-        assertThat(ada.get("/api/v1/me/sessions").json().at("/items").isEmpty()).isTrue();
-    }
-
-    @Test
     void resetsAForgottenPasswordByMail(CapturedOutput log) {
-        register("edsger");
-        var session = login("edsger", PASSWORD);
+        accounts.register("edsger");
+        var session = accounts.login("edsger", PASSWORD);
         anonymous
                 .post("/api/v1/auth/password/forgot", Map.of("email", "nobody@example.org"))
                 .is(202);
@@ -123,56 +95,16 @@ class IdentityJourney {
         anonymous.post("/api/v1/auth/password/reset", reset).is(204);
 
         anonymous.post("/api/v1/auth/password/reset", reset).isProblem(422, "identity.token-invalid");
-        refresh(session).isProblem(401, "identity.session-ended");
-        attempt("edsger", PASSWORD).isProblem(401, "identity.credentials-invalid");
-        login("edsger", "goto considered harmful");
-    }
-
-    @Test
-    void aLostAnswerOfARefreshIsGivenAgainUntilItsTokenIsUsed() {
-        register("mary");
-        var first = login("mary", PASSWORD);
-        var second = refresh(first).is(200).json();
-        assertThat(refresh(first).is(200).json().at("/refreshToken")).isEqualTo(second.at("/refreshToken"));
-        var third = refresh(second).is(200).json();
-        refresh(first).isProblem(401, "identity.session-ended");
-        refresh(third).isProblem(401, "identity.session-ended");
-    }
-
-    @Test
-    void ignoresAStaleTokenAtLoginRegistrationAndRefresh() {
-        register("joan");
-        var session = login("joan", PASSWORD);
-        var stale = anonymous.with(session.at("/accessToken").asString());
-        stale.get("/api/v1/me").is(200);
-        stale.send(
-                        "DELETE",
-                        "/api/v1/me/sessions/"
-                                + stale.get("/api/v1/me/sessions")
-                                        .json()
-                                        .at("/items/0/id")
-                                        .asString(),
-                        null)
-                .is(204);
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> stale.get("/api/v1/me").status() == 401);
-
-        for (var bad : List.of(stale, anonymous.with("not.a.token"))) {
-            var again = bad.post("/api/v1/auth/login", Map.of("email", "joan@example.org", "password", PASSWORD))
-                    .is(200)
-                    .json();
-            bad.post(
-                            "/api/v1/auth/refresh",
-                            Map.of("refreshToken", again.at("/refreshToken").asString()))
-                    .is(200);
-        }
+        accounts.refresh(session).isProblem(401, "identity.session-ended");
+        accounts.attempt("edsger", PASSWORD).isProblem(401, "identity.credentials-invalid");
+        accounts.login("edsger", "goto considered harmful");
     }
 
     @Test
     void changesAddressAndPasswordWithTheCurrentPassword(CapturedOutput log) {
-        register("kathleen");
+        accounts.register("kathleen");
         var here = anonymous.login("kathleen@example.org", PASSWORD);
-        var there = login("kathleen", PASSWORD);
+        var there = accounts.login("kathleen", PASSWORD);
         here.post("/api/v1/me/email", Map.of("currentPassword", "a guess", "email", "antonelli@example.org"))
                 .isProblem(422, "identity.password-wrong")
                 .naming("/currentPassword");
@@ -181,36 +113,26 @@ class IdentityJourney {
                 .json();
         assertThat(asked.at("/email").asString()).isEqualTo("kathleen@example.org");
         assertThat(asked.at("/pendingEmail").asString()).isEqualTo("antonelli@example.org");
-        refresh(there).isProblem(401, "identity.session-ended");
+        accounts.refresh(there).isProblem(401, "identity.session-ended");
         anonymous
                 .post("/api/v1/auth/email/verify", Map.of("token", mailed(log, "verify-email")))
                 .is(204);
         assertThat(log.getOut()).contains("another email address has been entered for your account");
-        attempt("kathleen", PASSWORD).isProblem(401, "identity.credentials-invalid");
-        login("antonelli", PASSWORD);
+        accounts.attempt("kathleen", PASSWORD).isProblem(401, "identity.credentials-invalid");
+        accounts.login("antonelli", PASSWORD);
 
         here.post("/api/v1/me/password", Map.of("currentPassword", PASSWORD, "password", "password123"))
                 .isProblem(400, "request.invalid")
                 .naming("/password");
         here.post("/api/v1/me/password", Map.of("currentPassword", PASSWORD, "password", "goto considered harmful"))
                 .is(204);
-        login("antonelli", "goto considered harmful");
-    }
-
-    @Test
-    void tooManyWrongPasswordsLockTheLoginEvenForTheRightOne() {
-        register("alan");
-        for (int attempt = 0; attempt < 5; attempt++) {
-            attempt("alan", "wrong").isProblem(401, "identity.credentials-invalid");
-        }
-        var refused = attempt("alan", PASSWORD).isProblem(429, "identity.login-locked");
-        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(800, 900);
+        accounts.login("antonelli", "goto considered harmful");
     }
 
     @Test
     void administratorsEditAndDeactivateOthers() {
         var admin = anonymous.demo("admin");
-        register("barbara");
+        accounts.register("barbara");
         var barbara = anonymous.login("barbara@example.org", PASSWORD);
         var path = "/api/v1/users/" + barbara.myId();
         barbara.get("/api/v1/users").isProblem(403, "auth.forbidden");
@@ -234,14 +156,14 @@ class IdentityJourney {
         admin.send("POST", path + "/deactivate", null).isProblem(409, "identity.illegal-transition");
         admin.send("POST", "/api/v1/users/" + admin.myId() + "/deactivate", null)
                 .isProblem(403, "identity.own-account");
-        attempt("barbara", PASSWORD).isProblem(401, "identity.credentials-invalid");
+        accounts.attempt("barbara", PASSWORD).isProblem(401, "identity.credentials-invalid");
         admin.send("POST", path + "/activate", null).is(200);
-        login("barbara", PASSWORD);
+        accounts.login("barbara", PASSWORD);
     }
 
     @Test
     void aSecondFactorIsNeededForEachLaterLogIn() {
-        register("radia");
+        accounts.register("radia");
         var radia = anonymous.login("radia@example.org", PASSWORD);
         var enrolled = radia.post(ME + "/second-factor", Map.of("currentPassword", PASSWORD))
                 .is(201);
@@ -250,7 +172,7 @@ class IdentityJourney {
                         ME + "/second-factor/confirm",
                         Map.of("code", app.codeAt(Instant.now()).value()))
                 .is(200);
-        attempt("radia", PASSWORD).isProblem(401, "identity.second-factor-required");
+        accounts.attempt("radia", PASSWORD).isProblem(401, "identity.second-factor-required");
         var recovery = codes.json().at("/recoveryCodes/0").asString();
         var login = Map.of("email", "radia@example.org", "password", PASSWORD, "code", recovery);
         var again = anonymous.with(anonymous
@@ -271,37 +193,8 @@ class IdentityJourney {
         var next = codes.json().at("/recoveryCodes/1").asString();
         again.post(ME + "/delete", Map.of("currentPassword", PASSWORD, "code", next))
                 .is(204);
-        attempt("radia", PASSWORD).isProblem(401, "identity.credentials-invalid");
-        register("radia");
-    }
-
-    private void register(String name) {
-        var request = Map.of(
-                "email",
-                name + "@example.org",
-                "username",
-                name,
-                "password",
-                PASSWORD,
-                "firstName",
-                "First",
-                "lastName",
-                "Last");
-        anonymous.post("/api/v1/auth/register", request).is(202);
-    }
-
-    private Api.Answer attempt(String name, String password) {
-        return anonymous.post("/api/v1/auth/login", Map.of("email", name + "@example.org", "password", password));
-    }
-
-    private JsonNode login(String name, String password) {
-        return attempt(name, password).is(200).json();
-    }
-
-    private Api.Answer refresh(JsonNode tokens) {
-        return anonymous.post(
-                "/api/v1/auth/refresh",
-                Map.of("refreshToken", tokens.at("/refreshToken").asString()));
+        accounts.attempt("radia", PASSWORD).isProblem(401, "identity.credentials-invalid");
+        accounts.register("radia");
     }
 
     /** Returns the token of the mail that the development mailer last logged. */
