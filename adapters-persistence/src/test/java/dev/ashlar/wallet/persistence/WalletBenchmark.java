@@ -3,6 +3,7 @@ package dev.ashlar.wallet.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Comparison;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.wallet.LedgerEntryId;
 import dev.ashlar.wallet.UsageType;

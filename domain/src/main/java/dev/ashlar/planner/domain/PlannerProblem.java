@@ -26,6 +26,7 @@ public enum PlannerProblem implements ProblemType {
     RUN_OPEN("planner.run-open", Kind.CONFLICT, "Automation job has an open run"),
     SCHEDULE_ENDED("planner.schedule-ended", Kind.REFUSED, "Schedule has no further tick"),
     SCHEDULE_ITEM_NOT_FOUND("planner.schedule-item-not-found", Kind.NOT_FOUND, "Schedule item not found"),
+    TODOS_CHANGED("planner.todos-changed", Kind.CONFLICT, "Todos have changed"),
     TODO_NOT_FOUND("planner.todo-not-found", Kind.NOT_FOUND, "Todo not found");
 
     private final Definition definition;

@@ -1,6 +1,5 @@
-package dev.ashlar.wallet.persistence;
+package dev.ashlar.kernel.persistence.testing;
 
-import dev.ashlar.kernel.persistence.testing.Benchmarks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +10,7 @@ import java.util.Locale;
  * Measures two ways of doing one thing in turns, so that whatever else the machine does meets both, and reports the ratio of
  * their throughputs.
  */
-final class Comparison {
+public final class Comparison {
     private static final int WARM_UP_ROUNDS = Benchmarks.ARE_MEASURING ? 5 : 0;
     private static final int ROUNDS = Benchmarks.ARE_MEASURING ? 7 : 1;
     private static final Duration ROUND = Duration.ofMillis(Benchmarks.ARE_MEASURING ? 700 : 20);
@@ -27,24 +26,24 @@ final class Comparison {
         this.what = what;
     }
 
-    static Comparison of(String what) {
+    public static Comparison of(String what) {
         return new Comparison(what);
     }
 
-    Comparison candidate(String name, Runnable work) {
+    public Comparison candidate(String name, Runnable work) {
         candidateName = name;
         candidate = work;
         return this;
     }
 
-    Comparison baseline(String name, Runnable work) {
+    public Comparison baseline(String name, Runnable work) {
         baselineName = name;
         baseline = work;
         return this;
     }
 
     /** Prints the throughput of the candidate over that of the baseline; returns the number of runs of both. */
-    int run() {
+    public int run() {
         List<Double> ratios = new ArrayList<>();
         List<Double> candidates = new ArrayList<>();
         List<Double> baselines = new ArrayList<>();

@@ -1,0 +1,112 @@
+package dev.ashlar.planner.persistence;
+
+import static dev.ashlar.planner.domain.SampleTodos.someone;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.identity.UserDeleted;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.planner.application.TodoFilter;
+import dev.ashlar.planner.application.TodoOrder;
+import dev.ashlar.planner.application.TodoService;
+import dev.ashlar.planner.application.TrashService;
+import dev.ashlar.planner.domain.TodoContent;
+import dev.ashlar.planner.domain.TodoStatus;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Planner of a user who deletes the account, and the trash of those who do not. */
+@ServiceTest
+class ErasePlannerOnUserDeletedTest {
+    private static final TodoFilter OPEN = new TodoFilter(TodoStatus.OPEN, null, null, null);
+
+    @Autowired
+    private TodoService todos;
+
+    @Autowired
+    private TrashService trash;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final Actor leaving = person();
+    private final Actor staying = person();
+
+    @Test
+    @Tag("rule-111")
+    @Tag("rule-108")
+    void erasesThePlannerOfThePersonAndTheTrashWithIt() {
+        add(leaving, "Live");
+        delete(leaving, "Deleted");
+        add(staying, "Kept");
+
+        announce();
+        announce();
+
+        assertThat(todos.list(leaving, OPEN, TodoOrder.PLACE, PageRequest.first())
+                        .items())
+                .isEmpty();
+        assertThat(trash.list(leaving, PageRequest.first()).items()).isEmpty();
+        assertThat(todos.list(staying, OPEN, TodoOrder.PLACE, PageRequest.first())
+                        .items())
+                .hasSize(1);
+    }
+
+    @Test
+    void removesThingsAfterThirtyDaysInTheTrash() {
+        delete(staying, "Old");
+        clock.advance(TrashService.RETENTION.minusMinutes(1));
+        delete(staying, "Recent");
+        assertThat(trash.empty()).isZero();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(trash.empty()).isEqualTo(1);
+        assertThat(trash.empty()).isZero();
+        assertThat(trash.list(staying, PageRequest.first()).items())
+                .extracting(thing -> thing.title())
+                .containsExactly("Recent");
+    }
+
+    private void add(Actor actor, String title) {
+        todos.add(actor, null, TodoContent.of(title, null, null, null));
+    }
+
+    private void delete(Actor actor, String title) {
+        todos.delete(
+                actor,
+                todos.add(actor, null, TodoContent.of(title, null, null, null)).id(),
+                0);
+    }
+
+    /** Returns when the event has been handled. */
+    private void announce() {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> publisher.publishEvent(new UserDeleted(leaving.userId(), clock.instant())));
+        await().until(() -> jdbc.sql("SELECT count(*) FROM kernel.event_publication")
+                        .query(Long.class)
+                        .single()
+                == 0);
+    }
+
+    private static Actor person() {
+        return new Actor(someone(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.ashlar.planner.web;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.planner.application.TodoBulkService;
+import dev.ashlar.planner.domain.ProjectId;
+import dev.ashlar.planner.domain.TodoId;
+import dev.ashlar.planner.domain.TodoVersion;
+import dev.ashlar.planner.domain.Todos;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/todos")
+@Tag(name = "Todos")
+class TodoBulkController {
+    private final TodoBulkService todos;
+
+    TodoBulkController(TodoBulkService todos) {
+        this.todos = todos;
+    }
+
+    @PostMapping("/bulk/complete")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Complete several todos",
+            description = "All of them are your own, open and of the given versions, or nothing changes. Each gets the"
+                    + " next version.")
+    @Refuses({"planner.todos-changed", "planner.illegal-transition"})
+    void completeTodos(Actor actor, @RequestBody @Valid BulkRequest request) {
+        todos.complete(actor, request.versions());
+    }
+
+    @PostMapping("/bulk/delete")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Delete several todos",
+            description = "All of them are your own and of the given versions, or nothing changes. They can be"
+                    + " restored for 30 days.")
+    @Refuses("planner.todos-changed")
+    void deleteTodos(Actor actor, @RequestBody @Valid BulkRequest request) {
+        todos.delete(actor, request.versions());
+    }
+
+    @PostMapping("/bulk/move")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Move several todos to a project",
+            description = "All of them are your own and of the given versions, or nothing changes. Each gets the next"
+                    + " version.")
+    @Refuses({"planner.todos-changed", "planner.project-not-found", "planner.project-forbidden"})
+    void moveTodos(Actor actor, @RequestBody @Valid MoveRequest request) {
+        todos.move(
+                actor, request.todos().stream().map(VersionRequest::toVersion).toList(), request.projectId());
+    }
+
+    @PostMapping("/reorder")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Reorder your todos",
+            description = "The given todos exchange their places, so that they follow each other as given. Todos that"
+                    + " are not given keep theirs. No version changes.")
+    @Refuses("planner.todos-changed")
+    void reorderTodos(Actor actor, @RequestBody @Valid OrderRequest request) {
+        todos.reorder(actor, request.todos());
+    }
+
+    /** Todo and the version that was read. */
+    record VersionRequest(
+            @NotNull TodoId id,
+            @NotNull @Min(0) @Schema(example = "3") Integer version) {
+        TodoVersion toVersion() {
+            return new TodoVersion(id, version);
+        }
+    }
+
+    /** Todos to change. */
+    record BulkRequest(
+            @NotNull @Size(min = 1, max = Todos.MAX_AT_ONCE) List<@NotNull @Valid VersionRequest> todos) {
+        List<TodoVersion> versions() {
+            return todos.stream().map(VersionRequest::toVersion).toList();
+        }
+    }
+
+    /**
+     * Todos to move.
+     *
+     * @param projectId project; null takes them out of theirs
+     */
+    record MoveRequest(
+            @NotNull @Size(min = 1, max = Todos.MAX_AT_ONCE) List<@NotNull @Valid VersionRequest> todos,
+
+            @Nullable ProjectId projectId) {}
+
+    /** Todos in their new order. */
+    record OrderRequest(
+            @NotNull @Size(min = 1, max = Todos.MAX_AT_ONCE) List<@NotNull TodoId> todos) {}
+}
