@@ -15,6 +15,7 @@ import dev.ashlar.mentoring.SlotConfirmed;
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.planner.application.MeetingKeeper;
 import dev.ashlar.planner.application.OccurrenceView;
+import dev.ashlar.planner.application.ScheduleHousekeeping;
 import dev.ashlar.planner.application.ScheduleService;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ class MeetingsOnSchedulesTest {
 
     private final ScheduleService schedule;
     private final MeetingKeeper meetings;
+    private final ScheduleHousekeeping housekeeping;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
     private final FreshDatabase.Switch database;
@@ -57,11 +59,13 @@ class MeetingsOnSchedulesTest {
     MeetingsOnSchedulesTest(
             ScheduleService schedule,
             MeetingKeeper meetings,
+            ScheduleHousekeeping housekeeping,
             ApplicationEventPublisher publisher,
             PlatformTransactionManager transactions,
             FreshDatabase.Switch database) {
         this.schedule = schedule;
         this.meetings = meetings;
+        this.housekeeping = housekeeping;
         this.publisher = publisher;
         this.transaction = new TransactionTemplate(transactions);
         this.database = database;
@@ -140,15 +144,15 @@ class MeetingsOnSchedulesTest {
 
     @Test
     void forgetsCancelledMeetings() {
-        meetings.purgeCancelled();
+        housekeeping.forgetCancelledMeetings();
         var future = Instant.parse("2126-03-04T10:00:00Z");
         meetings.cancelled(
                 new SlotCancelled(slot, mentor.userId(), student.userId(), future, future.plusSeconds(3600), 6));
-        assertThat(meetings.purgeCancelled()).as("it is not over").isZero();
+        assertThat(housekeeping.forgetCancelledMeetings()).as("it is not over").isZero();
         meetings.cancelled(
                 new SlotCancelled(slot, mentor.userId(), student.userId(), FIRST, FIRST.plusSeconds(3600), 7));
-        assertThat(meetings.purgeCancelled()).isEqualTo(2);
-        assertThat(meetings.purgeCancelled()).isZero();
+        assertThat(housekeeping.forgetCancelledMeetings()).isEqualTo(2);
+        assertThat(housekeeping.forgetCancelledMeetings()).isZero();
     }
 
     private void run(List<Runnable> told) {

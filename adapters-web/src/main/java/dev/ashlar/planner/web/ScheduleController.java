@@ -119,6 +119,13 @@ class ScheduleController {
         schedule.remove(actor, id, version(actor, id, ifMatch));
     }
 
+    @PostMapping(ITEM + "/restore")
+    @Operation(summary = "Restore a schedule item", description = "Takes an item out of the trash.")
+    @Refuses("planner.schedule-item-not-found")
+    Versioned<ScheduleItemView> restoreScheduleItem(Actor actor, @PathVariable ScheduleItemId id) {
+        return answer(schedule.restore(actor, id));
+    }
+
     @PutMapping(OCCURRENCE)
     @Operation(
             summary = "Edit an occurrence",

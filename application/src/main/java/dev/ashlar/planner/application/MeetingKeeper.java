@@ -4,14 +4,12 @@ import dev.ashlar.identity.People;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
-import dev.ashlar.kernel.application.Job;
 import dev.ashlar.mentoring.SlotCancelled;
 import dev.ashlar.mentoring.SlotConfirmed;
 import dev.ashlar.planner.domain.Meeting;
 import dev.ashlar.planner.domain.MeetingParticipant;
 import dev.ashlar.planner.domain.ScheduleItemId;
 import dev.ashlar.planner.domain.ScheduleItems;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.stream.Stream;
@@ -25,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class MeetingKeeper {
     private static final String WITH_STUDENT = "Meeting with a student";
     private static final String WITH_MENTOR = "Meeting with your mentor";
-    private static final Duration RETENTION = Duration.ofDays(30);
-    private static final int BATCH = 500;
 
     private final ScheduleItems items;
     private final People people;
@@ -54,13 +50,6 @@ public class MeetingKeeper {
         var now = clock.instant();
         var meeting = new Meeting(event.slotId().value(), event.version(), event.startsAt(), event.endsAt(), now, now);
         put(meeting, event.mentorId(), event.studentId());
-    }
-
-    /** Forgets a batch of cancelled meetings and returns their number. */
-    @Job(name = "planner.purge-cancelled-meetings", cron = "0 20 3 * * *")
-    @Transactional
-    public int purgeCancelled() {
-        return items.purgeMeetings(clock.instant().minus(RETENTION), BATCH);
     }
 
     /** Accounts stay locked until the commit, so that a deleted person's data is not added again after its erasure. */

@@ -86,6 +86,16 @@ public class ScheduleService {
         trash(actor, id, version);
     }
 
+    /** Takes an item out of the trash. */
+    @Transactional
+    public ScheduleItemView restore(Actor actor, ScheduleItemId id) {
+        if (!items.restore(actor.userId(), id, clock.instant())) {
+            throw PlannerProblem.SCHEDULE_ITEM_NOT_FOUND.because(
+                    "You have no schedule item " + id.value() + " in the trash. List the trash to find its id.");
+        }
+        return get(actor, id);
+    }
+
     /** Edits one occurrence of a series. */
     @Transactional
     public ScheduleItemView editOccurrence(

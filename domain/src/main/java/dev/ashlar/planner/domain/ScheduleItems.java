@@ -27,6 +27,15 @@ public interface ScheduleItems {
     /** Moves an item of that version into the trash; returns false if it was changed or is not there. */
     boolean trash(UserId owner, ScheduleItemId id, int version, Instant now);
 
+    /** Takes an item out of the trash; returns false if it is not there. */
+    boolean restore(UserId owner, ScheduleItemId id, Instant now);
+
+    /** Removes up to {@code limit} items for good that went into the trash before; returns their number. */
+    int purge(Instant deletedBefore, int limit);
+
+    /** Removes all items of a person for good, meetings and the trash included; returns their number. */
+    int eraseOf(UserId owner);
+
     /**
      * Shows a meeting on the schedules of its participants, or hides it; a meeting of an earlier version than the one shown changes nothing.
      *

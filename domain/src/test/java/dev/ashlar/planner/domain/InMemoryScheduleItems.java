@@ -4,6 +4,7 @@ import dev.ashlar.kernel.InstantRange;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryScheduleItems implements ScheduleItems {
     private final Map<String, ScheduleItem> items = new TreeMap<>();
     private final Set<ScheduleItemId> hidden = new HashSet<>();
+    private final Map<ScheduleItemId, Instant> deletedAt = new HashMap<>();
 
     @Override
     public void insert(ScheduleItem item) {
@@ -57,7 +59,44 @@ public final class InMemoryScheduleItems implements ScheduleItems {
 
     @Override
     public boolean trash(UserId owner, ScheduleItemId id, int version, Instant now) {
-        return has(owner, id, version) && hidden.add(id);
+        boolean trashed = has(owner, id, version) && hidden.add(id);
+        if (trashed) {
+            deletedAt.put(id, now);
+        }
+        return trashed;
+    }
+
+    @Override
+    public boolean restore(UserId owner, ScheduleItemId id, Instant now) {
+        var item = items.get(key(id.value()));
+        if (item == null || !item.ownerId().equals(owner) || deletedAt.remove(id) == null) {
+            return false;
+        }
+        hidden.remove(id);
+        insert(versioned(item, item.version() + 2));
+        return true;
+    }
+
+    @Override
+    public int purge(Instant deletedBefore, int limit) {
+        var old = deletedAt.entrySet().stream()
+                .filter(deleted -> deleted.getValue().isBefore(deletedBefore))
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .limit(limit)
+                .toList();
+        old.forEach(this::remove);
+        return old.size();
+    }
+
+    @Override
+    public int eraseOf(UserId owner) {
+        var all = items.values().stream()
+                .filter(item -> item.ownerId().equals(owner))
+                .map(ScheduleItem::id)
+                .toList();
+        all.forEach(this::remove);
+        return all.size();
     }
 
     @Override
@@ -75,8 +114,13 @@ public final class InMemoryScheduleItems implements ScheduleItems {
                 .sorted(Comparator.comparing(InMemoryScheduleItems::ends))
                 .limit(limit)
                 .toList();
-        over.forEach(item -> items.remove(key(item.id().value())));
+        over.forEach(item -> remove(item.id()));
         return over.size();
+    }
+
+    private void remove(ScheduleItemId id) {
+        items.remove(key(id.value()));
+        deletedAt.remove(id);
     }
 
     private boolean put(Meeting meeting, MeetingParticipant participant) {

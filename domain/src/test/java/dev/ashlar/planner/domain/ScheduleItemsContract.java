@@ -112,6 +112,45 @@ public abstract class ScheduleItemsContract {
     }
 
     @Test
+    void restoresAnItemFromTheTrash() {
+        var item = stored(item(owner, hour("2026-03-05T09:00")));
+        assertThat(items().restore(owner, item.id(), LATER)).isFalse();
+        items().trash(owner, item.id(), 0, LATER);
+        assertThat(items().restore(other, item.id(), LATER)).isFalse();
+        assertThat(items().restore(owner, item.id(), LATER)).isTrue();
+        assertThat(items().restore(owner, item.id(), LATER)).isFalse();
+        assertThat(items().find(owner, item.id()))
+                .hasValueSatisfying(found -> assertThat(found.version()).isEqualTo(2));
+    }
+
+    @Test
+    void removesWhatIsOldInTheTrash() {
+        var first = stored(item(owner, hour("2026-03-05T09:00")));
+        var second = stored(item(owner, hour("2026-03-06T09:00")));
+        stored(item(owner, hour("2026-03-07T09:00")));
+        items().trash(owner, first.id(), 0, NOW);
+        items().trash(owner, second.id(), 0, NOW.plusSeconds(1));
+        assertThat(items().purge(NOW, 5)).isZero();
+        assertThat(items().purge(LATER, 1)).isEqualTo(1);
+        assertThat(items().restore(owner, first.id(), LATER)).isFalse();
+        assertThat(items().purge(LATER, 5)).isEqualTo(1);
+        assertThat(items().purge(LATER, 5)).isZero();
+        assertThat(items().page(owner, null, 5)).hasSize(1);
+    }
+
+    @Test
+    void erasesAllOfAPerson() {
+        stored(item(owner, hour("2026-03-05T09:00")));
+        var trashed = stored(item(owner, hour("2026-03-06T09:00")));
+        items().trash(owner, trashed.id(), 0, NOW);
+        put(meeting(UUID.randomUUID(), 3, STARTS_AT, NOW));
+        put(meeting(UUID.randomUUID(), 3, STARTS_AT, null));
+        assertThat(items().eraseOf(owner)).isEqualTo(4);
+        assertThat(items().eraseOf(owner)).isZero();
+        assertThat(items().page(other, null, 5)).hasSize(1);
+    }
+
+    @Test
     void showsAMeetingOnceToEachParticipant() {
         var slot = UUID.randomUUID();
         assertThat(put(meeting(slot, 2, STARTS_AT, null))).isEqualTo(2);
