@@ -70,18 +70,12 @@ final class RecurrenceDates {
 
     /**
      * Returns a date from which the library reckons the same dates as from the anchor: whole intervals from it, and shortly before the
-     * earliest date wanted, because the library walks through all that are earlier. It takes its start for a date of the series, so the start
-     * is never a date that is wanted.
+     * earliest date wanted, because the library walks through all that are earlier.
      */
     private static LocalDate start(RecurrenceRule rule, LocalDate anchor, LocalDate earliest) {
         var period = period(rule.getFreq());
-        var first = switch (period) {
-            case YEARS -> anchor.withDayOfYear(1);
-            case MONTHS -> anchor.withDayOfMonth(1);
-            default -> anchor;
-        };
-        long passed = period.between(first, earliest) / rule.getInterval();
-        return first.plus((passed - 2) * rule.getInterval(), period);
+        long passed = period.between(anchor, earliest) / rule.getInterval();
+        return anchor.plus(passed * rule.getInterval(), period);
     }
 
     private static ChronoUnit period(Freq frequency) {

@@ -127,6 +127,8 @@ class RecurrencePropertiesTest {
                 Arbitraries.of(
                         "FREQ=MONTHLY",
                         "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+                        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1",
+                        "FREQ=MONTHLY;BYDAY=SA,SU;BYSETPOS=2,-2",
                         "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13"));
         var yearly = Arbitraries.oneOf(
                 Combinators.combine(Arbitraries.integers().between(1, 12), monthDays())
