@@ -33,7 +33,8 @@ class ScheduleJourney {
 
     @Test
     void leadsFromASeriesToTheTrashAndBack() {
-        var added = owner.post(ITEMS, weekly("2027-03-01T08:00:00Z", "FREQ=WEEKLY")).is(201);
+        var added =
+                owner.post(ITEMS, weekly("2027-03-01T08:00:00Z", "FREQ=WEEKLY")).is(201);
         var path = added.header("Location");
         assertThat(added.header("ETag")).isEqualTo("\"0\"");
         assertThat(added.json().at("/recurrence").asString()).isEqualTo("FREQ=WEEKLY;BYDAY=MO");
@@ -54,8 +55,7 @@ class ScheduleJourney {
                 .is(200);
         owner.send("DELETE", path + "/occurrences/2027-03-16", null, "If-Match", "\"2\"")
                 .isProblem(404, "planner.occurrence-not-found");
-        assertThat(starts("2027-03-08", "2027-03-23"))
-                .containsExactly("2027-03-09T10:00:00Z", "2027-03-22T08:00:00Z");
+        assertThat(starts("2027-03-08", "2027-03-23")).containsExactly("2027-03-09T10:00:00Z", "2027-03-22T08:00:00Z");
 
         moved.put("startsAt", "2027-03-22T12:00:00Z");
         moved.put("endsAt", "2027-03-22T13:00:00Z");
@@ -86,16 +86,16 @@ class ScheduleJourney {
 
     @Test
     void readsACenturyAheadAndWholeDays() {
-        owner.post(ITEMS, weekly("2027-03-01T08:00:00Z", "FREQ=MONTHLY;BYMONTHDAY=31")).is(201);
-        owner.post(
-                        ITEMS,
-                        Map.of("title", "Fair", "startsOn", "2127-02-28", "endsOn", "2127-03-01", "zone", "UTC"))
+        owner.post(ITEMS, weekly("2027-03-01T08:00:00Z", "FREQ=MONTHLY;BYMONTHDAY=31"))
+                .is(201);
+        owner.post(ITEMS, Map.of("title", "Fair", "startsOn", "2127-02-28", "endsOn", "2127-03-01", "zone", "UTC"))
                 .is(201);
         var items = read("2127-02-28", "2127-03-01").toList();
         assertThat(items).hasSize(2);
         assertThat(items.getFirst().at("/startsOn").asString()).isEqualTo("2127-02-28");
         assertThat(items.getLast().at("/startsAt").asString()).isEqualTo("2127-02-28T08:00:00Z");
-        owner.get("/api/v1/schedule?from=2027-01-01&to=2027-05-01&zone=UTC").isFieldError(400, "to", "must be at most 92 days after from");
+        owner.get("/api/v1/schedule?from=2027-01-01&to=2027-05-01&zone=UTC")
+                .isFieldError(400, "to", "must be at most 92 days after from");
         owner.get("/api/v1/schedule?from=2027-01-01&to=2027-02-01&zone=Mars").isProblem(400, "request.invalid");
     }
 
@@ -107,7 +107,8 @@ class ScheduleJourney {
         var stranger = Api.at(port).newcomer();
         var gone = "planner.schedule-item-not-found";
         stranger.get(path).isProblem(404, gone);
-        stranger.put(path, weekly("2027-03-01T08:00:00Z", "FREQ=DAILY"), "If-Match", "\"0\"").isProblem(404, gone);
+        stranger.put(path, weekly("2027-03-01T08:00:00Z", "FREQ=DAILY"), "If-Match", "\"0\"")
+                .isProblem(404, gone);
         for (var mine : List.of(path, path + "/occurrences/2027-03-01", path + "/following/2027-03-01")) {
             stranger.send("DELETE", mine, null, "If-Match", "\"0\"").isProblem(404, gone);
         }
@@ -127,7 +128,8 @@ class ScheduleJourney {
         var target = mentoring.open(mentor, Duration.ofDays(9));
         var start = mentor.get("/api/v1/slots/" + target).json().at("/startsAt").asString();
         Mentoring.move(student, slot, target).is(200);
-        await().until(() -> starts(student).equals(List.of(start)) && starts(mentor).equals(List.of(start)));
+        await().until(() ->
+                starts(student).equals(List.of(start)) && starts(mentor).equals(List.of(start)));
 
         Mentoring.post(student, slot, "cancellation-request").is(200);
         Mentoring.post(mentor, slot, "cancellation-request/approve").is(200);

@@ -43,8 +43,10 @@ final class ScheduleProvocations implements ContextProvocations {
                     .add(operation, "request.stale-version", () -> send(owner, operation, series(), "2027-03-08", 9));
         }
         for (var operation : List.of("PUT " + ONE, "PUT " + FOLLOWING)) {
-            all.add(operation, "planner.todo-not-found", () -> owner.put(
-                    path(operation, series(), "2027-03-08"), ofNoTodo(), "If-Match", "\"0\""));
+            all.add(
+                    operation,
+                    "planner.todo-not-found",
+                    () -> owner.put(path(operation, series(), "2027-03-08"), ofNoTodo(), "If-Match", "\"0\""));
         }
         for (var operation : List.of("PUT " + ONE, "DELETE " + ONE)) {
             all.add(operation, "planner.item-of-meeting", () -> changeMeeting(operation));
@@ -54,10 +56,7 @@ final class ScheduleProvocations implements ContextProvocations {
         }
         for (var operation :
                 List.of("PUT " + OCCURRENCE, "DELETE " + OCCURRENCE, "PUT " + FOLLOWING, "DELETE " + FOLLOWING)) {
-            all.add(
-                    operation,
-                    "planner.occurrence-not-found",
-                    () -> send(owner, operation, series(), "2027-03-09", 0));
+            all.add(operation, "planner.occurrence-not-found", () -> send(owner, operation, series(), "2027-03-09", 0));
         }
     }
 
