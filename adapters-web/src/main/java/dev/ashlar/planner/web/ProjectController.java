@@ -89,6 +89,14 @@ class ProjectController {
         projects.delete(actor, id, version(actor, id, ifMatch));
     }
 
+    @PostMapping("/{id}/restore")
+    @Operation(summary = "Restore a project", description = "Takes a project of yours out of the trash, with its members.")
+    @Refuses("planner.project-not-found")
+    Versioned<ProjectView> restoreProject(Actor actor, @PathVariable ProjectId id) {
+        var project = projects.restore(actor, id);
+        return Versioned.ok(project.version(), project);
+    }
+
     private int version(Actor actor, ProjectId id, IfMatch ifMatch) {
         return ifMatch.version(() -> projects.get(actor, id, false).version());
     }

@@ -67,6 +67,16 @@ public class ProjectService {
         }
     }
 
+    /** Takes a project out of the trash, with its members. */
+    @Transactional
+    public ProjectView restore(Actor actor, ProjectId id) {
+        if (!projects.restore(actor.userId(), id, clock.instant())) {
+            throw PlannerProblem.PROJECT_NOT_FOUND.because(
+                    "No project " + id.value() + " is in your trash. List the trash to find its id.");
+        }
+        return get(actor, id, false);
+    }
+
     /** Returns a project that the actor owns, and refuses a member who does not. */
     static Project owned(Projects projects, Actor actor, ProjectId id) {
         return projects.find(actor.userId(), id)

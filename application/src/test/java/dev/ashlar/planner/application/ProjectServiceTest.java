@@ -2,13 +2,16 @@ package dev.ashlar.planner.application;
 
 import static dev.ashlar.planner.application.Crew.assertRefused;
 import static dev.ashlar.planner.application.Crew.person;
+import static dev.ashlar.planner.domain.Relations.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.planner.domain.PlannerProblem;
 import dev.ashlar.planner.domain.ProjectId;
 import dev.ashlar.planner.domain.ProjectRole;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,18 @@ class ProjectServiceTest {
         assertRefused(KernelProblem.STALE_VERSION, () -> projects.delete(owner, id, 0));
         projects.delete(owner, id, 1);
         assertRefused(PlannerProblem.PROJECT_NOT_FOUND, () -> projects.delete(owner, id, 2));
+    }
+
+    @Test
+    void restoresAProjectForItsOwnerOnly() {
+        members.add(owner, id, friend.userId(), ProjectRole.EDITOR);
+        assertRefused(PlannerProblem.PROJECT_NOT_FOUND, () -> projects.restore(owner, id));
+        projects.delete(owner, id, 0);
+        assertRefused(PlannerProblem.PROJECT_NOT_FOUND, () -> projects.restore(friend, id));
+        var view = new ProjectView(id, owner.userId(), "Kitchen", NOW, NOW, 2, null);
+        given(crew.projectViews.project(owner.userId(), id, false)).willReturn(Optional.of(view));
+        assertThat(projects.restore(owner, id)).isEqualTo(view);
+        assertThat(members.get(friend, id, friend.userId()).membership().role()).isEqualTo(ProjectRole.EDITOR);
     }
 
     @ParameterizedTest

@@ -21,6 +21,12 @@ public interface Projects {
     /** Puts a project into the trash if it still has the version; returns false otherwise. */
     boolean delete(UserId owner, ProjectId id, int expectedVersion, Instant now);
 
+    /** Takes a project of this owner out of the trash; returns false if it is not there. */
+    boolean restore(UserId owner, ProjectId id, Instant now);
+
+    /** Removes projects deleted before a time for good, at most {@code limit}, and returns their number. */
+    int purge(Instant deletedBefore, int limit);
+
     /** Adds a member; returns false if the person is a member already. */
     boolean addMember(ProjectMember member);
 

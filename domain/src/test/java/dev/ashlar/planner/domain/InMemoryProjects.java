@@ -3,6 +3,7 @@ package dev.ashlar.planner.domain;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /** {@link Projects} without a database. */
 public final class InMemoryProjects implements Projects {
     private final Map<ProjectId, Project> live = new HashMap<>();
+    private final Map<ProjectId, Deleted> trash = new HashMap<>();
     private final List<ProjectMember> members = new ArrayList<>();
 
     @Override
@@ -34,22 +36,40 @@ public final class InMemoryProjects implements Projects {
     public boolean update(Project renamed, int expectedVersion) {
         boolean current = hasVersion(renamed.ownerId(), renamed.id(), expectedVersion);
         if (current) {
-            live.put(
-                    renamed.id(),
-                    new Project(
-                            renamed.id(),
-                            renamed.ownerId(),
-                            renamed.name(),
-                            renamed.createdAt(),
-                            renamed.updatedAt(),
-                            expectedVersion + 1));
+            live.put(renamed.id(), changed(renamed, renamed.updatedAt()));
         }
         return current;
     }
 
     @Override
     public boolean delete(UserId owner, ProjectId id, int expectedVersion, Instant now) {
-        return hasVersion(owner, id, expectedVersion) && live.remove(id) != null;
+        boolean current = hasVersion(owner, id, expectedVersion);
+        if (current) {
+            trash.put(id, new Deleted(changed(live.remove(id), now), now));
+        }
+        return current;
+    }
+
+    @Override
+    public boolean restore(UserId owner, ProjectId id, Instant now) {
+        var deleted = trash.get(id);
+        boolean own = deleted != null && deleted.project().ownerId().equals(owner);
+        if (own) {
+            trash.remove(id);
+            live.put(id, changed(deleted.project(), now));
+        }
+        return own;
+    }
+
+    @Override
+    public int purge(Instant deletedBefore, int limit) {
+        var old = trash.values().stream()
+                .filter(deleted -> deleted.at().isBefore(deletedBefore))
+                .sorted(Comparator.comparing(Deleted::at))
+                .limit(limit)
+                .toList();
+        trash.values().removeAll(old);
+        return old.size();
     }
 
     @Override
@@ -98,6 +118,13 @@ public final class InMemoryProjects implements Projects {
         members.removeIf(
                 member -> member.userId().equals(person) || member.ownerId().equals(person));
     }
+
+    private static Project changed(Project project, Instant at) {
+        return new Project(
+                project.id(), project.ownerId(), project.name(), project.createdAt(), at, project.version() + 1);
+    }
+
+    private record Deleted(Project project, Instant at) {}
 
     private boolean hasVersion(UserId owner, ProjectId id, int version) {
         return find(owner, id).filter(project -> project.version() == version).isPresent();

@@ -67,6 +67,37 @@ public abstract class ProjectsContract {
     }
 
     @Test
+    void restoresADeletedProjectOfItsOwnerWithItsMembers() {
+        var project = stored("Kitchen");
+        projects().addMember(project.member(friend, ProjectRole.EDITOR, NOW));
+        assertThat(projects().restore(owner, project.id(), LATER)).isFalse();
+        projects().delete(owner, project.id(), 0, NOW);
+        assertThat(projects().restore(friend, project.id(), LATER)).isFalse();
+        assertThat(projects().restore(owner, project.id(), LATER)).isTrue();
+        assertThat(projects().find(owner, project.id())).hasValueSatisfying(found -> {
+            assertThat(found.updatedAt()).isEqualTo(LATER);
+            assertThat(found.version()).isEqualTo(2);
+        });
+        assertThat(projects().roleOf(friend, project.id())).hasValue(ProjectRole.EDITOR);
+    }
+
+    @Test
+    void purgesTheOldestDeletedProjectsInBatches() {
+        var kept = stored("Kept");
+        var late = stored("Late");
+        projects().delete(owner, late.id(), 0, LATER);
+        for (var name : new String[] {"First", "Second"}) {
+            projects().delete(owner, stored(name).id(), 0, NOW);
+        }
+        assertThat(projects().purge(NOW, 5)).isZero();
+        assertThat(projects().purge(LATER, 1)).isEqualTo(1);
+        assertThat(projects().purge(LATER, 5)).isEqualTo(1);
+        assertThat(projects().purge(LATER, 5)).isZero();
+        assertThat(projects().find(owner, kept.id())).isPresent();
+        assertThat(projects().restore(owner, late.id(), LATER)).isTrue();
+    }
+
+    @Test
     void addsAMemberOnce() {
         var project = stored("Kitchen");
         var member = project.member(friend, ProjectRole.EDITOR, LATER);
