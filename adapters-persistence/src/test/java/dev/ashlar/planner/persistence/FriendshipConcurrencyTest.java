@@ -1,0 +1,165 @@
+package dev.ashlar.planner.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.kernel.persistence.testing.Together;
+import dev.ashlar.kernel.persistence.testing.Together.Outcome;
+import dev.ashlar.planner.application.FriendshipService;
+import dev.ashlar.planner.application.ProjectMemberService;
+import dev.ashlar.planner.application.ProjectService;
+import dev.ashlar.planner.domain.FriendshipId;
+import dev.ashlar.planner.domain.FriendshipStatus;
+import dev.ashlar.planner.domain.PlannerProblem;
+import dev.ashlar.planner.domain.ProjectRole;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Two people and a project, at the same instant. */
+@ServiceTest
+@Import(TestPeople.class)
+class FriendshipConcurrencyTest {
+    private static final int REQUESTS = 8;
+    private static final int ROUNDS = 10;
+
+    @Autowired
+    private FriendshipService friendships;
+
+    @Autowired
+    private ProjectService projects;
+
+    @Autowired
+    private ProjectMemberService members;
+
+    @Autowired
+    private TestPeople people;
+
+    private Actor ann;
+    private Actor ben;
+
+    @BeforeEach
+    void meet() {
+        ann = people.person();
+        ben = people.person();
+    }
+
+    @RepeatedTest(ROUNDS)
+    void makesOneFriendshipOfTwoWhoAskEachOther() {
+        var outcomes = Together.run(
+                REQUESTS,
+                number -> () -> number % 2 == 0
+                        ? friendships.request(ann, ben.userId())
+                        : friendships.request(ben, ann.userId()));
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(outcomes).extracting(outcome -> outcome.value().id()).containsOnly(id());
+        assertThat(friendships.get(ann, id()).status()).isEqualTo(FriendshipStatus.ACCEPTED);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void storesARequestThatIsSentSeveralTimesOnce() {
+        var outcomes = Together.run(REQUESTS, () -> friendships.request(ann, ben.userId()));
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(friendships.get(ben, id()).version()).isZero();
+    }
+
+    @RepeatedTest(ROUNDS)
+    void decidesARequestOnce() {
+        var id = friendships.request(ann, ben.userId()).id();
+
+        var outcomes = Together.run(
+                REQUESTS,
+                number -> () -> number % 2 == 0 ? friendships.accept(ben, id) : friendships.decline(ben, id));
+
+        assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
+        assertThat(refusals(outcomes)).hasSize(REQUESTS - 1).containsOnly(PlannerProblem.ILLEGAL_TRANSITION);
+        assertThat(friendships.get(ann, id).version()).isEqualTo(1);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void letsOneOfTwoBlockTheOther() {
+        var id = befriend();
+
+        var outcomes =
+                Together.run(List.of(() -> friendships.block(ann, id), () -> friendships.block(ben, id)));
+
+        assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
+        assertThat(refusals(outcomes)).containsOnly(PlannerProblem.FRIENDSHIP_NOT_FOUND);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void leavesNoMemberWhoHasBlockedTheOwner() {
+        var id = befriend();
+        var project = projects.create(ann, "Kitchen").id();
+
+        Together.run(List.<Callable<Object>>of(
+                () -> members.add(ann, project, ben.userId(), ProjectRole.EDITOR), () -> friendships.block(ben, id)));
+
+        assertThat(friendships.get(ben, id).status()).isEqualTo(FriendshipStatus.BLOCKED);
+        assertThat(people.count(
+                        "SELECT count(*) FROM planner.project_members WHERE project_id = ?", project.value()))
+                .as("members besides the owner")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void addsAMemberOnce() {
+        befriend();
+        var project = projects.create(ann, "Kitchen").id();
+
+        var outcomes =
+                Together.run(REQUESTS, () -> members.add(ann, project, ben.userId(), ProjectRole.VIEWER));
+
+        assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
+        assertThat(refusals(outcomes)).hasSize(REQUESTS - 1).containsOnly(PlannerProblem.MEMBER_EXISTING);
+    }
+
+    @Test
+    void changesAVersionOfAProjectAndOfARoleOnce() {
+        befriend();
+        var project = projects.create(ann, "Kitchen").id();
+        members.add(ann, project, ben.userId(), ProjectRole.VIEWER);
+
+        var names = Together.run(REQUESTS, number -> () -> projects.rename(ann, project, 0, "Kitchen " + number));
+        var roles = Together.run(
+                REQUESTS, () -> members.changeRole(ann, project, ben.userId(), 0, ProjectRole.EDITOR));
+
+        assertThat(names).filteredOn(Outcome::succeeded).hasSize(1);
+        assertThat(refusals(names)).containsOnly(KernelProblem.STALE_VERSION);
+        assertThat(roles).filteredOn(Outcome::succeeded).hasSize(1);
+        assertThat(refusals(roles)).containsOnly(KernelProblem.STALE_VERSION);
+    }
+
+    private FriendshipId befriend() {
+        friendships.request(ann, ben.userId());
+        return friendships.request(ben, ann.userId()).id();
+    }
+
+    /** Id of the only friendship of the two. */
+    private FriendshipId id() {
+        var between = people.psql()
+                .sql("SELECT id FROM planner.friendships WHERE lower_id = LEAST(:ann, :ben) AND higher_id = GREATEST(:ann, :ben)")
+                .param("ann", ann.userId().value())
+                .param("ben", ben.userId().value())
+                .query(UUID.class)
+                .single();
+        return new FriendshipId(between);
+    }
+
+    private static List<Object> refusals(List<? extends Outcome<?>> outcomes) {
+        return outcomes.stream()
+                .filter(outcome -> !outcome.succeeded())
+                .<Object>map(outcome -> ((DomainException) outcome.failure()).type())
+                .toList();
+    }
+}
