@@ -19,6 +19,8 @@ CREATE TABLE planner.friendships (
     updated_at   timestamptz               NOT NULL,
     version      int                       NOT NULL DEFAULT 0,
     CONSTRAINT pk_friendships PRIMARY KEY (id),
+    -- Whoever of the two asked: they have one row, so that a block leaves no other one that the blocked person finds.
+    CONSTRAINT uq_friendships_people UNIQUE (lower_id, higher_id),
     CONSTRAINT chk_friendships_people CHECK (requester_id <> addressee_id),
     CONSTRAINT chk_friendships_blocked_by CHECK (
         (status = 'blocked') = (blocked_by IS NOT NULL)
@@ -26,8 +28,6 @@ CREATE TABLE planner.friendships (
     ),
     CONSTRAINT chk_friendships_version CHECK (version >= 0)
 );
--- Whoever of the two asked: they have one friendship, or one open request, or one block.
-CREATE UNIQUE INDEX uq_friendships_people ON planner.friendships (lower_id, higher_id) WHERE status <> 'declined';
 CREATE INDEX ix_friendships_requester_id ON planner.friendships (requester_id, id);
 CREATE INDEX ix_friendships_requester_id_status ON planner.friendships (requester_id, status, id);
 CREATE INDEX ix_friendships_addressee_id ON planner.friendships (addressee_id, id);

@@ -1,6 +1,7 @@
 package dev.ashlar.planner.persistence;
 
 import static dev.ashlar.planner.domain.Relations.LATER;
+import static dev.ashlar.planner.domain.Relations.NOW;
 import static dev.ashlar.planner.domain.Relations.request;
 import static dev.ashlar.planner.domain.Relations.someone;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,6 +111,6 @@ class FriendshipMapperTest extends FriendshipsContract {
     }
 
     private Friendship stored(UserId requester, UserId addressee) {
-        return friendships.request(request(requester, addressee)).orElseThrow();
+        return friendships.request(request(requester, addressee), NOW).orElseThrow();
     }
 }

@@ -118,7 +118,7 @@ class ProjectMapperTest extends ProjectsContract {
         var other = someone();
         projects.addMember(project.member(friend, ProjectRole.VIEWER, NOW));
         projects.addMember(project.member(other, ProjectRole.VIEWER, NOW));
-        var request = friendships.request(request(friend, other)).orElseThrow();
+        var request = friendships.request(request(friend, other), NOW).orElseThrow();
         friendships.update(request.blocked(other, LATER), 0);
 
         assertThat(views.members(friend, project.id(), false, null, 5))

@@ -7,15 +7,19 @@ import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.Versioned;
+import dev.ashlar.planner.application.FreeBusyService;
+import dev.ashlar.planner.application.FreeBusyView;
 import dev.ashlar.planner.application.FriendshipService;
 import dev.ashlar.planner.application.FriendshipView;
 import dev.ashlar.planner.domain.FriendshipId;
 import dev.ashlar.planner.domain.FriendshipStatus;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,15 +34,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Friends", description = "Friendships and requests for them.")
+@Tag(name = "Friends", description = "Friendships, and the times in which friends are busy.")
 class FriendshipController {
     private static final String FRIENDSHIPS = "/friendships";
     private static final String ONE = FRIENDSHIPS + "/{id}";
 
     private final FriendshipService friendships;
+    private final FreeBusyService freeBusy;
 
-    FriendshipController(FriendshipService friendships) {
+    FriendshipController(FriendshipService friendships, FreeBusyService freeBusy) {
         this.friendships = friendships;
+        this.freeBusy = freeBusy;
     }
 
     @GetMapping(FRIENDSHIPS)
@@ -64,8 +70,8 @@ class FriendshipController {
             summary = "Request a friendship",
             description =
                     "If the other person has requested one before, you become friends. A retry changes nothing and"
-                            + " returns the friendship.")
-    @Refuses({"planner.own-friendship", "planner.person-not-found", "planner.illegal-transition"})
+                            + " returns the friendship. After a declined request you may ask again in 30 days.")
+    @Refuses({"planner.own-friendship", "planner.person-not-found", "planner.friendship-declined", "planner.illegal-transition"})
     Versioned<FriendshipView> requestFriendship(Actor actor, @RequestBody @Valid FriendRequest request) {
         var friendship = friendships.request(actor, request.userId());
         var path = "/api/v1/friendships/" + friendship.id().value();
@@ -82,7 +88,8 @@ class FriendshipController {
     @PostMapping(ONE + "/decline")
     @Operation(
             summary = "Decline a friendship",
-            description = "The person who was asked may do so. Either may request another one later.")
+            description = "The person who was asked may do so, and may request one at any time; the other person only after 30"
+                    + " days.")
     @Refuses({"planner.friendship-not-found", "planner.own-friendship-request", "planner.illegal-transition"})
     Versioned<FriendshipView> declineFriendship(Actor actor, @PathVariable FriendshipId id) {
         return versioned(friendships.decline(actor, id));
@@ -94,7 +101,7 @@ class FriendshipController {
             description =
                     "Neither of you finds the other any longer, and each leaves the projects of the other. Delete the"
                             + " friendship to end the block.")
-    @Refuses({"planner.friendship-not-found", "planner.friendship-existing", "planner.illegal-transition"})
+    @Refuses({"planner.friendship-not-found", "planner.illegal-transition"})
     Versioned<FriendshipView> blockFriendship(Actor actor, @PathVariable FriendshipId id) {
         return versioned(friendships.block(actor, id));
     }
@@ -103,11 +110,27 @@ class FriendshipController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "End a friendship",
-            description = "Withdraws a request, ends a friendship, or ends your block of the other person.")
-    @Refuses({"planner.friendship-not-found", "request.stale-version"})
+            description = "Withdraws a request, ends a friendship, or ends your block of the other person. Only the person who"
+                    + " declined a request may delete it.")
+    @Refuses({"planner.friendship-not-found", "planner.friendship-declined", "request.stale-version"})
     void deleteFriendship(Actor actor, @PathVariable FriendshipId id, IfMatch ifMatch) {
         friendships.remove(
                 actor, id, ifMatch.version(() -> friendships.get(actor, id).version()));
+    }
+
+    @GetMapping("/friends/{id}/free-busy")
+    @Operation(
+            summary = "Get the busy times of a friend",
+            description = "Spans in which the friend has something on the schedule, without telling what. The range may"
+                    + " have up to 62 days.")
+    @Refuses({"planner.friend-not-found", "planner.range-too-full"})
+    FreeBusyView getFreeBusy(
+            Actor actor,
+            @PathVariable @Parameter(description = "User id of the friend.") UserId id,
+            @RequestParam @Parameter(example = "2026-02-02T00:00:00Z") Instant from,
+            @RequestParam @Parameter(description = "End of the range, exclusive.", example = "2026-02-09T00:00:00Z")
+                    Instant to) {
+        return freeBusy.of(actor, id, from, to);
     }
 
     private static Versioned<FriendshipView> versioned(FriendshipView friendship) {

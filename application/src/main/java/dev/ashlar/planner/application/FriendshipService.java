@@ -69,16 +69,19 @@ public class FriendshipService {
 
     /**
      * Requests a friendship, or accepts the one that the person has requested. A request that is repeated, or made to a friend,
-     * changes nothing.
+     * changes nothing. A declined request may be repeated after {@link Friendship#DECLINED_FOR}.
      */
     @Transactional
     public FriendshipView request(Actor actor, UserId person) {
-        var request = Friendship.requested(new FriendshipId(ids.next()), actor.userId(), person, clock.instant());
+        var now = clock.instant();
+        var request = Friendship.requested(new FriendshipId(ids.next()), actor.userId(), person, now);
         var profile = persons.byId(List.of(person)).get(person);
         if (profile == null) {
             throw personNotFound(person);
         }
-        var stored = friendships.request(request).orElseGet(() -> existing(actor, person));
+        var stored = friendships
+                .request(request, now.minus(Friendship.DECLINED_FOR))
+                .orElseGet(() -> existing(actor, person));
         return view(actor.userId(), stored, stored.version(), profile);
     }
 
@@ -106,7 +109,11 @@ public class FriendshipService {
     @Transactional
     public void remove(Actor actor, FriendshipId id, int version) {
         if (!friendships.remove(actor.userId(), id, version)) {
-            own(actor, id);
+            var found = own(actor, id);
+            if (found.isDeclined() && found.requesterId().equals(actor.userId())) {
+                throw PlannerProblem.FRIENDSHIP_DECLINED.because("Friendship " + id.value()
+                        + " was declined. Only the person who declined it may remove it.");
+            }
             throw KernelProblem.STALE_VERSION.because(
                     "Friendship " + id.value() + " was changed meanwhile. Read it again and repeat the request.");
         }
@@ -116,9 +123,9 @@ public class FriendshipService {
         var now = clock.instant();
         var changed = change.apply(own(actor, id), now);
         if (!friendships.update(changed, changed.version())) {
-            change.apply(own(actor, id), now); // refuses what is no longer allowed
-            throw PlannerProblem.ILLEGAL_TRANSITION.because(
-                    "Another request changed friendship " + id.value() + " at the same time. Try again.");
+            var allowed = change.apply(own(actor, id), now); // refuses what is no longer allowed
+            throw PlannerProblem.ILLEGAL_TRANSITION.because("Another request changed friendship "
+                    + allowed.id().value() + " at the same time. Try again.");
         }
         return view(actor, changed, changed.version() + 1);
     }
@@ -141,6 +148,10 @@ public class FriendshipService {
         if (found.isBlocked()) {
             throw PlannerProblem.ILLEGAL_TRANSITION.because("You have blocked user " + person.value()
                     + ". Delete friendship " + found.id().value() + " before you request another one.");
+        }
+        if (found.isDeclined()) {
+            throw PlannerProblem.FRIENDSHIP_DECLINED.because("User " + person.value() + " has declined your request. Ask"
+                    + " again after " + found.updatedAt().plus(Friendship.DECLINED_FOR) + ".");
         }
         return found;
     }

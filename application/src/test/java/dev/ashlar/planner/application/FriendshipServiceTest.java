@@ -44,6 +44,8 @@ class FriendshipServiceTest {
         assertRefused(PlannerProblem.FRIENDSHIP_NOT_FOUND, () -> friendships.accept(stranger, id));
         assertThat(friendships.decline(ben, id).status()).isEqualTo(FriendshipStatus.DECLINED);
         assertRefused(PlannerProblem.ILLEGAL_TRANSITION, () -> friendships.accept(ben, id));
+        assertRefused(PlannerProblem.FRIENDSHIP_DECLINED, () -> friendships.request(ann, ben.userId()));
+        assertRefused(PlannerProblem.FRIENDSHIP_DECLINED, () -> friendships.remove(ann, id, 1));
         assertThat(friendships.request(ben, ann.userId()).status()).isEqualTo(FriendshipStatus.PENDING);
     }
 

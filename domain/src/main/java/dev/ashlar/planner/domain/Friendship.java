@@ -1,6 +1,7 @@
 package dev.ashlar.planner.domain;
 
 import dev.ashlar.kernel.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public record Friendship(
         Instant createdAt,
         Instant updatedAt,
         int version) {
+    /** Time for which a person whose request was declined may not ask again. */
+    public static final Duration DECLINED_FOR = Duration.ofDays(30);
+
     /** Returns a request for friendship, or refuses one to oneself. */
     public static Friendship requested(FriendshipId id, UserId requester, UserId addressee, Instant now) {
         if (requester.equals(addressee)) {
@@ -48,6 +52,11 @@ public record Friendship(
     /** Returns the other of the two. */
     public UserId otherThan(UserId person) {
         return person.equals(requesterId) ? addresseeId : requesterId;
+    }
+
+    /** True if the request was declined; its requester may ask again later, its addressee at once. */
+    public boolean isDeclined() {
+        return status == FriendshipStatus.DECLINED;
     }
 
     /** True if the two are friends. */

@@ -8,7 +8,7 @@ public enum FriendshipStatus {
     PENDING,
     /** Both are friends. */
     ACCEPTED,
-    /** Refused by the addressee; either may ask again. */
+    /** Refused by the addressee, who may ask at once; the requester may ask again later. */
     DECLINED,
     /** One of the two has blocked the other; neither finds the other. */
     BLOCKED;
@@ -17,6 +17,7 @@ public enum FriendshipStatus {
     public static final Lifecycle<FriendshipStatus> LIFECYCLE = Lifecycle.startingAt(PENDING)
             .may(PENDING, ACCEPTED, "accepted by the addressee, or requested by both")
             .may(PENDING, DECLINED, "declined by the addressee")
+            .may(DECLINED, PENDING, "requested again")
             .may(PENDING, BLOCKED, "blocked by either")
             .may(ACCEPTED, BLOCKED, "blocked by either")
             .may(DECLINED, BLOCKED, "blocked by either")

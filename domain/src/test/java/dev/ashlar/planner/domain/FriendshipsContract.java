@@ -1,11 +1,13 @@
 package dev.ashlar.planner.domain;
 
 import static dev.ashlar.planner.domain.Relations.LATER;
-import static dev.ashlar.planner.domain.Relations.request;
+import static dev.ashlar.planner.domain.Relations.NOW;
 import static dev.ashlar.planner.domain.Relations.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +20,8 @@ public abstract class FriendshipsContract {
 
     @Test
     void returnsTheStoredRequestToBothAndToNobodyElse() {
-        var request = request(ann, ben);
-        assertThat(friendships().request(request))
+        var request = Relations.request(ann, ben);
+        assertThat(friendships().request(request, NOW))
                 .get()
                 .usingRecursiveComparison()
                 .isEqualTo(request);
@@ -35,7 +37,7 @@ public abstract class FriendshipsContract {
     void acceptsTheRequestOfTheOther() {
         var first = stored(ann, ben);
         var accepted =
-                friendships().request(Friendship.requested(request(ben, ann).id(), ben, ann, LATER));
+                friendships().request(Friendship.requested(Relations.request(ben, ann).id(), ben, ann, LATER), NOW);
         assertThat(accepted).hasValueSatisfying(friendship -> {
             assertThat(friendship.id()).isEqualTo(first.id());
             assertThat(friendship.status()).isEqualTo(FriendshipStatus.ACCEPTED);
@@ -50,7 +52,7 @@ public abstract class FriendshipsContract {
     @Test
     void storesNoSecondRequestOfTheSamePerson() {
         var first = stored(ann, ben);
-        assertThat(friendships().request(request(ann, ben))).isEmpty();
+        assertThat(request(ann, ben, NOW)).isEmpty();
         assertThat(friendships().between(ann, ben)).hasValue(first);
         assertThat(friendships().lockAccepted(ann, ben)).isFalse();
     }
@@ -60,20 +62,46 @@ public abstract class FriendshipsContract {
         var first = stored(ann, ben);
         var friends = first.decided(FriendshipStatus.ACCEPTED, ben, LATER);
         friendships().update(friends, 0);
-        assertThat(friendships().request(request(ben, ann))).isEmpty();
+        assertThat(request(ben, ann, NOW)).isEmpty();
         friendships().update(friends.blocked(ann, LATER), 1);
-        assertThat(friendships().request(request(ben, ann))).isEmpty();
-        assertThat(friendships().request(request(ann, ben))).isEmpty();
+        assertThat(request(ben, ann, NOW)).isEmpty();
+        assertThat(request(ann, ben, NOW)).isEmpty();
     }
 
     @Test
-    void storesAnotherRequestAfterADeclinedOne() {
-        var first = stored(ann, ben);
-        friendships().update(first.decided(FriendshipStatus.DECLINED, ben, LATER), 0);
-        assertThat(friendships().between(ann, ben)).isEmpty();
-        var second = request(ben, ann);
-        assertThat(friendships().request(second)).hasValue(second);
-        assertThat(friendships().find(ann, first.id())).isPresent();
+    void letsThePersonWhoDeclinedAskAtOnce() {
+        var declined = declined();
+        assertThat(request(ben, ann, NOW)).hasValueSatisfying(again -> {
+            assertThat(again.id()).isEqualTo(declined.id());
+            assertThat(again.status()).isEqualTo(FriendshipStatus.PENDING);
+            assertThat(again.requesterId()).isEqualTo(ben);
+            assertThat(again.addresseeId()).isEqualTo(ann);
+            assertThat(again.version()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void letsThePersonWhoWasDeclinedAskAgainLater() {
+        declined();
+        assertThat(request(ann, ben, NOW)).isEmpty();
+        assertThat(request(ann, ben, LATER))
+                .hasValueSatisfying(again -> assertThat(again.requesterId()).isEqualTo(ann));
+    }
+
+    @Test
+    void letsOnlyTheAddresseeRemoveADeclinedRequest() {
+        var declined = declined();
+        assertThat(friendships().remove(ann, declined.id(), 1)).isFalse();
+        assertThat(friendships().remove(ben, declined.id(), 1)).isTrue();
+    }
+
+    @Test
+    void leavesNothingToABlockedPersonOfADeclinedRequest() {
+        var declined = declined();
+        var again = request(ben, ann, NOW).orElseThrow();
+        friendships().update(again.blocked(ann, LATER), again.version());
+        assertThat(friendships().find(ben, declined.id())).isEmpty();
+        assertThat(friendships().find(ann, declined.id())).isPresent();
     }
 
     @Test
@@ -124,6 +152,16 @@ public abstract class FriendshipsContract {
     }
 
     private Friendship stored(UserId requester, UserId addressee) {
-        return friendships().request(request(requester, addressee)).orElseThrow();
+        return request(requester, addressee, NOW).orElseThrow();
+    }
+
+    private Friendship declined() {
+        var declined = stored(ann, ben).decided(FriendshipStatus.DECLINED, ben, LATER);
+        assertThat(friendships().update(declined, 0)).isTrue();
+        return declined;
+    }
+
+    private Optional<Friendship> request(UserId requester, UserId addressee, Instant declinedUntil) {
+        return friendships().request(Relations.request(requester, addressee), declinedUntil);
     }
 }

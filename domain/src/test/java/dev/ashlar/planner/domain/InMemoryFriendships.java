@@ -1,6 +1,7 @@
 package dev.ashlar.planner.domain;
 
 import dev.ashlar.kernel.UserId;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,20 +11,38 @@ public final class InMemoryFriendships implements Friendships {
     private final Map<FriendshipId, Friendship> friendships = new LinkedHashMap<>();
 
     @Override
-    public Optional<Friendship> request(Friendship request) {
+    public Optional<Friendship> request(Friendship request, Instant declinedUntil) {
         var existing = between(request.requesterId(), request.addresseeId());
         if (existing.isEmpty()) {
             friendships.put(request.id(), request);
             return Optional.of(request);
         }
-        return existing.filter(friendship -> friendship.status() == FriendshipStatus.PENDING)
-                .filter(friendship -> friendship.requesterId().equals(request.addresseeId()))
-                .map(friendship -> {
-                    update(
-                            friendship.decided(FriendshipStatus.ACCEPTED, request.requesterId(), request.createdAt()),
-                            friendship.version());
-                    return friendships.get(friendship.id());
+        return existing.flatMap(friendship -> answered(friendship, request, declinedUntil))
+                .map(answered -> {
+                    update(answered, answered.version());
+                    return friendships.get(answered.id());
                 });
+    }
+
+    private static Optional<Friendship> answered(Friendship existing, Friendship request, Instant declinedUntil) {
+        boolean isOfTheOther = existing.addresseeId().equals(request.requesterId());
+        boolean isRepeatable =
+                existing.isDeclined() && (isOfTheOther || !existing.updatedAt().isAfter(declinedUntil));
+        if (existing.status() == FriendshipStatus.PENDING && isOfTheOther) {
+            return Optional.of(
+                    existing.decided(FriendshipStatus.ACCEPTED, request.requesterId(), request.createdAt()));
+        }
+        return isRepeatable
+                ? Optional.of(new Friendship(
+                        existing.id(),
+                        request.requesterId(),
+                        request.addresseeId(),
+                        FriendshipStatus.PENDING,
+                        null,
+                        existing.createdAt(),
+                        request.updatedAt(),
+                        existing.version()))
+                : Optional.empty();
     }
 
     @Override
@@ -35,7 +54,6 @@ public final class InMemoryFriendships implements Friendships {
     @Override
     public Optional<Friendship> between(UserId one, UserId other) {
         return friendships.values().stream()
-                .filter(friendship -> friendship.status() != FriendshipStatus.DECLINED)
                 .filter(friendship -> isOf(friendship, one) && isOf(friendship, other))
                 .findFirst();
     }
@@ -66,7 +84,11 @@ public final class InMemoryFriendships implements Friendships {
 
     @Override
     public boolean remove(UserId person, FriendshipId id, int expectedVersion) {
-        return find(person, id).isPresent() && hasVersion(id, expectedVersion) && friendships.remove(id) != null;
+        return find(person, id)
+                        .filter(found -> !found.isDeclined() || found.addresseeId().equals(person))
+                        .isPresent()
+                && hasVersion(id, expectedVersion)
+                && friendships.remove(id) != null;
     }
 
     @Override

@@ -26,4 +26,13 @@ public final class Relations {
     public static Friendship request(UserId requester, UserId addressee) {
         return Friendship.requested(new FriendshipId(IDS.next()), requester, addressee, NOW);
     }
+
+    public static CalendarFeed feed(UserId owner, CalendarScope scope) {
+        return CalendarFeed.of(new CalendarFeedId(IDS.next()), owner, "Phone", scope, NOW);
+    }
+
+    /** A hash as of a secret. */
+    public static String hash(int digit) {
+        return Integer.toString(digit).repeat(64);
+    }
 }

@@ -1,0 +1,10 @@
+package dev.ashlar.planner.domain;
+
+class InMemoryCalendarFeedsTest extends CalendarFeedsContract {
+    private final InMemoryCalendarFeeds feeds = new InMemoryCalendarFeeds();
+
+    @Override
+    protected CalendarFeeds feeds() {
+        return feeds;
+    }
+}
