@@ -1,0 +1,76 @@
+package dev.ashlar.planner.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.identity.UserDeactivated;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Fingerprint;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.planner.domain.CalendarFeeds;
+import dev.ashlar.planner.domain.CalendarScope;
+import dev.ashlar.planner.domain.Relations;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Calendar feeds of a user whose account is switched off. */
+@ServiceTest
+@Import(TestPeople.class)
+class RevokeFeedsOnUserDeactivatedTest {
+    @Autowired
+    private TestPeople people;
+
+    @Autowired
+    private CalendarFeeds feeds;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    @Tag("rule-111")
+    @Tag("rule-108")
+    void endsTheFeedsOfAUserWhoIsInactiveHoweverOftenItIsAnnounced() {
+        var gone = personWithFeed("gone");
+        var back = personWithFeed("back");
+        people.account(gone, false);
+
+        announce(gone);
+        announce(gone);
+        announce(back);
+
+        assertThat(people.count("SELECT count(*) FROM planner.calendar_feeds")).isEqualTo(1);
+        assertThat(people.count(
+                        "SELECT count(*) FROM planner.calendar_feeds WHERE owner_id = ?",
+                        back.userId().value()))
+                .as("feeds of a user who is active again")
+                .isEqualTo(1);
+    }
+
+    private Actor personWithFeed(String secret) {
+        var person = people.person();
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> feeds.insert(
+                        Relations.feed(person.userId(), CalendarScope.ALL), Fingerprint.ofSecret(secret)));
+        return person;
+    }
+
+    /** Returns when the event has been handled. */
+    private void announce(Actor person) {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        _ -> publisher.publishEvent(new UserDeactivated(person.userId(), clock.instant())));
+        await().until(() -> people.count("SELECT count(*) FROM kernel.event_publication") == 0);
+    }
+}
