@@ -1,6 +1,5 @@
 package dev.ashlar.planner.application;
 
-import dev.ashlar.identity.People;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.Fingerprint;
@@ -9,7 +8,6 @@ import dev.ashlar.kernel.InstantRange;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.SecretSource;
-import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.planner.domain.CalendarFeed;
 import dev.ashlar.planner.domain.CalendarFeedId;
@@ -36,7 +34,6 @@ public class CalendarFeedService {
     private final CalendarFeedViews views;
     private final ScheduleItems items;
     private final SecretSource secrets;
-    private final People people;
     private final IdSource ids;
     private final InstantSource clock;
 
@@ -45,14 +42,12 @@ public class CalendarFeedService {
             CalendarFeedViews views,
             ScheduleItems items,
             SecretSource secrets,
-            People people,
             IdSource ids,
             InstantSource clock) {
         this.feeds = feeds;
         this.views = views;
         this.items = items;
         this.secrets = secrets;
-        this.people = people;
         this.ids = ids;
         this.clock = clock;
     }
@@ -96,13 +91,5 @@ public class CalendarFeedService {
                 .filter(feed::shows)
                 .toList();
         return new CalendarContent(feed.name(), shown);
-    }
-
-    /** Ends all feeds of a user unless the user is active, as after a late event. */
-    @Transactional
-    public void revokeOfDeactivated(UserId user) {
-        if (people.lockDeactivated(user)) {
-            feeds.erase(user);
-        }
     }
 }

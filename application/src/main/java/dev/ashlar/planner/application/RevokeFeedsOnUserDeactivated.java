@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 /** Ends the calendar feeds of a deactivated user, which no login protects. */
 @Component
 class RevokeFeedsOnUserDeactivated {
-    private final CalendarFeedService feeds;
+    private final RelationErasure erasure;
 
-    RevokeFeedsOnUserDeactivated(CalendarFeedService feeds) {
-        this.feeds = feeds;
+    RevokeFeedsOnUserDeactivated(RelationErasure erasure) {
+        this.erasure = erasure;
     }
 
     @AfterCommit("planner.revoke-feeds")
     void on(UserDeactivated event) {
-        feeds.revokeOfDeactivated(event.userId());
+        erasure.revokeFeedsOfDeactivated(event.userId());
     }
 }

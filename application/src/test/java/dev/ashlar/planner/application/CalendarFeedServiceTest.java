@@ -14,6 +14,8 @@ import dev.ashlar.kernel.IdSource;
 import dev.ashlar.planner.domain.CalendarFeed;
 import dev.ashlar.planner.domain.CalendarScope;
 import dev.ashlar.planner.domain.InMemoryCalendarFeeds;
+import dev.ashlar.planner.domain.InMemoryFriendships;
+import dev.ashlar.planner.domain.InMemoryProjects;
 import dev.ashlar.planner.domain.InMemoryScheduleItems;
 import dev.ashlar.planner.domain.ItemDetails;
 import dev.ashlar.planner.domain.ItemSource;
@@ -40,9 +42,11 @@ class CalendarFeedServiceTest {
             mock(CalendarFeedViews.class),
             items,
             () -> "secret" + secrets++,
-            people,
             IdSource.timeOrdered(),
             () -> now);
+
+    private final RelationErasure erasure =
+            new RelationErasure(new InMemoryProjects(), new InMemoryFriendships(), feeds, people);
 
     @Test
     void readsTheScheduleOfTheOwnerOnly() {
@@ -113,11 +117,11 @@ class CalendarFeedServiceTest {
     @Test
     void endsTheFeedsOfADeactivatedUserUnlessTheUserIsActiveAgain() {
         var feed = service.create(owner, "Phone", CalendarScope.ALL);
-        service.revokeOfDeactivated(owner.userId());
+        erasure.revokeFeedsOfDeactivated(owner.userId());
         assertThat(service.read(feed.secret()).items()).isEmpty();
         people.deactivated.add(owner.userId());
-        service.revokeOfDeactivated(owner.userId());
-        service.revokeOfDeactivated(owner.userId());
+        erasure.revokeFeedsOfDeactivated(owner.userId());
+        erasure.revokeFeedsOfDeactivated(owner.userId());
         assertRefused(PlannerProblem.FEED_NOT_FOUND, () -> service.read(feed.secret()));
     }
 
