@@ -78,8 +78,7 @@ class FriendshipConcurrencyTest {
         var id = friendships.request(ann, ben.userId()).id();
 
         var outcomes = Together.run(
-                REQUESTS,
-                number -> () -> number % 2 == 0 ? friendships.accept(ben, id) : friendships.decline(ben, id));
+                REQUESTS, number -> () -> number % 2 == 0 ? friendships.accept(ben, id) : friendships.decline(ben, id));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(refusals(outcomes)).hasSize(REQUESTS - 1).containsOnly(PlannerProblem.ILLEGAL_TRANSITION);
@@ -90,8 +89,7 @@ class FriendshipConcurrencyTest {
     void letsOneOfTwoBlockTheOther() {
         var id = befriend();
 
-        var outcomes =
-                Together.run(List.of(() -> friendships.block(ann, id), () -> friendships.block(ben, id)));
+        var outcomes = Together.run(List.of(() -> friendships.block(ann, id), () -> friendships.block(ben, id)));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(refusals(outcomes)).containsOnly(PlannerProblem.FRIENDSHIP_NOT_FOUND);
@@ -106,8 +104,7 @@ class FriendshipConcurrencyTest {
                 () -> members.add(ann, project, ben.userId(), ProjectRole.EDITOR), () -> friendships.block(ben, id)));
 
         assertThat(friendships.get(ben, id).status()).isEqualTo(FriendshipStatus.BLOCKED);
-        assertThat(people.count(
-                        "SELECT count(*) FROM planner.project_members WHERE project_id = ?", project.value()))
+        assertThat(people.count("SELECT count(*) FROM planner.project_members WHERE project_id = ?", project.value()))
                 .as("members besides the owner")
                 .isEqualTo(1);
     }
@@ -117,8 +114,7 @@ class FriendshipConcurrencyTest {
         befriend();
         var project = projects.create(ann, "Kitchen").id();
 
-        var outcomes =
-                Together.run(REQUESTS, () -> members.add(ann, project, ben.userId(), ProjectRole.VIEWER));
+        var outcomes = Together.run(REQUESTS, () -> members.add(ann, project, ben.userId(), ProjectRole.VIEWER));
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(refusals(outcomes)).hasSize(REQUESTS - 1).containsOnly(PlannerProblem.MEMBER_EXISTING);
@@ -131,8 +127,7 @@ class FriendshipConcurrencyTest {
         members.add(ann, project, ben.userId(), ProjectRole.VIEWER);
 
         var names = Together.run(REQUESTS, number -> () -> projects.rename(ann, project, 0, "Kitchen " + number));
-        var roles = Together.run(
-                REQUESTS, () -> members.changeRole(ann, project, ben.userId(), 0, ProjectRole.EDITOR));
+        var roles = Together.run(REQUESTS, () -> members.changeRole(ann, project, ben.userId(), 0, ProjectRole.EDITOR));
 
         assertThat(names).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(refusals(names)).containsOnly(KernelProblem.STALE_VERSION);
@@ -148,7 +143,8 @@ class FriendshipConcurrencyTest {
     /** Id of the only friendship of the two. */
     private FriendshipId id() {
         var between = people.psql()
-                .sql("SELECT id FROM planner.friendships WHERE lower_id = LEAST(:ann, :ben) AND higher_id = GREATEST(:ann, :ben)")
+                .sql(
+                        "SELECT id FROM planner.friendships WHERE lower_id = LEAST(:ann, :ben) AND higher_id = GREATEST(:ann, :ben)")
                 .param("ann", ann.userId().value())
                 .param("ben", ben.userId().value())
                 .query(UUID.class)

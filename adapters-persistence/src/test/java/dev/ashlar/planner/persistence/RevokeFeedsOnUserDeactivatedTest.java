@@ -61,8 +61,8 @@ class RevokeFeedsOnUserDeactivatedTest {
     private Actor personWithFeed(String secret) {
         var person = people.person();
         new TransactionTemplate(transactions)
-                .executeWithoutResult(_ -> feeds.insert(
-                        Relations.feed(person.userId(), CalendarScope.ALL), Fingerprint.ofSecret(secret)));
+                .executeWithoutResult(_ ->
+                        feeds.insert(Relations.feed(person.userId(), CalendarScope.ALL), Fingerprint.ofSecret(secret)));
         return person;
     }
 

@@ -25,9 +25,7 @@ class TestPeople {
         account(person, true);
         psql().sql("""
                         INSERT INTO identity.profiles (user_id, display_name, time_zone, locale, created_at, updated_at)
-                        VALUES (:id, 'Some Body', 'UTC', 'en', now(), now())""")
-                .param("id", person.userId().value())
-                .update();
+                        VALUES (:id, 'Some Body', 'UTC', 'en', now(), now())""").param("id", person.userId().value()).update();
         return person;
     }
 

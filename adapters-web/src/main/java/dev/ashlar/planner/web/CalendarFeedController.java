@@ -53,7 +53,9 @@ class CalendarFeedController {
     }
 
     @GetMapping(FEEDS)
-    @Operation(summary = "List your calendar feeds", description = "The oldest comes first. Secrets are not shown again.")
+    @Operation(
+            summary = "List your calendar feeds",
+            description = "The oldest comes first. Secrets are not shown again.")
     @Refuses("request.invalid-cursor")
     Listing<CalendarFeedView> listCalendarFeeds(Actor actor, PageRequest page) {
         return Listing.of(feeds.list(actor, page));
@@ -80,8 +82,9 @@ class CalendarFeedController {
     @PublicEndpoint
     @Operation(
             summary = "Read a calendar feed",
-            description = "The schedule and meetings as an iCalendar object (RFC 5545), from 90 days ago on. An unchanged"
-                    + " schedule has the same ETag.")
+            description =
+                    "The schedule and meetings as an iCalendar object (RFC 5545), from 90 days ago on. An unchanged"
+                            + " schedule has the same ETag.")
     @ApiResponse(
             responseCode = "200",
             description = "The calendar.",

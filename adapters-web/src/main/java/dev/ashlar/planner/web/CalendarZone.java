@@ -51,7 +51,9 @@ final class CalendarZone {
         observance(start, LocalDateTime.ofInstant(start, offset), offset, offset, null);
         var yearly = rules.getTransitionRules();
         boolean recurs = !yearly.isEmpty() && yearly.stream().allMatch(rule -> recurrence(rule) != null);
-        var last = rules.getTransitions().isEmpty() ? start : rules.getTransitions().getLast().getInstant();
+        var last = rules.getTransitions().isEmpty()
+                ? start
+                : rules.getTransitions().getLast().getInstant();
         Stream.iterate(
                         rules.nextTransition(start.minusSeconds(1)),
                         transition -> transition != null

@@ -71,7 +71,12 @@ class FriendshipController {
             description =
                     "If the other person has requested one before, you become friends. A retry changes nothing and"
                             + " returns the friendship. After a declined request you may ask again in 30 days.")
-    @Refuses({"planner.own-friendship", "planner.person-not-found", "planner.friendship-declined", "planner.illegal-transition"})
+    @Refuses({
+        "planner.own-friendship",
+        "planner.person-not-found",
+        "planner.friendship-declined",
+        "planner.illegal-transition"
+    })
     Versioned<FriendshipView> requestFriendship(Actor actor, @RequestBody @Valid FriendRequest request) {
         var friendship = friendships.request(actor, request.userId());
         var path = "/api/v1/friendships/" + friendship.id().value();
@@ -88,8 +93,9 @@ class FriendshipController {
     @PostMapping(ONE + "/decline")
     @Operation(
             summary = "Decline a friendship",
-            description = "The person who was asked may do so, and may request one at any time; the other person only after 30"
-                    + " days.")
+            description =
+                    "The person who was asked may do so, and may request one at any time; the other person only after 30"
+                            + " days.")
     @Refuses({"planner.friendship-not-found", "planner.own-friendship-request", "planner.illegal-transition"})
     Versioned<FriendshipView> declineFriendship(Actor actor, @PathVariable FriendshipId id) {
         return versioned(friendships.decline(actor, id));
@@ -110,8 +116,9 @@ class FriendshipController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "End a friendship",
-            description = "Withdraws a request, ends a friendship, or ends your block of the other person. Only the person who"
-                    + " declined a request may delete it.")
+            description =
+                    "Withdraws a request, ends a friendship, or ends your block of the other person. Only the person who"
+                            + " declined a request may delete it.")
     @Refuses({"planner.friendship-not-found", "planner.friendship-declined", "request.stale-version"})
     void deleteFriendship(Actor actor, @PathVariable FriendshipId id, IfMatch ifMatch) {
         friendships.remove(

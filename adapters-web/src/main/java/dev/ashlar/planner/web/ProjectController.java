@@ -90,7 +90,9 @@ class ProjectController {
     }
 
     @PostMapping("/{id}/restore")
-    @Operation(summary = "Restore a project", description = "Takes a project of yours out of the trash, with its members.")
+    @Operation(
+            summary = "Restore a project",
+            description = "Takes a project of yours out of the trash, with its members.")
     @Refuses("planner.project-not-found")
     Versioned<ProjectView> restoreProject(Actor actor, @PathVariable ProjectId id) {
         var project = projects.restore(actor, id);

@@ -118,7 +118,9 @@ final class ScheduleCalendar {
 
     private void days(ItemTime time) {
         text.line("DTSTART;VALUE=DATE", DATE.format(time.startsOn()))
-                .line("DTEND;VALUE=DATE", DATE.format(Objects.requireNonNull(time.endsOn()).plusDays(1)));
+                .line(
+                        "DTEND;VALUE=DATE",
+                        DATE.format(Objects.requireNonNull(time.endsOn()).plusDays(1)));
     }
 
     /** An occurrence lasts as long as the first, also across a change of the clock: a duration says so, an end would not. */
@@ -128,7 +130,11 @@ final class ScheduleCalendar {
             days(time);
         } else {
             text.line(zoned("DTSTART", time), on(time, time.day()))
-                    .line("DURATION", "PT" + Duration.between(time.startsAt(), time.endsAt()).toSeconds() + "S");
+                    .line(
+                            "DURATION",
+                            "PT"
+                                    + Duration.between(time.startsAt(), time.endsAt())
+                                            .toSeconds() + "S");
         }
         text.line("RRULE", recurrence.calendarRule(time.timeOfDay(), ZoneId.of(time.zone())));
         var removed = item.exceptions().occurrences().stream()

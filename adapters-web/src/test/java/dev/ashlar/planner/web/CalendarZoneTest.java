@@ -24,8 +24,17 @@ class CalendarZoneTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Pacific/Auckland", "Pacific/Apia",
-                "Africa/Cairo", "Africa/Casablanca", "America/Nuuk", "Asia/Kolkata", "Europe/Dublin", "UTC"
+                "America/New_York",
+                "Europe/Berlin",
+                "Australia/Lord_Howe",
+                "Pacific/Auckland",
+                "Pacific/Apia",
+                "Africa/Cairo",
+                "Africa/Casablanca",
+                "America/Nuuk",
+                "Asia/Kolkata",
+                "Europe/Dublin",
+                "UTC"
             })
     void hasTheOffsetsOfTheZone(String id) throws Exception {
         var zone = ZoneId.of(id);

@@ -50,8 +50,8 @@ class ScheduleCalendarTest {
 
     @Test
     void writesAMeetingWithTheUidAndTheSequenceOfItsInvitation() {
-        var meeting = ItemTime.between(
-                Instant.parse("2026-02-03T16:00:00Z"), Instant.parse("2026-02-03T17:00:00Z"), "UTC");
+        var meeting =
+                ItemTime.between(Instant.parse("2026-02-03T16:00:00Z"), Instant.parse("2026-02-03T17:00:00Z"), "UTC");
         var slot = UUID.fromString("019a0b1c-2d3e-7f40-8a5b-000000000510");
         var item = ScheduleItem.of(
                         new ScheduleItemId(UUID.randomUUID()),
@@ -67,7 +67,8 @@ class ScheduleCalendarTest {
     void writesTheSameTextForTheSameSchedule() {
         var item = series("Europe/Berlin", "2026-03-02T09:00:00", "FREQ=DAILY");
         assertThat(text(item)).isEqualTo(text(item));
-        assertThat(text(item.withoutOccurrence(LocalDate.parse("2026-03-03"), NOW))).isNotEqualTo(text(item));
+        assertThat(text(item.withoutOccurrence(LocalDate.parse("2026-03-03"), NOW)))
+                .isNotEqualTo(text(item));
     }
 
     @Test
@@ -80,7 +81,8 @@ class ScheduleCalendarTest {
         var title = "Ten; nine,\r\nBEGIN:VALARM \\ 😈".repeat(6);
         var item = ScheduleItem.of(id(), owner, new ItemDetails(title, null, hour("2026-03-02T09:00:00"), null), NOW);
         var event = (VEvent) read(text(item)).getComponents("VEVENT").getFirst();
-        assertThat(event.getSummary().getValue()).isEqualTo(item.details().title().replace("\r\n", "\n"));
+        assertThat(event.getSummary().getValue())
+                .isEqualTo(item.details().title().replace("\r\n", "\n"));
         assertThat(event.getAlarms()).isEmpty();
     }
 
@@ -116,7 +118,9 @@ class ScheduleCalendarTest {
         assertShown(series, zone);
         var events = read(text(series)).<VEvent>getComponents("VEVENT");
         assertThat(events).hasSize(3);
-        assertThat(events).extracting(event -> event.getUid().orElseThrow().getValue()).containsOnly(uid(series));
+        assertThat(events)
+                .extracting(event -> event.getUid().orElseThrow().getValue())
+                .containsOnly(uid(series));
         assertThat(events)
                 .extracting(event -> event.getSummary().getValue())
                 .containsExactly("Review", "Moved", "Renamed");
@@ -124,8 +128,9 @@ class ScheduleCalendarTest {
 
     @Test
     void showsWholeDays() {
-        var event = (VEvent)
-                read(text(item(owner, days("2026-03-02", "2026-03-04")))).getComponents("VEVENT").getFirst();
+        var event = (VEvent) read(text(item(owner, days("2026-03-02", "2026-03-04"))))
+                .getComponents("VEVENT")
+                .getFirst();
         assertThat(event.getDateTimeStart().getDate()).isEqualTo(LocalDate.parse("2026-03-02"));
         assertThat(event.getDateTimeEnd().getDate()).isEqualTo(LocalDate.parse("2026-03-05"));
 
@@ -156,10 +161,8 @@ class ScheduleCalendarTest {
         var range = new Period<>(FROM.atZone(ZoneOffset.UTC), UNTIL.atZone(ZoneOffset.UTC));
         for (VEvent event : read(text(item)).<VEvent>getComponents("VEVENT")) {
             event.getProperty(Property.RECURRENCE_ID)
-                    .ifPresent(replaced -> shown.remove(instant(clock, 
-                            ((RecurrenceId<?>) replaced).getDate())));
-            event.calculateRecurrenceSet(range)
-                    .forEach(occurrence -> shown.add(instant(clock, occurrence.getStart())));
+                    .ifPresent(replaced -> shown.remove(instant(clock, ((RecurrenceId<?>) replaced).getDate())));
+            event.calculateRecurrenceSet(range).forEach(occurrence -> shown.add(instant(clock, occurrence.getStart())));
         }
         var expected = Occurrences.in(new InstantRange(FROM, UNTIL), ZoneId.of(zone), item)
                 .map(occurrence -> occurrence.time().startsAt())
@@ -193,6 +196,7 @@ class ScheduleCalendarTest {
     }
 
     private static String text(ScheduleItem... items) {
-        return ScheduleCalendar.of(new CalendarContent("Phone", List.of(items)), NOW).toString();
+        return ScheduleCalendar.of(new CalendarContent("Phone", List.of(items)), NOW)
+                .toString();
     }
 }

@@ -40,7 +40,10 @@ public class FreeBusyService {
                 Duration.between(from, to).compareTo(Duration.ofDays(MAX_DAYS)) <= 0,
                 "to",
                 "must be at most " + MAX_DAYS + " days after from");
-        if (friendships.between(actor.userId(), friend).filter(Friendship::isAccepted).isEmpty()) {
+        if (friendships
+                .between(actor.userId(), friend)
+                .filter(Friendship::isAccepted)
+                .isEmpty()) {
             throw PlannerProblem.FRIEND_NOT_FOUND.because(
                     "You have no friend " + friend.value() + ". List your accepted friendships to find the id.");
         }

@@ -111,8 +111,8 @@ public class FriendshipService {
         if (!friendships.remove(actor.userId(), id, version)) {
             var found = own(actor, id);
             if (found.isDeclined() && found.requesterId().equals(actor.userId())) {
-                throw PlannerProblem.FRIENDSHIP_DECLINED.because("Friendship " + id.value()
-                        + " was declined. Only the person who declined it may remove it.");
+                throw PlannerProblem.FRIENDSHIP_DECLINED.because(
+                        "Friendship " + id.value() + " was declined. Only the person who declined it may remove it.");
             }
             throw KernelProblem.STALE_VERSION.because(
                     "Friendship " + id.value() + " was changed meanwhile. Read it again and repeat the request.");
@@ -124,8 +124,8 @@ public class FriendshipService {
         var changed = change.apply(own(actor, id), now);
         if (!friendships.update(changed, changed.version())) {
             var allowed = change.apply(own(actor, id), now); // refuses what is no longer allowed
-            throw PlannerProblem.ILLEGAL_TRANSITION.because("Another request changed friendship "
-                    + allowed.id().value() + " at the same time. Try again.");
+            throw PlannerProblem.ILLEGAL_TRANSITION.because(
+                    "Another request changed friendship " + allowed.id().value() + " at the same time. Try again.");
         }
         return view(actor, changed, changed.version() + 1);
     }
@@ -150,8 +150,9 @@ public class FriendshipService {
                     + ". Delete friendship " + found.id().value() + " before you request another one.");
         }
         if (found.isDeclined()) {
-            throw PlannerProblem.FRIENDSHIP_DECLINED.because("User " + person.value() + " has declined your request. Ask"
-                    + " again after " + found.updatedAt().plus(Friendship.DECLINED_FOR) + ".");
+            throw PlannerProblem.FRIENDSHIP_DECLINED.because(
+                    "User " + person.value() + " has declined your request. Ask" + " again after "
+                            + found.updatedAt().plus(Friendship.DECLINED_FOR) + ".");
         }
         return found;
     }

@@ -38,12 +38,7 @@ class CalendarFeedServiceTest {
     private Instant now = NOW;
     private int secrets;
     private final CalendarFeedService service = new CalendarFeedService(
-            feeds,
-            mock(CalendarFeedViews.class),
-            items,
-            () -> "secret" + secrets++,
-            IdSource.timeOrdered(),
-            () -> now);
+            feeds, mock(CalendarFeedViews.class), items, () -> "secret" + secrets++, IdSource.timeOrdered(), () -> now);
 
     private final RelationErasure erasure =
             new RelationErasure(new InMemoryProjects(), new InMemoryFriendships(), feeds, people);
@@ -86,10 +81,14 @@ class CalendarFeedServiceTest {
     void endsTheSecretOfARevokedFeedAtOnce() {
         var feed = service.create(owner, "Phone", CalendarScope.ALL);
         var other = service.create(owner, "Desk", CalendarScope.ALL);
-        assertRefused(PlannerProblem.FEED_NOT_FOUND, () -> service.revoke(person(), feed.feed().id()));
+        assertRefused(
+                PlannerProblem.FEED_NOT_FOUND,
+                () -> service.revoke(person(), feed.feed().id()));
         service.revoke(owner, feed.feed().id());
         assertRefused(PlannerProblem.FEED_NOT_FOUND, () -> service.read(feed.secret()));
-        assertRefused(PlannerProblem.FEED_NOT_FOUND, () -> service.revoke(owner, feed.feed().id()));
+        assertRefused(
+                PlannerProblem.FEED_NOT_FOUND,
+                () -> service.revoke(owner, feed.feed().id()));
         assertThat(service.read(other.secret()).items()).isEmpty();
     }
 
@@ -128,11 +127,8 @@ class CalendarFeedServiceTest {
     private void insert(String title, @Nullable ItemSource source) {
         var plain = item(owner.userId(), hour("2026-03-02T09:00:00"));
         var details = plain.details();
-        var titled = ScheduleItem.of(
-                plain.id(),
-                owner.userId(),
-                new ItemDetails(title, null, details.time(), null),
-                NOW);
+        var titled =
+                ScheduleItem.of(plain.id(), owner.userId(), new ItemDetails(title, null, details.time(), null), NOW);
         items.insert(source == null ? titled : titled.from(source));
     }
 

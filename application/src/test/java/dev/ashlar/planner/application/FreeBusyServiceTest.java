@@ -61,8 +61,7 @@ class FreeBusyServiceTest {
         assertRefused(KernelProblem.INVALID_REQUEST, () -> freeBusy.of(ann, ben.userId(), FROM, FROM));
         var last = FROM.plus(Duration.ofDays(FreeBusyService.MAX_DAYS));
         assertThat(freeBusy.of(ann, ben.userId(), FROM, last).busy()).isEmpty();
-        assertRefused(
-                KernelProblem.INVALID_REQUEST, () -> freeBusy.of(ann, ben.userId(), FROM, last.plusSeconds(1)));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> freeBusy.of(ann, ben.userId(), FROM, last.plusSeconds(1)));
     }
 
     private static BusySpan busy(String from, String until) {

@@ -37,7 +37,8 @@ class BusyTimesTest {
         assertThat(IntStream.range(0, MINUTES))
                 .allSatisfy(minute -> assertThat(covers(busy, minute)).isEqualTo(covers(taken, minute)));
         assertThat(IntStream.range(1, busy.size()))
-                .allSatisfy(i -> assertThat(busy.get(i - 1).until()).isBefore(busy.get(i).from()));
+                .allSatisfy(i ->
+                        assertThat(busy.get(i - 1).until()).isBefore(busy.get(i).from()));
         assertThat(busy).allSatisfy(span -> {
             assertThat(span.from()).isAfterOrEqualTo(HOUR.from());
             assertThat(span.until()).isBeforeOrEqualTo(HOUR.until());

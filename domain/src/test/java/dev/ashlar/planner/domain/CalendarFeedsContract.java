@@ -32,8 +32,7 @@ public abstract class CalendarFeedsContract {
         feeds().insert(feed, hash(1));
         feeds().noteReading(feed, LATER);
         assertThat(feeds().findBySecret(hash(1)))
-                .hasValueSatisfying(
-                        found -> assertThat(found.lastReadAt()).isEqualTo(LATER));
+                .hasValueSatisfying(found -> assertThat(found.lastReadAt()).isEqualTo(LATER));
     }
 
     @Test

@@ -36,8 +36,8 @@ public abstract class FriendshipsContract {
     @Test
     void acceptsTheRequestOfTheOther() {
         var first = stored(ann, ben);
-        var accepted =
-                friendships().request(Friendship.requested(Relations.request(ben, ann).id(), ben, ann, LATER), NOW);
+        var accepted = friendships()
+                .request(Friendship.requested(Relations.request(ben, ann).id(), ben, ann, LATER), NOW);
         assertThat(accepted).hasValueSatisfying(friendship -> {
             assertThat(friendship.id()).isEqualTo(first.id());
             assertThat(friendship.status()).isEqualTo(FriendshipStatus.ACCEPTED);

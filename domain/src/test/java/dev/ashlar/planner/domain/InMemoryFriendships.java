@@ -29,8 +29,7 @@ public final class InMemoryFriendships implements Friendships {
         boolean isRepeatable =
                 existing.isDeclined() && (isOfTheOther || !existing.updatedAt().isAfter(declinedUntil));
         if (existing.status() == FriendshipStatus.PENDING && isOfTheOther) {
-            return Optional.of(
-                    existing.decided(FriendshipStatus.ACCEPTED, request.requesterId(), request.createdAt()));
+            return Optional.of(existing.decided(FriendshipStatus.ACCEPTED, request.requesterId(), request.createdAt()));
         }
         return isRepeatable
                 ? Optional.of(new Friendship(
@@ -85,7 +84,8 @@ public final class InMemoryFriendships implements Friendships {
     @Override
     public boolean remove(UserId person, FriendshipId id, int expectedVersion) {
         return find(person, id)
-                        .filter(found -> !found.isDeclined() || found.addresseeId().equals(person))
+                        .filter(found ->
+                                !found.isDeclined() || found.addresseeId().equals(person))
                         .isPresent()
                 && hasVersion(id, expectedVersion)
                 && friendships.remove(id) != null;
