@@ -1,6 +1,9 @@
 package dev.ashlar.planner.web;
 
 import dev.ashlar.kernel.web.slice.WebSlice;
+import dev.ashlar.planner.application.AutomationJobService;
+import dev.ashlar.planner.application.AutomationRunService;
+import dev.ashlar.planner.application.AutomationWorkflow;
 import dev.ashlar.planner.application.FriendshipService;
 import dev.ashlar.planner.application.ProjectMemberService;
 import dev.ashlar.planner.application.ProjectService;
@@ -23,6 +26,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import(PlannerServer.Web.class)
 @MockitoBean(
         types = {
+            AutomationJobService.class,
+            AutomationRunService.class,
+            AutomationWorkflow.class,
             FriendshipService.class,
             ProjectMemberService.class,
             ProjectService.class,

@@ -31,6 +31,7 @@ public record JobSchedule(
     public static final int MAX_CRON = 100;
 
     private static final Pattern FIVE_FIELDS = Pattern.compile("\\S+( \\S+){4}");
+    private static final String INTERVAL = "/schedule/intervalSeconds";
     private static final String ABSENT = "must be absent with this type of schedule";
 
     public JobSchedule {
@@ -38,18 +39,20 @@ public record JobSchedule(
         switch (scheduleType) {
             case ONCE -> {
                 Fields.require(runAt != null, "/schedule/runAt", "must be the time of the run");
-                Fields.require(intervalSeconds == null, "/schedule/intervalSeconds", ABSENT);
+                Fields.require(intervalSeconds == null, INTERVAL, ABSENT);
                 Fields.require(cronExpr == null, "/schedule/cronExpr", ABSENT);
             }
             case INTERVAL -> {
                 Fields.require(runAt != null, "/schedule/runAt", "must be the time of the first run");
-                Fields.require(intervalSeconds != null, "/schedule/intervalSeconds", "must be present");
-                Fields.within("/schedule/intervalSeconds", intervalSeconds, MIN_INTERVAL_SECONDS, MAX_INTERVAL_SECONDS);
+                if (intervalSeconds == null) {
+                    throw Fields.invalid(INTERVAL, "must be present");
+                }
+                Fields.within(INTERVAL, intervalSeconds, MIN_INTERVAL_SECONDS, MAX_INTERVAL_SECONDS);
                 Fields.require(cronExpr == null, "/schedule/cronExpr", ABSENT);
             }
             case CRON -> {
                 Fields.require(runAt == null, "/schedule/runAt", ABSENT);
-                Fields.require(intervalSeconds == null, "/schedule/intervalSeconds", ABSENT);
+                Fields.require(intervalSeconds == null, INTERVAL, ABSENT);
                 cronExpr = fields(cronExpr);
             }
         }
