@@ -68,7 +68,7 @@ CREATE TABLE commerce.order_items (
     CONSTRAINT pk_order_items PRIMARY KEY (order_id, product_id),
     CONSTRAINT fk_order_items_order_id FOREIGN KEY (order_id) REFERENCES commerce.orders (id) ON DELETE RESTRICT,
     CONSTRAINT fk_order_items_product_id FOREIGN KEY (product_id) REFERENCES commerce.products (id) ON DELETE RESTRICT,
-    CONSTRAINT chk_order_items_quantity CHECK (quantity BETWEEN 1 AND 1000),
+    CONSTRAINT chk_order_items_quantity CHECK (quantity BETWEEN 1 AND 100),
     CONSTRAINT chk_order_items_unit_price CHECK (unit_price > 0 AND kernel.is_money(unit_price, currency)),
     CONSTRAINT chk_order_items_currency CHECK (currency ~ '^[A-Z]{3}$'),
     CONSTRAINT chk_order_items_unit_tokens CHECK (unit_tokens BETWEEN 0 AND 1000000)
@@ -82,6 +82,35 @@ CREATE TRIGGER refuse_change BEFORE UPDATE OR DELETE OR TRUNCATE ON commerce.ord
     FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change();
 GRANT SELECT, INSERT ON commerce.order_items TO ashlar_app;
 --rollback DROP TABLE commerce.order_items;
+
+--changeset commerce:003-create-limit-pieces splitStatements:false
+--comment: A few unpaid orders of many products would otherwise reserve whole stocks.
+CREATE FUNCTION commerce.limit_pieces() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog
+AS
+$$
+BEGIN
+    IF EXISTS (
+        SELECT
+        FROM commerce.order_items AS i
+        WHERE i.order_id IN (SELECT order_id FROM added)
+        GROUP BY i.order_id
+        HAVING sum(i.quantity) > 100
+    ) THEN
+        RAISE EXCEPTION 'an order has at most 100 pieces' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+END
+$$;
+COMMENT ON FUNCTION commerce.limit_pieces() IS 'Trigger function of order_items: refuses an order of too many pieces.';
+--rollback DROP FUNCTION commerce.limit_pieces();
+
+--changeset commerce:003-limit-pieces
+CREATE TRIGGER limit_pieces AFTER INSERT ON commerce.order_items
+    REFERENCING NEW TABLE AS added
+    FOR EACH STATEMENT EXECUTE FUNCTION commerce.limit_pieces();
+--rollback DROP TRIGGER limit_pieces ON commerce.order_items;
 
 --changeset commerce:003-create-payment-status
 CREATE TYPE commerce.payment_status AS ENUM ('pending', 'captured', 'declined', 'refunding', 'refunded');

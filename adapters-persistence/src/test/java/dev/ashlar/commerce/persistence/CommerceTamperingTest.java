@@ -56,6 +56,7 @@ class CommerceTamperingTest {
         transaction.executeWithoutResult(_ -> {
             var pack = Goods.tokenPack(10);
             products.insert(pack);
+            products.insert(Goods.book(10));
             NewOrder first = Goods.order(pack, 1);
             NewOrder second = Goods.order(pack, 1);
             orders.insert(first);
@@ -95,6 +96,11 @@ class CommerceTamperingTest {
                 "UPDATE commerce.payments SET attention = 'order_failed' WHERE order_id = :paying; chk_payments_attention",
                 "UPDATE commerce.payments SET attention = 'refund_unconfirmed' WHERE order_id = :paying; chk_payments_attention",
                 "UPDATE commerce.order_items SET quantity = 2; append-only",
+                "INSERT INTO commerce.order_items (order_id, product_id, quantity, unit_price, currency, created_at)"
+                        + " SELECT order_id, (SELECT id FROM commerce.products WHERE id <> product_id LIMIT 1), 100, 1, 'EUR', now()"
+                        + " FROM commerce.order_items WHERE order_id = :pending; at most 100 pieces",
+                "INSERT INTO commerce.order_items (order_id, product_id, quantity, unit_price, currency, created_at)"
+                        + " SELECT :pending, id, 101, 1, 'EUR', now() FROM commerce.products; chk_order_items_quantity",
                 "TRUNCATE commerce.payment_decisions; append-only",
                 "DELETE FROM commerce.order_items; append-only",
                 "TRUNCATE commerce.payment_events; append-only",

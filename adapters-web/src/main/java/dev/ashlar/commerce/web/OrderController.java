@@ -9,7 +9,6 @@ import dev.ashlar.commerce.application.PaymentWorkflow;
 import dev.ashlar.commerce.application.RefundService;
 import dev.ashlar.commerce.domain.NewOrder;
 import dev.ashlar.commerce.domain.NewOrder.Wanted;
-import dev.ashlar.commerce.domain.OrderItem;
 import dev.ashlar.commerce.domain.OrderStatus;
 import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.commerce.domain.PaymentDecision;
@@ -63,7 +62,9 @@ class OrderController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Place an order",
-            description = "The items are reserved for 30 minutes. Pay the order within that time.")
+            description =
+                    "The items are reserved for 30 minutes. Pay the order within that time. An order has at most 100"
+                            + " pieces in all.")
     @Refuses({
         "commerce.product-not-found",
         "commerce.stock-insufficient",
@@ -165,7 +166,7 @@ class OrderController {
     record ItemRequest(
             @NotNull ProductId productId,
 
-            @Min(1) @Max(OrderItem.MAX_QUANTITY) @Schema(example = "1")
+            @Min(1) @Max(NewOrder.MAX_PIECES) @Schema(example = "1")
             int quantity) {}
 
     /**

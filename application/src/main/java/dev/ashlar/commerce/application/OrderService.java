@@ -52,7 +52,7 @@ public class OrderService {
      */
     @Transactional
     public OrderDetails place(Actor actor, List<Wanted> wanted, String key) {
-        NewOrder.requireDistinct(wanted);
+        NewOrder.requireOrderable(wanted);
         var earlier = orders.findByKey(actor.userId(), key);
         return earlier.isPresent() ? placedBefore(earlier.get(), wanted) : place(newOrder(actor, wanted, key));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.commerce.domain.CommerceProblem;
 import dev.ashlar.commerce.domain.Goods;
+import dev.ashlar.commerce.domain.NewOrder;
 import dev.ashlar.commerce.domain.NewOrder.Wanted;
 import dev.ashlar.commerce.domain.OrderStatus;
 import dev.ashlar.commerce.domain.Placement;
@@ -47,6 +48,16 @@ class OrderServiceTest {
                         .order()
                         .id())
                 .isNotEqualTo(placed.order().id());
+    }
+
+    @Test
+    void refusesAnOrderOfTooManyPiecesAndReservesNone() {
+        var pack = shop.stocked(Goods.tokenPack(500));
+        var book = shop.stocked(Goods.book(500));
+        var wanted = List.of(new Wanted(pack.id(), NewOrder.MAX_PIECES), new Wanted(book.id(), 1));
+
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> shop.orders.place(shop.buyer, wanted, "key"));
+        assertThat(shop.reserved()).isZero();
     }
 
     @Test

@@ -15,6 +15,9 @@ public record NewOrder(Order order, List<OrderItem> items) {
     /** Maximum number of products in one order. */
     public static final int MAX_ITEMS = 20;
 
+    /** Maximum number of pieces of all products in one order; more would let a few unpaid orders reserve whole stocks. */
+    public static final int MAX_PIECES = 100;
+
     public NewOrder {
         items = List.copyOf(items);
     }
@@ -36,8 +39,10 @@ public record NewOrder(Order order, List<OrderItem> items) {
         return new NewOrder(Order.of(id, placement, total(items)), items);
     }
 
-    /** Refuses a list that names a product twice. */
-    public static void requireDistinct(List<Wanted> wanted) {
+    /** Refuses a list that names a product twice or has too many pieces. */
+    public static void requireOrderable(List<Wanted> wanted) {
+        int pieces = wanted.stream().mapToInt(Wanted::quantity).sum();
+        Fields.require(pieces <= MAX_PIECES, "/items", "must have at most " + MAX_PIECES + " pieces in all");
         var seen = new HashSet<ProductId>();
         for (int i = 0; i < wanted.size(); i++) {
             Fields.require(seen.add(wanted.get(i).productId()), "/items/" + i + "/productId", "must not appear twice");

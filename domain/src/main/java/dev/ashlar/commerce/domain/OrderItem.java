@@ -11,9 +11,6 @@ import dev.ashlar.kernel.Money;
  * @param unitTokens tokens in one piece, 0 for goods
  */
 public record OrderItem(OrderId orderId, ProductId productId, int quantity, Money unitPrice, long unitTokens) {
-    /** Maximum number of pieces of one product in an order. */
-    public static final int MAX_QUANTITY = 1000;
-
     /** Creates an item at the current price of its product. */
     static OrderItem of(OrderId order, Product product, int quantity) {
         var offer = product.offer();

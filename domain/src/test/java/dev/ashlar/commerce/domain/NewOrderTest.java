@@ -31,7 +31,7 @@ class NewOrderTest {
     }
 
     @Property
-    void theTotalIsTheSumOfTheItems(@ForAll @IntRange(min = 1, max = 1000) int quantity) {
+    void theTotalIsTheSumOfTheItems(@ForAll @IntRange(min = 1, max = NewOrder.MAX_PIECES) int quantity) {
         var placed = Goods.order(Goods.tokenPack(1000), quantity);
 
         assertThat(placed.order().total())
@@ -62,8 +62,20 @@ class NewOrderTest {
     void refusesAProductThatAppearsTwice() {
         var twice = List.of(new Wanted(pack.id(), 1), new Wanted(pack.id(), 2));
 
-        assertRefused(KernelProblem.INVALID_REQUEST, () -> NewOrder.requireDistinct(twice));
-        NewOrder.requireDistinct(twice.subList(0, 1));
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> NewOrder.requireOrderable(twice));
+        NewOrder.requireOrderable(twice.subList(0, 1));
+    }
+
+    @Test
+    void refusesMorePiecesInAllThanAnOrderMayHave() {
+        var most = List.of(new Wanted(pack.id(), NewOrder.MAX_PIECES - 1), new Wanted(book.id(), 1));
+        var more = List.of(new Wanted(pack.id(), NewOrder.MAX_PIECES - 1), new Wanted(book.id(), 2));
+
+        NewOrder.requireOrderable(most);
+        var refusal = assertRefused(KernelProblem.INVALID_REQUEST, () -> NewOrder.requireOrderable(more));
+        assertThat(refusal.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.pointer()).isEqualTo("/items"));
     }
 
     @Test
