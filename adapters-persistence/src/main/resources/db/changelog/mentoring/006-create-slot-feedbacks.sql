@@ -19,6 +19,7 @@ CREATE TABLE mentoring.slot_feedbacks (
     CONSTRAINT chk_slot_feedbacks_comment CHECK (length(comment) BETWEEN 1 AND 2000)
 );
 CREATE INDEX ix_slot_feedbacks_about_id ON mentoring.slot_feedbacks (about_id);
+CREATE INDEX ix_slot_feedbacks_author_id ON mentoring.slot_feedbacks (author_id, id);
 COMMENT ON TABLE mentoring.slot_feedbacks IS 'Ratings of meetings, one from each participant. Delete policy: append-only.';
 COMMENT ON COLUMN mentoring.slot_feedbacks.author_id IS 'User of identity.';
 COMMENT ON COLUMN mentoring.slot_feedbacks.about_id IS 'Other participant of the meeting; a user of identity.';

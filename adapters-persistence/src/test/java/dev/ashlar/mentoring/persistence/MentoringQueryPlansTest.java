@@ -42,7 +42,8 @@ class MentoringQueryPlansTest {
                         + " ix_slots_undecided",
                 "slots WHERE status = 'confirmed' AND ends_at <= now() AND put_aside_at IS NULL ORDER BY ends_at, id LIMIT 9; ix_slots_confirmed",
                 "slot_transitions WHERE slot_id = ID AND version > 1 ORDER BY version LIMIT 9; pk_slot_transitions",
-                "slot_feedbacks WHERE about_id = ID; ix_slot_feedbacks_about_id"
+                "slot_feedbacks WHERE about_id = ID; ix_slot_feedbacks_about_id",
+                "slot_feedbacks WHERE author_id = ID ORDER BY id DESC LIMIT 9; ix_slot_feedbacks_author_id"
             })
     void usesAnIndexForEachQuery(String query, String index) {
         QueryPlans.assertIndex(jdbc, "mentoring." + query, index);

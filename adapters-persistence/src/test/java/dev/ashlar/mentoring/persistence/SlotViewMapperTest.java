@@ -7,6 +7,7 @@ import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.mentoring.application.MeetingFilter;
 import dev.ashlar.mentoring.application.MeetingRole;
 import dev.ashlar.mentoring.application.OpenSlotView;
+import dev.ashlar.mentoring.application.SlotFeedbackView;
 import dev.ashlar.mentoring.application.SlotTransitionView;
 import dev.ashlar.mentoring.application.SlotView;
 import dev.ashlar.mentoring.application.SlotView.SlotProgressView;
@@ -31,6 +32,7 @@ class SlotViewMapperTest {
     private final SlotViewMapper views;
     private final MentorMapper mentors;
     private final SlotMapper slots;
+    private final SlotFeedbackMapper feedbacks;
     private final Mentor mentor = Meetings.mentor();
     private final UserId student = Meetings.somebody();
     private final OpenSlot soon = Meetings.open(mentor.userId(), Duration.ofDays(2));
@@ -39,10 +41,11 @@ class SlotViewMapperTest {
     private final OpenSlot elsewhere = Meetings.open(mentor.userId(), Duration.ofDays(4));
 
     @Autowired
-    SlotViewMapperTest(SlotViewMapper views, MentorMapper mentors, SlotMapper slots) {
+    SlotViewMapperTest(SlotViewMapper views, MentorMapper mentors, SlotMapper slots, SlotFeedbackMapper feedbacks) {
         this.views = views;
         this.mentors = mentors;
         this.slots = slots;
+        this.feedbacks = feedbacks;
     }
 
     @BeforeEach
@@ -69,6 +72,23 @@ class SlotViewMapperTest {
                 .extracting(OpenSlotView::id)
                 .containsExactly(later.id());
         assertThat(views.openSlots(student, Meetings.NOW, null, 9)).isEmpty();
+    }
+
+    @Test
+    void listsFeedbackByItsAuthorWithEveryField() {
+        var first = Meetings.feedback(confirmed, student);
+        var second = Meetings.feedback(soon.id(), student, mentor.userId());
+        assertThat(feedbacks.add(first)).isTrue();
+        assertThat(feedbacks.add(Meetings.feedback(confirmed, mentor.userId()))).isTrue();
+        assertThat(feedbacks.add(second)).isTrue();
+
+        var firstView = new SlotFeedbackView(
+                first.id(), confirmed.id(), student, mentor.userId(), 4, "Helped a lot", Meetings.NOW);
+        assertThat(views.feedbackBy(student, null, 9)).hasSize(2).last().isEqualTo(firstView);
+        assertThat(views.feedbackBy(student, second.id().value(), 9)).containsExactly(firstView);
+        assertThat(views.feedbackBy(student, null, 1))
+                .extracting(SlotFeedbackView::id)
+                .containsExactly(second.id());
     }
 
     @Test

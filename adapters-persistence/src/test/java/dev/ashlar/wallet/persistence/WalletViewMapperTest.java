@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.wallet.UsageType;
+import dev.ashlar.wallet.application.ExportedHold;
 import dev.ashlar.wallet.application.UsageView;
 import dev.ashlar.wallet.application.WalletView;
 import dev.ashlar.wallet.application.WalletViews.UsageFilter;
+import dev.ashlar.wallet.domain.HoldStatus;
 import dev.ashlar.wallet.domain.LedgerEntry;
 import dev.ashlar.wallet.domain.LedgerEntry.Movement;
 import dev.ashlar.wallet.domain.Ledgers;
@@ -60,6 +62,30 @@ class WalletViewMapperTest {
 
         assertThat(views.wallet(owner)).contains(new WalletView(owner, 20, 7, 13));
         assertThat(views.wallet(Ledgers.newUser())).isEmpty();
+    }
+
+    @Test
+    void listsHoldsOfTheOwnerWithEveryField() {
+        var first = Ledgers.hold(owner, 7, Ledgers.slot());
+        var second = Ledgers.hold(owner, 5, Ledgers.slot());
+        assertThat(holds.place(first, hour(8))).isTrue();
+        assertThat(holds.place(second, hour(9))).isTrue();
+        var released = first.expiresAt().minusSeconds(1);
+        assertThat(holds.release(first.id(), released)).isTrue();
+
+        var firstView = new ExportedHold(
+                first.id(),
+                7,
+                HoldStatus.RELEASED,
+                first.refType(),
+                first.refId(),
+                first.expiresAt(),
+                hour(8),
+                released);
+        assertThat(views.holds(owner, null, 9)).hasSize(2).last().isEqualTo(firstView);
+        assertThat(views.holds(owner, second.id().value(), 9)).containsExactly(firstView);
+        assertThat(views.holds(owner, null, 1)).extracting(ExportedHold::id).containsExactly(second.id());
+        assertThat(views.holds(Ledgers.newUser(), null, 9)).isEmpty();
     }
 
     @Test

@@ -59,8 +59,8 @@ class PersonalDataController {
     @Operation(
             summary = "Export your data",
             description =
-                    "Returns your account and, each as an array, your sessions, security events, wallet entries, orders,"
-                            + " meetings, articles and comments, complete and newest first.")
+                    "Returns your account and, each as an array, your sessions, security events, wallet entries, holds,"
+                            + " orders, meetings, feedback that you gave, articles, comments, favorites and follows.")
     @ApiResponse(
             responseCode = "200",
             description = "Your data.",

@@ -20,6 +20,9 @@ public interface SlotViews {
 
     long countMeetings(UserId person, MeetingFilter filter);
 
+    /** Returns feedback that the person has given, newest first, after the feedback {@code beforeId}. */
+    List<SlotFeedbackView> feedbackBy(UserId author, @Nullable UUID beforeId, int limit);
+
     /** Returns transitions of a slot after the version {@code afterVersion}, oldest first. */
     List<SlotTransitionView> history(SlotId slot, int afterVersion, int limit);
 }

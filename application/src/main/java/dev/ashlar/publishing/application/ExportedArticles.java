@@ -12,9 +12,9 @@ import dev.ashlar.kernel.application.PersonalData;
 class ExportedArticles implements PersonalData {
     private static final String LIST = "publishing.exported-articles";
 
-    private final WrittenViews views;
+    private final ExportViews views;
 
-    ExportedArticles(WrittenViews views) {
+    ExportedArticles(ExportViews views) {
         this.views = views;
     }
 

@@ -12,9 +12,9 @@ import dev.ashlar.kernel.application.PersonalData;
 class ExportedComments implements PersonalData {
     private static final String LIST = "publishing.exported-comments";
 
-    private final WrittenViews views;
+    private final ExportViews views;
 
-    ExportedComments(WrittenViews views) {
+    ExportedComments(ExportViews views) {
         this.views = views;
     }
 

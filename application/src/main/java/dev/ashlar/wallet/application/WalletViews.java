@@ -33,6 +33,9 @@ public interface WalletViews {
 
     long countRequests(@Nullable UserId userId, @Nullable AllotmentStatus status);
 
+    /** Returns holds before {@code beforeId}, newest first, ended ones included. */
+    List<ExportedHold> holds(UserId owner, @Nullable UUID beforeId, int limit);
+
     /** Returns wallets whose balance, ledger and holds disagree, by owner; reads all entries and trusts no constraint. */
     List<DriftView> drifts(@Nullable UUID afterOwner, int limit);
 

@@ -41,6 +41,11 @@ class NoMentoringViews implements MentorViews, SlotViews {
     }
 
     @Override
+    public List<SlotFeedbackView> feedbackBy(UserId author, @Nullable UUID beforeId, int limit) {
+        return List.of();
+    }
+
+    @Override
     public List<SlotTransitionView> history(SlotId slot, int afterVersion, int limit) {
         return List.of();
     }

@@ -50,6 +50,11 @@ class InMemoryViews implements WalletViews {
     }
 
     @Override
+    public List<ExportedHold> holds(UserId owner, @Nullable UUID beforeId, int limit) {
+        return List.of();
+    }
+
+    @Override
     public List<DriftView> drifts(@Nullable UUID afterOwner, int limit) {
         return List.of();
     }

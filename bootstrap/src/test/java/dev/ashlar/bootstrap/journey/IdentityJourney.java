@@ -81,6 +81,33 @@ class IdentityJourney {
     }
 
     @Test
+    void exportsEachListThatTheContextsStoreAboutAPerson() {
+        accounts.register("rosalind");
+        var export = anonymous
+                .login("rosalind@example.org", PASSWORD)
+                .get("/api/v1/me/export")
+                .is(200)
+                .json();
+
+        assertThat(export.propertyNames())
+                .contains(
+                        "account",
+                        "allotmentRequests",
+                        "articles",
+                        "comments",
+                        "favorites",
+                        "feedbackGiven",
+                        "follows",
+                        "meetings",
+                        "mentorProfiles",
+                        "orders",
+                        "securityEvents",
+                        "sessions",
+                        "walletHolds",
+                        "walletUsages");
+    }
+
+    @Test
     void resetsAForgottenPasswordByMail(CapturedOutput log) {
         accounts.register("edsger");
         var session = accounts.login("edsger", PASSWORD);

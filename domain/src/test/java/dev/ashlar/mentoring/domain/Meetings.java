@@ -110,7 +110,12 @@ public final class Meetings {
 
     public static SlotFeedback feedback(Slot slot, UserId author) {
         var about = author.equals(slot.mentorId()) ? slot.booked().booking().studentId() : slot.mentorId();
-        return new SlotFeedback(new SlotFeedbackId(IDS.next()), slot.id(), author, about, 4, "Helped a lot", NOW);
+        return feedback(slot.id(), author, about);
+    }
+
+    /** Feedback of one participant on the other. */
+    public static SlotFeedback feedback(SlotId slot, UserId author, UserId about) {
+        return new SlotFeedback(new SlotFeedbackId(IDS.next()), slot, author, about, 4, "Helped a lot", NOW);
     }
 
     /** Slot in that status, reached by legal transitions. */

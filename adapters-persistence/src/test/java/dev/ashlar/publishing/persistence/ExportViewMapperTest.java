@@ -13,26 +13,36 @@ import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.publishing.application.ExportedArticle;
 import dev.ashlar.publishing.application.ExportedComment;
+import dev.ashlar.publishing.application.ExportedFavorite;
+import dev.ashlar.publishing.application.ExportedFollow;
 import dev.ashlar.publishing.domain.Article;
 import dev.ashlar.publishing.domain.Comment;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PersistenceTest
 @RolledBack
-@Kills(mutant = "mapper WrittenViewMapper.articles soft deletion", test = "listsLiveArticlesOfTheAuthorInAnyStatus")
-@Kills(mutant = "mapper WrittenViewMapper.comments soft deletion", test = "listsLiveCommentsOfTheAuthor")
-class WrittenViewMapperTest {
+@Kills(mutant = "mapper ExportViewMapper.articles soft deletion", test = "listsLiveArticlesOfTheAuthorInAnyStatus")
+@Kills(mutant = "mapper ExportViewMapper.comments soft deletion", test = "listsLiveCommentsOfTheAuthor")
+class ExportViewMapperTest {
     private final UserId ada = someone();
 
     @Autowired
-    private WrittenViewMapper written;
+    private ExportViewMapper written;
 
     @Autowired
     private ArticleMapper articles;
 
     @Autowired
     private CommentMapper comments;
+
+    @Autowired
+    private FavoriteMapper favorites;
+
+    @Autowired
+    private FollowMapper follows;
 
     @Test
     void listsLiveArticlesOfTheAuthorInAnyStatus() {
@@ -58,6 +68,36 @@ class WrittenViewMapperTest {
 
         assertThat(written.comments(ada, null, 9)).containsExactly(view(second), view(first));
         assertThat(written.comments(ada, second.id().value(), 9)).containsExactly(view(first));
+    }
+
+    @Test
+    void listsFavoritesOfTheReader() {
+        var first = stored(draft("First").published(NOW));
+        var second = stored(draft("Second").published(NOW));
+        favorites.add(ada, first.id(), NOW);
+        favorites.add(ada, second.id(), LATER);
+        favorites.add(someone(), first.id(), NOW);
+
+        var firstView = new ExportedFavorite(first.id(), NOW);
+        assertThat(written.favorites(ada, null, 9))
+                .containsExactly(new ExportedFavorite(second.id(), LATER), firstView);
+        assertThat(written.favorites(ada, second.id().value(), 9)).containsExactly(firstView);
+        assertThat(written.favorites(ada, null, 1)).hasSize(1);
+    }
+
+    @Test
+    void listsAuthorsThatTheReaderFollows() {
+        var followed = Stream.of(someone(), someone())
+                .sorted(Comparator.comparing((UserId author) -> author.value().toString()))
+                .toList();
+        followed.forEach(author -> follows.add(ada, author, NOW));
+        follows.add(someone(), ada, NOW);
+
+        var firstView = new ExportedFollow(followed.getFirst(), NOW);
+        assertThat(written.follows(ada, null, 9))
+                .containsExactly(new ExportedFollow(followed.getLast(), NOW), firstView);
+        assertThat(written.follows(ada, followed.getLast().value(), 9)).containsExactly(firstView);
+        assertThat(written.follows(ada, null, 1)).hasSize(1);
     }
 
     private Article stored(Article article) {
