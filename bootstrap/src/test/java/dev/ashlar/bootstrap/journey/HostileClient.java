@@ -59,14 +59,47 @@ final class HostileClient {
         operation.parameters("header").forEach(name -> declaredHeader(head, name, body));
         if (body != null) {
             header(head, "Content-Type", chance(85) ? "application/json" : pick(HostileValues.MEDIA_TYPES));
-            header(head, "Content-Length", Integer.toString(body.length));
         }
+        boolean isMalformed = body != null && chance(8);
+        var framed = body == null ? new byte[0] : isMalformed ? malformed(head, body) : framed(head, body);
         var bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-        if (body != null) {
-            bytes.writeBytes(body);
+        bytes.writeBytes(bytes(head.append("\r\n")));
+        bytes.writeBytes(framed);
+        return new Request(operation, method, bytes.toByteArray(), isMalformed);
+    }
+
+    /** Returns the body with its length told in one of the ways of HTTP. */
+    private byte[] framed(StringBuilder head, byte[] body) {
+        if (chance(70)) {
+            header(head, "Content-Length", Integer.toString(body.length));
+            return body;
         }
-        return new Request(operation, method, bytes.toByteArray());
+        header(head, "Transfer-Encoding", "chunked");
+        return bytes(chunks(body).append("0\r\n\r\n"));
+    }
+
+    /** Returns the body in chunks of which one is wrong. */
+    private byte[] malformed(StringBuilder head, byte[] body) {
+        header(head, "Transfer-Encoding", "chunked");
+        var chunks = chunks(body);
+        chunks.setLength(chance(50) ? 0 : random.nextInt(chunks.length() + 1));
+        return bytes(chunks.append(pick(HostileValues.CHUNKS)).append("0\r\n\r\n"));
+    }
+
+    private StringBuilder chunks(byte[] body) {
+        var chunks = new StringBuilder();
+        for (int at = 0; at < body.length; ) {
+            int size = Math.min(body.length - at, 1 + random.nextInt(body.length));
+            chunks.append(Integer.toHexString(size)).append("\r\n");
+            chunks.append(new String(body, at, size, StandardCharsets.ISO_8859_1))
+                    .append("\r\n");
+            at += size;
+        }
+        return chunks;
+    }
+
+    private static byte[] bytes(StringBuilder text) {
+        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private void declaredHeader(StringBuilder head, String name, byte @Nullable [] body) {
@@ -229,8 +262,12 @@ final class HostileClient {
         return encoded.toString();
     }
 
-    /** Request as it is sent. */
-    record Request(Operation operation, String method, byte[] bytes) {
+    /**
+     * Request as it is sent.
+     *
+     * @param isMalformed true if its body may not end as HTTP demands
+     */
+    record Request(Operation operation, String method, byte[] bytes, boolean isMalformed) {
         @Override
         public String toString() {
             var text = new String(bytes, StandardCharsets.UTF_8).replaceAll("Authorization: .*", "Authorization: …");

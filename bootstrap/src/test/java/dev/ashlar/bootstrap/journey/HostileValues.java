@@ -164,5 +164,32 @@ final class HostileValues {
             "[".repeat(2_000),
             "{\"a\":".repeat(2_000));
 
+    /** Chunks of a body that are malformed, or nearly so. */
+    static final List<String> CHUNKS = List.of(
+            "zz\r\n{}\r\n",
+            "-1\r\n{}\r\n",
+            "+2\r\n{}\r\n",
+            "0x2\r\n{}\r\n",
+            " 2 \r\n{}\r\n",
+            "\r\n\r\n",
+            "\n",
+            "2\n{}\n",
+            "2\r{}\r\n",
+            "2\r\n{}",
+            "2\r\n{}}\r\n",
+            "3\r\n{}\r\n",
+            "2;name=value\r\n{}\r\n",
+            "2;\u0000\r\n{}\r\n",
+            "2;" + "x".repeat(9_000) + "\r\n{}\r\n",
+            "000000000000000000000002\r\n{}\r\n",
+            "7fffffff\r\n{}\r\n",
+            "80000000\r\n{}\r\n",
+            "ffffffffffffffffff\r\n{}\r\n",
+            "0\r\nContent-Length: 5\r\n\r\n",
+            "0\r\nno colon\r\n\r\n",
+            "0\r\nName: " + "x".repeat(20_000) + "\r\n\r\n",
+            "0\r\n\u0000: \u0007\r\n\r\n",
+            "0\r\n\r\nGET / HTTP/1.1\r\n\r\n");
+
     private HostileValues() {}
 }

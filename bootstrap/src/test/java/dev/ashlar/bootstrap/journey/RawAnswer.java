@@ -22,13 +22,22 @@ record RawAnswer(int status, Map<String, String> headers, String body) {
             List.of("X-Content-Type-Options", "X-Frame-Options", "Content-Security-Policy", "Referrer-Policy");
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Sends a request on a separate connection, and reads until the server closes it. */
-    static RawAnswer to(byte[] request, int port) throws IOException {
+    /**
+     * Sends a request on a separate connection, and reads until the server closes it. A client whose body is malformed ends its side
+     * then, because else the rest of the body would have its time to arrive.
+     *
+     * @return null if the server has closed the connection without an answer
+     */
+    static @Nullable RawAnswer to(HostileClient.Request request, int port) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(TIMEOUT);
-            socket.getOutputStream().write(request);
+            socket.getOutputStream().write(request.bytes());
             socket.getOutputStream().flush();
-            return parse(socket.getInputStream().readAllBytes());
+            if (request.isMalformed()) {
+                socket.shutdownOutput();
+            }
+            var answer = socket.getInputStream().readAllBytes();
+            return answer.length == 0 ? null : parse(answer);
         }
     }
 
