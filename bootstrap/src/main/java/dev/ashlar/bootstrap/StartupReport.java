@@ -30,16 +30,16 @@ class StartupReport {
     void report() {
         var port = environment.getProperty("local.server.port", Integer.class, -1);
         if (port > 0) {
-            log.info("{}", text("http://localhost:" + port));
+            log.info("{}", text(port, environment.getProperty("local.management.port", Integer.class, port)));
         }
     }
 
-    private String text(String address) {
+    private String text(int port, int managementPort) {
         return """
-                Ashlar serves %1$s
-                  API reference  %1$s/docs
-                  health         %1$s/actuator/health
-                  database       %2$s%3$s""".formatted(address, database(), seeds());
+                Ashlar serves http://localhost:%1$d
+                  API reference  http://localhost:%1$d/docs
+                  health         http://localhost:%2$d/actuator/health
+                  database       %3$s%4$s""".formatted(port, managementPort, database(), seeds());
     }
 
     private String database() {

@@ -13,11 +13,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Clients that take more than their share, and operators with a separate port. */
+@ExtendWith(OutputCaptureExtension.class) // first, so that it sees the start
 @JourneyTest
 @TestPropertySource(
         properties = {"management.server.port=0", "ashlar.rate-limits.mail.quota=3", "ashlar.rate-limits.mail.window=1h"
@@ -41,6 +45,14 @@ class GreedyClientsJourney {
         assertThat(operator.get("/api/articles").status()).isEqualTo(404);
         assertThat(admin.get("/actuator/prometheus").status()).isEqualTo(404);
         assertThat(admin.get("/actuator/health").status()).isEqualTo(404);
+    }
+
+    @Test
+    void reportsTheAddressOfHealthAfterTheStart(CapturedOutput output) {
+        assertThat(output)
+                .contains(
+                        "Ashlar serves http://localhost:" + port,
+                        "health         http://localhost:" + managementPort + "/actuator/health");
     }
 
     @Test
