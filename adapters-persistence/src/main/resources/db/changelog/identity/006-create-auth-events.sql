@@ -28,16 +28,24 @@ CREATE TABLE identity.auth_events (
     CONSTRAINT chk_auth_events_ip CHECK (length(ip) <= 64)
 );
 CREATE INDEX ix_auth_events_identifier_hash ON identity.auth_events (identifier_hash, result, at);
-COMMENT ON TABLE identity.auth_events IS 'Authentication log. Delete policy: append-only.';
-COMMENT ON COLUMN identity.auth_events.identifier_hash IS 'SHA-256 of the key of the email address, in hex; also of addresses without an account.';
+CREATE INDEX ix_auth_events_at ON identity.auth_events (at);
+COMMENT ON TABLE identity.auth_events IS 'Authentication log; never changed, and deleted only after 30 days. Delete policy: hard.';
+COMMENT ON COLUMN identity.auth_events.identifier_hash IS 'HMAC-SHA-256 of the normalized email address, in hex; also of addresses without an account.';
 COMMENT ON COLUMN identity.auth_events.device IS 'Earlier session of the client''s device in this account; null if it has proved none.';
 COMMENT ON COLUMN identity.auth_events.ip IS 'Address of the client; null if unknown.';
-GRANT SELECT, INSERT ON identity.auth_events TO ashlar_app;
+GRANT SELECT, INSERT, DELETE ON identity.auth_events TO ashlar_app;
 --rollback DROP TABLE identity.auth_events;
 
---changeset identity:006-auth-events-are-append-only
+--changeset identity:006-auth-events-are-not-changed
 --comment: A log that could be edited would prove nothing.
 CREATE TRIGGER refuse_change
-    BEFORE UPDATE OR DELETE OR TRUNCATE ON identity.auth_events
+    BEFORE UPDATE OR TRUNCATE ON identity.auth_events
     FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse_change();
 --rollback DROP TRIGGER refuse_change ON identity.auth_events;
+
+--changeset identity:006-auth-events-are-kept
+--comment: Only the purge deletes, and only what is older than its retention; nobody hides an attempt earlier. A day less than the retention, because clocks differ.
+CREATE TRIGGER refuse_early_deletion
+    BEFORE DELETE ON identity.auth_events
+    FOR EACH ROW WHEN (OLD.at > now() - INTERVAL '29 days') EXECUTE FUNCTION kernel.refuse_change();
+--rollback DROP TRIGGER refuse_early_deletion ON identity.auth_events;

@@ -48,8 +48,8 @@ CREATE TRIGGER refuse_change
 --rollback DROP TRIGGER refuse_change ON identity.security_events;
 
 --changeset identity:009-security-events-are-kept
---comment: Only the purge deletes, and only what is older than its retention; nobody hides a trace earlier.
+--comment: Only the purge deletes, and only what is older than its retention; nobody hides a trace earlier. A day less than the retention, because clocks differ.
 CREATE TRIGGER refuse_early_deletion
     BEFORE DELETE ON identity.security_events
-    FOR EACH ROW WHEN (OLD.created_at > now() - INTERVAL '365 days') EXECUTE FUNCTION kernel.refuse_change();
+    FOR EACH ROW WHEN (OLD.created_at > now() - INTERVAL '364 days') EXECUTE FUNCTION kernel.refuse_change();
 --rollback DROP TRIGGER refuse_early_deletion ON identity.security_events;

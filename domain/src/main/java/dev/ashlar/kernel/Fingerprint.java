@@ -21,11 +21,6 @@ public final class Fingerprint {
         return sha256(secret);
     }
 
-    /** Returns the fingerprint of an email address, however it is spelled. It keeps addresses out of the log, not from being guessed. */
-    public static String ofEmail(String email) {
-        return sha256(Spelling.key(email));
-    }
-
     /** Returns the fingerprint (HMAC) of a text that only the holder of the secret can compute. */
     public static String keyed(String secret, String text) {
         try {

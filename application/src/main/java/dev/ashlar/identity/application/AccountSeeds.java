@@ -36,9 +36,10 @@ public class AccountSeeds {
 
     /** Returns the credentials of an active account with a verified email address. */
     public Optional<Credentials> verifiedCredentials(String email) {
-        return users.findByEmail(email)
+        var key = Spelling.key(email);
+        return users.findByEmail(key)
                 .filter(user -> user.active() && user.login().emailVerifiedAt() != null)
-                .flatMap(_ -> users.credentials(email));
+                .flatMap(_ -> users.credentials(key));
     }
 
     @Transactional

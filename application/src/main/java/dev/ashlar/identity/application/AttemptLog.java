@@ -5,8 +5,9 @@ import dev.ashlar.identity.domain.AuthEvent;
 import dev.ashlar.identity.domain.AuthEventId;
 import dev.ashlar.identity.domain.AuthEvents;
 import dev.ashlar.identity.domain.Origin;
-import dev.ashlar.kernel.Fingerprint;
+import dev.ashlar.identity.domain.Vault;
 import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.Spelling;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AttemptLog {
     private final AuthEvents events;
+    private final Vault vault;
     private final IdSource ids;
     private final InstantSource clock;
 
-    AttemptLog(AuthEvents events, IdSource ids, InstantSource clock) {
+    AttemptLog(AuthEvents events, Vault vault, IdSource ids, InstantSource clock) {
         this.events = events;
+        this.vault = vault;
         this.ids = ids;
         this.clock = clock;
     }
@@ -32,7 +35,7 @@ class AttemptLog {
      * @return time to wait; empty if the attempt may go on
      */
     Optional<Duration> attempt(String email, AuthEvent.Action action, AttemptLimit limit, Origin origin) {
-        var identifier = Fingerprint.ofEmail(email);
+        var identifier = identifierOf(email);
         events.lock(identifier);
         var now = clock.instant();
         var latest = events.attempts(identifier, action, origin.device(), limit.windowStart(now), limit.perAccount());
@@ -43,7 +46,12 @@ class AttemptLog {
 
     /** Records a success: earlier attempts of this origin no longer count, after a reset those of no origin. */
     void success(String email, AuthEvent.Action action, Origin origin) {
-        append(Fingerprint.ofEmail(email), action, AuthEvent.Result.SUCCEEDED, origin);
+        append(identifierOf(email), action, AuthEvent.Result.SUCCEEDED, origin);
+    }
+
+    /** Hashes the address under a key, because anybody could try addresses against a plain hash. */
+    private String identifierOf(String email) {
+        return vault.pseudonym(Spelling.key(email));
     }
 
     private void append(String identifier, AuthEvent.Action action, AuthEvent.Result result, Origin origin) {

@@ -111,6 +111,7 @@ public class CredentialWorkflow {
 
     /** Sets a new password for the holder of the mailed token. */
     public void resetPassword(String token, NewPassword password, Client client) {
+        resets.requireUsable(token);
         resets.complete(token, password, hasher.hash(password.value()), client);
     }
 

@@ -1,5 +1,7 @@
 package dev.ashlar.identity.application;
 
+import dev.ashlar.identity.domain.AuthEvent;
+import dev.ashlar.identity.domain.AuthEvents;
 import dev.ashlar.identity.domain.OneTimeTokens;
 import dev.ashlar.identity.domain.RefreshTokens;
 import dev.ashlar.kernel.application.ApplicationService;
@@ -20,11 +22,14 @@ public class IdentityHousekeeping {
 
     private final RefreshTokens refreshTokens;
     private final OneTimeTokens oneTimeTokens;
+    private final AuthEvents authEvents;
     private final InstantSource clock;
 
-    IdentityHousekeeping(RefreshTokens refreshTokens, OneTimeTokens oneTimeTokens, InstantSource clock) {
+    IdentityHousekeeping(
+            RefreshTokens refreshTokens, OneTimeTokens oneTimeTokens, AuthEvents authEvents, InstantSource clock) {
         this.refreshTokens = refreshTokens;
         this.oneTimeTokens = oneTimeTokens;
+        this.authEvents = authEvents;
         this.clock = clock;
     }
 
@@ -38,5 +43,11 @@ public class IdentityHousekeeping {
     @Transactional
     public int forgetOneTimeTokens() {
         return oneTimeTokens.deleteCreatedBefore(clock.instant().minus(ONE_TIME_TOKENS_KEPT), BATCH);
+    }
+
+    @Job(name = "identity.forget-auth-events", every = "1h")
+    @Transactional
+    public int forgetAuthEvents() {
+        return authEvents.deleteBefore(clock.instant().minus(AuthEvent.RETENTION), BATCH);
     }
 }

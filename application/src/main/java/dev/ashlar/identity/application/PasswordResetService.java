@@ -62,6 +62,14 @@ public class PasswordResetService {
         }
     }
 
+    /** Refuses a token that {@link #complete} would refuse, before anything slow is done for it. */
+    public void requireUsable(String token) {
+        var user = oneTimeTokens.find(Fingerprint.ofSecret(token), TokenPurpose.PASSWORD_RESET, clock.instant());
+        if (user.isEmpty()) {
+            throw invalidToken();
+        }
+    }
+
     /**
      * Sets a new password for the holder of the mailed token, who so proves to own the address. All sessions end, and a pending address
      * is dropped, because a thief may have entered it.

@@ -14,7 +14,7 @@ public interface RefusalLog {
      * Records a refusal. A failure to record it is logged and never thrown, because the answer does not depend on it.
      *
      * @param caller null for callers without an access token
-     * @param request method and path pattern, as in {@code GET /api/v1/users/{id}}
+     * @param request path pattern and, if it has one, its method, as in {@code GET /api/v1/users/{id}}
      */
     void record(ProblemType problem, @Nullable UserId caller, String request);
 }

@@ -39,6 +39,7 @@ final class IdentityFixture {
 
     Instant now = People.NOW;
     final List<String> compared = new ArrayList<>();
+    final List<String> hashed = new ArrayList<>();
     final List<Object> published = new ArrayList<>();
     final IdSource ids = IdSource.timeOrdered();
     final InMemoryUsers users = new InMemoryUsers();
@@ -51,7 +52,7 @@ final class IdentityFixture {
             new SecurityTrail(securityEvents, () -> Optional.of("192.0.2.7"), new OpenVault(), ids, () -> now);
     private final AtomicInteger secretNumber = new AtomicInteger();
     final SecretSource secrets = () -> "secret " + secretNumber.incrementAndGet();
-    private final AttemptLog attempts = new AttemptLog(authEvents, ids, () -> now);
+    private final AttemptLog attempts = new AttemptLog(authEvents, new OpenVault(), ids, () -> now);
     private final AccessTokens accessTokens =
             (user, session, kind, at) -> new AccessTokens.AccessToken("access", at.plus(Duration.ofMinutes(15)));
     private final IdentityViews views = new Views();
@@ -97,8 +98,8 @@ final class IdentityFixture {
             logins,
             secrets);
     final RegistrationWorkflow registration = new RegistrationWorkflow(new PlainHasher(), registrations, opening);
-    private final PeopleSeed seed =
-            new PeopleSeed(new AccountSeeds(newAccounts, users, ids, () -> now), new PlainHasher());
+    final AccountSeeds seeds = new AccountSeeds(newAccounts, users, ids, () -> now);
+    private final PeopleSeed seed = new PeopleSeed(seeds, new PlainHasher());
 
     /** Registers a user like a client that is told if the address is taken. */
     AccountView register(Registration registration, NewPassword password) {
@@ -118,6 +119,7 @@ final class IdentityFixture {
     private final class PlainHasher implements PasswordHasher {
         @Override
         public String hash(String password) {
+            hashed.add(password);
             return "hash of " + password;
         }
 

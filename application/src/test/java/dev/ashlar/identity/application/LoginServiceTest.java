@@ -133,6 +133,20 @@ class LoginServiceTest {
     }
 
     @Test
+    void hashesNoNewPasswordForATokenThatIsNotValid() {
+        identity.hashed.clear();
+        refused(
+                IdentityProblem.TOKEN_INVALID,
+                () -> identity.credentials.resetPassword("a guess", new NewPassword("another horse"), CLIENT));
+        assertThat(identity.hashed).isEmpty();
+    }
+
+    @Test
+    void readsTheCredentialsOfASeedHoweverTheAddressIsSpelled() {
+        assertThat(identity.seeds.verifiedCredentials(" ADA@Example.org ")).isPresent();
+    }
+
+    @Test
     void refusesAnEasyNewPassword() {
         var here = login();
         for (var easy : List.of("password123", "ada@example.org")) {

@@ -3,6 +3,8 @@ package dev.ashlar.identity.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ashlar.identity.domain.AuthEvent;
+import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.People;
 import dev.ashlar.identity.domain.SecurityEventType;
 import dev.ashlar.identity.domain.Standing;
@@ -11,6 +13,7 @@ import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.Role;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class SecurityTrailTest {
@@ -57,6 +60,27 @@ class SecurityTrailTest {
         assertThat(identity.securityEvents.all().getFirst().addressHash())
                 .matches("[0-9a-f]{64}")
                 .isNotEqualTo(Fingerprint.ofSecret("192.0.2.7"));
+    }
+
+    @Test
+    void namesNoEmailAddressThatWasTried() {
+        Refusals.refused(IdentityProblem.CREDENTIALS_INVALID, () -> identity.login("nobody@example.org", "a guess"));
+        assertThat(identity.authEvents.all())
+                .singleElement()
+                .extracting(AuthEvent::identifierHash, InstanceOfAssertFactories.STRING)
+                .matches("[0-9a-f]{64}")
+                .isNotEqualTo(Fingerprint.ofSecret("nobody@example.org"));
+    }
+
+    @Test
+    void forgetsAttemptsAfterAMonth() {
+        var housekeeping = new IdentityHousekeeping(
+                identity.refreshTokens, identity.oneTimeTokens, identity.authEvents, () -> identity.now);
+        Refusals.refused(IdentityProblem.CREDENTIALS_INVALID, () -> identity.login("nobody@example.org", "a guess"));
+        identity.now = identity.now.plus(AuthEvent.RETENTION);
+        assertThat(housekeeping.forgetAuthEvents()).isZero();
+        identity.now = identity.now.plusMillis(1);
+        assertThat(housekeeping.forgetAuthEvents()).isEqualTo(1);
     }
 
     @Test

@@ -37,6 +37,7 @@ final class Start {
     ConfigurableApplicationContext quietly(Map<String, Object> overrides) {
         var quiet = new HashMap<>(overrides);
         quiet.put("server.port", "-1");
+        quiet.put("management.server.port", "-1");
         quiet.put("db-scheduler.enabled", "false");
         quiet.put("ashlar.seed-at-startup", "false");
         return application(quiet);

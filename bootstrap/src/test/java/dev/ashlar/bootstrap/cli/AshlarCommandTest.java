@@ -91,6 +91,16 @@ class AshlarCommandTest {
     }
 
     @Test
+    void createsAnAdministratorWhileAnInstanceServesOnTheSamePorts() throws IOException {
+        try (var database = TestDatabase.migrated();
+                var serving = new ServerSocket(0)) {
+            var port = "--management.server.port=" + serving.getLocalPort();
+            assertThat(run(database, "admin", "create", "--email", "root@example.org", port))
+                    .isZero();
+        }
+    }
+
+    @Test
     void readsThePasswordOfAnAdministratorFromTheInput(CapturedOutput output) {
         var input = System.in;
         try (var database = TestDatabase.migrated()) {

@@ -109,7 +109,8 @@ class HostileRequestsJourney {
                 knowledge.learn(json);
             }
         } catch (IOException | RuntimeException failed) {
-            // A server that closes the connection at the first wrong byte resets it, and the answer may be lost with it.
+            // A server that closes the connection at the first wrong byte resets it, and the answer may be lost with
+            // it.
             if (!(request.isMalformed() && failed instanceof SocketException)) {
                 faults.add(failed + "\n" + request);
             }

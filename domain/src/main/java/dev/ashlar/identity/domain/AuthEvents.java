@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Authentication log; append-only. */
+/** Authentication log; append-only but for the purge of old events. */
 public interface AuthEvents {
     /** Locks the identifier until the transaction ends, so that its attempts are recorded one at a time. */
     void lock(String identifierHash);
@@ -21,4 +21,7 @@ public interface AuthEvents {
      */
     List<Attempt> attempts(
             String identifierHash, AuthEvent.Action action, @Nullable SessionId device, Instant since, int limit);
+
+    /** Deletes at most {@code limit} events from before the bound. Returns the number of rows. */
+    int deleteBefore(Instant bound, int limit);
 }

@@ -24,6 +24,9 @@ public interface OneTimeTokens {
 
     void markSent(List<OneTimeTokenId> ids, Instant now);
 
+    /** Finds the user of a token that {@link #consume} would consume. */
+    Optional<UserId> find(String tokenHash, TokenPurpose purpose, Instant now);
+
     /** Consumes a token. Of several calls with one token only one gets the user. */
     Optional<UserId> consume(String tokenHash, TokenPurpose purpose, Instant now);
 

@@ -21,7 +21,7 @@ public record SecurityEvent(
         @Nullable String detail,
         @Nullable String addressHash,
         Instant at) {
-    /** Time in which the database refuses to delete an event. */
+    /** Time after which an event is deleted. The database refuses it until a day before. */
     public static final Duration RETENTION = Duration.ofDays(365);
 
     /** Time in which the same refusal of the same address leaves one event, so that a flood does not fill the log. */

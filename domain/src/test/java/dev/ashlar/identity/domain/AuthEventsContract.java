@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 
 /** Contract of {@link AuthEvents}. */
 public abstract class AuthEventsContract {
-    private static final String ADA = Fingerprint.ofEmail("ada@example.org");
-    private static final String BOB = Fingerprint.ofEmail("bob@example.org");
+    private static final String ADA = Fingerprint.ofSecret("ada@example.org");
+    private static final String BOB = Fingerprint.ofSecret("bob@example.org");
     private static final Instant BEFORE = NOW.minusSeconds(100);
     private static final Origin HERE = new Origin("192.0.2.7", null);
     private static final Origin THERE = new Origin("192.0.2.8", null);
+    /** In seconds; long ago, because the database keeps younger events. */
+    private static final int OLD = -400_000_000;
+
     private final IdSource ids = IdSource.timeOrdered();
 
     protected abstract AuthEvents events();
@@ -80,6 +83,17 @@ public abstract class AuthEventsContract {
         append(ADA, PASSWORD_RESET, SUCCEEDED, THERE, 2);
         append(ADA, LOGIN, ATTEMPTED, HERE, 3);
         assertThat(times(null)).containsExactly(at(3));
+    }
+
+    @Test
+    void deletesOldEventsInBatches() {
+        append(ADA, LOGIN, ATTEMPTED, HERE, OLD);
+        append(BOB, LOGIN, REFUSED, HERE, OLD + 1);
+        append(ADA, LOGIN, ATTEMPTED, HERE, OLD + 2);
+        var bound = at(OLD + 2);
+        assertThat(events().deleteBefore(bound, 1)).isEqualTo(1);
+        assertThat(events().deleteBefore(bound, 9)).isEqualTo(1);
+        assertThat(events().deleteBefore(bound, 9)).isZero();
     }
 
     private List<Attempt> attempts(@Nullable SessionId device, int limit) {

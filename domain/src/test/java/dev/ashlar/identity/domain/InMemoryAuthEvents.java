@@ -42,6 +42,17 @@ public class InMemoryAuthEvents implements AuthEvents {
                 .toList();
     }
 
+    @Override
+    public int deleteBefore(Instant bound, int limit) {
+        var old = events.stream()
+                .filter(event -> event.at().isBefore(bound))
+                .sorted(Comparator.comparing(AuthEvent::at))
+                .limit(limit)
+                .toList();
+        events.removeAll(old);
+        return old.size();
+    }
+
     private static boolean ends(AuthEvent success, AuthEvent attempt) {
         return success.result() == AuthEvent.Result.SUCCEEDED
                 && !success.at().isBefore(attempt.at())

@@ -80,13 +80,13 @@ public class InMemoryOneTimeTokens implements OneTimeTokens {
     }
 
     @Override
+    public Optional<UserId> find(String tokenHash, TokenPurpose purpose, Instant now) {
+        return usable(tokenHash, purpose, now).map(row -> row.token.userId());
+    }
+
+    @Override
     public Optional<UserId> consume(String tokenHash, TokenPurpose purpose, Instant now) {
-        var found = where(row -> tokenHash.equals(row.tokenHash)
-                        && row.token.purpose() == purpose
-                        && row.consumedAt == null
-                        && row.expiresAt != null
-                        && row.expiresAt.isAfter(now))
-                .findAny();
+        var found = usable(tokenHash, purpose, now);
         found.ifPresent(row -> row.consumedAt = now);
         return found.map(row -> row.token.userId());
     }
@@ -110,6 +110,15 @@ public class InMemoryOneTimeTokens implements OneTimeTokens {
                 .toList();
         rows.keySet().removeAll(old);
         return old.size();
+    }
+
+    private Optional<Row> usable(String tokenHash, TokenPurpose purpose, Instant now) {
+        return where(row -> tokenHash.equals(row.tokenHash)
+                        && row.token.purpose() == purpose
+                        && row.consumedAt == null
+                        && row.expiresAt != null
+                        && row.expiresAt.isAfter(now))
+                .findAny();
     }
 
     private Row row(OneTimeTokenId id) {

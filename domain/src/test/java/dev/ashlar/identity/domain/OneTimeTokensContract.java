@@ -85,8 +85,12 @@ public abstract class OneTimeTokensContract {
         arm(token, HASH);
         assertThat(tokens().consume(HASH, EMAIL_VERIFICATION, NOW)).isEmpty();
         assertThat(tokens().consume(HASH, PASSWORD_RESET, EXPIRY)).isEmpty();
+        assertThat(tokens().find(HASH, EMAIL_VERIFICATION, NOW)).isEmpty();
+        assertThat(tokens().find(HASH, PASSWORD_RESET, EXPIRY)).isEmpty();
+        assertThat(tokens().find(HASH, PASSWORD_RESET, EXPIRY.minusMillis(1))).contains(token.userId());
         assertThat(tokens().consume(HASH, PASSWORD_RESET, EXPIRY.minusMillis(1)))
                 .contains(token.userId());
+        assertThat(tokens().find(HASH, PASSWORD_RESET, NOW)).isEmpty();
         assertThat(tokens().consume(HASH, PASSWORD_RESET, NOW)).isEmpty();
         assertThat(due(PASSWORD_RESET, NOW.plusSeconds(1000))).isEmpty();
     }

@@ -75,7 +75,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             case MaxUploadSizeExceededException e ->
                 Refusal.of(KnownProblem.TOO_LARGE, "Send at most " + e.getMaxUploadSize() + " bytes.");
             case AuthenticationException ignored -> Refusal.ofStatus(401);
-            case AccessDeniedException ignored -> Refusal.ofStatus(403);
+            case AccessDeniedException ignored ->
+                refusalOf(KernelProblem.FORBIDDEN.because("This account may not do this."), request);
             case HttpMessageNotReadableException e -> UnreadableBodies.refusalFor(e);
             case MethodArgumentNotValidException e -> InvalidArguments.refusalFor(e);
             case HandlerMethodValidationException e when !e.isForReturnValue() -> InvalidArguments.refusalFor(e);

@@ -47,7 +47,9 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
 class SecurityConfiguration {
     private static final Duration PREFLIGHT_IS_VALID_FOR = Duration.ofHours(2); // browsers take no more
     private static final String HEALTH = "/actuator/health/**";
-    private static final String ACTUATOR = "/actuator/**";
+    /** Pattern of the only paths for which a role is demanded before the handler is known. */
+    static final String ACTUATOR = "/actuator/**";
+
     /** Paths of libraries, whose handlers cannot be marked. */
     private static final String[] OPEN_PATHS = {
         ACTUATOR, "/v3/api-docs/**", "/v3/api-docs.yaml", "/docs", "/docs/**", "/swagger-ui/**"

@@ -1,11 +1,14 @@
 package dev.ashlar.kernel.web.security;
 
 import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.application.RefusalLog;
 import dev.ashlar.kernel.web.problem.ProblemWriter;
 import dev.ashlar.kernel.web.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -17,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final ProblemWriter problems;
+    private final RefusalLog refusals;
 
-    SecurityProblems(ProblemWriter problems) {
+    SecurityProblems(ProblemWriter problems, RefusalLog refusals) {
         this.problems = problems;
+        this.refusals = refusals;
     }
 
     @Override
@@ -41,6 +46,10 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
+        var caller = request.getUserPrincipal();
+        var userId = caller == null ? null : new UserId(UUID.fromString(caller.getName()));
+        // Neither path nor method, because here both are the caller's choice: many of them would be many events.
+        refusals.record(KernelProblem.FORBIDDEN, userId, SecurityConfiguration.ACTUATOR);
         problems.write(Refusal.ofStatus(403), request, response);
     }
 }

@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.web.slice.Caller;
+import dev.ashlar.kernel.web.slice.RememberedRefusals;
 import dev.ashlar.sample.web.SampleServer;
 import java.time.Instant;
 import java.util.Date;
@@ -30,6 +31,9 @@ class SecurityTest {
 
     @Autowired
     Caller client;
+
+    @Autowired
+    RememberedRefusals refusals;
 
     @Test
     void closesOperationsThatAreNotPublic() {
@@ -199,6 +203,7 @@ class SecurityTest {
         var student = client.get("/actuator/prometheus", "Authorization", client.bearer(Role.STUDENT));
         assertThat(student.status()).isEqualTo(403);
         assertThat(student.code()).isEqualTo("auth.forbidden");
+        assertThat(refusals.all).last().asString().matches("auth.forbidden [0-9a-f-]{36} /actuator/\\*\\*");
         // Access is granted, but the sample application has no metrics.
         assertThat(client.get("/actuator/prometheus", "Authorization", client.bearer(Role.ADMIN))
                         .status())
