@@ -29,6 +29,7 @@ CREATE TABLE planner.schedule_items (
     deleted_at     timestamptz,
     version        int         NOT NULL DEFAULT 0,
     CONSTRAINT pk_schedule_items PRIMARY KEY (id),
+    CONSTRAINT fk_schedule_items_todo_id FOREIGN KEY (todo_id) REFERENCES planner.todos (id) ON DELETE SET NULL,
     CONSTRAINT chk_schedule_items_title CHECK (length(title) BETWEEN 1 AND 200),
     CONSTRAINT chk_schedule_items_time CHECK (
         num_nonnulls(starts_at, ends_at) = CASE WHEN starts_on IS NULL THEN 2 ELSE 0 END
@@ -67,6 +68,7 @@ CREATE INDEX ix_schedule_items_covers
     ON planner.schedule_items USING gist (owner_id, covers) WHERE deleted_at IS NULL AND cancelled_at IS NULL;
 CREATE INDEX ix_schedule_items_owner_id
     ON planner.schedule_items (owner_id, id) WHERE deleted_at IS NULL AND cancelled_at IS NULL;
+CREATE INDEX ix_schedule_items_todo_id ON planner.schedule_items (todo_id) WHERE todo_id IS NOT NULL;
 CREATE INDEX ix_schedule_items_cancelled ON planner.schedule_items (ends_at, id) WHERE cancelled_at IS NOT NULL;
 CREATE INDEX ix_schedule_items_deleted_at
     ON planner.schedule_items (deleted_at, id) WHERE deleted_at IS NOT NULL;
@@ -74,7 +76,7 @@ CREATE INDEX ix_schedule_items_owner_id_deleted_at
     ON planner.schedule_items (owner_id, deleted_at, id) WHERE deleted_at IS NOT NULL;
 COMMENT ON TABLE planner.schedule_items IS 'Items of schedules: once, or as a series with exceptions. Delete policy: soft. Scope: owner_id.';
 COMMENT ON COLUMN planner.schedule_items.owner_id IS 'User of identity.';
-COMMENT ON COLUMN planner.schedule_items.todo_id IS 'Todo of the owner for which the time is planned; null if there is none.';
+COMMENT ON COLUMN planner.schedule_items.todo_id IS 'Todo for which the time is planned; null if there is none.';
 COMMENT ON COLUMN planner.schedule_items.starts_at IS 'Start, of the first occurrence of a series; null for whole days.';
 COMMENT ON COLUMN planner.schedule_items.ends_at IS 'First instant after the item; null for whole days.';
 COMMENT ON COLUMN planner.schedule_items.starts_on IS 'First of whole days, which are the same dates in each zone; null otherwise.';

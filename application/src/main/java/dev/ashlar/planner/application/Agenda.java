@@ -23,7 +23,7 @@ class Agenda {
         this.items = items;
     }
 
-    /** Returns what somebody in the zone sees in the range, by start; a range with too much in it is refused. */
+    /** Returns the occurrences of a range as a viewer in the zone sees them, by start, and refuses a range with too many. */
     List<Occurrence> occurrences(UserId owner, InstantRange range, ZoneId viewer) {
         var found = items.between(owner, range, MAX_ITEMS + 1);
         var occurrences = found.stream()

@@ -16,11 +16,14 @@ import dev.ashlar.planner.domain.PlannerProblem;
 import dev.ashlar.planner.domain.ScheduleItem;
 import dev.ashlar.planner.domain.ScheduleItemId;
 import dev.ashlar.planner.domain.ScheduleItems;
+import dev.ashlar.planner.domain.TodoId;
+import dev.ashlar.planner.domain.Todos;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Use cases of schedules. Each person sees and edits only their own: items of others are not found. */
@@ -30,12 +33,14 @@ public class ScheduleService {
     private static final String LIST = "planner.schedule-items";
 
     private final ScheduleItems items;
+    private final Todos todos;
     private final Agenda agenda;
     private final IdSource ids;
     private final InstantSource clock;
 
-    ScheduleService(ScheduleItems items, Agenda agenda, IdSource ids, InstantSource clock) {
+    ScheduleService(ScheduleItems items, Todos todos, Agenda agenda, IdSource ids, InstantSource clock) {
         this.items = items;
+        this.todos = todos;
         this.agenda = agenda;
         this.ids = ids;
         this.clock = clock;
@@ -70,13 +75,16 @@ public class ScheduleService {
 
     @Transactional
     public ScheduleItemView add(Actor actor, ItemDetails details) {
+        requireTodo(actor, details.todoId());
         return insert(ScheduleItem.of(new ScheduleItemId(ids.next()), actor.userId(), details, clock.instant()));
     }
 
     /** Edits an item, or all of a series. */
     @Transactional
     public ScheduleItemView edit(Actor actor, ScheduleItemId id, int version, ItemDetails details) {
-        return store(find(actor, id, version).edited(details, clock.instant()), version);
+        var item = find(actor, id, version);
+        requireTodo(actor, details.todoId());
+        return store(item.edited(details, clock.instant()), version);
     }
 
     /** Moves an item, or all of a series, into the trash. */
@@ -115,6 +123,7 @@ public class ScheduleService {
             Actor actor, ScheduleItemId id, LocalDate on, int version, ItemDetails details) {
         var now = clock.instant();
         var item = find(actor, id, version);
+        requireTodo(actor, details.todoId());
         var following = item.following(new ScheduleItemId(ids.next()), on, details, now);
         if (item.beginsOn(on)) {
             return store(item.edited(following.details(), now), version);
@@ -145,6 +154,14 @@ public class ScheduleService {
             throw stale(id);
         }
         return item;
+    }
+
+    private void requireTodo(Actor actor, @Nullable TodoId id) {
+        if (id != null && todos.find(actor.userId(), id).isEmpty()) {
+            throw PlannerProblem.TODO_NOT_FOUND
+                    .because("You have no todo " + id.value() + ". List your todos to find its id.")
+                    .at("/todoId", "must be a todo that you may see");
+        }
     }
 
     private ScheduleItemView insert(ScheduleItem item) {

@@ -14,11 +14,13 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.planner.domain.InMemoryScheduleItems;
+import dev.ashlar.planner.domain.InMemoryTodos;
 import dev.ashlar.planner.domain.ItemDetails;
 import dev.ashlar.planner.domain.ItemSource;
 import dev.ashlar.planner.domain.ItemSourceType;
 import dev.ashlar.planner.domain.PlannerProblem;
 import dev.ashlar.planner.domain.SampleItems;
+import dev.ashlar.planner.domain.SampleTodos;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,8 +37,9 @@ class ScheduleServiceTest {
     private final Actor owner = person();
     private final Actor stranger = person();
     private final InMemoryScheduleItems items = new InMemoryScheduleItems();
+    private final InMemoryTodos todos = new InMemoryTodos();
     private final ScheduleService schedule =
-            new ScheduleService(items, new Agenda(items), IdSource.timeOrdered(), () -> SampleItems.NOW);
+            new ScheduleService(items, todos, new Agenda(items), IdSource.timeOrdered(), () -> SampleItems.NOW);
 
     @Test
     void readsARangeInTheOrderOfTime() {
@@ -146,6 +149,32 @@ class ScheduleServiceTest {
         assertThat(schedule.schedule(stranger, LocalDate.parse("2026-03-01"), SECOND, BERLIN))
                 .isEmpty();
         assertThat(schedule.get(owner, id).version()).isZero();
+    }
+
+    @Test
+    void plansTimeForATodoThatTheOwnerMaySee() {
+        var todo = SampleTodos.todo(owner.userId(), "Invoices");
+        todos.insert(todo);
+        var planned = new ItemDetails("Invoices", todo.id(), hour("2026-03-02T09:00"), "FREQ=WEEKLY");
+        var id = schedule.add(owner, planned).id();
+        assertThat(read("2026-03-02", "2026-03-03").getFirst().todoId()).isEqualTo(todo.id());
+
+        assertRefused(PlannerProblem.TODO_NOT_FOUND, () -> schedule.add(stranger, planned));
+        var foreign = SampleTodos.todo(stranger.userId(), "Secret");
+        todos.insert(foreign);
+        var secret = new ItemDetails("Secret", foreign.id(), hour("2026-03-09T09:00"), null);
+        assertRefused(PlannerProblem.TODO_NOT_FOUND, () -> schedule.edit(owner, id, 0, secret));
+        assertRefused(PlannerProblem.TODO_NOT_FOUND, () -> schedule.editFollowing(owner, id, SECOND, 0, secret));
+    }
+
+    @Test
+    void restoresAnItemOfItsOwnerFromTheTrash() {
+        var id = schedule.add(owner, WEEKLY).id();
+        schedule.remove(owner, id, 0);
+        assertNotFound(() -> schedule.restore(stranger, id));
+        assertThat(schedule.restore(owner, id).version()).isEqualTo(2);
+        assertNotFound(() -> schedule.restore(owner, id));
+        assertThat(read("2026-03-02", "2026-03-03")).hasSize(1);
     }
 
     @Test

@@ -111,7 +111,7 @@ public record ItemTime(
                 || day.atStartOfDay(ZoneId.of(zone)).toLocalDate().equals(day);
     }
 
-    /** Returns the span that somebody in this zone sees as taken. */
+    /** Returns the span that the item takes for a viewer in this zone. */
     public InstantRange range(ZoneId viewer) {
         if (startsOn == null) {
             return new InstantRange(Objects.requireNonNull(startsAt), endsAt);

@@ -13,7 +13,7 @@ public final class Occurrences {
 
     private Occurrences() {}
 
-    /** Returns the occurrences that somebody in the zone sees within the range, which has an end. */
+    /** Returns the occurrences within a range, which has an end, as a viewer in the zone sees them. */
     public static Stream<Occurrence> in(InstantRange range, ZoneId viewer, ScheduleItem item) {
         var recurrence = item.recurrence();
         var all = recurrence == null
