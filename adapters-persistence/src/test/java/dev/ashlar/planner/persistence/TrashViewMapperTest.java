@@ -2,6 +2,7 @@ package dev.ashlar.planner.persistence;
 
 import static dev.ashlar.planner.domain.SampleTodos.LATER;
 import static dev.ashlar.planner.domain.SampleTodos.NOW;
+import static dev.ashlar.planner.domain.SampleTodos.newTodoId;
 import static dev.ashlar.planner.domain.SampleTodos.someone;
 import static dev.ashlar.planner.domain.SampleTodos.todo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,10 @@ import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.planner.application.TrashKind;
 import dev.ashlar.planner.application.TrashView;
+import dev.ashlar.planner.domain.Automations;
+import dev.ashlar.planner.domain.Project;
+import dev.ashlar.planner.domain.ProjectId;
+import dev.ashlar.planner.domain.SampleItems;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +26,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TrashViewMapperTest {
     @Autowired
     private TodoMapper todos;
+
+    @Autowired
+    private ScheduleItemMapper items;
+
+    @Autowired
+    private ProjectMapper projects;
+
+    @Autowired
+    private AutomationJobMapper jobs;
 
     @Autowired
     private TrashViewMapper views;
@@ -37,6 +51,27 @@ class TrashViewMapperTest {
         assertThat(views.trash(owner, null, 1)).containsExactly(last);
         assertThat(views.trash(owner, new Cursor.Place(last.deletedAt(), last.id()), 5))
                 .containsExactly(first);
+    }
+
+    @Test
+    void listsThingsOfEachKind() {
+        var todo = deleted(owner, "Todo", NOW);
+        var item = SampleItems.item(owner, SampleItems.hour("2026-03-02T09:00"));
+        items.insert(item);
+        items.trash(owner, item.id(), item.version(), NOW.plusSeconds(1));
+        var project = Project.of(new ProjectId(newTodoId().value()), owner, "Project", NOW);
+        projects.insert(project, project.owner());
+        projects.delete(owner, project.id(), project.version(), NOW.plusSeconds(2));
+        var job = Automations.job(owner, Automations.plan(Automations.cron()));
+        jobs.insert(job);
+        jobs.delete(owner, job.id(), job.version(), NOW.plusSeconds(3));
+        assertThat(views.trash(owner, null, 5))
+                .containsExactly(
+                        new TrashView(TrashKind.AUTOMATION_JOB, job.id().value(), "Plants", NOW.plusSeconds(3)),
+                        new TrashView(TrashKind.PROJECT, project.id().value(), "Project", NOW.plusSeconds(2)),
+                        new TrashView(TrashKind.SCHEDULE_ITEM, item.id().value(), "Review", NOW.plusSeconds(1)),
+                        todo);
+        assertThat(views.trash(someone(), null, 5)).isEmpty();
     }
 
     private TrashView deleted(UserId person, String title, Instant at) {

@@ -4,7 +4,7 @@ import dev.ashlar.identity.UserDeleted;
 import dev.ashlar.kernel.application.AfterCommit;
 import org.springframework.stereotype.Component;
 
-/** Erases the planner of a person who has deleted the account. */
+/** Erases the todos and schedule items of a person who has deleted the account. */
 @Component
 class ErasePlannerOnUserDeleted {
     private final TrashService trash;

@@ -7,6 +7,9 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.Job;
+import dev.ashlar.planner.domain.AutomationJobs;
+import dev.ashlar.planner.domain.Projects;
+import dev.ashlar.planner.domain.ScheduleItems;
 import dev.ashlar.planner.domain.Todos;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,11 +26,23 @@ public class TrashService {
 
     private final TrashViews views;
     private final Todos todos;
+    private final ScheduleItems items;
+    private final Projects projects;
+    private final AutomationJobs jobs;
     private final InstantSource clock;
 
-    TrashService(TrashViews views, Todos todos, InstantSource clock) {
+    TrashService(
+            TrashViews views,
+            Todos todos,
+            ScheduleItems items,
+            Projects projects,
+            AutomationJobs jobs,
+            InstantSource clock) {
         this.views = views;
         this.todos = todos;
+        this.items = items;
+        this.projects = projects;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -42,12 +57,16 @@ public class TrashService {
     @Transactional
     public int empty() {
         var before = clock.instant().minus(RETENTION);
-        return todos.purge(before, BATCH);
+        return todos.purge(before, BATCH)
+                + items.purge(before, BATCH)
+                + projects.purge(before, BATCH)
+                + jobs.purge(before, BATCH);
     }
 
-    /** Removes all that a person has for good, the trash included. */
+    /** Removes the todos and schedule items of a person for good, the trash included. */
     @Transactional
     public void erase(UserId person) {
         todos.eraseOf(person);
+        items.eraseOf(person);
     }
 }
