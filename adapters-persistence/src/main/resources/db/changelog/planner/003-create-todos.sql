@@ -1,5 +1,7 @@
 --liquibase formatted sql
 -- waive live-uniqueness planner.todos: a deleted todo keeps its place, to which restoring brings it back
+-- waive 36 planner.todos.position: a place is the id of a todo, which is never taken twice
+-- waive reference-or-key planner.todos.position: a place remains when the todo whose id it was is purged
 
 --changeset planner:003-create-todo-status
 CREATE TYPE planner.todo_status AS ENUM ('open', 'done');
@@ -11,7 +13,6 @@ COMMENT ON TYPE planner.todo_status IS 'Status of a todo; a repeated one is open
 CREATE TABLE planner.todos (
     id                uuid                NOT NULL,
     owner_id          uuid                NOT NULL,
-    project_id        uuid,
     title             text                NOT NULL,
     notes             text,
     priority          smallint            NOT NULL DEFAULT 0,
@@ -53,13 +54,11 @@ CREATE INDEX ix_todos_owner_id_status_position
     ON planner.todos (owner_id, status, position) WHERE deleted_at IS NULL;
 CREATE INDEX ix_todos_owner_id_status_due_on
     ON planner.todos (owner_id, status, due_on, id) WHERE deleted_at IS NULL;
-CREATE INDEX ix_todos_project_id ON planner.todos (project_id, status, position) WHERE project_id IS NOT NULL;
 CREATE INDEX ix_todos_owner_id_deleted_at
     ON planner.todos (owner_id, deleted_at, id) WHERE deleted_at IS NOT NULL;
 CREATE INDEX ix_todos_deleted_at ON planner.todos (deleted_at, id) WHERE deleted_at IS NOT NULL;
 COMMENT ON TABLE planner.todos IS 'Todos of people. Delete policy: soft. Scope: owner_id.';
 COMMENT ON COLUMN planner.todos.owner_id IS 'User of identity.';
-COMMENT ON COLUMN planner.todos.project_id IS 'Project whose members see the todo; null if only the owner does.';
 COMMENT ON COLUMN planner.todos.notes IS 'Markdown.';
 COMMENT ON COLUMN planner.todos.priority IS 'From 0, none, to 4, the most urgent.';
 COMMENT ON COLUMN planner.todos.due_date IS 'Next date of the series if the todo repeats; null if it is due at no time.';
@@ -69,6 +68,7 @@ COMMENT ON COLUMN planner.todos.recurrence IS 'Rule of RFC 5545; null if the tod
 COMMENT ON COLUMN planner.todos.recurrence_anchor IS 'Start of the series, from which each date is reckoned.';
 COMMENT ON COLUMN planner.todos.recurrence_done IS 'Number of completed dates.';
 COMMENT ON COLUMN planner.todos.due_on IS 'Place in lists by due date; 9999-12-31 without one.';
+COMMENT ON COLUMN planner.todos.done_at IS 'Time of completion; null while the todo is open.';
 COMMENT ON COLUMN planner.todos.position IS 'Place among the owner''s todos: the id of a new todo, exchanged with others by reordering.';
 GRANT SELECT, INSERT, UPDATE, DELETE ON planner.todos TO ashlar_app;
 --rollback DROP TABLE planner.todos;

@@ -4,12 +4,19 @@
 --comment: Todos come before projects, because schedule items refer to them. A purged project leaves its todos to their owners.
 SET LOCAL lock_timeout = '5s';
 ALTER TABLE planner.todos
+    ADD COLUMN project_id uuid,
     ADD CONSTRAINT fk_todos_project_id
         FOREIGN KEY (project_id) REFERENCES planner.projects (id) ON DELETE SET NULL NOT VALID;
---rollback ALTER TABLE planner.todos DROP CONSTRAINT fk_todos_project_id;
+COMMENT ON COLUMN planner.todos.project_id IS 'Project whose members see the todo; null if only the owner does.';
+--rollback ALTER TABLE planner.todos DROP COLUMN project_id;
 
 --changeset planner:049-validate-projects-of-todos
 SET LOCAL lock_timeout = '5s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE planner.todos VALIDATE CONSTRAINT fk_todos_project_id;
 --rollback SELECT 'Nothing to undo: a constraint goes with the changeset that adds it.';
+
+--changeset planner:049-index-projects-of-todos runInTransaction:false
+CREATE INDEX CONCURRENTLY ix_todos_project_id
+    ON planner.todos (project_id, status, position) WHERE project_id IS NOT NULL;
+--rollback DROP INDEX CONCURRENTLY planner.ix_todos_project_id;

@@ -1,5 +1,6 @@
 package dev.ashlar.planner.persistence;
 
+import static dev.ashlar.planner.domain.SampleTodos.newTodoId;
 import static dev.ashlar.planner.domain.SampleTodos.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,6 +15,10 @@ import dev.ashlar.planner.application.TodoFilter;
 import dev.ashlar.planner.application.TodoOrder;
 import dev.ashlar.planner.application.TodoService;
 import dev.ashlar.planner.application.TrashService;
+import dev.ashlar.planner.domain.Automations;
+import dev.ashlar.planner.domain.Project;
+import dev.ashlar.planner.domain.ProjectId;
+import dev.ashlar.planner.domain.SampleItems;
 import dev.ashlar.planner.domain.TodoContent;
 import dev.ashlar.planner.domain.TodoStatus;
 import java.time.Duration;
@@ -28,13 +33,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Planner of a user who deletes the account, and the trash of those who do not. */
 @ServiceTest
 class ErasePlannerOnUserDeletedTest {
-    private static final TodoFilter OPEN = new TodoFilter(TodoStatus.OPEN, null, null, null);
+    private static final TodoFilter OPEN = new TodoFilter(TodoStatus.OPEN, null, null);
 
     @Autowired
     private TodoService todos;
 
     @Autowired
     private TrashService trash;
+
+    @Autowired
+    private ScheduleItemMapper items;
+
+    @Autowired
+    private ProjectMapper projects;
+
+    @Autowired
+    private AutomationJobMapper jobs;
 
     @Autowired
     private ApplicationEventPublisher publisher;
@@ -83,6 +97,27 @@ class ErasePlannerOnUserDeletedTest {
         assertThat(trash.list(staying, PageRequest.first()).items())
                 .extracting(thing -> thing.title())
                 .containsExactly("Recent");
+    }
+
+    @Test
+    void removesThingsOfEachKindFromTheTrash() {
+        var person = staying.userId();
+        var item = SampleItems.item(person, SampleItems.hour("2026-03-02T09:00"));
+        var project = Project.of(new ProjectId(newTodoId().value()), person, "Project", clock.instant());
+        var job = Automations.job(person, Automations.plan(Automations.cron()));
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            items.insert(item);
+            items.trash(person, item.id(), item.version(), clock.instant());
+            projects.insert(project, project.owner());
+            projects.delete(person, project.id(), project.version(), clock.instant());
+            jobs.insert(job);
+            jobs.delete(person, job.id(), job.version(), clock.instant());
+        });
+        delete(staying, "Todo");
+        assertThat(trash.list(staying, PageRequest.first()).items()).hasSize(4);
+        clock.advance(TrashService.RETENTION.plusMinutes(1));
+        assertThat(trash.empty()).isGreaterThanOrEqualTo(4);
+        assertThat(trash.list(staying, PageRequest.first()).items()).isEmpty();
     }
 
     private void add(Actor actor, String title) {

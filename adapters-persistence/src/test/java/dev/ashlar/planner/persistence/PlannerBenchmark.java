@@ -38,7 +38,7 @@ class PlannerBenchmark {
     private static final int ROWS = 21;
     private static final UserId OWNER = new UserId(UUID.fromString("01990000-0000-7000-8000-000000000007"));
     private static final UUID ALMOST_LAST = UUID.fromString("01990000-0000-7000-8000-%012x".formatted(TODOS - 500));
-    private static final TodoFilter OPEN = new TodoFilter(TodoStatus.OPEN, null, null, null);
+    private static final TodoFilter OPEN = new TodoFilter(TodoStatus.OPEN, null, null);
 
     @Autowired
     private FreshDatabase.Switch database;

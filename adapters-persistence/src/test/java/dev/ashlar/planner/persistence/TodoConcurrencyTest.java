@@ -119,7 +119,7 @@ class TodoConcurrencyTest {
     }
 
     private List<TodoId> list() {
-        var all = new TodoFilter(TodoStatus.OPEN, null, null, null);
+        var all = new TodoFilter(TodoStatus.OPEN, null, null);
         return todos.list(person, all, TodoOrder.PLACE, PageRequest.first()).items().stream()
                 .map(TodoView::id)
                 .toList();

@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PersistenceTest
 @RolledBack
 class TodoViewMapperTest {
-    private static final TodoFilter OPEN = new TodoFilter(TodoStatus.OPEN, null, null, null);
+    private static final TodoFilter OPEN = new TodoFilter(TodoStatus.OPEN, null, null);
 
     @Autowired
     private TodoMapper todos;
@@ -56,7 +56,7 @@ class TodoViewMapperTest {
         assertThat(titles(views.byPlace(owner, OPEN, null, 5))).containsExactly("First", "Last");
         assertThat(titles(views.byPlace(owner, OPEN, null, 1))).containsExactly("First");
         assertThat(titles(views.byPlace(owner, OPEN, first.id().value(), 5))).containsExactly("Last");
-        assertThat(titles(views.byPlace(owner, new TodoFilter(TodoStatus.DONE, null, null, null), null, 5)))
+        assertThat(titles(views.byPlace(owner, new TodoFilter(TodoStatus.DONE, null, null), null, 5)))
                 .containsExactly("Done");
         assertThat(titles(views.all(owner, null, 5))).containsExactly("First", "Done", "Last");
         assertThat(titles(views.all(owner, done.id().value(), 5))).containsExactly("Last");
@@ -81,13 +81,10 @@ class TodoViewMapperTest {
     }
 
     @Test
-    void filtersByPriorityAndDueDate() {
+    void filtersByDueDate() {
         stored("Undated", null);
         stored("January", Due.on(JANUARY_31));
         stored("February", Due.on(JANUARY_31.plusDays(1)));
-        todos.insert(Todo.of(newTodoId(), owner, null, TodoContent.of("Urgent", "Now", 4, null), NOW));
-        assertThat(titles(views.byPlace(owner, new TodoFilter(TodoStatus.OPEN, 4, null, null), null, 5)))
-                .containsExactly("Urgent");
         assertThat(titles(views.byPlace(owner, due(JANUARY_31, null), null, 5))).containsExactly("January", "February");
         assertThat(titles(views.byPlace(owner, due(null, JANUARY_31), null, 5))).containsExactly("January");
         assertThat(views.byDue(owner, due(JANUARY_31.plusDays(1), JANUARY_31.plusDays(1)), null, 5))
@@ -126,7 +123,7 @@ class TodoViewMapperTest {
     }
 
     private static TodoFilter due(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new TodoFilter(TodoStatus.OPEN, null, from, to);
+        return new TodoFilter(TodoStatus.OPEN, from, to);
     }
 
     private Todo stored(String title, @Nullable Due due) {

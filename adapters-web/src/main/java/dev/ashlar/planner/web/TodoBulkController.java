@@ -40,7 +40,7 @@ class TodoBulkController {
             description = "All of them are your own, open and of the given versions, or nothing changes. Each gets the"
                     + " next version.")
     @Refuses({"planner.todos-changed", "planner.illegal-transition"})
-    void completeTodos(Actor actor, @RequestBody @Valid BulkRequest request) {
+    void completeTodos(Actor actor, @RequestBody @Valid BulkTodosRequest request) {
         todos.complete(actor, request.versions());
     }
 
@@ -51,7 +51,7 @@ class TodoBulkController {
             description = "All of them are your own and of the given versions, or nothing changes. They can be"
                     + " restored for 30 days.")
     @Refuses("planner.todos-changed")
-    void deleteTodos(Actor actor, @RequestBody @Valid BulkRequest request) {
+    void deleteTodos(Actor actor, @RequestBody @Valid BulkTodosRequest request) {
         todos.delete(actor, request.versions());
     }
 
@@ -62,9 +62,9 @@ class TodoBulkController {
             description = "All of them are your own and of the given versions, or nothing changes. Each gets the next"
                     + " version.")
     @Refuses({"planner.todos-changed", "planner.project-not-found", "planner.project-forbidden"})
-    void moveTodos(Actor actor, @RequestBody @Valid MoveRequest request) {
+    void moveTodos(Actor actor, @RequestBody @Valid MoveTodosRequest request) {
         todos.move(
-                actor, request.todos().stream().map(VersionRequest::toVersion).toList(), request.projectId());
+                actor, request.todos().stream().map(TodoVersionRequest::toVersion).toList(), request.projectId());
     }
 
     @PostMapping("/reorder")
@@ -74,24 +74,24 @@ class TodoBulkController {
             description = "The given todos exchange their places, so that they follow each other as given. Todos that"
                     + " are not given keep theirs. No version changes.")
     @Refuses("planner.todos-changed")
-    void reorderTodos(Actor actor, @RequestBody @Valid OrderRequest request) {
+    void reorderTodos(Actor actor, @RequestBody @Valid ReorderTodosRequest request) {
         todos.reorder(actor, request.todos());
     }
 
     /** Todo and the version that was read. */
-    record VersionRequest(
-            @NotNull TodoId id,
-            @NotNull @Min(0) @Schema(example = "3") Integer version) {
+    record TodoVersionRequest(
+            @NotNull TodoId todoId,
+            @NotNull @Min(0) @Schema(example = "3") Integer expectedVersion) {
         TodoVersion toVersion() {
-            return new TodoVersion(id, version);
+            return new TodoVersion(todoId, expectedVersion);
         }
     }
 
     /** Todos to change. */
-    record BulkRequest(
-            @NotNull @Size(min = 1, max = Todos.MAX_AT_ONCE) List<@NotNull @Valid VersionRequest> todos) {
+    record BulkTodosRequest(
+            @NotNull @Size(min = 1, max = Todos.MAX_AT_ONCE) List<@NotNull @Valid TodoVersionRequest> todos) {
         List<TodoVersion> versions() {
-            return todos.stream().map(VersionRequest::toVersion).toList();
+            return todos.stream().map(TodoVersionRequest::toVersion).toList();
         }
     }
 
@@ -100,12 +100,12 @@ class TodoBulkController {
      *
      * @param projectId project; null takes them out of theirs
      */
-    record MoveRequest(
-            @NotNull @Size(min = 1, max = Todos.MAX_AT_ONCE) List<@NotNull @Valid VersionRequest> todos,
+    record MoveTodosRequest(
+            @NotNull @Size(min = 1, max = Todos.MAX_AT_ONCE) List<@NotNull @Valid TodoVersionRequest> todos,
 
             @Nullable ProjectId projectId) {}
 
     /** Todos in their new order. */
-    record OrderRequest(
+    record ReorderTodosRequest(
             @NotNull @Size(min = 1, max = Todos.MAX_AT_ONCE) List<@NotNull TodoId> todos) {}
 }

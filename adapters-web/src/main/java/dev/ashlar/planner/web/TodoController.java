@@ -60,12 +60,11 @@ class TodoController {
     Listing<TodoView> listTodos(
             Actor actor,
             @RequestParam(defaultValue = "open") TodoStatus status,
-            @RequestParam(required = false) @Nullable Integer priority,
             @RequestParam(required = false) @Nullable LocalDate dueFrom,
             @RequestParam(required = false) @Nullable LocalDate dueTo,
             @RequestParam(defaultValue = "place") TodoOrder order,
             PageRequest page) {
-        return Listing.of(todos.list(actor, new TodoFilter(status, priority, dueFrom, dueTo), order, page));
+        return Listing.of(todos.list(actor, new TodoFilter(status, dueFrom, dueTo), order, page));
     }
 
     @PostMapping

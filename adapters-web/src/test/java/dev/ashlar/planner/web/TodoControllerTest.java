@@ -54,7 +54,7 @@ class TodoControllerTest {
     private static final Instant AT = Instant.parse("2026-11-20T10:15:30Z");
     private static final String TODOS = "/api/v1/todos";
     private static final String ONE = TODOS + "/" + TODO.value();
-    private static final String GIVEN = "{\"todos\":[{\"id\":\"" + TODO.value() + "\",\"version\":3}]}";
+    private static final String GIVEN = "{\"todos\":[{\"todoId\":\"" + TODO.value() + "\",\"expectedVersion\":3}]}";
 
     @Autowired
     private TodoService todos;
@@ -70,10 +70,10 @@ class TodoControllerTest {
 
     @Test
     void listsTodosByDeclaredFilters() {
-        var filter = new TodoFilter(TodoStatus.DONE, 4, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        var filter = new TodoFilter(TodoStatus.DONE, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
         given(todos.list(OWNER, filter, TodoOrder.DUE, new PageRequest(1, null)))
                 .willReturn(new Page<>(List.of(view(null, 0)), Cursor.of("planner.todos-by-due", AT, TODO)));
-        var answer = get(TODOS + "?status=done&priority=4&dueFrom=2026-01-01&dueTo=2026-12-31&order=due&limit=1");
+        var answer = get(TODOS + "?status=done&dueFrom=2026-01-01&dueTo=2026-12-31&order=due&limit=1");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/items/0/title").asString()).isEqualTo("Invoices");
         assertThat(answer.json().at("/items/0/due").isNull()).isTrue();
@@ -87,7 +87,7 @@ class TodoControllerTest {
     @Test
     void listsOpenTodosInTheirPlacesByDefault() {
         given(todos.list(
-                        OWNER, new TodoFilter(TodoStatus.OPEN, null, null, null), TodoOrder.PLACE, PageRequest.first()))
+                        OWNER, new TodoFilter(TodoStatus.OPEN, null, null), TodoOrder.PLACE, PageRequest.first()))
                 .willReturn(new Page<>(List.of(), null));
         assertThat(get(TODOS).status()).isEqualTo(200);
     }
@@ -193,9 +193,9 @@ class TodoControllerTest {
         var order = "{\"todos\":[\"" + TODO.value() + "\"]}";
         assertThat(send("POST", TODOS + "/reorder", order).status()).isEqualTo(204);
         then(bulk).should().reorder(OWNER, List.of(TODO));
-        assertThat(send("POST", TODOS + "/bulk/delete", "{\"todos\":[{\"id\":\"" + TODO.value() + "\"}]}")
+        assertThat(send("POST", TODOS + "/bulk/delete", "{\"todos\":[{\"todoId\":\"" + TODO.value() + "\"}]}")
                         .error())
-                .startsWith("/todos/0/version: ");
+                .startsWith("/todos/0/expectedVersion: ");
         assertThat(send("POST", TODOS + "/reorder", "{\"todos\":[]}").error()).startsWith("/todos: ");
         willThrow(PlannerProblem.TODOS_CHANGED.because("Changed.")).given(bulk).reorder(any(), any());
         assertThat(send("POST", TODOS + "/reorder", order).status()).isEqualTo(409);

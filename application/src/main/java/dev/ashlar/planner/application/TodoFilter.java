@@ -12,6 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record TodoFilter(
         TodoStatus status,
-        @Nullable Integer priority,
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo) {}

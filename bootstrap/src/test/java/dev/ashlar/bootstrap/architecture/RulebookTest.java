@@ -78,16 +78,13 @@ class RulebookTest {
                 .nothingFor("11", "no table or column has been dropped yet")
                 .nothingFor("14", "no column has changed its type yet")
                 .nothingFor("15", "no column has become NOT NULL yet")
-                .nothingFor("16", "no column has been added to a table in use yet")
                 .nothingFor("17", "no enum has got another label yet")
                 .nothingFor("18", "no enum has lost a label yet")
                 .nothingFor("22", "no rows had to be filled yet")
-                .nothingFor("no-volatile-default", "no column has been added to a table in use yet")
                 .nothingFor("not-null-validated", "no column has become NOT NULL yet")
                 .nothingFor("unique-concurrently", "no key has been added to a table in use yet")
                 .recordings(ROOT.resolve("adapters-persistence").resolve(Recorder.DIRECTORY))
                 .waive("4", "kernel.scheduled_tasks", "db-scheduler reads and writes its table itself")
-                .nothingFor("51", "no query reads a table twice yet")
                 .nothingFor("leading-wildcard", "nothing is searched for by a pattern yet")
                 .nothingFor("not-in-nullable", "no query excludes by a subquery");
     }

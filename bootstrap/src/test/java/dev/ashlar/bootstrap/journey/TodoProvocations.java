@@ -68,7 +68,7 @@ final class TodoProvocations implements ContextProvocations {
                     var todo = todo(Map.of());
                     change(owner, "POST " + ONE + "/complete", todo, 0).is(200);
                     return owner.post(
-                            TODOS + "/bulk/complete", Map.of("todos", List.of(Map.of("id", id(todo), "version", 1))));
+                            TODOS + "/bulk/complete", Map.of("todos", List.of(Map.of("todoId", id(todo), "expectedVersion", 1))));
                 });
     }
 
@@ -82,7 +82,7 @@ final class TodoProvocations implements ContextProvocations {
     private static Api.Answer move(Api who, String todo, int version, String project) {
         return who.post(
                 TODOS + "/bulk/move",
-                Map.of("todos", List.of(Map.of("id", id(todo), "version", version)), "projectId", project));
+                Map.of("todos", List.of(Map.of("todoId", id(todo), "expectedVersion", version)), "projectId", project));
     }
 
     /** Adds a todo and returns its path. */

@@ -65,7 +65,7 @@ class DemoTodos extends DemoSeed {
         var listed = Stream.of(TodoStatus.values())
                 .flatMap(
                         status -> todos
-                                .list(student, new TodoFilter(status, null, null, null), TodoOrder.PLACE, ONE)
+                                .list(student, new TodoFilter(status, null, null), TodoOrder.PLACE, ONE)
                                 .items()
                                 .stream());
         return listed.findAny().isPresent() || !trash.list(student, ONE).items().isEmpty();
