@@ -64,7 +64,9 @@ class TodoBulkController {
     @Refuses({"planner.todos-changed", "planner.project-not-found", "planner.project-forbidden"})
     void moveTodos(Actor actor, @RequestBody @Valid MoveTodosRequest request) {
         todos.move(
-                actor, request.todos().stream().map(TodoVersionRequest::toVersion).toList(), request.projectId());
+                actor,
+                request.todos().stream().map(TodoVersionRequest::toVersion).toList(),
+                request.projectId());
     }
 
     @PostMapping("/reorder")

@@ -26,7 +26,7 @@ class TrashController {
             summary = "List your trash",
             description = "The last deleted thing comes first. Each can be restored by the operation of its kind for"
                     + " 30 days.")
-    Listing<TrashView> listTrash(Actor actor, PageRequest page) {
+    Listing<TrashView> listPlannerTrash(Actor actor, PageRequest page) {
         return Listing.of(trash.list(actor, page));
     }
 }

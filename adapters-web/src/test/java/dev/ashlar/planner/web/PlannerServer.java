@@ -38,7 +38,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             TrashService.class
         })
 @interface PlannerServer {
-    /** The controllers of this package. */
-    @ComponentScan("dev.ashlar.planner.web")
+    /** The controllers of this package, each created on its first call, so that a test mocks only what it calls. */
+    @ComponentScan(basePackages = "dev.ashlar.planner.web", lazyInit = true)
     class Web {}
 }

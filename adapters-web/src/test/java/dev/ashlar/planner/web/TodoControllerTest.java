@@ -86,8 +86,7 @@ class TodoControllerTest {
 
     @Test
     void listsOpenTodosInTheirPlacesByDefault() {
-        given(todos.list(
-                        OWNER, new TodoFilter(TodoStatus.OPEN, null, null), TodoOrder.PLACE, PageRequest.first()))
+        given(todos.list(OWNER, new TodoFilter(TodoStatus.OPEN, null, null), TodoOrder.PLACE, PageRequest.first()))
                 .willReturn(new Page<>(List.of(), null));
         assertThat(get(TODOS).status()).isEqualTo(200);
     }

@@ -21,8 +21,13 @@ final class TodoProvocations implements ContextProvocations {
     private final Api viewer;
 
     TodoProvocations(Stage stage) {
-        this.owner = stage.nobody().demo("mentor");
-        this.viewer = stage.nobody().demo("student");
+        this.owner = stage.nobody().newcomer();
+        this.viewer = stage.nobody().newcomer();
+        var request = owner.post("/api/v1/friendships", Map.of("userId", viewer.myId()))
+                .is(201)
+                .json();
+        viewer.post("/api/v1/friendships/" + request.at("/id").asString() + "/accept", Map.of())
+                .is(200);
     }
 
     @Override
@@ -63,12 +68,13 @@ final class TodoProvocations implements ContextProvocations {
                 .add("POST " + TODOS + "/bulk/move", CHANGED, () -> move(owner, todo(Map.of()), 9, project()))
                 .addExamples(owner, CHANGED, "POST " + TODOS + "/reorder")
                 .addExamples(owner, NO_PROJECT, "POST " + TODOS + "/bulk/move")
-                .add("POST " + TODOS + "/bulk/move", READ_ONLY, () -> move(viewer, todo(Map.of()), 0, project()))
+                .add("POST " + TODOS + "/bulk/move", READ_ONLY, () -> move(viewer, viewersTodo(), 0, project()))
                 .add("POST " + TODOS + "/bulk/complete", ILLEGAL, () -> {
                     var todo = todo(Map.of());
                     change(owner, "POST " + ONE + "/complete", todo, 0).is(200);
                     return owner.post(
-                            TODOS + "/bulk/complete", Map.of("todos", List.of(Map.of("todoId", id(todo), "expectedVersion", 1))));
+                            TODOS + "/bulk/complete",
+                            Map.of("todos", List.of(Map.of("todoId", id(todo), "expectedVersion", 1))));
                 });
     }
 
@@ -90,6 +96,10 @@ final class TodoProvocations implements ContextProvocations {
         var todo = new HashMap<String, Object>(fields);
         todo.put("title", "Provoked " + UUID.randomUUID());
         return owner.post(TODOS, todo).is(201).header("Location");
+    }
+
+    private String viewersTodo() {
+        return viewer.post(TODOS, Map.of("title", "Provoked")).is(201).header("Location");
     }
 
     /** Creates a project that the viewer may only read, and returns its id. */

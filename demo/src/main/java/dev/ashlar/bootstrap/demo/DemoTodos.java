@@ -63,11 +63,8 @@ class DemoTodos extends DemoSeed {
 
     private boolean hasTodos(Actor student) {
         var listed = Stream.of(TodoStatus.values())
-                .flatMap(
-                        status -> todos
-                                .list(student, new TodoFilter(status, null, null), TodoOrder.PLACE, ONE)
-                                .items()
-                                .stream());
+                .flatMap(status ->
+                        todos.list(student, new TodoFilter(status, null, null), TodoOrder.PLACE, ONE).items().stream());
         return listed.findAny().isPresent() || !trash.list(student, ONE).items().isEmpty();
     }
 }
