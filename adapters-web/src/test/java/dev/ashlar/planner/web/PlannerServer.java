@@ -4,6 +4,8 @@ import dev.ashlar.kernel.web.slice.WebSlice;
 import dev.ashlar.planner.application.AutomationJobService;
 import dev.ashlar.planner.application.AutomationRunService;
 import dev.ashlar.planner.application.AutomationWorkflow;
+import dev.ashlar.planner.application.CalendarFeedService;
+import dev.ashlar.planner.application.FreeBusyService;
 import dev.ashlar.planner.application.FriendshipService;
 import dev.ashlar.planner.application.ProjectMemberService;
 import dev.ashlar.planner.application.ProjectService;
@@ -29,6 +31,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             AutomationJobService.class,
             AutomationRunService.class,
             AutomationWorkflow.class,
+            CalendarFeedService.class,
+            FreeBusyService.class,
             FriendshipService.class,
             ProjectMemberService.class,
             ProjectService.class,
