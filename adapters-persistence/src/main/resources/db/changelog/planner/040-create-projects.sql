@@ -1,4 +1,5 @@
 --liquibase formatted sql
+-- waive 28 planner.project_members: joined_at says when the row was made
 
 --changeset planner:040-create-projects
 --comment: Projects. A deleted project stays in the trash, with its members, until it is purged.
@@ -51,6 +52,6 @@ CREATE INDEX ix_project_members_project_id ON planner.project_members (project_i
 CREATE INDEX ix_project_members_user_id ON planner.project_members (user_id, project_id);
 COMMENT ON TABLE planner.project_members IS 'Members of projects. Delete policy: hard. Scope: user_id.';
 COMMENT ON COLUMN planner.project_members.user_id IS 'User of identity.';
-COMMENT ON COLUMN planner.project_members.owner_id IS 'Owner of the project.';
+COMMENT ON COLUMN planner.project_members.owner_id IS 'User of identity to whom the project belongs; copied by the key.';
 GRANT SELECT, INSERT, UPDATE, DELETE ON planner.project_members TO ashlar_app;
 --rollback DROP TABLE planner.project_members;

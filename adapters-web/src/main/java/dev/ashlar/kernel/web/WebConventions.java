@@ -63,7 +63,7 @@ class WebConventions implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(limits).addPathPatterns("/api/**");
-        registry.addInterceptor(new DeclaredParameters()).addPathPatterns("/api/**", "/problems/**");
+        registry.addInterceptor(new DeclaredParameters()).addPathPatterns("/api/**", "/calendar/**", "/problems/**");
     }
 
     /** Older clients of the RealWorld API end their paths with a slash. */

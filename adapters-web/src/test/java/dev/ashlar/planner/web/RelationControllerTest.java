@@ -111,7 +111,8 @@ class RelationControllerTest {
         given(members.get(ACTOR, PROJECT, BEN)).willReturn(member());
         given(members.changeRole(ACTOR, PROJECT, BEN, 0, ProjectRole.VIEWER)).willReturn(member());
         assertThat(send("GET", path, null).header("ETag")).isEqualTo("\"0\"");
-        assertThat(send("PATCH", path, "{\"role\": \"viewer\"}", "If-Match", "*").status())
+        assertThat(send("PATCH", path, "{\"role\": \"viewer\"}", "If-Match", "*")
+                        .status())
                 .isEqualTo(200);
         assertThat(send("DELETE", path, null, "If-Match", "\"0\"").status()).isEqualTo(204);
         then(members).should().remove(ACTOR, PROJECT, BEN, 0);
@@ -169,7 +170,10 @@ class RelationControllerTest {
         var created = send("POST", "/api/v1/me/calendar-feeds", "{\"name\": \"Phone\", \"scope\": \"all\"}");
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.json().at("/secret").asString()).isEqualTo("abc");
-        assertThat(send("GET", "/api/v1/me/calendar-feeds", null).json().at("/items/0").has("secret"))
+        assertThat(send("GET", "/api/v1/me/calendar-feeds", null)
+                        .json()
+                        .at("/items/0")
+                        .has("secret"))
                 .isFalse();
     }
 
@@ -184,7 +188,8 @@ class RelationControllerTest {
         var second = client.send("GET", "/calendar/abc.ics", null, "If-None-Match", first.header("ETag"));
         assertThat(second.status()).isEqualTo(304);
         assertThat(client.send("GET", "/calendar/old.ics", null).code()).isEqualTo("planner.feed-not-found");
-        assertThat(client.send("GET", "/calendar/" + "x".repeat(101) + ".ics", null).code())
+        assertThat(client.send("GET", "/calendar/" + "x".repeat(101) + ".ics", null)
+                        .code())
                 .isEqualTo("request.invalid");
     }
 

@@ -105,8 +105,10 @@ final class RelationProvocations implements ContextProvocations {
                     move(owner, requested(owner, other), "block").is(200);
                     return request(owner, other.myId());
                 })
-                .add("DELETE " + FRIENDSHIP, STALE, () -> change(
-                        owner, "DELETE", requested(owner, nobody.newcomer()), null, 9))
+                .add(
+                        "DELETE " + FRIENDSHIP,
+                        STALE,
+                        () -> change(owner, "DELETE", requested(owner, nobody.newcomer()), null, 9))
                 .add("DELETE " + FRIENDSHIP, "planner.friendship-declined", () -> {
                     var other = nobody.newcomer();
                     var declined = requested(owner, other);
@@ -120,8 +122,10 @@ final class RelationProvocations implements ContextProvocations {
                 });
         for (var decision : new String[] {"accept", "decline"}) {
             var operation = "POST " + FRIENDSHIP + "/" + decision;
-            all.add(operation, "planner.own-friendship-request", () -> move(
-                            owner, requested(owner, nobody.newcomer()), decision))
+            all.add(
+                            operation,
+                            "planner.own-friendship-request",
+                            () -> move(owner, requested(owner, nobody.newcomer()), decision))
                     .add(operation, ILLEGAL, () -> {
                         var other = nobody.newcomer();
                         var decided = requested(owner, other);

@@ -20,10 +20,7 @@ class DemoFriends extends DemoSeed {
     private final ProjectMemberService members;
 
     DemoFriends(
-            DemoPeople people,
-            FriendshipService friendships,
-            ProjectService projects,
-            ProjectMemberService members) {
+            DemoPeople people, FriendshipService friendships, ProjectService projects, ProjectMemberService members) {
         super("demo friends");
         this.people = people;
         this.friendships = friendships;
