@@ -17,7 +17,6 @@ import dev.ashlar.planner.domain.Recurrence;
 import dev.ashlar.planner.domain.ScheduleItemId;
 import dev.ashlar.planner.domain.TodoId;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -191,26 +190,21 @@ class ScheduleController {
      * @param recurrence rule of RFC 5545 that is DAILY, WEEKLY, MONTHLY or YEARLY; null if the item does not recur
      */
     record ScheduleItemRequest(
-            @NotBlank @Size(max = ItemDetails.MAX_TITLE) @Schema(example = "Weekly review")
-            String title,
+            @NotBlank @Size(max = ItemDetails.MAX_TITLE) String title,
 
-            @Nullable @Schema(example = "null") TodoId todoId,
+            @Nullable TodoId todoId,
 
-            @Nullable @Schema(example = "2026-02-06T15:00:00Z")
-            Instant startsAt,
+            @Nullable Instant startsAt,
 
-            @Nullable @Schema(example = "2026-02-06T15:30:00Z")
-            Instant endsAt,
+            @Nullable Instant endsAt,
 
-            @Nullable @Schema(example = "null") LocalDate startsOn,
+            @Nullable LocalDate startsOn,
 
-            @Nullable @Schema(example = "null") LocalDate endsOn,
+            @Nullable LocalDate endsOn,
 
-            @NotBlank @Size(max = Fields.MAX_TIME_ZONE) @Schema(example = "Europe/Berlin")
-            String zone,
+            @NotBlank @Size(max = Fields.MAX_TIME_ZONE) String zone,
 
-            @Nullable @Size(max = Recurrence.MAX_LENGTH) @Schema(example = "FREQ=WEEKLY;BYDAY=FR")
-            String recurrence) {
+            @Nullable @Size(max = Recurrence.MAX_LENGTH) String recurrence) {
         ItemDetails details() {
             return new ItemDetails(title, todoId, ItemTime.of(startsAt, endsAt, startsOn, endsOn, zone), recurrence);
         }
@@ -218,21 +212,17 @@ class ScheduleController {
 
     /** Occurrence that differs from its series. */
     record OccurrenceRequest(
-            @NotBlank @Size(max = ItemDetails.MAX_TITLE) @Schema(example = "Weekly review, at home")
-            String title,
+            @NotBlank @Size(max = ItemDetails.MAX_TITLE) String title,
 
-            @Nullable @Schema(example = "2026-02-13T16:00:00Z")
-            Instant startsAt,
+            @Nullable Instant startsAt,
 
-            @Nullable @Schema(example = "2026-02-13T16:30:00Z")
-            Instant endsAt,
+            @Nullable Instant endsAt,
 
-            @Nullable @Schema(example = "null") LocalDate startsOn,
+            @Nullable LocalDate startsOn,
 
-            @Nullable @Schema(example = "null") LocalDate endsOn,
+            @Nullable LocalDate endsOn,
 
-            @NotBlank @Size(max = Fields.MAX_TIME_ZONE) @Schema(example = "Europe/Berlin")
-            String zone) {
+            @NotBlank @Size(max = Fields.MAX_TIME_ZONE) String zone) {
         ItemTime time() {
             return ItemTime.of(startsAt, endsAt, startsOn, endsOn, zone);
         }

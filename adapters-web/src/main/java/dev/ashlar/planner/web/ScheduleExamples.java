@@ -6,6 +6,8 @@ import dev.ashlar.planner.application.ScheduleItemView;
 import dev.ashlar.planner.application.ScheduleItemView.ExceptionView;
 import dev.ashlar.planner.domain.ItemTime;
 import dev.ashlar.planner.domain.ScheduleItemId;
+import dev.ashlar.planner.web.ScheduleController.OccurrenceRequest;
+import dev.ashlar.planner.web.ScheduleController.ScheduleItemRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +31,17 @@ class ScheduleExamples implements ExampleRecords {
         return List.of(
                 FRIDAY,
                 MOVED,
+                new ScheduleItemRequest(
+                        TITLE,
+                        null,
+                        FRIDAY.startsAt(),
+                        FRIDAY.endsAt(),
+                        null,
+                        null,
+                        FRIDAY.zone(),
+                        "FREQ=WEEKLY;BYDAY=FR"),
+                new OccurrenceRequest(
+                        "Weekly review, at home", FRIDAY.startsAt(), FRIDAY.endsAt(), null, null, FRIDAY.zone()),
                 new OccurrenceView(ITEM, TITLE, null, LocalDate.parse("2026-02-06"), FRIDAY, null, null, 1),
                 new ScheduleItemView(ITEM, TITLE, null, FRIDAY, "FREQ=WEEKLY;BYDAY=FR", List.of(MOVED), 1));
     }

@@ -90,13 +90,14 @@ record Operation(String method, String path, JsonNode description) {
                 .toList();
     }
 
-    /** The path with a random id in each place. */
+    /** The path with a date in the place of one, and a random id in each other. */
     String filledPath() {
         return filled(path);
     }
 
     static String filled(String path) {
-        return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        return path.replace("{date}", "2026-01-31")
+                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     }
 
     Api.Answer call(Api api, String filledPath, @Nullable String body, String... moreHeaders) {
