@@ -64,7 +64,8 @@ class AutomationInstancesJourney {
     }
 
     private static void makeAllDue(JdbcClient psql) {
-        psql.sql("UPDATE planner.automation_jobs SET next_run_at = now()").update();
+        psql.sql("UPDATE planner.automation_jobs SET next_run_at = now() WHERE name = 'Robot'")
+                .update();
         psql.sql("UPDATE kernel.scheduled_tasks SET execution_time = now()"
                         + " WHERE task_name = 'planner.automation-tick' AND NOT picked")
                 .update();
