@@ -2,6 +2,7 @@ package dev.ashlar.planner.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.InstantRange;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.Benchmarks;
 import dev.ashlar.kernel.persistence.testing.Comparison;
@@ -10,10 +11,15 @@ import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.planner.application.PlacedTodo;
 import dev.ashlar.planner.application.TodoFilter;
 import dev.ashlar.planner.application.TodoViews;
+import dev.ashlar.planner.domain.ScheduleItem;
+import dev.ashlar.planner.domain.ScheduleItems;
 import dev.ashlar.planner.domain.TodoStatus;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSessionFactory;
@@ -27,7 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Cost of lists above plain JDBC, among a million todos of ten owners, half of them open. Both send the SQL of the mapper in separate
+ * Cost of lists above plain JDBC, among a million todos, half of them open, and 100,000 schedule items of ten owners. Both send the SQL of the mapper in separate
  * transactions over the same pool and build the same records.
  */
 @Tag("benchmark")
@@ -36,6 +42,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PlannerBenchmark {
     private static final int TODOS = Benchmarks.ARE_MEASURING ? 1_000_000 : 20_000;
     private static final int ROWS = 21;
+    private static final int MANY = 2001;
+
+    /** Series without end of each owner. */
+    private static final int SERIES = 20;
+
     private static final UserId OWNER = new UserId(UUID.fromString("01990000-0000-7000-8000-000000000007"));
     private static final UUID ALMOST_LAST = UUID.fromString("01990000-0000-7000-8000-%012x".formatted(TODOS - 500));
     private static final TodoFilter OPEN = new TodoFilter(TodoStatus.OPEN, null, null);
@@ -45,6 +56,9 @@ class PlannerBenchmark {
 
     @Autowired
     private TodoViews views;
+
+    @Autowired
+    private ScheduleItems items;
 
     @Autowired
     private DataSource dataSource;
@@ -93,6 +107,36 @@ class PlannerBenchmark {
                 .run();
     }
 
+    @Test
+    void readsAWeekOfAScheduleInAnyCentury() {
+        var now = week("2026-06-01T00:00:00Z");
+        var later = week("2126-06-01T00:00:00Z");
+        var jdbc = new ScheduleItemJdbc(
+                dataSource, sql("ScheduleItemMapper.between", Map.of("owner", OWNER, "range", now, "limit", MANY)));
+        assertThat(between(now)).hasSizeGreaterThan(SERIES).hasSize(jdbc.between(OWNER, now, MANY));
+        assertThat(between(later)).hasSize(SERIES);
+
+        Comparison.of("week of a schedule")
+                .candidate("repository", () -> between(now))
+                .baseline("plain JDBC", () -> jdbc.between(OWNER, now, MANY))
+                .run();
+        Comparison.of("week of a schedule in a century")
+                .candidate("in a century", () -> between(later))
+                .baseline("this year", () -> between(now))
+                .run();
+    }
+
+    private List<ScheduleItem> between(InstantRange range) {
+        var template = new TransactionTemplate(transactions);
+        template.setReadOnly(true);
+        return template.execute(status -> items.between(OWNER, range, MANY));
+    }
+
+    private static InstantRange week(String from) {
+        var start = Instant.parse(from);
+        return new InstantRange(start, start.plus(Duration.ofDays(7)));
+    }
+
     private List<PlacedTodo> byPlace(@Nullable UUID after) {
         var template = new TransactionTemplate(transactions);
         template.setReadOnly(true);
@@ -105,9 +149,13 @@ class PlannerBenchmark {
         parameters.put("filter", OPEN);
         parameters.put("after", after);
         parameters.put("limit", ROWS);
+        return sql("TodoViewMapper.byPlace", parameters);
+    }
+
+    private String sql(String statement, Map<String, ?> parameters) {
         return sqlSessions
                 .getConfiguration()
-                .getMappedStatement("dev.ashlar.planner.persistence.TodoViewMapper.byPlace")
+                .getMappedStatement("dev.ashlar.planner.persistence." + statement)
                 .getBoundSql(parameters)
                 .getSql();
     }
@@ -122,5 +170,13 @@ class PlannerBenchmark {
                 CASE WHEN n / 10 % 2 = 0 THEN 'open' ELSE 'done' END::planner.todo_status,
                 CASE WHEN n / 10 % 2 = 1 THEN now() END, pg_temp.key(n), now(), now()
               FROM generate_series(1, :todos) n;
-            VACUUM ANALYZE planner.todos""";
+            INSERT INTO planner.schedule_items (
+                id, owner_id, title, starts_at, ends_at, zone, recurrence, covers, created_at, updated_at)
+              SELECT pg_temp.key(n), pg_temp.key(n % 10), 'Item ' || n, at, at + interval '1 hour', 'Europe/Berlin',
+                CASE WHEN n <= 200 THEN 'FREQ=WEEKLY' END,
+                tstzrange(at, CASE WHEN n > 200 THEN at + interval '1 hour' END), now(), now()
+              FROM generate_series(1, :todos / 10) n
+              CROSS JOIN LATERAL (
+                SELECT timestamptz '2026-01-01 00:00:00Z' + n * 10 * interval '1 year' / :todos AS at) moment;
+            VACUUM ANALYZE planner.todos, planner.schedule_items""";
 }
