@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Text of recurrence rules: reads those of clients, makes them canonical, and changes their end. */
 final class RecurrenceText {
+    private static final int LONGEST_MONTH = 31;
+    private static final Pattern FEBRUARY = Pattern.compile("BYMONTH=2(;|$)");
     private static final Pattern FORM = Pattern.compile("[A-Z]+=[A-Z0-9,+-]+(;[A-Z]+=[A-Z0-9,+-]+)*");
     /** Parts of RFC 7529 that say what is true of each rule here. */
     private static final Pattern IMPLIED =
@@ -175,12 +177,18 @@ final class RecurrenceText {
                 && !parsed.hasPart(Part.BYSETPOS)
                 && (parsed.getFreq() == Freq.MONTHLY || isOneMonth(parsed));
         return isOneDay
-                ? ending.replaceAll("BYMONTHDAY=[0-9]+", "BYMONTHDAY=" + fromShortest(days.getFirst()) + ";BYSETPOS=-1")
+                ? ending.replaceAll("BYMONTHDAY=[0-9]+", days(rule, days.getFirst()))
                 : "RSCALE=GREGORIAN;" + ending + ";SKIP=BACKWARD";
     }
 
     private static boolean isOneMonth(RecurrenceRule rule) {
         return rule.hasPart(Part.BYMONTH) && rule.getByPart(Part.BYMONTH).size() == 1;
+    }
+
+    /** The last day of a month has a form of its own, because some calendars know BYSETPOS with BYDAY only. */
+    private static String days(String rule, int day) {
+        boolean isLast = day == LONGEST_MONTH || FEBRUARY.matcher(rule).find();
+        return isLast ? "BYMONTHDAY=-1" : "BYMONTHDAY=" + fromShortest(day) + ";BYSETPOS=-1";
     }
 
     private static String fromShortest(int day) {
