@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.ashlar.kernel.web.CalendarText;
 import dev.ashlar.planner.application.CalendarContent;
-import dev.ashlar.planner.domain.ItemSourceType;
 import dev.ashlar.planner.domain.ItemTime;
 import dev.ashlar.planner.domain.OccurrenceException;
 import dev.ashlar.planner.domain.Recurrence;
@@ -97,13 +96,12 @@ final class ScheduleCalendar {
 
     /** A meeting has the UID and the sequence of its invitation, so that a calendar with both shows one event. */
     private void begin(ScheduleItem item, String title) {
-        var source = item.source();
-        boolean isMeeting = source != null && source.sourceType() == ItemSourceType.SLOT;
-        var uid = isMeeting ? source.sourceId() : item.id().value();
+        var meeting = item.meeting();
+        var uid = meeting == null ? item.id().value() : meeting.sourceId();
         text.line("BEGIN", "VEVENT")
                 .line("UID", uid + "@ashlar")
                 .line("DTSTAMP", utc(item.updatedAt()))
-                .line("SEQUENCE", Integer.toString(isMeeting ? source.sourceVersion() : item.version()))
+                .line("SEQUENCE", Integer.toString(meeting == null ? item.version() : meeting.sourceVersion()))
                 .line("SUMMARY", escaped(title));
     }
 

@@ -127,10 +127,16 @@ public record ScheduleItem(
         return recurrence;
     }
 
+    /** Returns the slot whose meeting the item shows, or null if it shows none. */
+    public @Nullable ItemSource meeting() {
+        return source != null && source.sourceType() == ItemSourceType.SLOT ? source : null;
+    }
+
     /** Refuses changes of an item that shows a meeting. */
     public void requireOwn() {
-        if (source != null && source.sourceType() == ItemSourceType.SLOT) {
-            throw ofMeeting(source);
+        var meeting = meeting();
+        if (meeting != null) {
+            throw ofMeeting(meeting);
         }
     }
 
