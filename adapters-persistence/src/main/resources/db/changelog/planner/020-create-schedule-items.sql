@@ -66,8 +66,7 @@ CREATE UNIQUE INDEX uq_schedule_items_owner_id_source_type_source_id
     ON planner.schedule_items (owner_id, source_type, source_id) WHERE deleted_at IS NULL;
 CREATE INDEX ix_schedule_items_covers
     ON planner.schedule_items USING gist (owner_id, covers) WHERE deleted_at IS NULL AND cancelled_at IS NULL;
-CREATE INDEX ix_schedule_items_owner_id
-    ON planner.schedule_items (owner_id, id) WHERE deleted_at IS NULL AND cancelled_at IS NULL;
+CREATE INDEX ix_schedule_items_owner_id ON planner.schedule_items (owner_id, id);
 CREATE INDEX ix_schedule_items_todo_id ON planner.schedule_items (todo_id) WHERE todo_id IS NOT NULL;
 CREATE INDEX ix_schedule_items_cancelled ON planner.schedule_items (ends_at, id) WHERE cancelled_at IS NOT NULL;
 CREATE INDEX ix_schedule_items_deleted_at

@@ -4,6 +4,7 @@ import dev.ashlar.kernel.UserId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Public profiles and activity of users, for other contexts. One call is one statement, whatever the number of users.
@@ -16,10 +17,8 @@ public interface People {
     Optional<PublicProfile> findByUsername(String username);
 
     /**
-     * Locks an account and tells if it is inactive. It then stays inactive until the caller's transaction ends. Called before
-     * the caller takes any other lock.
-     *
-     * @return true if the account exists and is inactive
+     * Locks accounts, in the order of their ids, and returns those that are inactive. These stay inactive, and the others active,
+     * until the caller's transaction ends. Called before the caller takes any other lock.
      */
-    boolean lockDeactivated(UserId id);
+    Set<UserId> lockDeactivated(Collection<UserId> ids);
 }

@@ -9,6 +9,7 @@ import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,7 @@ class PeopleServiceTest {
         var gone = account("gone", false);
 
         transaction.executeWithoutResult(_ -> {
-            assertThat(people.lockDeactivated(gone)).isTrue();
+            assertThat(people.lockDeactivated(Set.of(gone))).containsExactly(gone);
             assertThat(canBeChanged(gone)).isFalse();
         });
 
@@ -50,8 +51,8 @@ class PeopleServiceTest {
 
     @Test
     void reportsNeitherActiveNorUnknownUsersAsDeactivated() {
-        assertThat(people.lockDeactivated(account("there", true))).isFalse();
-        assertThat(people.lockDeactivated(new UserId(UUID.randomUUID()))).isFalse();
+        assertThat(people.lockDeactivated(Set.of(account("there", true), new UserId(UUID.randomUUID()))))
+                .isEmpty();
     }
 
     private UserId account(String name, boolean active) {

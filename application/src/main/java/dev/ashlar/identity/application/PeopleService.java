@@ -9,6 +9,7 @@ import dev.ashlar.kernel.application.ApplicationService;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 
 /** {@link People}: data that every context may read, hence without authorization. */
@@ -34,7 +35,7 @@ public class PeopleService implements People {
 
     @Override
     @Transactional
-    public boolean lockDeactivated(UserId id) {
-        return users.lock(id).filter(user -> !user.active()).isPresent();
+    public Set<UserId> lockDeactivated(Collection<UserId> ids) {
+        return users.lockDeactivated(ids);
     }
 }

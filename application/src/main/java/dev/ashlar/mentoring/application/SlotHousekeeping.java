@@ -122,7 +122,7 @@ public class SlotHousekeeping {
      */
     @Transactional
     public int endFutureOf(UserId person) {
-        if (!people.lockDeactivated(person)) {
+        if (people.lockDeactivated(Set.of(person)).isEmpty()) {
             return 0;
         }
         var now = clock.instant();

@@ -6,6 +6,7 @@ import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.planner.domain.AutomationJobs;
 import dev.ashlar.planner.domain.AutomationRuns;
 import java.time.InstantSource;
+import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Effects of the end of accounts on automation jobs. */
@@ -26,7 +27,7 @@ public class AutomationOwners {
     /** Pauses the jobs of a person whose account is inactive, and cancels their open runs. */
     @Transactional
     public void pauseAll(UserId owner) {
-        if (people.lockDeactivated(owner)) {
+        if (!people.lockDeactivated(Set.of(owner)).isEmpty()) {
             var now = clock.instant();
             jobs.pauseAll(owner, now);
             runs.cancelAll(owner, now);

@@ -12,6 +12,7 @@ import dev.ashlar.planner.domain.ScheduleItemId;
 import dev.ashlar.planner.domain.ScheduleItems;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,10 +55,11 @@ public class MeetingKeeper {
 
     /** Accounts stay locked until the commit, so that a deleted person's data is not added again after its erasure. */
     private void put(Meeting meeting, UserId mentor, UserId student) {
+        var gone = people.lockDeactivated(Set.of(mentor, student));
         var participants = Stream.of(participant(mentor, WITH_STUDENT), participant(student, WITH_MENTOR))
+                .filter(participant -> !gone.contains(participant.ownerId()))
                 .sorted(Comparator.comparing(
                         participant -> participant.ownerId().value()))
-                .filter(participant -> !people.lockDeactivated(participant.ownerId()))
                 .toList();
         items.putMeeting(meeting, participants);
     }

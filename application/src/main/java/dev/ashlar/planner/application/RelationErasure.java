@@ -6,6 +6,7 @@ import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.planner.domain.CalendarFeeds;
 import dev.ashlar.planner.domain.Friendships;
 import dev.ashlar.planner.domain.Projects;
+import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Erasure of what a person shares with others. */
@@ -34,7 +35,7 @@ public class RelationErasure {
     /** Ends all calendar feeds of a user unless the user is active, as after a late event. */
     @Transactional
     public void revokeFeedsOfDeactivated(UserId user) {
-        if (people.lockDeactivated(user)) {
+        if (!people.lockDeactivated(Set.of(user)).isEmpty()) {
             feeds.erase(user);
         }
     }

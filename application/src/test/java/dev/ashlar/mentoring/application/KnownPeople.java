@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@link People} whose display names are given; all others are unknown. */
 final class KnownPeople implements People {
@@ -17,8 +18,8 @@ final class KnownPeople implements People {
     final Map<UserId, String> names = new HashMap<>();
 
     @Override
-    public boolean lockDeactivated(UserId id) {
-        return deactivated.contains(id);
+    public Set<UserId> lockDeactivated(Collection<UserId> ids) {
+        return ids.stream().filter(deactivated::contains).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

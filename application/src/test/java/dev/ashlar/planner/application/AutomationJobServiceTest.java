@@ -20,6 +20,7 @@ import dev.ashlar.planner.domain.Automations;
 import dev.ashlar.planner.domain.PlannerProblem;
 import dev.ashlar.planner.domain.RunOutcome;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +88,7 @@ class AutomationJobServiceTest {
         var event = new UserDeactivated(robots.owner.userId(), Automations.NOW);
         listener.on(event);
         assertThat(robots.job(id).state().status()).isEqualTo(AutomationJobStatus.ACTIVE);
-        when(robots.people.lockDeactivated(robots.owner.userId())).thenReturn(true);
+        when(robots.people.lockDeactivated(Set.of(robots.owner.userId()))).thenReturn(Set.of(robots.owner.userId()));
         listener.on(event);
         listener.on(event);
         assertThat(robots.job(id).state().status()).isEqualTo(AutomationJobStatus.PAUSED);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@link People} of whom all are known but some. */
 final class KnownPeople implements People {
@@ -28,7 +29,7 @@ final class KnownPeople implements People {
     }
 
     @Override
-    public boolean lockDeactivated(UserId id) {
-        return deactivated.contains(id);
+    public Set<UserId> lockDeactivated(Collection<UserId> ids) {
+        return ids.stream().filter(deactivated::contains).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,7 +2,9 @@ package dev.ashlar.identity.domain;
 
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** All accounts, inactive ones included: an account keeps its email address and username for good. */
 public interface Users {
@@ -19,6 +21,9 @@ public interface Users {
      * activity or password, lock the account first; so no session slips past a deactivation.
      */
     Optional<User> lock(UserId id);
+
+    /** Locks accounts in the order of their ids until the transaction ends, and returns those that are inactive. */
+    Set<UserId> lockDeactivated(Collection<UserId> ids);
 
     /**
      * Locks all sales heads and administrators until the transaction ends. The rules about them span rows, so no row lock

@@ -2,10 +2,8 @@ package dev.ashlar.planner.domain;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Spliterators;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
@@ -39,9 +37,13 @@ final class RecurrenceDates {
         return until == null ? dates : dates.takeWhile(date -> !date.isAfter(until));
     }
 
-    /** The library skips backward only where a rule has days of months, and fails elsewhere. */
+    /**
+     * True if a day of the rule is skipped backward. With days of weeks, days of months only choose among them; there the library
+     * fails, as it does without days of months.
+     */
     static boolean hasDayThatMonthsLack(RecurrenceRule rule) {
         return rule.hasPart(Part.BYMONTHDAY)
+                && !rule.hasPart(Part.BYDAY)
                 && rule.getByPart(Part.BYMONTHDAY).stream().anyMatch(day -> day > SHORTEST_MONTH);
     }
 
@@ -64,8 +66,30 @@ final class RecurrenceDates {
     }
 
     private static Stream<LocalDate> endless(RecurrenceRule rule, LocalDate anchor, LocalDate earliest) {
-        return StreamSupport.stream(new Dates(rule, start(rule, anchor, earliest)), false)
+        var start = start(rule, anchor, earliest);
+        RecurrenceRuleIterator days;
+        try {
+            days = rule.iterator(new DateTime(start.getYear(), start.getMonthValue() - 1, start.getDayOfMonth()));
+        } catch (IllegalArgumentException | IllegalStateException noDateFollows) {
+            return Stream.empty();
+        }
+        return Stream.iterate(current(days), Optional::isPresent, passed -> following(days))
+                .flatMap(Optional::stream)
                 .dropWhile(date -> date.isBefore(earliest));
+    }
+
+    private static Optional<LocalDate> current(RecurrenceRuleIterator days) {
+        return days.hasNext() ? Optional.of(date(days.peekDateTime())) : Optional.empty();
+    }
+
+    /** The library gives up after a thousand intervals without a date; the series is over there. */
+    private static Optional<LocalDate> following(RecurrenceRuleIterator days) {
+        try {
+            days.nextDateTime();
+            return current(days);
+        } catch (IllegalArgumentException | IllegalStateException noDateFollows) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -85,48 +109,5 @@ final class RecurrenceDates {
             case WEEKLY -> ChronoUnit.WEEKS;
             default -> ChronoUnit.DAYS;
         };
-    }
-
-    /** Dates of the library. It gives up after a thousand intervals without a date; the series is over there. */
-    private static final class Dates extends Spliterators.AbstractSpliterator<LocalDate> {
-        private final RecurrenceRule rule;
-        private final DateTime start;
-        private @Nullable RecurrenceRuleIterator days;
-        private boolean isOver;
-
-        Dates(RecurrenceRule rule, LocalDate start) {
-            super(Long.MAX_VALUE, ORDERED | NONNULL);
-            this.rule = rule;
-            this.start = new DateTime(start.getYear(), start.getMonthValue() - 1, start.getDayOfMonth());
-        }
-
-        @Override
-        public boolean tryAdvance(Consumer<? super LocalDate> action) {
-            if (isOver) {
-                return false;
-            }
-            var next = next();
-            if (next != null) {
-                action.accept(next);
-            }
-            return next != null;
-        }
-
-        private @Nullable LocalDate next() {
-            @Nullable LocalDate next = null;
-            try {
-                if (days == null) {
-                    days = rule.iterator(start);
-                }
-                isOver = !days.hasNext();
-                if (!isOver) {
-                    next = date(days.peekDateTime());
-                    days.nextDateTime();
-                }
-            } catch (IllegalArgumentException noDateFollows) {
-                isOver = true;
-            }
-            return next;
-        }
     }
 }

@@ -173,7 +173,6 @@ final class RecurrenceText {
         }
         var days = parsed.getByPart(Part.BYMONTHDAY);
         boolean isOneDay = days.size() == 1
-                && !parsed.hasPart(Part.BYDAY)
                 && !parsed.hasPart(Part.BYSETPOS)
                 && (parsed.getFreq() == Freq.MONTHLY || isOneMonth(parsed));
         return isOneDay

@@ -4,12 +4,14 @@ import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Users} without a database, for tests of one thread. */
@@ -48,6 +50,13 @@ public class InMemoryUsers implements Users {
     @Override
     public Optional<User> lock(UserId id) {
         return find(id);
+    }
+
+    @Override
+    public Set<UserId> lockDeactivated(Collection<UserId> ids) {
+        return ids.stream()
+                .filter(id -> find(id).filter(user -> !user.active()).isPresent())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

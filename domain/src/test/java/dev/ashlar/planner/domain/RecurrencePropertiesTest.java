@@ -114,6 +114,15 @@ class RecurrencePropertiesTest {
         }
     }
 
+    @Property(tries = 2000)
+    void readsOrRefusesEachCombination(@ForAll("combinations") String rule, @ForAll("anchors") LocalDate anchor) {
+        var failure =
+                catchThrowable(() -> Recurrence.of("/recurrence", rule, anchor).between(anchor, anchor.plusYears(5)));
+        if (failure != null) {
+            assertThat(failure).as("%s from %s", rule, anchor).isInstanceOf(DomainException.class);
+        }
+    }
+
     /** Leap days, month ends and weeks of all kinds. */
     @Provide
     Arbitrary<LocalDate> anchors() {
@@ -152,6 +161,19 @@ class RecurrencePropertiesTest {
                         ends)
                 .as((rule, interval, end) -> rule + (rule.contains("DAILY;") ? "" : ";INTERVAL=" + interval) + end);
         return ended;
+    }
+
+    @Provide
+    Arbitrary<String> combinations() {
+        return Combinators.combine(
+                        Arbitraries.of("DAILY", "WEEKLY", "MONTHLY", "YEARLY"),
+                        Arbitraries.of("", ";BYMONTH=2", ";BYMONTH=1,4,12"),
+                        Arbitraries.of("", ";BYMONTHDAY=31", ";BYMONTHDAY=30,31", ";BYMONTHDAY=29,-1", ";BYMONTHDAY=1"),
+                        Arbitraries.of("", ";BYDAY=MO", ";BYDAY=-1FR", ";BYDAY=MO,5SU", ";BYDAY=53MO"),
+                        Arbitraries.of("", ";BYSETPOS=-1", ";BYSETPOS=2", ";BYSETPOS=1,366"),
+                        Arbitraries.of("", ";INTERVAL=3", ";INTERVAL=366", ";COUNT=5", ";UNTIL=20400101"))
+                .as((frequency, months, monthDays, days, places, end) ->
+                        "FREQ=" + frequency + months + monthDays + days + places + end);
     }
 
     @Provide
