@@ -105,7 +105,7 @@ class BadInputJourney {
     void idsThatAreNone() {
         for (var operation : operations) {
             for (var id : operation.parameters("path")) {
-                if (id.equals("code") || id.equals("provider") || id.equals("number")) {
+                if (id.equals("code") || id.equals("provider") || id.equals("number") || id.equals("secret")) {
                     continue; // a word or a number, not an id
                 }
                 for (var nonsense :
@@ -137,7 +137,8 @@ class BadInputJourney {
                         ? List.of("-1", "0", "101", "1000000000", "ten", "")
                         : parameter.equals("tag") ? List.of("%00") : List.of("%00", "%27--");
                 for (var value : nonsense) {
-                    var answer = operation.call(admin, path + "?" + parameter + "=" + value, null);
+                    var query = operation.requiredBesides(parameter) + parameter + "=" + value;
+                    var answer = operation.call(admin, path + "?" + query, null);
                     var code = parameter.equals("cursor") && value.equals("%27--")
                             ? "request.invalid-cursor"
                             : "request.invalid";

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  * tested by going through all of these, so that a new one is tested from its first day.
  */
 record Operation(String method, String path, JsonNode description) {
+    private static final Map<String, String> VALID =
+            Map.of("from", "2026-01-31", "to", "2026-02-01", "zone", "Europe/Berlin");
+
     /** All operations except those of the RealWorld API, whose rules the Conduit journeys show. */
     static List<Operation> all(Api api) {
         return withForeign(api).stream()
@@ -88,6 +93,25 @@ record Operation(String method, String path, JsonNode description) {
                 .filter(parameter -> parameter.at("/in").asString().equals(in))
                 .map(parameter -> parameter.at("/name").asString())
                 .toList();
+    }
+
+    /** The query with valid values of all required parameters but this one. */
+    String requiredBesides(String name) {
+        return description
+                .at("/parameters")
+                .valueStream()
+                .filter(parameter -> parameter.at("/in").asString().equals("query"))
+                .filter(parameter -> parameter.at("/required").asBoolean())
+                .filter(parameter -> !parameter.at("/name").asString().equals(name))
+                .map(parameter -> parameter.at("/name").asString() + "=" + valid(parameter) + "&")
+                .collect(Collectors.joining());
+    }
+
+    private static String valid(JsonNode parameter) {
+        var name = parameter.at("/name").asString();
+        return parameter.has("example")
+                ? parameter.at("/example").asString()
+                : Objects.requireNonNull(VALID.get(name), "no value of " + name);
     }
 
     /** The path with a date in the place of one, and a random id in each other. */

@@ -184,7 +184,7 @@ final class RecurrenceText {
         return rule.hasPart(Part.BYMONTH) && rule.getByPart(Part.BYMONTH).size() == 1;
     }
 
-    /** The last day of a month has a form of its own, because some calendars know BYSETPOS with BYDAY only. */
+    /** The last day of a month is written as -1, because some calendars know BYSETPOS with BYDAY only. */
     private static String days(String rule, int day) {
         boolean isLast = day == LONGEST_MONTH || FEBRUARY.matcher(rule).find();
         return isLast ? "BYMONTHDAY=-1" : "BYMONTHDAY=" + fromShortest(day) + ";BYSETPOS=-1";
