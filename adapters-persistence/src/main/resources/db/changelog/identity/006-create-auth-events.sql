@@ -22,13 +22,13 @@ CREATE TABLE identity.auth_events (
 --ignoreLines:1
     -- waive reference-or-key: a session has no row; it consists of its tokens
     device          uuid,
-    at              timestamptz          NOT NULL,
+    created_at      timestamptz          NOT NULL,
     CONSTRAINT pk_auth_events PRIMARY KEY (id),
     CONSTRAINT chk_auth_events_identifier_hash CHECK (identifier_hash ~ '^[0-9a-f]{64}$'),
     CONSTRAINT chk_auth_events_ip CHECK (length(ip) <= 64)
 );
-CREATE INDEX ix_auth_events_identifier_hash ON identity.auth_events (identifier_hash, result, at);
-CREATE INDEX ix_auth_events_at ON identity.auth_events (at);
+CREATE INDEX ix_auth_events_identifier_hash ON identity.auth_events (identifier_hash, result, created_at);
+CREATE INDEX ix_auth_events_created_at ON identity.auth_events (created_at);
 COMMENT ON TABLE identity.auth_events IS 'Authentication log; never changed, and deleted only after 30 days. Delete policy: hard.';
 COMMENT ON COLUMN identity.auth_events.identifier_hash IS 'HMAC-SHA-256 of the normalized email address, in hex; also of addresses without an account.';
 COMMENT ON COLUMN identity.auth_events.device IS 'Earlier session of the client''s device in this account; null if it has proved none.';
@@ -47,5 +47,5 @@ CREATE TRIGGER refuse_change
 --comment: Only the purge deletes, and only what is older than its retention; nobody hides an attempt earlier. A day less than the retention, because clocks differ.
 CREATE TRIGGER refuse_early_deletion
     BEFORE DELETE ON identity.auth_events
-    FOR EACH ROW WHEN (OLD.at > now() - INTERVAL '29 days') EXECUTE FUNCTION kernel.refuse_change();
+    FOR EACH ROW WHEN (OLD.created_at > now() - INTERVAL '29 days') EXECUTE FUNCTION kernel.refuse_change();
 --rollback DROP TRIGGER refuse_early_deletion ON identity.auth_events;

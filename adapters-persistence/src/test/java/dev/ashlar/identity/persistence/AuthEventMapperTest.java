@@ -59,7 +59,7 @@ class AuthEventMapperTest extends AuthEventsContract {
                 .containsEntry("result", "succeeded")
                 .containsEntry("ip", "192.0.2.7")
                 .containsEntry("device", event.origin().device().value())
-                .containsEntry("at", Timestamp.from(NOW))
+                .containsEntry("created_at", Timestamp.from(NOW))
                 .hasSize(7);
     }
 
@@ -72,7 +72,7 @@ class AuthEventMapperTest extends AuthEventsContract {
             })
     void refusesChangesAndEarlyDeletionEvenByTheOwner(String tampering) {
         var owner = JdbcClient.create(source.database().owner());
-        owner.sql("INSERT INTO identity.auth_events (id, identifier_hash, action, at) VALUES (?, ?, 'login', now())")
+        owner.sql("INSERT INTO identity.auth_events (id, identifier_hash, action, created_at) VALUES (?, ?, 'login', now())")
                 .param(UUID.randomUUID())
                 .param(Fingerprint.ofSecret("ada@example.org"))
                 .update();
