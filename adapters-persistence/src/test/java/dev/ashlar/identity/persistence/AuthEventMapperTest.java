@@ -72,7 +72,8 @@ class AuthEventMapperTest extends AuthEventsContract {
             })
     void refusesChangesAndEarlyDeletionEvenByTheOwner(String tampering) {
         var owner = JdbcClient.create(source.database().owner());
-        owner.sql("INSERT INTO identity.auth_events (id, identifier_hash, action, created_at) VALUES (?, ?, 'login', now())")
+        owner.sql(
+                        "INSERT INTO identity.auth_events (id, identifier_hash, action, created_at) VALUES (?, ?, 'login', now())")
                 .param(UUID.randomUUID())
                 .param(Fingerprint.ofSecret("ada@example.org"))
                 .update();
