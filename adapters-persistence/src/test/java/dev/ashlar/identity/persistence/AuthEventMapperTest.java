@@ -13,7 +13,9 @@ import dev.ashlar.identity.domain.Origin;
 import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.QueryPlans;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.sql.Timestamp;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "index ix_auth_events_identifier_hash", test = "findsAttemptsOnAnAddressByAnIndex")
 class AuthEventMapperTest extends AuthEventsContract {
     @Autowired
     private AuthEventMapper events;
@@ -38,6 +41,15 @@ class AuthEventMapperTest extends AuthEventsContract {
     @Override
     protected AuthEvents events() {
         return events;
+    }
+
+    @Test
+    void findsAttemptsOnAnAddressByAnIndex() {
+        QueryPlans.assertIndex(
+                jdbc,
+                "identity.auth_events WHERE identifier_hash = 'x' AND action = 'login' AND result = 'attempted' AND at > now()"
+                        + " ORDER BY at DESC, id DESC LIMIT 9",
+                "ix_auth_events_identifier_hash");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static dev.ashlar.planner.domain.Automations.plan;
 import static dev.ashlar.planner.domain.Automations.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.planner.application.AutomationJobView;
@@ -19,12 +20,21 @@ import dev.ashlar.planner.domain.AutomationContract;
 import dev.ashlar.planner.domain.AutomationJobStatus;
 import dev.ashlar.planner.domain.AutomationJobs;
 import dev.ashlar.planner.domain.AutomationRuns;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.Map;
+import org.apache.ibatis.session.SqlSessionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper AutomationJobMapper.advance soft deletion", test = "movesAJobToTheTrashAndBackPaused")
+@Kills(mutant = "mapper AutomationJobMapper.delete soft deletion", test = "movesAJobToTheTrashAndBackPaused")
+@Kills(mutant = "mapper AutomationJobMapper.delete version", test = "movesAJobToTheTrashAndBackPaused")
+@Kills(mutant = "mapper AutomationJobMapper.pauseAll soft deletion", test = "pausesAllJobsOfAPersonByAnIndex")
+@Kills(mutant = "mapper AutomationJobMapper.update soft deletion", test = "movesAJobToTheTrashAndBackPaused")
 class AutomationMapperTest extends AutomationContract {
     @Autowired
     private AutomationJobs jobs;
@@ -35,6 +45,12 @@ class AutomationMapperTest extends AutomationContract {
     @Autowired
     private AutomationViews views;
 
+    @Autowired
+    private SqlSessionFactory sqlSessions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Override
     protected AutomationJobs jobs() {
         return jobs;
@@ -43,6 +59,23 @@ class AutomationMapperTest extends AutomationContract {
     @Override
     protected AutomationRuns runs() {
         return runs;
+    }
+
+    /** No deleted job is active, but only an index of live jobs finds those of one person. */
+    @Test
+    void pausesAllJobsOfAPersonByAnIndex() {
+        var sql = sqlSessions
+                .getConfiguration()
+                .getMappedStatement(AutomationJobMapper.class.getName() + ".pauseAll")
+                .getBoundSql(Map.of())
+                .getSql();
+        jdbc.sql("SET LOCAL enable_seqscan = off").update();
+        assertThat(jdbc.sql("EXPLAIN " + sql)
+                        .param(Timestamp.from(NOW))
+                        .param(owner().value())
+                        .query(String.class)
+                        .list())
+                .anyMatch(line -> line.contains("ix_automation_jobs_owner_id_status"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.planner.application.MembershipView;
@@ -28,6 +29,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper ProjectMapper.delete soft deletion", test = "deletesTheVersionThatItsOwnerRead")
+@Kills(mutant = "mapper ProjectMapper.delete version", test = "deletesTheVersionThatItsOwnerRead")
+@Kills(mutant = "mapper ProjectMapper.removeMember owner again", test = "changesTheRoleOfTheVersionThatWasRead")
+@Kills(mutant = "mapper ProjectMapper.removeMember version", test = "changesTheRoleOfTheVersionThatWasRead")
+@Kills(mutant = "mapper ProjectMapper.update soft deletion", test = "deletesTheVersionThatItsOwnerRead")
+@Kills(mutant = "mapper ProjectMapper.updateMember owner again", test = "changesTheRoleOfTheVersionThatWasRead")
 class ProjectMapperTest extends ProjectsContract {
     private final UserId owner = someone();
     private final UserId friend = someone();

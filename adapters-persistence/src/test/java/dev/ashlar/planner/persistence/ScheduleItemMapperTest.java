@@ -1,5 +1,6 @@
 package dev.ashlar.planner.persistence;
 
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.planner.domain.ScheduleItems;
@@ -8,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper ScheduleItemMapper.trash version", test = "hidesAnItemInTheTrash")
 class ScheduleItemMapperTest extends ScheduleItemsContract {
     private final ScheduleItemMapper items;
 

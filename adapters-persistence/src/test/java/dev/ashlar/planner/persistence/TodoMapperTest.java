@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.planner.domain.Due;
@@ -36,6 +37,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper TodoMapper.delete soft deletion", test = "hidesADeletedTodoUntilItIsRestored")
+@Kills(mutant = "mapper TodoMapper.delete version", test = "hidesADeletedTodoUntilItIsRestored")
+@Kills(mutant = "mapper TodoMapper.update soft deletion", test = "hidesADeletedTodoUntilItIsRestored")
+@Kills(mutant = "mapper TodoMapper.updateAll soft deletion", test = "storesTheProgressOfSeveralTodos")
+@Kills(mutant = "mapper TodoMapper.visible owner", test = "returnsTheInsertedTodoToItsOwnerOnly")
 class TodoMapperTest extends TodosContract {
     @Autowired
     private TodoMapper todos;

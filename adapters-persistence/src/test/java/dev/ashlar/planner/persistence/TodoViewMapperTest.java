@@ -9,6 +9,7 @@ import static dev.ashlar.planner.domain.SampleTodos.todo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.planner.application.PlacedTodo;
@@ -30,6 +31,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper TodoViewMapper.all owner", test = "listsTheLiveTodosOfAnOwnerFromAPlaceOn")
+@Kills(mutant = "mapper TodoViewMapper.all soft deletion", test = "listsTheLiveTodosOfAnOwnerFromAPlaceOn")
+@Kills(mutant = "mapper TodoViewMapper.filtered owner", test = "listsTheLiveTodosOfAnOwnerFromAPlaceOn")
+@Kills(mutant = "mapper TodoViewMapper.filtered soft deletion", test = "listsTheLiveTodosOfAnOwnerFromAPlaceOn")
+@Kills(mutant = "mapper TodoViewMapper.live soft deletion", test = "listsTheLiveTodosOfAnOwnerFromAPlaceOn")
+@Kills(mutant = "mapper TodoViewMapper.ofProject owner", test = "listsTheTodosOfAProjectToItsMembersOnly")
+@Kills(mutant = "mapper TodoViewMapper.ofProject soft deletion", test = "listsTheTodosOfAProjectToItsMembersOnly")
+@Kills(mutant = "mapper TodoViewMapper.ofProject soft deletion again", test = "listsTheTodosOfAProjectToItsMembersOnly")
 class TodoViewMapperTest {
     private static final TodoFilter OPEN = new TodoFilter(TodoStatus.OPEN, null, null);
 
@@ -103,6 +112,9 @@ class TodoViewMapperTest {
         todos.insert(own);
         todos.insert(members);
         stored("Private", null);
+        var deleted = Todo.of(newTodoId(), owner, project.id(), TodoContent.of("Deleted", null, null, null), NOW);
+        todos.insert(deleted);
+        todos.delete(owner, deleted.id(), 0, LATER);
         for (var person : List.of(owner, viewer)) {
             assertThat(titles(views.ofProject(person, project.id(), TodoStatus.OPEN, null, 5)))
                     .containsExactly("Own", "Member's");

@@ -8,7 +8,6 @@ import static dev.ashlar.publishing.domain.Writings.someone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.publishing.application.ExportedArticle;
@@ -24,8 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PersistenceTest
 @RolledBack
-@Kills(mutant = "mapper ExportViewMapper.articles soft deletion", test = "listsLiveArticlesOfTheAuthorInAnyStatus")
-@Kills(mutant = "mapper ExportViewMapper.comments soft deletion", test = "listsLiveCommentsOfTheAuthor")
 class ExportViewMapperTest {
     private final UserId ada = someone();
 

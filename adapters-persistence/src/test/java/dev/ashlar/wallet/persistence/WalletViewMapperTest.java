@@ -3,6 +3,7 @@ package dev.ashlar.wallet.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.wallet.UsageType;
 import dev.ashlar.wallet.application.ExportedHold;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Each test starts with a purchase of 30, a booking of 12, a refund of 5 and a penalty of 3, an hour apart. */
 @PersistenceTest
 @Transactional
+@Kills(mutant = "mapper WalletViewMapper.holds owner", test = "listsHoldsOfTheOwnerWithEveryField")
 class WalletViewMapperTest {
     private static final UsageFilter ALL = new UsageFilter(null, null, null);
 

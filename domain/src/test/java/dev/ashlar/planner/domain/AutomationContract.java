@@ -123,6 +123,8 @@ public abstract class AutomationContract {
         assertThat(jobs().delete(job.ownerId(), job.id(), 0, NOW)).isTrue();
         assertThat(jobs().lock(job.ownerId(), job.id())).isEmpty();
         assertThat(jobs().delete(job.ownerId(), job.id(), 1, NOW)).isFalse();
+        assertThat(jobs().update(job.paused(NOW), 1)).isFalse();
+        jobs().advance(job);
         assertThat(jobs().restore(owner(), job.id(), LATER)).isFalse();
         assertThat(jobs().restore(job.ownerId(), job.id(), LATER)).isTrue();
         assertThat(jobs().restore(job.ownerId(), job.id(), LATER)).isFalse();

@@ -102,6 +102,7 @@ public final class InMemoryProjects implements Projects {
     public boolean removeMember(ProjectMember member, int expectedVersion) {
         return members.removeIf(stored -> stored.projectId().equals(member.projectId())
                 && stored.userId().equals(member.userId())
+                && stored.ownerId().equals(member.ownerId())
                 && stored.version() == expectedVersion);
     }
 

@@ -117,11 +117,14 @@ public abstract class ProjectsContract {
         var member = project.member(friend, ProjectRole.VIEWER, NOW);
         projects().addMember(member);
         var changed = member.with(ProjectRole.EDITOR);
+        assertThat(projects().updateMember(underAnotherOwner(changed), 0, LATER))
+                .isFalse();
         assertThat(projects().updateMember(changed, 1, LATER)).isFalse();
         assertThat(projects().updateMember(changed, 0, LATER)).isTrue();
         assertThat(projects().updateMember(changed, 0, LATER)).isFalse();
         assertThat(projects().roleOf(friend, project.id())).hasValue(ProjectRole.EDITOR);
         assertThat(projects().removeMember(member, 0)).isFalse();
+        assertThat(projects().removeMember(underAnotherOwner(member), 1)).isFalse();
         assertThat(projects().removeMember(member, 1)).isTrue();
         assertThat(projects().removeMember(member, 1)).isFalse();
         assertThat(projects().roleOf(friend, project.id())).isEmpty();
@@ -166,6 +169,11 @@ public abstract class ProjectsContract {
         assertThat(projects().roleOf(friend, ours.id())).isEmpty();
         assertThat(projects().roleOf(owner, theirs.id())).isEmpty();
         assertThat(projects().roleOf(friend, theirs.id())).hasValue(ProjectRole.OWNER);
+    }
+
+    private static ProjectMember underAnotherOwner(ProjectMember member) {
+        return new ProjectMember(
+                member.projectId(), member.userId(), someone(), member.role(), member.joinedAt(), member.version());
     }
 
     private Project stored(String name) {

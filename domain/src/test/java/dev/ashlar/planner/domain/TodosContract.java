@@ -129,6 +129,9 @@ public abstract class TodosContract {
                     .isEqualTo(todo);
             assertThat(again(todo).version()).isEqualTo(1);
         }
+        var deleted = again(plain);
+        todos().delete(owner, deleted.id(), 1, LATER);
+        assertThat(todos().updateAll(owner, List.of(inNextVersion(deleted)))).isZero();
     }
 
     @Test
@@ -194,6 +197,18 @@ public abstract class TodosContract {
         assertThat(todos().find(owner, live.id())).isEmpty();
         assertThat(todos().restore(owner, deleted.id(), LATER)).isFalse();
         assertThat(todos().find(foreign.ownerId(), foreign.id())).isPresent();
+    }
+
+    private static Todo inNextVersion(Todo todo) {
+        return new Todo(
+                todo.id(),
+                todo.ownerId(),
+                todo.projectId(),
+                todo.content(),
+                todo.progress(),
+                todo.createdAt(),
+                todo.updatedAt(),
+                todo.version() + 1);
     }
 
     protected final Todo stored(Todo todo) {
