@@ -59,8 +59,8 @@ class PersonalDataController {
     @Operation(
             summary = "Export your data",
             description =
-                    "Returns your account and, each as an array, your sessions, security events, wallet entries, holds,"
-                            + " orders, meetings, feedback that you gave, articles, comments, favorites and follows.")
+                    "Returns your account and, each kind as an array, everything else that is stored about you, such as"
+                            + " sessions, security events, wallet entries, orders, meetings, articles and todos.")
     @ApiResponse(
             responseCode = "200",
             description = "Your data.",
@@ -92,8 +92,8 @@ class PersonalDataController {
     @Operation(
             summary = "Delete your account",
             description =
-                    "Erases your personal data and ends all sessions, at once and for good. Future meetings are cancelled and"
-                            + " drafts removed. Published articles and comments stay without your name, as do ledger entries"
+                    "Erases your personal data and ends all sessions, at once and for good. Future meetings are cancelled;"
+                            + " drafts, todos, schedules and everything else of yours is removed. Published articles and comments stay without your name, as do ledger entries"
                             + " and orders.")
     @Refuses({
         "identity.password-wrong",

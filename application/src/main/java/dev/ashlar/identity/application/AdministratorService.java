@@ -11,6 +11,7 @@ import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.SecretSource;
+import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @ApplicationService
 public class AdministratorService {
     private final AccountSeeds accounts;
+    private final IdentityViews views;
     private final OneTimeTokens tokens;
     private final SecretSource secrets;
     private final SecurityTrail trail;
@@ -29,12 +31,14 @@ public class AdministratorService {
 
     AdministratorService(
             AccountSeeds accounts,
+            IdentityViews views,
             OneTimeTokens tokens,
             SecretSource secrets,
             SecurityTrail trail,
             IdSource ids,
             InstantSource clock) {
         this.accounts = accounts;
+        this.views = views;
         this.tokens = tokens;
         this.secrets = secrets;
         this.trail = trail;
@@ -48,6 +52,10 @@ public class AdministratorService {
         if (accounts.findByEmail(registration.email()).isPresent()) {
             throw IdentityProblem.EMAIL_TAKEN.because("An account has the address " + registration.email()
                     + ". Choose another address, or let an administrator change the role of the account.");
+        }
+        if (views.publicProfile(Spelling.key(registration.username())).isPresent()) {
+            throw IdentityProblem.USERNAME_TAKEN.because(
+                    "Another account has the username " + registration.username() + ". Choose another one.");
         }
         var id = accounts.create(registration, Role.ADMIN, passwordHash);
         trail.record(SecurityEventType.ADMINISTRATOR_CREATED, id, null, null);

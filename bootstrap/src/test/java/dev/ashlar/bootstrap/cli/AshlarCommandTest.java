@@ -89,6 +89,9 @@ class AshlarCommandTest {
             assertThat(run(database, "admin", "create", "--email", "ROOT@example.org", "--username", "root2"))
                     .isEqualTo(1);
             assertThat(output).contains("Failed: An account has the address ROOT@example.org.");
+            assertThat(run(database, "admin", "create", "--email", "boss@example.org", "--username", "Admin"))
+                    .isEqualTo(1);
+            assertThat(output).contains("Failed: Another account has the username Admin.");
         }
     }
 

@@ -35,6 +35,9 @@ final class UnreadableBodies {
                 invalid("Send one JSON value and nothing after it.");
             case MismatchedInputException empty
             when empty.getOriginalMessage().startsWith("No content") -> invalid("Send a JSON body.");
+            case MismatchedInputException absent
+            when absent.getOriginalMessage().startsWith("Cannot map `null` into type") ->
+                wrongValue(absent, "is required");
             case MismatchedInputException mismatched ->
                 wrongValue(mismatched, Expectations.of(mismatched.getTargetType()));
             case InputCoercionException outOfRange ->

@@ -77,8 +77,8 @@ class StrictJsonTest {
             {"name":"a","colour":"blue","count":1.0}             | /count: must be a whole number from -2147483648 to 2147483647
             {"name":"a","colour":"blue","count":true}            | /count: must be a whole number from -2147483648 to 2147483647
             {"name":"a","colour":"blue","count":2147483648}      | /count: must be a whole number from -2147483648 to 2147483647
-            {"name":"a","colour":"blue","count":null}            | /count: must be a whole number from -2147483648 to 2147483647
-            {"name":"a","colour":"blue"}                         | /count: must be a whole number from -2147483648 to 2147483647
+            {"name":"a","colour":"blue","count":null}            | /count: is required
+            {"name":"a","colour":"blue"}                         | /count: is required
             {"name":"a","colour":"blue","count":1,"price":1.5}   | /price: must be a string
             {"name":"a","colour":"blue","count":1,"price":"1e3"} | /price: must be a decimal number as a string, such as "12.50"
             {"name":"a","colour":"blue","count":1,"fragile":"true"} | /fragile: must be true or false
