@@ -40,8 +40,14 @@ public record AutomationJob(
         }
     }
 
-    /** Returns the job with another plan. An active job waits for the next tick of its new schedule. */
+    /**
+     * Returns the job with another plan. An active job keeps its tick, even one that is due, unless the schedule changes: then it waits for
+     * the next tick of the new one.
+     */
     public AutomationJob edited(JobPlan edited, CronExpressions cron, Instant now) {
+        if (edited.schedule().equals(plan.schedule())) {
+            return with(edited, state, now);
+        }
         // Read by the port even if the job does not run now, so that an unreadable expression is never stored.
         var next = edited.schedule().next(now, cron);
         if (state.status() != AutomationJobStatus.ACTIVE) {

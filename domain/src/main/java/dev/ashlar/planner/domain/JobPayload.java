@@ -77,19 +77,27 @@ public record JobPayload(
 
         public WebhookTarget {
             url = Fields.httpsUrl(POINTER, url, MAX_URL);
-            Fields.require(isPlain(url), POINTER, "must have a host in ASCII and neither a user nor a fragment");
+            Fields.require(
+                    isPlain(url),
+                    POINTER,
+                    "must have a host in ASCII, a port from 1 to 65535 if any, and neither a user nor a fragment");
         }
 
         private static boolean isPlain(String text) {
             try {
                 var url = new URI(text);
                 return url.getHost() != null
+                        && hasPort(url)
                         && url.getUserInfo() == null
                         && url.getFragment() == null
                         && url.toASCIIString().equals(text);
             } catch (URISyntaxException notAUri) {
                 return false;
             }
+        }
+
+        private static boolean hasPort(URI url) {
+            return url.getPort() == -1 || (url.getPort() >= 1 && url.getPort() <= 65_535);
         }
     }
 }

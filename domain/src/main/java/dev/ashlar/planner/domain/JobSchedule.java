@@ -30,7 +30,7 @@ public record JobSchedule(
 
     public static final int MAX_CRON = 100;
 
-    private static final Pattern FIVE_FIELDS = Pattern.compile("\\S+( \\S+){4}");
+    private static final Pattern FIVE_FIELDS = Pattern.compile("[!-~]+( [!-~]+){4}");
     private static final String INTERVAL = "/schedule/intervalSeconds";
     private static final String ABSENT = "must be absent with this type of schedule";
 

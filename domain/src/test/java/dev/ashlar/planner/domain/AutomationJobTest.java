@@ -44,7 +44,7 @@ class AutomationJobTest {
                 .satisfies(error -> assertThat(error.pointer()).isEqualTo("/schedule/runAt"));
         assertThat(assertRefused(
                                 PlannerProblem.SCHEDULE_ENDED,
-                                () -> job(plan(cron()))
+                                () -> job(plan(every(HOUR)))
                                         .edited(plan(cron()), (_, _, _) -> java.util.Optional.empty(), NOW))
                         .errors())
                 .singleElement()
@@ -113,6 +113,18 @@ class AutomationJobTest {
         assertThat(active.edited(edited, HOURLY, NOW).state().nextRunAt()).isEqualTo(NOW.plus(HOUR.multipliedBy(3)));
         assertThat(active.paused(NOW).edited(edited, HOURLY, NOW).state().nextRunAt())
                 .isNull();
+    }
+
+    @Test
+    void keepsItsTickInAnEditThatKeepsTheSchedule() {
+        var due = job(plan(every(HOUR)));
+        var edited = due.edited(skipping(every(HOUR)), HOURLY, LATE);
+        assertThat(edited.state()).isEqualTo(due.state());
+        assertThat(edited.due(LATE, HOURLY).orElseThrow().scheduledFor()).isEqualTo(NOW.plus(HOUR));
+        var passed = job(plan(once(NOW.plus(HOUR)))).edited(skipping(once(NOW.plus(HOUR))), HOURLY, LATE);
+        assertThat(passed.due(LATE, HOURLY)).isPresent();
+        var other = due.edited(plan(every(HOUR.multipliedBy(3))), HOURLY, LATE);
+        assertThat(other.due(LATE, HOURLY)).isEmpty();
     }
 
     @Test

@@ -57,7 +57,7 @@ class JobPlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "* * * *", "0 0 * * * *", "@daily"})
+    @ValueSource(strings = {"", "* * * *", "0 0 * * * *", "@daily", "\u0665 9 * * *", "0 \uff19 * * *"})
     void refusesACronExpressionWithoutFiveFields(String expression) {
         assertInvalid("/schedule/cronExpr", () -> schedule(JobScheduleType.CRON, null, null, expression));
     }
@@ -80,6 +80,9 @@ class JobPlanTest {
                 "https://",
                 "https://127.1/",
                 "https://example.com:99999999999/",
+                "https://example.com:99999/",
+                "https://example.com:65536/",
+                "https://example.com:0/",
                 "file:///etc/passwd",
                 "https://example.com/%zz"
             })
@@ -91,6 +94,7 @@ class JobPlanTest {
     void takesAnAddressWithPortPathAndQuery() {
         assertThat(new WebhookTarget("HTTPS://example.com:8443/a%20b?c=d&e=[]".replace("[]", "%5B%5D")).url())
                 .isEqualTo("https://example.com:8443/a%20b?c=d&e=%5B%5D");
+        assertThat(new WebhookTarget("https://example.com:65535/").url()).isEqualTo("https://example.com:65535/");
         assertThat(new WebhookTarget("https://[2001:db8::1]/").url()).isEqualTo("https://[2001:db8::1]/");
     }
 
