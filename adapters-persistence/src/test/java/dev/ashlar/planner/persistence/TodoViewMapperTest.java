@@ -96,6 +96,8 @@ class TodoViewMapperTest {
         stored("February", Due.on(JANUARY_31.plusDays(1)));
         assertThat(titles(views.byPlace(owner, due(JANUARY_31, null), null, 5))).containsExactly("January", "February");
         assertThat(titles(views.byPlace(owner, due(null, JANUARY_31), null, 5))).containsExactly("January");
+        assertThat(titles(views.byPlace(owner, due(null, LocalDate.of(9999, 12, 31)), null, 5)))
+                .containsExactly("January", "February");
         assertThat(views.byDue(owner, due(JANUARY_31.plusDays(1), JANUARY_31.plusDays(1)), null, 5))
                 .extracting(view -> view.content().title())
                 .containsExactly("February");

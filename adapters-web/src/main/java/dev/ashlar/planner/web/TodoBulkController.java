@@ -1,6 +1,8 @@
 package dev.ashlar.planner.web;
 
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.planner.application.TodoBulkService;
 import dev.ashlar.planner.domain.ProjectId;
@@ -60,13 +62,13 @@ class TodoBulkController {
     @Operation(
             summary = "Move several todos to a project",
             description = "All of them are your own and of the given versions, or nothing changes. Each gets the next"
-                    + " version.")
+                    + " version. A null projectId takes them out of their projects.")
     @Refuses({"planner.todos-changed", "planner.project-not-found", "planner.project-forbidden"})
     void moveTodos(Actor actor, @RequestBody @Valid MoveTodosRequest request) {
         todos.move(
                 actor,
                 request.todos().stream().map(TodoVersionRequest::toVersion).toList(),
-                request.projectId());
+                request.project());
     }
 
     @PostMapping("/reorder")
@@ -105,7 +107,15 @@ class TodoBulkController {
     record MoveTodosRequest(
             @NotNull @Size(min = 1, max = Todos.MAX_AT_ONCE) List<@NotNull @Valid TodoVersionRequest> todos,
 
-            @Nullable ProjectId projectId) {}
+            Change<ProjectId> projectId) {
+        /** Returns the project, null for none, and refuses a forgotten one. */
+        @Nullable
+        ProjectId project() {
+            Fields.require(
+                    projectId.present(), "/projectId", "must be present, or null to take the todos out of theirs");
+            return projectId.value();
+        }
+    }
 
     /** Todos in their new order. */
     record ReorderTodosRequest(

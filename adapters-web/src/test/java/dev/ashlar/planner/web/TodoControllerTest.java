@@ -189,6 +189,11 @@ class TodoControllerTest {
         var move = GIVEN.replace("]}", "],\"projectId\":\"" + PROJECT.value() + "\"}");
         assertThat(send("POST", TODOS + "/bulk/move", move).status()).isEqualTo(204);
         then(bulk).should().move(OWNER, versions, PROJECT);
+        assertThat(send("POST", TODOS + "/bulk/move", GIVEN).error()).startsWith("/projectId: ");
+        then(bulk).shouldHaveNoMoreInteractions();
+        var out = GIVEN.replace("]}", "],\"projectId\":null}");
+        assertThat(send("POST", TODOS + "/bulk/move", out).status()).isEqualTo(204);
+        then(bulk).should().move(OWNER, versions, null);
         var order = "{\"todos\":[\"" + TODO.value() + "\"]}";
         assertThat(send("POST", TODOS + "/reorder", order).status()).isEqualTo(204);
         then(bulk).should().reorder(OWNER, List.of(TODO));

@@ -34,7 +34,12 @@ public record TodoContent(
                 edit.title().applyTo(title),
                 edit.notes().applyTo(notes),
                 edit.priority().applyTo(priority),
-                edit.due().applyTo(due));
+                edited(edit.due().applyTo(due)));
+    }
+
+    /** Keeps the series if the edit only repeats what was read. */
+    private @Nullable Due edited(@Nullable Due other) {
+        return due != null && other != null && due.isLike(other) ? due : other;
     }
 
     TodoContent due(@Nullable Due other) {

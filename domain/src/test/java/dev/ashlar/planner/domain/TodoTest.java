@@ -97,6 +97,39 @@ class TodoTest {
     }
 
     @Test
+    void keepsItsSeriesInAnEditThatRepeatsTheDueTime() {
+        var once = todo(someone(), "Once", Due.on(JANUARY_31));
+        assertThat(once.with(dueAgain(Due.of(JANUARY_31, null, null, null)), LATER))
+                .isSameAs(once);
+        for (var rule : List.of("FREQ=MONTHLY", "FREQ=DAILY;COUNT=9", "FREQ=WEEKLY;INTERVAL=2")) {
+            var todo = repeated(someone(), rule).completed(LATER);
+            var due = Objects.requireNonNull(todo.content().due());
+            var read = Objects.requireNonNull(due.repetition()).rule();
+            assertThat(todo.with(dueAgain(Due.of(due.date(), null, null, read)), LATER))
+                    .isSameAs(todo);
+            for (var other : List.of(
+                    Due.of(due.date(), LocalTime.NOON, "UTC", read),
+                    Due.of(due.date(), null, null, "FREQ=YEARLY"),
+                    Due.of(due.date(), null, null, null),
+                    Due.of(due.date().plusDays(1), null, null, "FREQ=DAILY"))) {
+                assertThat(todo.with(dueAgain(other), LATER).content().due()).isEqualTo(other);
+            }
+        }
+    }
+
+    @Test
+    void endsInTheLastYear() {
+        var last = Due.of(LocalDate.of(Due.LAST_YEAR, 12, 31), null, null, "FREQ=YEARLY");
+        assertThat(todo(someone(), "Last", last).completed(LATER).progress().status())
+                .isEqualTo(TodoStatus.DONE);
+        assertField(() -> Due.of(LocalDate.of(Due.LAST_YEAR + 1, 1, 1), null, null, null), "/due/date");
+        assertField(() -> Due.of(LocalDate.of(Due.FIRST_YEAR - 1, 12, 31), null, null, null), "/due/date");
+        assertField(
+                () -> Due.of(LocalDate.of(Due.LAST_YEAR, 12, 31), null, null, "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1"),
+                "/due/date");
+    }
+
+    @Test
     void isTheSameAfterAnEditThatChangesNothing() {
         var todo = todo(someone(), "Same");
         var edit = new TodoEdit(Change.to(" Same "), Change.to(""), Change.to(0), Change.keep());
