@@ -60,6 +60,7 @@ public class CalendarFeedService {
 
     @Transactional
     public NewCalendarFeed create(Actor actor, String name, CalendarScope scope) {
+        CalendarFeed.requireRoom(feeds.lockCount(actor.userId()));
         var secret = secrets.next();
         var feed = CalendarFeed.of(new CalendarFeedId(ids.next()), actor.userId(), name, scope, clock.instant());
         feeds.insert(feed, Fingerprint.ofSecret(secret));

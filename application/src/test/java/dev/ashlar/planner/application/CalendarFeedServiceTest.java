@@ -93,6 +93,18 @@ class CalendarFeedServiceTest {
     }
 
     @Test
+    void refusesOneFeedTooMany() {
+        for (int count = 1; count < CalendarFeed.MAX_FEEDS; count++) {
+            service.create(owner, "Phone", CalendarScope.ALL);
+        }
+        var last = service.create(owner, "Phone", CalendarScope.ALL);
+        service.create(person(), "Phone", CalendarScope.ALL);
+        assertRefused(PlannerProblem.FEEDS_EXCEEDED, () -> service.create(owner, "Phone", CalendarScope.ALL));
+        service.revoke(owner, last.feed().id());
+        service.create(owner, "Phone", CalendarScope.ALL);
+    }
+
+    @Test
     void storesNoSecretAndTellsItToNoLog() {
         var feed = service.create(owner, "Phone", CalendarScope.ALL);
         assertThat(feeds.findBySecret(feed.secret())).isEmpty();

@@ -7,6 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Refusals of projects, friendships and calendar feeds. */
 final class RelationProvocations implements ContextProvocations {
+    private static final String FEEDS = "/api/v1/me/calendar-feeds";
     private static final String PROJECTS = "/api/v1/projects";
     private static final String PROJECT = PROJECTS + "/{id}";
     private static final String MEMBERS = PROJECT + "/members";
@@ -40,8 +41,18 @@ final class RelationProvocations implements ContextProvocations {
         addFriendships(all);
         all.add("GET " + FREE_BUSY, "planner.friend-not-found", () -> owner.get(freeBusy(nobody.newcomer())))
                 .add("GET " + FREE_BUSY, "planner.range-too-full", this::readTooMuch)
+                .add("POST " + FEEDS, "planner.feeds-exceeded", this::createOneFeedTooMany)
                 .addExamples(owner, "planner.feed-not-found", "DELETE /api/v1/me/calendar-feeds/{id}")
                 .addExamples(nobody, "planner.feed-not-found", "GET /calendar/{secret}.ics");
+    }
+
+    private Api.Answer createOneFeedTooMany() {
+        var feed = Map.of("name", "Provoked", "scope", "all");
+        var last = owner.post(FEEDS, feed);
+        for (int feeds = 1; feeds <= 20 && last.status() == 201; feeds++) {
+            last = owner.post(FEEDS, feed);
+        }
+        return last;
     }
 
     private void addProjects(Provocations all) {

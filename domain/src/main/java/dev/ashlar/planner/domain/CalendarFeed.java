@@ -20,6 +20,8 @@ public record CalendarFeed(
         Instant createdAt,
         @Nullable Instant lastReadAt) {
     public static final int MAX_NAME = 100;
+    /** Number of feeds that a person may have. */
+    public static final int MAX_FEEDS = 20;
 
     /** Precision of the last reading. Applications read every few minutes, and each note is a write. */
     private static final Duration NOTED_EVERY = Duration.ofHours(1);
@@ -31,6 +33,14 @@ public record CalendarFeed(
     /** Returns a new feed. */
     public static CalendarFeed of(CalendarFeedId id, UserId ownerId, String name, CalendarScope scope, Instant now) {
         return new CalendarFeed(id, ownerId, name, scope, now, null);
+    }
+
+    /** Refuses one more feed of a person who has this number. */
+    public static void requireRoom(int feeds) {
+        if (feeds >= MAX_FEEDS) {
+            throw PlannerProblem.FEEDS_EXCEEDED.because(
+                    "You have " + feeds + " calendar feeds, and " + MAX_FEEDS + " are allowed. Delete one first.");
+        }
     }
 
     /** True if a reading at this time is to be noted. */

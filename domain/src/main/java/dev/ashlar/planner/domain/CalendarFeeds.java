@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Calendar feeds. Secrets are stored as hashes only. */
 public interface CalendarFeeds {
+    /** Locks the number of a person's feeds until the transaction ends, and returns it. */
+    int lockCount(UserId owner);
+
     void insert(CalendarFeed feed, String secretHash);
 
     /** Finds the feed with this secret. */

@@ -7,6 +7,7 @@ public enum PlannerProblem implements ProblemType {
     AUTOMATION_JOBS_EXCEEDED("planner.automation-jobs-exceeded", Kind.CONFLICT, "Person has too many automation jobs"),
     AUTOMATION_JOB_NOT_FOUND("planner.automation-job-not-found", Kind.NOT_FOUND, "Automation job not found"),
     EXCEPTIONS_EXCEEDED("planner.exceptions-exceeded", Kind.REFUSED, "Series has too many exceptions"),
+    FEEDS_EXCEEDED("planner.feeds-exceeded", Kind.CONFLICT, "Person has too many calendar feeds"),
     FEED_NOT_FOUND("planner.feed-not-found", Kind.NOT_FOUND, "Calendar feed not found"),
     FRIEND_NOT_FOUND("planner.friend-not-found", Kind.NOT_FOUND, "Friend not found"),
     FRIENDSHIP_DECLINED("planner.friendship-declined", Kind.CONFLICT, "Friendship was declined"),

@@ -52,7 +52,9 @@ public abstract class CalendarFeedsContract {
         feeds().insert(feed(owner, CalendarScope.ALL), hash(1));
         feeds().insert(feed(owner, CalendarScope.ITEMS), hash(2));
         feeds().insert(feed(someone(), CalendarScope.ALL), hash(3));
+        assertThat(feeds().lockCount(owner)).isEqualTo(2);
         feeds().erase(owner);
+        assertThat(feeds().lockCount(owner)).isZero();
         assertThat(feeds().findBySecret(hash(1))).isEmpty();
         assertThat(feeds().findBySecret(hash(2))).isEmpty();
         assertThat(feeds().findBySecret(hash(3))).isPresent();

@@ -11,6 +11,13 @@ public final class InMemoryCalendarFeeds implements CalendarFeeds {
     private final Map<String, CalendarFeed> byHash = new HashMap<>();
 
     @Override
+    public int lockCount(UserId owner) {
+        return (int) byHash.values().stream()
+                .filter(feed -> feed.ownerId().equals(owner))
+                .count();
+    }
+
+    @Override
     public void insert(CalendarFeed feed, String secretHash) {
         byHash.put(secretHash, feed);
     }
