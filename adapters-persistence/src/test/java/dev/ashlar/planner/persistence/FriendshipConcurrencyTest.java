@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
+import dev.ashlar.planner.application.CalendarFeedService;
 import dev.ashlar.planner.application.FriendshipService;
 import dev.ashlar.planner.application.ProjectMemberService;
 import dev.ashlar.planner.application.ProjectService;
+import dev.ashlar.planner.application.TodoBulkService;
+import dev.ashlar.planner.application.TodoService;
+import dev.ashlar.planner.domain.CalendarFeed;
+import dev.ashlar.planner.domain.CalendarScope;
 import dev.ashlar.planner.domain.FriendshipId;
 import dev.ashlar.planner.domain.FriendshipStatus;
 import dev.ashlar.planner.domain.PlannerProblem;
 import dev.ashlar.planner.domain.ProjectRole;
+import dev.ashlar.planner.domain.TodoContent;
+import dev.ashlar.planner.domain.TodoVersion;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,6 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Two people and a project, at the same instant. */
@@ -39,6 +49,15 @@ class FriendshipConcurrencyTest {
 
     @Autowired
     private ProjectMemberService members;
+
+    @Autowired
+    private TodoService todos;
+
+    @Autowired
+    private TodoBulkService bulk;
+
+    @Autowired
+    private CalendarFeedService feeds;
 
     @Autowired
     private TestPeople people;
@@ -109,6 +128,42 @@ class FriendshipConcurrencyTest {
                 .isEqualTo(1);
     }
 
+    @RepeatedTest(ROUNDS)
+    void blocksHoweverTheRequestIsDecidedAtTheSameTime() {
+        var id = friendships.request(ann, ben.userId()).id();
+
+        var outcomes = Together.run(
+                List.<Callable<Object>>of(() -> friendships.block(ann, id), () -> friendships.accept(ben, id)));
+
+        assertThat(outcomes.getFirst().succeeded()).isTrue();
+        assertThat(friendships.get(ann, id).status()).isEqualTo(FriendshipStatus.BLOCKED);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void leavesNoTodoOfAPersonWhoLeavesAtTheSameTime() {
+        befriend();
+        var project = projects.create(ann, "Kitchen").id();
+        members.add(ann, project, ben.userId(), ProjectRole.EDITOR);
+        var content = TodoContent.of("Sweep", null, null, null);
+        var id = todos.add(ben, null, content).id();
+
+        var outcomes = Together.run(List.<Callable<Object>>of(
+                () -> todos.add(ben, project, content),
+                () -> {
+                    bulk.move(ben, List.of(new TodoVersion(id, 0)), project);
+                    return id;
+                },
+                () -> {
+                    members.remove(ben, project, ben.userId(), 0);
+                    return id;
+                }));
+
+        assertThat(outcomes.getLast().succeeded()).isTrue();
+        assertThat(refusals(outcomes)).isSubsetOf(PlannerProblem.PROJECT_NOT_FOUND);
+        assertThat(people.count("SELECT count(*) FROM planner.todos WHERE project_id = ?", project.value()))
+                .isZero();
+    }
+
     @Test
     void addsAMemberOnce() {
         befriend();
@@ -133,6 +188,26 @@ class FriendshipConcurrencyTest {
         assertThat(refusals(names)).containsOnly(KernelProblem.STALE_VERSION);
         assertThat(roles).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(refusals(roles)).containsOnly(KernelProblem.STALE_VERSION);
+    }
+
+    @Test
+    void nobodyHasMoreFeedsThanAllowed() {
+        for (int count = 1; count < CalendarFeed.MAX_FEEDS; count++) {
+            feeds.create(ann, "Phone", CalendarScope.ALL);
+        }
+
+        var outcomes = Together.run(REQUESTS, () -> feeds.create(ann, "Phone", CalendarScope.ALL));
+
+        assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
+        assertThat(refusals(outcomes)).containsOnly(PlannerProblem.FEEDS_EXCEEDED);
+    }
+
+    @TestConfiguration
+    static class Secrets {
+        @Bean
+        SecretSource secrets() {
+            return () -> UUID.randomUUID().toString();
+        }
     }
 
     private FriendshipId befriend() {

@@ -62,6 +62,7 @@ class TodoMapperTest extends TodosContract {
         var project = Project.of(new ProjectId(newTodoId().value()), someone(), "Project", NOW);
         projects.insert(project, project.owner());
         projects.addMember(project.member(person, role, NOW));
+        projects.addMember(project.member(owner, ProjectRole.EDITOR, NOW));
         return project.id();
     }
 
@@ -125,6 +126,45 @@ class TodoMapperTest extends TodosContract {
                 .param(project.value())
                 .update();
         assertThat(again(todo).projectId()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"leave", "separate", "erase"})
+    void leavesItsProjectWithTheMembershipOfItsOwner(String end) {
+        var person = someone();
+        var project = Project.of(new ProjectId(newTodoId().value()), someone(), "Project", NOW);
+        projects.insert(project, project.owner());
+        projects.addMember(project.member(person, ProjectRole.EDITOR, NOW));
+        projects.addMember(project.member(owner, ProjectRole.EDITOR, NOW));
+        var todo = stored(
+                Todo.of(newTodoId(), owner, project.id(), todo(owner, "Shared").content(), NOW));
+        var deleted = stored(
+                Todo.of(newTodoId(), owner, project.id(), todo(owner, "Trash").content(), NOW));
+        todos.delete(owner, deleted.id(), 0, LATER);
+        var others = stored(
+                Todo.of(newTodoId(), person, project.id(), todo(person, "Other").content(), NOW));
+        switch (end) {
+            case "leave" -> projects.removeMember(project.member(owner, ProjectRole.EDITOR, NOW), 0);
+            case "separate" -> projects.separate(owner, project.ownerId());
+            default -> projects.erase(owner);
+        }
+        assertThat(todos.find(person, todo.id())).isEmpty();
+        assertThat(again(todo))
+                .usingRecursiveComparison()
+                .ignoringFields("projectId")
+                .isEqualTo(todo);
+        assertThat(again(todo).projectId()).isNull();
+        assertThat(row(deleted)).containsEntry("project_id", null);
+        assertThat(row(others)).containsEntry("project_id", project.id().value());
+    }
+
+    @Test
+    void refusesATodoOfSomebodyWhoIsNoMember() {
+        var project = project(someone(), ProjectRole.EDITOR);
+        var foreign = someone();
+        var todo =
+                Todo.of(newTodoId(), foreign, project, todo(foreign, "Foreign").content(), NOW);
+        assertThatThrownBy(() -> todos.insert(todo)).hasMessageContaining("fk_todos_project_id");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import dev.ashlar.planner.domain.Projects;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,9 +101,15 @@ public class FriendshipService {
     /** Blocks the other person, and ends the memberships of each of the two in projects of the other. */
     @Transactional
     public FriendshipView block(Actor actor, FriendshipId id) {
-        var blocked = change(actor, id, (found, now) -> found.blocked(actor.userId(), now));
+        var blocked = blocked(actor, id);
         projects.separate(actor.userId(), blocked.person().userId());
         return blocked;
+    }
+
+    /** Blocks once more after a change at the same time, because each status but a block may be followed by one. */
+    private FriendshipView blocked(Actor actor, FriendshipId id) {
+        BiFunction<Friendship, Instant, Friendship> change = (found, now) -> found.blocked(actor.userId(), now);
+        return changed(actor, id, change).orElseGet(() -> change(actor, id, change));
     }
 
     /** Removes a friendship, a request or the actor's own block. */
@@ -120,14 +127,20 @@ public class FriendshipService {
     }
 
     private FriendshipView change(Actor actor, FriendshipId id, BiFunction<Friendship, Instant, Friendship> change) {
-        var now = clock.instant();
-        var changed = change.apply(own(actor, id), now);
-        if (!friendships.update(changed, changed.version())) {
-            var allowed = change.apply(own(actor, id), now); // refuses what is no longer allowed
-            throw PlannerProblem.ILLEGAL_TRANSITION.because(
+        return changed(actor, id, change).orElseThrow(() -> {
+            var allowed = change.apply(own(actor, id), clock.instant()); // refuses what is no longer allowed
+            return PlannerProblem.ILLEGAL_TRANSITION.because(
                     "Another request changed friendship " + allowed.id().value() + " at the same time. Try again.");
-        }
-        return view(actor, changed, changed.version() + 1);
+        });
+    }
+
+    /** Changes a friendship; empty if another request has changed it since it was read. */
+    private Optional<FriendshipView> changed(
+            Actor actor, FriendshipId id, BiFunction<Friendship, Instant, Friendship> change) {
+        var changed = change.apply(own(actor, id), clock.instant());
+        return friendships.update(changed, changed.version())
+                ? Optional.of(view(actor, changed, changed.version() + 1))
+                : Optional.empty();
     }
 
     private Friendship own(Actor actor, FriendshipId id) {

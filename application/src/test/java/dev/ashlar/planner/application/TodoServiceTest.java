@@ -58,6 +58,7 @@ class TodoServiceTest {
         join(editor, ProjectRole.EDITOR);
         join(viewer, ProjectRole.VIEWER);
         given(projects.roleOf(stranger.userId(), project)).willReturn(Optional.empty());
+        given(projects.lockRole(stranger.userId(), project)).willReturn(Optional.empty());
     }
 
     @Test
@@ -188,6 +189,7 @@ class TodoServiceTest {
     private void join(Actor actor, ProjectRole role) {
         stored.join(project, actor.userId(), role);
         given(projects.roleOf(actor.userId(), project)).willReturn(Optional.of(role));
+        given(projects.lockRole(actor.userId(), project)).willReturn(Optional.of(role));
     }
 
     private static void assertRefused(ProblemType problem, ThrowingCallable call) {

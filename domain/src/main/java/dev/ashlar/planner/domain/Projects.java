@@ -4,7 +4,10 @@ import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Projects and their members. Deleted projects are in the trash and have no role for anybody. */
+/**
+ * Projects and their members. Deleted projects are in the trash and have no role for anybody. Todos of a member leave the
+ * project with the membership.
+ */
 public interface Projects {
     /** Stores a new project, with its owner as the first member. */
     void insert(Project project, ProjectMember owner);
@@ -14,6 +17,9 @@ public interface Projects {
 
     /** Returns the role of a person in a project; empty if the person is no member. */
     Optional<ProjectRole> roleOf(UserId person, ProjectId id);
+
+    /** Returns the role of a person in a project, which neither ends nor changes until the transaction ends. */
+    Optional<ProjectRole> lockRole(UserId person, ProjectId id);
 
     /** Stores a renamed project if it still has the version; returns false otherwise. */
     boolean update(Project renamed, int expectedVersion);

@@ -33,6 +33,11 @@ public final class InMemoryProjects implements Projects {
     }
 
     @Override
+    public Optional<ProjectRole> lockRole(UserId person, ProjectId id) {
+        return roleOf(person, id);
+    }
+
+    @Override
     public boolean update(Project renamed, int expectedVersion) {
         boolean current = hasVersion(renamed.ownerId(), renamed.id(), expectedVersion);
         if (current) {

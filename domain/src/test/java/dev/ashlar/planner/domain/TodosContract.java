@@ -24,7 +24,7 @@ public abstract class TodosContract {
 
     protected abstract Todos todos();
 
-    /** Returns a new project of another owner, of which a person is a member. */
+    /** Returns a new project of another owner, of which a person and the owner of the todos are members. */
     protected abstract ProjectId project(UserId person, ProjectRole role);
 
     /** Lists the live todos of an owner in their places. */
