@@ -35,7 +35,7 @@ final class ScheduleCalendar {
             + "UID:019a0b1c-2d3e-7f40-8a5b-000000000510@ashlar" + LINE_END
             + "DTSTAMP:20260131T093000Z" + LINE_END
             + "SEQUENCE:2" + LINE_END
-            + "SUMMARY:Mentoring with Mira Keller" + LINE_END
+            + "SUMMARY:Meeting with your mentor" + LINE_END
             + "DTSTART:20260203T160000Z" + LINE_END
             + "DTEND:20260203T170000Z" + LINE_END
             + "END:VEVENT" + LINE_END

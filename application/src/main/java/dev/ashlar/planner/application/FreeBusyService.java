@@ -13,6 +13,7 @@ import dev.ashlar.planner.domain.ItemTime;
 import dev.ashlar.planner.domain.PlannerProblem;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -25,6 +26,11 @@ public class FreeBusyService {
     /** Whole days of an item's zone begin and end at most this far from those in UTC. */
     private static final Duration MARGIN = Duration.ofHours(18);
 
+    private static final Instant FIRST =
+            LocalDate.of(ItemTime.FIRST_YEAR, 1, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+    private static final Instant LAST =
+            LocalDate.of(ItemTime.LAST_YEAR, 12, 31).atStartOfDay().toInstant(ZoneOffset.UTC);
+
     private final Friendships friendships;
     private final Agenda agenda;
 
@@ -35,6 +41,7 @@ public class FreeBusyService {
 
     /** Returns the times in which a friend of the actor is busy. Titles and reasons are not told. */
     public FreeBusyView of(Actor actor, UserId friend, Instant from, Instant to) {
+        Fields.require(!from.isBefore(FIRST) && !from.isAfter(LAST), "from", "must be from " + FIRST + " to " + LAST);
         Fields.require(from.isBefore(to), "to", "must be after from");
         Fields.require(
                 Duration.between(from, to).compareTo(Duration.ofDays(MAX_DAYS)) <= 0,

@@ -19,6 +19,7 @@ import dev.ashlar.planner.domain.TodoId;
 import dev.ashlar.planner.domain.Todos;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** Actions of automation jobs within the planner, done in the transaction of their run. */
@@ -52,7 +53,8 @@ class JobActions {
     }
 
     private ScheduleItem item(ItemTemplate template, AutomationJob job, AutomationRun run, Instant now) {
-        var start = run.scheduledFor().plus(Duration.ofMinutes(template.startsInMinutes()));
+        var start =
+                run.scheduledFor().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofMinutes(template.startsInMinutes()));
         var end = start.plus(Duration.ofMinutes(template.durationMinutes()));
         var time = ItemTime.between(start, end, job.plan().schedule().zone());
         var details = new ItemDetails(template.title(), null, time, null);

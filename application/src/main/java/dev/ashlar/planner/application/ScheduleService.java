@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,8 +55,13 @@ public class ScheduleService {
                 ChronoUnit.DAYS.between(from, to) <= MAX_DAYS,
                 "to",
                 "must be at most " + MAX_DAYS + " days after from");
-        var range = new InstantRange(
-                from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
+        var start = from.atStartOfDay(zone).toInstant();
+        var end = to.atStartOfDay(zone).toInstant();
+        // Both are equal where the zone skips the only day.
+        if (start.equals(end)) {
+            return List.of();
+        }
+        var range = new InstantRange(start, end);
         return agenda.occurrences(actor.userId(), range, zone).stream()
                 .map(OccurrenceView::of)
                 .toList();
@@ -83,7 +89,7 @@ public class ScheduleService {
     @Transactional
     public ScheduleItemView edit(Actor actor, ScheduleItemId id, int version, ItemDetails details) {
         var item = find(actor, id, version);
-        requireTodo(actor, details.todoId());
+        requireChangedTodo(actor, item, details.todoId());
         return store(item.edited(details, clock.instant()), version);
     }
 
@@ -123,7 +129,7 @@ public class ScheduleService {
             Actor actor, ScheduleItemId id, LocalDate on, int version, ItemDetails details) {
         var now = clock.instant();
         var item = find(actor, id, version);
-        requireTodo(actor, details.todoId());
+        requireChangedTodo(actor, item, details.todoId());
         var following = item.following(new ScheduleItemId(ids.next()), on, details, now);
         if (item.beginsOn(on)) {
             return store(item.edited(following.details(), now), version);
@@ -154,6 +160,13 @@ public class ScheduleService {
             throw stale(id);
         }
         return item;
+    }
+
+    /** Leaves an item as it was read although its todo has gone into the trash. */
+    private void requireChangedTodo(Actor actor, ScheduleItem item, @Nullable TodoId id) {
+        if (!Objects.equals(id, item.details().todoId())) {
+            requireTodo(actor, id);
+        }
     }
 
     private void requireTodo(Actor actor, @Nullable TodoId id) {

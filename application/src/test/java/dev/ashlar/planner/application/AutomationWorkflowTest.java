@@ -34,6 +34,7 @@ import dev.ashlar.planner.domain.WebhookAnswer;
 import dev.ashlar.planner.domain.WebhookAnswer.Result;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,17 +60,16 @@ class AutomationWorkflowTest {
     }
 
     @Test
-    void addsAScheduleItemAfterTheTick() {
+    void addsAScheduleItemInWholeSecondsAfterTheTick() {
         var id = added(
                 new JobPlan("Item", once(NOW.plus(HOUR)), MissedTicks.RUN_ONCE, JobAction.ADD_SCHEDULE_ITEM, item()));
         tickAfter(HOUR);
         var run = robots.stores.runsOf(id).getFirst();
+        var second = NOW.plus(HOUR).truncatedTo(ChronoUnit.SECONDS);
         verify(robots.items)
-                .insert(argThat(item -> NOW.plus(HOUR)
-                                .plus(Duration.ofMinutes(30))
+                .insert(argThat(item -> second.plus(Duration.ofMinutes(30))
                                 .equals(item.details().time().startsAt())
-                        && NOW.plus(HOUR)
-                                .plus(Duration.ofMinutes(75))
+                        && second.plus(Duration.ofMinutes(75))
                                 .equals(item.details().time().endsAt())
                         && new ItemSource(ItemSourceType.AUTOMATION, run.id().value(), 0).equals(item.source())));
         assertThat(robots.job(id).state().status()).isEqualTo(AutomationJobStatus.FINISHED);

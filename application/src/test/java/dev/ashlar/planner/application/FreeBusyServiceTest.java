@@ -15,6 +15,7 @@ import dev.ashlar.planner.domain.InMemoryScheduleItems;
 import dev.ashlar.planner.domain.PlannerProblem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FreeBusyServiceTest {
@@ -62,6 +63,12 @@ class FreeBusyServiceTest {
         var last = FROM.plus(Duration.ofDays(FreeBusyService.MAX_DAYS));
         assertThat(freeBusy.of(ann, ben.userId(), FROM, last).busy()).isEmpty();
         assertRefused(KernelProblem.INVALID_REQUEST, () -> freeBusy.of(ann, ben.userId(), FROM, last.plusSeconds(1)));
+        for (var far : List.of("0001-01-01T00:00:00Z", "1899-12-31T00:00:00Z", "9001-01-01T00:00:00Z")) {
+            var from = Instant.parse(far);
+            assertRefused(
+                    KernelProblem.INVALID_REQUEST, () -> freeBusy.of(ann, ben.userId(), from, from.plusSeconds(1)));
+        }
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> freeBusy.of(ann, ben.userId(), Instant.MIN, Instant.MAX));
     }
 
     private static BusySpan busy(String from, String until) {

@@ -74,6 +74,13 @@ class ScheduleServiceTest {
     }
 
     @Test
+    void answersNothingForADayThatTheZoneSkips() {
+        var from = LocalDate.parse("2011-12-30");
+        assertThat(schedule.schedule(owner, from, from.plusDays(1), ZoneId.of("Pacific/Apia")))
+                .isEmpty();
+    }
+
+    @Test
     void editsThisOccurrence() {
         var id = schedule.add(owner, WEEKLY).id();
         var edited = schedule.editOccurrence(owner, id, SECOND, 0, "Elsewhere", hour("2026-03-10T09:00"));
@@ -165,6 +172,19 @@ class ScheduleServiceTest {
         var secret = new ItemDetails("Secret", foreign.id(), hour("2026-03-09T09:00"), null);
         assertRefused(PlannerProblem.TODO_NOT_FOUND, () -> schedule.edit(owner, id, 0, secret));
         assertRefused(PlannerProblem.TODO_NOT_FOUND, () -> schedule.editFollowing(owner, id, SECOND, 0, secret));
+    }
+
+    @Test
+    void editsAnItemAsItWasReadAfterItsTodoIsGone() {
+        var todo = SampleTodos.todo(owner.userId(), "Invoices");
+        todos.insert(todo);
+        var planned = new ItemDetails("Invoices", todo.id(), hour("2026-03-02T09:00"), "FREQ=WEEKLY");
+        var id = schedule.add(owner, planned).id();
+        todos.eraseOf(owner.userId());
+        assertThat(schedule.edit(owner, id, 0, planned).version()).isEqualTo(1);
+        var later = new ItemDetails("Invoices", todo.id(), hour("2026-03-09T10:00"), null);
+        assertThat(schedule.editFollowing(owner, id, SECOND, 1, later).todoId()).isEqualTo(todo.id());
+        assertRefused(PlannerProblem.TODO_NOT_FOUND, () -> schedule.add(owner, planned));
     }
 
     @Test

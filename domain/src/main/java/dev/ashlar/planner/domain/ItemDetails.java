@@ -32,7 +32,7 @@ public record ItemDetails(
         var series = start == null
                 ? Recurrence.of("/recurrence", recurrence, day)
                 : Recurrence.of("/recurrence", recurrence, day.atTime(start), ZoneId.of(time.zone()));
-        return new ItemDetails(title, todoId, time.on(series.first()), series.rule());
+        return new ItemDetails(title, todoId, time.beginningOn(series.first()), series.rule());
     }
 
     ItemDetails recurring(String rule) {

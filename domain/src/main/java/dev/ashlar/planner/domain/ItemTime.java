@@ -5,6 +5,7 @@ import dev.ashlar.kernel.InstantRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -32,6 +33,9 @@ public record ItemTime(
     public static final int FIRST_YEAR = 1900;
     public static final int LAST_YEAR = 9000;
 
+    /** Calendars of others know no parts of a second. */
+    private static final String WHOLE_SECOND = "must be a whole second";
+
     /** Returns the time that a request names, either by instants or by days, checked. */
     public static ItemTime of(
             @Nullable Instant startsAt,
@@ -52,6 +56,8 @@ public record ItemTime(
     /** Returns the time of an item with a start and an end, checked. */
     public static ItemTime between(Instant startsAt, Instant endsAt, String zone) {
         var time = new ItemTime(startsAt, endsAt, null, null, zone);
+        Fields.require(startsAt.equals(startsAt.truncatedTo(ChronoUnit.SECONDS)), "/startsAt", WHOLE_SECOND);
+        Fields.require(endsAt.equals(endsAt.truncatedTo(ChronoUnit.SECONDS)), "/endsAt", WHOLE_SECOND);
         Fields.require(startsAt.isBefore(endsAt), "/endsAt", "must be after startsAt");
         Fields.require(
                 Duration.between(startsAt, endsAt).compareTo(Duration.ofDays(MAX_DAYS)) <= 0,
@@ -103,6 +109,37 @@ public record ItemTime(
                 .atZone(ZoneId.of(zone))
                 .toInstant();
         return new ItemTime(start, start.plus(Duration.between(startsAt, endsAt)), null, null, zone);
+    }
+
+    /** Returns the time of the first occurrence of a series, whose local time the clock must show for it to be that of the others. */
+    ItemTime beginningOn(LocalDate day) {
+        var first = on(day);
+        if (startsOn != null) {
+            return first;
+        }
+        var wanted = day.atTime(Objects.requireNonNull(timeOfDay()));
+        requireShown(wanted, first);
+        Fields.require(
+                wanted.atZone(ZoneId.of(zone)).toInstant().equals(first.startsAt),
+                "/startsAt",
+                "must be the first " + wanted + " of the two that the clock of " + zone + " shows, if the item recurs");
+        return first;
+    }
+
+    /** Refuses a rest of the series that begins as its occurrence on this day does, if the clock skips the local time of the series. */
+    void requireUnshifted(LocalDate day, ItemTime rest) {
+        var first = on(day);
+        if (timeOfDay() != null && Objects.equals(first.startsAt, rest.startsAt)) {
+            requireShown(day.atTime(Objects.requireNonNull(timeOfDay())), first);
+        }
+    }
+
+    private static void requireShown(LocalDateTime wanted, ItemTime first) {
+        Fields.require(
+                first.local(first.startsAt).toLocalDateTime().equals(wanted),
+                "/startsAt",
+                "must be on another date, because the series would begin on one on which the clock of " + first.zone
+                        + " skips " + wanted);
     }
 
     /** True if the clock of the zone shows this day at some instant. Apia had no 30 December 2011. */

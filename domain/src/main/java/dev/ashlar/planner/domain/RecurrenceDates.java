@@ -94,9 +94,14 @@ final class RecurrenceDates {
 
     /**
      * Returns a date from which the library reckons the same dates as from the anchor: whole intervals from it, and shortly before the
-     * earliest date wanted, because the library walks through all that are earlier.
+     * earliest date wanted, because the library walks through all that are earlier. Years begin on their first day, because the library
+     * leaves out the months before the start when it counts positions.
      */
     private static LocalDate start(RecurrenceRule rule, LocalDate anchor, LocalDate earliest) {
+        if (rule.getFreq() == Freq.YEARLY) {
+            int years = earliest.getYear() - anchor.getYear();
+            return LocalDate.of(earliest.getYear() - years % rule.getInterval(), 1, 1);
+        }
         var period = period(rule.getFreq());
         long passed = period.between(anchor, earliest) / rule.getInterval();
         return anchor.plus(passed * rule.getInterval(), period);
@@ -104,7 +109,6 @@ final class RecurrenceDates {
 
     private static ChronoUnit period(Freq frequency) {
         return switch (frequency) {
-            case YEARLY -> ChronoUnit.YEARS;
             case MONTHLY -> ChronoUnit.MONTHS;
             case WEEKLY -> ChronoUnit.WEEKS;
             default -> ChronoUnit.DAYS;

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,6 +34,8 @@ final class RecurrenceText {
     private static final Pattern IMPLIED =
             Pattern.compile("^RSCALE=GREGORIAN;|;RSCALE=GREGORIAN(?=;|$)|;SKIP=BACKWARD(?=;|$)");
 
+    private static final String EACH_MONTH = ";BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12";
+    private static final Pattern PLUS = Pattern.compile("(?<=[=,])[+](?=[0-9])");
     private static final Pattern END = Pattern.compile(";(COUNT|UNTIL)=[^;]*");
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
     private static final Set<Freq> FREQUENCIES = EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
@@ -49,7 +52,8 @@ final class RecurrenceText {
      */
     static Recurrence read(String pointer, String text, LocalDate anchor, Function<Instant, LocalDate> lastDate) {
         Fields.text(pointer, text, Recurrence.MAX_LENGTH);
-        var plain = IMPLIED.matcher(text.strip().toUpperCase(Locale.ROOT)).replaceAll("");
+        var implied = IMPLIED.matcher(text.strip().toUpperCase(Locale.ROOT)).replaceAll("");
+        var plain = PLUS.matcher(implied).replaceAll("");
         var rule = parsed(pointer, plain);
         requireSupported(pointer, rule);
         var recurrence = new Recurrence(canonical(rule, plain, anchor, lastDate), anchor);
@@ -67,8 +71,10 @@ final class RecurrenceText {
                 FORM.matcher(text).matches() && text.startsWith("FREQ="),
                 pointer,
                 "must be a recurrence rule of RFC 5545 that begins with FREQ, such as FREQ=WEEKLY;BYDAY=MO");
+        var names = new HashSet<String>();
         for (var part : text.split(";", -1)) {
             var name = part.substring(0, part.indexOf('='));
+            Fields.require(names.add(name), pointer, "must have the part " + name + " only once");
             Fields.require(
                     PARTS.contains(name),
                     pointer,
@@ -110,6 +116,17 @@ final class RecurrenceText {
                                 .allMatch(day -> day >= -RecurrenceDates.SHORTEST_MONTH),
                 pointer,
                 "must have a BYMONTHDAY from 1 to 31 or from -1 to -" + RecurrenceDates.SHORTEST_MONTH);
+        Fields.require(
+                !isInEachMonth(rule)
+                        || !rule.hasPart(Part.BYDAY)
+                        || rule.getByDayPart().stream().allMatch(day -> day.pos == 0),
+                pointer,
+                "must have BYMONTH, if a yearly rule has both BYMONTHDAY and numbered days such as 1MO");
+    }
+
+    /** True if days of months are meant in each month of a year. */
+    private static boolean isInEachMonth(RecurrenceRule rule) {
+        return rule.getFreq() == Freq.YEARLY && rule.hasPart(Part.BYMONTHDAY) && !rule.hasPart(Part.BYMONTH);
     }
 
     /** The library takes any digits for a date. */
@@ -134,6 +151,9 @@ final class RecurrenceText {
         }
         if (!hasDays && rule.getFreq() == Freq.YEARLY && !rule.hasPart(Part.BYMONTH)) {
             plain += ";BYMONTH=" + anchor.getMonthValue();
+        }
+        if (isInEachMonth(rule)) {
+            plain += EACH_MONTH;
         }
         if (!hasDays && (rule.getFreq() == Freq.YEARLY || rule.getFreq() == Freq.MONTHLY)) {
             plain += ";BYMONTHDAY=" + anchor.getDayOfMonth();

@@ -79,6 +79,7 @@ public record ScheduleItem(
                 edited.recurrence() != null || edited.time().day().equals(on),
                 "/startsAt",
                 "must be on " + on + " unless a recurrence is given");
+        details.time().requireUnshifted(on, edited.time());
         var added = of(newId, ownerId, edited.recurrence() == null ? edited.recurring(rest.rule()) : edited, now);
         return added.with(added.details, exceptions.where(date -> !date.isBefore(on)), now);
     }
@@ -114,13 +115,17 @@ public record ScheduleItem(
     private ScheduleItem with(ItemDetails changed, SeriesExceptions wanted, Instant now) {
         requireOwn();
         var series = new ScheduleItem(id, ownerId, changed, wanted, source, createdAt, now, version).recurrence();
-        var kept = series == null ? SeriesExceptions.NONE : wanted.where(series::includes);
+        var kept = series == null ? SeriesExceptions.NONE : wanted.where(date -> occurs(series, changed, date));
         return new ScheduleItem(id, ownerId, changed, kept, source, createdAt, now, version);
+    }
+
+    private static boolean occurs(Recurrence series, ItemDetails details, LocalDate on) {
+        return series.includes(on) && details.time().hasDay(on);
     }
 
     private Recurrence requireOccurrence(LocalDate on) {
         var recurrence = recurrence();
-        if (recurrence == null || !recurrence.includes(on)) {
+        if (recurrence == null || !occurs(recurrence, details, on)) {
             throw PlannerProblem.OCCURRENCE_NOT_FOUND.because("Item " + id.value() + " does not occur on " + on
                     + ". Use the date of an occurrence of the schedule.");
         }

@@ -85,6 +85,63 @@ class ScheduleItemTest {
     }
 
     @Test
+    void hasNoOccurrenceOnADayThatTheZoneSkips() {
+        var from = Instant.parse("2011-12-28T19:00:00Z");
+        var time = ItemTime.between(from, from.plusSeconds(1800), "Pacific/Apia");
+        var daily = ScheduleItem.of(id(), person(), details(time, "FREQ=DAILY"), NOW);
+        var skipped = LocalDate.parse("2011-12-30");
+        assertThatThrownBy(() -> daily.withOccurrence(skipped, "Review", time, NOW))
+                .hasMessageContaining("does not occur on 2011-12-30");
+        assertThatThrownBy(() -> daily.withoutOccurrence(skipped, NOW)).hasMessageContaining("does not occur");
+        assertThatThrownBy(() -> daily.endingBefore(skipped, NOW)).hasMessageContaining("does not occur");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            America/New_York, 2026-03-06T02:30-05:00, FREQ=WEEKLY;BYDAY=SU, skips 2026-03-08T02:30
+            Pacific/Apia,     2011-12-28T09:00-10:00, FREQ=WEEKLY;BYDAY=FR, skips 2011-12-30T09:00
+            America/New_York, 2026-11-01T01:30-05:00, FREQ=DAILY,           must be the first 2026-11-01T01:30
+            """)
+    void refusesAFirstDateOnWhichTheClockDoesNotShowItsLocalTimeOnce(
+            String zone, OffsetDateTime start, String rule, String reason) {
+        var time = ItemTime.between(start.toInstant(), start.toInstant().plusSeconds(1800), zone);
+        assertThatThrownBy(() -> ScheduleItem.of(id(), person(), details(time, rule), NOW))
+                .hasMessageContaining("/startsAt")
+                .hasMessageContaining(reason);
+        assertThat(ScheduleItem.of(id(), person(), details(time, null), NOW)
+                        .details()
+                        .time())
+                .isEqualTo(time);
+    }
+
+    @Test
+    void refusesARestThatWouldKeepTheHourOfItsShiftedFirstOccurrence() {
+        var start = Instant.parse("2026-03-06T07:30:00Z");
+        var time = ItemTime.between(start, start.plusSeconds(1800), "America/New_York");
+        var daily = ScheduleItem.of(id(), person(), details(time, "FREQ=DAILY"), NOW);
+        var shifted = LocalDate.parse("2026-03-08");
+        var shown = details(time.on(shifted), null);
+        assertThatThrownBy(() -> daily.following(id(), shifted, shown, NOW))
+                .hasMessageContaining("skips 2026-03-08T02:30");
+        var later = ItemTime.between(
+                Instant.parse("2026-03-08T08:30:00Z"), Instant.parse("2026-03-08T09:00:00Z"), "America/New_York");
+        assertThat(daily.following(id(), shifted, details(later, null), NOW)
+                        .details()
+                        .time())
+                .isEqualTo(later);
+    }
+
+    @Test
+    void refusesPartsOfASecond() {
+        var start = Instant.parse("2026-03-06T07:30:00Z");
+        assertThatThrownBy(() -> ItemTime.between(start, start.plusMillis(500), BERLIN))
+                .hasMessageContaining("/endsAt")
+                .hasMessageContaining("must be a whole second");
+        assertThatThrownBy(() -> ItemTime.between(start.plusNanos(1), start.plusSeconds(5), BERLIN))
+                .hasMessageContaining("/startsAt");
+    }
+
+    @Test
     void movesOneOccurrence() {
         var moved = weekly.withOccurrence(SECOND, "Review at home", hour("2026-03-11T14:00"), NOW);
         assertThat(occurrences(moved, "2026-03-01", "2026-03-20", ZONE))
