@@ -56,7 +56,7 @@ class ScheduleCalendarTest {
         var item = ScheduleItem.of(
                         new ScheduleItemId(UUID.randomUUID()),
                         owner,
-                        new ItemDetails("Mentoring with Mira Keller", null, meeting, null),
+                        new ItemDetails("Meeting with your mentor", null, meeting, null),
                         Instant.parse("2026-01-31T09:30:00Z"))
                 .from(new ItemSource(ItemSourceType.SLOT, slot, 2));
 
