@@ -6,6 +6,8 @@ SET LOCAL lock_timeout = '5s';
 ALTER TABLE planner.todos
     ADD COLUMN project_id uuid,
     ADD CONSTRAINT fk_todos_project_id
+        FOREIGN KEY (project_id) REFERENCES planner.projects (id) ON DELETE SET NULL NOT VALID,
+    ADD CONSTRAINT fk_todos_project_id_owner_id
         FOREIGN KEY (project_id, owner_id) REFERENCES planner.project_members (project_id, user_id)
         ON DELETE SET NULL (project_id) NOT VALID;
 COMMENT ON COLUMN planner.todos.project_id IS 'Project whose members, of whom the owner is one, see the todo; null if only the owner does.';
@@ -15,6 +17,7 @@ COMMENT ON COLUMN planner.todos.project_id IS 'Project whose members, of whom th
 SET LOCAL lock_timeout = '5s';
 SET LOCAL statement_timeout = '60s';
 ALTER TABLE planner.todos VALIDATE CONSTRAINT fk_todos_project_id;
+ALTER TABLE planner.todos VALIDATE CONSTRAINT fk_todos_project_id_owner_id;
 --rollback SELECT 'Nothing to undo: a constraint goes with the changeset that adds it.';
 
 --changeset planner:049-index-projects-of-todos runInTransaction:false

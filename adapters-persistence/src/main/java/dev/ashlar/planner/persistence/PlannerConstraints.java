@@ -14,6 +14,7 @@ class PlannerConstraints implements ConstraintProblems {
         return Map.ofEntries(
                 Map.entry("fk_project_members_project_id", PlannerProblem.PROJECT_NOT_FOUND),
                 Map.entry("fk_todos_project_id", PlannerProblem.PROJECT_NOT_FOUND),
+                Map.entry("fk_todos_project_id_owner_id", PlannerProblem.PROJECT_NOT_FOUND),
                 Map.entry("uq_friendships_people", PlannerProblem.ILLEGAL_TRANSITION));
     }
 }

@@ -47,8 +47,8 @@ class AuthEventMapperTest extends AuthEventsContract {
     void findsAttemptsOnAnAddressByAnIndex() {
         QueryPlans.assertIndex(
                 jdbc,
-                "identity.auth_events WHERE identifier_hash = 'x' AND action = 'login' AND result = 'attempted' AND at > now()"
-                        + " ORDER BY at DESC, id DESC LIMIT 9",
+                "identity.auth_events WHERE identifier_hash = 'x' AND action = 'login' AND result = 'attempted' AND created_at > now()"
+                        + " ORDER BY created_at DESC, id DESC LIMIT 9",
                 "ix_auth_events_identifier_hash");
     }
 

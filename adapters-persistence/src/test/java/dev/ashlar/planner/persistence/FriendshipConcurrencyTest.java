@@ -30,13 +30,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** Two people and a project, at the same instant. */
 @ServiceTest
-@Import(TestPeople.class)
+@Import({TestPeople.class, FriendshipConcurrencyTest.Secrets.class})
 class FriendshipConcurrencyTest {
     private static final int REQUESTS = 8;
     private static final int ROUNDS = 10;
@@ -202,7 +201,6 @@ class FriendshipConcurrencyTest {
         assertThat(refusals(outcomes)).containsOnly(PlannerProblem.FEEDS_EXCEEDED);
     }
 
-    @TestConfiguration
     static class Secrets {
         @Bean
         SecretSource secrets() {

@@ -37,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "key fk_todos_project_id_owner_id", test = "leavesItsProjectWithTheMembershipOfItsOwner")
 @Kills(mutant = "mapper TodoMapper.delete soft deletion", test = "hidesADeletedTodoUntilItIsRestored")
 @Kills(mutant = "mapper TodoMapper.delete version", test = "hidesADeletedTodoUntilItIsRestored")
 @Kills(mutant = "mapper TodoMapper.update soft deletion", test = "hidesADeletedTodoUntilItIsRestored")

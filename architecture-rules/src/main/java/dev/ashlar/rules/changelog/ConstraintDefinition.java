@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns what it binds; empty for a check or an exclusion
  * @param target the table that a foreign key refers to, else null
  * @param targetColumns the columns it refers to; empty where they are not written out
- * @param onDelete as in {@code SET NULL}; null where it is not written out
+ * @param onDelete as in {@code SET NULL} or {@code SET NULL (order_id)}; null where it is not written out
  * @param notValid true if rows that are there already go unchecked
  * @param usingIndex true if it takes an index that is there already
  * @param text as written
@@ -29,6 +29,13 @@ public record ConstraintDefinition(
         boolean notValid,
         boolean usingIndex,
         String text) {
+    /** Returns the columns that a foreign key sets to null, which are all of it unless some are listed. */
+    List<String> nulled() {
+        var action = onDelete == null ? "" : onDelete;
+        int list = action.indexOf('(');
+        return list < 0 ? columns : List.of(action.substring(list + 1, action.length() - 1).split(", "));
+    }
+
     /** Kinds of constraints, with what their names begin with. */
     public enum Kind {
         PRIMARY_KEY("pk_"),

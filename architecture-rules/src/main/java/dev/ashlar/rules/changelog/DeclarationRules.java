@@ -71,7 +71,7 @@ final class DeclarationRules {
         };
     }
 
-    /** True if all columns that a foreign key binds may be null. */
+    /** True if all columns that a foreign key sets to null may be null. */
     private static boolean isOptional(Changeset changeset, Action action, ConstraintDefinition constraint) {
         var required = new HashSet<String>();
         if (action instanceof Action.CreateTable made) {
@@ -90,7 +90,7 @@ final class DeclarationRules {
                             .orElse(false))
                     .forEach(required::add);
         }
-        return constraint.columns().stream().noneMatch(required::contains);
+        return constraint.nulled().stream().noneMatch(required::contains);
     }
 
     static List<Constrained> foreignKeys(Project project) {
@@ -202,7 +202,7 @@ final class DeclarationRules {
                     var onDelete = reference.constraint().onDelete();
                     if (onDelete == null) {
                         findings.violation(reference, reference.called() + " does not say ON DELETE");
-                    } else if (onDelete.equals("SET NULL") && !reference.optional()) {
+                    } else if (onDelete.startsWith("SET NULL") && !reference.optional()) {
                         findings.violation(reference, reference.called() + " sets a required column to null");
                     }
                 });

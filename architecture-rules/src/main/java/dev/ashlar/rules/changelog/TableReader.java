@@ -190,7 +190,7 @@ final class TableReader {
                 action += " " + cursor.word();
             }
             if (cursor.sees("(")) {
-                cursor.group();
+                action += " (" + String.join(", ", cursor.columns()) + ")";
             }
             onDelete = delete ? action : onDelete;
         }

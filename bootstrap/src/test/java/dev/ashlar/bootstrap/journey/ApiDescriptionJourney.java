@@ -19,6 +19,19 @@ class ApiDescriptionJourney {
         assertThat(ApiDescriptionReview.faultsOf(description)).isEmpty();
     }
 
+    @Test
+    void describesDefaultsAmongTheValuesOfTheirParameters() {
+        var defaults = Operation.all(Api.at(port)).stream()
+                .flatMap(operation -> operation.description().at("/parameters").valueStream())
+                .map(parameter -> parameter.at("/schema"))
+                .filter(schema -> schema.has("default") && schema.has("enum"))
+                .toList();
+        assertThat(defaults)
+                .isNotEmpty()
+                .allSatisfy(schema ->
+                        assertThat(schema.at("/enum").valueStream()).contains(schema.at("/default")));
+    }
+
     /** A resource whose name is a word of the API's own paths could not be read. */
     @Test
     void reservesEveryNameThatIsNoSlug() {

@@ -70,6 +70,7 @@ final class OperationConventions implements GlobalOperationCustomizer, SmartInit
         for (var argument : handler.getMethodParameters()) {
             parametersOf(argument.getParameterType()).forEach(operation::addParametersItem);
         }
+        describeDefaults(operation);
         AnswerDescriptions.addHeaders(operation.getResponses(), handler);
         problemsOf(handler).stream()
                 .collect(groupingBy(KnownProblem::status, TreeMap::new, toList()))
@@ -77,6 +78,20 @@ final class OperationConventions implements GlobalOperationCustomizer, SmartInit
                         operation.getResponses().addApiResponse(status.toString(), AnswerDescriptions.of(some)));
         AnswerDescriptions.addCommon(operation);
         return operation;
+    }
+
+    /** A default is one of the values that clients write; springdoc says the constant. */
+    private static void describeDefaults(Operation operation) {
+        for (var parameter : operation.getParameters() == null ? List.<Parameter>of() : operation.getParameters()) {
+            Schema<?> schema = parameter.getSchema();
+            if (schema != null && schema.getEnum() != null && schema.getDefault() != null) {
+                schema.getEnum().stream()
+                        .filter(label -> label.toString()
+                                .equalsIgnoreCase(schema.getDefault().toString()))
+                        .findFirst()
+                        .ifPresent(schema::setDefault);
+            }
+        }
     }
 
     /** A token is required, or optional where the operation knows nobody as its caller, or not needed. */
