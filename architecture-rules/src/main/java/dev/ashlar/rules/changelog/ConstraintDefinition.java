@@ -33,7 +33,9 @@ public record ConstraintDefinition(
     List<String> nulled() {
         var action = onDelete == null ? "" : onDelete;
         int list = action.indexOf('(');
-        return list < 0 ? columns : List.of(action.substring(list + 1, action.length() - 1).split(", "));
+        return list < 0
+                ? columns
+                : List.of(action.substring(list + 1, action.length() - 1).split(", "));
     }
 
     /** Kinds of constraints, with what their names begin with. */

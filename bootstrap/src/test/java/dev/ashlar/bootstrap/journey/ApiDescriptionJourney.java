@@ -28,8 +28,8 @@ class ApiDescriptionJourney {
                 .toList();
         assertThat(defaults)
                 .isNotEmpty()
-                .allSatisfy(schema ->
-                        assertThat(schema.at("/enum").valueStream()).contains(schema.at("/default")));
+                .allSatisfy(
+                        schema -> assertThat(schema.at("/enum").valueStream()).contains(schema.at("/default")));
     }
 
     /** A resource whose name is a word of the API's own paths could not be read. */
