@@ -22,6 +22,8 @@ import dev.ashlar.planner.domain.SampleItems;
 import dev.ashlar.planner.domain.TodoContent;
 import dev.ashlar.planner.domain.TodoStatus;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +74,12 @@ class ErasePlannerOnUserDeletedTest {
         add(leaving, "Live");
         delete(leaving, "Deleted");
         add(staying, "Kept");
+        for (var person : List.of(leaving, staying)) {
+            new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+                items.insert(SampleItems.item(person.userId(), SampleItems.hour("2026-03-02T09:00")));
+                jobs.insert(Automations.job(person.userId(), Automations.plan(Automations.cron())));
+            });
+        }
 
         announce();
         announce();
@@ -83,6 +91,13 @@ class ErasePlannerOnUserDeletedTest {
         assertThat(todos.list(staying, OPEN, TodoOrder.PLACE, PageRequest.first())
                         .items())
                 .hasSize(1);
+        for (var table : List.of("schedule_items", "automation_jobs")) {
+            assertThat(jdbc.sql("SELECT owner_id FROM planner." + table)
+                            .query(UUID.class)
+                            .list())
+                    .as(table)
+                    .containsExactly(staying.userId().value());
+        }
     }
 
     @Test

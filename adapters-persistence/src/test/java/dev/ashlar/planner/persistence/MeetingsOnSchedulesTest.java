@@ -7,7 +7,6 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.mentoring.SlotCancelled;
@@ -30,12 +29,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Meetings appear on both schedules, move and vanish, whatever is told twice, late or out of order. */
 @ServiceTest
+@Import(TestPeople.class)
 class MeetingsOnSchedulesTest {
     private static final Instant FIRST = Instant.parse("2026-03-04T10:00:00Z");
     private static final Instant MOVED = Instant.parse("2026-03-06T15:00:00Z");
@@ -46,7 +46,7 @@ class MeetingsOnSchedulesTest {
     private final ScheduleHousekeeping housekeeping;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
-    private final FreshDatabase.Switch database;
+    private final TestPeople people;
     private final Actor mentor = person();
     private final Actor student = person();
     private final SlotId slot = new SlotId(IDS.next());
@@ -62,19 +62,19 @@ class MeetingsOnSchedulesTest {
             ScheduleHousekeeping housekeeping,
             ApplicationEventPublisher publisher,
             PlatformTransactionManager transactions,
-            FreshDatabase.Switch database) {
+            TestPeople people) {
         this.schedule = schedule;
         this.meetings = meetings;
         this.housekeeping = housekeeping;
         this.publisher = publisher;
         this.transaction = new TransactionTemplate(transactions);
-        this.database = database;
+        this.people = people;
     }
 
     @BeforeEach
     void addAccounts() {
-        account(mentor.userId(), true);
-        account(student.userId(), true);
+        people.account(mentor, true);
+        people.account(student, true);
     }
 
     @Test
@@ -137,7 +137,7 @@ class MeetingsOnSchedulesTest {
 
     @Test
     void showsNothingToAPersonWhoIsGone() {
-        account(student.userId(), false);
+        people.account(student, false);
         meetings.confirmed(confirmed);
         assertThat(schedule(mentor)).hasSize(1);
         assertThat(schedule(student)).isEmpty();
@@ -188,36 +188,16 @@ class MeetingsOnSchedulesTest {
     /** Returns when the event has been handled. */
     private void announce(Object event) {
         transaction.executeWithoutResult(_ -> publisher.publishEvent(event));
-        await().until(() -> count("SELECT count(*) FROM kernel.event_publication") == 0);
+        await().until(() -> people.count("SELECT count(*) FROM kernel.event_publication") == 0);
     }
 
     private long rows() {
-        return count("SELECT count(*) FROM planner.schedule_items WHERE source_id = '" + slot.value() + "'");
-    }
-
-    private long count(String query) {
-        return psql().sql(query).query(Long.class).single();
-    }
-
-    private void account(UserId person, boolean active) {
-        psql().sql("""
-                        INSERT INTO identity.users (
-                            id, email, username, password_hash, first_name, last_name, is_active, metadata, created_at, updated_at
-                        )
-                        SELECT
-                            id, id || '@example.org', right(replace(id::text, '-', ''), 30), repeat('x', 20), 'Some', 'Body', active,
-                            '{}', now(), now()
-                        FROM (SELECT :id AS id, :active AS active) AS person
-                        ON CONFLICT (id) DO UPDATE SET is_active = EXCLUDED.is_active""").param("id", person.value()).param("active", active).update();
+        return people.count("SELECT count(*) FROM planner.schedule_items WHERE source_id = '" + slot.value() + "'");
     }
 
     private SlotConfirmed confirmed(int version, Instant startsAt) {
         return new SlotConfirmed(
                 slot, mentor.userId(), student.userId(), startsAt, startsAt.plusSeconds(3600), version);
-    }
-
-    private JdbcClient psql() {
-        return JdbcClient.create(database.database().owner());
     }
 
     private static Actor person() {

@@ -65,8 +65,9 @@ class CalendarFeedController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Create a calendar feed",
-            description = "Whoever has the secret may read the feed at /calendar/{secret}.ics. It is shown only here."
-                    + " You may have 20 feeds.")
+            description =
+                    "Every client with the secret may read the feed at /calendar/{secret}.ics. It is shown only here."
+                            + " You may have 20 feeds.")
     @Refuses("planner.feeds-exceeded")
     NewCalendarFeed createCalendarFeed(Actor actor, @RequestBody @Valid CalendarFeedRequest request) {
         return feeds.create(actor, request.name(), request.scope());

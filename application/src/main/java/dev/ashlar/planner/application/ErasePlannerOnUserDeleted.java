@@ -4,17 +4,17 @@ import dev.ashlar.identity.UserDeleted;
 import dev.ashlar.kernel.application.AfterCommit;
 import org.springframework.stereotype.Component;
 
-/** Erases the todos and schedule items of a person who has deleted the account. */
+/** Erases the planner of a user who has deleted the account. */
 @Component
 class ErasePlannerOnUserDeleted {
-    private final TrashService trash;
+    private final PlannerErasure erasure;
 
-    ErasePlannerOnUserDeleted(TrashService trash) {
-        this.trash = trash;
+    ErasePlannerOnUserDeleted(PlannerErasure erasure) {
+        this.erasure = erasure;
     }
 
     @AfterCommit("planner.erase-person")
     void on(UserDeleted event) {
-        trash.erase(event.userId());
+        erasure.erase(event.userId());
     }
 }

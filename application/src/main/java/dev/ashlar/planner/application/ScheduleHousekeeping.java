@@ -1,6 +1,5 @@
 package dev.ashlar.planner.application;
 
-import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.Job;
 import dev.ashlar.planner.domain.ScheduleItems;
@@ -8,7 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Removal of schedule items that nobody needs. */
+/** Removal of meetings that no longer take place. */
 @ApplicationService
 public class ScheduleHousekeeping {
     /** Time after a cancelled meeting for which a late event is recognized. */
@@ -29,11 +28,5 @@ public class ScheduleHousekeeping {
     @Transactional
     public int forgetCancelledMeetings() {
         return items.purgeMeetings(clock.instant().minus(RETENTION), BATCH);
-    }
-
-    /** Removes the whole schedule of a deleted person. */
-    @Transactional
-    public void erase(UserId person) {
-        items.eraseOf(person);
     }
 }

@@ -4,7 +4,6 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.Job;
 import dev.ashlar.planner.domain.AutomationJobs;
@@ -61,12 +60,5 @@ public class TrashService {
                 + items.purge(before, BATCH)
                 + projects.purge(before, BATCH)
                 + jobs.purge(before, BATCH);
-    }
-
-    /** Removes the todos and schedule items of a person for good, the trash included. */
-    @Transactional
-    public void erase(UserId person) {
-        todos.eraseOf(person);
-        items.eraseOf(person);
     }
 }

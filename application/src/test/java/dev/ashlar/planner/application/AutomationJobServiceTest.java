@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
 import dev.ashlar.identity.UserDeactivated;
-import dev.ashlar.identity.UserDeleted;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.planner.domain.AutomationJob;
@@ -84,7 +83,7 @@ class AutomationJobServiceTest {
     void pausesTheJobsOfADeactivatedUserOnly() {
         var id = robots.jobs.add(robots.owner, calling(cron())).id();
         robots.runs.runNow(robots.owner, id);
-        var listener = new PauseJobsOnUserDeactivated(robots.owners);
+        var listener = new PausePlannerOnUserDeactivated(robots.deactivation);
         var event = new UserDeactivated(robots.owner.userId(), Automations.NOW);
         listener.on(event);
         assertThat(robots.job(id).state().status()).isEqualTo(AutomationJobStatus.ACTIVE);
@@ -94,17 +93,6 @@ class AutomationJobServiceTest {
         assertThat(robots.job(id).state().status()).isEqualTo(AutomationJobStatus.PAUSED);
         assertThat(robots.job(id).version()).isEqualTo(1);
         assertThat(outcomes(id)).containsExactly(RunOutcome.CANCELLED);
-    }
-
-    @Test
-    void erasesTheJobsOfADeletedUser() {
-        var id = robots.jobs.add(robots.owner, plan(cron())).id();
-        var others = robots.jobs.add(robots.stranger, plan(cron())).id();
-        var listener = new EraseJobsOnUserDeleted(robots.owners);
-        listener.on(new UserDeleted(robots.owner.userId(), Automations.NOW));
-        listener.on(new UserDeleted(robots.owner.userId(), Automations.NOW));
-        assertNotFound(() -> robots.jobs.pause(robots.owner, id));
-        robots.jobs.pause(robots.stranger, others);
     }
 
     private List<RunOutcome> outcomes(AutomationJobId id) {

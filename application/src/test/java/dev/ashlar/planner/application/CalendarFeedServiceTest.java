@@ -13,9 +13,8 @@ import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.planner.domain.CalendarFeed;
 import dev.ashlar.planner.domain.CalendarScope;
+import dev.ashlar.planner.domain.InMemoryAutomation;
 import dev.ashlar.planner.domain.InMemoryCalendarFeeds;
-import dev.ashlar.planner.domain.InMemoryFriendships;
-import dev.ashlar.planner.domain.InMemoryProjects;
 import dev.ashlar.planner.domain.InMemoryScheduleItems;
 import dev.ashlar.planner.domain.ItemDetails;
 import dev.ashlar.planner.domain.ItemSource;
@@ -40,8 +39,9 @@ class CalendarFeedServiceTest {
     private final CalendarFeedService service = new CalendarFeedService(
             feeds, mock(CalendarFeedViews.class), items, () -> "secret" + secrets++, IdSource.timeOrdered(), () -> now);
 
-    private final RelationErasure erasure =
-            new RelationErasure(new InMemoryProjects(), new InMemoryFriendships(), feeds, people);
+    private final InMemoryAutomation automation = new InMemoryAutomation();
+    private final PlannerDeactivation deactivation =
+            new PlannerDeactivation(automation, automation, feeds, people, () -> now);
 
     @Test
     void readsTheScheduleOfTheOwnerOnly() {
@@ -128,11 +128,11 @@ class CalendarFeedServiceTest {
     @Test
     void endsTheFeedsOfADeactivatedUserUnlessTheUserIsActiveAgain() {
         var feed = service.create(owner, "Phone", CalendarScope.ALL);
-        erasure.revokeFeedsOfDeactivated(owner.userId());
+        deactivation.deactivate(owner.userId());
         assertThat(service.read(feed.secret()).items()).isEmpty();
         people.deactivated.add(owner.userId());
-        erasure.revokeFeedsOfDeactivated(owner.userId());
-        erasure.revokeFeedsOfDeactivated(owner.userId());
+        deactivation.deactivate(owner.userId());
+        deactivation.deactivate(owner.userId());
         assertRefused(PlannerProblem.FEED_NOT_FOUND, () -> service.read(feed.secret()));
     }
 

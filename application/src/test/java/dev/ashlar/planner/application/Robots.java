@@ -11,6 +11,7 @@ import dev.ashlar.planner.domain.AutomationJob;
 import dev.ashlar.planner.domain.AutomationJobId;
 import dev.ashlar.planner.domain.Automations;
 import dev.ashlar.planner.domain.InMemoryAutomation;
+import dev.ashlar.planner.domain.InMemoryCalendarFeeds;
 import dev.ashlar.planner.domain.ScheduleItems;
 import dev.ashlar.planner.domain.Todos;
 import dev.ashlar.planner.domain.WebhookAnswer;
@@ -41,7 +42,8 @@ class Robots implements Webhooks {
     final AutomationRunService runs = new AutomationRunService(
             stores, stores, new JobActions(todos, items, ids), Automations.HOURLY, ids, () -> now);
     final AutomationWorkflow workflow = new AutomationWorkflow(runs, jobs, this);
-    final AutomationOwners owners = new AutomationOwners(stores, stores, people, () -> now);
+    final PlannerDeactivation deactivation =
+            new PlannerDeactivation(stores, stores, new InMemoryCalendarFeeds(), people, () -> now);
 
     @Override
     public List<WebhookAnswer> deliver(List<WebhookCall> batch) {

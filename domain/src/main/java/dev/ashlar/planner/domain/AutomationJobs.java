@@ -40,5 +40,5 @@ public interface AutomationJobs {
     void pauseAll(UserId owner, Instant now);
 
     /** Deletes all jobs and runs of a person for good. */
-    void eraseAll(UserId owner);
+    void erase(UserId owner);
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Todos. Deleted ones are in the trash, which only {@link #restore}, {@link #purge} and {@link #eraseOf} read. The todos of an owner
+ * Todos. Deleted ones are in the trash, which only {@link #restore}, {@link #purge} and {@link #erase} read. The todos of an owner
  * have an order, in which a new one is the last.
  */
 public interface Todos {
@@ -48,5 +48,5 @@ public interface Todos {
     int purge(Instant deletedBefore, int limit);
 
     /** Removes all todos of a person for good. */
-    void eraseOf(UserId person);
+    void erase(UserId person);
 }

@@ -179,7 +179,7 @@ public abstract class AutomationContract {
         jobs().delete(job.ownerId(), trash.id(), 0, NOW);
         runs().insert(run(job, NOW));
         var others = stored(plan(cron()));
-        jobs().eraseAll(job.ownerId());
+        jobs().erase(job.ownerId());
         assertThat(jobs().lock(job.ownerId(), job.id())).isEmpty();
         assertThat(jobs().restore(job.ownerId(), trash.id(), NOW)).isFalse();
         assertThat(runs().isOpen(job.ownerId(), job.id())).isFalse();

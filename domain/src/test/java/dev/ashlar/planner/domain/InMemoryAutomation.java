@@ -98,7 +98,7 @@ public final class InMemoryAutomation implements AutomationJobs, AutomationRuns 
     }
 
     @Override
-    public void eraseAll(UserId owner) {
+    public void erase(UserId owner) {
         jobs.values().stream()
                 .filter(job -> job.ownerId().equals(owner))
                 .map(AutomationJob::id)

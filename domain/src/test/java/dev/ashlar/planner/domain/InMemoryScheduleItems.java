@@ -90,13 +90,12 @@ public final class InMemoryScheduleItems implements ScheduleItems {
     }
 
     @Override
-    public int eraseOf(UserId owner) {
+    public void erase(UserId owner) {
         var all = items.values().stream()
                 .filter(item -> item.ownerId().equals(owner))
                 .map(ScheduleItem::id)
                 .toList();
         all.forEach(this::remove);
-        return all.size();
     }
 
     @Override

@@ -119,7 +119,7 @@ public final class InMemoryTodos implements Todos {
     }
 
     @Override
-    public void eraseOf(UserId person) {
+    public void erase(UserId person) {
         rows.values().removeIf(row -> row.todo().ownerId().equals(person));
     }
 

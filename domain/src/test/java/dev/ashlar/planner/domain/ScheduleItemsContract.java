@@ -143,11 +143,17 @@ public abstract class ScheduleItemsContract {
         stored(item(owner, hour("2026-03-05T09:00")));
         var trashed = stored(item(owner, hour("2026-03-06T09:00")));
         items().trash(owner, trashed.id(), 0, NOW);
-        put(meeting(UUID.randomUUID(), 3, STARTS_AT, NOW));
+        var cancelled = UUID.randomUUID();
+        put(meeting(cancelled, 3, STARTS_AT, NOW));
         put(meeting(UUID.randomUUID(), 3, STARTS_AT, null));
-        assertThat(items().eraseOf(owner)).isEqualTo(4);
-        assertThat(items().eraseOf(owner)).isZero();
+        items().erase(owner);
+        items().erase(owner);
+        assertThat(items().page(owner, null, 5)).isEmpty();
+        assertThat(items().restore(owner, trashed.id(), LATER)).isFalse();
         assertThat(items().page(other, null, 5)).hasSize(1);
+        assertThat(put(meeting(cancelled, 2, STARTS_AT, null)))
+                .as("hidden meetings of the person, which a late event would find")
+                .isEqualTo(1);
     }
 
     @Test

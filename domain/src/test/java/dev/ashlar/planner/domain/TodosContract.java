@@ -192,8 +192,8 @@ public abstract class TodosContract {
         var deleted = stored(todo(owner, "Deleted"));
         todos().delete(owner, deleted.id(), 0, LATER);
         var foreign = stored(todo(someone(), "Foreign"));
-        todos().eraseOf(owner);
-        todos().eraseOf(owner);
+        todos().erase(owner);
+        todos().erase(owner);
         assertThat(todos().find(owner, live.id())).isEmpty();
         assertThat(todos().restore(owner, deleted.id(), LATER)).isFalse();
         assertThat(todos().find(foreign.ownerId(), foreign.id())).isPresent();

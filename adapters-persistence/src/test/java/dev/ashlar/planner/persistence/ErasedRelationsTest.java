@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Projects and friendships of a person who deletes the account. */
 @ServiceTest
 @Import(TestPeople.class)
-class EraseRelationsOnUserDeletedTest {
+class ErasedRelationsTest {
     @Autowired
     private TestPeople people;
 

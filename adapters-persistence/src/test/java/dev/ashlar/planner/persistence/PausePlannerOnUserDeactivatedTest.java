@@ -19,10 +19,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Calendar feeds of a user whose account is switched off. */
+/** Planner of a user whose account is switched off. */
 @ServiceTest
 @Import(TestPeople.class)
-class RevokeFeedsOnUserDeactivatedTest {
+class PausePlannerOnUserDeactivatedTest {
     @Autowired
     private TestPeople people;
 
