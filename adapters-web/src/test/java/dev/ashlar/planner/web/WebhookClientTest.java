@@ -4,18 +4,10 @@ import static dev.ashlar.planner.domain.Automations.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.kernel.web.security.DataKeys;
-import dev.ashlar.planner.domain.AutomationJob;
 import dev.ashlar.planner.domain.Automations;
-import dev.ashlar.planner.domain.JobAction;
-import dev.ashlar.planner.domain.JobPayload;
-import dev.ashlar.planner.domain.JobPayload.WebhookTarget;
-import dev.ashlar.planner.domain.JobPlan;
-import dev.ashlar.planner.domain.MissedTicks;
 import dev.ashlar.planner.domain.WebhookAnswer;
 import dev.ashlar.planner.domain.WebhookAnswer.Result;
 import dev.ashlar.planner.domain.WebhookCall;
-import dev.ashlar.planner.domain.Webhooks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -31,19 +23,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.http.client.InetAddressFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 class WebhookClientTest {
-    private static final WebhookSigner SIGNER =
-            new WebhookSigner(new DataKeys("a secret for tests, long enough to sign with", null));
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     @TempDir
     private static Path directory;
 
@@ -81,7 +67,7 @@ class WebhookClientTest {
 
         var request = server.received().getFirst();
         assertThat(request.method()).isEqualTo("POST");
-        var body = JSON.readTree(request.body());
+        var body = Webhook.JSON.readTree(request.body());
         assertThat(body.at("/id").asString()).isEqualTo(call.run().id().value().toString());
         assertThat(body.at("/job").asString()).isEqualTo("Call");
         assertThat(body.at("/manual").asBoolean()).isFalse();
@@ -169,55 +155,10 @@ class WebhookClientTest {
         assertThat(server.received()).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "0.1.2.3",
-                "10.1.2.3",
-                "100.64.0.1",
-                "127.0.0.1",
-                "169.254.169.254",
-                "172.16.0.1",
-                "192.0.0.1",
-                "192.0.2.1",
-                "192.88.99.1",
-                "192.168.1.1",
-                "198.18.0.1",
-                "198.51.100.1",
-                "203.0.113.1",
-                "224.0.0.1",
-                "240.0.0.1",
-                "255.255.255.255",
-                "::",
-                "::1",
-                "::ffff:10.0.0.1",
-                "64:ff9b::a00:1",
-                "100::1",
-                "2001::1",
-                "2001:db8::1",
-                "2002:a00:1::",
-                "fc00::1",
-                "fd00:ec2::254",
-                "fe80::1",
-                "fec0::1",
-                "ff02::1"
-            })
-    void takesNoAddressOfASpecialPurposeForPublic(String address) throws IOException {
-        assertThat(WebhookConnections.PUBLIC.matches(InetAddress.getByName(address)))
-                .isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1.1.1.1", "8.8.8.8", "172.15.0.1", "172.32.0.1", "100.63.255.255", "2606:4700::1111"})
-    void takesOtherAddressesForPublic(String address) throws IOException {
-        assertThat(WebhookConnections.PUBLIC.matches(InetAddress.getByName(address)))
-                .isTrue();
-    }
-
     @Test
     void refusesACertificateThatItDoesNotTrust() throws IOException {
-        try (var distrusting = new Closing(
-                new WebhookClient(WebhookConnections.client(InetAddressFilter.all(), null), SIGNER, JSON, () -> NOW))) {
+        try (var distrusting = new Closing(new WebhookClient(
+                WebhookConnections.client(InetAddressFilter.all(), null), Webhook.SIGNER, Webhook.JSON, () -> NOW))) {
             assertThat(distrusting
                             .client()
                             .deliver(List.of(call(server.url())))
@@ -264,7 +205,7 @@ class WebhookClientTest {
         try (var strict = new Closing(client(WebhookConnections.PUBLIC))) {
             for (int batch = 0; batch < 6; batch++) {
                 var calls = IntStream.range(0, 20)
-                        .mapToObj(_ -> call(Automations.owner(), server.url()))
+                        .mapToObj(_ -> Webhook.call(Automations.owner(), server.url()))
                         .toList();
                 assertThat(client.deliver(calls))
                         .extracting(WebhookAnswer::result)
@@ -286,54 +227,6 @@ class WebhookClientTest {
         assertThat(answerTo(call(server.url())).detail()).isEqualTo("The connection failed.");
     }
 
-    /** A receiver that never answers does not delay the other calls. */
-    @Test
-    void givesUpASlowReceiverAfterAWhile() throws IOException {
-        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            var slow = call("https://localhost:" + silent.getLocalPort() + "/");
-            long start = System.nanoTime();
-            var answers = client.deliver(List.of(slow, call(server.url()), slow));
-            assertThat(answers)
-                    .extracting(WebhookAnswer::result)
-                    .containsExactly(Result.FAILED, Result.DELIVERED, Result.FAILED);
-            assertThat(answers.getFirst().detail()).isEqualTo("The receiver did not answer in time.");
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isLessThan(Duration.ofSeconds(Webhooks.MAX_SECONDS + 2));
-        }
-    }
-
-    /** Each byte begins the wait for the next one anew. */
-    @Test
-    @Tag("exhaustive")
-    void endsACallThatDripsAtTheDeadline() throws Exception {
-        try (var dripping = server.trust()
-                .createSslContext()
-                .getServerSocketFactory()
-                .createServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread.startVirtualThread(() -> drip(dripping));
-            long start = System.nanoTime();
-            var answer = answerTo(call("https://localhost:" + dripping.getLocalPort() + "/"));
-            assertThat(answer.detail()).isEqualTo("The receiver did not answer in time.");
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isBetween(
-                            Duration.ofSeconds(Webhooks.MAX_SECONDS - 1), Duration.ofSeconds(Webhooks.MAX_SECONDS + 2));
-        }
-    }
-
-    private static void drip(ServerSocket receiver) {
-        try (var connection = receiver.accept()) {
-            var out = connection.getOutputStream();
-            out.write("HTTP/1.1 200 OK\r\nX-Slow: ".getBytes(StandardCharsets.US_ASCII));
-            while (true) {
-                out.write('x');
-                out.flush();
-                Thread.sleep(500);
-            }
-        } catch (IOException | InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Test
     void suspendsCallsToAHostThatFails() {
         server.answer(503);
@@ -342,7 +235,7 @@ class WebhookClientTest {
         assertThat(server.received()).hasSize(5);
 
         // Calls of other people are not suspended.
-        var other = call(Automations.owner(), server.url());
+        var other = Webhook.call(Automations.owner(), server.url());
         assertThat(answerTo(other).detail()).isEqualTo("The receiver answered with status 503.");
     }
 
@@ -357,19 +250,12 @@ class WebhookClientTest {
         return client.deliver(List.of(call)).getFirst();
     }
 
-    private WebhookClient client(InetAddressFilter filter) {
-        return new WebhookClient(WebhookConnections.client(filter, server.trust()), SIGNER, JSON, () -> NOW);
+    private static WebhookClient client(InetAddressFilter filter) {
+        return Webhook.client(filter, server);
     }
 
     private WebhookCall call(String url) {
-        return call(owner, url);
-    }
-
-    private static WebhookCall call(UserId owner, String url) {
-        var payload = new JobPayload(null, null, new WebhookTarget(url));
-        AutomationJob job = Automations.job(
-                owner, new JobPlan("Call", Automations.cron(), MissedTicks.SKIP, JobAction.CALL_WEBHOOK, payload));
-        return new WebhookCall(Automations.run(job, NOW), "Call", payload);
+        return Webhook.call(owner, url);
     }
 
     private record Closing(WebhookClient client) implements AutoCloseable {
