@@ -29,6 +29,8 @@ public record JobSchedule(
     public static final int MAX_INTERVAL_SECONDS = 31_622_400;
 
     public static final int MAX_CRON = 100;
+    /** Bound of {@code runAt}, from which the dates of todos and schedule items are a year away. */
+    public static final Instant MAX_RUN_AT = Instant.parse("8999-01-01T00:00:00Z");
 
     private static final Pattern FIVE_FIELDS = Pattern.compile("[!-~]+( [!-~]+){4}");
     private static final String INTERVAL = "/schedule/intervalSeconds";
@@ -36,6 +38,7 @@ public record JobSchedule(
 
     public JobSchedule {
         zone = Fields.timeZone("/schedule/zone", zone).getId();
+        Fields.require(runAt == null || runAt.isBefore(MAX_RUN_AT), "/schedule/runAt", "must be before " + MAX_RUN_AT);
         switch (scheduleType) {
             case ONCE -> {
                 Fields.require(runAt != null, "/schedule/runAt", "must be the time of the run");

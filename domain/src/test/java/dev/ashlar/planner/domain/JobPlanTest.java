@@ -57,6 +57,15 @@ class JobPlanTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"ONCE", "INTERVAL"})
+    void refusesATickFromWhichNoDateCanBeStored(JobScheduleType type) {
+        var interval = type == JobScheduleType.INTERVAL ? 60 : null;
+        var last = JobSchedule.MAX_RUN_AT.minusMillis(1);
+        assertThat(schedule(type, last, interval, null).runAt()).isEqualTo(last);
+        assertInvalid("/schedule/runAt", () -> schedule(type, JobSchedule.MAX_RUN_AT, interval, null));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "* * * *", "0 0 * * * *", "@daily", "\u0665 9 * * *", "0 \uff19 * * *"})
     void refusesACronExpressionWithoutFiveFields(String expression) {
         assertInvalid("/schedule/cronExpr", () -> schedule(JobScheduleType.CRON, null, null, expression));
