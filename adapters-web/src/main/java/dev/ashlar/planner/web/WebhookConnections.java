@@ -1,5 +1,7 @@
 package dev.ashlar.planner.web;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -18,8 +20,11 @@ import org.springframework.boot.ssl.SslBundle;
 /** Connections to servers that users name, and that may be anything. */
 final class WebhookConnections {
     /** Addresses of the public internet, without those that lead elsewhere, such as 6to4 and NAT64. */
-    static final InetAddressFilter PUBLIC = InetAddressFilter.externalAddresses()
-            .andNot(InetAddressFilter.specialPurpose(), InetAddressFilter.multicast());
+    static final InetAddressFilter PUBLIC = WebhookConnections::isPublic;
+
+    private static final InetAddressFilter EXTERNAL = InetAddressFilter.externalAddresses()
+            .andNot(InetAddressFilter.specialPurpose(), InetAddressFilter.multicast())
+            .andNot("::/96"); // addresses of IPv4 in a form that IPv6 once had
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
@@ -46,6 +51,15 @@ final class WebhookConnections {
                 .withCustomizer(WebhookConnections::harden)
                 .withConnectionManagerCustomizer(WebhookConnections::bound)
                 .build(settings);
+    }
+
+    /** A resolver returns an address of IPv4 that is written in IPv6 (::ffff:10.0.0.1) as it is, but the system connects to the former. */
+    private static boolean isPublic(InetAddress address) {
+        try {
+            return EXTERNAL.matches(InetAddress.getByAddress(address.getAddress()));
+        } catch (UnknownHostException noAddress) {
+            return false;
+        }
     }
 
     /** A proxy would resolve the host itself, and a second try or a kept connection has no use here. */

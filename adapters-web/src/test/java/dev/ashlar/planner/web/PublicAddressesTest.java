@@ -3,6 +3,7 @@ package dev.ashlar.planner.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,9 @@ class PublicAddressesTest {
                 "::",
                 "::1",
                 "::ffff:10.0.0.1",
+                "::a00:1",
                 "64:ff9b::a00:1",
+                "64:ff9b:1::a00:1",
                 "100::1",
                 "2001::1",
                 "2001:db8::1",
@@ -44,6 +47,19 @@ class PublicAddressesTest {
             })
     void takesNoAddressOfASpecialPurposeForPublic(String address) throws IOException {
         assertThat(WebhookConnections.PUBLIC.matches(InetAddress.getByName(address)))
+                .isFalse();
+    }
+
+    /** A resolver does not take the address of IPv4 out of it, as a literal does. */
+    @ParameterizedTest
+    @ValueSource(strings = {"10.1.2.3", "127.0.0.1", "169.254.169.254"})
+    void takesNoPrivateAddressInAnAnswerOfIpv6ForPublic(String address) throws IOException {
+        var mapped = new byte[16];
+        mapped[10] = (byte) 0xff;
+        mapped[11] = (byte) 0xff;
+        System.arraycopy(InetAddress.getByName(address).getAddress(), 0, mapped, 12, 4);
+
+        assertThat(WebhookConnections.PUBLIC.matches(Inet6Address.getByAddress("hooks.example", mapped, -1)))
                 .isFalse();
     }
 
