@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,17 @@ class StartupReport {
     private static final Logger log = LoggerFactory.getLogger(StartupReport.class);
 
     private final Environment environment;
+    private final ServerProperties server;
     private final ObjectProvider<EmbeddedDatabase> embedded;
     private final Seeding seeding;
 
-    StartupReport(Environment environment, ObjectProvider<EmbeddedDatabase> embedded, Seeding seeding) {
+    StartupReport(
+            Environment environment,
+            ServerProperties server,
+            ObjectProvider<EmbeddedDatabase> embedded,
+            Seeding seeding) {
         this.environment = environment;
+        this.server = server;
         this.embedded = embedded;
         this.seeding = seeding;
     }
@@ -35,11 +43,12 @@ class StartupReport {
     }
 
     private String text(int port, int managementPort) {
+        var host = Ssl.isEnabled(server.getSsl()) ? "https://localhost" : "http://localhost";
         return """
-                Ashlar serves http://localhost:%1$d
-                  API reference  http://localhost:%1$d/docs
-                  health         http://localhost:%2$d/actuator/health
-                  database       %3$s%4$s""".formatted(port, managementPort, database(), seeds());
+                Ashlar serves %1$s:%2$d
+                  API reference  %1$s:%2$d/docs
+                  health         %1$s:%3$d/actuator/health
+                  database       %4$s%5$s""".formatted(host, port, managementPort, database(), seeds());
     }
 
     private String database() {

@@ -40,6 +40,14 @@ class LogPatternTest {
     void replacesControlCharactersThatATerminalObeys() throws IOException {
         assertThat(write("logging.pattern.file", "name=\u001b[2K\b\u0000\r x", null))
                 .endsWith("name=?[2K??? x\n");
+        assertThat(write("logging.pattern.file", "name=\u009b2K\u0085 \u2028 \u2029 x", null))
+                .endsWith("name=?2K? ? ? x\n");
+    }
+
+    @Test
+    void replacesMarksThatReverseTheOrderOfText() throws IOException {
+        assertThat(write("logging.pattern.file", "name=\u202eadmin\u202c\u2066x\u2069", null))
+                .endsWith("name=?admin??x?\n");
     }
 
     @Test
