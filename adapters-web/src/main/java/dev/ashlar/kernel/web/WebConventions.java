@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:dev/ashlar/kernel/web/web-defaults.properties")
 class WebConventions implements WebMvcConfigurer {
+    /** Paths of the API's description, and of answers to what has failed before. */
+    private static final List<String> NO_OPERATIONS = List.of("/docs/**", "/v3/**", "/error");
+
     private final ActorArgument actors;
     private final Idempotency idempotency;
     private final JsonMapper json;
@@ -62,8 +65,8 @@ class WebConventions implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(limits).addPathPatterns("/api/**");
-        registry.addInterceptor(new DeclaredParameters()).excludePathPatterns("/docs/**", "/v3/**", "/error");
+        registry.addInterceptor(limits).excludePathPatterns(NO_OPERATIONS);
+        registry.addInterceptor(new DeclaredParameters()).excludePathPatterns(NO_OPERATIONS);
     }
 
     /** Older clients of the RealWorld API end their paths with a slash. */

@@ -77,6 +77,11 @@ class ContainerTest {
         assertThat(answer.json().path("detail").asString("")).contains("10240 bytes");
     }
 
+    @Test
+    void refusesLargeBodiesOutsideTheApiToo() {
+        assertThat(client.send("GET", "/problems", TOO_LARGE).code()).isEqualTo("request.too-large");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void refusesLargeBodiesWhileTheyAreRead(boolean kept) {
