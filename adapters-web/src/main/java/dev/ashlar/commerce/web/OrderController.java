@@ -21,6 +21,7 @@ import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -87,7 +88,8 @@ class OrderController {
     @Refuses("request.invalid-cursor")
     Listing<OrderView> listOrders(
             Actor actor,
-            @RequestParam(required = false) @Nullable OrderStatus status,
+            @RequestParam(required = false) @Parameter(description = "Status of the orders.") @Nullable
+                    OrderStatus status,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
         return Listing.of(orders.orders(actor, status, page), count ? (Long) orders.countOrders(actor, status) : null);

@@ -17,6 +17,7 @@ import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -56,7 +57,8 @@ class ProductController {
     @Refuses("request.invalid-cursor")
     Listing<ProductView> listProducts(
             Actor actor,
-            @RequestParam(required = false) @Nullable ProductKind kind,
+            @RequestParam(required = false) @Parameter(description = "Kind of the products.") @Nullable
+                    ProductKind kind,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
         return Listing.of(

@@ -11,6 +11,7 @@ import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.json.TextForm;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -51,8 +52,9 @@ class WebhookController {
                     + " another status, about another shop's payments or about no payment.")
     @Refuses("commerce.signature-invalid")
     void receivePaymentWebhook(
-            @PathVariable String provider,
+            @PathVariable @Parameter(description = "Name of the payment gateway, such as sandbox.") String provider,
             @RequestHeader(WebhookSignature.HEADER)
+                    @Parameter(description = "Time and signature of the message.")
                     @Schema(
                             example =
                                     "t=1769851800,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd")

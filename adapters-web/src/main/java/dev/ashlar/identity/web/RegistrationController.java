@@ -17,6 +17,7 @@ import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.limits.RateLimitKind;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,7 +62,9 @@ class RegistrationController {
     @Refuses({"identity.username-taken", "request.unknown-platform"})
     MailedAnswer registerAccount(
             @RequestBody @Valid RegisterRequest request,
-            @RequestHeader(name = "X-Platform", defaultValue = Actor.DEFAULT_PLATFORM) String platform,
+            @RequestHeader(name = "X-Platform", defaultValue = Actor.DEFAULT_PLATFORM)
+                    @Parameter(description = "Code of the platform (product) of the account.")
+                    String platform,
             HttpServletRequest http) {
         if (!platforms.contains(platform)) {
             throw KernelProblem.UNKNOWN_PLATFORM

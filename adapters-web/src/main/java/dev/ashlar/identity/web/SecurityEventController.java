@@ -10,6 +10,7 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +46,12 @@ class SecurityEventController {
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
     Listing<SecurityEventView> listSecurityEvents(
             Actor actor,
-            @RequestParam(required = false) @Nullable UserId userId,
-            @RequestParam(required = false) @Nullable SecurityEventType type,
+            @RequestParam(required = false)
+                    @Parameter(description = "Id of the user to whom the events belong.")
+                    @Nullable
+                    UserId userId,
+            @RequestParam(required = false) @Parameter(description = "Type of the events.") @Nullable
+                    SecurityEventType type,
             PageRequest page) {
         return Listing.of(events.list(actor, new SecurityEventFilter(userId, type), page));
     }

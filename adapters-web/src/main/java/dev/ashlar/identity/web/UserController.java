@@ -16,6 +16,7 @@ import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -48,9 +49,12 @@ class UserController {
     @Refuses({"auth.forbidden", "request.invalid-cursor"})
     Listing<AccountView> listUsers(
             Actor actor,
-            @RequestParam(required = false) @Nullable Role role,
-            @RequestParam(required = false) @Nullable UserStage stage,
-            @RequestParam(required = false) @Nullable Boolean active,
+            @RequestParam(required = false) @Parameter(description = "Role of the users.") @Nullable Role role,
+            @RequestParam(required = false) @Parameter(description = "Stage of the users.") @Nullable UserStage stage,
+            @RequestParam(required = false)
+                    @Parameter(description = "True for users who may log in, false for deactivated ones.")
+                    @Nullable
+                    Boolean active,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
         var filter = new UserFilter(role, stage, active);

@@ -18,6 +18,7 @@ import dev.ashlar.mentoring.domain.Booking;
 import dev.ashlar.mentoring.domain.SlotFeedback;
 import dev.ashlar.mentoring.domain.SlotStatus;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -66,8 +67,10 @@ class MeetingController {
     @Refuses("request.invalid-cursor")
     Listing<SlotView> listMeetings(
             Actor actor,
-            @RequestParam(required = false) @Nullable MeetingRole role,
-            @RequestParam(required = false) @Nullable SlotStatus status,
+            @RequestParam(required = false) @Parameter(description = "Your role in the meetings.") @Nullable
+                    MeetingRole role,
+            @RequestParam(required = false) @Parameter(description = "Status of the meetings.") @Nullable
+                    SlotStatus status,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
         var filter = new MeetingFilter(role, status);

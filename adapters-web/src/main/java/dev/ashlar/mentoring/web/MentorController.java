@@ -13,6 +13,7 @@ import dev.ashlar.mentoring.application.OpenSlotView;
 import dev.ashlar.mentoring.application.SlotService;
 import dev.ashlar.mentoring.domain.MentorPitch;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -50,11 +51,13 @@ class MentorController {
     Listing<MentorView> listMentors(
             Actor actor,
             @RequestParam(required = false)
+                    @Parameter(description = "Tag that the mentors name as their expertise.")
                     @Size(max = MentorPitch.MAX_TAG)
                     @Pattern(regexp = TAG, message = "must be a tag such as java")
                     @Nullable
                     String expertise,
             @RequestParam(required = false)
+                    @Parameter(description = "Words of headline and bio.")
                     @Size(max = MAX_WORDS)
                     @Pattern(regexp = WORDS, message = "must contain a letter or a digit")
                     @Nullable
@@ -82,8 +85,9 @@ class MentorController {
     Listing<OpenSlotView> listOpenSlots(
             Actor actor,
             @PathVariable UserId id,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Parameter(description = "Earliest start, inclusive.") @Nullable
+                    Instant from,
+            @RequestParam(required = false) @Parameter(description = "Latest start, exclusive.") @Nullable Instant to,
             PageRequest page) {
         return Listing.of(slots.openSlots(id, from, to, page));
     }

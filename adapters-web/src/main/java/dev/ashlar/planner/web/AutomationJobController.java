@@ -14,6 +14,7 @@ import dev.ashlar.planner.application.AutomationWorkflow;
 import dev.ashlar.planner.domain.AutomationJobId;
 import dev.ashlar.planner.domain.AutomationJobStatus;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -47,7 +48,9 @@ class AutomationJobController {
     @GetMapping
     @Operation(summary = "List your automation jobs", description = "The newest job comes first.")
     Listing<AutomationJobView> listAutomationJobs(
-            Actor actor, @RequestParam @Nullable AutomationJobStatus status, PageRequest page) {
+            Actor actor,
+            @RequestParam @Parameter(description = "Status of the jobs.") @Nullable AutomationJobStatus status,
+            PageRequest page) {
         return Listing.of(jobs.list(actor, status, page));
     }
 

@@ -14,6 +14,7 @@ import dev.ashlar.planner.domain.CalendarFeed;
 import dev.ashlar.planner.domain.CalendarFeedId;
 import dev.ashlar.planner.domain.CalendarScope;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -97,7 +98,11 @@ class CalendarFeedController {
                             schema = @Schema(type = "string"),
                             examples = @ExampleObject(ScheduleCalendar.EXAMPLE)))
     @Refuses("planner.feed-not-found")
-    ResponseEntity<byte[]> readCalendar(@PathVariable @Size(max = SecretSource.MAX_LENGTH) String secret) {
+    ResponseEntity<byte[]> readCalendar(
+            @PathVariable
+                    @Parameter(description = "Secret of the feed, the last part of its address.")
+                    @Size(max = SecretSource.MAX_LENGTH)
+                    String secret) {
         var calendar = ScheduleCalendar.of(feeds.read(secret), clock.instant()).bytes();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, CalendarText.MEDIA_TYPE)

@@ -53,7 +53,10 @@ class FriendshipController {
             description = "The newest comes first, requests in both directions included. The filter is the status.")
     @Refuses("request.invalid-cursor")
     Listing<FriendshipView> listFriendships(
-            Actor actor, @RequestParam(required = false) @Nullable FriendshipStatus status, PageRequest page) {
+            Actor actor,
+            @RequestParam(required = false) @Parameter(description = "Status of the friendships.") @Nullable
+                    FriendshipStatus status,
+            PageRequest page) {
         return Listing.of(friendships.list(actor, status, page));
     }
 
@@ -134,7 +137,8 @@ class FriendshipController {
     FreeBusyView getFreeBusy(
             Actor actor,
             @PathVariable @Parameter(description = "User id of the friend.") UserId id,
-            @RequestParam @Parameter(example = "2026-02-02T00:00:00Z") Instant from,
+            @RequestParam @Parameter(description = "Start of the range, inclusive.", example = "2026-02-02T00:00:00Z")
+                    Instant from,
             @RequestParam @Parameter(description = "End of the range, exclusive.", example = "2026-02-09T00:00:00Z")
                     Instant to) {
         return freeBusy.of(actor, id, from, to);

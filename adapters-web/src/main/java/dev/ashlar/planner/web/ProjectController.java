@@ -11,6 +11,7 @@ import dev.ashlar.planner.application.ProjectView;
 import dev.ashlar.planner.domain.Project;
 import dev.ashlar.planner.domain.ProjectId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -45,7 +46,11 @@ class ProjectController {
                     + " time of joining.")
     @Refuses("request.invalid-cursor")
     Listing<ProjectView> listProjects(
-            Actor actor, @RequestParam(defaultValue = "false") boolean membership, PageRequest page) {
+            Actor actor,
+            @RequestParam(defaultValue = "false")
+                    @Parameter(description = "True to add your role and the time of joining.")
+                    boolean membership,
+            PageRequest page) {
         return Listing.of(projects.list(actor, membership, page));
     }
 
@@ -56,7 +61,11 @@ class ProjectController {
                     "The ETag is the version for an edit. membership=true adds your role and the time of joining.")
     @Refuses("planner.project-not-found")
     Versioned<ProjectView> getProject(
-            Actor actor, @PathVariable ProjectId id, @RequestParam(defaultValue = "false") boolean membership) {
+            Actor actor,
+            @PathVariable ProjectId id,
+            @RequestParam(defaultValue = "false")
+                    @Parameter(description = "True to add your role and the time of joining.")
+                    boolean membership) {
         var project = projects.get(actor, id, membership);
         return Versioned.ok(project.version(), project);
     }

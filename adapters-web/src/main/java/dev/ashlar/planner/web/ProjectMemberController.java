@@ -13,6 +13,7 @@ import dev.ashlar.planner.application.ProjectMemberView;
 import dev.ashlar.planner.domain.ProjectId;
 import dev.ashlar.planner.domain.ProjectRole;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -51,7 +52,8 @@ class ProjectMemberController {
     Listing<ProjectMemberView> listMembers(
             Actor actor,
             @PathVariable ProjectId id,
-            @RequestParam(defaultValue = "false") boolean membership,
+            @RequestParam(defaultValue = "false") @Parameter(description = "True to add role and time of joining.")
+                    boolean membership,
             PageRequest page) {
         return Listing.of(members.list(actor, id, membership, page));
     }

@@ -9,6 +9,7 @@ import dev.ashlar.planner.application.TodoView;
 import dev.ashlar.planner.domain.ProjectId;
 import dev.ashlar.planner.domain.TodoStatus;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,7 @@ class ProjectTodoController {
     Listing<TodoView> listProjectTodos(
             Actor actor,
             @PathVariable ProjectId id,
-            @RequestParam(defaultValue = "open") TodoStatus status,
+            @RequestParam(defaultValue = "open") @Parameter(description = "Status of the todos.") TodoStatus status,
             PageRequest page) {
         return Listing.of(todos.ofProject(actor, id, status, page));
     }

@@ -2,7 +2,6 @@ package dev.ashlar.planner.web;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Fields;
-import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
@@ -17,12 +16,14 @@ import dev.ashlar.planner.domain.Recurrence;
 import dev.ashlar.planner.domain.ScheduleItemId;
 import dev.ashlar.planner.domain.TodoId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -57,10 +58,12 @@ class ScheduleController {
                     + " inclusive, to is exclusive, and they are at most " + ScheduleService.MAX_DAYS + " days apart."
                     + " Meetings with your mentor or your students appear by themselves.")
     @Refuses("planner.range-too-full")
-    Listing<OccurrenceView> readSchedule(
-            Actor actor, @RequestParam LocalDate from, @RequestParam LocalDate to, @RequestParam String zone) {
-        var occurrences = schedule.schedule(actor, from, to, Fields.timeZone("zone", zone));
-        return Listing.of(new Page<>(occurrences, null));
+    Schedule readSchedule(
+            Actor actor,
+            @RequestParam @Parameter(description = "First day, inclusive.") LocalDate from,
+            @RequestParam @Parameter(description = "Day after the last one.") LocalDate to,
+            @RequestParam @Parameter(description = "IANA name of the time zone of the days.") String zone) {
+        return new Schedule(schedule.schedule(actor, from, to, Fields.timeZone("zone", zone)));
     }
 
     @GetMapping("/schedule-items")
@@ -134,7 +137,7 @@ class ScheduleController {
     Versioned<ScheduleItemView> editOccurrence(
             Actor actor,
             @PathVariable ScheduleItemId id,
-            @PathVariable LocalDate date,
+            @PathVariable @Parameter(description = "Date by which the schedule names the occurrence.") LocalDate date,
             IfMatch ifMatch,
             @RequestBody @Valid OccurrenceRequest request) {
         return answer(
@@ -145,7 +148,10 @@ class ScheduleController {
     @Operation(summary = "Remove an occurrence", description = "Removes one occurrence of a series.")
     @Refuses({"planner.schedule-item-not-found", "planner.occurrence-not-found", "planner.exceptions-exceeded"})
     Versioned<ScheduleItemView> removeOccurrence(
-            Actor actor, @PathVariable ScheduleItemId id, @PathVariable LocalDate date, IfMatch ifMatch) {
+            Actor actor,
+            @PathVariable ScheduleItemId id,
+            @PathVariable @Parameter(description = "Date by which the schedule names the occurrence.") LocalDate date,
+            IfMatch ifMatch) {
         return answer(schedule.removeOccurrence(actor, id, date, version(actor, id, ifMatch)));
     }
 
@@ -159,7 +165,7 @@ class ScheduleController {
     Versioned<ScheduleItemView> editFollowing(
             Actor actor,
             @PathVariable ScheduleItemId id,
-            @PathVariable LocalDate date,
+            @PathVariable @Parameter(description = "Date by which the schedule names the occurrence.") LocalDate date,
             IfMatch ifMatch,
             @RequestBody @Valid ScheduleItemRequest request) {
         return answer(schedule.editFollowing(actor, id, date, version(actor, id, ifMatch), request.details()));
@@ -172,7 +178,11 @@ class ScheduleController {
             description =
                     "Ends the series before the date. From the first occurrence on, the item goes into the trash.")
     @Refuses({"planner.schedule-item-not-found", "planner.occurrence-not-found"})
-    void removeFollowing(Actor actor, @PathVariable ScheduleItemId id, @PathVariable LocalDate date, IfMatch ifMatch) {
+    void removeFollowing(
+            Actor actor,
+            @PathVariable ScheduleItemId id,
+            @PathVariable @Parameter(description = "Date by which the schedule names the occurrence.") LocalDate date,
+            IfMatch ifMatch) {
         schedule.removeFollowing(actor, id, date, version(actor, id, ifMatch));
     }
 
@@ -183,6 +193,13 @@ class ScheduleController {
     private static Versioned<ScheduleItemView> answer(ScheduleItemView item) {
         return Versioned.ok(item.version(), item);
     }
+
+    /**
+     * Whole schedule of the days that were asked for, which has no further pages.
+     *
+     * @param items occurrences, the earliest first
+     */
+    record Schedule(List<OccurrenceView> items) {}
 
     /**
      * Item or series.

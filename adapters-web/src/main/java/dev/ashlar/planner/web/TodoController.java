@@ -18,6 +18,7 @@ import dev.ashlar.planner.domain.TodoEdit;
 import dev.ashlar.planner.domain.TodoId;
 import dev.ashlar.planner.domain.TodoStatus;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -59,10 +60,12 @@ class TodoController {
                     + " In the order of due dates, todos without one come last.")
     Listing<TodoView> listTodos(
             Actor actor,
-            @RequestParam(defaultValue = "open") TodoStatus status,
-            @RequestParam(required = false) @Nullable LocalDate dueFrom,
-            @RequestParam(required = false) @Nullable LocalDate dueTo,
-            @RequestParam(defaultValue = "place") TodoOrder order,
+            @RequestParam(defaultValue = "open") @Parameter(description = "Status of the todos.") TodoStatus status,
+            @RequestParam(required = false) @Parameter(description = "First due date, inclusive.") @Nullable
+                    LocalDate dueFrom,
+            @RequestParam(required = false) @Parameter(description = "Last due date, inclusive.") @Nullable
+                    LocalDate dueTo,
+            @RequestParam(defaultValue = "place") @Parameter(description = "Order of the todos.") TodoOrder order,
             PageRequest page) {
         return Listing.of(todos.list(actor, new TodoFilter(status, dueFrom, dueTo), order, page));
     }

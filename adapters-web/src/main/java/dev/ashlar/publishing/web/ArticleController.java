@@ -21,6 +21,7 @@ import dev.ashlar.publishing.domain.ArticleEdit;
 import dev.ashlar.publishing.domain.ArticleText;
 import dev.ashlar.publishing.domain.CategoryId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -63,9 +64,10 @@ class ArticleController {
                     + " count=true adds the total.")
     Listing<Authored<ArticleSummary>> listArticles(
             @Nullable Actor reader,
-            @RequestParam(required = false) @Nullable UserId author,
-            @RequestParam(required = false) @Nullable CategoryId category,
-            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Parameter(description = "Id of the author.") @Nullable UserId author,
+            @RequestParam(required = false) @Parameter(description = "Id of the category.") @Nullable
+                    CategoryId category,
+            @RequestParam(required = false) @Parameter(description = "Tag of the articles.") @Nullable String tag,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
         var filter = new ArticleFilter(tag, author, null, category);

@@ -5,6 +5,7 @@ import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.CommentService;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,10 @@ class CommentModerationController {
         "publishing.article-forbidden",
         "publishing.illegal-transition"
     })
-    void hideComment(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
+    void hideComment(
+            Actor actor,
+            @PathVariable ArticleId id,
+            @PathVariable @Parameter(description = "Number of the comment within its article.") long number) {
         comments.hide(actor, id, number);
     }
 
@@ -49,7 +53,10 @@ class CommentModerationController {
         "publishing.article-forbidden",
         "publishing.illegal-transition"
     })
-    void showComment(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
+    void showComment(
+            Actor actor,
+            @PathVariable ArticleId id,
+            @PathVariable @Parameter(description = "Number of the comment within its article.") long number) {
         comments.show(actor, id, number);
     }
 
@@ -59,7 +66,10 @@ class CommentModerationController {
             summary = "Restore a comment",
             description = "Only administrators may do so, within 30 days of its deletion.")
     @Refuses({"auth.forbidden", "publishing.comment-not-deleted"})
-    void restoreComment(Actor actor, @PathVariable ArticleId id, @PathVariable long number) {
+    void restoreComment(
+            Actor actor,
+            @PathVariable ArticleId id,
+            @PathVariable @Parameter(description = "Number of the comment within its article.") long number) {
         comments.restore(actor, id, number);
     }
 }

@@ -12,6 +12,7 @@ import dev.ashlar.publishing.application.MonthlyStats;
 import dev.ashlar.publishing.application.OwnArticle;
 import dev.ashlar.publishing.domain.ArticleStatus;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,10 @@ class MyArticlesController {
             summary = "List your articles",
             description = "The newest article comes first, of those that you wrote or edit.")
     Listing<OwnArticle> listOwnArticles(
-            Actor actor, @RequestParam(required = false) @Nullable ArticleStatus status, PageRequest page) {
+            Actor actor,
+            @RequestParam(required = false) @Parameter(description = "Status of the articles.") @Nullable
+                    ArticleStatus status,
+            PageRequest page) {
         return Listing.of(lifecycle.own(actor, status, page));
     }
 
@@ -55,7 +59,7 @@ class MyArticlesController {
                     "Only the author and administrators may do so. The answer covers the last two years by month (UTC); months without"
                             + " articles are omitted.")
     @Refuses("auth.forbidden")
-    StatsAnswer getAuthorStats(Actor actor, @PathVariable UserId id) {
+    StatsAnswer getAuthorStats(Actor actor, @PathVariable @Parameter(description = "Id of the author.") UserId id) {
         return new StatsAnswer(stats.monthly(actor, id));
     }
 

@@ -17,6 +17,7 @@ import dev.ashlar.publishing.application.ReaderService;
 import dev.ashlar.publishing.domain.ArticleEdit;
 import dev.ashlar.publishing.domain.ArticleText;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -65,11 +66,20 @@ class RealWorldArticleController {
                     "The newest article comes first. Filters: tag, username of the author, username of a user who has favorited them.")
     ListAnswer listRealWorldArticles(
             @Nullable Actor reader,
-            @RequestParam(required = false) @Nullable String tag,
-            @RequestParam(required = false) @Nullable String author,
-            @RequestParam(required = false) @Nullable String favorited,
-            @RequestParam(defaultValue = Paging.LIMIT) @Schema(type = "integer", minimum = "1") String limit,
-            @RequestParam(defaultValue = Paging.OFFSET) @Schema(type = "integer", minimum = "0") String offset) {
+            @RequestParam(required = false) @Parameter(description = "Tag of the articles.") @Nullable String tag,
+            @RequestParam(required = false) @Parameter(description = "Username of the author.") @Nullable String author,
+            @RequestParam(required = false)
+                    @Parameter(description = "Username of a user who has favorited the articles.")
+                    @Nullable
+                    String favorited,
+            @RequestParam(defaultValue = Paging.LIMIT)
+                    @Parameter(description = "Maximum number of articles.")
+                    @Schema(type = "integer", minimum = "1")
+                    String limit,
+            @RequestParam(defaultValue = Paging.OFFSET)
+                    @Parameter(description = "Number of articles to skip.")
+                    @Schema(type = "integer", minimum = "0")
+                    String offset) {
         return ListAnswer.of(
                 reading.list(given(tag), given(author), given(favorited), idOf(reader), Paging.of(limit, offset)));
     }
@@ -78,8 +88,14 @@ class RealWorldArticleController {
     @Operation(summary = "List articles of followed authors", description = "The newest article comes first.")
     ListAnswer listRealWorldFeed(
             Actor reader,
-            @RequestParam(defaultValue = Paging.LIMIT) @Schema(type = "integer", minimum = "1") String limit,
-            @RequestParam(defaultValue = Paging.OFFSET) @Schema(type = "integer", minimum = "0") String offset) {
+            @RequestParam(defaultValue = Paging.LIMIT)
+                    @Parameter(description = "Maximum number of articles.")
+                    @Schema(type = "integer", minimum = "1")
+                    String limit,
+            @RequestParam(defaultValue = Paging.OFFSET)
+                    @Parameter(description = "Number of articles to skip.")
+                    @Schema(type = "integer", minimum = "0")
+                    String offset) {
         return ListAnswer.of(reading.feed(reader.userId(), Paging.of(limit, offset)));
     }
 
@@ -89,7 +105,8 @@ class RealWorldArticleController {
             summary = "Get an article",
             description = "A caller with a token also learns whether it is a favorite and its author is followed.")
     @Refuses("publishing.article-not-found")
-    ArticleAnswer getRealWorldArticle(@Nullable Actor reader, @PathVariable String slug) {
+    ArticleAnswer getRealWorldArticle(
+            @Nullable Actor reader, @PathVariable @Parameter(description = "Slug of the article.") String slug) {
         return ArticleAnswer.of(reading.article(slug, idOf(reader)));
     }
 
@@ -106,7 +123,10 @@ class RealWorldArticleController {
             description =
                     "Absent fields keep their values. A new title changes the slug. An empty tagList removes all tags.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden"})
-    ArticleAnswer updateRealWorldArticle(Actor actor, @PathVariable String slug, @RequestBody @Valid EditBody body) {
+    ArticleAnswer updateRealWorldArticle(
+            Actor actor,
+            @PathVariable @Parameter(description = "Slug of the article.") String slug,
+            @RequestBody @Valid EditBody body) {
         return ArticleAnswer.of(writing.edit(actor, slug, body.article().edit()));
     }
 
@@ -114,21 +134,24 @@ class RealWorldArticleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete an article", description = "Under /api/v1 it can be restored for 30 days.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden"})
-    void deleteRealWorldArticle(Actor actor, @PathVariable String slug) {
+    void deleteRealWorldArticle(
+            Actor actor, @PathVariable @Parameter(description = "Slug of the article.") String slug) {
         lifecycle.delete(actor, slug);
     }
 
     @PostMapping("/{slug}/favorite")
     @Operation(summary = "Add an article to favorites", description = "A repeated call changes nothing.")
     @Refuses("publishing.article-not-found")
-    ArticleAnswer favoriteRealWorldArticle(Actor actor, @PathVariable String slug) {
+    ArticleAnswer favoriteRealWorldArticle(
+            Actor actor, @PathVariable @Parameter(description = "Slug of the article.") String slug) {
         return ArticleAnswer.of(readers.favorite(actor, slug));
     }
 
     @DeleteMapping("/{slug}/favorite")
     @Operation(summary = "Remove an article from favorites", description = "A repeated call changes nothing.")
     @Refuses("publishing.article-not-found")
-    ArticleAnswer unfavoriteRealWorldArticle(Actor actor, @PathVariable String slug) {
+    ArticleAnswer unfavoriteRealWorldArticle(
+            Actor actor, @PathVariable @Parameter(description = "Slug of the article.") String slug) {
         return ArticleAnswer.of(readers.unfavorite(actor, slug));
     }
 

@@ -11,6 +11,7 @@ import dev.ashlar.publishing.application.CommentView;
 import dev.ashlar.publishing.domain.Comment;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -48,7 +49,8 @@ class RealWorldCommentController {
             summary = "List the comments of an article",
             description = "The oldest comment comes first. At most 1000 are listed.")
     @Refuses("publishing.article-not-found")
-    CommentsAnswer listRealWorldComments(@Nullable Actor reader, @PathVariable String slug) {
+    CommentsAnswer listRealWorldComments(
+            @Nullable Actor reader, @PathVariable @Parameter(description = "Slug of the article.") String slug) {
         var found = reading.comments(slug, reader == null ? null : reader.userId(), 0);
         return new CommentsAnswer(found.stream().map(RealWorldComment::of).toList());
     }
@@ -57,7 +59,10 @@ class RealWorldCommentController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Add a comment to an article", description = "Only the author of a comment may delete it.")
     @Refuses("publishing.article-not-found")
-    CommentAnswer addRealWorldComment(Actor actor, @PathVariable String slug, @RequestBody @Valid CommentBody body) {
+    CommentAnswer addRealWorldComment(
+            Actor actor,
+            @PathVariable @Parameter(description = "Slug of the article.") String slug,
+            @RequestBody @Valid CommentBody body) {
         return new CommentAnswer(
                 RealWorldComment.of(comments.comment(actor, slug, body.comment().body())));
     }
@@ -66,7 +71,10 @@ class RealWorldCommentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a comment", description = "For its author and administrators.")
     @Refuses({"publishing.article-not-found", "publishing.comment-not-found", "publishing.comment-forbidden"})
-    void deleteRealWorldComment(Actor actor, @PathVariable String slug, @PathVariable String id) {
+    void deleteRealWorldComment(
+            Actor actor,
+            @PathVariable @Parameter(description = "Slug of the article.") String slug,
+            @PathVariable @Parameter(description = "Id of the comment.") String id) {
         comments.delete(actor, slug, number(id));
     }
 

@@ -7,6 +7,7 @@ import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.publishing.application.AuthorView;
 import dev.ashlar.publishing.application.ReaderService;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,21 +34,25 @@ class RealWorldProfileController {
             summary = "Get a profile",
             description = "A caller with a token also learns whether the user is followed.")
     @Refuses("publishing.profile-not-found")
-    ProfileAnswer getRealWorldProfile(@Nullable Actor reader, @PathVariable String username) {
+    ProfileAnswer getRealWorldProfile(
+            @Nullable Actor reader,
+            @PathVariable @Parameter(description = "Username of the profile.") String username) {
         return ProfileAnswer.of(readers.profile(username, reader == null ? null : reader.userId()));
     }
 
     @PostMapping("/follow")
     @Operation(summary = "Follow a user", description = "The articles of the user appear in your feed.")
     @Refuses("publishing.profile-not-found")
-    ProfileAnswer followRealWorldProfile(Actor actor, @PathVariable String username) {
+    ProfileAnswer followRealWorldProfile(
+            Actor actor, @PathVariable @Parameter(description = "Username of the profile.") String username) {
         return ProfileAnswer.of(readers.follow(actor, username));
     }
 
     @DeleteMapping("/follow")
     @Operation(summary = "Unfollow a user", description = "The articles of the user leave your feed.")
     @Refuses("publishing.profile-not-found")
-    ProfileAnswer unfollowRealWorldProfile(Actor actor, @PathVariable String username) {
+    ProfileAnswer unfollowRealWorldProfile(
+            Actor actor, @PathVariable @Parameter(description = "Username of the profile.") String username) {
         return ProfileAnswer.of(readers.unfollow(actor, username));
     }
 

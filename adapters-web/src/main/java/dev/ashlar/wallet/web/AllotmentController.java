@@ -14,6 +14,7 @@ import dev.ashlar.wallet.domain.AllotmentRequestId;
 import dev.ashlar.wallet.domain.AllotmentStatus;
 import dev.ashlar.wallet.domain.LedgerEntry;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -63,7 +64,8 @@ class AllotmentController {
     @Refuses("request.invalid-cursor")
     Listing<AllotmentView> listAllotmentRequests(
             Actor actor,
-            @RequestParam(required = false) @Nullable AllotmentStatus status,
+            @RequestParam(required = false) @Parameter(description = "Status of the requests.") @Nullable
+                    AllotmentStatus status,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
         var requests = allotments.requests(actor, status, page);

@@ -10,6 +10,7 @@ import dev.ashlar.wallet.application.WalletService;
 import dev.ashlar.wallet.application.WalletView;
 import dev.ashlar.wallet.application.WalletViews.UsageFilter;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -54,9 +55,11 @@ class WalletController {
     @Refuses("request.invalid-cursor")
     Listing<UsageView> listLedgerEntries(
             Actor actor,
-            @RequestParam(required = false) @Nullable UsageType type,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Parameter(description = "Type of the entries.") @Nullable UsageType type,
+            @RequestParam(required = false) @Parameter(description = "Start of the range, inclusive.") @Nullable
+                    Instant from,
+            @RequestParam(required = false) @Parameter(description = "End of the range, exclusive.") @Nullable
+                    Instant to,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
         var filter = new UsageFilter(type, from, to);
@@ -66,7 +69,7 @@ class WalletController {
 
     @GetMapping("/balance")
     @Operation(summary = "Get your balance at a time", description = "The balance is 0 before the first movement.")
-    BalanceResponse getBalance(Actor actor, @RequestParam Instant at) {
+    BalanceResponse getBalance(Actor actor, @RequestParam @Parameter(description = "Time of the balance.") Instant at) {
         return new BalanceResponse(at, wallets.balanceAt(actor, at));
     }
 

@@ -60,12 +60,14 @@ final class ApiDescriptionReview {
         var operationId = operation.path("operationId").asString("");
         expect(operationId.matches("[a-z]+[A-Z][A-Za-z]+"), name, "has no speaking operation id");
         expect(operationIds.add(operationId), name, "shares its operation id");
+        parameters(operation.path("parameters"), name);
         boolean succeeds = false;
         boolean refuses = false;
         for (var response : operation.path("responses").properties()) {
             if (response.getKey().startsWith("2")) {
                 succeeds = true;
                 success(name + ' ' + response.getKey(), response);
+                pages(name + ' ' + response.getKey(), response.getValue(), operation);
             } else if (response.getKey().startsWith("4")) {
                 refuses = true;
                 problem(name + ' ' + response.getKey(), resolved(response.getValue()));
@@ -80,6 +82,15 @@ final class ApiDescriptionReview {
         bodies(operation.path("requestBody").path("content"), name + " request");
     }
 
+    private void parameters(JsonNode parameters, String name) {
+        for (var parameter : parameters) {
+            expect(
+                    !parameter.path("description").asString("").isBlank(),
+                    name + ' ' + parameter.path("name").asString(""),
+                    "has no description");
+        }
+    }
+
     private JsonNode resolved(JsonNode response) {
         return response.has("$ref")
                 ? document.at("/components/responses/"
@@ -91,6 +102,20 @@ final class ApiDescriptionReview {
         var content = response.getValue().path("content");
         expect(!content.isEmpty() || response.getKey().equals("204"), name, "has no content");
         bodies(content, name);
+    }
+
+    /** A list that can never have a next page must not promise one. */
+    private void pages(String name, JsonNode response, JsonNode operation) {
+        boolean isPaged = response.path("content")
+                .valueStream()
+                .map(body -> body.at("/schema/$ref").asString("").replaceAll(".*/", ""))
+                .anyMatch(schema -> document.at("/components/schemas/" + schema + "/properties")
+                        .has("nextCursor"));
+        boolean takesCursor = operation
+                .path("parameters")
+                .valueStream()
+                .anyMatch(parameter -> parameter.path("name").asString("").equals("cursor"));
+        expect(!isPaged || takesCursor, name, "names a next page but takes no cursor");
     }
 
     private void bodies(JsonNode content, String name) {

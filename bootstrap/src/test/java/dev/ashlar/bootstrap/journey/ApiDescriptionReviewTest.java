@@ -8,13 +8,14 @@ class ApiDescriptionReviewTest {
     @Test
     void findsEachFault() {
         assertThat(ApiDescriptionReview.faultsOf("""
-                {"openapi":"3.0.1","servers":[{"url":"http://localhost"}],"components":{"schemas":{"Old":{}}},"paths":{
+                {"openapi":"3.0.1","servers":[{"url":"http://localhost"}],"components":{"schemas":{"Old":{},"Rows":{"properties":{"nextCursor":{}}}}},"paths":{
                   "/a":{"get":{"summary":" ","operationId":"a_1","responses":{"500":{}}}},
                   "/b":{"parameters":[],"post":{"summary":"b","description":"B.","tags":["b"],"security":[{"t":[]}],
                     "operationId":"a_1",
                     "requestBody":{"content":{"application/json":{}}},
+                    "parameters":[{"name":"id","description":"Id."},{"name":"from"}],
                     "responses":{
-                      "200":{"content":{"application/json":{"schema":{}}}},
+                      "200":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Rows"}}}},
                       "201":{},
                       "409":{"content":{"application/problem+json":{}}}}}}}}"""))
                 .containsExactlyInAnyOrder(
@@ -25,6 +26,8 @@ class ApiDescriptionReviewTest {
                         "GET /a does not tell if it needs a token",
                         "GET /a has no speaking operation id",
                         "POST /b has no speaking operation id",
+                        "POST /b from has no description",
+                        "POST /b 200 names a next page but takes no cursor",
                         "POST /b shares its operation id",
                         "GET /a has no summary",
                         "GET /a has no tag",

@@ -21,6 +21,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 
@@ -58,8 +59,14 @@ final class AnswerDescriptions {
         });
     }
 
+    /** Describes the problems that an operation declares for one status, with a common one of the same status. */
+    static ApiResponse ofDeclared(int status, List<KnownProblem> declared) {
+        var common = OF_ALL.stream().filter(problem -> problem.status() == status);
+        return of(Stream.concat(declared.stream(), common).toList());
+    }
+
     /** Describes the problems of one status. */
-    static ApiResponse of(List<KnownProblem> problems) {
+    private static ApiResponse of(List<KnownProblem> problems) {
         var body = new MediaType().schema(new Schema<>().$ref(ApiDescription.PROBLEM_SCHEMA));
         for (var problem : problems) {
             var refusal = Refusal.of(problem, "Description of this occurrence, and then what to do.");
@@ -81,9 +88,14 @@ final class AnswerDescriptions {
             case 401 -> headers.put(HttpHeaders.WWW_AUTHENTICATE, header("Scheme of the token.", "Bearer"));
             case 429 -> {
                 headers.put(HttpHeaders.RETRY_AFTER, header("Seconds to wait.", "5"));
-                headers.put("RateLimit-Policy", header("Requests in a window of seconds.", "\"caller\";q=600;w=60"));
                 headers.put(
-                        "RateLimit", header("Requests left, and seconds until there are more.", "\"caller\";r=0;t=60"));
+                        "RateLimit-Policy",
+                        header("Requests in a window of seconds, if the rate is exceeded.", "\"caller\";q=600;w=60"));
+                headers.put(
+                        "RateLimit",
+                        header(
+                                "Requests left, and seconds until there are more, if the rate is exceeded.",
+                                "\"caller\";r=0;t=60"));
             }
             case 503 -> headers.put(HttpHeaders.RETRY_AFTER, header("Seconds to wait.", "5"));
             default -> {}

@@ -71,11 +71,13 @@ final class OperationConventions implements GlobalOperationCustomizer, SmartInit
             parametersOf(argument.getParameterType()).forEach(operation::addParametersItem);
         }
         describeDefaults(operation);
+        ParameterDescriptions.add(operation, handler);
         AnswerDescriptions.addHeaders(operation.getResponses(), handler);
         problemsOf(handler).stream()
                 .collect(groupingBy(KnownProblem::status, TreeMap::new, toList()))
-                .forEach((status, some) ->
-                        operation.getResponses().addApiResponse(status.toString(), AnswerDescriptions.of(some)));
+                .forEach((status, some) -> operation
+                        .getResponses()
+                        .addApiResponse(status.toString(), AnswerDescriptions.ofDeclared(status, some)));
         AnswerDescriptions.addCommon(operation);
         return operation;
     }

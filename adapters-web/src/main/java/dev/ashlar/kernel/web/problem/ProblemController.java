@@ -4,6 +4,7 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Collection;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +34,7 @@ class ProblemController {
     @PublicEndpoint
     @Operation(summary = "Get a problem", description = "The type of a refusal refers here.")
     @Refuses("request.not-found")
-    KnownProblem getProblem(@PathVariable String code) {
+    KnownProblem getProblem(@PathVariable @Parameter(description = "Code of the problem.") String code) {
         return catalogue
                 .find(code)
                 .orElseThrow(() -> KernelProblem.NOT_FOUND.because("GET /problems lists the codes there are."));
