@@ -1,5 +1,7 @@
 package dev.ashlar.ai.domain;
 
+import dev.ashlar.kernel.Fields;
+import dev.ashlar.kernel.Labels;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -14,12 +16,19 @@ public record ModelPrices(Map<UsageType, BigDecimal> perMillion) {
     /** Decimals of a cost in US dollars. */
     public static final int DECIMALS = 8;
 
+    /** Decimals of a price. */
+    public static final int PRICE_DECIMALS = 6;
+
+    /** Highest price of a million tokens. */
+    public static final BigDecimal MAX = new BigDecimal("1000000");
+
     private static final int MILLION = 6;
 
     public ModelPrices {
         Objects.requireNonNull(perMillion.get(UsageType.PROMPT), "price of the prompt");
         Objects.requireNonNull(perMillion.get(UsageType.COMPLETION), "price of the completion");
         perMillion = Map.copyOf(perMillion);
+        perMillion.forEach(ModelPrices::requireValid);
     }
 
     /** Returns the cost of a call in US dollars, each token priced once, rounded half up once to eight decimals. */
@@ -38,5 +47,14 @@ public record ModelPrices(Map<UsageType, BigDecimal> perMillion) {
             case CACHED_PROMPT -> perMillion.getOrDefault(type, price(UsageType.PROMPT));
             case REASONING -> perMillion.getOrDefault(type, price(UsageType.COMPLETION));
         };
+    }
+
+    private static void requireValid(UsageType type, BigDecimal price) {
+        Fields.require(
+                price.signum() >= 0
+                        && price.compareTo(MAX) <= 0
+                        && price.stripTrailingZeros().scale() <= PRICE_DECIMALS,
+                "/usdPerMillion/" + Labels.of(type),
+                "must be from 0 to " + MAX + " with at most " + PRICE_DECIMALS + " decimals");
     }
 }

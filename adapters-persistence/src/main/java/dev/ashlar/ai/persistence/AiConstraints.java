@@ -1,0 +1,18 @@
+package dev.ashlar.ai.persistence;
+
+import dev.ashlar.ai.domain.AiProblem;
+import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.kernel.application.ConstraintProblems;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Problems of AI by constraint, in the order of their names. */
+@Component
+class AiConstraints implements ConstraintProblems {
+    @Override
+    public Map<String, ProblemType> byConstraint() {
+        return Map.ofEntries(
+                Map.entry("uq_ai_providers_name", AiProblem.PROVIDER_NAME_TAKEN),
+                Map.entry("uq_llms_name", AiProblem.MODEL_NAME_TAKEN));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.ashlar.ai.persistence;
+
+import dev.ashlar.ai.domain.AiProviders;
+import dev.ashlar.ai.domain.AiProvidersContract;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PersistenceTest
+@RolledBack
+class AiProviderMapperTest extends AiProvidersContract {
+    @Autowired
+    private AiProviders providers;
+
+    @Override
+    protected AiProviders providers() {
+        return providers;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.ashlar.ai.application;
+
+import dev.ashlar.ai.domain.AiProviderId;
+import dev.ashlar.ai.domain.ProviderCheck;
+import dev.ashlar.ai.domain.ProviderNetwork;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.application.Job;
+import dev.ashlar.kernel.application.Workflow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Work on providers that calls them, or takes one transaction for each. */
+@Workflow
+public class ProviderWorkflow {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderWorkflow.class);
+
+    private final AiProviderService service;
+    private final ProviderSecrets secrets;
+    private final ProviderNetwork network;
+
+    ProviderWorkflow(AiProviderService service, ProviderSecrets secrets, ProviderNetwork network) {
+        this.service = service;
+        this.secrets = secrets;
+        this.network = network;
+    }
+
+    /** Asks a provider for its models, whether it is active or not. */
+    public ProviderCheck test(Actor actor, AiProviderId id) {
+        var provider = service.forTest(actor, id);
+        return network.check(provider, secrets.open(provider));
+    }
+
+    /** Seals a batch of secrets under the current key; returns their number. One that does not open stays as it is. */
+    @Job(name = "ai.reseal-secrets", every = "1h")
+    public int resealSecrets() {
+        return (int) secrets.outdated().stream().filter(this::reseal).count();
+    }
+
+    private boolean reseal(AiProviderId id) {
+        try {
+            return secrets.reseal(id);
+        } catch (IllegalStateException unreadable) {
+            LOG.error("Secret not sealed anew provider={}", id.value(), unreadable);
+            return false;
+        }
+    }
+}

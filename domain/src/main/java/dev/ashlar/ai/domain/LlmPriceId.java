@@ -1,0 +1,12 @@
+package dev.ashlar.ai.domain;
+
+import dev.ashlar.kernel.Identifier;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Identifier of a price of a language model. */
+public record LlmPriceId(UUID value) implements Identifier {
+    public LlmPriceId {
+        Objects.requireNonNull(value, "value");
+    }
+}
