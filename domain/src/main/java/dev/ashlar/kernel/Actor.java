@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param role the person's role when the access token was issued
  * @param platform code of the product the request came through, such as {@code mentor}
  * @param lacksSecondFactor true for an administrator without the second factor that the settings demand for administration
+ * @param lacksVerifiedEmail true if the person's email address was not verified when the access token was issued
  */
-public record Actor(UserId userId, Role role, String platform, boolean lacksSecondFactor) {
+public record Actor(UserId userId, Role role, String platform, boolean lacksSecondFactor, boolean lacksVerifiedEmail) {
     /** Platform of requests that name none. */
     public static final String DEFAULT_PLATFORM = "mentor";
 
@@ -23,7 +24,7 @@ public record Actor(UserId userId, Role role, String platform, boolean lacksSeco
 
     /** Creates an actor who may do all that the role allows. */
     public Actor(UserId userId, Role role, String platform) {
-        this(userId, role, platform, false);
+        this(userId, role, platform, false, false);
     }
 
     /** True if the person may use the rights of an administrator now. */
@@ -38,6 +39,14 @@ public record Actor(UserId userId, Role role, String platform, boolean lacksSeco
                     role == Role.ADMIN
                             ? "Administration needs a second factor. Enrol one with POST /api/v1/me/second-factor."
                             : "Only an administrator may do this.");
+        }
+    }
+
+    /** Refuses a person who has not proven to own an email address with {@link KernelProblem#FORBIDDEN}. */
+    public void requireVerifiedEmail() {
+        if (lacksVerifiedEmail) {
+            throw KernelProblem.FORBIDDEN.because(
+                    "Your email address is not verified. Open the link that was mailed to you, then log in again.");
         }
     }
 }

@@ -24,10 +24,17 @@ class ActorTest {
 
     @Test
     void refusesAnAdministratorWhoLacksTheSecondFactor() {
-        var lacking = new Actor(new UserId(UUID.randomUUID()), Role.ADMIN, Actor.DEFAULT_PLATFORM, true);
+        var lacking = new Actor(new UserId(UUID.randomUUID()), Role.ADMIN, Actor.DEFAULT_PLATFORM, true, false);
         assertThat(lacking.isAdmin()).isFalse();
         assertThat(assertRefused(KernelProblem.FORBIDDEN, lacking::requireAdmin).detail())
                 .contains("/api/v1/me/second-factor");
+    }
+
+    @Test
+    void refusesAPersonWithoutAVerifiedAddressOnlyWhereItIsRequired() {
+        var newcomer = new Actor(new UserId(UUID.randomUUID()), Role.STUDENT, Actor.DEFAULT_PLATFORM, false, true);
+        assertRefused(KernelProblem.FORBIDDEN, newcomer::requireVerifiedEmail);
+        assertThatCode(() -> actor(Role.STUDENT).requireVerifiedEmail()).doesNotThrowAnyException();
     }
 
     private static Actor actor(Role role) {

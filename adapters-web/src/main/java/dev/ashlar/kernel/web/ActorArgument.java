@@ -45,7 +45,8 @@ final class ActorArgument {
                 AccessTokens.userIdOf(caller.getToken()),
                 role,
                 platformOf(request.getHeaderValues(PLATFORM_HEADER)),
-                role == Role.ADMIN && !Rights.ofAdministrator(caller));
+                role == Role.ADMIN && !Rights.ofAdministrator(caller),
+                !AccessTokens.isVerified(caller.getToken()));
     }
 
     private String platformOf(String @Nullable [] named) {

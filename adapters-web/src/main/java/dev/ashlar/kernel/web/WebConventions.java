@@ -74,7 +74,7 @@ class WebConventions implements WebMvcConfigurer {
     static FilterRegistrationBean<UrlHandlerFilter> trailingSlashes() {
         var filter = new FilterRegistrationBean<>(
                 UrlHandlerFilter.trailingSlashHandler("/api/**").wrapRequest().build());
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2); // an @Order of this method would not count for a filter
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3); // an @Order of this method would not count for a filter
         return filter;
     }
 

@@ -15,6 +15,8 @@ public record TokenUsage(
     /** Largest number of tokens of each kind in a call. */
     public static final long MAX = 1_000_000_000;
 
+    private static final int BYTES_A_TOKEN = 4; // of English text, on average
+
     public TokenUsage {
         Fields.within("/usage/promptTokens", promptTokens, 0, MAX);
         Fields.within("/usage/completionTokens", completionTokens, 0, MAX);
@@ -26,6 +28,27 @@ public record TokenUsage(
                 reasoningTokens >= 0 && reasoningTokens <= completionTokens,
                 "/usage/reasoningTokens",
                 "must be from 0 to the completion's tokens");
+    }
+
+    /** Returns the usage that a provider reports. Numbers that contradict each other are brought into their bounds. */
+    public static TokenUsage reported(long prompt, long completion, long cached, long reasoning) {
+        long promptTokens = Math.clamp(prompt, 0, MAX);
+        long completionTokens = Math.clamp(completion, 0, MAX);
+        return new TokenUsage(
+                promptTokens,
+                completionTokens,
+                Math.clamp(cached, 0, promptTokens),
+                Math.clamp(reasoning, 0, completionTokens),
+                UsageSource.PROVIDER);
+    }
+
+    /** Estimates the usage from the texts, by their bytes in UTF-8. */
+    public static TokenUsage estimated(long promptBytes, long completionBytes) {
+        return new TokenUsage(tokensIn(promptBytes), tokensIn(completionBytes), 0, 0, UsageSource.ESTIMATED);
+    }
+
+    private static long tokensIn(long bytes) {
+        return Math.min(MAX, Math.ceilDiv(bytes, BYTES_A_TOKEN));
     }
 
     public long totalTokens() {

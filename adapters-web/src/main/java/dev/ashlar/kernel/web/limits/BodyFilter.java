@@ -35,13 +35,13 @@ final class BodyFilter extends OncePerRequestFilter {
     private static final String BODY = BodyFilter.class.getName();
     private static final int CHUNK = 8 * 1024;
 
-    private final int longest;
+    private final BodySizes sizes;
     private final long arrivalNanos;
     private final Semaphore room;
     private final ProblemWriter problems;
 
-    BodyFilter(WebProperties settings, ProblemWriter problems) {
-        this.longest = Math.toIntExact(settings.maxBodySize().toBytes());
+    BodyFilter(WebProperties settings, BodySizes sizes, ProblemWriter problems) {
+        this.sizes = sizes;
         this.arrivalNanos = settings.arrivalTime().toNanos();
         this.room = new Semaphore(Math.toIntExact(settings.maxLateBodies().toBytes()));
         this.problems = problems;
@@ -58,7 +58,7 @@ final class BodyFilter extends OncePerRequestFilter {
             } finally {
                 room.release(arrived.length);
             }
-        } else if (length > longest) {
+        } else if (length > sizes.maxOf(request)) {
             chain.doFilter(new ArrivedRequest(request, new byte[0]), response);
         } else if (isChunked || (length > 0 && length > request.getInputStream().available())) {
             var waiting = request.startAsync();
@@ -91,6 +91,7 @@ final class BodyFilter extends OncePerRequestFilter {
         private final HttpServletRequest request;
         private final HttpServletResponse response;
         private final ServletInputStream in;
+        private final long longest;
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
         private final long startedAt = System.nanoTime();
         private boolean ended;
@@ -100,6 +101,7 @@ final class BodyFilter extends OncePerRequestFilter {
             this.request = request;
             this.response = response;
             this.in = request.getInputStream();
+            this.longest = sizes.maxOf(request);
         }
 
         @Override

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses requests of an address that sends too many, before anything is spent on them but their trace. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 final class FloodFilter extends OncePerRequestFilter {
     private final RateLimits limits;
     private final ProblemWriter problems;

@@ -1,6 +1,5 @@
 package dev.ashlar.kernel.web.limits;
 
-import dev.ashlar.kernel.web.WebProperties;
 import dev.ashlar.kernel.web.security.AccessTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,11 +16,11 @@ public final class LimitedOperations implements HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RateLimits limits;
-    private final long maxBodySize;
+    private final BodySizes sizes;
 
-    LimitedOperations(RateLimits limits, WebProperties settings) {
+    LimitedOperations(RateLimits limits, BodySizes sizes) {
         this.limits = limits;
-        this.maxBodySize = settings.maxBodySize().toBytes();
+        this.sizes = sizes;
     }
 
     @Override
@@ -29,15 +28,20 @@ public final class LimitedOperations implements HandlerInterceptor {
         if (handler instanceof HandlerMethod operation) {
             var declared = operation.getMethodAnnotation(RateLimited.class);
             if (declared != null) {
-                limits.use(declared.value(), ClientAddress.of(request), response);
+                limits.use(declared.value(), keyOf(declared.value(), request), response);
             } else if (request.getUserPrincipal() instanceof JwtAuthenticationToken caller) {
                 limits.use(kindOf(request, caller), caller.getName(), response);
             }
         }
-        if (request.getContentLengthLong() > maxBodySize) {
-            throw new MaxUploadSizeExceededException(maxBodySize);
+        if (request.getContentLengthLong() > sizes.maxOf(request)) {
+            throw new MaxUploadSizeExceededException(sizes.maxOf(request));
         }
         return true;
+    }
+
+    private static String keyOf(RateLimitKind kind, HttpServletRequest request) {
+        var caller = request.getUserPrincipal();
+        return kind.isOfCaller() && caller != null ? caller.getName() : ClientAddress.of(request);
     }
 
     private static RateLimitKind kindOf(HttpServletRequest request, JwtAuthenticationToken caller) {

@@ -6,6 +6,8 @@ public enum RateLimitKind {
     ADDRESS,
     /** Requests of a signed-in user, counted by each instance. */
     CALLER,
+    /** Calls of language models by a signed-in user, counted by each instance. */
+    CHAT,
     /** Changes by a user whose email address is not verified, counted by each instance. */
     UNVERIFIED,
     /** Operations of a network address that check a secret, counted for all instances. */
@@ -15,6 +17,10 @@ public enum RateLimitKind {
 
     boolean isShared() {
         return this == LOGIN || this == MAIL;
+    }
+
+    boolean isOfCaller() {
+        return this == CALLER || this == CHAT || this == UNVERIFIED;
     }
 
     /** Returns the name that callers see. */

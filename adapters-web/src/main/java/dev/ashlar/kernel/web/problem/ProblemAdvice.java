@@ -1,17 +1,11 @@
 package dev.ashlar.kernel.web.problem;
 
-import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.UserId;
-import dev.ashlar.kernel.application.RefusalLog;
 import dev.ashlar.kernel.web.json.Expectations;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -34,26 +28,18 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/**
- * Problems for all exceptions of handlers. An unknown exception is a fault of the server: it is logged whole, and the caller
- * learns nothing internal.
- */
+/** Problems for all exceptions of handlers, those of Spring MVC and those of our own code (see {@link Failures}). */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
-
-    private final DatabaseFailures databaseFailures;
+    private final Failures failures;
     private final ProblemWriter problems;
-    private final RefusalLog refusals;
 
-    ProblemAdvice(DatabaseFailures databaseFailures, ProblemWriter problems, RefusalLog refusals) {
-        this.databaseFailures = databaseFailures;
+    ProblemAdvice(Failures failures, ProblemWriter problems) {
+        this.failures = failures;
         this.problems = problems;
-        this.refusals = refusals;
     }
 
     @ExceptionHandler(Exception.class)
@@ -71,12 +57,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private Refusal refusalFor(
             Exception failure, HttpHeaders headers, HttpStatusCode status, HttpServletRequest request) {
         return switch (failure) {
-            case DomainException refused -> refusalOf(refused, request);
             case MaxUploadSizeExceededException e ->
                 Refusal.of(KnownProblem.TOO_LARGE, "Send at most " + e.getMaxUploadSize() + " bytes.");
             case AuthenticationException ignored -> Refusal.ofStatus(401);
             case AccessDeniedException ignored ->
-                refusalOf(KernelProblem.FORBIDDEN.because("This account may not do this."), request);
+                failures.refusalFor(KernelProblem.FORBIDDEN.because("This account may not do this."), request);
             case HttpMessageNotReadableException e -> UnreadableBodies.refusalFor(e);
             case MethodArgumentNotValidException e -> InvalidArguments.refusalFor(e);
             case HandlerMethodValidationException e when !e.isForReturnValue() -> InvalidArguments.refusalFor(e);
@@ -96,27 +81,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                         "Accept one of: " + StringUtils.collectionToDelimitedString(e.getSupportedMediaTypes(), ", ")
                                 + '.');
             default ->
-                status.is4xxClientError() ? Refusal.ofStatus(status.value()).with(headers) : faultOf(failure, request);
+                status.is4xxClientError()
+                        ? Refusal.ofStatus(status.value()).with(headers)
+                        : failures.refusalFor(failure, request);
         };
-    }
-
-    private Refusal refusalOf(DomainException refused, HttpServletRequest request) {
-        if (refused.type().isSuspicious()) {
-            var caller = request.getUserPrincipal();
-            var userId = caller == null ? null : new UserId(UUID.fromString(caller.getName()));
-            // The pattern, because paths are the caller's choice: a flood of them would be a flood of different events.
-            var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-            refusals.record(refused.type(), userId, request.getMethod() + " " + pattern);
-        }
-        return Refusal.of(refused);
-    }
-
-    private Refusal faultOf(Exception failure, HttpServletRequest request) {
-        var known = databaseFailures.refusalFor(failure);
-        if (known == null) {
-            LOG.error("Request failed method={} path={}", request.getMethod(), request.getRequestURI(), failure);
-            return Refusal.ofStatus(500);
-        }
-        return known;
     }
 }

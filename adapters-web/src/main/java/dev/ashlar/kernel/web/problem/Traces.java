@@ -18,7 +18,7 @@ import org.springframework.web.filter.ServerHttpObservationFilter;
  * and in every log line of the request.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 public final class Traces extends ServerHttpObservationFilter {
     /** Header of requests and answers. */
     public static final String HEADER = "traceparent";

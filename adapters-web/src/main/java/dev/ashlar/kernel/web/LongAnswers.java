@@ -1,0 +1,99 @@
+package dev.ashlar.kernel.web;
+
+import dev.ashlar.kernel.web.problem.Failures;
+import dev.ashlar.kernel.web.problem.ProblemWriter;
+import dev.ashlar.kernel.web.problem.Refusal;
+import dev.ashlar.kernel.web.problem.Traces;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers that take long, such as those that wait for other servers. A virtual thread writes each, so that it holds none of the few
+ * threads of the server meanwhile. It starts once the request has left all filters, because these still write headers then.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+public final class LongAnswers extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(LongAnswers.class);
+    private static final String BEGUN = LongAnswers.class.getName();
+
+    private final Traces traces;
+    private final Failures failures;
+    private final ProblemWriter problems;
+
+    LongAnswers(Traces traces, Failures failures, ProblemWriter problems) {
+        this.traces = traces;
+        this.failures = failures;
+        this.problems = problems;
+    }
+
+    /**
+     * Leaves the answer of this request to a virtual thread. If the task fails before it has written anything, the failure becomes a
+     * problem.
+     */
+    public static void begin(HttpServletRequest request, HttpServletResponse response, Runnable task) {
+        var async = request.startAsync(request, response);
+        async.setTimeout(0); // the task has timeouts of its own
+        request.setAttribute(BEGUN, new Begun(async, request, response, task));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, response);
+        if (request.getAttribute(BEGUN) instanceof Begun answer) {
+            request.removeAttribute(BEGUN);
+            Thread.ofVirtual().name("answer").start(() -> run(answer));
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false; // BodyFilter dispatches requests whose bodies came late
+    }
+
+    private void run(Begun answer) {
+        try (var _ = traces.resume(answer.request())) {
+            runTask(answer);
+        } finally {
+            complete(answer.async());
+        }
+    }
+
+    /** Ends the request, unless Tomcat has ended it, because nothing more could be written to the client. */
+    private static void complete(AsyncContext async) {
+        try {
+            async.complete();
+        } catch (IllegalStateException ended) {
+            LOG.debug("Request has ended", ended);
+        }
+    }
+
+    private void runTask(Begun answer) {
+        try {
+            answer.task().run();
+        } catch (RuntimeException failure) {
+            refuse(failures.refusalFor(failure, answer.request()), answer);
+        }
+    }
+
+    private void refuse(Refusal refusal, Begun answer) {
+        try {
+            problems.write(refusal, answer.request(), answer.response());
+        } catch (IOException callerIsGone) {
+            LOG.debug("Answer lost", callerIsGone);
+        }
+    }
+
+    private record Begun(AsyncContext async, HttpServletRequest request, HttpServletResponse response, Runnable task) {}
+}
