@@ -5,6 +5,7 @@ import dev.ashlar.kernel.ProblemType;
 /** Refusals of AI, in the order of their names. */
 public enum AiProblem implements ProblemType {
     BUDGET_EXCEEDED("ai.budget-exceeded", Kind.TOO_MANY, "Budget is exceeded"),
+    BUDGET_EXISTS("ai.budget-exists", Kind.CONFLICT, "Budget exists already"),
     BUDGET_NOT_FOUND("ai.budget-not-found", Kind.NOT_FOUND, "Budget not found"),
     ILLEGAL_TRANSITION("ai.illegal-transition", Kind.CONFLICT, "Status transition is not allowed"),
     INTERACTION_NOT_FOUND("ai.interaction-not-found", Kind.NOT_FOUND, "Interaction not found"),

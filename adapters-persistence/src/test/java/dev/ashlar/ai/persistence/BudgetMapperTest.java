@@ -1,0 +1,45 @@
+package dev.ashlar.ai.persistence;
+
+import dev.ashlar.ai.domain.AiProviderId;
+import dev.ashlar.ai.domain.Budget;
+import dev.ashlar.ai.domain.Budgets;
+import dev.ashlar.ai.domain.BudgetsContract;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PersistenceTest
+@RolledBack
+class BudgetMapperTest extends BudgetsContract {
+    private final Budgets budgets;
+    private final BudgetJdbc sql;
+
+    @Autowired
+    BudgetMapperTest(Budgets budgets, JdbcClient jdbc) {
+        this.budgets = budgets;
+        this.sql = new BudgetJdbc(jdbc);
+    }
+
+    @Override
+    protected Budgets budgets() {
+        return budgets;
+    }
+
+    @Override
+    protected AiProviderId provider() {
+        return sql.provider();
+    }
+
+    @Override
+    protected BigDecimal spent(Budget budget, Instant time) {
+        return sql.spent(budget, time);
+    }
+
+    @Override
+    protected BigDecimal held(Budget budget, Instant time) {
+        return sql.held(budget, time);
+    }
+}
