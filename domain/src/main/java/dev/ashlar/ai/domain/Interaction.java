@@ -21,6 +21,12 @@ public record Interaction(
         @Nullable String request,
         @Nullable String response) {
 
+    /** Keeps of request and response what PostgreSQL can store; see {@link JsonText}. */
+    public Interaction {
+        request = JsonText.storable(request);
+        response = JsonText.storable(response);
+    }
+
     /** Returns the time of the call. */
     public Instant createdAt() {
         return id.createdAt();
@@ -34,5 +40,18 @@ public record Interaction(
                         .map(valid -> valid.costOf(usage))
                         .orElse(null);
         return new Interaction(id, origin, result, usage, cost, request, response);
+    }
+
+    /** Returns the interaction with as much of its contents as the policy of its provider keeps. */
+    public Interaction kept(ContentPolicy policy) {
+        return switch (policy) {
+            case NONE -> with(null, null);
+            case METADATA -> with(JsonText.sizes(request), JsonText.sizes(response));
+            case FULL -> this;
+        };
+    }
+
+    private Interaction with(@Nullable String otherRequest, @Nullable String otherResponse) {
+        return new Interaction(id, origin, result, usage, costUsd, otherRequest, otherResponse);
     }
 }
