@@ -19,7 +19,7 @@ CREATE TABLE planner.friendships (
     updated_at   timestamptz               NOT NULL,
     version      int                       NOT NULL DEFAULT 0,
     CONSTRAINT pk_friendships PRIMARY KEY (id),
-    -- One row for both directions, so that a block leaves no other one that the blocked person finds.
+    -- Whoever of the two asked: they have one row, so that a block leaves no other one that the blocked person finds.
     CONSTRAINT uq_friendships_people UNIQUE (lower_id, higher_id),
     CONSTRAINT chk_friendships_people CHECK (requester_id <> addressee_id),
     CONSTRAINT chk_friendships_blocked_by CHECK (
