@@ -67,9 +67,9 @@ class MyMentoringController {
     @Operation(
             summary = "Save your mentor profile",
             description =
-                    "Experts and administrators may do so; If-Match \"0\" makes you a mentor. Your generated open slots"
+                    "Experts and administrators may do so; If-Match \"0\" makes you a mentor; other tags need a profile. Your generated open slots"
                             + " are replaced, and bookings keep their terms.")
-    @Refuses({"auth.forbidden", "request.stale-version"})
+    @Refuses({"auth.forbidden", "mentoring.mentor-not-found", "request.stale-version"})
     Versioned<MentorProfileView> saveMentorProfile(
             Actor actor, IfMatch ifMatch, @RequestBody @Valid MentorProfileRequest request) {
         int version = ifMatch.version(() -> mentors.profile(actor).version());

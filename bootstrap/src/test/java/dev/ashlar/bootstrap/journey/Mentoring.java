@@ -14,7 +14,7 @@ import java.util.UUID;
 final class Mentoring {
     static final long PRICE = 20;
 
-    private static final Map<String, Object> PROFILE = Map.ofEntries(
+    static final Map<String, Object> PROFILE = Map.ofEntries(
             Map.entry("headline", "Builds backends"),
             Map.entry("bio", "Twenty years of them"),
             Map.entry("expertise", List.of("java", "postgresql")),

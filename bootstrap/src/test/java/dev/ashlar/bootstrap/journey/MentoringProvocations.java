@@ -86,6 +86,10 @@ final class MentoringProvocations implements ContextProvocations {
     private void addMentors(Provocations all) {
         all.add("PUT " + PROFILE, "request.stale-version", () -> mentoring.save(mentoring.mentor(), 0, "bio", "x"))
                 .add(
+                        "PUT " + PROFILE,
+                        "mentoring.mentor-not-found",
+                        () -> admin.put(PROFILE, Mentoring.PROFILE, "If-Match", "*"))
+                .add(
                         "PUT " + AVAILABILITY,
                         "request.stale-version",
                         () -> mentoring
