@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 record Operation(String method, String path, JsonNode description) {
     private static final Map<String, String> VALID =
             Map.of("from", "2026-01-31", "to", "2026-02-01", "zone", "Europe/Berlin");
+
+    /** Problems of limits and overload, which are named beside an operation's own with the same status. */
+    private static final Set<String> COMMON = Set.of("request.rate-exceeded", "request.unavailable");
 
     /** All operations except those of the RealWorld API, whose rules the Conduit journeys show. */
     static List<Operation> all(Api api) {
@@ -62,16 +66,16 @@ record Operation(String method, String path, JsonNode description) {
         return !description.at("/requestBody").isMissingNode();
     }
 
-    /** The problems it may answer with, as documented: the status of each code. */
+    /** The problems it may answer with, as documented: the status of each code, without those that any operation may answer with. */
     Map<String, Integer> problems() {
         var problems = new TreeMap<String, Integer>();
         description
                 .at("/responses")
                 .properties()
-                .forEach(response -> response.getValue()
-                        .at("/content/application~1problem+json/examples")
-                        .propertyNames()
-                        .forEach(code -> problems.put(code, Integer.valueOf(response.getKey()))));
+                .forEach(response ->
+                        response.getValue().at("/content/application~1problem+json/examples").propertyNames().stream()
+                                .filter(code -> !COMMON.contains(code))
+                                .forEach(code -> problems.put(code, Integer.valueOf(response.getKey()))));
         return problems;
     }
 
