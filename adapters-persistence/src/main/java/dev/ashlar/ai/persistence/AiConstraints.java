@@ -13,6 +13,7 @@ class AiConstraints implements ConstraintProblems {
     public Map<String, ProblemType> byConstraint() {
         return Map.ofEntries(
                 Map.entry("fk_ai_budgets_provider_id", AiProblem.PROVIDER_NOT_FOUND),
+                Map.entry("fk_ai_interactions_provider_id", AiProblem.PROVIDER_NOT_FOUND),
                 Map.entry("uq_ai_budgets_platform", AiProblem.BUDGET_EXISTS),
                 Map.entry("uq_ai_budgets_provider_id", AiProblem.BUDGET_EXISTS),
                 Map.entry("uq_ai_budgets_user_id", AiProblem.BUDGET_EXISTS),

@@ -11,11 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param plainHttp true if providers in the own network may be called without TLS
  * @param sealingSecrets secrets from which the keys for the secrets of providers are derived: the first one seals, all open; without
  *     any, the secret for stored data serves
+ * @param retentionMonths months for which interactions are kept
  */
 @ConfigurationProperties("ashlar.ai")
 public record AiSettings(
         @DefaultValue("false") boolean plainHttp,
-        @DefaultValue List<String> sealingSecrets) {
+        @DefaultValue List<String> sealingSecrets,
+        @DefaultValue("13") int retentionMonths) {
     private static final int MIN_BYTES = 32;
 
     public AiSettings {
@@ -29,6 +31,6 @@ public record AiSettings(
     /** Keeps the secrets out of logs. */
     @Override
     public String toString() {
-        return "AiSettings[plainHttp=" + plainHttp + "]";
+        return "AiSettings[plainHttp=" + plainHttp + ", retentionMonths=" + retentionMonths + "]";
     }
 }

@@ -8,6 +8,7 @@ public enum AiProblem implements ProblemType {
     BUDGET_EXISTS("ai.budget-exists", Kind.CONFLICT, "Budget exists already"),
     BUDGET_NOT_FOUND("ai.budget-not-found", Kind.NOT_FOUND, "Budget not found"),
     ILLEGAL_TRANSITION("ai.illegal-transition", Kind.CONFLICT, "Status transition is not allowed"),
+    INTERACTION_ID_TAKEN("ai.interaction-id-taken", Kind.CONFLICT, "Id of the interaction is taken"),
     INTERACTION_NOT_FOUND("ai.interaction-not-found", Kind.NOT_FOUND, "Interaction not found"),
     MODEL_NAME_TAKEN("ai.model-name-taken", Kind.CONFLICT, "Name of the language model is taken"),
     MODEL_NOT_FOUND("ai.model-not-found", Kind.NOT_FOUND, "Language model not found"),

@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.web.json;
 
+import dev.ashlar.kernel.DomainException;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -22,11 +23,20 @@ public final class TextDeserializer<T> extends StdScalarDeserializer<T> {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
             throw new BadValueException(parser, "must be a string", handledType());
         }
-        @Nullable T value = form.read(parser.getString());
+        @Nullable T value = read(parser);
         if (value == null) {
             throw new BadValueException(parser, form.expectation(), handledType());
         }
         return value;
+    }
+
+    /** An identifier may refuse some values, and says which ones it takes. */
+    private @Nullable T read(JsonParser parser) {
+        try {
+            return form.read(parser.getString());
+        } catch (DomainException refused) {
+            throw new BadValueException(parser, refused.errors().getFirst().message(), handledType());
+        }
     }
 
     /** Failure with a message that is made for the caller. */

@@ -2,10 +2,12 @@ package dev.ashlar.kernel.web.json;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.Identifier;
 import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.StorableTimes;
 import java.math.BigDecimal;
+import java.lang.reflect.Constructor;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.beans.BeanUtils;
 
 /**
@@ -90,8 +93,16 @@ public record TextForm<T>(Class<T> type, Function<String, @Nullable T> reader, S
         var constructor = BeanUtils.getResolvableConstructor(type);
         return new TextForm<>(
                 type,
-                text -> isUuid(text) ? BeanUtils.instantiateClass(constructor, UUID.fromString(text)) : null,
+                text -> isUuid(text) ? newIdentifier(constructor, UUID.fromString(text)) : null,
                 "must be a UUID in its form of 36 characters");
+    }
+
+    private static <I> I newIdentifier(Constructor<I> constructor, UUID value) {
+        try {
+            return BeanUtils.instantiateClass(constructor, value);
+        } catch (BeanInstantiationException failed) {
+            throw failed.getCause() instanceof DomainException refused ? refused : failed;
+        }
     }
 
     private static @Nullable LocalDateTime storable(String text) {

@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -18,6 +19,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.StringUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -75,6 +77,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             case RequestRejectedException ignored ->
                 Refusal.of(KernelProblem.INVALID_REQUEST.because(
                         "The name of a parameter or header has characters that are not allowed. Send printable ones."));
+            case HttpMediaTypeNotSupportedException e
+            when !e.getSupportedMediaTypes().contains(MediaType.APPLICATION_JSON) ->
+                Refusal.of(
+                                KnownProblem.UNSUPPORTED_MEDIA_TYPE,
+                                "Send "
+                                        + StringUtils.collectionToDelimitedString(e.getSupportedMediaTypes(), " or ")
+                                        + '.')
+                        .with(headers);
             case HttpMediaTypeNotAcceptableException e ->
                 Refusal.of(
                         KnownProblem.NOT_ACCEPTABLE,

@@ -15,7 +15,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Refusals of bodies that cannot be read, with the place of the error and its correction. */
-final class UnreadableBodies {
+public final class UnreadableBodies {
     private UnreadableBodies() {}
 
     static Refusal refusalFor(HttpMessageNotReadableException unreadable) {
@@ -25,7 +25,8 @@ final class UnreadableBodies {
                         : invalid("Send a body as the API description says."));
     }
 
-    private static DomainException explain(JacksonException failure) {
+    /** Returns the refusal of JSON that cannot be read, with the place of the error if it is a field. */
+    public static DomainException explain(JacksonException failure) {
         return switch (failure) {
             case BadValueException bad -> wrongValue(bad, bad.getOriginalMessage());
             case UnrecognizedPropertyException unknown ->

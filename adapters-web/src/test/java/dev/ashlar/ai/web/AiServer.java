@@ -1,0 +1,28 @@
+package dev.ashlar.ai.web;
+
+import dev.ashlar.ai.application.InteractionIngestService;
+import dev.ashlar.ai.application.InteractionService;
+import dev.ashlar.kernel.web.slice.WebSlice;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/** Runs a test against the controllers of AI above mocked services; all such tests share one server. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@WebSlice
+@Import(AiServer.Web.class)
+@MockitoBean(
+        types = {
+            InteractionIngestService.class,
+            InteractionService.class,
+        })
+@interface AiServer {
+    /** The controllers of this package, each created on its first call, so that a test mocks only what it calls. */
+    @ComponentScan(basePackages = "dev.ashlar.ai.web", lazyInit = true)
+    class Web {}
+}

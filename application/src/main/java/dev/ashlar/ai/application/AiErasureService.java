@@ -1,0 +1,36 @@
+package dev.ashlar.ai.application;
+
+import dev.ashlar.ai.domain.Budgets;
+import dev.ashlar.ai.domain.Interactions;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.application.ApplicationService;
+import java.time.InstantSource;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Steps of {@link AiErasure}. */
+@ApplicationService
+public class AiErasureService {
+    private static final int BATCH = 1000;
+
+    private final Interactions interactions;
+    private final Budgets budgets;
+    private final InstantSource clock;
+
+    AiErasureService(Interactions interactions, Budgets budgets, InstantSource clock) {
+        this.interactions = interactions;
+        this.budgets = budgets;
+        this.clock = clock;
+    }
+
+    /** Deletes the budgets of a person. */
+    @Transactional
+    public void eraseBudgets(UserId person) {
+        budgets.erase(person);
+    }
+
+    /** Clears a batch of a person's interactions and returns their number. */
+    @Transactional
+    public int clearInteractions(UserId person) {
+        return interactions.clear(person, BATCH, clock.instant());
+    }
+}

@@ -1,0 +1,8 @@
+package dev.ashlar.ai.application;
+
+/**
+ * Stored interaction.
+ *
+ * @param isNew true if it is stored now; false if its id was known
+ */
+public record IngestedInteraction(InteractionDetails details, boolean isNew) {}
