@@ -1,0 +1,40 @@
+package dev.ashlar.ai.persistence;
+
+import dev.ashlar.ai.domain.LatencyHistogram;
+import dev.ashlar.ai.domain.Statistics;
+import dev.ashlar.ai.domain.StatsGrain;
+import java.time.Instant;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link Statistics} in {@code ai.ai_stats} and {@code ai.ai_user_stats}. */
+@Mapper
+interface StatisticsMapper extends Statistics {
+    @Override
+    default void recompute(Instant hour, Instant now) {
+        var hours = Span.of(StatsGrain.HOUR, hour, now);
+        count(hours, LatencyHistogram.BOUNDS);
+        countByUser(hours, LatencyHistogram.BOUNDS);
+        var days = Span.of(StatsGrain.DAY, hour, now);
+        sumUp(hours, days);
+        sumUpByUser(hours, days);
+        var months = Span.of(StatsGrain.MONTH, hour, now);
+        sumUp(days, months);
+        sumUpByUser(days, months);
+    }
+
+    void count(Span span, List<Long> bounds);
+
+    void countByUser(Span span, List<Long> bounds);
+
+    void sumUp(Span part, Span whole);
+
+    void sumUpByUser(Span part, Span whole);
+
+    /** Hour, day or month that is recomputed. */
+    record Span(StatsGrain grain, Instant from, Instant to, Instant now) {
+        static Span of(StatsGrain grain, Instant time, Instant now) {
+            return new Span(grain, grain.startOf(time), grain.endOf(time), now);
+        }
+    }
+}

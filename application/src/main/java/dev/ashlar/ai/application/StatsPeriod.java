@@ -1,0 +1,20 @@
+package dev.ashlar.ai.application;
+
+import dev.ashlar.ai.domain.StatsGrain;
+import dev.ashlar.ai.domain.StatsRange;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requested period of statistics.
+ *
+ * @param from null means the start of the month (UTC) in which the period ends
+ * @param to first time after the period; null means now
+ */
+public record StatsPeriod(@Nullable Instant from, @Nullable Instant to) {
+    /** Returns the hours, days or months of the period. */
+    StatsRange range(StatsGrain grain, Instant now) {
+        var end = to == null ? now : to;
+        return StatsRange.of(grain, from == null ? StatsGrain.MONTH.startOf(end.minusNanos(1)) : from, end);
+    }
+}

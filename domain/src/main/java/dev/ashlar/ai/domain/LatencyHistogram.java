@@ -1,0 +1,62 @@
+package dev.ashlar.ai.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Numbers of calls by duration, as digits of one number to base 10<sup>{@value #DIGITS}</sup>: the sum of two such numbers is the histogram
+ * of both. The lowest digit counts the durations below the first bound, each further one those from a bound up to the next.
+ */
+public record LatencyHistogram(BigDecimal counts) {
+    /** Decimal digits of one count. */
+    public static final int DIGITS = 12;
+
+    /** Bounds in milliseconds, from 10 ms to 11 minutes; five of them double the duration. They must never change. */
+    public static final List<Long> BOUNDS = IntStream.rangeClosed(0, 80)
+            .mapToObj(step -> Math.round(10 * Math.pow(2, step / 5.0)))
+            .toList();
+
+    /** Largest error of a percentile between the first and the last bound, in percent. */
+    public static final int ERROR_PERCENT = 10;
+
+    /** Returns percentiles by nearest rank; empty if nothing was measured. */
+    public Optional<Percentiles> percentiles() {
+        var digits = counts.toBigIntegerExact().toString();
+        var byPlace = IntStream.rangeClosed(0, BOUNDS.size())
+                .mapToLong(place -> count(digits, place))
+                .toArray();
+        long total = 0;
+        for (long count : byPlace) {
+            total += count;
+        }
+        return total == 0
+                ? Optional.empty()
+                : Optional.of(new Percentiles(
+                        percentile(byPlace, total, 50),
+                        percentile(byPlace, total, 95),
+                        percentile(byPlace, total, 99)));
+    }
+
+    private static long count(String digits, int place) {
+        int end = digits.length() - place * DIGITS;
+        return end <= 0 ? 0 : Long.parseLong(digits, Math.max(0, end - DIGITS), end, 10);
+    }
+
+    private static long percentile(long[] byPlace, long total, int percent) {
+        long rank = Math.ceilDiv(total * percent, 100);
+        int place = 0;
+        for (long passed = byPlace[0]; passed < rank; passed += byPlace[place]) {
+            place++;
+        }
+        return middle(place);
+    }
+
+    /** The geometric mean of two bounds is off by the same factor at either of them. */
+    private static long middle(int place) {
+        long below = BOUNDS.get(Math.max(0, place - 1));
+        long above = BOUNDS.get(Math.min(place, BOUNDS.size() - 1));
+        return Math.round(Math.sqrt((double) below * above));
+    }
+}
