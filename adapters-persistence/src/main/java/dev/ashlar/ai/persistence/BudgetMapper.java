@@ -31,6 +31,14 @@ interface BudgetMapper extends Budgets {
         add(budget);
     }
 
+    /** The row of the budget stays locked, so that another transaction that wants to open it adds nothing. */
+    @Override
+    default void open(BudgetId id, Instant now) {
+        markOpened(id, now)
+                .ifPresent(budget -> addEarlierCosts(
+                        budget, budget.period().windowAt(budget.createdAt()).from()));
+    }
+
     @Override
     default boolean delete(BudgetId id, int expectedVersion) {
         lockBudgets();
@@ -60,6 +68,10 @@ interface BudgetMapper extends Budgets {
     String shareBudgets();
 
     void add(Budget budget);
+
+    Optional<Budget> markOpened(BudgetId id, Instant now);
+
+    void addEarlierCosts(Budget budget, Instant from);
 
     boolean remove(BudgetId id, int expectedVersion);
 

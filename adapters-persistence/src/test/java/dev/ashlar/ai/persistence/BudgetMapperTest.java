@@ -4,10 +4,13 @@ import dev.ashlar.ai.domain.AiProviderId;
 import dev.ashlar.ai.domain.Budget;
 import dev.ashlar.ai.domain.Budgets;
 import dev.ashlar.ai.domain.BudgetsContract;
+import dev.ashlar.ai.domain.Interaction;
+import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,11 +18,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RolledBack
 class BudgetMapperTest extends BudgetsContract {
     private final Budgets budgets;
+    private final Interactions interactions;
     private final BudgetJdbc sql;
 
     @Autowired
-    BudgetMapperTest(Budgets budgets, JdbcClient jdbc) {
+    BudgetMapperTest(Budgets budgets, Interactions interactions, JdbcClient jdbc) {
         this.budgets = budgets;
+        this.interactions = interactions;
         this.sql = new BudgetJdbc(jdbc);
     }
 
@@ -31,6 +36,11 @@ class BudgetMapperTest extends BudgetsContract {
     @Override
     protected AiProviderId provider() {
         return sql.provider();
+    }
+
+    @Override
+    protected void store(List<Interaction> calls) {
+        interactions.insert(calls);
     }
 
     @Override

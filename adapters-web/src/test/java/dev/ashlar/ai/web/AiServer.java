@@ -1,5 +1,7 @@
 package dev.ashlar.ai.web;
 
+import dev.ashlar.ai.application.BudgetAdminService;
+import dev.ashlar.ai.application.BudgetWorkflow;
 import dev.ashlar.ai.application.InteractionIngestService;
 import dev.ashlar.ai.application.InteractionService;
 import dev.ashlar.kernel.web.slice.WebSlice;
@@ -18,8 +20,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import(AiServer.Web.class)
 @MockitoBean(
         types = {
+            BudgetAdminService.class,
+            BudgetWorkflow.class,
             InteractionIngestService.class,
-            InteractionService.class,
+            InteractionService.class
         })
 @interface AiServer {
     /** The controllers of this package, each created on its first call, so that a test mocks only what it calls. */

@@ -18,6 +18,15 @@ public interface Budgets {
 
     Optional<Budget> find(BudgetId id);
 
+    /**
+     * Adds what earlier interactions have cost to the windows of a budget that is not open, and opens it; does nothing if it is open. Charges
+     * of other transactions go on meanwhile.
+     */
+    void open(BudgetId id, Instant now);
+
+    /** Finds a budget that is not open. */
+    Optional<BudgetId> findUnopened();
+
     /** Stores the next limit of a budget if it still has the version; returns false otherwise. */
     boolean update(Budget next, int expectedVersion);
 

@@ -34,6 +34,9 @@ public abstract class BudgetsContract {
     /** Returns a provider that is stored. */
     protected abstract AiProviderId provider();
 
+    /** Stores interactions that are charged next. */
+    protected abstract void store(List<Interaction> interactions);
+
     /** Returns what the window of a time has spent, or zero if there is none. */
     protected abstract BigDecimal spent(Budget budget, Instant time);
 
@@ -177,6 +180,48 @@ public abstract class BudgetsContract {
     }
 
     @Test
+    void opensWithTheCostsOfEarlierCalls() {
+        var origin = SampleBudgets.origin(user, provider(), PLATFORM);
+        var others = SampleBudgets.origin(user(), provider(), "other");
+        record(call(callAt(LAST_MONTH), origin, "1"), call(callAt(NOW.minus(DAY)), origin, "2"));
+        record(call(callAt(NOW), origin, "4"), call(callAt(NOW), others, "8"), call(callAt(NOW), origin, null));
+        var today = new BigDecimal("4");
+        for (var target : List.of(of(user), of(origin.providerId()), of(PLATFORM))) {
+            var daily = daily(target, "10");
+            var monthly = monthly(target, "10");
+            budgets().insert(daily);
+            budgets().insert(monthly);
+            record(call(callAt(NOW), origin, "0.5"), call(callAt(NOW.minus(DAY)), origin, null));
+            assertThat(spent(daily, NOW)).isEqualByComparingTo("0.5");
+            budgets().open(daily.id(), TOMORROW);
+            budgets().open(monthly.id(), TOMORROW);
+            budgets().open(monthly.id(), TOMORROW);
+            today = today.add(new BigDecimal("0.5"));
+            assertThat(spent(daily, NOW)).isEqualByComparingTo(today);
+            assertThat(spent(daily, NOW.minus(DAY))).isZero();
+            assertThat(spent(monthly, NOW)).isEqualByComparingTo(today.add(new BigDecimal("2")));
+            assertThat(spent(monthly, LAST_MONTH)).isZero();
+        }
+    }
+
+    @Test
+    void holdsCallsOnceItIsOpen() {
+        var budget = daily(of(user), "1");
+        budgets().insert(budget);
+        assertThat(budgets().findUnopened()).contains(budget.id());
+        assertThat(budgets().hold(hold(origin(), NOW, "2"))).isEmpty();
+        budgets().open(budget.id(), TOMORROW);
+        assertThat(budgets().findUnopened()).isEmpty();
+        assertThat(budgets().hold(hold(origin(), NOW, "2"))).isPresent();
+        budgets().open(budget.id(), NOW);
+        assertThat(budgets().find(budget.id())).hasValueSatisfying(found -> {
+            assertThat(found.openedAt()).isEqualTo(TOMORROW);
+            assertThat(found.version()).isZero();
+        });
+        budgets().open(daily(of(user), "1").id(), NOW);
+    }
+
+    @Test
     void endsTheHoldsOfAChargedCall() {
         var daily = stored(daily(of(user), "10"));
         var monthly = stored(monthly(of(PLATFORM), "10"));
@@ -239,6 +284,11 @@ public abstract class BudgetsContract {
         var opened = opened(budget);
         budgets().insert(opened);
         return opened;
+    }
+
+    private void record(Interaction... interactions) {
+        store(List.of(interactions));
+        budgets().charge(List.of(interactions));
     }
 
     private InteractionOrigin origin() {

@@ -18,6 +18,7 @@ public final class InMemoryBudgets implements Budgets {
     private final Map<BudgetId, Budget> budgets = new TreeMap<>(Comparator.comparing(BudgetId::value));
     private final Map<Window, Amounts> windows = new HashMap<>();
     private final List<Held> holds = new ArrayList<>();
+    private final List<Interaction> interactions = new ArrayList<>();
 
     @Override
     public void insert(Budget budget) {
@@ -48,6 +49,34 @@ public final class InMemoryBudgets implements Budgets {
     }
 
     @Override
+    public void open(BudgetId id, Instant now) {
+        var budget = find(id).filter(stored -> stored.openedAt() == null);
+        budget.ifPresent(stored -> {
+            windows.keySet().removeIf(window -> window.budgetId().equals(id));
+            interactions.forEach(interaction -> charge(stored, interaction));
+            budgets.put(
+                    id,
+                    new Budget(
+                            id,
+                            stored.target(),
+                            stored.period(),
+                            stored.limitUsd(),
+                            now,
+                            stored.createdAt(),
+                            now,
+                            stored.version()));
+        });
+    }
+
+    @Override
+    public Optional<BudgetId> findUnopened() {
+        return budgets.values().stream()
+                .filter(budget -> budget.openedAt() == null)
+                .map(Budget::id)
+                .findFirst();
+    }
+
+    @Override
     public boolean delete(BudgetId id, int expectedVersion) {
         if (find(id).filter(stored -> stored.version() == expectedVersion).isEmpty()) {
             return false;
@@ -75,6 +104,7 @@ public final class InMemoryBudgets implements Budgets {
 
     @Override
     public void charge(List<Interaction> stored) {
+        interactions.addAll(stored);
         stored.forEach(interaction -> {
             end(holds.stream()
                     .filter(held -> held.hold().interactionId().equals(interaction.id()))

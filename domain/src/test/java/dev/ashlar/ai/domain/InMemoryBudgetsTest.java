@@ -2,6 +2,7 @@ package dev.ashlar.ai.domain;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 class InMemoryBudgetsTest extends BudgetsContract {
     private final InMemoryBudgets budgets = new InMemoryBudgets();
@@ -14,6 +15,11 @@ class InMemoryBudgetsTest extends BudgetsContract {
     @Override
     protected AiProviderId provider() {
         return new AiProviderId(SampleBudgets.user().value());
+    }
+
+    @Override
+    protected void store(List<Interaction> interactions) {
+        // Charging remembers them.
     }
 
     @Override
