@@ -5,8 +5,6 @@ import java.io.Serial;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -43,25 +41,25 @@ class ProviderAddresses {
      * @throws IOException if its name has no address
      */
     void requireAllowed(URI url) throws IOException {
+        requireAllowed(url, List.of(InetAddress.getAllByName(url.getHost())));
+    }
+
+    void requireAllowed(URI url, List<InetAddress> resolved) throws IOException {
         if (!allowsScheme(url)) {
             throw new ForbiddenAddress("The provider must be called by https.");
         }
-        var addresses = resolved(url.getHost());
-        if (addresses.stream().anyMatch(ProviderAddresses::isForbidden)) {
-            throw new ForbiddenAddress("The provider has an address that must not be called.");
+        for (var mapped : resolved) {
+            // A name server may answer with an IPv4 address inside an IPv6 one, which is the IPv4 address that is
+            // connected to.
+            var address = InetAddress.getByAddress(mapped.getAddress());
+            if (isForbidden(address)) {
+                throw new ForbiddenAddress("The provider has an address that must not be called.");
+            }
+            if ("http".equals(url.getScheme()) && !isOwnNetwork(address)) {
+                throw new ForbiddenAddress(
+                        "The provider must be called by https, because it is not in the own network.");
+            }
         }
-        if ("http".equals(url.getScheme()) && !addresses.stream().allMatch(ProviderAddresses::isOwnNetwork)) {
-            throw new ForbiddenAddress("The provider must be called by https, because it is not in the own network.");
-        }
-    }
-
-    /** A name server may answer with an IPv4 address inside an IPv6 one, which is the IPv4 address that is connected to. */
-    private static List<InetAddress> resolved(String host) throws UnknownHostException {
-        var addresses = new ArrayList<InetAddress>();
-        for (var address : InetAddress.getAllByName(host)) {
-            addresses.add(InetAddress.getByAddress(address.getAddress()));
-        }
-        return addresses;
     }
 
     private static boolean isForbidden(InetAddress address) {

@@ -1,9 +1,12 @@
 package dev.ashlar.ai.web;
 
+import dev.ashlar.ai.application.AiProviderService;
 import dev.ashlar.ai.application.BudgetAdminService;
 import dev.ashlar.ai.application.BudgetWorkflow;
 import dev.ashlar.ai.application.InteractionIngestService;
 import dev.ashlar.ai.application.InteractionService;
+import dev.ashlar.ai.application.LlmService;
+import dev.ashlar.ai.application.ProviderWorkflow;
 import dev.ashlar.kernel.web.slice.WebSlice;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,10 +23,13 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import(AiServer.Web.class)
 @MockitoBean(
         types = {
+            AiProviderService.class,
             BudgetAdminService.class,
             BudgetWorkflow.class,
             InteractionIngestService.class,
-            InteractionService.class
+            InteractionService.class,
+            LlmService.class,
+            ProviderWorkflow.class,
         })
 @interface AiServer {
     /** The controllers of this package, each created on its first call, so that a test mocks only what it calls. */

@@ -54,7 +54,7 @@ public record ModelPrices(Map<UsageType, BigDecimal> perMillion) {
                 price.signum() >= 0
                         && price.compareTo(MAX) <= 0
                         && price.stripTrailingZeros().scale() <= PRICE_DECIMALS,
-                "/usdPerMillion/" + Labels.of(type),
+                "/usdPerMillion/" + (type == UsageType.CACHED_PROMPT ? "cachedPrompt" : Labels.of(type)),
                 "must be from 0 to " + MAX + " with at most " + PRICE_DECIMALS + " decimals");
     }
 }

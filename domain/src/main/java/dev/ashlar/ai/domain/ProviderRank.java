@@ -11,6 +11,8 @@ import dev.ashlar.kernel.Fields;
  */
 public record ProviderRank(int priority, boolean active, boolean isDefault) {
     public static final int MAX_PRIORITY = 1_000;
+    /** Priority of a new provider. */
+    public static final int USUAL_PRIORITY = 100;
 
     public ProviderRank {
         Fields.within("/priority", priority, 0, MAX_PRIORITY);
