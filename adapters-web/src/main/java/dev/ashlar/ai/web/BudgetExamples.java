@@ -3,6 +3,8 @@ package dev.ashlar.ai.web;
 import dev.ashlar.ai.application.BudgetView;
 import dev.ashlar.ai.application.BudgetWindowView;
 import dev.ashlar.ai.application.CurrentWindowView;
+import dev.ashlar.ai.application.ReconciliationView;
+import dev.ashlar.ai.application.WindowDriftView;
 import dev.ashlar.ai.domain.BudgetId;
 import dev.ashlar.ai.domain.BudgetPeriod;
 import dev.ashlar.ai.domain.BudgetScope;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BudgetExamples implements ExampleRecords {
     private static final String PLATFORM = "mentor";
+    private static final BudgetId BUDGET = new BudgetId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-0000000000e1"));
 
     @Override
     public List<Record> all() {
@@ -35,7 +38,7 @@ class BudgetExamples implements ExampleRecords {
                         BudgetScope.PLATFORM, null, null, PLATFORM, BudgetPeriod.MONTH, new BigDecimal("250.00")),
                 new LimitRequest(new BigDecimal("300.00")),
                 new BudgetView(
-                        new BudgetId(UUID.fromString("019a0b1c-2d3e-7f40-8a5b-0000000000e1")),
+                        BUDGET,
                         new BudgetTarget(BudgetScope.PLATFORM, null, null, PLATFORM),
                         BudgetPeriod.MONTH,
                         limit,
@@ -43,6 +46,22 @@ class BudgetExamples implements ExampleRecords {
                         created,
                         created,
                         0),
-                window);
+                window,
+                reconciliation());
+    }
+
+    private static ReconciliationView reconciliation() {
+        return new ReconciliationView(
+                Instant.parse("2026-01-01T00:00:00Z"),
+                18_402,
+                1,
+                List.of(),
+                List.of(new WindowDriftView(
+                        BUDGET,
+                        Instant.parse("2026-02-01T00:00:00Z"),
+                        new BigDecimal("41.20735000"),
+                        new BigDecimal("41.20785000"),
+                        new BigDecimal("0.12000000"),
+                        new BigDecimal("0.12000000"))));
     }
 }

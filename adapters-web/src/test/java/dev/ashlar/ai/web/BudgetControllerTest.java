@@ -11,6 +11,9 @@ import dev.ashlar.ai.application.BudgetView;
 import dev.ashlar.ai.application.BudgetWindowView;
 import dev.ashlar.ai.application.BudgetWorkflow;
 import dev.ashlar.ai.application.CurrentWindowView;
+import dev.ashlar.ai.application.ReconciliationService;
+import dev.ashlar.ai.application.ReconciliationView;
+import dev.ashlar.ai.application.WindowDriftView;
 import dev.ashlar.ai.domain.AiProblem;
 import dev.ashlar.ai.domain.BudgetId;
 import dev.ashlar.ai.domain.BudgetPeriod;
@@ -51,6 +54,9 @@ class BudgetControllerTest {
 
     @Autowired
     private BudgetWorkflow workflow;
+
+    @Autowired
+    private ReconciliationService reconciliation;
 
     @Autowired
     private Caller client;
@@ -121,6 +127,16 @@ class BudgetControllerTest {
                 .isEqualTo("1.00000000");
         given(budgets.get(ADMIN, ID)).willThrow(AiProblem.BUDGET_NOT_FOUND.because("List the budgets."));
         assertThat(send("GET", ONE, null).status()).isEqualTo(404);
+    }
+
+    @Test
+    void showsWhatAReconciliationFinds() {
+        var drift = new WindowDriftView(ID, START, BigDecimal.ONE, BigDecimal.TWO, BigDecimal.ZERO, BigDecimal.ZERO);
+        given(reconciliation.reconcile(ADMIN))
+                .willReturn(new ReconciliationView(START, 7, 1, List.of(), List.of(drift)));
+        var answer = send("GET", "/api/v1/ai/reconciliation", null);
+        assertThat(answer.json().at("/interactions").asInt()).isEqualTo(7);
+        assertThat(answer.json().at("/windows/0/interactionsUsd").asString()).isEqualTo("2");
     }
 
     @Test

@@ -31,7 +31,8 @@ final class BudgetProvocations implements ContextProvocations {
                         "GET " + ONE,
                         "PATCH " + ONE,
                         "DELETE " + ONE,
-                        "GET " + ONE + "/windows")
+                        "GET " + ONE + "/windows",
+                        "GET /api/v1/ai/reconciliation")
                 .addExamples(admin, NOT_FOUND, "GET " + ONE, "PATCH " + ONE, "DELETE " + ONE, "GET " + ONE + "/windows")
                 .add("PATCH " + ONE, STALE, () -> change("PATCH", "{\"limitUsd\": \"2\"}"))
                 .add("DELETE " + ONE, STALE, () -> change("DELETE", null))

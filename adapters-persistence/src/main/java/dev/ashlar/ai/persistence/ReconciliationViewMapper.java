@@ -1,0 +1,8 @@
+package dev.ashlar.ai.persistence;
+
+import dev.ashlar.ai.application.ReconciliationViews;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link ReconciliationViews} over interactions, statistics and windows of budgets. */
+@Mapper
+interface ReconciliationViewMapper extends ReconciliationViews {}

@@ -1,0 +1,304 @@
+package dev.ashlar.ai.persistence;
+
+import static dev.ashlar.ai.domain.SampleBudgets.callAt;
+import static dev.ashlar.ai.domain.SampleBudgets.of;
+import static dev.ashlar.ai.domain.SampleBudgets.user;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+import dev.ashlar.ai.application.BudgetService;
+import dev.ashlar.ai.application.InteractionIngestService;
+import dev.ashlar.ai.application.InteractionService;
+import dev.ashlar.ai.application.InteractionView;
+import dev.ashlar.ai.application.ReconciliationService;
+import dev.ashlar.ai.application.StatsFilter;
+import dev.ashlar.ai.application.StatsPeriod;
+import dev.ashlar.ai.application.StatsRecomputation;
+import dev.ashlar.ai.application.StatsService;
+import dev.ashlar.ai.domain.AiProblem;
+import dev.ashlar.ai.domain.AiProviderId;
+import dev.ashlar.ai.domain.BudgetHold;
+import dev.ashlar.ai.domain.BudgetId;
+import dev.ashlar.ai.domain.BudgetPeriod;
+import dev.ashlar.ai.domain.BudgetTarget;
+import dev.ashlar.ai.domain.Budgets;
+import dev.ashlar.ai.domain.CallResult;
+import dev.ashlar.ai.domain.Interaction;
+import dev.ashlar.ai.domain.InteractionFilter;
+import dev.ashlar.ai.domain.InteractionId;
+import dev.ashlar.ai.domain.InteractionOrigin;
+import dev.ashlar.ai.domain.InteractionRetention;
+import dev.ashlar.ai.domain.ModelPrices;
+import dev.ashlar.ai.domain.PriceList;
+import dev.ashlar.ai.domain.Prices;
+import dev.ashlar.ai.domain.SampleBudgets;
+import dev.ashlar.ai.domain.TokenUsage;
+import dev.ashlar.ai.domain.UsageSource;
+import dev.ashlar.ai.domain.UsageType;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.InstantRange;
+import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.kernel.persistence.testing.Together;
+import dev.ashlar.kernel.persistence.testing.Together.Outcome;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** List, statistics, budgets and reconciliation agree after late, repeated, failed, unpriced and lost calls in any order. */
+@ServiceTest
+class AiCostsPropertyTest {
+    private static final int CLIENTS = 8;
+    private static final int STEPS = 25;
+    private static final List<String> PLATFORMS = List.of("one", "other");
+    private static final List<String> MODELS = List.of("small", "large", "unpriced");
+    private static final InteractionFilter ALL = new InteractionFilter(null, null, null, null, null, null, null);
+
+    @Autowired
+    private InteractionIngestService ingest;
+
+    @Autowired
+    private InteractionService list;
+
+    @Autowired
+    private BudgetService calls;
+
+    @Autowired
+    private Budgets budgets;
+
+    @Autowired
+    private StatsRecomputation recomputation;
+
+    @Autowired
+    private StatsService statistics;
+
+    @Autowired
+    private ReconciliationService reconciliation;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private FreshDatabase.Switch database;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @MockitoBean
+    private Prices prices;
+
+    @TestBean
+    private InteractionRetention retention;
+
+    private final Actor admin = new Actor(user(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
+    private final List<UserId> users =
+            Stream.generate(SampleBudgets::user).limit(3).toList();
+    private final Queue<List<Interaction>> sent = new ConcurrentLinkedQueue<>();
+    private JdbcClient psql;
+    private List<AiProviderId> providers;
+    private Instant now;
+    private Instant from;
+
+    static InteractionRetention retention() {
+        return new InteractionRetention(13);
+    }
+
+    @BeforeEach
+    void startAnew() {
+        psql = JdbcClient.create(database.database().owner());
+        List.of("budgets", "interactions", "dirty_hours", "stats", "user_stats")
+                .forEach(table -> psql.sql("DELETE FROM ai.ai_" + table).update());
+        providers = List.of(TestProviders.insert(psql), TestProviders.insert(psql));
+        now = clock.instant();
+        from = BudgetPeriod.MONTH
+                .windowAt(BudgetPeriod.MONTH.windowAt(now).from().minusMillis(1))
+                .from();
+        var change = from.plus(Duration.between(from, now).dividedBy(2));
+        given(prices.of(any(), any(), any()))
+                .willReturn(new PriceList(Stream.of("small", "large")
+                        .flatMap(model -> Stream.of(
+                                new PriceList.Entry(model, new InstantRange(from, change), prices("0.15", "0.60")),
+                                new PriceList.Entry(model, new InstantRange(change, null), prices("2.5", "10.07"))))
+                        .toList()));
+    }
+
+    @RepeatedTest(3)
+    void oneCostOfEachCallEverywhere(RepetitionInfo repetition) {
+        var whole = PLATFORMS.stream()
+                .map(platform -> open(of(platform), BudgetPeriod.DAY, "1000000", from))
+                .toList();
+
+        var outcomes = Together.run(CLIENTS, number -> () -> {
+            var random = new Random(repetition.getCurrentRepetition() * 100L + number);
+            IntStream.range(0, STEPS).forEach(_ -> step(random));
+            return number;
+        });
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        settle();
+
+        var stored = psql.sql("SELECT sum(cost_usd) FROM ai.ai_interactions")
+                .query(BigDecimal.class)
+                .single();
+        assertThat(stored).isPositive();
+        assertThat(listed()).isEqualByComparingTo(stored);
+        assertThat(statistics
+                        .totals(admin, new StatsFilter(null, null, null), new StatsPeriod(from, now.plusSeconds(7200)))
+                        .figures()
+                        .costUsd())
+                .isEqualByComparingTo(stored);
+        assertThat(spent(whole)).isEqualByComparingTo(stored);
+        var result = reconciliation.reconcile(admin);
+        assertThat(result.pendingHours()).isZero();
+        assertThat(result.hours()).isEmpty();
+        assertThat(result.windows()).isEmpty();
+        assertThat(psql.sql("SELECT sum(held_usd) FROM ai.ai_budget_windows")
+                        .query(BigDecimal.class)
+                        .single())
+                .isZero();
+    }
+
+    /** One step of a client: calls through Ashlar, reported calls, repeated reports, new budgets and recomputations. */
+    private void step(Random random) {
+        switch (random.nextInt(10)) {
+            case 0 -> repeat();
+            case 1 -> recomputation.recompute();
+            case 2 -> newBudget(random);
+            case 3, 4, 5 -> callThroughAshlar(random);
+            default ->
+                send(IntStream.rangeClosed(0, random.nextInt(5))
+                        .mapToObj(_ -> interaction(callAt(time(random)), origin(random), random))
+                        .toList());
+        }
+    }
+
+    private void callThroughAshlar(Random random) {
+        var id = callAt(now);
+        var origin = origin(random);
+        try {
+            calls.hold(origin, id, new BigDecimal("0.02"));
+        } catch (DomainException refused) {
+            assertThat(refused.type()).isEqualTo(AiProblem.BUDGET_EXCEEDED);
+            return;
+        }
+        if (random.nextInt(5) > 0) {
+            send(List.of(interaction(id, origin, random)));
+        }
+    }
+
+    private void newBudget(Random random) {
+        var origin = origin(random);
+        var target = switch (random.nextInt(3)) {
+            case 0 -> of(origin.userId());
+            case 1 -> of(origin.providerId());
+            default -> of(origin.platform());
+        };
+        var period = random.nextBoolean() ? BudgetPeriod.DAY : BudgetPeriod.MONTH;
+        try {
+            open(target, period, "0.05", now);
+        } catch (RuntimeException taken) {
+            assertThat(taken).hasMessageContaining("uq_ai_budgets_");
+        }
+    }
+
+    private BudgetId open(BudgetTarget target, BudgetPeriod period, String limit, Instant since) {
+        var transaction = new TransactionTemplate(transactions);
+        var budget = SampleBudgets.budget(target, period, limit, since);
+        transaction.executeWithoutResult(_ -> budgets.insert(budget));
+        transaction.executeWithoutResult(_ -> budgets.open(budget.id(), now));
+        return budget.id();
+    }
+
+    private void send(List<Interaction> lines) {
+        sent.add(lines);
+        ingest.ingestAll(admin, lines);
+    }
+
+    private void repeat() {
+        var again = sent.poll();
+        if (again != null) {
+            send(again.reversed());
+        }
+    }
+
+    /** Frees what was lost, and recomputes what is marked. */
+    private void settle() {
+        clock.advance(BudgetHold.LIFETIME);
+        while (calls.expireHolds() > 0) {}
+        while (recomputation.recompute() > 0) {}
+    }
+
+    private BigDecimal listed() {
+        var sum = BigDecimal.ZERO;
+        @Nullable Cursor after = null;
+        do {
+            var page = list.list(admin, ALL, new PageRequest(PageRequest.MAX_LIMIT, after));
+            sum = page.items().stream()
+                    .map(InteractionView::costUsd)
+                    .filter(Objects::nonNull)
+                    .reduce(sum, BigDecimal::add);
+            after = page.next();
+        } while (after != null);
+        return sum;
+    }
+
+    private BigDecimal spent(List<BudgetId> ids) {
+        return psql.sql("SELECT sum(spent_usd) FROM ai.ai_budget_windows WHERE budget_id IN (:ids)")
+                .param("ids", ids.stream().map(BudgetId::value).toList())
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    private Instant time(Random random) {
+        return random.nextBoolean()
+                ? now
+                : from.plusMillis(random.nextLong(Duration.between(from, now).toMillis()));
+    }
+
+    private InteractionOrigin origin(Random random) {
+        var user = users.get(random.nextInt(users.size()));
+        var model = MODELS.get(random.nextInt(MODELS.size()));
+        return new InteractionOrigin(
+                providers.get(random.nextInt(2)), model, user, PLATFORMS.get(random.nextInt(2)), null);
+    }
+
+    private static Interaction interaction(InteractionId id, InteractionOrigin origin, Random random) {
+        boolean failed = random.nextInt(4) == 0;
+        var result = failed ? CallResult.failed(503, "Overloaded", 20, null) : CallResult.succeeded(200, 800, 90);
+        long prompt = random.nextInt(2000);
+        long completion = random.nextInt(1000);
+        var usage = failed && random.nextBoolean()
+                ? null
+                : new TokenUsage(prompt, completion, prompt / 3, completion / 2, UsageSource.PROVIDER);
+        return new Interaction(id, origin, result, usage, null, null, null);
+    }
+
+    private static ModelPrices prices(String prompt, String completion) {
+        return new ModelPrices(
+                Map.of(UsageType.PROMPT, new BigDecimal(prompt), UsageType.COMPLETION, new BigDecimal(completion)));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.ashlar.ai.application;
+
+import dev.ashlar.ai.domain.BudgetPeriod;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.kernel.application.Job;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Comparison of the costs of interactions with those of statistics and budgets. */
+@ApplicationService
+public class ReconciliationService {
+    private static final Logger LOG = LoggerFactory.getLogger(ReconciliationService.class);
+    private static final int MAX_DRIFTS = 100;
+
+    private final ReconciliationViews views;
+    private final InstantSource clock;
+
+    ReconciliationService(ReconciliationViews views, InstantSource clock) {
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** Compares this month and the one before it. */
+    public ReconciliationView reconcile(Actor actor) {
+        actor.requireAdmin();
+        return compare();
+    }
+
+    /** Compares this month and the one before it, and logs each difference. */
+    @Job(name = "ai.reconcile", cron = "0 10 4 * * *")
+    public void reconcile() {
+        var result = compare();
+        result.hours().forEach(drift -> LOG.error("AI statistics drift found hour={} drift={}", drift.bucket(), drift));
+        result.windows()
+                .forEach(drift -> LOG.error(
+                        "AI budget drift found budget={} drift={}",
+                        drift.budgetId().value(),
+                        drift));
+        LOG.info(
+                "AI reconciled from={} interactions={} pendingHours={} hours={} windows={}",
+                result.from(),
+                result.interactions(),
+                result.pendingHours(),
+                result.hours().size(),
+                result.windows().size());
+    }
+
+    private ReconciliationView compare() {
+        var from = from(clock.instant());
+        return new ReconciliationView(
+                from,
+                views.interactions(from),
+                views.pendingHours(from),
+                views.hourDrifts(from, MAX_DRIFTS),
+                views.windowDrifts(from, MAX_DRIFTS));
+    }
+
+    /** Returns the start of the month before this one, whose interactions any retention keeps. */
+    private static Instant from(Instant now) {
+        var thisMonth = BudgetPeriod.MONTH.windowAt(now).from();
+        return BudgetPeriod.MONTH.windowAt(thisMonth.minusMillis(1)).from();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.ashlar.ai.application;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Read port of the reconciliation. Each method reads one snapshot. */
+public interface ReconciliationViews {
+    /** Returns the number of interactions from a time on. */
+    long interactions(Instant from);
+
+    /** Returns the number of hours from a time on whose statistics wait for their recomputation. */
+    long pendingHours(Instant from);
+
+    /** Returns hours from a time on whose statistics are up to date, but differ from the interactions. */
+    List<HourDriftView> hourDrifts(Instant from, int limit);
+
+    /**
+     * Returns windows of open budgets that differ from the interactions or holds.
+     *
+     * @param from start of a month, so that each window is compared as a whole
+     */
+    List<WindowDriftView> windowDrifts(Instant from, int limit);
+}
