@@ -81,7 +81,7 @@ final class DatabaseRules {
             var pending = new Migrations(connection).pending();
             return pending.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(pending.size() + " migrations are pending, first " + pending.getFirst()
+                    : Optional.of("Migrations are pending (" + pending.size() + ", first " + pending.getFirst() + ")"
                             + "; run `ashlar migrate` as the owner.");
         } catch (LiquibaseException unreadable) {
             return Optional.of("The history of migrations cannot be read; run `ashlar migrate` as the owner.");

@@ -57,7 +57,8 @@ class DatabaseRulesTest {
                     assertThat(DatabaseRules.violations(connection))
                             .singleElement()
                             .asString()
-                            .contains("1 migrations are pending, first kernel:004-grant-history");
+                            .contains(
+                                    "Migrations are pending (1, first kernel:004-grant-history); run `ashlar migrate`");
                 }
             }
         }
