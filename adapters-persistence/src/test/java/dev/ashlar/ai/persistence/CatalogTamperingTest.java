@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ashlar.ai.domain.AiProviders;
 import dev.ashlar.ai.domain.Llms;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Refusals of PostgreSQL itself. Each test starts with a model that has prices, and with a default provider and another one. */
 @PersistenceTest
+@Kills(mutant = "index uq_ai_providers_is_default", test = "theDatabaseRefusesInvalidRows")
 class CatalogTamperingTest {
     private static final String OTHER =
             "INSERT INTO ai.llm_prices SELECT gen_random_uuid(), llm_id, usage_type, usd_per_million, ";

@@ -34,6 +34,7 @@ final class SettingRules {
                                         paymentGateway(settings),
                                         webhookSecret(settings),
                                         secondFactor(settings),
+                                        plainHttp(settings),
                                         demoData(settings))
                                 .flatMap(Optional::stream),
                         SqlLogging.violations(settings).stream())
@@ -87,6 +88,12 @@ final class SettingRules {
                         "ASHLAR_PAYMENTS_API_KEY and ASHLAR_PAYMENTS_WEBHOOK_SECRET must be set to what the gateway"
                                 + " gave you; the latter has at least " + MIN_SECRET_BYTES + " bytes.")
                 : Optional.empty();
+    }
+
+    private static Optional<String> plainHttp(Environment settings) {
+        return settings.getProperty("ashlar.ai.plain-http", "false").equalsIgnoreCase("false")
+                ? Optional.empty()
+                : Optional.of("ashlar.ai.plain-http must be false: secrets of AI providers are sent by https only.");
     }
 
     private static Optional<String> demoData(Environment settings) {

@@ -75,6 +75,16 @@ class SettingRulesTest {
                 .contains("ashlar.security.admin-second-factor must be true");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", "yes", "on"})
+    void providersOfModelsAreCalledByHttps(String value) {
+        settings.setProperty("ashlar.ai.plain-http", value);
+        assertThat(SettingRules.violations(settings))
+                .singleElement()
+                .asString()
+                .contains("ashlar.ai.plain-http must be false");
+    }
+
     @Test
     void thePaymentGatewayIsARealOne() {
         settings.setProperty("ashlar.payments.url", "http://localhost:9100");
