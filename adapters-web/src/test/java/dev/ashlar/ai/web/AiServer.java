@@ -3,6 +3,7 @@ package dev.ashlar.ai.web;
 import dev.ashlar.ai.application.AiProviderService;
 import dev.ashlar.ai.application.BudgetAdminService;
 import dev.ashlar.ai.application.BudgetWorkflow;
+import dev.ashlar.ai.application.ChatWorkflow;
 import dev.ashlar.ai.application.InteractionIngestService;
 import dev.ashlar.ai.application.InteractionService;
 import dev.ashlar.ai.application.LlmService;
@@ -27,6 +28,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             AiProviderService.class,
             BudgetAdminService.class,
             BudgetWorkflow.class,
+            ChatWorkflow.class,
             InteractionIngestService.class,
             InteractionService.class,
             LlmService.class,

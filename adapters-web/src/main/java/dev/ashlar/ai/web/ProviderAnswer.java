@@ -1,0 +1,45 @@
+package dev.ashlar.ai.web;
+
+import dev.ashlar.ai.web.Deadlines.Deadline;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/**
+ * Answer of a provider whose body is still arriving. Closing it before its end cancels the call.
+ *
+ * @param mediaType type and subtype in lower case; an empty text if the provider names none
+ */
+record ProviderAnswer(int status, String mediaType, InputStream body, Deadline deadline) implements AutoCloseable {
+    private static final int CHUNK = 16 * 1024;
+
+    /**
+     * Reads the whole body.
+     *
+     * @param idle longest time between two bytes
+     * @throws IOException if it has more bytes than the maximum, or breaks off
+     */
+    byte[] readAll(int max, Duration idle) throws IOException {
+        var all = new ByteArrayOutputStream();
+        var chunk = new byte[CHUNK];
+        for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
+            deadline.in(idle);
+            all.write(chunk, 0, count);
+            if (all.size() > max) {
+                throw new BadAnswer("The answer has more than " + max + " bytes.");
+            }
+        }
+        return all.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        deadline.close();
+        try {
+            body.close();
+        } catch (IOException alreadyBroken) {
+            // There is nothing left to cancel.
+        }
+    }
+}

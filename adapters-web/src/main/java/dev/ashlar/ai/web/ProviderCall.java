@@ -1,0 +1,233 @@
+package dev.ashlar.ai.web;
+
+import dev.ashlar.ai.domain.AiProvider;
+import dev.ashlar.ai.domain.ContentPolicy;
+import dev.ashlar.ai.domain.InteractionId;
+import dev.ashlar.ai.domain.ProviderSecret;
+import dev.ashlar.ai.web.ClientAnswer.ClientLeft;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+
+/** Call of one provider, whose answer goes to the client as it comes. Until its first byte another provider may still answer. */
+final class ProviderCall {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderCall.class);
+    private static final int OK = 200;
+    private static final int CLIENT_ERRORS = 400;
+    private static final int SERVER_ERRORS = 500;
+    private static final int MAX_ANSWER = 16 * 1024 * 1024;
+    private static final int MAX_REFUSAL = 64 * 1024;
+    private static final Duration TIME_TO_END = Duration.ofMillis(500);
+    private static final String DONE = "[DONE]";
+
+    /** Refusals that another provider may not share: of our secret, and of calls that are too many. */
+    private static final Set<Integer> NOT_OF_THE_REQUEST = Set.of(401, 402, 403, 407, 408, 425, 429);
+
+    private final ProviderClient client;
+    private final AiProvider provider;
+    private final @Nullable ProviderSecret secret;
+    private final InteractionId id;
+    private final ChatBody request;
+    private final ClientAnswer answer;
+    private final long start = System.nanoTime();
+    private final StreamedCompletion received;
+    private @Nullable Integer status;
+    private @Nullable Integer ttftMs;
+
+    ProviderCall(
+            ProviderClient client,
+            AiProvider provider,
+            @Nullable ProviderSecret secret,
+            InteractionId id,
+            ChatBody request,
+            ClientAnswer answer) {
+        this.client = client;
+        this.provider = provider;
+        this.secret = secret;
+        this.id = id;
+        this.request = request;
+        this.answer = answer;
+        this.received = new StreamedCompletion(provider.policy().contentPolicy() != ContentPolicy.NONE);
+    }
+
+    /** Makes the call. Never throws for what provider or client do. */
+    CallOutcome run() {
+        var model = provider.endpoint()
+                .settings()
+                .nameOf(request.facts().model())
+                .orElse(request.facts().model());
+        try (var given = client.post(provider, model, secret, request.forProvider(model))) {
+            status = given.status();
+            return relay(given);
+        } catch (IOException failed) {
+            return broken(failed);
+        } catch (RuntimeException defect) { // the attempt must be recorded all the same
+            LOG.error("Call failed in Ashlar interaction={}", id.value(), defect);
+            return broken(new BadAnswer("The call failed in Ashlar."));
+        }
+    }
+
+    private CallOutcome relay(ProviderAnswer given) {
+        try {
+            if (given.status() != OK) {
+                return refusal(given);
+            }
+            return request.facts().stream() ? stream(given) : whole(given);
+        } catch (ClientLeft left) {
+            return CallOutcome.abandoned(
+                    given.status(), answer.isBegun() && request.facts().stream() ? received.received() : null);
+        } catch (IOException failed) {
+            return broken(given.deadline().isLate() ? new HttpTimeoutException("late") : failed);
+        }
+    }
+
+    private CallOutcome whole(ProviderAnswer given) throws IOException, ClientLeft {
+        require(given, MediaType.APPLICATION_JSON_VALUE);
+        var body = given.readAll(MAX_ANSWER, idle());
+        var completion = Completion.whole(body);
+        answer.begin(OK, MediaType.APPLICATION_JSON_VALUE, id);
+        try {
+            answer.write(body);
+            answer.flush();
+        } catch (ClientLeft left) {
+            return CallOutcome.abandoned(OK, completion);
+        }
+        return CallOutcome.answered(OK, completion);
+    }
+
+    private CallOutcome stream(ProviderAnswer given) throws IOException, ClientLeft {
+        require(given, MediaType.TEXT_EVENT_STREAM_VALUE);
+        var events = new EventStream(given.body());
+        for (var event = events.next(); event != null; event = events.next()) {
+            var data = event.data();
+            if (data.equals(DONE) && answer.isBegun()) {
+                answer.write(event.bytes());
+                answer.flush();
+                readEnd(given);
+                return CallOutcome.answered(OK, received.received());
+            }
+            if (!data.isEmpty() || answer.isBegun()) { // comments before the first data are no answer yet
+                given.deadline().in(idle());
+                pass(event, data);
+                if (answer.isBegun() && !events.hasNext()) {
+                    answer.flush();
+                }
+            }
+        }
+        throw new BadAnswer("The stream ended without its last event.");
+    }
+
+    private void pass(EventStream.Event event, String data) throws IOException, ClientLeft {
+        if (!data.isEmpty()) {
+            var chunk = Completion.read(data);
+            if (chunk.path("error").isObject()) {
+                throw new BadAnswer("The provider reported an error in its stream.");
+            }
+            received.add(chunk);
+            if (ttftMs == null && received.hasText()) {
+                ttftMs = elapsedMs();
+            }
+            if (StreamedCompletion.isUsageOnly(chunk) && !request.facts().includesUsage()) {
+                return; // it was asked for by us
+            }
+        }
+        if (!answer.isBegun()) {
+            answer.begin(OK, MediaType.TEXT_EVENT_STREAM_VALUE, id);
+        }
+        answer.write(event.bytes());
+    }
+
+    /** Reads to the end, so that the connection can be used again. */
+    private static void readEnd(ProviderAnswer given) {
+        given.deadline().in(TIME_TO_END);
+        try {
+            given.body().skip(MAX_REFUSAL);
+        } catch (IOException notUsableAgain) {
+            LOG.debug("Connection not used again", notUsableAgain);
+        }
+    }
+
+    /** Passes on what concerns the request; everything else is a failure of the provider, or of our access to it. */
+    private CallOutcome refusal(ProviderAnswer given) throws IOException, ClientLeft {
+        int code = given.status();
+        boolean isOfTheRequest = code >= CLIENT_ERRORS && code < SERVER_ERRORS && !NOT_OF_THE_REQUEST.contains(code);
+        if (!isOfTheRequest) {
+            return CallOutcome.failed(code, "The provider answered with status " + code + ".");
+        }
+        require(given, MediaType.APPLICATION_JSON_VALUE);
+        var body = new String(given.readAll(MAX_REFUSAL, idle()), StandardCharsets.UTF_8);
+        Completion.read(body);
+        answer.begin(code, MediaType.APPLICATION_JSON_VALUE, id);
+        answer.write(withoutSecret(body).getBytes(StandardCharsets.UTF_8));
+        answer.flush();
+        return CallOutcome.refused(code);
+    }
+
+    private String withoutSecret(String text) {
+        return secret == null ? text : text.replace(secret.value(), "***");
+    }
+
+    private static void require(ProviderAnswer given, String mediaType) throws BadAnswer {
+        if (!given.mediaType().equals(mediaType)) {
+            throw new BadAnswer("The provider's answer is not " + mediaType + ".");
+        }
+    }
+
+    /** Ends an answer that has begun with an error, and leaves one that has not to another provider. */
+    private CallOutcome broken(IOException failure) {
+        LOG.info(
+                "Provider failed provider={} interaction={} cause={}",
+                provider.id().value(),
+                id.value(),
+                failure.toString());
+        var reason = reason(failure);
+        if (!answer.isBegun()) {
+            return CallOutcome.failed(status, reason);
+        }
+        try {
+            answer.write(OpenAiError.brokenStream(reason).event());
+            answer.flush();
+        } catch (ClientLeft left) {
+            LOG.debug("Error not delivered", left);
+        }
+        return CallOutcome.brokenOff(OK, reason, received.received());
+    }
+
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case BadAnswer bad -> String.valueOf(bad.getMessage());
+            case HttpTimeoutException _ -> "The provider did not answer in time.";
+            case UnknownHostException _ -> "The host of the provider has no address.";
+            case ConnectException _ -> "The provider could not be reached.";
+            case SSLException _ -> "The TLS connection could not be established.";
+            default -> "The connection to the provider failed.";
+        };
+    }
+
+    private Duration idle() {
+        return Duration.ofMillis(provider.endpoint().settings().timeouts().idleMs());
+    }
+
+    long elapsedNanos() {
+        return System.nanoTime() - start;
+    }
+
+    int elapsedMs() {
+        return Math.toIntExact(TimeUnit.NANOSECONDS.toMillis(elapsedNanos()));
+    }
+
+    @Nullable
+    Integer ttftMs() {
+        return ttftMs;
+    }
+}

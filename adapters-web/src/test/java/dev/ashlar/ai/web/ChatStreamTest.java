@@ -1,0 +1,286 @@
+package dev.ashlar.ai.web;
+
+import static dev.ashlar.ai.web.Chats.PATH;
+import static dev.ashlar.ai.web.Chats.STREAMED;
+import static dev.ashlar.ai.web.Chats.provider;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.ai.application.ChatWorkflow;
+import dev.ashlar.ai.domain.InteractionStatus;
+import dev.ashlar.ai.domain.ProviderTimeouts;
+import dev.ashlar.ai.domain.TokenUsage;
+import dev.ashlar.ai.domain.UsageSource;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.web.slice.Caller;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Streams from a provider that works, breaks off or sends nonsense, to clients that read, do not read or leave. */
+@ChatServer
+class ChatStreamTest {
+    private static final String HI = """
+            {"model":"real-name","choices":[{"index":0,"delta":{"content":"Hi"},"finish_reason":null}]}""";
+    private static final String USAGE = """
+            {"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":2}}""";
+
+    @Autowired
+    private Caller client;
+
+    @Autowired
+    private ChatWorkflow workflow;
+
+    private final Chats chats = new Chats();
+    private final ScriptedProvider first = new ScriptedProvider();
+    private final ScriptedProvider second = new ScriptedProvider();
+
+    @AfterEach
+    void close() {
+        first.close();
+        second.close();
+    }
+
+    @Test
+    void passesEventsOnAndKeepsTheUsageThatTheClientDidNotAskFor() {
+        first.answer(ChatStreamTest::twoWords);
+        var answer = ask(STREAMED);
+        assertThat(answer.header("Content-Type")).startsWith("text/event-stream");
+        assertThat(answer.text()).isEqualTo("data: " + HI + "\n\n: still here\n\ndata: " + HI + "\n\ndata: [DONE]\n\n");
+        assertThat(first.requests.getFirst().body()).contains("\"stream_options\":{\"include_usage\":true}");
+        var attempt = chats.attempts.getFirst();
+        assertThat(attempt.usage()).isEqualTo(new TokenUsage(9, 2, 0, 0, UsageSource.PROVIDER));
+        assertThat(attempt.result().status()).isEqualTo(InteractionStatus.PENDING);
+        assertThat(attempt.result().ttftMs()).isNotNull();
+        assertThat(attempt.response()).contains("\"content\":\"HiHi\"");
+    }
+
+    @Test
+    void leavesTheUsageToAClientThatAskedForIt() {
+        first.answer(ChatStreamTest::twoWords);
+        var answer = ask(STREAMED.replace("true}", "true,\"stream_options\":{\"include_usage\":true}}"));
+        assertThat(answer.text()).contains("data: " + USAGE + "\n\ndata: [DONE]");
+    }
+
+    private static void twoWords(ScriptedProvider.Exchange exchange) throws IOException {
+        exchange.stream();
+        exchange.chunk(": not yet\n\n");
+        exchange.event(HI);
+        exchange.chunk(": still here\n\n");
+        exchange.event(HI);
+        exchange.event(USAGE);
+        exchange.event("[DONE]");
+        exchange.end();
+    }
+
+    @Test
+    void estimatesTheUsageThatIsMissing() {
+        first.answer(exchange -> {
+            exchange.stream();
+            exchange.event(HI);
+            exchange.event("[DONE]");
+            exchange.end();
+        });
+        ask(STREAMED);
+        assertThat(chats.attempts.getFirst().usage()).isEqualTo(TokenUsage.estimated(STREAMED.length(), 2));
+    }
+
+    /** The provider sends its second event only when the client has got the first one. */
+    @Test
+    void writesEachEventAsItComes() throws IOException {
+        var isRead = new CountDownLatch(1);
+        first.answer(exchange -> {
+            exchange.stream();
+            exchange.event(HI);
+            awaitQuietly(isRead);
+            exchange.event("[DONE]");
+            exchange.end();
+        });
+        try (var socket = open(STREAMED)) {
+            readUntil(socket.getInputStream(), HI);
+            isRead.countDown();
+            readUntil(socket.getInputStream(), "[DONE]");
+        }
+    }
+
+    @Test
+    void cancelsTheCallWhenTheClientLeaves() throws IOException {
+        first.answer(exchange -> {
+            exchange.stream();
+            while (true) {
+                exchange.event(HI);
+            }
+        });
+        try (var socket = open(STREAMED)) {
+            readUntil(socket.getInputStream(), HI);
+        }
+        await().until(() -> first.abandoned.get() == 1);
+        await().until(() -> chats.attempts.size() == 1);
+        var attempt = chats.attempts.getFirst();
+        assertThat(attempt.result().error()).contains("client left");
+        assertThat(attempt.isFinal()).isTrue();
+        assertThat(attempt.usage()).isNotNull();
+        assertThat(attempt.usage().usageSource()).isEqualTo(UsageSource.ESTIMATED);
+        assertThat(attempt.usage().completionTokens()).isPositive();
+    }
+
+    /** What is sent stays in the buffers of two connections, and none of it in memory. */
+    @Test
+    void makesAProviderWaitForAClientThatDoesNotRead() throws IOException {
+        first.answer(exchange -> {
+            exchange.stream();
+            while (true) {
+                exchange.event(HI.replace("Hi", "x".repeat(10_000)));
+            }
+        });
+        try (var socket = open(STREAMED)) {
+            readUntil(socket.getInputStream(), "xxx");
+            var sentBefore = new long[1];
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        long before = sentBefore[0];
+                        sentBefore[0] = first.sent.get();
+                        return before == sentBefore[0];
+                    });
+            assertThat(first.sent.get()).isLessThan(30_000_000);
+            assertThat(chats.attempts).isEmpty();
+        }
+        await().until(() -> first.abandoned.get() == 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "end", "half", "nonsense", "error"})
+    void endsAStreamThatBreaksOffWithAnError(String how) {
+        first.answer(exchange -> {
+            exchange.stream();
+            exchange.event(HI);
+            switch (how) {
+                case "end" -> exchange.end();
+                case "half" -> exchange.chunk("data: {\"choi");
+                case "nonsense" -> exchange.event("<html>");
+                case "error" -> exchange.event("{\"error\":{\"message\":\"overloaded\"}}");
+                default -> {}
+            }
+        });
+        var answer = ask(STREAMED);
+        assertThat(answer.text())
+                .startsWith("data: " + HI + "\n\ndata: {\"error\":{\"message\":")
+                .endsWith("\n\n");
+        assertThat(answer.text())
+                .contains("stream_broken_off")
+                .doesNotContain("[DONE]", "data: {\"choi", "html", "overloaded");
+        var attempt = chats.attempts.getFirst();
+        assertThat(attempt.result().status()).isEqualTo(InteractionStatus.FAILED);
+        assertThat(attempt.usage()).isEqualTo(TokenUsage.estimated(STREAMED.length(), 2));
+        assertThat(attempt.response()).contains("Hi");
+        assertThat(attempt.isFinal()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close", "end", "json", "error", "done"})
+    void asksTheNextProviderBeforeTheFirstByte(String how) {
+        first.answer(exchange -> {
+            if (how.equals("json")) {
+                exchange.json(200, "{}");
+                return;
+            }
+            exchange.stream();
+            switch (how) {
+                case "end" -> exchange.end();
+                case "error" -> exchange.event("{\"error\":{\"message\":\"overloaded\"}}");
+                case "done" -> exchange.event("[DONE]");
+                default -> {}
+            }
+        });
+        second.answer(ChatStreamTest::twoWords);
+        chats.through(workflow, provider(first.url()), provider(second.url()));
+        assertThat(send(STREAMED).text()).startsWith("data: " + HI).endsWith("data: [DONE]\n\n");
+        assertThat(chats.attempts)
+                .extracting(attempt -> attempt.result().status())
+                .containsExactly(InteractionStatus.FAILED, InteractionStatus.PENDING);
+    }
+
+    @Test
+    void asksTheNextProviderIfTheFirstEventIsLate() {
+        first.answer(exchange -> {
+            exchange.stream();
+            exchange.awaitClose();
+        });
+        second.answer(ChatStreamTest::twoWords);
+        chats.through(workflow, provider(first.url(), new ProviderTimeouts(1000, 200, 5000)), provider(second.url()));
+        assertThat(send(STREAMED).text()).endsWith("data: [DONE]\n\n");
+        await().until(() -> first.abandoned.get() == 1);
+    }
+
+    @Test
+    void endsAStreamThatPausesForTooLong() {
+        first.answer(exchange -> {
+            exchange.stream();
+            exchange.event(HI);
+            exchange.awaitClose();
+        });
+        chats.through(workflow, provider(first.url(), new ProviderTimeouts(1000, 5000, 200)));
+        assertThat(send(STREAMED).text()).contains("did not answer in time");
+        await().until(() -> first.abandoned.get() == 1);
+    }
+
+    @Test
+    void passesLongLinesOn() {
+        var line = HI.replace("Hi", "x".repeat(64 * 1024));
+        first.answer(exchange -> {
+            exchange.stream();
+            exchange.event(line);
+            exchange.event("[DONE]");
+            exchange.end();
+        });
+        assertThat(ask(STREAMED).text()).isEqualTo("data: " + line + "\n\ndata: [DONE]\n\n");
+    }
+
+    private Caller.Answer ask(String body) {
+        chats.through(workflow, provider(first.url()));
+        return send(body);
+    }
+
+    private Caller.Answer send(String body) {
+        return client.send("POST", PATH, body, "Authorization", client.bearer(Role.STUDENT));
+    }
+
+    /** Sends the request over a connection that the test reads itself. */
+    private Socket open(String body) throws IOException {
+        chats.through(workflow, provider(first.url()));
+        URI server = client.request(PATH).build().uri();
+        var socket = new Socket(server.getHost(), server.getPort());
+        var request = "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + client.bearer(Role.STUDENT)
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static void readUntil(InputStream in, String end) throws IOException {
+        var read = new StringBuilder();
+        while (read.indexOf(end) < 0) {
+            int next = in.read();
+            assertThat(next).as(read.toString()).isNotNegative();
+            read.append((char) next);
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
