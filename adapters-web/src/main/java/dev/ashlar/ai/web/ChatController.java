@@ -92,8 +92,6 @@ class ChatController {
                 new ClientAnswer(response),
                 traces.of(request).traceId());
         LongAnswers.begin(
-                request,
-                response,
-                () -> calls.run(actor.userId(), body.json().length, () -> chats.complete(actor, chat)));
+                request, response, () -> calls.run(actor.userId(), body.size(), () -> chats.complete(actor, chat)));
     }
 }

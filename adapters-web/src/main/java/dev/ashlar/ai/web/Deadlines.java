@@ -24,7 +24,7 @@ final class Deadlines {
             Thread.ofPlatform().daemon().name("deadlines").factory());
 
     Deadlines() {
-        watch.scheduleWithFixedDelay(
+        var _ = watch.scheduleWithFixedDelay(
                 () -> open.forEach(Deadline::closeIfLate), LOOK_EVERY, LOOK_EVERY, TimeUnit.MILLISECONDS);
     }
 

@@ -87,7 +87,17 @@ final class EventStream {
     }
 
     /** Event with its empty line. */
-    record Event(byte[] bytes) {
+    static final class Event {
+        private final byte[] bytes;
+
+        Event(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
         /** Returns the data; an empty text for a comment. */
         String data() {
             var data = new StringBuilder();

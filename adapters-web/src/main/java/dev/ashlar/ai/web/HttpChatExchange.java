@@ -10,7 +10,6 @@ import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.ProviderSecret;
 import dev.ashlar.ai.web.CallOutcome.Blame;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +71,7 @@ final class HttpChatExchange implements ChatExchange {
                 completion == null
                         ? null
                         : completion.usageOr(request.estimate().requestBytes()),
-                isKept ? new String(request.json(), StandardCharsets.UTF_8) : null,
+                isKept ? request.text() : null,
                 isKept && completion != null ? completion.json() : null,
                 outcome.isFinal());
     }

@@ -62,7 +62,8 @@ class ChatWorkflowTest {
         when(policies.of(any())).thenReturn(List.of());
         var recorder = new InteractionRecorder(llms, policies, stored, new InMemoryDirtyHours(), budgets);
         var service = new ChatService(llms, providers, llms, new BudgetService(budgets, () -> NOW), recorder);
-        return new ChatWorkflow(service, secrets, () -> SampleBudgets.callAt(NOW).value());
+        return new ChatWorkflow(
+                service, secrets, () -> SampleBudgets.callAt(NOW).value());
     }
 
     @BeforeEach
@@ -221,7 +222,8 @@ class ChatWorkflowTest {
         var service = mock(ChatService.class);
         when(service.candidates(caller, MODEL)).thenReturn(List.of(first));
         doThrow(new IllegalStateException("down")).when(service).begin(any(), any(), any(), any());
-        var failing = new ChatWorkflow(service, secrets, () -> SampleBudgets.callAt(NOW).value());
+        var failing = new ChatWorkflow(
+                service, secrets, () -> SampleBudgets.callAt(NOW).value());
         assertThatThrownBy(() -> failing.complete(caller, chat)).hasMessage("down");
         assertThat(chat.skipped).containsExactly(first);
     }

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class ScriptedExchange implements ChatExchange {
     static final TokenUsage USAGE = new TokenUsage(100, 10, 0, 0, UsageSource.PROVIDER);
     static final ChatAttempt SUCCESS = new ChatAttempt(CallResult.succeeded(200, 5, 1), USAGE, "{}", "{}", true);
-    static final ChatAttempt FAILURE = new ChatAttempt(CallResult.failed(503, "Down", 5, null), null, "{}", null, false);
-    static final ChatAttempt BROKEN = new ChatAttempt(CallResult.failed(200, "Broke off", 5, 1), USAGE, "{}", "{}", true);
+    static final ChatAttempt FAILURE =
+            new ChatAttempt(CallResult.failed(503, "Down", 5, null), null, "{}", null, false);
+    static final ChatAttempt BROKEN =
+            new ChatAttempt(CallResult.failed(200, "Broke off", 5, 1), USAGE, "{}", "{}", true);
 
     final Map<AiProvider, ChatAttempt> answers = new HashMap<>();
     final Set<AiProvider> suspended = new HashSet<>();

@@ -24,7 +24,14 @@ class AshlarCommandTest {
     void listsCommandsAndExitCodesInTheHelp(CapturedOutput output) {
         assertThat(AshlarCommand.run("--help")).isZero();
         assertThat(output)
-                .contains("serve", "migrate", "rollback", "seed", "sandbox-gateway", "3 migrations are pending");
+                .contains(
+                        "serve",
+                        "migrate",
+                        "rollback",
+                        "seed",
+                        "sandbox-gateway",
+                        "fake-provider",
+                        "3 migrations are pending");
     }
 
     @Test

@@ -24,7 +24,7 @@ record Operation(String method, String path, JsonNode description) {
     /** Problems of limits and overload, which are named beside an operation's own with the same status. */
     private static final Set<String> COMMON = Set.of("request.rate-exceeded", "request.unavailable");
 
-    /** All operations except those of the RealWorld API, whose rules the Conduit journeys show. */
+    /** All operations except those in a form that others define, whose rules the Conduit and the chat journeys show. */
     static List<Operation> all(Api api) {
         return withForeign(api).stream()
                 .filter(operation -> !operation.isForeign())
@@ -46,9 +46,9 @@ record Operation(String method, String path, JsonNode description) {
         return operations;
     }
 
-    /** True if it belongs to the RealWorld API. */
+    /** True if it belongs to the RealWorld API or serves clients of OpenAI. */
     boolean isForeign() {
-        return path.startsWith("/api/") && !path.startsWith("/api/v1/");
+        return path.startsWith("/api/v1/ai/v1/") || (path.startsWith("/api/") && !path.startsWith("/api/v1/"));
     }
 
     /** True if it may be called without an access token. */

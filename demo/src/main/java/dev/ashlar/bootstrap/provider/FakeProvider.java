@@ -25,6 +25,9 @@ public final class FakeProvider implements AutoCloseable {
     /** Models that it serves. */
     public static final List<String> MODELS = List.of("sandbox-small", "sandbox-large");
 
+    /** Key of the provider in this process. It opens nothing else. */
+    public static final String DEMO_KEY = "sandbox";
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String EVENTS = "text/event-stream";
     private static final String MEDIA_TYPE = "application/json";
