@@ -14,6 +14,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,15 @@ import org.springframework.web.bind.annotation.RestController;
                 + " when calls are counted. Percentiles come from histograms and differ from the exact ones by at most"
                 + " 10 percent; shorter times than 10 ms count as 10 ms, longer ones than 11 minutes as 11 minutes.")
 class StatsController {
+    private static final String FROM =
+            "Time in the first hour; absent means the start of the month in which the period ends.";
+    private static final String TO = "First time after the period; absent means now.";
+    private static final String MODEL = "Name of the model, as callers write it.";
+    private static final String PROVIDER = "Provider of the calls.";
+    private static final String USER = "User who made the calls; another one only for administrators.";
+    private static final String ORDER = "Figure by which to rank.";
+    private static final String LIMIT = "Largest number of items, from 1 to 100.";
+
     private final StatsService stats;
 
     StatsController(StatsService stats) {
@@ -45,11 +55,11 @@ class StatsController {
     @Refuses("auth.forbidden")
     StatsView getAiStats(
             Actor actor,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(required = false) @Nullable String model,
-            @RequestParam(required = false) @Nullable AiProviderId provider,
-            @RequestParam(required = false) @Nullable UserId userId) {
+            @RequestParam(required = false) @Parameter(description = FROM) @Nullable Instant from,
+            @RequestParam(required = false) @Parameter(description = TO) @Nullable Instant to,
+            @RequestParam(required = false) @Parameter(description = MODEL) @Nullable String model,
+            @RequestParam(required = false) @Parameter(description = PROVIDER) @Nullable AiProviderId provider,
+            @RequestParam(required = false) @Parameter(description = USER) @Nullable UserId userId) {
         return stats.totals(actor, new StatsFilter(userId, provider, model), new StatsPeriod(from, to));
     }
 
@@ -62,12 +72,12 @@ class StatsController {
     @Refuses("auth.forbidden")
     StatsSeriesView getAiStatsSeries(
             Actor actor,
-            @RequestParam(defaultValue = "day") StatsGrain by,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(required = false) @Nullable String model,
-            @RequestParam(required = false) @Nullable AiProviderId provider,
-            @RequestParam(required = false) @Nullable UserId userId) {
+            @RequestParam(defaultValue = "day") @Parameter(description = "Span of each point.") StatsGrain by,
+            @RequestParam(required = false) @Parameter(description = FROM) @Nullable Instant from,
+            @RequestParam(required = false) @Parameter(description = TO) @Nullable Instant to,
+            @RequestParam(required = false) @Parameter(description = MODEL) @Nullable String model,
+            @RequestParam(required = false) @Parameter(description = PROVIDER) @Nullable AiProviderId provider,
+            @RequestParam(required = false) @Parameter(description = USER) @Nullable UserId userId) {
         return stats.series(actor, new StatsFilter(userId, provider, model), new StatsPeriod(from, to), by);
     }
 
@@ -78,12 +88,12 @@ class StatsController {
     @Refuses("auth.forbidden")
     TopModelsView getTopAiModels(
             Actor actor,
-            @RequestParam(defaultValue = "cost") StatsOrder by,
-            @RequestParam(defaultValue = "10") int limit,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(required = false) @Nullable AiProviderId provider,
-            @RequestParam(required = false) @Nullable UserId userId) {
+            @RequestParam(defaultValue = "cost") @Parameter(description = ORDER) StatsOrder by,
+            @RequestParam(defaultValue = "10") @Parameter(description = LIMIT) int limit,
+            @RequestParam(required = false) @Parameter(description = FROM) @Nullable Instant from,
+            @RequestParam(required = false) @Parameter(description = TO) @Nullable Instant to,
+            @RequestParam(required = false) @Parameter(description = PROVIDER) @Nullable AiProviderId provider,
+            @RequestParam(required = false) @Parameter(description = USER) @Nullable UserId userId) {
         return stats.topModels(actor, new StatsFilter(userId, provider, null), new StatsPeriod(from, to), by, limit);
     }
 
@@ -95,12 +105,12 @@ class StatsController {
     @Refuses("auth.forbidden")
     TopUsersView getTopAiUsers(
             Actor actor,
-            @RequestParam(defaultValue = "cost") StatsOrder by,
-            @RequestParam(defaultValue = "10") int limit,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(required = false) @Nullable String model,
-            @RequestParam(required = false) @Nullable AiProviderId provider) {
+            @RequestParam(defaultValue = "cost") @Parameter(description = ORDER) StatsOrder by,
+            @RequestParam(defaultValue = "10") @Parameter(description = LIMIT) int limit,
+            @RequestParam(required = false) @Parameter(description = FROM) @Nullable Instant from,
+            @RequestParam(required = false) @Parameter(description = TO) @Nullable Instant to,
+            @RequestParam(required = false) @Parameter(description = MODEL) @Nullable String model,
+            @RequestParam(required = false) @Parameter(description = PROVIDER) @Nullable AiProviderId provider) {
         return stats.topUsers(actor, new StatsFilter(null, provider, model), new StatsPeriod(from, to), by, limit);
     }
 }

@@ -9,6 +9,7 @@ import dev.ashlar.ai.application.InteractionService;
 import dev.ashlar.ai.application.LlmService;
 import dev.ashlar.ai.application.ProviderWorkflow;
 import dev.ashlar.ai.application.ReconciliationService;
+import dev.ashlar.ai.application.StatsService;
 import dev.ashlar.kernel.web.slice.WebSlice;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -33,7 +34,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             InteractionService.class,
             LlmService.class,
             ProviderWorkflow.class,
-            ReconciliationService.class
+            ReconciliationService.class,
+            StatsService.class
         })
 @interface AiServer {
     /** The controllers of this package, each created on its first call, so that a test mocks only what it calls. */
