@@ -7,6 +7,7 @@ import static dev.ashlar.ai.domain.SampleInteractions.SUCCESS;
 import static dev.ashlar.ai.domain.SampleInteractions.USAGE;
 import static dev.ashlar.ai.domain.SampleInteractions.idAt;
 import static dev.ashlar.ai.domain.SampleInteractions.interaction;
+import static dev.ashlar.ai.domain.SampleInteractions.newProvider;
 import static dev.ashlar.ai.domain.SampleInteractions.origin;
 import static dev.ashlar.ai.domain.SampleInteractions.someone;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.ai.application.InteractionDetails;
 import dev.ashlar.ai.application.InteractionView;
 import dev.ashlar.ai.domain.AiProviderId;
+import dev.ashlar.ai.domain.ContentPolicies;
+import dev.ashlar.ai.domain.ContentPolicy;
 import dev.ashlar.ai.domain.Interaction;
 import dev.ashlar.ai.domain.InteractionFilter;
 import dev.ashlar.ai.domain.InteractionId;
@@ -50,6 +53,9 @@ class InteractionViewMapperTest {
 
     @Autowired
     private InteractionViewMapper views;
+
+    @Autowired
+    private ContentPolicyMapper policies;
 
     @Autowired
     private JdbcClient jdbc;
@@ -134,6 +140,35 @@ class InteractionViewMapperTest {
                 .containsExactly(first);
         assertThat(list(filter(user, otherProvider, MODEL, InteractionStatus.PENDING, null)))
                 .isEmpty();
+    }
+
+    @Test
+    void listsContentsOfAUser() {
+        assertThat(contents(null, 10)).containsExactly(second, first);
+        assertThat(contents(new Cursor.Place(second.createdAt(), second.value()), 10))
+                .containsExactly(first);
+        assertThat(contents(null, 1)).containsExactly(second);
+    }
+
+    private List<InteractionId> contents(Cursor.@Nullable Place before, int limit) {
+        return views.contents(user, before, limit).stream()
+                .map(row -> row.interaction().id())
+                .toList();
+    }
+
+    @Test
+    void tellsContentPoliciesOfProvidersThatExist() {
+        jdbc.sql("UPDATE ai.ai_providers SET content_policy = 'full' WHERE id = ?")
+                .param(provider.value())
+                .update();
+        jdbc.sql("UPDATE ai.ai_providers SET is_active = false, deleted_at = now() WHERE id = ?")
+                .param(otherProvider.value())
+                .update();
+        assertThat(policies.of(List.of(provider, otherProvider, newProvider())))
+                .containsExactlyInAnyOrder(
+                        new ContentPolicies.Entry(provider, ContentPolicy.FULL),
+                        new ContentPolicies.Entry(otherProvider, ContentPolicy.NONE));
+        assertThat(policies.of(List.of())).isEmpty();
     }
 
     @Test

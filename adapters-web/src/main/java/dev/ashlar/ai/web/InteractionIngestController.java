@@ -32,6 +32,8 @@ class InteractionIngestController {
             {"id":"019a0b1c-2d3e-7f40-8a5b-0000000000e1","origin":{"providerId":"019a0b1c-2d3e-7f40-8a5b-0000000000e0",\
             "model":"sandbox-small"},"result":{"statusCode":200,"responseTimeMs":850},\
             "usage":{"promptTokens":1200,"completionTokens":350}}
+            {"id":"019a0b1c-2d3e-7f40-8a5b-0000000000e2","origin":{"providerId":"019a0b1c-2d3e-7f40-8a5b-0000000000e0",\
+            "model":"sandbox-small"},"result":{"error":"Connection reset"}}
             """;
 
     private final InteractionIngestService ingest;

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class HttpConnection implements AutoCloseable {
         return send("GET", path, "", headers);
     }
 
-    /** Sends JSON; an empty body is sent as none. */
+    /** Sends JSON, or what a header Content-Type says; an empty body is sent as none. */
     Answer post(String path, String body, String... headers) throws IOException {
         return send("POST", path, body, headers);
     }
@@ -53,7 +54,7 @@ final class HttpConnection implements AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             head.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
         }
-        if (content.length > 0) {
+        if (content.length > 0 && !List.of(headers).contains("Content-Type")) {
             head.append("Content-Type: application/json\r\n");
         }
         if (!method.equals("GET")) {

@@ -1,5 +1,6 @@
 package dev.ashlar.bootstrap.journey;
 
+import dev.ashlar.kernel.IdSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +63,9 @@ record Operation(String method, String path, JsonNode description) {
                 && description.at("/security").valueStream().noneMatch(JsonNode::isEmpty);
     }
 
+    /** True if it has a body of JSON. */
     boolean hasBody() {
-        return !description.at("/requestBody").isMissingNode();
+        return !description.at("/requestBody/content/application~1json").isMissingNode();
     }
 
     /** The problems it may answer with, as documented: the status of each code, without those that any operation may answer with. */
@@ -125,7 +127,7 @@ record Operation(String method, String path, JsonNode description) {
 
     static String filled(String path) {
         return path.replace("{date}", "2026-01-31")
-                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+                .replaceAll("\\{[^}]+}", IdSource.timeOrdered().next().toString());
     }
 
     Api.Answer call(Api api, String filledPath, @Nullable String body, String... moreHeaders) {
@@ -138,6 +140,11 @@ record Operation(String method, String path, JsonNode description) {
         }
         if (parameters("header").contains("X-Signature")) {
             headers.addAll(List.of("X-Signature", Api.signature(body == null ? "" : body)));
+        }
+        var forms = description.at("/requestBody/content").propertyNames();
+        if (!hasBody() && !forms.isEmpty()) {
+            headers.addAll(List.of("Content-Type", forms.iterator().next()));
+            return api.send(method, filledPath, "{}", headers.toArray(String[]::new));
         }
         return api.send(method, filledPath, body, headers.toArray(String[]::new));
     }

@@ -1,0 +1,86 @@
+package dev.ashlar.ai.persistence;
+
+import static dev.ashlar.ai.domain.SampleInteractions.NOW;
+import static dev.ashlar.ai.domain.SampleInteractions.interaction;
+import static dev.ashlar.ai.domain.SampleInteractions.origin;
+import static dev.ashlar.ai.domain.SampleInteractions.someone;
+import static dev.ashlar.ai.domain.SampleInteractions.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.ai.domain.AiProviderId;
+import dev.ashlar.ai.domain.InteractionId;
+import dev.ashlar.ai.domain.Interactions;
+import dev.ashlar.identity.UserDeleted;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ServiceTest
+class EraseAiOnUserDeletedTest {
+    private final UserId leaving = someone();
+    private final UserId staying = someone();
+
+    @Autowired
+    private Interactions interactions;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    @Tag("rule-111")
+    @Tag("rule-108")
+    void clearsTheContentsOfThePersonAndKeepsTheCalls() {
+        var provider = TestProviders.insert(jdbc);
+        var call = stored(provider, leaving);
+        var kept = stored(provider, staying);
+
+        announce();
+        announce();
+
+        assertThat(contents(call)).isZero();
+        assertThat(contents(kept)).isEqualTo(2);
+        assertThat(jdbc.sql("SELECT user_id FROM ai.ai_interactions WHERE id = ?")
+                        .param(call.value())
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(leaving.value());
+    }
+
+    private InteractionId stored(AiProviderId provider, UserId user) {
+        var call = with(interaction(origin(provider, user), NOW), "{}", "{}");
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> interactions.insert(List.of(call)));
+        return call.id();
+    }
+
+    private int contents(InteractionId call) {
+        return jdbc.sql("SELECT num_nonnulls(request, response) FROM ai.ai_interactions WHERE id = ?")
+                .param(call.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Returns when the event has been handled. */
+    private void announce() {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> events.publishEvent(new UserDeleted(leaving, NOW)));
+        await().until(() -> jdbc.sql("SELECT count(*) FROM kernel.event_publication")
+                        .query(Long.class)
+                        .single()
+                == 0);
+    }
+}
