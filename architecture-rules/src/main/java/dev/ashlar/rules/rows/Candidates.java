@@ -15,6 +15,11 @@ final class Candidates {
     private static final Pattern STRING = Pattern.compile("'((?:[^']|'')*)'::([a-z ]+)");
     private static final int LONGEST = 2000;
 
+    /** Time of one of the values of UUIDs, for a check that the time in a UUIDv7 is that of the row. */
+    private static final String TIME = "2025-10-22 09:14:24.062Z";
+
+    private static final String TIME_IN_HEX = "019a0b32-b5be";
+
     private Candidates() {}
 
     /** Candidates of a column that no foreign key binds; the most preferred one first. */
@@ -44,7 +49,10 @@ final class Candidates {
                 numbers(checks, seed);
             case "text", "character varying", "character", "name", "citext" -> texts(checks, column.name(), seed);
             case "uuid" ->
-                List.of("md5('" + column.name() + seed + "')::uuid", "md5('other" + column.name() + seed + "')::uuid");
+                List.of(
+                        "md5('" + column.name() + seed + "')::uuid",
+                        "md5('other" + column.name() + seed + "')::uuid",
+                        "'" + TIME_IN_HEX + "-7000-8000-%012d'".formatted(seed));
             case "boolean" -> rotated(List.of("true", "false"), seed);
             case "date" -> moments("current_date", "day", checks, type, seed);
             case "timestamp with time zone", "timestamp without time zone" ->
@@ -116,6 +124,7 @@ final class Candidates {
         for (int offset : new int[] {0, 1, -1, 2, -2, 24}) {
             moments.add("(" + base + " + interval '" + (seed * 3 + offset) + " " + unit + "')");
         }
+        moments.add("(timestamptz '" + TIME + "')");
         var strings = STRING.matcher(checks);
         while (strings.find()) {
             if (strings.group(2).strip().equals(type)) {

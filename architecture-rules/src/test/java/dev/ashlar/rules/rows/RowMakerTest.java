@@ -43,6 +43,13 @@ class RowMakerTest {
                 order_id uuid NOT NULL, total int NOT NULL,
                 CONSTRAINT fk_totals_order_id FOREIGN KEY (order_id, total) REFERENCES shop.orders (id, total) ON UPDATE CASCADE
             );
+            CREATE TABLE shop.visits (
+                id uuid NOT NULL CONSTRAINT pk_visits PRIMARY KEY,
+                created_at timestamptz NOT NULL,
+                CONSTRAINT chk_visits_created_at CHECK (
+                    created_at = to_timestamp(('x' || left(replace(id::text, '-', ''), 12))::bit(48)::bigint / 1000.0)
+                )
+            );
             CREATE TABLE shop.impossible (id uuid NOT NULL, n int NOT NULL, CONSTRAINT chk_n CHECK (n > 3 AND n < 3));
             """;
 
@@ -55,6 +62,7 @@ class RowMakerTest {
             assertThat(number(connection, "SELECT count(*) FROM shop.orders")).isEqualTo(4);
             assertThat(number(connection, "SELECT count(*) FROM shop.lines")).isEqualTo(4);
             assertThat(number(connection, "SELECT count(*) FROM shop.totals")).isEqualTo(4);
+            assertThat(number(connection, "SELECT count(*) FROM shop.visits")).isEqualTo(4);
             assertThat(number(connection, "SELECT count(DISTINCT status) FROM shop.orders"))
                     .isEqualTo(3);
             assertThat(number(connection, "SELECT count(previous_id) FROM shop.orders"))
