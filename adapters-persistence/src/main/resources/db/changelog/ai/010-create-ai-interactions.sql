@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 38 ai.ai_interactions.cost_usd: US dollars by name, finer than cents
+-- waive 9 ai.ai_interactions: refers to ai_providers, of which no rows are made
 
 --changeset ai:010-create-interaction-status
 CREATE TYPE ai.interaction_status AS ENUM ('pending', 'processed', 'failed');
@@ -84,6 +84,8 @@ COMMENT ON COLUMN ai.ai_interactions.prompt_tokens IS 'Tokens of the request, ca
 COMMENT ON COLUMN ai.ai_interactions.completion_tokens IS 'Tokens of the answer, those of reasoning included.';
 COMMENT ON COLUMN ai.ai_interactions.cached_tokens IS 'Tokens of the request that the provider had cached.';
 COMMENT ON COLUMN ai.ai_interactions.reasoning_tokens IS 'Tokens of the answer spent on reasoning.';
+COMMENT ON COLUMN ai.ai_interactions.total_tokens IS 'Tokens of request and answer together.';
+COMMENT ON COLUMN ai.ai_interactions.usage_source IS 'Origin of the numbers of tokens; null if they are unknown.';
 COMMENT ON COLUMN ai.ai_interactions.cost_usd IS 'By the prices at the time of the call, frozen; null if the model had no price or the tokens are unknown.';
 COMMENT ON COLUMN ai.ai_interactions.request IS 'Body, as far as the content policy of the provider keeps it; null otherwise.';
 COMMENT ON COLUMN ai.ai_interactions.response IS 'Body, as far as the content policy of the provider keeps it; null otherwise.';

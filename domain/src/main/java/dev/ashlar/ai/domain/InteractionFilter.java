@@ -20,6 +20,10 @@ public record InteractionFilter(
         @Nullable Boolean failed,
         @Nullable Instant from,
         @Nullable Instant to) {
+    public InteractionFilter {
+        model = model == null ? null : Llm.modelName("model", model);
+    }
+
     /** Returns the same conditions on interactions of one user. */
     public InteractionFilter of(UserId user) {
         return new InteractionFilter(user, providerId, model, status, failed, from, to);

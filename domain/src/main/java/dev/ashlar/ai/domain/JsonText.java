@@ -21,14 +21,10 @@ final class JsonText {
             "finish_reason", "model", "object", "role", "service_tier", "status", "stop_reason", "tool_choice", "type");
 
     private final String json;
-    private final boolean isWhole;
     private final StringBuilder out;
-    private String field = "";
-    private int at;
 
-    private JsonText(String json, boolean isWhole) {
+    private JsonText(String json) {
         this.json = json;
-        this.isWhole = isWhole;
         this.out = new StringBuilder(json.length());
     }
 
@@ -37,109 +33,123 @@ final class JsonText {
      * or has a number of more than 300 characters or with an exponent of more than three digits.
      */
     static @Nullable String storable(@Nullable String json) {
-        return json == null ? null : new JsonText(json, true).read();
+        return json == null ? null : new JsonText(json).read(true);
     }
 
     /** Returns storable JSON with the length instead of each text that a person may have written. */
     static @Nullable String sizes(@Nullable String json) {
-        return json == null ? null : new JsonText(json, false).read();
+        return json == null ? null : new JsonText(json).read(false);
     }
 
-    private @Nullable String read() {
+    private @Nullable String read(boolean isWhole) {
+        var field = "";
         int depth = 0;
+        int at = 0;
         while (at < json.length()) {
             char next = json.charAt(at);
+            int start = out.length();
             if (next == '"') {
-                readText();
-                continue;
-            }
-            if (next == '-' || (next >= '0' && next <= '9')) {
-                if (!readNumber()) {
+                int end = copyText(at);
+                if (isName(end)) {
+                    field = out.substring(start + 1, out.length() - 1);
+                } else if (!isWhole) {
+                    measureText(start, NAMES.contains(field));
+                }
+                at = end;
+            } else if (next == '-' || isDigit(next)) {
+                at = copyNumber(at);
+                if (isEndless(out.substring(start))) {
                     return null;
                 }
-                continue;
+            } else {
+                depth += next == '{' || next == '[' ? 1 : next == '}' || next == ']' ? -1 : 0;
+                if (depth > MAX_DEPTH) {
+                    return null;
+                }
+                at = copy(at, 1);
             }
-            depth += next == '{' || next == '[' ? 1 : next == '}' || next == ']' ? -1 : 0;
-            if (depth > MAX_DEPTH) {
-                return null;
-            }
-            out.append(next);
-            at++;
         }
         return out.toString();
     }
 
-    private boolean readNumber() {
-        int start = at;
-        int exponent = 0;
-        boolean isExponent = false;
-        while (at < json.length() && "+-.0123456789eE".indexOf(json.charAt(at)) >= 0) {
-            char next = json.charAt(at++);
-            exponent += isExponent && next >= '0' && next <= '9' ? 1 : 0;
-            isExponent |= next == 'e' || next == 'E';
+    private int copyNumber(int start) {
+        int end = start;
+        while (end < json.length() && "+-.0123456789eE".indexOf(json.charAt(end)) >= 0) {
+            end++;
         }
-        out.append(json, start, at);
-        return at - start <= MAX_NUMBER && exponent <= MAX_EXPONENT;
+        return copy(start, end - start);
     }
 
-    private void readText() {
-        int start = out.length();
-        int size = copyText();
-        if (isName()) {
-            field = out.substring(start + 1, out.length() - 1);
-        } else if (!isWhole && (size > MAX_NAME || !NAMES.contains(field))) {
+    private static boolean isEndless(String number) {
+        int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+        long digits = exponent < 0
+                ? 0
+                : number.substring(exponent).chars().filter(JsonText::isDigit).count();
+        return number.length() > MAX_NUMBER || digits > MAX_EXPONENT;
+    }
+
+    private static boolean isDigit(int character) {
+        return character >= '0' && character <= '9';
+    }
+
+    /** Replaces the text at the end of the output by its length, unless it is a short name. */
+    private void measureText(int start, boolean mayBeName) {
+        int length = length(start + 1, out.length() - 1);
+        if (!mayBeName || length > MAX_NAME) {
             out.setLength(start);
-            out.append(size);
+            out.append(length);
         }
     }
 
-    /** True if the text that was read is the name of a field. */
-    private boolean isName() {
-        int next = at;
+    /** Returns the number of characters between two places of the output, an escape counted as one. */
+    private int length(int start, int end) {
+        int length = 0;
+        for (int at = start; at < end; length++) {
+            at += out.charAt(at) != '\\' ? 1 : out.charAt(at + 1) == 'u' ? ESCAPE : 2;
+        }
+        return length;
+    }
+
+    /** True if a text that ends at a place is the name of a field. */
+    private boolean isName(int end) {
+        int next = end;
         while (next < json.length() && Character.isWhitespace(json.charAt(next))) {
             next++;
         }
         return next < json.length() && json.charAt(next) == ':';
     }
 
-    /** Copies a text with its quotes and returns its length. */
-    private int copyText() {
-        int size = 0;
-        copy(1);
+    /** Copies a text with its quotes and returns its end. */
+    private int copyText(int start) {
+        int at = copy(start, 1);
         while (at < json.length() && json.charAt(at) != '"') {
-            if (json.startsWith("\\u", at)) {
-                copyEscape();
-            } else {
-                copy(json.charAt(at) == '\\' ? 2 : 1);
-            }
-            size++;
+            at = json.startsWith("\\u", at) ? copyEscape(at) : copy(at, json.charAt(at) == '\\' ? 2 : 1);
         }
-        copy(1);
-        return size;
+        return copy(at, 1);
     }
 
-    private void copyEscape() {
+    private int copyEscape(int at) {
         char unit = unitAt(at);
         if (Character.isHighSurrogate(unit) && Character.isLowSurrogate(unitAt(at + ESCAPE))) {
-            copy(2 * ESCAPE);
-        } else if (unit == 0 || Character.isSurrogate(unit)) {
-            out.append(REPLACEMENT);
-            at += ESCAPE;
-        } else {
-            copy(ESCAPE);
+            return copy(at, 2 * ESCAPE);
         }
+        if (unit != 0 && !Character.isSurrogate(unit)) {
+            return copy(at, ESCAPE);
+        }
+        out.append(REPLACEMENT);
+        return at + ESCAPE;
     }
 
     /** Returns the character that is escaped at a place; another one than a surrogate if there is no escape. */
-    private char unitAt(int place) {
-        return json.startsWith("\\u", place) && place + ESCAPE <= json.length()
-                ? (char) Integer.parseInt(json, place + 2, place + ESCAPE, HEXADECIMAL)
+    private char unitAt(int at) {
+        return json.startsWith("\\u", at) && at + ESCAPE <= json.length()
+                ? (char) Integer.parseInt(json, at + 2, at + ESCAPE, HEXADECIMAL)
                 : ' ';
     }
 
-    private void copy(int length) {
-        int end = Math.min(json.length(), at + length);
-        out.append(json, at, end);
-        at = end;
+    private int copy(int start, int length) {
+        int end = Math.min(json.length(), start + length);
+        out.append(json, start, end);
+        return end;
     }
 }
