@@ -1,4 +1,5 @@
 --liquibase formatted sql
+-- waive 28 ai.ai_budget_holds: a hold never changes; the right to update one of its columns is the right to lock it
 -- waive 28 ai.ai_budget_windows: starts_at says since when a window is there, and each call that changes it has a time
 
 --changeset ai:020-create-budget-scope
@@ -65,6 +66,7 @@ CREATE TABLE ai.ai_budget_windows (
     CONSTRAINT chk_ai_budget_windows_spent_usd CHECK (spent_usd >= 0),
     CONSTRAINT chk_ai_budget_windows_held_usd CHECK (held_usd >= 0)
 );
+CREATE INDEX ix_ai_budget_windows_starts_at ON ai.ai_budget_windows (starts_at, budget_id);
 COMMENT ON TABLE ai.ai_budget_windows IS 'Days and months of budgets, from the first call in them on. Delete policy: hard.';
 COMMENT ON COLUMN ai.ai_budget_windows.starts_at IS 'Midnight UTC, on the first of a month if the period is month.';
 COMMENT ON COLUMN ai.ai_budget_windows.spent_usd IS 'In US dollars: the sum of the costs of the stored interactions that the budget covers.';
