@@ -63,7 +63,7 @@ class ProviderSecretsJourney {
         console.forEach(root::detachAppender);
         lines.start();
         root.addAppender(lines);
-        root.setLevel(Level.ALL);
+        root.setLevel(Level.TRACE);
     }
 
     @AfterEach
