@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param error reason for a failure; null if the client has the whole answer
  * @param completion completion, as far as it was received; null if there was none
  * @param isFinal true if something has reached the client, or the client has left
- * @param blame who has failed
+ * @param blame party that has failed
  */
 record CallOutcome(
         @Nullable Integer statusCode,
@@ -46,7 +46,7 @@ record CallOutcome(
                 statusCode, "The client left before the end of the answer.", received, true, Blame.CLIENT);
     }
 
-    /** Who has failed. */
+    /** Party that has failed. */
     enum Blame {
         NOBODY,
         PROVIDER,

@@ -133,7 +133,7 @@ class ChatStreamTest {
         assertThat(attempt.usage().completionTokens()).isPositive();
     }
 
-    /** What is sent stays in the buffers of two connections, and none of it in memory. */
+    /** The bytes stay in the buffers of two connections, and none of them in memory. */
     @Test
     void makesAProviderWaitForAClientThatDoesNotRead() throws IOException {
         first.answer(exchange -> {

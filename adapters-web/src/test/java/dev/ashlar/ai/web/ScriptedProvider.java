@@ -73,7 +73,7 @@ final class ScriptedProvider implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** What the server does with a request; a failure to write means that the client has left. */
+    /** Answer to a request. A failure to write means that the client has left. */
     @FunctionalInterface
     interface Script {
         void run(Exchange exchange) throws IOException;

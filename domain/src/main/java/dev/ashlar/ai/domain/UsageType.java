@@ -4,10 +4,10 @@ package dev.ashlar.ai.domain;
 public enum UsageType {
     /** Tokens of the request that the provider had not cached. */
     PROMPT,
-    /** Tokens of the request that the provider had cached; without a price of their own they cost as {@link #PROMPT}. */
+    /** Tokens of the request that the provider had cached; without a separate price they cost as {@link #PROMPT}. */
     CACHED_PROMPT,
     /** Tokens of the answer that the client sees. */
     COMPLETION,
-    /** Tokens of the answer spent on reasoning; without a price of their own they cost as {@link #COMPLETION}. */
+    /** Tokens of the answer spent on reasoning; without a separate price they cost as {@link #COMPLETION}. */
     REASONING
 }
