@@ -6,6 +6,7 @@ import dev.ashlar.ai.domain.Budgets;
 import dev.ashlar.ai.domain.BudgetsContract;
 import dev.ashlar.ai.domain.Interaction;
 import dev.ashlar.ai.domain.Interactions;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.math.BigDecimal;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper BudgetMapper.addEarlierCosts owner", test = "opensWithTheCostsOfEarlierCalls")
+@Kills(mutant = "mapper BudgetMapper.remove version", test = "deletesTheVersionThatWasReadWithItsHolds")
 class BudgetMapperTest extends BudgetsContract {
     private final Budgets budgets;
     private final Interactions interactions;

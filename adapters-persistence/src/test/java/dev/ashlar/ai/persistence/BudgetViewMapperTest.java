@@ -23,6 +23,7 @@ import dev.ashlar.ai.domain.Budgets;
 import dev.ashlar.ai.domain.InteractionOrigin;
 import dev.ashlar.ai.domain.SampleBudgets;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @PersistenceTest
 @Transactional
+@Kills(mutant = "mapper BudgetViewMapper.budgets owner", test = "listsBudgetsNewestFirst")
 class BudgetViewMapperTest {
     private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));
 
