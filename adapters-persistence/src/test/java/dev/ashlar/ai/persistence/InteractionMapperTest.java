@@ -19,6 +19,7 @@ import dev.ashlar.ai.domain.InteractionsContract;
 import dev.ashlar.ai.domain.TokenUsage;
 import dev.ashlar.ai.domain.UsageSource;
 import dev.ashlar.kernel.Labels;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.math.BigDecimal;
@@ -34,6 +35,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper InteractionMapper.change owner", test = "changesAPendingInteractionOnce")
+@Kills(mutant = "mapper InteractionMapper.clear owner", test = "clearsTheContentsOfAPersonInBatches")
+@Kills(mutant = "mapper InteractionMapper.wanted owner", test = "processesOnlyInteractionsThatMeetTheConditions")
 class InteractionMapperTest extends InteractionsContract {
     @Autowired
     private InteractionMapper interactions;

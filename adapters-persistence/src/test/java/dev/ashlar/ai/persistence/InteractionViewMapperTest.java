@@ -24,6 +24,7 @@ import dev.ashlar.ai.domain.InteractionOrigin;
 import dev.ashlar.ai.domain.InteractionStatus;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.math.BigDecimal;
@@ -37,6 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper InteractionViewMapper.contents owner", test = "listsContentsOfAUser")
+@Kills(mutant = "mapper InteractionViewMapper.interaction owner", test = "findsAnInteractionOfItsUserOnly")
 class InteractionViewMapperTest {
     private static final InteractionFilter ALL = filter(null, null, null, null, null);
 
