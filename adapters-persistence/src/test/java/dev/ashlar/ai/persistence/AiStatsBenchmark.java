@@ -1,0 +1,208 @@
+package dev.ashlar.ai.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.ai.application.InteractionService;
+import dev.ashlar.ai.application.StatsFilter;
+import dev.ashlar.ai.application.StatsOrder;
+import dev.ashlar.ai.application.StatsPeriod;
+import dev.ashlar.ai.application.StatsRecomputation;
+import dev.ashlar.ai.application.StatsService;
+import dev.ashlar.ai.domain.DirtyHours;
+import dev.ashlar.ai.domain.InteractionFilter;
+import dev.ashlar.ai.domain.StatsGrain;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Benchmarks;
+import dev.ashlar.kernel.persistence.testing.Comparison;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Cost of statistics of a month in which a thousand users made ten million calls of twelve models, against that of a page of fifty calls.
+ * Each user calls two models for nine hours a day.
+ */
+@Tag("benchmark")
+@ServiceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AiStatsBenchmark {
+    private static final int CALLS = Benchmarks.ARE_MEASURING ? 10_000_000 : 20_000;
+    private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Instant APRIL = Instant.parse("2026-04-01T00:00:00Z");
+    private static final StatsPeriod MONTH = new StatsPeriod(MARCH, APRIL);
+    private static final StatsPeriod DAYS_AND_HOURS =
+            new StatsPeriod(MARCH.plus(Duration.ofHours(5)), APRIL.minus(Duration.ofHours(7)));
+    private static final StatsFilter ALL = new StatsFilter(null, null, null);
+    private static final InteractionFilter ALL_CALLS = new InteractionFilter(null, null, null, null, null, null, null);
+    private static final PageRequest PAGE = new PageRequest(50, null);
+    private static final Actor ADMIN = new Actor(user(0), Role.ADMIN, Actor.DEFAULT_PLATFORM);
+    private static final Actor USER = new Actor(user(7), Role.STUDENT, Actor.DEFAULT_PLATFORM);
+
+    @Autowired
+    private FreshDatabase.Switch database;
+
+    @Autowired
+    private StatsService stats;
+
+    @Autowired
+    private StatsRecomputation recomputation;
+
+    @Autowired
+    private InteractionService interactions;
+
+    @Autowired
+    private DirtyHours dirtyHours;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private boolean isFilled;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        if (isFilled) {
+            return;
+        }
+        isFilled = true;
+        try (var connection = database.database().owner().getConnection();
+                var statement = connection.createStatement()) {
+            for (var sql : FILL.replace(":calls", String.valueOf(CALLS)).split(";\n", -1)) {
+                statement.execute(sql);
+            }
+            mark(Stream.iterate(MARCH, hour -> hour.isBefore(APRIL), StatsGrain.HOUR::endOf)
+                    .toList());
+            report("recomputation of the 744 hours", this::recompute);
+            statement.execute("VACUUM ANALYZE ai.ai_stats, ai.ai_user_stats");
+        }
+    }
+
+    @Test
+    void sumsUpAMonth() {
+        var totals = stats.totals(ADMIN, ALL, MONTH).figures();
+        assertThat(totals.calls().requests()).isEqualTo(CALLS);
+        report(
+                "month from its calls",
+                () -> assertThat(jdbc.sql("""
+                                SELECT sum(cost_usd), percentile_disc(0.95) WITHIN GROUP (ORDER BY response_time_ms)
+                                FROM ai.ai_interactions
+                                WHERE created_at >= '2026-03-01 00:00:00Z' AND created_at < '2026-04-01 00:00:00Z'""")
+                                .query((row, number) -> row.getBigDecimal(1))
+                                .single())
+                        .isEqualByComparingTo(totals.costUsd()));
+        compare("month", () -> stats.totals(ADMIN, ALL, MONTH));
+        compare("month but for some hours", () -> stats.totals(ADMIN, ALL, DAYS_AND_HOURS));
+        compare("month by day", () -> stats.series(ADMIN, ALL, MONTH, StatsGrain.DAY));
+        compare("month by hour", () -> stats.series(ADMIN, ALL, MONTH, StatsGrain.HOUR));
+        compare("models of a month", () -> stats.topModels(ADMIN, ALL, MONTH, StatsOrder.COST, 10));
+        compare("users of a month", () -> stats.topUsers(ADMIN, ALL, MONTH, StatsOrder.COST, 10));
+    }
+
+    @Test
+    void sumsUpTheMonthOfAUser() {
+        assertThat(stats.totals(USER, ALL, MONTH).figures().calls().requests()).isPositive();
+        var name = "page of a user";
+        Runnable page = () -> interactions.list(USER, ALL_CALLS, PAGE);
+        Comparison.of("month of a user")
+                .candidate("statistics", () -> stats.totals(USER, ALL, MONTH))
+                .baseline(name, page)
+                .run();
+        Comparison.of("month of a user but for some hours")
+                .candidate("statistics", () -> stats.totals(USER, ALL, DAYS_AND_HOURS))
+                .baseline(name, page)
+                .run();
+        Comparison.of("month of a user by day")
+                .candidate("statistics", () -> stats.series(USER, ALL, MONTH, StatsGrain.DAY))
+                .baseline(name, page)
+                .run();
+    }
+
+    @Test
+    void recomputesAnHour() {
+        for (int run = 0; run < 5; run++) {
+            mark(List.of(MARCH.plus(Duration.ofHours(300))));
+            report(
+                    "recomputation of an hour",
+                    () -> assertThat(recomputation.recompute()).isEqualTo(1));
+        }
+    }
+
+    private void compare(String what, Runnable candidate) {
+        Comparison.of(what)
+                .candidate("statistics", candidate)
+                .baseline("page of 50 calls", () -> interactions.list(ADMIN, ALL_CALLS, PAGE))
+                .run();
+    }
+
+    private void mark(List<Instant> hours) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> dirtyHours.mark(hours));
+        clock.advance(Duration.ofMinutes(1));
+    }
+
+    private void recompute() {
+        int hours = 1;
+        while (hours > 0) {
+            hours = recomputation.recompute();
+        }
+    }
+
+    private static void report(String what, Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        System.out.printf(Locale.ROOT, "%s: %.1f ms%n", what, (System.nanoTime() - start) / 1e6);
+    }
+
+    private static UserId user(int number) {
+        return new UserId(UUID.fromString("01990000-0000-7000-8000-%012x".formatted(number)));
+    }
+
+    private static final String FILL = """
+            CREATE FUNCTION pg_temp.key(number bigint) RETURNS uuid LANGUAGE sql IMMUTABLE
+              RETURN ('01990000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid;
+            SET session_replication_role = replica;
+            SELECT ai.make_interaction_partitions('2026-03-01', '2026-03-01');
+            INSERT INTO ai.ai_interactions (
+                id, provider_id, model, user_id, platform, status, status_code, error, response_time_ms, ttft_ms,
+                prompt_tokens, completion_tokens, cached_tokens, reasoning_tokens, usage_source, cost_usd, created_at, updated_at)
+              SELECT id, pg_temp.key(model % 4), 'model-' || model, pg_temp.key(person), 'mentor',
+                CASE WHEN failed THEN 'failed' ELSE 'processed' END::ai.interaction_status,
+                CASE WHEN failed THEN 503 ELSE 200 END, CASE WHEN failed THEN 'Overloaded' END, time, time / 5,
+                1000 + n % 3000, 100 + n % 400, n % 500, n % 50, 'provider', (n % 100000) / 100000000.0,
+                ai.interaction_time(id), ai.interaction_time(id)
+              FROM (
+                SELECT n, person, (person + (random() < 0.3)::int) % 12 AS model, random() < 0.01 AS failed,
+                  exp(5 + 4 * random())::int AS time,
+                  (lpad(to_hex(1772323200000 + (n % 31) * 86400000::bigint
+                    + ((person + floor(random() * 9)::int) % 24) * 3600000 + floor(random() * 3600000)::bigint), 12, '0')
+                    || '7' || left(md5(random()::text), 3) || 'a' || left(md5(random()::text), 15))::uuid AS id
+                FROM (
+                  SELECT n, floor(1000 * random() * random())::int AS person
+                  FROM generate_series(1, :calls) n
+                ) AS person
+              ) AS call;
+            SET session_replication_role = DEFAULT;
+            VACUUM ANALYZE ai.ai_interactions""";
+}
