@@ -127,7 +127,7 @@ class CatalogConcurrencyTest {
                 .isEqualTo(2);
     }
 
-    /** As often as somebody retries with the next version, each change follows the one before. */
+    /** With a retry under the next version, each change follows the one before. */
     @RepeatedTest(3)
     void changesOfPricesInARowLeaveNoGap() {
         var id = models.add(admin, model(unique("patient"))).model().id();

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * AES-256-GCM under keys that are derived from the sealing secrets and, last, from the secret for stored data. Each key is known by an
- * identifier that is derived from the same secret, so that nobody has to number keys.
+ * identifier that is derived from the same secret, so that keys need no numbers.
  */
 @Component
 class ProviderVault implements SecretVault {
@@ -70,7 +70,7 @@ class ProviderVault implements SecretVault {
         return keys.sequencedKeySet().stream().skip(1).toList();
     }
 
-    /** Provider and server are authenticated with the secret, so that whoever edits the row cannot send it elsewhere. */
+    /** Provider and server are authenticated with the secret, so that an edited row does not send it elsewhere. */
     private static byte[] crypt(
             int mode, SecretKey key, byte[] nonce, byte[] input, AiProviderId owner, String origin) {
         try {

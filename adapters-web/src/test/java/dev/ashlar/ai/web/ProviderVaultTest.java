@@ -65,7 +65,7 @@ class ProviderVaultTest {
                 .withMessageContaining(second.secretKeyId());
     }
 
-    /** Whoever lists a secret twice, or the one for stored data, has one key. */
+    /** A secret that is listed twice, or that is also the one for stored data, makes one key. */
     @Test
     void knowsAKeyOnce() {
         assertThat(vault(FIRST, FIRST, DATA).formerKeys()).hasSize(1);

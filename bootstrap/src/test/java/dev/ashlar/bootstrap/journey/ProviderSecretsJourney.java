@@ -122,7 +122,7 @@ class ProviderSecretsJourney {
                 .is(403);
     }
 
-    /** As if somebody had moved the address of the row to a server of theirs. */
+    /** As if an intruder had moved the address of the row to a server of theirs. */
     private void breakTheRow(String provider) {
         database()
                 .sql("UPDATE ai.ai_providers SET base_url = 'https://evil.example' WHERE name LIKE 'Marked%'")
@@ -178,7 +178,7 @@ class ProviderSecretsJourney {
                 .toList();
     }
 
-    /** What was logged, with its failures. */
+    /** Lines of all logs, with their failures. */
     private static final class Lines extends AppenderBase<ILoggingEvent> {
         private final List<String> all = Collections.synchronizedList(new ArrayList<>());
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provider of language models. Its secret is no part of it, so that whoever reads a provider does not read the secret.
+ * Provider of language models. Its secret is no part of it, so that code that reads a provider does not read the secret.
  *
  * @param name unique regardless of case
  * @param version number of changes
@@ -55,7 +55,7 @@ public record AiProvider(
                 version);
     }
 
-    /** Refuses to let the stored secret go to another server, which may belong to whoever edits the address. */
+    /** Refuses to let the stored secret go to another server, which the administrator who edits the address may own. */
     private void requireSecretFor(ProviderEndpoint address, @Nullable ProviderSecret sent) {
         Fields.require(
                 sent != null || !endpoint.hasSecret() || endpoint.origin().equals(address.origin()),
