@@ -14,7 +14,7 @@ CREATE TABLE ai.llm_factories (
     CONSTRAINT uq_llm_factories_name UNIQUE (name),
     CONSTRAINT chk_llm_factories_name CHECK (name ~ '^[a-z0-9][a-z0-9-]*$' AND length(name) <= 40)
 );
-COMMENT ON TABLE ai.llm_factories IS 'Makers of language models. Delete policy: status.';
+COMMENT ON TABLE ai.llm_factories IS 'Makers of language models. Delete policy: hard.';
 GRANT SELECT, INSERT ON ai.llm_factories TO ashlar_app;
 --rollback DROP TABLE ai.llm_factories;
 

@@ -1,4 +1,5 @@
 --liquibase formatted sql
+-- waive 9 ai.ai_dirty_hours: rows are made of times that are no full hours
 -- waive 29 ai.ai_dirty_hours.bucket: a name of the requirements
 
 --changeset ai:030-create-ai-dirty-hours

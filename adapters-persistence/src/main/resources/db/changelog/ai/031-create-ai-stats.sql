@@ -1,10 +1,11 @@
 --liquibase formatted sql
+-- waive 7: each table is made with its partitions
+-- waive 9 ai.ai_user_stats: rows are made of times that are no full hours
+-- waive 101 ai.ai_stats: nobody edits the sums; a job computes them anew
 -- waive 28 ai.ai_stats: computed anew each time, at the time that updated_at says
 -- waive 28 ai.ai_user_stats: computed anew each time, at the time that updated_at says
 -- waive 29 ai.ai_stats.bucket: a name of the requirements
 -- waive 29 ai.ai_user_stats.bucket: a name of the requirements
--- waive 38 ai.ai_stats.cost_usd: US dollars by name, finer than cents
--- waive 38 ai.ai_user_stats.cost_usd: US dollars by name, finer than cents
 -- waive reference-or-key ai.ai_stats.provider_id: that of ai_interactions, which refers to the provider
 -- waive reference-or-key ai.ai_user_stats.provider_id: that of ai_interactions, which refers to the provider
 
@@ -58,9 +59,11 @@ COMMENT ON TABLE ai.ai_stats IS 'Calls of language models, summed up by hour, da
 COMMENT ON COLUMN ai.ai_stats.bucket IS 'Start of the hour, day or month in UTC.';
 COMMENT ON COLUMN ai.ai_stats.model IS 'Name of the model, as the client names it.';
 COMMENT ON COLUMN ai.ai_stats.requests IS 'Calls, failed ones included.';
+COMMENT ON COLUMN ai.ai_stats.failures IS 'Calls that failed.';
 COMMENT ON COLUMN ai.ai_stats.unpriced IS 'Calls without a known cost.';
 COMMENT ON COLUMN ai.ai_stats.prompt_tokens IS 'Tokens of the requests, cached ones included.';
 COMMENT ON COLUMN ai.ai_stats.completion_tokens IS 'Tokens of the answers, those of reasoning included.';
+COMMENT ON COLUMN ai.ai_stats.reasoning_tokens IS 'Tokens of the answers spent on reasoning.';
 COMMENT ON COLUMN ai.ai_stats.latency IS 'Histogram of the response times of calls that did not fail; digits to base 10^12.';
 COMMENT ON COLUMN ai.ai_stats.ttft IS 'Histogram of the times to the first token of streams that did not fail; digits to base 10^12.';
 COMMENT ON COLUMN ai.ai_stats.updated_at IS 'Recomputation that last changed the row.';
@@ -115,9 +118,11 @@ COMMENT ON COLUMN ai.ai_user_stats.user_id IS 'User of identity who made the cal
 COMMENT ON COLUMN ai.ai_user_stats.bucket IS 'Start of the hour, day or month in UTC.';
 COMMENT ON COLUMN ai.ai_user_stats.model IS 'Name of the model, as the client names it.';
 COMMENT ON COLUMN ai.ai_user_stats.requests IS 'Calls, failed ones included.';
+COMMENT ON COLUMN ai.ai_user_stats.failures IS 'Calls that failed.';
 COMMENT ON COLUMN ai.ai_user_stats.unpriced IS 'Calls without a known cost.';
 COMMENT ON COLUMN ai.ai_user_stats.prompt_tokens IS 'Tokens of the requests, cached ones included.';
 COMMENT ON COLUMN ai.ai_user_stats.completion_tokens IS 'Tokens of the answers, those of reasoning included.';
+COMMENT ON COLUMN ai.ai_user_stats.reasoning_tokens IS 'Tokens of the answers spent on reasoning.';
 COMMENT ON COLUMN ai.ai_user_stats.latency IS 'Histogram of the response times of calls that did not fail; digits to base 10^12.';
 COMMENT ON COLUMN ai.ai_user_stats.ttft IS 'Histogram of the times to the first token of streams that did not fail; digits to base 10^12.';
 COMMENT ON COLUMN ai.ai_user_stats.updated_at IS 'Recomputation that last changed the row.';

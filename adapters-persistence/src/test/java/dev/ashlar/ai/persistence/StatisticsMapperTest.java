@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.ai.application.StatsFilter;
 import dev.ashlar.ai.application.StatsViews;
+import dev.ashlar.ai.domain.Statistics;
 import dev.ashlar.ai.domain.StatsGrain;
 import dev.ashlar.ai.domain.StatsRange;
-import dev.ashlar.ai.domain.Statistics;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.time.Duration;

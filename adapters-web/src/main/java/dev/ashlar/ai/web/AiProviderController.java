@@ -2,9 +2,9 @@ package dev.ashlar.ai.web;
 
 import dev.ashlar.ai.application.AiProviderService;
 import dev.ashlar.ai.application.AiProviderView;
+import dev.ashlar.ai.application.ProviderCheckView;
 import dev.ashlar.ai.application.ProviderWorkflow;
 import dev.ashlar.ai.domain.AiProviderId;
-import dev.ashlar.ai.domain.ProviderCheck;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
@@ -117,7 +117,7 @@ class AiProviderController {
                     "Asks the provider for its models, with its secret, whether it is active or not. The answer says"
                             + " if it works and how long it took. Nothing that the provider has sent is shown.")
     @Refuses({"auth.forbidden", "ai.provider-not-found"})
-    ProviderCheck testProvider(Actor actor, @PathVariable AiProviderId id) {
+    ProviderCheckView testProvider(Actor actor, @PathVariable AiProviderId id) {
         return workflow.test(actor, id);
     }
 

@@ -1,5 +1,6 @@
 package dev.ashlar.ai.web;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -26,6 +27,11 @@ public record AiSettings(
             throw new IllegalArgumentException(
                     "ashlar.ai.sealing-secrets must have at least " + MIN_BYTES + " bytes each");
         }
+    }
+
+    /** True if providers may be called by the scheme of the URL. */
+    boolean allowsScheme(URI url) {
+        return "https".equals(url.getScheme()) || plainHttp;
     }
 
     /** Keeps the secrets out of logs. */

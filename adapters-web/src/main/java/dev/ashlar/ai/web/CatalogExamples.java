@@ -4,6 +4,7 @@ import dev.ashlar.ai.application.AiProviderView;
 import dev.ashlar.ai.application.LlmPriceView;
 import dev.ashlar.ai.application.LlmRow;
 import dev.ashlar.ai.application.LlmView;
+import dev.ashlar.ai.application.ProviderCheckView;
 import dev.ashlar.ai.domain.AiProviderId;
 import dev.ashlar.ai.domain.AuthType;
 import dev.ashlar.ai.domain.ContentPolicy;
@@ -65,7 +66,7 @@ class CatalogExamples implements ExampleRecords {
                         ADDED,
                         ADDED,
                         0),
-                new ProviderCheck(ProviderCheck.Result.OK, 200, 184, null),
+                new ProviderCheckView(ProviderCheck.Result.OK, 200, 184, null),
                 new LlmPricesRequest(
                         new UsdPerMillion(
                                 new BigDecimal("0.15"), new BigDecimal("0.075"), new BigDecimal("0.60"), null),

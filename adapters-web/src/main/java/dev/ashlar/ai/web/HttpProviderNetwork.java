@@ -9,7 +9,6 @@ import dev.ashlar.ai.domain.ProviderNetwork;
 import dev.ashlar.ai.domain.ProviderSecret;
 import dev.ashlar.ai.domain.ProviderType;
 import dev.ashlar.ai.web.ProviderAddresses.ForbiddenAddress;
-import dev.ashlar.kernel.Fields;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.URI;
@@ -53,11 +52,6 @@ final class HttpProviderNetwork implements ProviderNetwork {
     HttpProviderNetwork(ProviderAddresses addresses, JsonMapper json) {
         this.addresses = addresses;
         this.json = json;
-    }
-
-    @Override
-    public void requireAllowed(ProviderEndpoint endpoint) {
-        Fields.require(addresses.allowsScheme(URI.create(endpoint.baseUrl())), "/baseUrl", "must be an https URL");
     }
 
     @Override

@@ -29,11 +29,6 @@ class ProviderAddresses {
         this.settings = settings;
     }
 
-    /** True if the settings allow the scheme. */
-    boolean allowsScheme(URI url) {
-        return "https".equals(url.getScheme()) || settings.plainHttp();
-    }
-
     /**
      * Refuses an address that must not be called.
      *
@@ -45,7 +40,7 @@ class ProviderAddresses {
     }
 
     void requireAllowed(URI url, List<InetAddress> resolved) throws IOException {
-        if (!allowsScheme(url)) {
+        if (!settings.allowsScheme(url)) {
             throw new ForbiddenAddress("The provider must be called by https.");
         }
         for (var mapped : resolved) {

@@ -9,6 +9,7 @@ import static org.mockito.BDDMockito.then;
 import dev.ashlar.ai.application.AiProviderService;
 import dev.ashlar.ai.application.AiProviderView;
 import dev.ashlar.ai.application.NewAiProvider;
+import dev.ashlar.ai.application.ProviderCheckView;
 import dev.ashlar.ai.application.ProviderWorkflow;
 import dev.ashlar.ai.domain.AiProblem;
 import dev.ashlar.ai.domain.AiProvider;
@@ -51,10 +52,11 @@ class AiProviderControllerTest {
     private static final String ONE = ALL + "/" + ID.value();
     private static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
     private static final String BODY = """
-            {"name": "Azure", "type": "azure", "baseUrl": "https://my.azure.example/", "authType": "api_key",
-             "secret": "sk-very-secret", "contentPolicy": "full", "unpricedCalls": "store",
-             "settings": {"models": [{"model": "small"}, {"model": "large", "name": "deployed"}], "apiVersion": "2024-10-21",
-                          "timeouts": {"connectMs": 100, "firstByteMs": 200, "idleMs": 300}}}""";
+        {"name": "Azure", "type": "azure", "baseUrl": "https://my.azure.example/", "authType": "api_key",
+         "secret": "sk-very-secret", "contentPolicy": "full", "unpricedCalls": "store",
+         "settings": {"models": [{"model": "small"}, {"model": "large", "name": "deployed"}], "apiVersion": "2024-10-21",
+                      "timeouts": {"connectMs": 100, "firstByteMs": 200, "idleMs": 300}}}\
+        """;
     private static final ProviderEndpoint ENDPOINT = new ProviderEndpoint(
             ProviderType.AZURE,
             "https://my.azure.example",
@@ -96,8 +98,9 @@ class AiProviderControllerTest {
     void addsAProviderWithUsualSettings() {
         given(providers.add(any(), any())).willReturn(view(0));
         var body = """
-                {"name": "Open", "type": "compatible", "baseUrl": "https://llm.example/v1", "authType": "none",
-                 "contentPolicy": "none", "unpricedCalls": "refuse"}""";
+            {"name": "Open", "type": "compatible", "baseUrl": "https://llm.example/v1", "authType": "none",
+             "contentPolicy": "none", "unpricedCalls": "refuse"}\
+            """;
         assertThat(send("POST", ALL, body).status()).isEqualTo(201);
         var usual = new ProviderSettings(List.of(), null, ProviderTimeouts.DEFAULT);
         then(providers)
@@ -115,23 +118,23 @@ class AiProviderControllerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "name": "Azure"                       | "name": " "                                  | /name
-            "type": "azure"                       | "type": "openai"                             | /settings/apiVersion
-            "type": "azure"                       | "type": "own"                                | /type
-            "https://my.azure.example/"           | "ftp://my.azure.example/"                    | /baseUrl
-            "https://my.azure.example/"           | "https://user:word@my.azure.example/"        | /baseUrl
-            "https://my.azure.example/"           | "https://my.azure.example/?key=1"            | /baseUrl
-            "authType": "api_key"                 | "authType": "none"                           | /secret
-            "secret": "sk-very-secret"            | "secret": "sk very secret"                   | /secret
-            "secret": "sk-very-secret"            | "secret": ""                                 | /secret
-            "contentPolicy": "full"               | "contentPolicy": null                        | /contentPolicy
-            "unpricedCalls": "store"              | "unpricedCalls": "free"                      | /unpricedCalls
-            {"model": "small"}                    | {"model": "large"}                           | /settings/models
-            "name": "deployed"                    | "name": "not a name"                         | /settings/models/name
-            "connectMs": 100                      | "connectMs": 99                              | /settings/timeouts/connectMs
-            "idleMs": 300                         | "idleMs": 600001                             | /settings/timeouts/idleMs
-            "contentPolicy": "full"               | "contentPolicy": "full", "isDefault": true   | /isDefault
-            """)
+        "name": "Azure"                       | "name": " "                                  | /name
+        "type": "azure"                       | "type": "openai"                             | /settings/apiVersion
+        "type": "azure"                       | "type": "own"                                | /type
+        "https://my.azure.example/"           | "ftp://my.azure.example/"                    | /baseUrl
+        "https://my.azure.example/"           | "https://user:word@my.azure.example/"        | /baseUrl
+        "https://my.azure.example/"           | "https://my.azure.example/?key=1"            | /baseUrl
+        "authType": "api_key"                 | "authType": "none"                           | /secret
+        "secret": "sk-very-secret"            | "secret": "sk very secret"                   | /secret
+        "secret": "sk-very-secret"            | "secret": ""                                 | /secret
+        "contentPolicy": "full"               | "contentPolicy": null                        | /contentPolicy
+        "unpricedCalls": "store"              | "unpricedCalls": "free"                      | /unpricedCalls
+        {"model": "small"}                    | {"model": "large"}                           | /settings/models
+        "name": "deployed"                    | "name": "not a name"                         | /settings/models/name
+        "connectMs": 100                      | "connectMs": 99                              | /settings/timeouts/connectMs
+        "idleMs": 300                         | "idleMs": 600001                             | /settings/timeouts/idleMs
+        "contentPolicy": "full"               | "contentPolicy": "full", "isDefault": true   | /isDefault
+        """)
     void refusesAnInvalidProviderWithItsPointer(String valid, String invalid, String pointer) {
         var answer = send("POST", ALL, BODY.replace(valid, invalid));
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
@@ -153,7 +156,8 @@ class AiProviderControllerTest {
                 new ProviderSecret("sk-other"));
         given(providers.edit(ADMIN, ID, 3, edit)).willReturn(view(4));
         var body = """
-                {"name": "Renamed", "settings": {}, "unpricedCalls": "refuse", "priority": 7, "active": false, "secret": "sk-other"}""";
+            {"name": "Renamed", "settings": {}, "unpricedCalls": "refuse", "priority": 7, "active": false, "secret": "sk-other"}\
+            """;
         var answer = send("PATCH", ONE, body, "If-Match", "\"3\"");
         assertThat(answer.header("ETag")).as(answer.text()).isEqualTo("\"4\"");
         assertThat(send("PATCH", ONE, "{\"secret\": null}", "If-Match", "\"3\"").error())
@@ -187,7 +191,8 @@ class AiProviderControllerTest {
     @Test
     void testsAProvider() {
         given(workflow.test(ADMIN, ID))
-                .willReturn(new ProviderCheck(ProviderCheck.Result.SECRET_REFUSED, 401, 12, "It refused the secret."));
+                .willReturn(
+                        new ProviderCheckView(ProviderCheck.Result.SECRET_REFUSED, 401, 12, "It refused the secret."));
         var answer = send("POST", ONE + "/test", null).json();
         assertThat(answer.at("/result").asString()).isEqualTo("secret_refused");
         assertThat(answer.at("/statusCode").asInt()).isEqualTo(401);

@@ -144,9 +144,9 @@ class HttpProviderNetworkTest {
     @Test
     void allowsPlainHttpOnlyByASetting() {
         var endpoint = provider("http://localhost:1/v1").endpoint();
-        network.requireAllowed(endpoint);
+        urls(true).requireAllowed(endpoint);
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> urls(false).requireAllowed(endpoint));
         try (var strict = new Closing(network(false))) {
-            assertRefused(KernelProblem.INVALID_REQUEST, () -> strict.network().requireAllowed(endpoint));
             assertThat(strict.network().check(provider(url()), SECRET).detail())
                     .isEqualTo("The provider must be called by https.");
         }
@@ -158,6 +158,10 @@ class HttpProviderNetworkTest {
         var settings = new ProviderSettings(List.of(), version, ProviderTimeouts.DEFAULT);
         return network.check(
                 provider(new ProviderEndpoint(type, url(), auth, auth != AuthType.NONE, settings)), secret);
+    }
+
+    private static AllowedProviderUrls urls(boolean plainHttp) {
+        return new AllowedProviderUrls(new AiSettings(plainHttp, List.of(), 13));
     }
 
     private String url() {

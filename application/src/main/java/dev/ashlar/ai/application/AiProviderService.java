@@ -4,9 +4,9 @@ import dev.ashlar.ai.domain.AiProblem;
 import dev.ashlar.ai.domain.AiProvider;
 import dev.ashlar.ai.domain.AiProviderId;
 import dev.ashlar.ai.domain.AiProviders;
-import dev.ashlar.ai.domain.ProviderNetwork;
 import dev.ashlar.ai.domain.ProviderRank;
 import dev.ashlar.ai.domain.ProviderSecret;
+import dev.ashlar.ai.domain.ProviderUrls;
 import dev.ashlar.ai.domain.SealedSecret;
 import dev.ashlar.ai.domain.SecretVault;
 import dev.ashlar.kernel.Actor;
@@ -29,7 +29,7 @@ public class AiProviderService {
     private final AiProviders providers;
     private final AiProviderViews views;
     private final SecretVault vault;
-    private final ProviderNetwork network;
+    private final ProviderUrls urls;
     private final IdSource ids;
     private final InstantSource clock;
 
@@ -37,13 +37,13 @@ public class AiProviderService {
             AiProviders providers,
             AiProviderViews views,
             SecretVault vault,
-            ProviderNetwork network,
+            ProviderUrls urls,
             IdSource ids,
             InstantSource clock) {
         this.providers = providers;
         this.views = views;
         this.vault = vault;
-        this.network = network;
+        this.urls = urls;
         this.ids = ids;
         this.clock = clock;
     }
@@ -71,7 +71,7 @@ public class AiProviderService {
     @Transactional
     public AiProviderView add(Actor actor, NewAiProvider wanted) {
         actor.requireAdmin();
-        network.requireAllowed(wanted.endpoint());
+        urls.requireAllowed(wanted.endpoint());
         var now = clock.instant();
         var provider = new AiProvider(
                 new AiProviderId(ids.next()),
@@ -90,7 +90,7 @@ public class AiProviderService {
     public AiProviderView edit(Actor actor, AiProviderId id, int version, AiProvider.Edit edit) {
         actor.requireAdmin();
         var edited = provider(id).edited(edit, clock.instant());
-        network.requireAllowed(edited.endpoint());
+        urls.requireAllowed(edited.endpoint());
         if (!providers.update(edited, sealed(edit.secret(), edited), version)) {
             throw stale(id);
         }

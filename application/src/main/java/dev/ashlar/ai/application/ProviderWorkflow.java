@@ -1,7 +1,6 @@
 package dev.ashlar.ai.application;
 
 import dev.ashlar.ai.domain.AiProviderId;
-import dev.ashlar.ai.domain.ProviderCheck;
 import dev.ashlar.ai.domain.ProviderNetwork;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.application.Job;
@@ -25,9 +24,9 @@ public class ProviderWorkflow {
     }
 
     /** Asks a provider for its models, whether it is active or not. */
-    public ProviderCheck test(Actor actor, AiProviderId id) {
+    public ProviderCheckView test(Actor actor, AiProviderId id) {
         var provider = service.forTest(actor, id);
-        return network.check(provider, secrets.open(provider));
+        return ProviderCheckView.of(network.check(provider, secrets.open(provider)));
     }
 
     /** Seals a batch of secrets under the current key; returns their number. One that does not open stays as it is. */

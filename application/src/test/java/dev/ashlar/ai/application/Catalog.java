@@ -13,6 +13,7 @@ import dev.ashlar.ai.domain.ProviderEndpoint;
 import dev.ashlar.ai.domain.ProviderNetwork;
 import dev.ashlar.ai.domain.ProviderSecret;
 import dev.ashlar.ai.domain.ProviderType;
+import dev.ashlar.ai.domain.ProviderUrls;
 import dev.ashlar.ai.domain.SampleCatalog;
 import dev.ashlar.ai.domain.SealedSecret;
 import dev.ashlar.ai.domain.SecretVault;
@@ -32,7 +33,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Services of models and providers over stores in memory, with a network that notes secrets and a clock that stands still. */
-final class Catalog implements ProviderNetwork, SecretVault, LlmViews {
+final class Catalog implements ProviderNetwork, ProviderUrls, SecretVault, LlmViews {
     final InMemoryLlms llms = new InMemoryLlms();
     final InMemoryAiProviders stored = new InMemoryAiProviders();
     final List<String> sent = new ArrayList<>();

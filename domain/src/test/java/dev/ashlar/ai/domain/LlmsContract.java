@@ -4,9 +4,9 @@ import static dev.ashlar.ai.domain.SampleCatalog.LATER;
 import static dev.ashlar.ai.domain.SampleCatalog.NOW;
 import static dev.ashlar.ai.domain.SampleCatalog.factory;
 import static dev.ashlar.ai.domain.SampleCatalog.llm;
-import static dev.ashlar.ai.domain.SampleCatalog.usd;
 import static dev.ashlar.ai.domain.SampleCatalog.rows;
 import static dev.ashlar.ai.domain.SampleCatalog.unique;
+import static dev.ashlar.ai.domain.SampleCatalog.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
