@@ -14,8 +14,8 @@ import dev.ashlar.ai.domain.AiProblem;
 import dev.ashlar.ai.domain.AiProvider;
 import dev.ashlar.ai.domain.AiProviderId;
 import dev.ashlar.ai.domain.LlmLimits;
-import dev.ashlar.ai.domain.ProviderNetwork;
 import dev.ashlar.ai.domain.ProviderSecret;
+import dev.ashlar.ai.domain.ProviderUrls;
 import dev.ashlar.ai.domain.SampleCatalog;
 import dev.ashlar.ai.domain.SecretVault;
 import dev.ashlar.kernel.Actor;
@@ -62,7 +62,7 @@ class CatalogConcurrencyTest {
     private SecretVault vault;
 
     @MockitoBean
-    private ProviderNetwork network;
+    private ProviderUrls urls;
 
     @Autowired
     CatalogConcurrencyTest(
