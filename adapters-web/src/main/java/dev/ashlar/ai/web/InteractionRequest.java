@@ -32,7 +32,9 @@ record InteractionRequest(
         @NotNull @Valid ResultRequest result,
         @Nullable @Valid UsageRequest usage,
 
-        @JsonDeserialize(using = ProviderUsage.class) @Schema(implementation = Object.class) @Nullable
+        @JsonDeserialize(using = ProviderUsage.class)
+        @Schema(implementation = Object.class, example = "{\"prompt_tokens\": 12, \"completion_tokens\": 30}")
+        @Nullable
         TokenUsage providerUsage,
 
         @JsonDeserialize(using = RawJson.class) @Schema(implementation = Object.class) @Nullable @Size(max = MAX_BODY)

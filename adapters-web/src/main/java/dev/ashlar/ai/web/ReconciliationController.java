@@ -27,7 +27,7 @@ class ReconciliationController {
                     "Compares the interactions of this month and the one before it with statistics and budgets, and lists"
                             + " each difference. A job does so each night. For administrators.")
     @Refuses("auth.forbidden")
-    ReconciliationView reconcile(Actor actor) {
+    ReconciliationView reconcileAiCosts(Actor actor) {
         return reconciliation.reconcile(actor);
     }
 }

@@ -134,8 +134,8 @@ class BadInputJourney {
                     .naming("surprise");
             for (var parameter : operation.parameters("query")) {
                 var nonsense = parameter.equals("limit")
-                        ? List.of("-1", "0", "101", "1000000000", "ten", "")
-                        : parameter.equals("tag") ? List.of("%00") : List.of("%00", "%27--");
+                        ? List.of("-1", "0", "101", "1000000000", "ten")
+                        : List.of("tag", "model").contains(parameter) ? List.of("%00") : List.of("%00", "%27--");
                 for (var value : nonsense) {
                     var query = operation.requiredBesides(parameter) + parameter + "=" + value;
                     var answer = operation.call(admin, path + "?" + query, null);
