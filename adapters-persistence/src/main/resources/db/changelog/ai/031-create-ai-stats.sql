@@ -1,7 +1,8 @@
 --liquibase formatted sql
--- waive 7: each table is made with its partitions
 -- waive 9 ai.ai_user_stats: rows are made of times that are no full hours
+-- waive 9 ai.ai_stats: rows are made of times that are no full hours
 -- waive 101 ai.ai_stats: nobody edits the sums; a job computes them anew
+-- waive 101 ai.ai_user_stats: nobody edits the sums; a job computes them anew
 -- waive 28 ai.ai_stats: computed anew each time, at the time that updated_at says
 -- waive 28 ai.ai_user_stats: computed anew each time, at the time that updated_at says
 -- waive 29 ai.ai_stats.bucket: a name of the requirements
@@ -15,6 +16,7 @@ COMMENT ON TYPE ai.stats_grain IS 'Span of time of a row of statistics, in UTC.'
 --rollback DROP TYPE ai.stats_grain;
 
 --changeset ai:031-create-ai-stats
+-- waive 7: the table is made with its partitions
 --comment: A sum over years reads rows of months, and rows of days and hours at its ends only. The counts of a histogram are the digits of one number to base 10^12, so that sum() adds histograms; modulo 10^12 - 1 the number is the sum of the counts.
 CREATE TABLE ai.ai_stats (
     grain             ai.stats_grain NOT NULL,
@@ -63,7 +65,9 @@ COMMENT ON COLUMN ai.ai_stats.failures IS 'Calls that failed.';
 COMMENT ON COLUMN ai.ai_stats.unpriced IS 'Calls without a known cost.';
 COMMENT ON COLUMN ai.ai_stats.prompt_tokens IS 'Tokens of the requests, cached ones included.';
 COMMENT ON COLUMN ai.ai_stats.completion_tokens IS 'Tokens of the answers, those of reasoning included.';
+COMMENT ON COLUMN ai.ai_stats.cached_tokens IS 'Tokens of the requests that the provider had cached.';
 COMMENT ON COLUMN ai.ai_stats.reasoning_tokens IS 'Tokens of the answers spent on reasoning.';
+COMMENT ON COLUMN ai.ai_stats.cost_usd IS 'Costs of the calls that have one.';
 COMMENT ON COLUMN ai.ai_stats.latency IS 'Histogram of the response times of calls that did not fail; digits to base 10^12.';
 COMMENT ON COLUMN ai.ai_stats.ttft IS 'Histogram of the times to the first token of streams that did not fail; digits to base 10^12.';
 COMMENT ON COLUMN ai.ai_stats.updated_at IS 'Recomputation that last changed the row.';
@@ -71,6 +75,7 @@ GRANT SELECT, INSERT, UPDATE ON ai.ai_stats TO ashlar_app;
 --rollback DROP TABLE ai.ai_stats;
 
 --changeset ai:031-create-ai-user-stats
+-- waive 7: the table is made with its partitions
 --comment: Rows of ai_stats by user.
 CREATE TABLE ai.ai_user_stats (
     user_id           uuid           NOT NULL,
@@ -122,7 +127,9 @@ COMMENT ON COLUMN ai.ai_user_stats.failures IS 'Calls that failed.';
 COMMENT ON COLUMN ai.ai_user_stats.unpriced IS 'Calls without a known cost.';
 COMMENT ON COLUMN ai.ai_user_stats.prompt_tokens IS 'Tokens of the requests, cached ones included.';
 COMMENT ON COLUMN ai.ai_user_stats.completion_tokens IS 'Tokens of the answers, those of reasoning included.';
+COMMENT ON COLUMN ai.ai_user_stats.cached_tokens IS 'Tokens of the requests that the provider had cached.';
 COMMENT ON COLUMN ai.ai_user_stats.reasoning_tokens IS 'Tokens of the answers spent on reasoning.';
+COMMENT ON COLUMN ai.ai_user_stats.cost_usd IS 'Costs of the calls that have one.';
 COMMENT ON COLUMN ai.ai_user_stats.latency IS 'Histogram of the response times of calls that did not fail; digits to base 10^12.';
 COMMENT ON COLUMN ai.ai_user_stats.ttft IS 'Histogram of the times to the first token of streams that did not fail; digits to base 10^12.';
 COMMENT ON COLUMN ai.ai_user_stats.updated_at IS 'Recomputation that last changed the row.';
