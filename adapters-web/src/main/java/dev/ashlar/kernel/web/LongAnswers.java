@@ -43,7 +43,7 @@ public final class LongAnswers extends OncePerRequestFilter {
      */
     public static void begin(HttpServletRequest request, HttpServletResponse response, Runnable task) {
         var async = request.startAsync(request, response);
-        async.setTimeout(0); // the task has timeouts of its own
+        async.setTimeout(0); // the task has separate timeouts
         request.setAttribute(BEGUN, new Begun(async, request, response, task));
     }
 
