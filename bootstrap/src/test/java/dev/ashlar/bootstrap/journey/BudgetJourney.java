@@ -81,7 +81,7 @@ class BudgetJourney {
                 .hasSize(1);
         admin.send("DELETE", budget, null, "If-Match", "\"1\"").is(204);
         admin.get(budget).isProblem(404, "ai.budget-not-found");
-        call("100");
+        call("5");
     }
 
     @Test

@@ -24,7 +24,11 @@ import org.springframework.test.context.TestPropertySource;
 @ExtendWith(OutputCaptureExtension.class) // first, so that it sees the start
 @JourneyTest
 @TestPropertySource(
-        properties = {"management.server.port=0", "ashlar.rate-limits.mail.quota=3", "ashlar.rate-limits.mail.window=1h"
+        properties = {
+            "management.server.port=0",
+            "ashlar.rate-limits.mail.quota=3",
+            "ashlar.rate-limits.mail.window=1h",
+            JourneyParts.QUICK_PASSWORDS + "=false"
         })
 class GreedyClientsJourney {
     private static final int MANY = 200;

@@ -29,7 +29,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "ashlar.payments.webhook-secret=" + Api.WEBHOOK_SECRET,
             "db-scheduler.enabled=false"
         })
-@Import(JourneyDatabase.class)
+@Import(JourneyParts.class)
 @TestExecutionListeners(
         listeners = {FreshDatabase.class, SeedFreshDatabase.class},
         mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

@@ -1,0 +1,27 @@
+package dev.ashlar.bootstrap.journey;
+
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What a journey has instead of the parts of production. */
+@TestConfiguration(proxyBeanMethods = false)
+class JourneyParts {
+    /** A journey that is about the time of passwords sets it to false. */
+    static final String QUICK_PASSWORDS = "journey.quick-passwords";
+
+    /** The data source, turned to another database for each journey. */
+    @Bean
+    FreshDatabase.Switch dataSource() {
+        return new FreshDatabase.Switch();
+    }
+
+    @Bean
+    @Primary
+    @ConditionalOnProperty(name = QUICK_PASSWORDS, matchIfMissing = true)
+    QuickPasswords quickPasswords() {
+        return new QuickPasswords();
+    }
+}
