@@ -55,12 +55,14 @@ final class Trial {
     private final Scratch scratch;
     private final Connection looking;
     private final boolean filling;
+    private RowMaker rows;
     private SchemaDump now = new SchemaDump(List.of());
 
     private Trial(Scratch scratch, Connection looking, boolean filling) {
         this.scratch = scratch;
         this.looking = looking;
         this.filling = filling;
+        this.rows = RowMaker.on(looking);
     }
 
     /** Both trials, run once for all rules. */
@@ -195,10 +197,11 @@ final class Trial {
 
     private void fill() throws SQLException {
         unfilled.clear();
-        unfilled.putAll(RowMaker.on(looking).fill(ROWS));
+        unfilled.putAll(rows.fill(ROWS));
     }
 
     private boolean emptied() throws SQLException {
+        rows = RowMaker.on(looking);
         try (var statement = looking.createStatement()) {
             statement.execute("""
                     DO $$

@@ -27,6 +27,8 @@ public final class RowMaker {
 
     private final Connection connection;
     private final Map<String, List<String>> preferred = new HashMap<>();
+    private final Set<Table> filled = new HashSet<>();
+    private final Map<Table, String> hopeless = new HashMap<>();
 
     private RowMaker(Connection connection) {
         this.connection = connection;
@@ -44,7 +46,8 @@ public final class RowMaker {
     }
 
     /**
-     * Adds rows until each table has that many.
+     * Adds rows until each table has that many. A further call leaves out tables whose columns and constraints have not changed since they
+     * got rows, or since they got none although the tables that they refer to had some.
      *
      * @return the tables that have none because no row could be made, each with the reason
      */
@@ -56,12 +59,26 @@ public final class RowMaker {
             for (int round = 0; round < ROUNDS; round++) { // parents may come after children
                 unfilled.clear();
                 for (var table : tables) {
-                    fill(table, rows, unfilled);
+                    if (hopeless.containsKey(table)) {
+                        unfilled.put(table.name(), hopeless.get(table));
+                    } else if (!filled.contains(table)) {
+                        fill(table, rows, unfilled);
+                    }
                 }
             }
+            tables.forEach(table -> settle(table, unfilled));
             return unfilled;
         } finally {
             execute("RESET join_collapse_limit; RESET geqo; RESET jit; RESET statement_timeout");
+        }
+    }
+
+    private void settle(Table table, Map<String, String> unfilled) {
+        var reason = unfilled.get(table.name());
+        if (reason == null) {
+            filled.add(table);
+        } else if (table.references().stream().noneMatch(reference -> unfilled.containsKey(reference.table()))) {
+            hopeless.put(table, reason);
         }
     }
 

@@ -6,7 +6,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** What a journey has instead of the parts of production. */
+/** Parts of a journey that production has not. */
 @TestConfiguration(proxyBeanMethods = false)
 class JourneyParts {
     /** A journey that is about the time of passwords sets it to false. */
