@@ -64,6 +64,7 @@ class CrashRecoveryJourney {
 
     @Test
     @Order(3)
+    @Tag("exhaustive")
     void aSecondOneOnTheSameHomeIsRefusedAndASignalEndsBothProcesses() {
         try (var first = AshlarProcess.serve(home);
                 var second = AshlarProcess.start(home)) {

@@ -33,6 +33,7 @@ public final class Code {
     private final JavaClasses main;
     private final SourceFiles sources;
     private final List<Type> types;
+    private final Set<JavaClass> shipped;
     private final Map<JavaClass, Bytecode> bytecode = new HashMap<>();
     private @Nullable List<Type> tests;
     private @Nullable Set<Type> ports;
@@ -43,6 +44,7 @@ public final class Code {
         main = ImportedClasses.of(project).shipped().get();
         sources = SourceFiles.under(project.sources());
         types = typesOf(main);
+        shipped = types.stream().map(Type::java).collect(Collectors.toSet());
     }
 
     /** The classes of a project, read once. */
@@ -150,8 +152,8 @@ public final class Code {
         return port.java().getAllSubclasses().stream()
                 .filter(java -> !java.isInterface() || java.isMetaAnnotatedWith(Spring.MAPPER) || isMapper(java))
                 .filter(java -> !java.getModifiers().contains(JavaModifier.ABSTRACT) || java.isInterface())
+                .filter(shipped::contains)
                 .map(java -> new Type(this, java))
-                .filter(types::contains)
                 .toList();
     }
 
@@ -168,8 +170,8 @@ public final class Code {
 
     /** The class of the project that something refers to, if it is one. */
     public @Nullable Type type(JavaClass java) {
-        var type = new Type(this, java.getBaseComponentType());
-        return types.contains(type) ? type : null;
+        var type = java.getBaseComponentType();
+        return shipped.contains(type) ? new Type(this, type) : null;
     }
 
     /** Those of the patterns, in ArchUnit's notation, that match neither a class nor anything that a class uses. */
