@@ -24,13 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tools.jackson.databind.json.JsonMapper;
 
 @WebSlice
-@Import(EventControllerTest.Web.class)
+@Import(EventController.class)
 class EventControllerTest {
     private static final Actor ADMIN = new Actor(new UserId(Caller.USER), Role.ADMIN, "mentor");
     private static final String EVENTS = "/api/v1/operations/events";
@@ -94,8 +93,4 @@ class EventControllerTest {
         return client.send(
                 "POST", EVENTS + "/" + ID.value() + "/retry", null, "Authorization", client.bearer(Role.ADMIN));
     }
-
-    /** The controllers of this package. */
-    @ComponentScan("dev.ashlar.operations.web")
-    static class Web {}
 }

@@ -50,6 +50,7 @@ class GrowthTest {
     void aContextIsRemovedAndPutBackByItsFilesAlone() throws IOException, InterruptedException {
         remove("dev/ashlar/operations");
         remove("dev/ashlar/bootstrap/journey/Operations");
+        remove("dev/ashlar/bootstrap/demo/DemoMetadata");
         assertTheRestWorks();
 
         FileSystemUtils.copyRecursively(removed, copy);

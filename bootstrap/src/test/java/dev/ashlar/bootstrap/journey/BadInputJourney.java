@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BadInputJourney {
     private static final String HOSTILE =
             "'; DROP TABLE wallet.tokens; -- <script>alert(1)</script> ${jndi:ldap://x} \\u202E 😈";
+
+    private static final Set<String> WORDS = Set.of("code", "key", "name", "number", "provider", "secret");
 
     @LocalServerPort
     private int port;
@@ -59,6 +62,9 @@ class BadInputJourney {
         long rows = rows();
         for (var operation : withBody()) {
             for (var field : operation.body().propertyNames()) {
+                if (field.equals("value") && operation.path().contains("metadata")) {
+                    continue; // any JSON
+                }
                 var wrong = operation.body();
                 wrong.putObject(field).put("not", "this");
                 operation.call(admin, operation.filledPath(), wrong.toString()).isProblem(400, "request.invalid");
@@ -106,7 +112,7 @@ class BadInputJourney {
     void idsThatAreNone() {
         for (var operation : operations) {
             for (var id : operation.parameters("path")) {
-                if (id.equals("code") || id.equals("provider") || id.equals("number") || id.equals("secret")) {
+                if (WORDS.contains(id)) {
                     continue; // a word or a number, not an id
                 }
                 for (var nonsense :

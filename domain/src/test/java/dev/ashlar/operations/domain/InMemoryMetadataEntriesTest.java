@@ -1,0 +1,10 @@
+package dev.ashlar.operations.domain;
+
+class InMemoryMetadataEntriesTest extends MetadataEntriesContract {
+    private final InMemoryMetadataEntries entries = new InMemoryMetadataEntries();
+
+    @Override
+    protected MetadataEntries entries() {
+        return entries;
+    }
+}
