@@ -1,0 +1,8 @@
+package dev.ashlar.commerce.persistence;
+
+import dev.ashlar.commerce.application.CommerceKpiViews;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link CommerceKpiViews} in {@code commerce.orders}. */
+@Mapper
+interface CommerceKpiViewMapper extends CommerceKpiViews {}

@@ -1,0 +1,13 @@
+package dev.ashlar.kernel.application;
+
+import dev.ashlar.kernel.Kpi;
+import java.util.List;
+
+/**
+ * Key figures of a context. Each such component is found and not listed; operations stores what it returns every quarter of an hour,
+ * and calls it in a transaction.
+ */
+public interface KpiSource {
+    /** Returns the figures, which one statement computes. */
+    List<Kpi> kpis();
+}

@@ -1,0 +1,15 @@
+package dev.ashlar.bootstrap.journey;
+
+/** Refusals of key figures. */
+final class OperationsKpiProvocations implements ContextProvocations {
+    private final Api student;
+
+    OperationsKpiProvocations(Stage stage) {
+        this.student = stage.nobody().demo("student");
+    }
+
+    @Override
+    public void addTo(Provocations all) {
+        all.addExamples(student, "auth.forbidden", "GET /api/v1/operations/kpis", "GET /api/v1/operations/kpis/latest");
+    }
+}
