@@ -1,6 +1,7 @@
 package dev.ashlar.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -10,17 +11,26 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.ConstraintProblems;
 import dev.ashlar.kernel.application.Job;
+import dev.ashlar.kernel.application.ScheduledJob;
+import dev.ashlar.kernel.application.ScheduledJobs;
 import dev.ashlar.kernel.application.Workflow;
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.apache.ibatis.annotations.Mapper;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +64,10 @@ class OperationJourney {
     private static final TestDatabase DATABASE = TestDatabase.migrated();
     /** The scheduler's own: it polls and it beats. */
     private static final int OF_THE_SCHEDULER = 2;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Metrics are written with the braces of their labels in our files, so that functions are not taken for them. */
+    private static final Pattern METRIC = Pattern.compile("([a-z][a-z0-9_]*)\\{(?!\\{)[^:]*?\\}");
 
     @Autowired
     private ApplicationContext application;
@@ -139,6 +153,52 @@ class OperationJourney {
         assertThat(application.getBean(Scheduler.class).getSchedulerState().isStarted())
                 .as("jobs share it")
                 .isTrue();
+    }
+
+    @Test
+    @Order(3)
+    void runsAJobWhenItIsAskedTo() {
+        var jobs = application.getBean(ScheduledJobs.class);
+        var job = "commerce.expire-orders";
+        await().until(() -> find(jobs, job).lastSuccessAt() != null);
+        var before = find(jobs, job);
+        assertThat(before.nextRunAt()).isAfter(before.lastSuccessAt());
+
+        assertThat(jobs.runNow(job).nextRunAt()).isBefore(before.nextRunAt());
+
+        await().atMost(PATIENCE).until(() -> find(jobs, job).lastSuccessAt().isAfter(before.lastSuccessAt()));
+        assertThat(find(jobs, job).consecutiveFailures()).isZero();
+    }
+
+    private static ScheduledJob find(ScheduledJobs jobs, String name) {
+        return jobs.list().stream()
+                .filter(job -> job.name().equals(name))
+                .findAny()
+                .orElseThrow();
+    }
+
+    @Test
+    @Order(3)
+    void hasEachMetricThatDashboardAndAlertsName() throws IOException {
+        assertThat(status("readiness")).isEqualTo(200);
+        var named = new TreeSet<String>();
+        for (var file : List.of("grafana/ashlar.json", "prometheus/alerts.yaml")) {
+            var names = METRIC.matcher(Files.readString(Path.of("../deploy", file)))
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(names).as(file).hasSizeGreaterThan(5);
+            named.addAll(names);
+        }
+        named.remove("up"); // Prometheus's own
+        var registry = application.getBean(PrometheusMeterRegistry.class);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(registry.scrape()
+                                .lines()
+                                .map(line -> line.split("[{ ]", 2)[0])
+                                .toList())
+                        .containsAll(named));
     }
 
     @Test
