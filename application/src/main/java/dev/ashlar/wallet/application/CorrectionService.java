@@ -83,6 +83,7 @@ public class CorrectionService {
 
     /** Logs and publishes the wallets whose balance, ledger and holds disagree. */
     @Job(name = "wallet.reconcile", cron = "0 30 3 * * *")
+    @Transactional
     public void reconcile() {
         views.drifts(null, PageRequest.MAX_LIMIT).forEach(drift -> {
             LOG.error("Ledger drift found user={} drift={}", drift.userId().value(), drift);
