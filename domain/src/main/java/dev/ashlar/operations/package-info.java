@@ -1,5 +1,5 @@
-/** Operation of the application by administrators. It publishes nothing. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+/** Operation of the application: metadata, health, incidents, key figures, jobs and events. It publishes nothing. */
+@ApplicationModule(allowedDependencies = {"kernel", "wallet"})
 @NullMarked
 package dev.ashlar.operations;
 

@@ -131,13 +131,17 @@ class EventRegistryTest {
         var event = SomethingHappened.now();
         transaction.executeWithoutResult(_ -> publisher.publishEvent(event));
         var id = awaitFailed().id();
+        assertThat(outstanding.oldestGivenUp()).isEmpty();
         psql.sql("UPDATE kernel.event_publication SET completion_attempts = ?")
                 .param(EventRetries.MAX_ATTEMPTS)
                 .update();
         age(Duration.ofDays(30));
         assertThat(resubmission.resubmit()).isZero();
+        assertThat(outstanding.oldestGivenUp())
+                .hasValueSatisfying(given -> assertThat(given.id()).isEqualTo(id));
 
         var restarted = outstanding.retry(id);
+        assertThat(outstanding.oldestGivenUp()).isEmpty();
         assertThat(restarted.attempts()).isZero();
         heard.fails = false;
         assertThat(resubmission.resubmit()).isEqualTo(1);

@@ -13,6 +13,9 @@ public interface EventPublications {
 
     Optional<OutstandingEvent> find(EventPublicationId id);
 
+    /** Finds the oldest failed event with at least these attempts. */
+    Optional<OutstandingEvent> oldestFailed(int attempts);
+
     /** Makes a failed event due at once and resets its attempts; false if it has not failed. */
     boolean restart(EventPublicationId id);
 

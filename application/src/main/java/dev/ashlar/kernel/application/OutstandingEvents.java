@@ -5,6 +5,7 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Events that wait for their listeners. The context that shows them decides on access. */
@@ -39,6 +40,11 @@ public class OutstandingEvents {
             throw KernelProblem.CONFLICT.because("The event is on its way to its listener. Wait until it has failed.");
         }
         return event;
+    }
+
+    /** Finds the oldest event that only an administrator starts again. */
+    public Optional<OutstandingEvent> oldestGivenUp() {
+        return publications.oldestFailed(EventRetries.MAX_ATTEMPTS);
     }
 
     /** Marks a batch of events as failed whose processes were killed, and returns their number. */

@@ -2,6 +2,7 @@ package dev.ashlar.bootstrap.mail;
 
 import dev.ashlar.identity.domain.AccountMailer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,5 +25,11 @@ class MailConfiguration {
             server.getJavaMailProperties().putIfAbsent("mail.smtp." + timeout, TIMEOUT_MILLIS);
         }
         return new SmtpAccountMailer(server, settings);
+    }
+
+    @Bean
+    @ConditionalOnProperty("spring.mail.host")
+    MailProbe mailProbe(JavaMailSenderImpl server) {
+        return new MailProbe(server);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.identity.domain.AccountMailer;
 import dev.ashlar.identity.domain.AccountMailer.AccountMail;
 import dev.ashlar.identity.domain.TokenPurpose;
+import dev.ashlar.kernel.application.HealthResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,19 @@ class MailConfigurationTest {
                     .containsEntry("mail.smtp.timeout", "10000")
                     .containsEntry("mail.smtp.writetimeout", "10000");
         });
+    }
+
+    @Test
+    void checksAServerAndFindsThatItDoesNotAnswer() {
+        application.run(context -> assertThat(context).doesNotHaveBean(MailProbe.class));
+        application
+                .withPropertyValues("spring.mail.host=localhost", "spring.mail.port=1")
+                .run(context -> {
+                    var probe = context.getBean(MailProbe.class);
+                    assertThat(probe.component()).isEqualTo("mail");
+                    assertThat(probe.check())
+                            .isEqualTo(HealthResult.degraded("Mail server localhost accepts no connection."));
+                });
     }
 
     @Test

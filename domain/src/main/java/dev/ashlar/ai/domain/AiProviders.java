@@ -22,6 +22,9 @@ public interface AiProviders {
     /** Returns active providers that serve a model, in the order in which they are called: the default first, then by priority and id. */
     List<AiProvider> candidates(String model);
 
+    /** Returns active providers in the order in which they are called, at most {@value #MAX_CANDIDATES}. */
+    List<AiProvider> active();
+
     /** Returns the secret of a provider; empty if it has none. */
     Optional<SealedSecret> secretOf(AiProviderId id);
 

@@ -87,6 +87,21 @@ public abstract class AiProvidersContract {
     }
 
     @Test
+    void returnsActiveProvidersInTheOrderOfTheirCalls() {
+        var later = stored(provider(unique("Later"), 1, serving("a")));
+        var first = stored(provider(unique("First"), 0, serving("b")));
+        var resting = stored(provider(unique("Resting"), 0, serving("a")));
+        providers().update(resting.edited(activity(false), LATER), null, 0);
+        var deleted = stored(provider(unique("Deleted"), 0, serving("a")));
+        providers().delete(deleted.id(), 0, LATER);
+        assertThat(providers().active())
+                .extracting(AiProvider::id)
+                .containsSubsequence(first.id(), later.id())
+                .doesNotContain(resting.id(), deleted.id())
+                .hasSizeLessThanOrEqualTo(AiProviders.MAX_CANDIDATES);
+    }
+
+    @Test
     void servesEveryModelWithoutAListOfThem() {
         var provider = stored(provider(unique("All")));
         assertThat(providers().candidates(unique("any")))

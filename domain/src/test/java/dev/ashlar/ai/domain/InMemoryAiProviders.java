@@ -45,6 +45,15 @@ public final class InMemoryAiProviders implements AiProviders {
     }
 
     @Override
+    public List<AiProvider> active() {
+        return live.values().stream()
+                .filter(provider -> provider.rank().active())
+                .sorted(ORDER)
+                .limit(MAX_CANDIDATES)
+                .toList();
+    }
+
+    @Override
     public Optional<SealedSecret> secretOf(AiProviderId id) {
         return find(id).map(provider -> secrets.get(provider.id()));
     }

@@ -1,0 +1,8 @@
+package dev.ashlar.operations.persistence;
+
+import dev.ashlar.operations.application.HealthViews;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link HealthViews} in {@code operations.health_checks} and {@code operations.incidents}. */
+@Mapper
+interface HealthViewMapper extends HealthViews {}

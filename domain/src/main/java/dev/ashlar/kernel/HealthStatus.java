@@ -1,0 +1,16 @@
+package dev.ashlar.kernel;
+
+/** Health of something that Ashlar depends on, in the order of its severity. */
+public enum HealthStatus {
+    /** It works. */
+    HEALTHY,
+    /** It works in part, or slowly. */
+    DEGRADED,
+    /** It does not work. */
+    UNHEALTHY;
+
+    /** Returns the more severe one of two. */
+    public HealthStatus worse(HealthStatus other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+}

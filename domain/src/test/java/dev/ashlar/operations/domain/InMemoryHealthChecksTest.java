@@ -1,0 +1,10 @@
+package dev.ashlar.operations.domain;
+
+class InMemoryHealthChecksTest extends HealthChecksContract {
+    private final InMemoryHealthChecks checks = new InMemoryHealthChecks();
+
+    @Override
+    protected HealthChecks checks() {
+        return checks;
+    }
+}
