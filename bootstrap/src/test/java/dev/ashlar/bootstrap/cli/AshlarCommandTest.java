@@ -31,6 +31,7 @@ class AshlarCommandTest {
                         "seed",
                         "sandbox-gateway",
                         "fake-provider",
+                        "fake-catalogue",
                         "3 migrations are pending");
     }
 

@@ -21,10 +21,9 @@ final class Instances implements AutoCloseable {
         this.home = home;
     }
 
-    /** Starts one more and waits until it serves. */
-    AshlarProcess serve(String name) {
-        var process = AshlarProcess.serve(
-                home,
+    /** Starts one more, with further settings, and waits until it serves. */
+    AshlarProcess serve(String name, String... further) {
+        var settings = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=ashlar_app",
                 "--spring.datasource.password=ashlar_app",
@@ -35,7 +34,9 @@ final class Instances implements AutoCloseable {
                 "--ashlar.payments.api-key=key",
                 "--ashlar.payments.webhook-secret=" + Api.WEBHOOK_SECRET,
                 "--db-scheduler.scheduler-name=" + name,
-                "--db-scheduler.heartbeat-interval=1s");
+                "--db-scheduler.heartbeat-interval=1s"));
+        settings.addAll(List.of(further));
+        var process = AshlarProcess.serve(home, settings.toArray(String[]::new));
         processes.add(process);
         return process;
     }

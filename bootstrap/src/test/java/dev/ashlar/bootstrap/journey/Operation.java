@@ -120,9 +120,16 @@ record Operation(String method, String path, JsonNode description) {
                 : Objects.requireNonNull(VALID.get(name), "no value of " + name);
     }
 
-    /** The path with a date in the place of one, and a random id in each other. */
+    /** The path with a date in the place of one, the first of several labels, and a random id in each other. */
     String filledPath() {
-        return filled(path);
+        var labelled = path;
+        for (var parameter : description.at("/parameters")) {
+            var label = parameter.at("/schema/enum/0");
+            if (label.isString()) {
+                labelled = labelled.replace("{" + parameter.at("/name").asString() + "}", label.asString());
+            }
+        }
+        return filled(labelled);
     }
 
     static String filled(String path) {

@@ -1,0 +1,8 @@
+package dev.ashlar.sync.persistence;
+
+import dev.ashlar.sync.domain.SyncRuns;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link SyncRuns} in {@code sync.sync_runs}. */
+@Mapper
+interface SyncRunMapper extends SyncRuns {}

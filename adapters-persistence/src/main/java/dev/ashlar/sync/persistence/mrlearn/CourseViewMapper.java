@@ -1,0 +1,8 @@
+package dev.ashlar.sync.persistence.mrlearn;
+
+import dev.ashlar.sync.application.CourseViews;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link CourseViews} in {@code mrlearn.courses}. */
+@Mapper
+interface CourseViewMapper extends CourseViews {}

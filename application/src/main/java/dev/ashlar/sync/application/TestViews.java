@@ -1,0 +1,11 @@
+package dev.ashlar.sync.application;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Read port of tests. */
+public interface TestViews {
+    /** Returns tests that are listed in the catalogue, before the given key, newest first. */
+    List<CatalogueItemView> tests(@Nullable UUID after, int limit);
+}

@@ -1,0 +1,10 @@
+package dev.ashlar.sync.domain;
+
+class InMemorySyncRunsTest extends SyncRunsContract {
+    private final InMemorySyncRuns runs = new InMemorySyncRuns();
+
+    @Override
+    protected SyncRuns runs() {
+        return runs;
+    }
+}

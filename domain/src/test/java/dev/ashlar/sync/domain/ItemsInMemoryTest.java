@@ -1,0 +1,29 @@
+package dev.ashlar.sync.domain;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+class ItemsInMemoryTest extends CatalogueItemsContract {
+    private final ItemsInMemory items = new ItemsInMemory();
+
+    @Override
+    protected int upsert(Collection<FoundItem> found, Instant listedAt, Instant now) {
+        return items.upsert(found, listedAt, now);
+    }
+
+    @Override
+    protected void markListed(Collection<String> externalIds, Instant listedAt, Instant now) {
+        items.markListed(externalIds, listedAt, now);
+    }
+
+    @Override
+    protected int markGone(Instant listedBefore, Instant now, int limit) {
+        return items.markGone(listedBefore, now, limit);
+    }
+
+    @Override
+    protected List<StoredItem> stored() {
+        return items.stored();
+    }
+}
