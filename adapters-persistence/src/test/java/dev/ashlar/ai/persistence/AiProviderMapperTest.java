@@ -2,6 +2,7 @@ package dev.ashlar.ai.persistence;
 
 import dev.ashlar.ai.domain.AiProviders;
 import dev.ashlar.ai.domain.AiProvidersContract;
+import dev.ashlar.ai.domain.Llms;
 import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
@@ -17,8 +18,16 @@ class AiProviderMapperTest extends AiProvidersContract {
     @Autowired
     private AiProviders providers;
 
+    @Autowired
+    private Llms llms;
+
     @Override
     protected AiProviders providers() {
         return providers;
+    }
+
+    @Override
+    protected Llms llms() {
+        return llms;
     }
 }

@@ -41,7 +41,7 @@ record CallOutcome(
         return new CallOutcome(statusCode, error, received, true, Blame.PROVIDER);
     }
 
-    static CallOutcome abandoned(@Nullable Integer statusCode, @Nullable Completion received) {
+    static CallOutcome abandoned(@Nullable Integer statusCode, Completion received) {
         return new CallOutcome(
                 statusCode, "The client left before the end of the answer.", received, true, Blame.CLIENT);
     }

@@ -5,6 +5,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.LongAnswers;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.limits.ArrivedRequest;
+import dev.ashlar.kernel.web.limits.ClientConnection;
 import dev.ashlar.kernel.web.limits.RateLimitKind;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import dev.ashlar.kernel.web.problem.Traces;
@@ -89,7 +90,7 @@ class ChatController {
                 client,
                 breakers,
                 body,
-                new ClientAnswer(response),
+                new ClientAnswer(ClientConnection.of(request), response),
                 traces.of(request).traceId());
         LongAnswers.begin(
                 request, response, () -> calls.run(actor.userId(), body.size(), () -> chats.complete(actor, chat)));

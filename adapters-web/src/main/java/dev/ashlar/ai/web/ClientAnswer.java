@@ -1,6 +1,7 @@
 package dev.ashlar.ai.web;
 
 import dev.ashlar.ai.domain.InteractionId;
+import dev.ashlar.kernel.web.limits.ClientConnection;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,11 +9,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Answer to the client, written as it comes. A client that does not read makes {@link #write} wait, and with it the provider. */
 final class ClientAnswer {
+    /** Status that other servers use, because no standard has one for it. */
+    private static final int CLIENT_CLOSED_REQUEST = 499;
+
+    private final ClientConnection connection;
     private final HttpServletResponse response;
     private @Nullable OutputStream out;
 
-    ClientAnswer(HttpServletResponse response) {
+    ClientAnswer(ClientConnection connection, HttpServletResponse response) {
+        this.connection = connection;
         this.response = response;
+    }
+
+    /** True if the client has left, so that nobody waits for the answer. */
+    boolean isUnwanted() {
+        return connection.isClosed();
+    }
+
+    /** Ends an answer that nobody waits for. One that has not begun must not look like a success. */
+    void giveUp() {
+        if (!isBegun()) {
+            response.setStatus(CLIENT_CLOSED_REQUEST);
+        }
     }
 
     /** True if the answer has begun, so that its status is said. */
@@ -57,12 +75,12 @@ final class ClientAnswer {
         return out;
     }
 
-    /** Failure to write to the client, unlike those to read from a provider. */
+    /** Departure of the client, unlike a failure to read from a provider. */
     static final class ClientLeft extends Exception {
         @java.io.Serial
         private static final long serialVersionUID = 1L;
 
-        ClientLeft(IOException cause) {
+        ClientLeft(Exception cause) {
             super(cause);
         }
     }

@@ -1,6 +1,6 @@
 package dev.ashlar.ai.web;
 
-import dev.ashlar.ai.web.Deadlines.Deadline;
+import dev.ashlar.ai.web.CallWatch.Watched;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.time.Duration;
  *
  * @param mediaType type and subtype in lower case; an empty text if the provider names none
  */
-record ProviderAnswer(int status, String mediaType, InputStream body, Deadline deadline) implements AutoCloseable {
+record ProviderAnswer(int status, String mediaType, InputStream body, Watched watched) implements AutoCloseable {
     private static final int CHUNK = 16 * 1024;
 
     /**
@@ -24,7 +24,7 @@ record ProviderAnswer(int status, String mediaType, InputStream body, Deadline d
         var all = new ByteArrayOutputStream();
         var chunk = new byte[CHUNK];
         for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
-            deadline.in(idle);
+            watched.in(idle);
             all.write(chunk, 0, count);
             if (all.size() > max) {
                 throw new BadAnswer("The answer has more than " + max + " bytes.");
@@ -35,7 +35,7 @@ record ProviderAnswer(int status, String mediaType, InputStream body, Deadline d
 
     @Override
     public void close() {
-        deadline.close();
+        watched.close();
         try {
             body.close();
         } catch (IOException alreadyBroken) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Call of one provider, whose answer goes to the client as it comes. Until its first byte another provider may still answer. */
 final class ProviderCall {
@@ -66,9 +67,11 @@ final class ProviderCall {
                 .settings()
                 .nameOf(request.facts().model())
                 .orElse(request.facts().model());
-        try (var given = client.post(provider, model, secret, request.forProvider(model))) {
+        try (var given = client.post(provider, model, secret, request.forProvider(model), answer::isUnwanted)) {
             status = given.status();
             return relay(given);
+        } catch (ClientLeft left) {
+            return abandoned();
         } catch (IOException failed) {
             return broken(failed);
         } catch (RuntimeException defect) { // the attempt must be recorded all the same
@@ -77,18 +80,24 @@ final class ProviderCall {
         }
     }
 
-    private CallOutcome relay(ProviderAnswer given) {
+    private CallOutcome relay(ProviderAnswer given) throws ClientLeft {
         try {
             if (given.status() != OK) {
                 return refusal(given);
             }
             return request.facts().stream() ? stream(given) : whole(given);
-        } catch (ClientLeft left) {
-            return CallOutcome.abandoned(
-                    given.status(), answer.isBegun() && request.facts().stream() ? received.received() : null);
         } catch (IOException failed) {
-            return broken(given.deadline().isLate() ? new HttpTimeoutException("late") : failed);
+            if (given.watched().isAbandoned()) {
+                throw new ClientLeft(failed);
+            }
+            return broken(given.watched().isLate() ? new HttpTimeoutException("late") : failed);
         }
+    }
+
+    /** Ends a call that nobody waits for. The provider has read the request, and may have written more than was received. */
+    private CallOutcome abandoned() {
+        answer.giveUp();
+        return CallOutcome.abandoned(status, received.received());
     }
 
     private CallOutcome whole(ProviderAnswer given) throws IOException, ClientLeft {
@@ -117,11 +126,12 @@ final class ProviderCall {
                 return CallOutcome.answered(OK, received.received());
             }
             if (!data.isEmpty() || answer.isBegun()) { // comments before the first data are no answer yet
-                given.deadline().in(idle());
+                given.watched().atEnd(); // the client may make us wait
                 pass(event, data);
                 if (answer.isBegun() && !events.hasNext()) {
                     answer.flush();
                 }
+                given.watched().in(idle());
             }
         }
         throw new BadAnswer("The stream ended without its last event.");
@@ -149,7 +159,7 @@ final class ProviderCall {
 
     /** Reads to the end, so that the connection can be used again. */
     private static void readEnd(ProviderAnswer given) {
-        given.deadline().in(TIME_TO_END);
+        given.watched().in(TIME_TO_END);
         try {
             given.body().skip(MAX_REFUSAL);
         } catch (IOException notUsableAgain) {
@@ -165,16 +175,23 @@ final class ProviderCall {
             return CallOutcome.failed(code, "The provider answered with status " + code + ".");
         }
         require(given, MediaType.APPLICATION_JSON_VALUE);
-        var body = new String(given.readAll(MAX_REFUSAL, idle()), StandardCharsets.UTF_8);
-        Completion.read(body);
+        var body = withoutSecret(new String(given.readAll(MAX_REFUSAL, idle()), StandardCharsets.UTF_8));
         answer.begin(code, MediaType.APPLICATION_JSON_VALUE, id);
-        answer.write(withoutSecret(body).getBytes(StandardCharsets.UTF_8));
+        answer.write(body.getBytes(StandardCharsets.UTF_8));
         answer.flush();
         return CallOutcome.refused(code);
     }
 
-    private String withoutSecret(String text) {
-        return secret == null ? text : text.replace(secret.value(), "***");
+    /** Returns a JSON object without the secret. It is read for that, because JSON has several spellings of a text. */
+    private String withoutSecret(String json) throws BadAnswer {
+        var spelled = Completion.read(json).toString();
+        var hidden = secret == null ? spelled : spelled.replace(inJson(secret), "***");
+        return hidden.equals(spelled) ? json : hidden;
+    }
+
+    private static String inJson(ProviderSecret secret) {
+        var quoted = JsonMapper.shared().writeValueAsString(secret.value());
+        return quoted.substring(1, quoted.length() - 1);
     }
 
     private static void require(ProviderAnswer given, String mediaType) throws BadAnswer {

@@ -6,6 +6,7 @@ import dev.ashlar.ai.domain.AiProvider;
 import dev.ashlar.ai.domain.ProviderEndpoint;
 import dev.ashlar.ai.domain.ProviderSecret;
 import dev.ashlar.ai.domain.ProviderType;
+import dev.ashlar.ai.web.ClientAnswer.ClientLeft;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,10 +21,10 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -48,12 +49,12 @@ final class ProviderClient {
             .build();
 
     private final ProviderAddresses addresses;
-    private final Deadlines deadlines;
+    private final CallWatch watch;
     private final Duration totalTime;
 
-    ProviderClient(ProviderAddresses addresses, Deadlines deadlines, ChatLimits limits) {
+    ProviderClient(ProviderAddresses addresses, CallWatch watch, ChatLimits limits) {
         this.addresses = addresses;
-        this.deadlines = deadlines;
+        this.watch = watch;
         this.totalTime = limits.totalTime();
     }
 
@@ -62,9 +63,11 @@ final class ProviderClient {
      * time for the first byte.
      *
      * @param model name by which the provider knows the model
+     * @param clientLeft true once the client has left, which cancels the call
      */
-    ProviderAnswer post(AiProvider provider, String model, @Nullable ProviderSecret secret, byte[] body)
-            throws IOException {
+    ProviderAnswer post(
+            AiProvider provider, String model, @Nullable ProviderSecret secret, byte[] body, BooleanSupplier clientLeft)
+            throws IOException, ClientLeft {
         long start = System.nanoTime();
         var endpoint = provider.endpoint();
         var url = url(endpoint, model);
@@ -82,11 +85,11 @@ final class ProviderClient {
         }
         var timeouts = endpoint.settings().timeouts();
         var client = clients.get(timeouts.connectMs(), ProviderClient::client);
-        var firstByte = Duration.ofMillis(timeouts.firstByteMs());
-        var response = head(client.sendAsync(request.build(), BodyHandlers.ofInputStream()), firstByte);
-        var deadline = deadlines.watch(response.body(), start + totalTime.toNanos());
-        deadline.in(firstByte.minusNanos(System.nanoTime() - start));
-        return new ProviderAnswer(response.statusCode(), mediaType(response), response.body(), deadline);
+        var answer = client.sendAsync(request.build(), BodyHandlers.ofInputStream());
+        var watched = watch.watch(() -> cancel(answer), clientLeft, start + totalTime.toNanos());
+        watched.in(Duration.ofMillis(timeouts.firstByteMs()));
+        var response = head(answer, watched);
+        return new ProviderAnswer(response.statusCode(), mediaType(response), response.body(), watched);
     }
 
     private static HttpClient client(int connectMs) {
@@ -109,19 +112,32 @@ final class ProviderClient {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static HttpResponse<InputStream> head(CompletableFuture<HttpResponse<InputStream>> answer, Duration time)
-            throws IOException {
+    private static HttpResponse<InputStream> head(
+            CompletableFuture<HttpResponse<InputStream>> answer, CallWatch.Watched watched)
+            throws IOException, ClientLeft {
         try {
-            return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException late) {
-            answer.cancel(true);
-            throw new HttpTimeoutException("No answer came in time.");
-        } catch (ExecutionException failed) {
+            return answer.get();
+        } catch (CancellationException | ExecutionException failed) {
+            watched.close();
+            if (watched.isAbandoned()) {
+                throw new ClientLeft(failed);
+            }
+            if (watched.isLate()) {
+                throw new HttpTimeoutException("No answer came in time.");
+            }
             throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getCause());
         } catch (InterruptedException stopping) {
+            watched.close();
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new IOException("Ashlar is stopping.", stopping);
+        }
+    }
+
+    /** Ends a call at any time: before the head of its answer, or while its body arrives. */
+    private static void cancel(CompletableFuture<HttpResponse<InputStream>> answer) throws IOException {
+        if (!answer.cancel(true) && !answer.isCompletedExceptionally()) {
+            answer.join().body().close();
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.ashlar.ai.web;
 
 import static dev.ashlar.ai.web.Chats.HELLO;
-import static dev.ashlar.ai.web.Chats.PATH;
 import static dev.ashlar.ai.web.Chats.SECRET;
 import static dev.ashlar.ai.web.Chats.provider;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.ai.application.ChatWorkflow;
 import dev.ashlar.ai.domain.AuthType;
@@ -15,7 +15,6 @@ import dev.ashlar.ai.domain.ProviderTimeouts;
 import dev.ashlar.ai.domain.ProviderType;
 import dev.ashlar.ai.domain.TokenUsage;
 import dev.ashlar.ai.domain.UsageSource;
-import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.web.slice.Caller;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -32,26 +31,26 @@ class ChatAnswerTest {
             {"id":"1","unknown":[1.50],"choices":[{"index":0,"message":{"role":"assistant","content":"Hello you"}}],
              "usage":{"prompt_tokens":9,"completion_tokens":2}}""";
 
-    @Autowired
-    private Caller client;
+    private final Chats chats;
+    private final ScriptedProvider first;
+    private final ScriptedProvider second;
 
     @Autowired
-    private ChatWorkflow workflow;
-
-    private final Chats chats = new Chats();
-    private final ScriptedProvider first = new ScriptedProvider();
-    private final ScriptedProvider second = new ScriptedProvider();
+    ChatAnswerTest(Caller client, ChatWorkflow workflow) {
+        chats = new Chats(client, workflow);
+        first = chats.first;
+        second = chats.second;
+    }
 
     @AfterEach
     void close() {
-        first.close();
-        second.close();
+        chats.close();
     }
 
     @Test
     void passesRequestAndAnswerOn() {
         first.answer(exchange -> exchange.json(200, COMPLETION));
-        var answer = ask(HELLO.replace("}]}", "}],\"unknown\":{\"x\":1.0}}"));
+        var answer = chats.send(HELLO.replace("}]}", "}],\"unknown\":{\"x\":1.0}}"));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).isEqualTo(COMPLETION);
@@ -74,7 +73,7 @@ class ChatAnswerTest {
     @Test
     void estimatesTheUsageThatIsMissing() {
         first.answer(exchange -> exchange.json(200, COMPLETION.replace("usage", "other")));
-        ask(HELLO);
+        chats.send(HELLO);
         assertThat(chats.attempts.getFirst().usage()).isEqualTo(TokenUsage.estimated(HELLO.length(), 9));
     }
 
@@ -87,8 +86,8 @@ class ChatAnswerTest {
                 AuthType.API_KEY,
                 true,
                 new ProviderSettings(List.of(), "2024-10-21", ProviderTimeouts.DEFAULT));
-        chats.through(workflow, provider(endpoint));
-        assertThat(send(HELLO).status()).isEqualTo(200);
+        chats.through(provider(endpoint));
+        assertThat(chats.send(HELLO).status()).isEqualTo(200);
         assertThat(first.requests.getFirst().head())
                 .startsWith("POST /openai/deployments/gpt/chat/completions?api-version=2024-10-21 HTTP/1.1")
                 .containsIgnoringCase("api-key: " + SECRET)
@@ -100,8 +99,8 @@ class ChatAnswerTest {
     void asksTheNextProvider(int status) {
         first.answer(exchange -> exchange.json(status, "{\"error\":{\"message\":\"" + SECRET + "\"}}"));
         second.answer(exchange -> exchange.json(200, COMPLETION));
-        chats.through(workflow, provider(first.url()), provider(second.url()));
-        assertThat(send(HELLO).text()).isEqualTo(COMPLETION);
+        chats.through(provider(first.url()), provider(second.url()));
+        assertThat(chats.send(HELLO).text()).isEqualTo(COMPLETION);
         assertThat(chats.attempts)
                 .extracting(attempt -> attempt.result().status())
                 .containsExactly(InteractionStatus.FAILED, InteractionStatus.PENDING);
@@ -114,11 +113,26 @@ class ChatAnswerTest {
     @ValueSource(ints = {400, 404, 413, 422})
     void passesRefusalsOfTheRequestOnWithoutTheSecret(int status) {
         first.answer(exchange -> exchange.json(status, "{\"error\":{\"message\":\"bad " + SECRET + "\"}}"));
-        var answer = ask(HELLO);
+        var answer = chats.send(HELLO);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.text()).isEqualTo("{\"error\":{\"message\":\"bad ***\"}}");
         assertThat(chats.attempts.getFirst().isFinal()).isTrue();
         assertThat(chats.attempts.getFirst().result().error()).contains(String.valueOf(status));
+    }
+
+    /** JSON has several spellings of a text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sk-very\\/secret", "\\u0073k-very/secret"})
+    void hidesTheSecretHoweverItIsSpelled(String spelled) {
+        first.answer(exchange -> exchange.json(400, "{\"error\":{\"message\":\"bad " + spelled + "\"}}"));
+        assertThat(chats.send(HELLO).text()).isEqualTo("{\"error\":{\"message\":\"bad ***\"}}");
+    }
+
+    @Test
+    void boundsARefusal() {
+        first.answer(exchange -> exchange.json(400, "{\"error\":\"" + "x".repeat(64 * 1024) + "\"}"));
+        assertThat(chats.send(HELLO).status()).isEqualTo(503);
+        assertThat(chats.attempts.getFirst().result().error()).contains("more than 65536 bytes");
     }
 
     @ParameterizedTest
@@ -132,7 +146,7 @@ class ChatAnswerTest {
             })
     void takesNonsenseForAFailure(String mediaType, String body, String error) {
         first.answer(exchange -> exchange.answer(200, mediaType, body));
-        var answer = ask(HELLO);
+        var answer = chats.send(HELLO);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.json().at("/error/type").asString()).isEqualTo("server_error");
         assertThat(chats.attempts.getFirst().result().error()).contains(error);
@@ -142,7 +156,7 @@ class ChatAnswerTest {
     void takesAnAnswerThatBreaksOffForAFailure() {
         first.answer(exchange -> exchange.raw(
                 "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"a\""));
-        assertThat(ask(HELLO).status()).isEqualTo(503);
+        assertThat(chats.send(HELLO).status()).isEqualTo(503);
         assertThat(chats.attempts.getFirst().result().error()).contains("connection to the provider failed");
     }
 
@@ -150,21 +164,23 @@ class ChatAnswerTest {
     void boundsAnAnswer() {
         first.answer(exchange -> {
             exchange.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
-            while (true) {
+            for (int number = 0; number < 300; number++) {
                 exchange.chunk("[".repeat(64 * 1024));
             }
+            exchange.end();
         });
-        assertThat(ask(HELLO).status()).isEqualTo(503);
+        assertThat(chats.send(HELLO).status()).isEqualTo(503);
         assertThat(chats.attempts.getFirst().result().error()).contains("more than");
     }
 
     @Test
     void boundsTheTimeToTheFirstByte() {
         first.answer(ScriptedProvider.Exchange::awaitClose);
-        chats.through(workflow, provider(first.url(), new ProviderTimeouts(1000, 200, 5000)));
-        assertThat(send(HELLO).status()).isEqualTo(503);
+        chats.through(provider(first.url(), new ProviderTimeouts(1000, 200, 60_000)));
+        assertThat(chats.send(HELLO).status()).isEqualTo(503);
         assertThat(chats.attempts.getFirst().result().error()).isEqualTo("The provider did not answer in time.");
-        org.awaitility.Awaitility.await().until(() -> first.abandoned.get() == 1);
+        assertThat(chats.attempts.getFirst().result().responseTimeMs()).isLessThan(5000);
+        await().until(() -> first.abandoned.get() == 1);
     }
 
     @Test
@@ -173,15 +189,16 @@ class ChatAnswerTest {
             exchange.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"a\"");
             exchange.awaitClose();
         });
-        chats.through(workflow, provider(first.url(), new ProviderTimeouts(1000, 5000, 200)));
-        assertThat(send(HELLO).status()).isEqualTo(503);
+        chats.through(provider(first.url(), new ProviderTimeouts(1000, 60_000, 200)));
+        assertThat(chats.send(HELLO).status()).isEqualTo(503);
         assertThat(chats.attempts.getFirst().result().error()).isEqualTo("The provider did not answer in time.");
+        assertThat(chats.attempts.getFirst().result().responseTimeMs()).isLessThan(5000);
     }
 
     @Test
     void noticesThatNobodyListens() {
         first.close();
-        assertThat(ask(HELLO).status()).isEqualTo(503);
+        assertThat(chats.send(HELLO).status()).isEqualTo(503);
         assertThat(chats.attempts.getFirst().result().error()).isEqualTo("The provider could not be reached.");
         assertThat(chats.attempts.getFirst().result().statusCode()).isNull();
     }
@@ -190,20 +207,11 @@ class ChatAnswerTest {
     void suspendsCallsOfAProviderThatFails() {
         first.answer(exchange -> exchange.json(500, "{}"));
         var provider = provider(first.url());
-        chats.through(workflow, provider);
+        chats.through(provider);
         for (int number = 0; number < 7; number++) {
-            assertThat(send(HELLO).status()).isEqualTo(503);
+            assertThat(chats.send(HELLO).status()).isEqualTo(503);
         }
         assertThat(first.requests).hasSize(5);
         assertThat(chats.attempts).hasSize(5);
-    }
-
-    private Caller.Answer ask(String body) {
-        chats.through(workflow, provider(first.url()));
-        return send(body);
-    }
-
-    private Caller.Answer send(String body) {
-        return client.send("POST", PATH, body, "Authorization", client.bearer(Role.STUDENT));
     }
 }

@@ -1,6 +1,5 @@
 package dev.ashlar.ai.web;
 
-import static dev.ashlar.ai.web.Chats.PATH;
 import static dev.ashlar.ai.web.Chats.STREAMED;
 import static dev.ashlar.ai.web.Chats.provider;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,14 +10,8 @@ import dev.ashlar.ai.domain.InteractionStatus;
 import dev.ashlar.ai.domain.ProviderTimeouts;
 import dev.ashlar.ai.domain.TokenUsage;
 import dev.ashlar.ai.domain.UsageSource;
-import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.web.slice.Caller;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Streams from a provider that works, breaks off or sends nonsense, to clients that read, do not read or leave. */
+/** Streams from a provider that works, breaks off or sends nonsense. */
 @ChatServer
 class ChatStreamTest {
     private static final String HI = """
@@ -34,26 +27,26 @@ class ChatStreamTest {
     private static final String USAGE = """
             {"choices":[],"usage":{"prompt_tokens":9,"completion_tokens":2}}""";
 
-    @Autowired
-    private Caller client;
+    private final Chats chats;
+    private final ScriptedProvider first;
+    private final ScriptedProvider second;
 
     @Autowired
-    private ChatWorkflow workflow;
-
-    private final Chats chats = new Chats();
-    private final ScriptedProvider first = new ScriptedProvider();
-    private final ScriptedProvider second = new ScriptedProvider();
+    ChatStreamTest(Caller client, ChatWorkflow workflow) {
+        chats = new Chats(client, workflow);
+        first = chats.first;
+        second = chats.second;
+    }
 
     @AfterEach
     void close() {
-        first.close();
-        second.close();
+        chats.close();
     }
 
     @Test
     void passesEventsOnAndKeepsTheUsageThatTheClientDidNotAskFor() {
         first.answer(ChatStreamTest::twoWords);
-        var answer = ask(STREAMED);
+        var answer = chats.send(STREAMED);
         assertThat(answer.header("Content-Type")).startsWith("text/event-stream");
         assertThat(answer.text()).isEqualTo("data: " + HI + "\n\n: still here\n\ndata: " + HI + "\n\ndata: [DONE]\n\n");
         assertThat(first.requests.getFirst().body()).contains("\"stream_options\":{\"include_usage\":true}");
@@ -67,7 +60,7 @@ class ChatStreamTest {
     @Test
     void leavesTheUsageToAClientThatAskedForIt() {
         first.answer(ChatStreamTest::twoWords);
-        var answer = ask(STREAMED.replace("true}", "true,\"stream_options\":{\"include_usage\":true}}"));
+        var answer = chats.send(STREAMED.replace("true}", "true,\"stream_options\":{\"include_usage\":true}}"));
         assertThat(answer.text()).contains("data: " + USAGE + "\n\ndata: [DONE]");
     }
 
@@ -90,7 +83,7 @@ class ChatStreamTest {
             exchange.event("[DONE]");
             exchange.end();
         });
-        ask(STREAMED);
+        chats.send(STREAMED);
         assertThat(chats.attempts.getFirst().usage()).isEqualTo(TokenUsage.estimated(STREAMED.length(), 2));
     }
 
@@ -105,57 +98,11 @@ class ChatStreamTest {
             exchange.event("[DONE]");
             exchange.end();
         });
-        try (var socket = open(STREAMED)) {
-            readUntil(socket.getInputStream(), HI);
+        try (var socket = chats.open(STREAMED)) {
+            Chats.readUntil(socket.getInputStream(), HI);
             isRead.countDown();
-            readUntil(socket.getInputStream(), "[DONE]");
+            Chats.readUntil(socket.getInputStream(), "[DONE]");
         }
-    }
-
-    @Test
-    void cancelsTheCallWhenTheClientLeaves() throws IOException {
-        first.answer(exchange -> {
-            exchange.stream();
-            while (true) {
-                exchange.event(HI);
-            }
-        });
-        try (var socket = open(STREAMED)) {
-            readUntil(socket.getInputStream(), HI);
-        }
-        await().until(() -> first.abandoned.get() == 1);
-        await().until(() -> chats.attempts.size() == 1);
-        var attempt = chats.attempts.getFirst();
-        assertThat(attempt.result().error()).contains("client left");
-        assertThat(attempt.isFinal()).isTrue();
-        assertThat(attempt.usage()).isNotNull();
-        assertThat(attempt.usage().usageSource()).isEqualTo(UsageSource.ESTIMATED);
-        assertThat(attempt.usage().completionTokens()).isPositive();
-    }
-
-    /** The bytes stay in the buffers of two connections, and none of them in memory. */
-    @Test
-    void makesAProviderWaitForAClientThatDoesNotRead() throws IOException {
-        first.answer(exchange -> {
-            exchange.stream();
-            while (true) {
-                exchange.event(HI.replace("Hi", "x".repeat(10_000)));
-            }
-        });
-        try (var socket = open(STREAMED)) {
-            readUntil(socket.getInputStream(), "xxx");
-            var sentBefore = new long[1];
-            await().atMost(Duration.ofSeconds(30))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> {
-                        long before = sentBefore[0];
-                        sentBefore[0] = first.sent.get();
-                        return before == sentBefore[0];
-                    });
-            assertThat(first.sent.get()).isLessThan(30_000_000);
-            assertThat(chats.attempts).isEmpty();
-        }
-        await().until(() -> first.abandoned.get() == 1);
     }
 
     @ParameterizedTest
@@ -172,7 +119,7 @@ class ChatStreamTest {
                 default -> {}
             }
         });
-        var answer = ask(STREAMED);
+        var answer = chats.send(STREAMED);
         assertThat(answer.text())
                 .startsWith("data: " + HI + "\n\ndata: {\"error\":{\"message\":")
                 .endsWith("\n\n");
@@ -203,8 +150,8 @@ class ChatStreamTest {
             }
         });
         second.answer(ChatStreamTest::twoWords);
-        chats.through(workflow, provider(first.url()), provider(second.url()));
-        assertThat(send(STREAMED).text()).startsWith("data: " + HI).endsWith("data: [DONE]\n\n");
+        chats.through(provider(first.url()), provider(second.url()));
+        assertThat(chats.send(STREAMED).text()).startsWith("data: " + HI).endsWith("data: [DONE]\n\n");
         assertThat(chats.attempts)
                 .extracting(attempt -> attempt.result().status())
                 .containsExactly(InteractionStatus.FAILED, InteractionStatus.PENDING);
@@ -217,8 +164,9 @@ class ChatStreamTest {
             exchange.awaitClose();
         });
         second.answer(ChatStreamTest::twoWords);
-        chats.through(workflow, provider(first.url(), new ProviderTimeouts(1000, 200, 5000)), provider(second.url()));
-        assertThat(send(STREAMED).text()).endsWith("data: [DONE]\n\n");
+        chats.through(provider(first.url(), new ProviderTimeouts(1000, 200, 60_000)), provider(second.url()));
+        assertThat(chats.send(STREAMED).text()).endsWith("data: [DONE]\n\n");
+        assertThat(chats.attempts.getFirst().result().responseTimeMs()).isLessThan(5000);
         await().until(() -> first.abandoned.get() == 1);
     }
 
@@ -229,8 +177,9 @@ class ChatStreamTest {
             exchange.event(HI);
             exchange.awaitClose();
         });
-        chats.through(workflow, provider(first.url(), new ProviderTimeouts(1000, 5000, 200)));
-        assertThat(send(STREAMED).text()).contains("did not answer in time");
+        chats.through(provider(first.url(), new ProviderTimeouts(1000, 60_000, 200)));
+        assertThat(chats.send(STREAMED).text()).contains("did not answer in time");
+        assertThat(chats.attempts.getFirst().result().responseTimeMs()).isLessThan(5000);
         await().until(() -> first.abandoned.get() == 1);
     }
 
@@ -243,37 +192,7 @@ class ChatStreamTest {
             exchange.event("[DONE]");
             exchange.end();
         });
-        assertThat(ask(STREAMED).text()).isEqualTo("data: " + line + "\n\ndata: [DONE]\n\n");
-    }
-
-    private Caller.Answer ask(String body) {
-        chats.through(workflow, provider(first.url()));
-        return send(body);
-    }
-
-    private Caller.Answer send(String body) {
-        return client.send("POST", PATH, body, "Authorization", client.bearer(Role.STUDENT));
-    }
-
-    /** Sends the request over a connection that the test reads itself. */
-    private Socket open(String body) throws IOException {
-        chats.through(workflow, provider(first.url()));
-        URI server = client.request(PATH).build().uri();
-        var socket = new Socket(server.getHost(), server.getPort());
-        var request = "POST " + PATH + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + client.bearer(Role.STUDENT)
-                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-        socket.getOutputStream().flush();
-        return socket;
-    }
-
-    private static void readUntil(InputStream in, String end) throws IOException {
-        var read = new StringBuilder();
-        while (read.indexOf(end) < 0) {
-            int next = in.read();
-            assertThat(next).as(read.toString()).isNotNegative();
-            read.append((char) next);
-        }
+        assertThat(chats.send(STREAMED).text()).isEqualTo("data: " + line + "\n\ndata: [DONE]\n\n");
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Server that answers each request by a script, to the byte, and then closes the connection. */
 final class ScriptedProvider implements AutoCloseable {
+    /** Bytes that its connections keep; those of the platform grow to megabytes. */
+    static final int BUFFER = 64 * 1024;
+
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Script script = exchange -> exchange.json(200, "{}");
@@ -55,6 +58,7 @@ final class ScriptedProvider implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             socket.setTcpNoDelay(true);
+            socket.setSendBufferSize(BUFFER);
             var exchange = new Exchange(socket.getInputStream(), socket.getOutputStream());
             requests.add(exchange.readRequest());
             script.run(exchange);

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Services of models and providers over stores in memory, with a network that notes secrets and a clock that stands still. */
 final class Catalog implements ProviderNetwork, ProviderUrls, SecretVault, LlmViews {
     final InMemoryLlms llms = new InMemoryLlms();
-    final InMemoryAiProviders stored = new InMemoryAiProviders();
+    final InMemoryAiProviders stored = new InMemoryAiProviders(llms);
     final List<String> sent = new ArrayList<>();
     final Actor admin = actor(Role.ADMIN);
     final Actor student = actor(Role.STUDENT);

@@ -48,7 +48,7 @@ class ChatWorkflowTest {
 
     private final Actor caller = new Actor(SampleBudgets.user(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
     private final InMemoryLlms llms = new InMemoryLlms();
-    private final InMemoryAiProviders providers = new InMemoryAiProviders();
+    private final InMemoryAiProviders providers = new InMemoryAiProviders(llms);
     private final InMemoryInteractions interactions = new InMemoryInteractions();
     private final InMemoryBudgets budgets = new InMemoryBudgets();
     private final ProviderSecrets secrets = mock(ProviderSecrets.class);
@@ -61,9 +61,8 @@ class ChatWorkflowTest {
         var policies = mock(ContentPolicies.class);
         when(policies.of(any())).thenReturn(List.of());
         var recorder = new InteractionRecorder(llms, policies, stored, new InMemoryDirtyHours(), budgets);
-        var service = new ChatService(llms, providers, llms, new BudgetService(budgets, () -> NOW), recorder);
-        return new ChatWorkflow(
-                service, secrets, () -> SampleBudgets.callAt(NOW).value());
+        var service = new ChatService(providers, secrets, llms, new BudgetService(budgets, () -> NOW), recorder);
+        return new ChatWorkflow(service, () -> SampleBudgets.callAt(NOW).value());
     }
 
     @BeforeEach
@@ -145,6 +144,15 @@ class ChatWorkflowTest {
     }
 
     @Test
+    void chargesABudgetWithAStreamThatBrokeOff() {
+        var budget = budget(SampleBudgets.of(caller.userId()), "0.0011");
+        chat.answers.put(first, ScriptedExchange.BROKEN);
+        workflow.complete(caller, chat);
+        assertThat(budgets.spent(budget, NOW)).isEqualByComparingTo(COST);
+        assertThat(budgets.held(budget, NOW)).isZero();
+    }
+
+    @Test
     void refusesAChatThatABudgetDoesNotCover() {
         budget(SampleBudgets.of(caller.userId()), "0.00109999");
         assertRefused(AiProblem.BUDGET_EXCEEDED, () -> workflow.complete(caller, chat));
@@ -220,10 +228,10 @@ class ChatWorkflowTest {
     @Test
     void givesAdmissionBackIfTheDatabaseFails() {
         var service = mock(ChatService.class);
-        when(service.candidates(caller, MODEL)).thenReturn(List.of(first));
+        when(service.candidates(caller, MODEL))
+                .thenReturn(providers.candidates(MODEL).subList(0, 1));
         doThrow(new IllegalStateException("down")).when(service).begin(any(), any(), any(), any());
-        var failing = new ChatWorkflow(
-                service, secrets, () -> SampleBudgets.callAt(NOW).value());
+        var failing = new ChatWorkflow(service, () -> SampleBudgets.callAt(NOW).value());
         assertThatThrownBy(() -> failing.complete(caller, chat)).hasMessage("down");
         assertThat(chat.skipped).containsExactly(first);
     }

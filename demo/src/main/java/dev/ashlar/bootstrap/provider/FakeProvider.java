@@ -29,6 +29,7 @@ public final class FakeProvider implements AutoCloseable {
     public static final String DEMO_KEY = "sandbox";
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String WAIT = "!wait";
     private static final String EVENTS = "text/event-stream";
     private static final String MEDIA_TYPE = "application/json";
     private static final int BAD_REQUEST = 400;
@@ -75,9 +76,23 @@ public final class FakeProvider implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/v1");
     }
 
-    /** Sets directives for all requests, besides those of their messages. */
-    public void order(String directives) {
+    /**
+     * Sets directives for all requests, besides those of their messages. With {@code !wait} none is answered until other directives are
+     * set.
+     */
+    public synchronized void order(String directives) {
         orders = directives;
+        notifyAll();
+    }
+
+    private synchronized void awaitOrders() {
+        try {
+            while (orders.contains(WAIT)) {
+                wait();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Returns the number of requests for a completion. */
@@ -139,6 +154,7 @@ public final class FakeProvider implements AutoCloseable {
             refuse(exchange, NOT_FOUND, "The model `" + prompt.model() + "` does not exist.");
             return;
         }
+        awaitOrders();
         var behavior = FakeBehavior.of(orders + " " + prompt.text());
         pause(behavior.delay());
         var completion =

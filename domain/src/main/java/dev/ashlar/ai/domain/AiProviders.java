@@ -19,8 +19,12 @@ public interface AiProviders {
 
     Optional<AiProvider> find(AiProviderId id);
 
-    /** Returns active providers that serve a model, in the order in which they are called: the default first, then by priority and id. */
-    List<AiProvider> candidates(String model);
+    /**
+     * Returns active providers that serve a model, in the order in which they are called: the default first, then by priority and id.
+     *
+     * @param model exact name of a model; if it is not active, nothing is returned
+     */
+    List<ChatCandidate> candidates(String model);
 
     /** Returns active providers in the order in which they are called, at most {@value #MAX_CANDIDATES}. */
     List<AiProvider> active();

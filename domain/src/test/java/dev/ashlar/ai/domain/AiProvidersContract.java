@@ -3,6 +3,8 @@ package dev.ashlar.ai.domain;
 import static dev.ashlar.ai.domain.SampleCatalog.LATER;
 import static dev.ashlar.ai.domain.SampleCatalog.NOW;
 import static dev.ashlar.ai.domain.SampleCatalog.SEALED;
+import static dev.ashlar.ai.domain.SampleCatalog.factory;
+import static dev.ashlar.ai.domain.SampleCatalog.llm;
 import static dev.ashlar.ai.domain.SampleCatalog.provider;
 import static dev.ashlar.ai.domain.SampleCatalog.serving;
 import static dev.ashlar.ai.domain.SampleCatalog.unique;
@@ -21,6 +23,8 @@ public abstract class AiProvidersContract {
     private static final SealedSecret ANOTHER = new SealedSecret("YW5vdGhlcg==", "99999999");
 
     protected abstract AiProviders providers();
+
+    protected abstract Llms llms();
 
     @Test
     void storesEveryField() {
@@ -71,7 +75,7 @@ public abstract class AiProvidersContract {
 
     @Test
     void returnsActiveProvidersOfAModelInTheOrderOfTheirCalls() {
-        var model = unique("model");
+        var model = model();
         var last = stored(provider(unique("Last"), 9, serving(model)));
         var first = stored(provider(unique("First"), 1, serving("other", model)));
         var second = stored(provider(unique("Second"), 1, serving(model)));
@@ -104,9 +108,25 @@ public abstract class AiProvidersContract {
     @Test
     void servesEveryModelWithoutAListOfThem() {
         var provider = stored(provider(unique("All")));
-        assertThat(providers().candidates(unique("any")))
-                .extracting(AiProvider::id)
+        assertThat(providers().candidates(model()))
+                .extracting(candidate -> candidate.provider().id())
                 .contains(provider.id());
+    }
+
+    @Test
+    void returnsNoProviderOfAModelThatIsUnknownOrOutOfUse() {
+        var model = model();
+        var provider = stored(provider(unique("Serving"), 1, serving(model, model.toUpperCase(Locale.ROOT))));
+        assertThat(providers().candidates(model))
+                .filteredOn(candidate -> candidate.provider().id().equals(provider.id()))
+                .singleElement()
+                .satisfies(candidate -> assertThat(candidate.limits())
+                        .isEqualTo(llms().findByName(model).orElseThrow().limits()));
+        assertThat(providers().candidates(model.toUpperCase(Locale.ROOT))).isEmpty();
+        assertThat(providers().candidates(unique("unknown"))).isEmpty();
+        var llm = llms().findByName(model).orElseThrow();
+        llms().update(llm.edited(new Llm.Edit(Change.keep(), Change.keep(), Change.to(false)), LATER), 0);
+        assertThat(providers().candidates(model)).isEmpty();
     }
 
     @Test
@@ -203,10 +223,18 @@ public abstract class AiProvidersContract {
 
     private void assertCandidates(String model, AiProvider... expected) {
         assertThat(providers().candidates(model))
+                .extracting(ChatCandidate::provider)
                 .filteredOn(provider -> !provider.endpoint().settings().models().isEmpty())
                 .extracting(AiProvider::id)
                 .containsExactlyElementsOf(
                         List.of(expected).stream().map(AiProvider::id).toList());
+    }
+
+    /** Stores a model and returns its name. */
+    private String model() {
+        var llm = llm(llms().ensureFactory(factory("maker")), unique("model"));
+        llms().insert(llm);
+        return llm.name();
     }
 
     private AiProvider found(AiProvider provider) {

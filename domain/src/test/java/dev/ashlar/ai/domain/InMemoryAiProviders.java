@@ -19,6 +19,11 @@ public final class InMemoryAiProviders implements AiProviders {
     private final Map<AiProviderId, AiProvider> live = new HashMap<>();
     private final Map<AiProviderId, AiProvider> deleted = new HashMap<>();
     private final Map<AiProviderId, SealedSecret> secrets = new HashMap<>();
+    private final Llms llms;
+
+    public InMemoryAiProviders(Llms llms) {
+        this.llms = llms;
+    }
 
     @Override
     public void insert(AiProvider provider, @Nullable SealedSecret secret) {
@@ -35,11 +40,13 @@ public final class InMemoryAiProviders implements AiProviders {
     }
 
     @Override
-    public List<AiProvider> candidates(String model) {
-        return live.values().stream()
-                .filter(provider -> provider.rank().active()
-                        && provider.endpoint().settings().nameOf(model).isPresent())
-                .sorted(ORDER)
+    public List<ChatCandidate> candidates(String model) {
+        return llms.findByName(model).filter(Llm::active).stream()
+                .flatMap(llm -> live.values().stream()
+                        .filter(provider -> provider.rank().active()
+                                && provider.endpoint().settings().nameOf(model).isPresent())
+                        .sorted(ORDER)
+                        .map(provider -> new ChatCandidate(provider, llm.limits())))
                 .limit(MAX_CANDIDATES)
                 .toList();
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Network addresses as one client has them. */
 final class ClientAddress {
@@ -11,11 +12,14 @@ final class ClientAddress {
 
     private ClientAddress() {}
 
-    /** Returns the address, of IPv6 the network only: a client has a whole network of /64 to itself. */
+    /**
+     * Returns the address, of IPv6 the network only: a client has a whole network of /64 to itself. Clients that have left already have no
+     * address and count as one.
+     */
     static String of(HttpServletRequest request) {
-        var address = request.getRemoteAddr();
-        if (!address.contains(":")) {
-            return address;
+        @Nullable String address = request.getRemoteAddr();
+        if (address == null || !address.contains(":")) {
+            return String.valueOf(address);
         }
         try {
             var bytes = InetAddress.ofLiteral(address).getAddress();

@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.web.limits;
 
+import jakarta.servlet.ServletConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
@@ -78,6 +79,11 @@ public final class PunctualProtocol extends Http11NioProtocol {
             var state = super.service(socket);
             boolean isLate = state == SocketState.LONG && socket.getReadTimeout() == AT_ONCE;
             return isLate ? SocketState.CLOSED : state;
+        }
+
+        @Override
+        protected ServletConnection getServletConnection() {
+            return new ClientConnection(super.getServletConnection(), getSocketWrapper());
         }
 
         /**

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +117,12 @@ class RateLimitTest {
     }
 
     @Test
+    void takesClientsThatHaveLeftForOne() throws ServletException, IOException {
+        assertThat(statusFor(null)).isEqualTo(200);
+        assertThat(ClientAddress.of(from(null))).isEqualTo(ClientAddress.of(from(null)));
+    }
+
+    @Test
     void believesNoHeaderAboutTheAddress() throws ServletException, IOException {
         for (int sent = 0; sent < 51; sent++) {
             var request = from("203.0.113.9");
@@ -127,13 +134,13 @@ class RateLimitTest {
         assertThat(statusFor("203.0.113.9")).isEqualTo(429);
     }
 
-    private int statusFor(String address) throws ServletException, IOException {
+    private int statusFor(@Nullable String address) throws ServletException, IOException {
         var response = new MockHttpServletResponse();
         floods.doFilter(from(address), response, new MockFilterChain());
         return response.getStatus();
     }
 
-    private static MockHttpServletRequest from(String address) {
+    private static MockHttpServletRequest from(@Nullable String address) {
         var request = new MockHttpServletRequest("GET", "/problems");
         request.setRemoteAddr(address);
         return request;

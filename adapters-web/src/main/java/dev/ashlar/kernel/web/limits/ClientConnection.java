@@ -1,0 +1,72 @@
+package dev.ashlar.kernel.web.limits;
+
+import jakarta.servlet.ServletConnection;
+import jakarta.servlet.ServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/** Connection of a client whose answer takes long, so that the work for a client that has left can be saved. */
+public final class ClientConnection implements ServletConnection {
+    private final ServletConnection described;
+    private final SocketWrapperBase<?> socket;
+
+    ClientConnection(ServletConnection described, SocketWrapperBase<?> socket) {
+        this.described = described;
+        this.socket = socket;
+    }
+
+    /** Returns the connection of a request that is still in the hands of its servlet. */
+    public static ClientConnection of(ServletRequest request) {
+        return (ClientConnection) request.getServletConnection();
+    }
+
+    /**
+     * True if the client has closed the connection, or the half to which it writes. Does not wait. Called after the whole request was read
+     * and before the request is completed; bytes of the next request stay.
+     */
+    public boolean isClosed() {
+        var lock = socket.getLock();
+        if (!lock.tryLock()) {
+            return false; // Tomcat is at work on the connection
+        }
+        try {
+            return socket.isClosed() || isAtEnd();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isAtEnd() {
+        var next = ByteBuffer.allocate(1);
+        try {
+            int count = socket.read(false, next);
+            if (count > 0) {
+                socket.unRead(next.flip());
+            }
+            return count < 0;
+        } catch (IOException ended) {
+            return true;
+        }
+    }
+
+    @Override
+    public String getConnectionId() {
+        return described.getConnectionId();
+    }
+
+    @Override
+    public String getProtocol() {
+        return described.getProtocol();
+    }
+
+    @Override
+    public String getProtocolConnectionId() {
+        return described.getProtocolConnectionId();
+    }
+
+    @Override
+    public boolean isSecure() {
+        return described.isSecure();
+    }
+}
