@@ -108,7 +108,7 @@ final class StoredCalls {
                 histogram(succeeded, Times::ttftMs));
     }
 
-    private static BigDecimal histogram(List<Times> times, Function<Times, @Nullable Integer> duration) {
+    private static String histogram(List<Times> times, Function<Times, @Nullable Integer> duration) {
         return times.stream()
                 .map(duration)
                 .filter(Objects::nonNull)
@@ -116,7 +116,8 @@ final class StoredCalls {
                         .filter(bound -> bound <= ms)
                         .count())
                 .map(place -> BigDecimal.TEN.pow((int) (LatencyHistogram.DIGITS * place)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toPlainString();
     }
 
     private Call call(Instant hour) {

@@ -17,7 +17,7 @@ public final class StatsRows {
      * @param latency counts of a {@link LatencyHistogram}
      * @param ttft counts of a {@link LatencyHistogram}
      */
-    public record Sums(CallTotals calls, TokenTotals tokens, BigDecimal costUsd, BigDecimal latency, BigDecimal ttft) {
+    public record Sums(CallTotals calls, TokenTotals tokens, BigDecimal costUsd, String latency, String ttft) {
         StatsFigures figures() {
             return new StatsFigures(
                     calls,

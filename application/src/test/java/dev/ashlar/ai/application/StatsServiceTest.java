@@ -46,8 +46,8 @@ class StatsServiceTest {
             new CallTotals(3, 1, 0),
             new TokenTotals(10, 20, 5, 7),
             new BigDecimal("0.00001000"),
-            new BigDecimal("2000000000000"),
-            BigDecimal.ZERO);
+            "2000000000000",
+            "0");
 
     private final Actor user = actor(1, Role.STUDENT);
     private final Actor other = actor(2, Role.STUDENT);

@@ -1,6 +1,5 @@
 package dev.ashlar.ai.domain;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,8 +7,10 @@ import java.util.stream.IntStream;
 /**
  * Numbers of calls by duration, as digits of one number to base 10<sup>{@value #DIGITS}</sup>: the sum of two such numbers is the histogram
  * of both. The lowest digit counts the durations below the first bound, each further one those from a bound up to the next.
+ *
+ * @param counts decimal digits of the number
  */
-public record LatencyHistogram(BigDecimal counts) {
+public record LatencyHistogram(String counts) {
     /** Decimal digits of one count. */
     public static final int DIGITS = 12;
 
@@ -23,10 +24,8 @@ public record LatencyHistogram(BigDecimal counts) {
 
     /** Returns percentiles by nearest rank; empty if nothing was measured. */
     public Optional<Percentiles> percentiles() {
-        var digits = counts.toBigIntegerExact().toString();
-        var byPlace = IntStream.rangeClosed(0, BOUNDS.size())
-                .mapToLong(place -> count(digits, place))
-                .toArray();
+        var byPlace =
+                IntStream.rangeClosed(0, BOUNDS.size()).mapToLong(this::count).toArray();
         long total = 0;
         for (long count : byPlace) {
             total += count;
@@ -39,9 +38,9 @@ public record LatencyHistogram(BigDecimal counts) {
                         percentile(byPlace, total, 99)));
     }
 
-    private static long count(String digits, int place) {
-        int end = digits.length() - place * DIGITS;
-        return end <= 0 ? 0 : Long.parseLong(digits, Math.max(0, end - DIGITS), end, 10);
+    private long count(int place) {
+        int end = counts.length() - place * DIGITS;
+        return end <= 0 ? 0 : Long.parseLong(counts, Math.max(0, end - DIGITS), end, 10);
     }
 
     private static long percentile(long[] byPlace, long total, int percent) {
