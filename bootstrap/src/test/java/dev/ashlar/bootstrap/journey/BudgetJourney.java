@@ -95,6 +95,18 @@ class BudgetJourney {
         assertThat(person.get(OWN).is(200).json().at("/items")).hasSize(1);
     }
 
+    @Test
+    void exportsOwnBudgets() {
+        var id = admin.post(BUDGETS, budget("1")).is(201).json().at("/id").asString();
+        var exported = person.get("/api/v1/me/export").is(200).json().at("/aiBudgets");
+        assertThat(exported).singleElement().satisfies(budget -> {
+            assertThat(budget.at("/id").asString()).isEqualTo(id);
+            assertThat(budget.at("/window/leftUsd").asString()).isEqualTo("1.00000000");
+        });
+        assertThat(admin.get("/api/v1/me/export").is(200).json().at("/aiBudgets"))
+                .isEmpty();
+    }
+
     private Map<String, String> budget(String limit) {
         return Map.of("scope", "user", "userId", person.myId(), "period", "month", "limitUsd", limit);
     }
