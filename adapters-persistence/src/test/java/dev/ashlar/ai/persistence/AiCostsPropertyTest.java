@@ -23,18 +23,13 @@ import dev.ashlar.ai.domain.BudgetId;
 import dev.ashlar.ai.domain.BudgetPeriod;
 import dev.ashlar.ai.domain.BudgetTarget;
 import dev.ashlar.ai.domain.Budgets;
-import dev.ashlar.ai.domain.CallResult;
 import dev.ashlar.ai.domain.Interaction;
 import dev.ashlar.ai.domain.InteractionFilter;
-import dev.ashlar.ai.domain.InteractionId;
-import dev.ashlar.ai.domain.InteractionOrigin;
 import dev.ashlar.ai.domain.InteractionRetention;
 import dev.ashlar.ai.domain.ModelPrices;
 import dev.ashlar.ai.domain.PriceList;
 import dev.ashlar.ai.domain.Prices;
 import dev.ashlar.ai.domain.SampleBudgets;
-import dev.ashlar.ai.domain.TokenUsage;
-import dev.ashlar.ai.domain.UsageSource;
 import dev.ashlar.ai.domain.UsageType;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
@@ -75,8 +70,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AiCostsPropertyTest {
     private static final int CLIENTS = 8;
     private static final int STEPS = 25;
-    private static final List<String> PLATFORMS = List.of("one", "other");
-    private static final List<String> MODELS = List.of("small", "large", "unpriced");
     private static final InteractionFilter ALL = new InteractionFilter(null, null, null, null, null, null, null);
 
     @Autowired
@@ -116,10 +109,10 @@ class AiCostsPropertyTest {
     private InteractionRetention retention;
 
     private final Actor admin = new Actor(user(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
-    private final List<UserId> users =
-            Stream.generate(SampleBudgets::user).limit(3).toList();
     private final Queue<List<Interaction>> sent = new ConcurrentLinkedQueue<>();
     private JdbcClient psql;
+    private final List<UserId> users =
+            Stream.generate(SampleBudgets::user).limit(3).toList();
     private List<AiProviderId> providers;
     private Instant now;
     private Instant from;
@@ -133,11 +126,11 @@ class AiCostsPropertyTest {
         psql = JdbcClient.create(database.database().owner());
         List.of("budgets", "interactions", "dirty_hours", "stats", "user_stats")
                 .forEach(table -> psql.sql("DELETE FROM ai.ai_" + table).update());
-        providers = List.of(TestProviders.insert(psql), TestProviders.insert(psql));
         now = clock.instant();
         from = BudgetPeriod.MONTH
                 .windowAt(BudgetPeriod.MONTH.windowAt(now).from().minusMillis(1))
                 .from();
+        providers = List.of(TestProviders.insert(psql), TestProviders.insert(psql));
         var change = from.plus(Duration.between(from, now).dividedBy(2));
         given(prices.of(any(), any(), any()))
                 .willReturn(new PriceList(Stream.of("small", "large")
@@ -149,13 +142,14 @@ class AiCostsPropertyTest {
 
     @RepeatedTest(3)
     void oneCostOfEachCallEverywhere(RepetitionInfo repetition) {
-        var whole = PLATFORMS.stream()
+        var whole = RandomCalls.PLATFORMS.stream()
                 .map(platform -> open(of(platform), BudgetPeriod.DAY, "1000000", from))
                 .toList();
 
         var outcomes = Together.run(CLIENTS, number -> () -> {
             var random = new Random(repetition.getCurrentRepetition() * 100L + number);
-            IntStream.range(0, STEPS).forEach(_ -> step(random));
+            var client = new RandomCalls(random, users, providers, from, now);
+            IntStream.range(0, STEPS).forEach(_ -> step(client));
             return number;
         });
         assertThat(outcomes).allMatch(Outcome::succeeded);
@@ -183,41 +177,41 @@ class AiCostsPropertyTest {
     }
 
     /** One step of a client: calls through Ashlar, reported calls, repeated reports, new budgets and recomputations. */
-    private void step(Random random) {
-        switch (random.nextInt(10)) {
+    private void step(RandomCalls client) {
+        switch (client.oneOf(10)) {
             case 0 -> repeat();
             case 1 -> recomputation.recompute();
-            case 2 -> newBudget(random);
-            case 3, 4, 5 -> callThroughAshlar(random);
+            case 2 -> newBudget(client);
+            case 3, 4, 5 -> callThroughAshlar(client);
             default ->
-                send(IntStream.rangeClosed(0, random.nextInt(5))
-                        .mapToObj(_ -> interaction(callAt(time(random)), origin(random), random))
+                send(IntStream.rangeClosed(0, client.oneOf(5))
+                        .mapToObj(_ -> client.call(client.id(), client.origin()))
                         .toList());
         }
     }
 
-    private void callThroughAshlar(Random random) {
+    private void callThroughAshlar(RandomCalls client) {
         var id = callAt(now);
-        var origin = origin(random);
+        var origin = client.origin();
         try {
             calls.hold(origin, id, new BigDecimal("0.02"));
         } catch (DomainException refused) {
             assertThat(refused.type()).isEqualTo(AiProblem.BUDGET_EXCEEDED);
             return;
         }
-        if (random.nextInt(5) > 0) {
-            send(List.of(interaction(id, origin, random)));
+        if (client.oneOf(5) > 0) {
+            send(List.of(client.call(id, origin)));
         }
     }
 
-    private void newBudget(Random random) {
-        var origin = origin(random);
-        var target = switch (random.nextInt(3)) {
+    private void newBudget(RandomCalls client) {
+        var origin = client.origin();
+        var target = switch (client.oneOf(3)) {
             case 0 -> of(origin.userId());
             case 1 -> of(origin.providerId());
             default -> of(origin.platform());
         };
-        var period = random.nextBoolean() ? BudgetPeriod.DAY : BudgetPeriod.MONTH;
+        var period = client.oneOf(2) == 0 ? BudgetPeriod.DAY : BudgetPeriod.MONTH;
         try {
             open(target, period, "0.05", now);
         } catch (RuntimeException taken) {
@@ -271,30 +265,6 @@ class AiCostsPropertyTest {
                 .param("ids", ids.stream().map(BudgetId::value).toList())
                 .query(BigDecimal.class)
                 .single();
-    }
-
-    private Instant time(Random random) {
-        return random.nextBoolean()
-                ? now
-                : from.plusMillis(random.nextLong(Duration.between(from, now).toMillis()));
-    }
-
-    private InteractionOrigin origin(Random random) {
-        var user = users.get(random.nextInt(users.size()));
-        var model = MODELS.get(random.nextInt(MODELS.size()));
-        return new InteractionOrigin(
-                providers.get(random.nextInt(2)), model, user, PLATFORMS.get(random.nextInt(2)), null);
-    }
-
-    private static Interaction interaction(InteractionId id, InteractionOrigin origin, Random random) {
-        boolean failed = random.nextInt(4) == 0;
-        var result = failed ? CallResult.failed(503, "Overloaded", 20, null) : CallResult.succeeded(200, 800, 90);
-        long prompt = random.nextInt(2000);
-        long completion = random.nextInt(1000);
-        var usage = failed && random.nextBoolean()
-                ? null
-                : new TokenUsage(prompt, completion, prompt / 3, completion / 2, UsageSource.PROVIDER);
-        return new Interaction(id, origin, result, usage, null, null, null);
     }
 
     private static ModelPrices prices(String prompt, String completion) {

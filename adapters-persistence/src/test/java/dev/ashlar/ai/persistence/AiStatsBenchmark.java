@@ -3,13 +3,17 @@ package dev.ashlar.ai.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.ai.application.InteractionService;
+import dev.ashlar.ai.application.ReconciliationService;
 import dev.ashlar.ai.application.StatsFilter;
 import dev.ashlar.ai.application.StatsOrder;
 import dev.ashlar.ai.application.StatsPeriod;
 import dev.ashlar.ai.application.StatsRecomputation;
 import dev.ashlar.ai.application.StatsService;
+import dev.ashlar.ai.domain.BudgetPeriod;
+import dev.ashlar.ai.domain.Budgets;
 import dev.ashlar.ai.domain.DirtyHours;
 import dev.ashlar.ai.domain.InteractionFilter;
+import dev.ashlar.ai.domain.SampleBudgets;
 import dev.ashlar.ai.domain.StatsGrain;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
@@ -27,7 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -69,6 +73,12 @@ class AiStatsBenchmark {
     private InteractionService interactions;
 
     @Autowired
+    private Budgets budgets;
+
+    @Autowired
+    private ReconciliationService reconciliation;
+
+    @Autowired
     private DirtyHours dirtyHours;
 
     @Autowired
@@ -80,24 +90,13 @@ class AiStatsBenchmark {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    private boolean isFilled;
-
-    @BeforeEach
+    @BeforeAll
     void fill() throws SQLException {
-        if (isFilled) {
-            return;
-        }
-        isFilled = true;
-        try (var connection = database.database().owner().getConnection();
-                var statement = connection.createStatement()) {
-            for (var sql : FILL.replace(":calls", String.valueOf(CALLS)).split(";\n", -1)) {
-                statement.execute(sql);
-            }
-            mark(Stream.iterate(MARCH, hour -> hour.isBefore(APRIL), StatsGrain.HOUR::endOf)
-                    .toList());
-            report("recomputation of the 744 hours", this::recompute);
-            statement.execute("VACUUM ANALYZE ai.ai_stats, ai.ai_user_stats");
-        }
+        Benchmarks.fill(database.database(), FILL.replace(":calls", String.valueOf(CALLS)));
+        mark(Stream.iterate(MARCH, hour -> hour.isBefore(APRIL), StatsGrain.HOUR::endOf)
+                .toList());
+        report("recomputation of the 744 hours", this::recompute);
+        Benchmarks.fill(database.database(), "VACUUM ANALYZE ai.ai_stats, ai.ai_user_stats");
     }
 
     @Test
@@ -148,6 +147,23 @@ class AiStatsBenchmark {
                     "recomputation of an hour",
                     () -> assertThat(recomputation.recompute()).isEqualTo(1));
         }
+    }
+
+    @Test
+    void opensABudgetOfAllCallsAndReconcilesThem() {
+        clock.advance(Duration.between(clock.instant(), APRIL.plus(Duration.ofDays(1))));
+        var transaction = new TransactionTemplate(transactions);
+        var budget = SampleBudgets.budget(SampleBudgets.of("mentor"), BudgetPeriod.MONTH, "1000000", MARCH);
+        transaction.executeWithoutResult(_ -> budgets.insert(budget));
+        report(
+                "opening of a budget of all calls",
+                () -> transaction.executeWithoutResult(_ -> budgets.open(budget.id(), APRIL)));
+        report("reconciliation", () -> {
+            var result = reconciliation.reconcile(ADMIN);
+            assertThat(result.interactions()).isEqualTo(CALLS);
+            assertThat(result.hours()).isEmpty();
+            assertThat(result.windows()).isEmpty();
+        });
     }
 
     private void compare(String what, Runnable candidate) {

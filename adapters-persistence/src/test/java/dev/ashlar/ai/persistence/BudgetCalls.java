@@ -18,27 +18,42 @@ import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.InteractionOrigin;
 import dev.ashlar.ai.domain.SampleBudgets;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Calls of one user at one time, held and charged in transactions as those of the application. */
+/** Calls of one user at one time, held and charged in transactions as those of the application, in a database without other budgets. */
 final class BudgetCalls {
     final UserId user = user();
     final InteractionOrigin origin = origin(user, new AiProviderId(user.value()), PLATFORM);
     final Instant now;
-    private final BudgetService service;
+    final BudgetService service;
+    final BudgetJdbc sql;
     private final Budgets budgets;
+    private final MovableClock clock;
     private final TransactionTemplate transaction;
 
-    BudgetCalls(BudgetService service, Budgets budgets, PlatformTransactionManager transactions, Instant now) {
+    BudgetCalls(
+            BudgetService service,
+            Budgets budgets,
+            MovableClock clock,
+            FreshDatabase.Switch database,
+            PlatformTransactionManager transactions) {
         this.service = service;
         this.budgets = budgets;
+        this.clock = clock;
+        this.now = clock.instant();
         this.transaction = new TransactionTemplate(transactions);
-        this.now = now;
+        var psql = JdbcClient.create(database.database().owner());
+        psql.sql("DELETE FROM ai.ai_budgets").update();
+        this.sql = new BudgetJdbc(psql);
     }
 
     Budget daily(BudgetTarget target, String limit) {
@@ -70,6 +85,15 @@ final class BudgetCalls {
 
     boolean delete(Budget budget) {
         return Boolean.TRUE.equals(transaction.execute(_ -> budgets.delete(budget.id(), 0)));
+    }
+
+    void pass(Duration time) {
+        clock.advance(time);
+    }
+
+    /** Frees all holds that have expired. */
+    void expireHolds() {
+        while (service.expireHolds() > 0) {}
     }
 
     private Budget stored(Budget budget) {

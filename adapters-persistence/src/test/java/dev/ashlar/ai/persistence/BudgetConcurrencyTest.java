@@ -23,20 +23,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Calls that are held and charged side by side on the same budgets. */
 @ServiceTest
 class BudgetConcurrencyTest {
-    private final BudgetService service;
-    private final MovableClock clock;
-    private final JdbcClient psql;
-    private final BudgetJdbc sql;
     private final BudgetCalls calls;
 
     @Autowired
@@ -46,16 +40,7 @@ class BudgetConcurrencyTest {
             MovableClock clock,
             FreshDatabase.Switch database,
             PlatformTransactionManager transactions) {
-        this.service = service;
-        this.clock = clock;
-        this.psql = JdbcClient.create(database.database().owner());
-        this.sql = new BudgetJdbc(psql);
-        this.calls = new BudgetCalls(service, budgets, transactions, clock.instant());
-    }
-
-    @BeforeEach
-    void forgetEarlierBudgets() {
-        psql.sql("DELETE FROM ai.ai_budgets").update();
+        calls = new BudgetCalls(service, budgets, clock, database, transactions);
     }
 
     @RepeatedTest(3)
@@ -81,16 +66,16 @@ class BudgetConcurrencyTest {
         var outcomes = Together.run(64, () -> calls.charged(calls.held("1"), "0.9"));
 
         assertThat(outcomes).allSatisfy(BudgetConcurrencyTest::isHeldOrRefused);
-        assertThat(sql.spent(budget, calls.now))
+        assertThat(calls.sql.spent(budget, calls.now))
                 .isEqualByComparingTo(new BigDecimal("0.9")
                         .multiply(BigDecimal.valueOf(successes(outcomes).size())))
                 .isBetween(new BigDecimal("9"), BigDecimal.TEN);
-        assertThat(sql.held(budget, calls.now)).isZero();
+        assertThat(calls.sql.held(budget, calls.now)).isZero();
     }
 
     @Test
     void holdsNothingIfTheThirdBudgetRefuses() {
-        var provider = sql.provider();
+        var provider = calls.sql.provider();
         var first = calls.daily(of(calls.user), "10");
         var second = calls.daily(of(provider), "10");
         var third = calls.daily(of(PLATFORM), "1");
@@ -111,13 +96,13 @@ class BudgetConcurrencyTest {
         var budget = calls.daily(of(calls.user), "10");
         var late = calls.held("4");
         calls.held("3");
-        clock.advance(BudgetHold.LIFETIME);
+        calls.pass(BudgetHold.LIFETIME);
 
         var outcomes = Together.run(List.<Callable<Object>>of(
-                service::expireHolds, () -> calls.charged(late, "2.5"), service::expireHolds, service::expireHolds));
+                calls.service::expireHolds, () -> calls.charged(late, "2.5"), calls.service::expireHolds, calls.service::expireHolds));
 
         assertThat(outcomes).allMatch(Outcome::succeeded);
-        expireAll();
+        calls.expireHolds();
         assertAmounts(budget, "2.5", "0");
     }
 
@@ -127,11 +112,11 @@ class BudgetConcurrencyTest {
         var budget = calls.daily(of(calls.user), "10");
         IntStream.range(0, 10).forEach(_ -> calls.held("1"));
         assertThat(Together.run(1, () -> calls.held("1"))).noneMatch(Outcome::succeeded);
-        expireAll();
+        calls.expireHolds();
         assertAmounts(budget, "0", "10");
 
-        clock.advance(BudgetHold.LIFETIME);
-        expireAll();
+        calls.pass(BudgetHold.LIFETIME);
+        calls.expireHolds();
 
         assertAmounts(budget, "0", "0");
         calls.held("10");
@@ -146,14 +131,10 @@ class BudgetConcurrencyTest {
         calls.monthly(of(calls.user), "10");
     }
 
-    private void expireAll() {
-        while (service.expireHolds() > 0) {}
-    }
-
     private void assertAmounts(Budget budget, String spent, String held) {
-        assertThat(sql.spent(budget, calls.now)).as("spent").isEqualByComparingTo(spent);
-        assertThat(sql.held(budget, calls.now)).as("held").isEqualByComparingTo(held);
-        assertThat(sql.holds(budget)).as("holds").isEqualByComparingTo(held);
+        assertThat(calls.sql.spent(budget, calls.now)).as("spent").isEqualByComparingTo(spent);
+        assertThat(calls.sql.held(budget, calls.now)).as("held").isEqualByComparingTo(held);
+        assertThat(calls.sql.holds(budget)).as("holds").isEqualByComparingTo(held);
     }
 
     private static void isHeldOrRefused(Outcome<?> outcome) {

@@ -23,7 +23,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,11 +31,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Transactions that lock windows of several budgets never deadlock. */
 @ServiceTest
 class BudgetLockOrderTest {
-    private final BudgetService service;
-    private final MovableClock clock;
     private final FreshDatabase.Switch database;
     private final JdbcClient psql;
-    private final BudgetJdbc sql;
     private final BudgetCalls calls;
 
     @Autowired
@@ -46,23 +42,15 @@ class BudgetLockOrderTest {
             MovableClock clock,
             FreshDatabase.Switch database,
             PlatformTransactionManager transactions) {
-        this.service = service;
-        this.clock = clock;
         this.database = database;
         this.psql = JdbcClient.create(database.database().owner());
-        this.sql = new BudgetJdbc(psql);
-        this.calls = new BudgetCalls(service, budgets, transactions, clock.instant());
-    }
-
-    @BeforeEach
-    void forgetEarlierBudgets() {
-        psql.sql("DELETE FROM ai.ai_budgets").update();
+        this.calls = new BudgetCalls(service, budgets, clock, database, transactions);
     }
 
     @RepeatedTest(3)
     void holdsAndChargesManyBudgetsInAnyOrderWithoutDeadlock() {
         long deadlocksBefore = deadlocks();
-        var provider = sql.provider();
+        var provider = calls.sql.provider();
         var users = Stream.generate(SampleBudgets::user).limit(10).toList();
         var all = Stream.concat(users.stream().map(SampleBudgets::of), Stream.of(of(provider), of(PLATFORM)))
                 .flatMap(target -> Stream.of(calls.daily(target, "100000"), calls.monthly(target, "100000")))
@@ -72,22 +60,22 @@ class BudgetLockOrderTest {
             var outcomes = Together.run(24, number -> switch (number % 4) {
                 case 0 -> () -> chargeEach(users, provider);
                 case 1 -> () -> chargeEach(users.reversed(), provider);
-                case 2 -> service::expireHolds;
+                case 2 -> calls.service::expireHolds;
                 default -> () -> holdEach(users, provider, number % 8 == 3);
             });
             assertThat(outcomes).allMatch(Outcome::succeeded);
-            clock.advance(BudgetHold.LIFETIME.dividedBy(2));
+            calls.pass(BudgetHold.LIFETIME.dividedBy(2));
         }
 
         assertThat(deadlocks()).isEqualTo(deadlocksBefore);
-        expireAll();
+        calls.expireHolds();
         assertThat(all)
-                .allSatisfy(budget -> assertThat(sql.held(budget, calls.now)).isZero());
+                .allSatisfy(budget -> assertThat(calls.sql.held(budget, calls.now)).isZero());
         assertThat(all.subList(0, 20))
-                .allSatisfy(budget -> assertThat(sql.spent(budget, calls.now))
+                .allSatisfy(budget -> assertThat(calls.sql.spent(budget, calls.now))
                         .isEqualByComparingTo(Integer.toString(5 * 12 + 5 * 3)));
         assertThat(all.subList(20, 24))
-                .allSatisfy(budget -> assertThat(sql.spent(budget, calls.now))
+                .allSatisfy(budget -> assertThat(calls.sql.spent(budget, calls.now))
                         .isEqualByComparingTo(Integer.toString(10 * (5 * 12 + 5 * 3))));
     }
 
@@ -100,10 +88,10 @@ class BudgetLockOrderTest {
                 16, number -> number == 7 ? () -> calls.delete(budget) : () -> calls.charged(calls.held("1"), "1"));
 
         assertThat(outcomes).allMatch(Outcome::succeeded);
-        assertThat(sql.spent(budget, calls.now)).isZero();
-        assertThat(sql.held(budget, calls.now)).isZero();
-        assertThat(sql.spent(other, calls.now)).isEqualByComparingTo("15");
-        assertThat(sql.held(other, calls.now)).isZero();
+        assertThat(calls.sql.spent(budget, calls.now)).isZero();
+        assertThat(calls.sql.held(budget, calls.now)).isZero();
+        assertThat(calls.sql.spent(other, calls.now)).isEqualByComparingTo("15");
+        assertThat(calls.sql.held(other, calls.now)).isZero();
     }
 
     /** Charges one call of each user in one transaction. */
@@ -125,10 +113,6 @@ class BudgetLockOrderTest {
             calls.charge(held);
         }
         return held.size();
-    }
-
-    private void expireAll() {
-        while (service.expireHolds() > 0) {}
     }
 
     /** Ends all sessions first, because a session reports its deadlocks at its end at the latest. */

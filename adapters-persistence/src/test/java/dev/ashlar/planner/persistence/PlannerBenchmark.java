@@ -24,7 +24,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -69,20 +69,9 @@ class PlannerBenchmark {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    private boolean isFilled;
-
-    @BeforeEach
+    @BeforeAll
     void fill() throws SQLException {
-        if (isFilled) {
-            return;
-        }
-        isFilled = true;
-        try (var connection = database.database().owner().getConnection();
-                var statement = connection.createStatement()) {
-            for (var sql : FILL.replace(":todos", String.valueOf(TODOS)).split(";\n", -1)) {
-                statement.execute(sql);
-            }
-        }
+        Benchmarks.fill(database.database(), FILL.replace(":todos", String.valueOf(TODOS)));
     }
 
     @Test
