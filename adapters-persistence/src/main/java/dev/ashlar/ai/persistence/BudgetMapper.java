@@ -4,6 +4,7 @@ import dev.ashlar.ai.domain.AiProviderId;
 import dev.ashlar.ai.domain.Budget;
 import dev.ashlar.ai.domain.BudgetHold;
 import dev.ashlar.ai.domain.BudgetId;
+import dev.ashlar.ai.domain.BudgetPeriod;
 import dev.ashlar.ai.domain.Budgets;
 import dev.ashlar.ai.domain.Interaction;
 import dev.ashlar.ai.domain.InteractionId;
@@ -11,10 +12,13 @@ import dev.ashlar.ai.domain.InteractionOrigin;
 import dev.ashlar.kernel.UserId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.ibatis.annotations.Mapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Budgets} in {@code ai.ai_budgets}, {@code ai.ai_budget_windows} and {@code ai.ai_budget_holds}.
@@ -31,9 +35,13 @@ interface BudgetMapper extends Budgets {
         add(budget);
     }
 
-    /** The row of the budget stays locked, so that another transaction that wants to open it adds nothing. */
+    /**
+     * The row of the budget stays locked, so that another transaction that wants to open it adds nothing. Statements have more time than
+     * usual, because a month of calls is summed up, and nobody waits for the lock but others that open the budget.
+     */
     @Override
     default void open(BudgetId id, Instant now) {
+        setTimeout();
         markOpened(id, now)
                 .ifPresent(budget -> addEarlierCosts(
                         budget, budget.period().windowAt(budget.createdAt()).from()));
@@ -60,8 +68,10 @@ interface BudgetMapper extends Budgets {
     @Override
     default void charge(List<Interaction> stored) {
         shareBudgets();
-        book(stored.stream().map(Cost::of).toList());
+        book(stored.stream().map(Interaction::id).toList(), DayCost.of(stored));
     }
+
+    String setTimeout();
 
     String lockBudgets();
 
@@ -79,25 +89,33 @@ interface BudgetMapper extends Budgets {
 
     Optional<Budget> holdEach(BudgetHold hold, InteractionOrigin origin);
 
-    void book(List<Cost> stored);
+    void book(List<InteractionId> stored, Collection<DayCost> days);
 
-    /** Columns of an interaction that budgets need. */
-    record Cost(
-            InteractionId id,
-            UserId userId,
-            AiProviderId providerId,
-            String platform,
-            Instant createdAt,
-            @Nullable BigDecimal costUsd) {
-        static Cost of(Interaction interaction) {
+    /** Cost of all calls of a user, a provider and a platform on one day (UTC). Sums keep the statement small for any number of calls. */
+    record DayCost(UserId userId, AiProviderId providerId, String platform, Instant day, BigDecimal costUsd) {
+        static Collection<DayCost> of(List<Interaction> stored) {
+            return stored.stream()
+                    .map(DayCost::of)
+                    .collect(Collectors.toMap(day -> day.costing(BigDecimal.ZERO), Function.identity(), DayCost::plus))
+                    .values();
+        }
+
+        private static DayCost of(Interaction interaction) {
             var origin = interaction.origin();
-            return new Cost(
-                    interaction.id(),
+            return new DayCost(
                     origin.userId(),
                     origin.providerId(),
                     origin.platform(),
-                    interaction.createdAt(),
-                    interaction.costUsd());
+                    BudgetPeriod.DAY.windowAt(interaction.createdAt()).from(),
+                    Objects.requireNonNullElse(interaction.costUsd(), BigDecimal.ZERO));
+        }
+
+        private DayCost plus(DayCost other) {
+            return costing(costUsd.add(other.costUsd));
+        }
+
+        private DayCost costing(BigDecimal cost) {
+            return new DayCost(userId, providerId, platform, day, cost);
         }
     }
 }

@@ -1,8 +1,49 @@
 package dev.ashlar.ai.persistence;
 
+import dev.ashlar.ai.domain.CallResult;
+import dev.ashlar.ai.domain.Interaction;
+import dev.ashlar.ai.domain.InteractionId;
+import dev.ashlar.ai.domain.InteractionOrigin;
 import dev.ashlar.ai.domain.Interactions;
+import dev.ashlar.ai.domain.TokenUsage;
+import dev.ashlar.kernel.Flat;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Interactions} in {@code ai.ai_interactions}. */
 @Mapper
-interface InteractionMapper extends Interactions {}
+interface InteractionMapper extends Interactions {
+    @Override
+    default Set<InteractionId> insert(List<Interaction> interactions) {
+        return insertRows(interactions.stream().map(Row::of).toList());
+    }
+
+    Set<InteractionId> insertRows(List<Row> rows);
+
+    /** Columns of an interaction. They are flat, because nested objects take PostgreSQL longer to read. */
+    record Row(
+            InteractionId id,
+            @Flat InteractionOrigin origin,
+            @Flat CallResult result,
+            @Flat @Nullable TokenUsage usage,
+            @Nullable BigDecimal costUsd,
+            @Nullable String request,
+            @Nullable String response,
+            Instant createdAt) {
+        static Row of(Interaction interaction) {
+            return new Row(
+                    interaction.id(),
+                    interaction.origin(),
+                    interaction.result(),
+                    interaction.usage(),
+                    interaction.costUsd(),
+                    interaction.request(),
+                    interaction.response(),
+                    interaction.createdAt());
+        }
+    }
+}

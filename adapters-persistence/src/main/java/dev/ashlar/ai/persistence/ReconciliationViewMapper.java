@@ -5,4 +5,11 @@ import org.apache.ibatis.annotations.Mapper;
 
 /** {@link ReconciliationViews} over interactions, statistics and windows of budgets. */
 @Mapper
-interface ReconciliationViewMapper extends ReconciliationViews {}
+interface ReconciliationViewMapper extends ReconciliationViews {
+    @Override
+    default void allowMinutes() {
+        setTimeout();
+    }
+
+    String setTimeout();
+}

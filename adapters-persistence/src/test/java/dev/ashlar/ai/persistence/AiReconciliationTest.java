@@ -57,6 +57,7 @@ class AiReconciliationTest {
     private final MovableClock clock;
     private final TransactionTemplate transaction;
     private final JdbcClient psql;
+    private final JdbcClient application;
     private final Actor admin = new Actor(user(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
     private InteractionOrigin origin;
     private Budget budget;
@@ -80,6 +81,7 @@ class AiReconciliationTest {
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.psql = JdbcClient.create(database.database().owner());
+        this.application = JdbcClient.create(database);
     }
 
     @BeforeEach
@@ -181,6 +183,24 @@ class AiReconciliationTest {
         tamper("UPDATE ai.ai_budgets SET opened_at = NULL");
         tamper("UPDATE ai.ai_budget_windows SET spent_usd = 0");
         assertThat(windows()).isEmpty();
+    }
+
+    /** Ten million calls of two months take longer than a statement has otherwise. */
+    @Test
+    void hasMinutesForItsStatements() {
+        transaction.executeWithoutResult(_ -> {
+            reconciled();
+            assertThat(application
+                            .sql("SHOW statement_timeout")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("5min");
+        });
+        transaction.executeWithoutResult(_ -> assertThat(application
+                        .sql("SHOW statement_timeout")
+                        .query(String.class)
+                        .single())
+                .isNotEqualTo("5min"));
     }
 
     private void record(String cost) {

@@ -99,7 +99,10 @@ class BudgetConcurrencyTest {
         calls.pass(BudgetHold.LIFETIME);
 
         var outcomes = Together.run(List.<Callable<Object>>of(
-                calls.service::expireHolds, () -> calls.charged(late, "2.5"), calls.service::expireHolds, calls.service::expireHolds));
+                calls.service::expireHolds,
+                () -> calls.charged(late, "2.5"),
+                calls.service::expireHolds,
+                calls.service::expireHolds));
 
         assertThat(outcomes).allMatch(Outcome::succeeded);
         calls.expireHolds();

@@ -70,7 +70,8 @@ class BudgetLockOrderTest {
         assertThat(deadlocks()).isEqualTo(deadlocksBefore);
         calls.expireHolds();
         assertThat(all)
-                .allSatisfy(budget -> assertThat(calls.sql.held(budget, calls.now)).isZero());
+                .allSatisfy(
+                        budget -> assertThat(calls.sql.held(budget, calls.now)).isZero());
         assertThat(all.subList(0, 20))
                 .allSatisfy(budget -> assertThat(calls.sql.spent(budget, calls.now))
                         .isEqualByComparingTo(Integer.toString(5 * 12 + 5 * 3)));

@@ -142,6 +142,21 @@ class BudgetOpeningTest {
         assertSpent(first(), "8");
     }
 
+    /** The calls of a platform in a month take longer to sum up than a statement has otherwise. */
+    @Test
+    void hasMinutesToAddEarlierCosts() {
+        var id = service.add(admin, of(PLATFORM), BudgetPeriod.MONTH, TEN);
+        var application = JdbcClient.create(database);
+        transaction.executeWithoutResult(_ -> {
+            service.open(id);
+            assertThat(application
+                            .sql("SHOW statement_timeout")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("5min");
+        });
+    }
+
     private BudgetView added() {
         return workflow.add(admin, of(PLATFORM), BudgetPeriod.MONTH, TEN);
     }

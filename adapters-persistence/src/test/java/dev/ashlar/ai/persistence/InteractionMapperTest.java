@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -143,6 +144,17 @@ class InteractionMapperTest extends InteractionsContract {
                             .toInstant())
                     .isEqualTo(time);
         }
+    }
+
+    /** A statement has 10 seconds; 10,000 lines and 8 MB bound a request. */
+    @Test
+    void storesTheLargestBulkRequestInHalfTheTimeOfAStatement() {
+        jdbc.sql("SET LOCAL statement_timeout = '5s'").update();
+        var body = "{\"messages\": [\"" + "many words ".repeat(70) + "\"]}";
+        var lines = Stream.generate(() -> with(interaction(origin(provider, user), NOW), body, null))
+                .limit(10_000)
+                .toList();
+        assertThat(interactions.insert(lines)).hasSize(lines.size());
     }
 
     private Map<String, @Nullable Object> row(InteractionId id) {

@@ -35,8 +35,7 @@ record RandomCalls(Random random, List<UserId> users, List<AiProviderId> provide
     }
 
     InteractionOrigin origin() {
-        return new InteractionOrigin(
-                oneOf(providers), oneOf(MODELS), oneOf(users), oneOf(PLATFORMS), null);
+        return new InteractionOrigin(oneOf(providers), oneOf(MODELS), oneOf(users), oneOf(PLATFORMS), null);
     }
 
     /** Returns a call that has failed or not, with or without a known usage. */

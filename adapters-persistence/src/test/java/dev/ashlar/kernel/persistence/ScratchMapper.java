@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.persistence;
 
+import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.InstantRange;
 import dev.ashlar.kernel.JsonDocument;
@@ -28,6 +29,8 @@ interface ScratchMapper {
     int addRows(Collection<Thing> rows);
 
     Money total(Collection<Priced> rows);
+
+    Money flatTotal(Collection<FlatPriced> rows);
 
     InstantRange span(String literal);
 
@@ -85,6 +88,8 @@ interface ScratchMapper {
 
     /** A row with money. */
     record Priced(Money price) {}
+
+    record FlatPriced(@Flat @Nullable Money price) {}
 
     /** A row of which only the key is wanted. */
     record JustAnId(UserId id) {}

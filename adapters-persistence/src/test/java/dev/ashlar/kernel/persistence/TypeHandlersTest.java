@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.kernel.InstantRange;
 import dev.ashlar.kernel.Money;
+import dev.ashlar.kernel.persistence.ScratchMapper.FlatPriced;
 import dev.ashlar.kernel.persistence.ScratchMapper.Grouped;
 import dev.ashlar.kernel.persistence.ScratchMapper.Labels;
 import dev.ashlar.kernel.persistence.ScratchMapper.Mood;
@@ -227,6 +228,13 @@ class TypeHandlersTest {
         var rows = List.of(new Priced(Money.of("9999999999.98", "EUR")), new Priced(Money.of("0.01", "EUR")));
 
         assertThat(things.total(rows)).isEqualTo(Money.of("9999999999.99", "EUR"));
+    }
+
+    @Test
+    void writeFlatRecordsOfRowsAsColumns() {
+        var rows = List.of(new FlatPriced(Money.of("0.98", "EUR")), new FlatPriced(null));
+
+        assertThat(things.flatTotal(rows)).isEqualTo(Money.of("0.98", "EUR"));
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class ReconciliationController {
             summary = "Reconcile AI costs",
             description =
                     "Compares the interactions of this month and the one before it with statistics and budgets, and lists"
-                            + " each difference. A job does so each night. For administrators.")
+                            + " each difference. Millions of interactions take some minutes. A job does so each night. For administrators.")
     @Refuses("auth.forbidden")
     ReconciliationView reconcileAiCosts(Actor actor) {
         return reconciliation.reconcile(actor);

@@ -49,6 +49,7 @@ public class ReconciliationService {
     }
 
     private ReconciliationView compare() {
+        views.allowMinutes();
         var from = from(clock.instant());
         return new ReconciliationView(
                 from,

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Read port of the reconciliation. Each method reads one snapshot. */
 public interface ReconciliationViews {
+    /** Lets each further read of the transaction take five minutes, because months of calls are read. */
+    void allowMinutes();
+
     /** Returns the number of interactions from a time on. */
     long interactions(Instant from);
 

@@ -43,11 +43,7 @@ class StatsServiceTest {
     private static final StatsPeriod DEFAULT = new StatsPeriod(null, null);
     private static final StatsFilter ALL = new StatsFilter(null, null, null);
     private static final Sums SUMS = new Sums(
-            new CallTotals(3, 1, 0),
-            new TokenTotals(10, 20, 5, 7),
-            new BigDecimal("0.00001000"),
-            "2000000000000",
-            "0");
+            new CallTotals(3, 1, 0), new TokenTotals(10, 20, 5, 7), new BigDecimal("0.00001000"), "2000000000000", "0");
 
     private final Actor user = actor(1, Role.STUDENT);
     private final Actor other = actor(2, Role.STUDENT);

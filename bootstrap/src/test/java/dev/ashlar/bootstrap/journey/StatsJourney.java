@@ -117,10 +117,7 @@ class StatsJourney {
                         SELECT count(*) AS requests, sum(prompt_tokens)::bigint AS prompt_tokens,
                             sum(completion_tokens)::bigint AS completion_tokens, sum(cost_usd) AS cost_usd
                         FROM ai.ai_interactions
-                        WHERE user_id = ?""")
-                .param(UUID.fromString(owner.myId()))
-                .query()
-                .singleRow();
+                        WHERE user_id = ?""").param(UUID.fromString(owner.myId())).query().singleRow();
     }
 
     /** Runs the job some seconds later, when it takes the marks. */

@@ -48,7 +48,8 @@ class LatencyHistogramTest {
     void holdsAsManyDurationsAsItsDigitsAllow() {
         var largest = BigDecimal.TEN.pow(LatencyHistogram.DIGITS).subtract(BigDecimal.ONE);
         var both = largest.add(largest.scaleByPowerOfTen(LatencyHistogram.DIGITS * LatencyHistogram.BOUNDS.size()));
-        assertThat(new LatencyHistogram(both.toPlainString()).percentiles()).hasValue(new Percentiles(10, 655_360, 655_360));
+        assertThat(new LatencyHistogram(both.toPlainString()).percentiles())
+                .hasValue(new Percentiles(10, 655_360, 655_360));
         assertThat(both.precision()).isLessThanOrEqualTo(984);
     }
 
