@@ -4,7 +4,6 @@ import dev.ashlar.ai.application.ActiveProviders;
 import dev.ashlar.ai.application.ProviderSecrets;
 import dev.ashlar.ai.domain.AiProvider;
 import dev.ashlar.ai.domain.ProviderCheck;
-import dev.ashlar.ai.domain.ProviderNetwork;
 import dev.ashlar.kernel.application.HealthProbe;
 import dev.ashlar.kernel.application.HealthResult;
 import java.util.ArrayList;
@@ -19,9 +18,9 @@ import org.springframework.stereotype.Component;
 final class AiProviderProbe implements HealthProbe {
     private final ActiveProviders providers;
     private final ProviderSecrets secrets;
-    private final ProviderNetwork network;
+    private final HttpProviderNetwork network;
 
-    AiProviderProbe(ActiveProviders providers, ProviderSecrets secrets, ProviderNetwork network) {
+    AiProviderProbe(ActiveProviders providers, ProviderSecrets secrets, HttpProviderNetwork network) {
         this.providers = providers;
         this.secrets = secrets;
         this.network = network;

@@ -9,7 +9,6 @@ import dev.ashlar.ai.application.ActiveProviders;
 import dev.ashlar.ai.application.ProviderSecrets;
 import dev.ashlar.ai.domain.AiProvider;
 import dev.ashlar.ai.domain.ProviderCheck;
-import dev.ashlar.ai.domain.ProviderNetwork;
 import dev.ashlar.ai.domain.ProviderSecret;
 import dev.ashlar.kernel.application.HealthResult;
 import java.util.List;
@@ -24,7 +23,7 @@ class AiProviderProbeTest {
 
     private final ActiveProviders providers = Mockito.mock(ActiveProviders.class);
     private final ProviderSecrets secrets = Mockito.mock(ProviderSecrets.class);
-    private final ProviderNetwork network = Mockito.mock(ProviderNetwork.class);
+    private final HttpProviderNetwork network = Mockito.mock(HttpProviderNetwork.class);
     private final AiProviderProbe probe = new AiProviderProbe(providers, secrets, network);
 
     @BeforeEach
