@@ -100,7 +100,10 @@ final class CallWatch {
             return left;
         }
 
-        private void look(boolean asksClient) {
+        private synchronized void look(boolean asksClient) {
+            if (!open.contains(this)) {
+                return; // the connection of the client may have a next request already
+            }
             boolean isLate = System.nanoTime() - next >= 0;
             boolean isLeft = asksClient && clientLeft.getAsBoolean();
             if ((isLate || isLeft) && open.remove(this)) {
@@ -119,7 +122,7 @@ final class CallWatch {
         }
 
         @Override
-        public void close() {
+        public synchronized void close() {
             open.remove(this);
         }
     }

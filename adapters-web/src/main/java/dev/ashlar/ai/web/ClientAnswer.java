@@ -53,7 +53,7 @@ final class ClientAnswer {
 
     void write(byte[] bytes) throws ClientLeft {
         try {
-            out().write(bytes);
+            connection.write(() -> out().write(bytes));
         } catch (IOException left) {
             throw new ClientLeft(left);
         }
@@ -62,7 +62,7 @@ final class ClientAnswer {
     /** Sends what was written. */
     void flush() throws ClientLeft {
         try {
-            out().flush();
+            connection.write(() -> out().flush());
         } catch (IOException left) {
             throw new ClientLeft(left);
         }

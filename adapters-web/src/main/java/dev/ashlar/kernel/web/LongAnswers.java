@@ -1,10 +1,13 @@
 package dev.ashlar.kernel.web;
 
+import dev.ashlar.kernel.web.limits.ClientConnection;
 import dev.ashlar.kernel.web.problem.Failures;
 import dev.ashlar.kernel.web.problem.ProblemWriter;
 import dev.ashlar.kernel.web.problem.Refusal;
 import dev.ashlar.kernel.web.problem.Traces;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +47,9 @@ public final class LongAnswers extends OncePerRequestFilter {
     public static void begin(HttpServletRequest request, HttpServletResponse response, Runnable task) {
         var async = request.startAsync(request, response);
         async.setTimeout(0); // the task has separate timeouts
-        request.setAttribute(BEGUN, new Begun(async, request, response, task));
+        var end = new End(async);
+        async.addListener(end);
+        request.setAttribute(BEGUN, new Begun(end, ClientConnection.of(request), request, response, task));
     }
 
     @Override
@@ -66,16 +71,7 @@ public final class LongAnswers extends OncePerRequestFilter {
         try (var _ = traces.resume(answer.request())) {
             runTask(answer);
         } finally {
-            complete(answer.async());
-        }
-    }
-
-    /** Ends the request, unless Tomcat has ended it, because nothing more could be written to the client. */
-    private static void complete(AsyncContext async) {
-        try {
-            async.complete();
-        } catch (IllegalStateException ended) {
-            LOG.debug("Request has ended", ended);
+            answer.end().complete();
         }
     }
 
@@ -89,11 +85,59 @@ public final class LongAnswers extends OncePerRequestFilter {
 
     private void refuse(Refusal refusal, Begun answer) {
         try {
-            problems.write(refusal, answer.request(), answer.response());
+            answer.connection().write(() -> problems.write(refusal, answer.request(), answer.response()));
         } catch (IOException callerIsGone) {
             LOG.debug("Answer lost", callerIsGone);
         }
     }
 
-    private record Begun(AsyncContext async, HttpServletRequest request, HttpServletResponse response, Runnable task) {}
+    private record Begun(
+            End end,
+            ClientConnection connection,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Runnable task) {}
+
+    /**
+     * End of a request, once. If nothing more can be written to the client, Tomcat ends the request itself, beside the task, and uses its
+     * objects for the next one, which must not be ended in its place.
+     */
+    private static final class End implements AsyncListener {
+        private final AsyncContext async;
+        private boolean ended;
+
+        End(AsyncContext async) {
+            this.async = async;
+        }
+
+        synchronized void complete() {
+            if (!ended) {
+                try {
+                    async.complete();
+                } catch (IllegalStateException failing) {
+                    LOG.debug("Request is being ended", failing);
+                }
+            }
+        }
+
+        @Override
+        public synchronized void onError(AsyncEvent event) {
+            ended = true;
+        }
+
+        @Override
+        public synchronized void onComplete(AsyncEvent event) {
+            ended = true;
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            // There is no timeout.
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            // Nothing starts it again.
+        }
+    }
 }

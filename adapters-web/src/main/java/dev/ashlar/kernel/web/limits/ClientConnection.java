@@ -37,6 +37,20 @@ public final class ClientConnection implements ServletConnection {
         }
     }
 
+    /**
+     * Writes to the client while Tomcat is not at work on the connection. If a write outside its own threads fails, Tomcat ends the request at
+     * once; it would use its objects for the next request, and the failure would hit that one, before the write has returned.
+     */
+    public void write(Write write) throws IOException {
+        var lock = socket.getLock();
+        lock.lock();
+        try {
+            write.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean isAtEnd() {
         var next = ByteBuffer.allocate(1);
         try {
@@ -68,5 +82,11 @@ public final class ClientConnection implements ServletConnection {
     @Override
     public boolean isSecure() {
         return described.isSecure();
+    }
+
+    /** Step of an answer. */
+    @FunctionalInterface
+    public interface Write {
+        void run() throws IOException;
     }
 }
