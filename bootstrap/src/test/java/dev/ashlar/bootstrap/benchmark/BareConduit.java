@@ -61,7 +61,6 @@ final class BareConduit extends HttpServlet {
         // As Ashlar's server.
         tomcat.getConnector().setProperty("maxThreads", "100");
         tomcat.getConnector().setProperty("maxKeepAliveRequests", "10000");
-        tomcat.getConnector().setProperty("socket.appWriteBufSize", "16384");
         var context = tomcat.addContext("", null);
         Tomcat.addServlet(context, "bare", new BareConduit(new HikariDataSource(config), arguments[1]));
         context.addServletMapping("/", "bare");

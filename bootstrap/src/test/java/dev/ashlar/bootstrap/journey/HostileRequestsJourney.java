@@ -32,7 +32,7 @@ class HostileRequestsJourney {
     @LocalServerPort
     private int port;
 
-    private final HostileClient.Knowledge knowledge = new HostileClient.Knowledge();
+    private final Knowledge knowledge = new Knowledge();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicInteger successes = new AtomicInteger();
     private String mentorId;
