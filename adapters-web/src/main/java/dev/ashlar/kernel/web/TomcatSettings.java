@@ -1,7 +1,7 @@
 package dev.ashlar.kernel.web;
 
 import dev.ashlar.kernel.web.limits.PunctualProtocol;
-import dev.ashlar.kernel.web.problem.DatabaseFailures;
+import dev.ashlar.kernel.web.problem.Failures;
 import dev.ashlar.kernel.web.problem.ProblemWriter;
 import dev.ashlar.kernel.web.problem.Refusal;
 import dev.ashlar.kernel.web.problem.Traces;
@@ -21,16 +21,15 @@ import org.springframework.stereotype.Component;
 
 /** Settings of Tomcat that the API's conventions need. */
 @Component
-record TomcatSettings(WebProperties web, ProblemWriter problems, DatabaseFailures databaseFailures, Traces traces)
+record TomcatSettings(WebProperties web, ProblemWriter problems, Failures failures, Traces traces)
         implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private static final Logger LOG = LoggerFactory.getLogger(TomcatSettings.class);
-    private static final String WRITE_BUFFER = "16384"; // bytes, for each connection
 
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addContextCustomizers(context -> {
             var host = (StandardHost) context.getParent();
-            host.getPipeline().addValve(new ProblemValve(this));
+            host.getPipeline().addValve(new ProblemValve());
             // The host adds its own valve unless it finds one of this name.
             host.setErrorReportValveClass(ProblemValve.class.getName());
         });
@@ -39,21 +38,13 @@ record TomcatSettings(WebProperties web, ProblemWriter problems, DatabaseFailure
                 protocol -> protocol.setArrivalTime(web.arrivalTime()));
         // Form bodies stay unread, so that none of their fields can pass for a query parameter.
         factory.addConnectorCustomizers(connector -> connector.setParseBodyMethods(""));
-        // Headers and a page of a list leave in one write.
-        factory.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER));
     }
 
     /** Problems instead of error pages, for requests that never reach a handler and for failures of filters. */
-    private static final class ProblemValve extends ErrorReportValve {
+    private final class ProblemValve extends ErrorReportValve {
         /** Tomcat answers 400 and gives the reason by this message alone. */
         private static final String HEADER_TOO_LARGE =
                 StringManager.getManager("org.apache.coyote.http11").getString("iib.requestheadertoolarge.error");
-
-        private final TomcatSettings settings;
-
-        ProblemValve(TomcatSettings settings) {
-            this.settings = settings;
-        }
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable failure) {
@@ -61,8 +52,8 @@ record TomcatSettings(WebProperties web, ProblemWriter problems, DatabaseFailure
             if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            try (var _ = settings.traces.resume(request)) {
-                settings.problems.write(refusalFor(status, failure), request, response);
+            try (var _ = traces.resume(request)) {
+                problems.write(refusalFor(status, failure), request, response);
                 response.finishResponse();
             } catch (IOException callerIsGone) {
                 LOG.debug("Answer lost", callerIsGone);
@@ -71,7 +62,7 @@ record TomcatSettings(WebProperties web, ProblemWriter problems, DatabaseFailure
 
         private Refusal refusalFor(int status, @Nullable Throwable failure) {
             // Filters use the database, too, to check sessions.
-            var known = failure instanceof Exception thrown ? settings.databaseFailures.refusalFor(thrown) : null;
+            var known = failure instanceof Exception thrown ? failures.refusalByDatabase(thrown) : null;
             boolean isTooLarge = failure != null && HEADER_TOO_LARGE.equals(failure.getMessage());
             return known == null ? Refusal.ofStatus(isTooLarge ? 431 : status) : known;
         }

@@ -30,21 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Conventions of Spring MVC that every controller relies on. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:dev/ashlar/kernel/web/web-defaults.properties")
-class WebConventions implements WebMvcConfigurer {
+record WebConventions(ActorArgument actors, Idempotency idempotency, JsonMapper json, LimitedOperations limits)
+        implements WebMvcConfigurer {
     /** Paths of the API's description, and of answers to what has failed before. */
     private static final List<String> NO_OPERATIONS = List.of("/docs/**", "/v3/**", "/error");
-
-    private final ActorArgument actors;
-    private final Idempotency idempotency;
-    private final JsonMapper json;
-    private final LimitedOperations limits;
-
-    WebConventions(ActorArgument actors, Idempotency idempotency, JsonMapper json, LimitedOperations limits) {
-        this.actors = actors;
-        this.idempotency = idempotency;
-        this.json = json;
-        this.limits = limits;
-    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

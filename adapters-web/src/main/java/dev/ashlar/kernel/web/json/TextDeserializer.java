@@ -23,18 +23,13 @@ public final class TextDeserializer<T> extends StdScalarDeserializer<T> {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
             throw new BadValueException(parser, "must be a string", handledType());
         }
-        @Nullable T value = read(parser);
-        if (value == null) {
-            throw new BadValueException(parser, form.expectation(), handledType());
-        }
-        return value;
-    }
-
-    /** An identifier may refuse some values, and says which ones it takes. */
-    private @Nullable T read(JsonParser parser) {
         try {
-            return form.read(parser.getString());
-        } catch (DomainException refused) {
+            @Nullable T value = form.read(parser.getString());
+            if (value == null) {
+                throw new BadValueException(parser, form.expectation(), handledType());
+            }
+            return value;
+        } catch (DomainException refused) { // an identifier may refuse some values, and says which ones it takes
             throw new BadValueException(parser, refused.errors().getFirst().message(), handledType());
         }
     }

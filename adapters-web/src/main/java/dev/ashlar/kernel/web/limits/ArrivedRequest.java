@@ -15,7 +15,7 @@ public final class ArrivedRequest extends HttpServletRequestWrapper {
     ArrivedRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
-        this.input = new Input(new ByteArrayInputStream(body));
+        this.input = new Input();
     }
 
     /** Returns the bytes of the body, also after the handler has read them. */
@@ -39,12 +39,8 @@ public final class ArrivedRequest extends HttpServletRequestWrapper {
         return input;
     }
 
-    private static final class Input extends ServletInputStream {
-        private final ByteArrayInputStream bytes;
-
-        Input(ByteArrayInputStream bytes) {
-            this.bytes = bytes;
-        }
+    private final class Input extends ServletInputStream {
+        private final ByteArrayInputStream bytes = new ByteArrayInputStream(body);
 
         @Override
         public int read() {

@@ -13,11 +13,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.coyote.BadRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -35,13 +38,17 @@ final class BodyFilter extends OncePerRequestFilter {
     private static final String BODY = BodyFilter.class.getName();
     private static final int CHUNK = 8 * 1024;
 
-    private final BodySizes sizes;
+    private final long usualSize;
+    private final Map<String, Long> largeSizes;
     private final long arrivalNanos;
     private final Semaphore room;
     private final ProblemWriter problems;
 
-    BodyFilter(WebProperties settings, BodySizes sizes, ProblemWriter problems) {
-        this.sizes = sizes;
+    BodyFilter(WebProperties settings, ObjectProvider<LargeBodies> large, ProblemWriter problems) {
+        this.usualSize = settings.maxBodySize().toBytes();
+        this.largeSizes = large.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        LargeBodies::path, bodies -> bodies.maxSize().toBytes()));
         this.arrivalNanos = settings.arrivalTime().toNanos();
         this.room = new Semaphore(Math.toIntExact(settings.maxLateBodies().toBytes()));
         this.problems = problems;
@@ -58,7 +65,7 @@ final class BodyFilter extends OncePerRequestFilter {
             } finally {
                 room.release(arrived.length);
             }
-        } else if (length > sizes.maxOf(request)) {
+        } else if (length > maxSizeOf(request)) {
             chain.doFilter(new ArrivedRequest(request, new byte[0]), response);
         } else if (isChunked || (length > 0 && length > request.getInputStream().available())) {
             var waiting = request.startAsync();
@@ -76,13 +83,9 @@ final class BodyFilter extends OncePerRequestFilter {
         return false;
     }
 
-    private void refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
-        try {
-            response.setHeader(HttpHeaders.CONNECTION, "close"); // the rest of the body may follow
-            problems.write(refusal, request, response);
-        } catch (IOException callerIsGone) {
-            LOG.debug("Answer lost", callerIsGone);
-        }
+    /** Returns the maximum size of the request's body in bytes. */
+    long maxSizeOf(HttpServletRequest request) {
+        return largeSizes.getOrDefault(request.getRequestURI(), usualSize);
     }
 
     /** Body of one request, which Tomcat hands over in the parts that arrive. */
@@ -101,7 +104,7 @@ final class BodyFilter extends OncePerRequestFilter {
             this.request = request;
             this.response = response;
             this.in = request.getInputStream();
-            this.longest = sizes.maxOf(request);
+            this.longest = maxSizeOf(request);
         }
 
         @Override
@@ -152,7 +155,8 @@ final class BodyFilter extends OncePerRequestFilter {
         private void end(Refusal refusal) {
             ended = true;
             room.release(body.size());
-            refuse(refusal, request, response);
+            response.setHeader(HttpHeaders.CONNECTION, "close"); // the rest of the body may follow
+            problems.write(refusal, request, response);
             waiting.complete();
         }
     }

@@ -29,7 +29,7 @@ final class FloodFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            limits.use(RateLimitKind.ADDRESS, ClientAddress.of(request), response);
+            limits.use(RateLimitKind.ADDRESS, request, response);
         } catch (DomainException refused) {
             problems.write(Refusal.of(refused), request, response);
             return;

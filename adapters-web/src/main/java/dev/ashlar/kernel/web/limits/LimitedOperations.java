@@ -16,11 +16,11 @@ public final class LimitedOperations implements HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RateLimits limits;
-    private final BodySizes sizes;
+    private final BodyFilter bodies;
 
-    LimitedOperations(RateLimits limits, BodySizes sizes) {
+    LimitedOperations(RateLimits limits, BodyFilter bodies) {
         this.limits = limits;
-        this.sizes = sizes;
+        this.bodies = bodies;
     }
 
     @Override
@@ -28,20 +28,15 @@ public final class LimitedOperations implements HandlerInterceptor {
         if (handler instanceof HandlerMethod operation) {
             var declared = operation.getMethodAnnotation(RateLimited.class);
             if (declared != null) {
-                limits.use(declared.value(), keyOf(declared.value(), request), response);
+                limits.use(declared.value(), request, response);
             } else if (request.getUserPrincipal() instanceof JwtAuthenticationToken caller) {
-                limits.use(kindOf(request, caller), caller.getName(), response);
+                limits.use(kindOf(request, caller), request, response);
             }
         }
-        if (request.getContentLengthLong() > sizes.maxOf(request)) {
-            throw new MaxUploadSizeExceededException(sizes.maxOf(request));
+        if (request.getContentLengthLong() > bodies.maxSizeOf(request)) {
+            throw new MaxUploadSizeExceededException(bodies.maxSizeOf(request));
         }
         return true;
-    }
-
-    private static String keyOf(RateLimitKind kind, HttpServletRequest request) {
-        var caller = request.getUserPrincipal();
-        return kind.isOfCaller() && caller != null ? caller.getName() : ClientAddress.of(request);
     }
 
     private static RateLimitKind kindOf(HttpServletRequest request, JwtAuthenticationToken caller) {

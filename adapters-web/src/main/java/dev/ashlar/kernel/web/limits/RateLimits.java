@@ -6,11 +6,16 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.application.QuotaService;
 import dev.ashlar.kernel.application.RateLimit;
 import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +26,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(RateLimits.Settings.class)
 final class RateLimits {
     private static final int MOST_REMEMBERED = 100_000; // keys of each kind
+    private static final int NETWORK_PREFIX = 8; // bytes
 
     private final Map<RateLimitKind, RateLimit> limits;
     private final Map<RateLimitKind, Cache<String, Bucket>> buckets = new EnumMap<>(RateLimitKind.class);
@@ -37,12 +43,14 @@ final class RateLimits {
                         .build()));
     }
 
-    /** Uses one request of the quota of this key; refuses it if nothing is left. */
-    void use(RateLimitKind kind, String key, HttpServletResponse response) {
+    /** Uses one request of the quota of the caller or the client's address, as the kind says; refuses it if nothing is left. */
+    void use(RateLimitKind kind, HttpServletRequest request, HttpServletResponse response) {
         var limit = limits.get(kind);
         if (limit == null) {
             return;
         }
+        var caller = request.getUserPrincipal();
+        var key = kind.isOfCaller() && caller != null ? caller.getName() : networkOf(request.getRemoteAddr());
         var usage = kind.isShared() ? shared.use(kind.label() + ':' + key, limit) : useHere(kind, key, limit);
         response.setHeader(
                 "RateLimit-Policy", "\"" + kind.label() + "\";q=" + limit.quota() + ";w=" + seconds(limit.window()));
@@ -70,6 +78,22 @@ final class RateLimits {
                 probe.getRemainingTokens(),
                 Duration.ofNanos(probe.getNanosToWaitForRefill()),
                 Duration.ofNanos(probe.getNanosToWaitForReset()));
+    }
+
+    /**
+     * Returns the address, of IPv6 the network only: a client has a whole network of /64 to itself. Clients that have left already have no
+     * address and count as one.
+     */
+    static String networkOf(@Nullable String address) {
+        if (address == null || !address.contains(":")) {
+            return String.valueOf(address);
+        }
+        try {
+            var bytes = InetAddress.ofLiteral(address).getAddress();
+            return HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_PREFIX));
+        } catch (IllegalArgumentException noAddress) {
+            return address; // with a port, as some proxies write it
+        }
     }
 
     /**

@@ -19,15 +19,12 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 
 /** Descriptions of answers: headers of successes, problems of an operation, and problems that HTTP itself has everywhere. */
 final class AnswerDescriptions {
-    private static final String RESPONSES = "#/components/responses/";
     private static final String CREATED = "201";
     private static final String NO_CONTENT = "204";
     private static final List<KnownProblem> OF_ALL = List.of(
@@ -44,17 +41,14 @@ final class AnswerDescriptions {
         var answer = handler.getReturnType().getParameterType();
         responses.forEach((status, response) -> {
             if (answer == Versioned.class) {
-                response.addHeaderObject(HttpHeaders.ETAG, header("Version of the resource, for If-Match.", "\"3\""));
+                add(response, HttpHeaders.ETAG, "Version of the resource, for If-Match.", "\"3\"");
             }
             if (answer == Listing.class) {
-                response.addHeaderObject(
-                        HttpHeaders.LINK,
-                        header(
-                                "Path of the next page, unless this is the last.",
-                                "</api/v1/…?cursor=…>; rel=\"next\""));
+                var example = "</api/v1/…?cursor=…>; rel=\"next\"";
+                add(response, HttpHeaders.LINK, "Path of the next page, unless this is the last.", example);
             }
             if (status.equals(CREATED) && (answer == Versioned.class || answer == Answered.class)) {
-                response.addHeaderObject(HttpHeaders.LOCATION, header("Path of the new resource.", "/api/v1/…"));
+                add(response, HttpHeaders.LOCATION, "Path of the new resource.", "/api/v1/…");
             }
         });
     }
@@ -78,55 +72,52 @@ final class AnswerDescriptions {
                 .description(problems.stream().map(KnownProblem::title).collect(joining("; ")))
                 .content(new Content()
                         .addMediaType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE, body));
-        headersOf(problems.getFirst().status()).forEach(response::addHeaderObject);
+        addHeaders(response, problems.getFirst().status());
         return response;
     }
 
-    private static Map<String, Header> headersOf(int status) {
-        var headers = new TreeMap<String, Header>();
-        switch (status) {
-            case 401 -> headers.put(HttpHeaders.WWW_AUTHENTICATE, header("Scheme of the token.", "Bearer"));
-            case 429 -> {
-                headers.put(HttpHeaders.RETRY_AFTER, header("Seconds to wait.", "5"));
-                headers.put(
-                        "RateLimit-Policy",
-                        header("Requests in a window of seconds, if the rate is exceeded.", "\"caller\";q=600;w=60"));
-                headers.put(
-                        "RateLimit",
-                        header(
-                                "Requests left, and seconds until there are more, if the rate is exceeded.",
-                                "\"caller\";r=0;t=60"));
-            }
-            case 503 -> headers.put(HttpHeaders.RETRY_AFTER, header("Seconds to wait.", "5"));
-            default -> {}
+    private static void addHeaders(ApiResponse response, int status) {
+        if (status == 401) {
+            add(response, HttpHeaders.WWW_AUTHENTICATE, "Scheme of the token.", "Bearer");
         }
-        return headers;
+        if (status == 429) {
+            var left = "Requests left, and seconds until there are more, if the rate is exceeded.";
+            add(response, "RateLimit", left, "\"caller\";r=0;t=60");
+            var policy = "Requests in a window of seconds, if the rate is exceeded.";
+            add(response, "RateLimit-Policy", policy, "\"caller\";q=600;w=60");
+        }
+        if (status == 429 || status == 503) {
+            add(response, HttpHeaders.RETRY_AFTER, "Seconds to wait.", "5");
+        }
+    }
+
+    private static void add(ApiResponse response, String header, String description, String example) {
+        response.addHeaderObject(
+                header, new Header().description(description).schema(new StringSchema().example(example)));
     }
 
     /** Refers to the common problems, each of which is described once. */
     static void addCommon(Operation operation) {
-        OF_ALL.forEach(problem -> refer(operation.getResponses(), problem));
+        var responses = operation.getResponses();
+        OF_ALL.forEach(problem -> refer(responses, problem));
         if (operation.getRequestBody() != null) {
-            OF_BODIES.forEach(problem -> refer(operation.getResponses(), problem));
+            OF_BODIES.forEach(problem -> refer(responses, problem));
         }
-        if (!operation.getResponses().containsKey(NO_CONTENT)) {
-            refer(operation.getResponses(), KnownProblem.NOT_ACCEPTABLE);
+        if (!responses.containsKey(NO_CONTENT)) {
+            refer(responses, KnownProblem.NOT_ACCEPTABLE);
         }
     }
 
     private static void refer(ApiResponses responses, KnownProblem problem) {
         responses.computeIfAbsent(
-                Integer.toString(problem.status()), status -> new ApiResponse().$ref(RESPONSES + problem.code()));
+                Integer.toString(problem.status()),
+                _ -> new ApiResponse().$ref("#/components/responses/" + problem.code()));
     }
 
     /** Describes the common problems. */
     static void describeCommon(Components components) {
-        OF_ALL.forEach(problem -> components.addResponses(problem.code(), of(List.of(problem))));
-        OF_BODIES.forEach(problem -> components.addResponses(problem.code(), of(List.of(problem))));
-        components.addResponses(KnownProblem.NOT_ACCEPTABLE.code(), of(List.of(KnownProblem.NOT_ACCEPTABLE)));
-    }
-
-    private static Header header(String description, String example) {
-        return new Header().description(description).schema(new StringSchema().example(example));
+        Stream.of(OF_ALL, OF_BODIES, List.of(KnownProblem.NOT_ACCEPTABLE))
+                .flatMap(List::stream)
+                .forEach(problem -> components.addResponses(problem.code(), of(List.of(problem))));
     }
 }

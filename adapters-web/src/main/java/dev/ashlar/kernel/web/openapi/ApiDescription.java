@@ -1,12 +1,15 @@
 package dev.ashlar.kernel.web.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.web.Answered;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.kernel.web.problem.Problem;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Contact;
@@ -15,11 +18,14 @@ import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import io.swagger.v3.oas.annotations.servers.Server;
 import io.swagger.v3.oas.models.OpenAPI;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.StringUtils;
 
 /** Description of the whole API: its name, its tokens, its problems, and the arguments that callers do not pass. */
 @Configuration(proxyBeanMethods = false)
@@ -46,13 +52,31 @@ class ApiDescription implements GlobalOpenApiCustomizer {
     ApiDescription() {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Actor.class, PageRequest.class, IfMatch.class, Once.class)
-                .addResponseWrapperToIgnore(Versioned.class);
+                .addResponseWrapperToIgnore(Versioned.class)
+                .addResponseWrapperToIgnore(Answered.class);
     }
 
-    /** Adds the schema of problems and common ones, which no operation returns as its result. */
+    /** Adds problems, which no operation returns as its result, and closes the schemas of request bodies to unknown fields. */
     @Override
     public void customise(OpenAPI api) {
         ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
         AnswerDescriptions.describeCommon(api.getComponents());
+        var document = Json31.mapper().valueToTree(api);
+        var inRequests = new TreeSet<String>();
+        document.findValues("requestBody")
+                .forEach(body -> gather(body, document.at("/components/schemas"), inRequests));
+        inRequests.stream()
+                .map(api.getComponents().getSchemas()::get)
+                .filter(schema -> schema.getProperties() != null && schema.getAdditionalProperties() == null)
+                .forEach(schema -> schema.setAdditionalProperties(false));
+    }
+
+    private static void gather(JsonNode part, JsonNode definitions, Set<String> names) {
+        for (var reference : part.findValuesAsText("$ref")) {
+            var name = StringUtils.unqualify(reference, '/');
+            if (names.add(name)) {
+                gather(definitions.path(name), definitions, names);
+            }
+        }
     }
 }

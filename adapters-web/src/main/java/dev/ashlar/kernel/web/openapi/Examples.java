@@ -22,19 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
-final class Examples implements GlobalOpenApiCustomizer {
+record Examples(List<ExampleRecords> records, JsonMapper json) implements GlobalOpenApiCustomizer {
     private static final int MAX_DEPTH = 20; // ends the samples of types that contain themselves
 
     /** Springdoc writes with the older Jackson, which keeps the nulls of an example only in its own tree. */
     private static final ObjectMapper TREES = new ObjectMapper();
-
-    private final List<ExampleRecords> records;
-    private final JsonMapper json;
-
-    Examples(List<ExampleRecords> records, JsonMapper json) {
-        this.records = records;
-        this.json = json;
-    }
 
     @Override
     public void customise(OpenAPI api) {

@@ -8,7 +8,6 @@ import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.Identifier;
 import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.Money;
-import dev.ashlar.kernel.web.Answered;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -48,10 +47,8 @@ final class SchemaForms implements ModelConverter {
             return new StringSchema()._enum(new ArrayList<>(Labels.all(raw)));
         }
         if (raw == Change.class) {
-            return orNull(context.resolve(ofContent(type, java)));
-        }
-        if (raw == Answered.class) {
-            return context.resolve(ofContent(type, java));
+            var content = new AnnotatedType(java.containedTypeOrUnknown(0)).ctxAnnotations(type.getCtxAnnotations());
+            return orNull(context.resolve(content.resolveAsRef(type.isResolveAsRef())));
         }
         var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
         if (raw.isRecord()) {
@@ -109,12 +106,6 @@ final class SchemaForms implements ModelConverter {
 
     private static Schema<?> decimal() {
         return new StringSchema().format("decimal").example("12.50");
-    }
-
-    private static AnnotatedType ofContent(AnnotatedType type, JavaType container) {
-        return new AnnotatedType(container.containedTypeOrUnknown(0))
-                .ctxAnnotations(type.getCtxAnnotations())
-                .resolveAsRef(type.isResolveAsRef());
     }
 
     private static @Nullable Schema<?> definitionOf(@Nullable Schema<?> schema, ModelConverterContext context) {

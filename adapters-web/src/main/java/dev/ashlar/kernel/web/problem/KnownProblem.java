@@ -2,7 +2,6 @@ package dev.ashlar.kernel.web.problem;
 
 import dev.ashlar.kernel.ProblemType;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.List;
 
 /**
  * Problem as HTTP sees it.
@@ -29,17 +28,6 @@ public record KnownProblem(
     public static final KnownProblem INTERNAL = new KnownProblem("internal", 500, "Internal server error");
     public static final KnownProblem NOT_IMPLEMENTED =
             new KnownProblem("request.not-implemented", 501, "HTTP version or method is not supported");
-
-    /** Problems of HTTP itself, which no use case has. */
-    static final List<KnownProblem> OF_HTTP = List.of(
-            METHOD_NOT_ALLOWED,
-            NOT_ACCEPTABLE,
-            TIMEOUT,
-            TOO_LARGE,
-            UNSUPPORTED_MEDIA_TYPE,
-            HEADERS_TOO_LARGE,
-            INTERNAL,
-            NOT_IMPLEMENTED);
 
     public static KnownProblem of(ProblemType type) {
         return new KnownProblem(type.code(), statusOf(type.kind()), type.title());

@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -15,22 +18,26 @@ import org.springframework.util.ClassUtils;
 /** Problems of the whole service. They are found on the class path, so that a context only has to declare its own. */
 @Component
 public final class ProblemCatalogue {
-    private static final String ROOT = "dev.ashlar";
+    /** Statuses of problems that no use case has. */
+    private static final int[] OF_HTTP = {405, 406, 408, 413, 415, 431, 500, 501};
 
     private final Map<String, KnownProblem> byCode;
 
+    /**
+     * @throws IllegalStateException if two problems have the same code
+     */
     ProblemCatalogue() {
-        var all = new TreeMap<String, KnownProblem>();
-        KnownProblem.OF_HTTP.forEach(problem -> add(all, problem));
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(ProblemType.class));
-        for (var candidate : scanner.findCandidateComponents(ROOT)) {
-            var type = ClassUtils.resolveClassName(String.valueOf(candidate.getBeanClassName()), null);
-            Stream.ofNullable(type.getEnumConstants())
-                    .flatMap(Stream::of)
-                    .forEach(constant -> add(all, KnownProblem.of((ProblemType) constant)));
-        }
-        this.byCode = Collections.unmodifiableMap(all);
+        var declared = scanner.findCandidateComponents("dev.ashlar").stream()
+                .map(candidate -> ClassUtils.resolveClassName(String.valueOf(candidate.getBeanClassName()), null))
+                .flatMap(type -> Stream.ofNullable(type.getEnumConstants()))
+                .flatMap(Stream::of)
+                .map(constant -> KnownProblem.of((ProblemType) constant));
+        var ofHttp = IntStream.of(OF_HTTP)
+                .mapToObj(status -> Refusal.ofStatus(status).problem());
+        this.byCode = new TreeMap<>(
+                Stream.concat(ofHttp, declared).collect(Collectors.toMap(KnownProblem::code, Function.identity())));
     }
 
     public Optional<KnownProblem> find(String code) {
@@ -39,14 +46,6 @@ public final class ProblemCatalogue {
 
     /** Lists all problems in the order of their codes. */
     public Collection<KnownProblem> all() {
-        return byCode.values();
-    }
-
-    private static void add(Map<String, KnownProblem> all, KnownProblem problem) {
-        var twin = all.put(problem.code(), problem);
-        if (twin != null) {
-            throw new IllegalStateException(
-                    "Two problems have the code " + problem.code() + ": " + twin.title() + " and " + problem.title());
-        }
+        return Collections.unmodifiableCollection(byCode.values());
     }
 }

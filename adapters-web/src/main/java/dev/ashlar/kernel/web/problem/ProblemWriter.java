@@ -3,9 +3,10 @@ package dev.ashlar.kernel.web.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Renderer of refusals, for Spring MVC and everything around it. */
 @Component
 public final class ProblemWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
+
     private final JsonMapper json;
     private final List<ErrorForm> otherForms;
     private final Traces traces;
@@ -29,18 +32,22 @@ public final class ProblemWriter {
     }
 
     /** Answers outside Spring MVC: in filters, entry points and the server itself, with all that filters would add. */
-    public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
             return;
         }
         traces.mark(response, request);
         securityHeaders.writeHeaders(request, response);
         var answer = entity(refusal, request);
-        var body = json.writeValueAsString(answer.getBody()).getBytes(StandardCharsets.UTF_8);
+        var body = json.writeValueAsBytes(answer.getBody());
         response.setStatus(answer.getStatusCode().value());
         answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        try {
+            response.getOutputStream().write(body);
+        } catch (IOException callerIsGone) {
+            LOG.debug("Answer lost", callerIsGone);
+        }
     }
 
     /** Renders the answer in the form that clients of its path expect. */

@@ -7,15 +7,18 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Keys for stored data, derived from one secret by HKDF (RFC 5869), a separate key for each purpose.
  *
- * @param jwtSecret secret of the access tokens, which serves for stored data too unless {@code dataSecret} is set
+ * @param jwtSecret secret of the access tokens, with which anybody could sign them; serves for stored data too unless {@code
+ *     dataSecret} is set
  * @param dataSecret earlier {@code jwtSecret}, set when that is replaced, so that stored data can still be read
  */
 @ConfigurationProperties("ashlar.security")
-public record DataKeys(String jwtSecret, @Nullable String dataSecret) {
+public record DataKeys(
+        @DefaultValue("") String jwtSecret, @Nullable String dataSecret) {
     private static final int MIN_BYTES = 32;
     private static final int KEY_BYTES = 32;
 

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,16 +23,29 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** Signature and verification of access tokens, with one algorithm, one key, one issuer and one audience. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(JwtConfiguration.Properties.class)
+@EnableConfigurationProperties(DataKeys.class)
 class JwtConfiguration {
-    @Bean
-    JwtEncoder jwtEncoder(Properties properties) {
-        return new NimbusJwtEncoder(new ImmutableSecret<>(properties.key()));
+    private static final int MIN_BYTES = 32;
+
+    private final SecretKey key;
+
+    JwtConfiguration(DataKeys secrets) {
+        var bytes = secrets.jwtSecret().getBytes(StandardCharsets.UTF_8);
+        if (bytes.length < MIN_BYTES) {
+            throw new IllegalStateException("ashlar.security.jwt-secret must have at least " + MIN_BYTES
+                    + " bytes, it has " + bytes.length + "; make one with: openssl rand -base64 48");
+        }
+        key = new SecretKeySpec(bytes, "HmacSHA256");
     }
 
     @Bean
-    JwtDecoder jwtDecoder(Properties properties, LiveSessions sessions) {
-        var signatures = NimbusJwtDecoder.withSecretKey(properties.key())
+    JwtEncoder jwtEncoder() {
+        return new NimbusJwtEncoder(new ImmutableSecret<>(key));
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(LiveSessions sessions) {
+        var signatures = NimbusJwtDecoder.withSecretKey(key)
                 .macAlgorithm(MacAlgorithm.HS256)
                 .validateType(false) // it knows only JWT; JwtTypeValidator is stricter
                 .build();
@@ -46,30 +57,5 @@ class JwtConfiguration {
                 new JwtIssuerValidator(AccessTokens.ISSUER),
                 new JwtAudienceValidator(AccessTokens.AUDIENCE));
         return new VerifiedTokens(signatures, new TokenCheck(standard, sessions));
-    }
-
-    /**
-     * Settings of access tokens.
-     *
-     * @param jwtSecret key of HMAC-SHA-256, with which anybody could sign tokens
-     */
-    @ConfigurationProperties("ashlar.security")
-    record Properties(@Nullable String jwtSecret) {
-        private static final int MIN_BYTES = 32;
-
-        SecretKey key() {
-            var bytes = jwtSecret == null ? new byte[0] : jwtSecret.getBytes(StandardCharsets.UTF_8);
-            if (bytes.length < MIN_BYTES) {
-                throw new IllegalStateException("ashlar.security.jwt-secret must have at least " + MIN_BYTES
-                        + " bytes, it has " + bytes.length + "; make one with: openssl rand -base64 48");
-            }
-            return new SecretKeySpec(bytes, "HmacSHA256");
-        }
-
-        /** Keeps the secret out of logs. */
-        @Override
-        public String toString() {
-            return "Properties[jwtSecret=***]";
-        }
     }
 }

@@ -6,15 +6,13 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
 /** Rights of callers by their role. An administrator without the second factor that the settings demand has none. */
 @Component
 public final class Rights {
-    private static final String ADMIN = authority(Role.ADMIN);
-
     private final boolean demandsSecondFactor;
     private final SecondFactorAccounts accounts;
 
@@ -30,15 +28,15 @@ public final class Rights {
         var role = AccessTokens.roleOf(token);
         boolean lacksSecondFactor =
                 demandsSecondFactor && role == Role.ADMIN && !accounts.hasSecondFactor(AccessTokens.userIdOf(token));
-        return lacksSecondFactor ? List.of() : AuthorityUtils.createAuthorityList(authority(role));
+        return lacksSecondFactor ? List.of() : List.of(right(role));
     }
 
     /** True if the caller has all rights of an administrator. */
     public static boolean ofAdministrator(Authentication caller) {
-        return caller.getAuthorities().stream().anyMatch(right -> ADMIN.equals(right.getAuthority()));
+        return caller.getAuthorities().contains(right(Role.ADMIN));
     }
 
-    private static String authority(Role role) {
-        return "ROLE_" + role.name();
+    private static GrantedAuthority right(Role role) {
+        return new SimpleGrantedAuthority("ROLE_" + role.name());
     }
 }

@@ -1,9 +1,11 @@
 package dev.ashlar.kernel.web.security;
 
 import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.web.WebProperties;
 import dev.ashlar.kernel.web.problem.Traces;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -124,6 +127,12 @@ class SecurityConfiguration {
                 new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
                 new HstsHeaderWriter(),
                 new CacheControlHeadersWriter()));
+    }
+
+    /** Secrets of 32 bytes from the platform's cryptographic random source. */
+    @Bean
+    SecretSource secrets() {
+        return new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 32)::generateKey;
     }
 
     /** Requests are observed as a whole; to observe each filter takes longer than the filters. */

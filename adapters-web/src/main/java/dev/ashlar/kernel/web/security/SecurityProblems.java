@@ -1,14 +1,11 @@
 package dev.ashlar.kernel.web.security;
 
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.UserId;
-import dev.ashlar.kernel.application.RefusalLog;
+import dev.ashlar.kernel.web.problem.Failures;
 import dev.ashlar.kernel.web.problem.ProblemWriter;
 import dev.ashlar.kernel.web.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -18,18 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** Problems of Spring Security. A missing token and a bad one have different remedies, and therefore different details. */
 @Component
-final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private final ProblemWriter problems;
-    private final RefusalLog refusals;
-
-    SecurityProblems(ProblemWriter problems, RefusalLog refusals) {
-        this.problems = problems;
-        this.refusals = refusals;
-    }
-
+record SecurityProblems(ProblemWriter problems, Failures failures)
+        implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
-            throws IOException {
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
         var refusal = TokenReader.hasBadToken(request)
                 ? refusal(
                                 "The access token is malformed, expired or not ours. Refresh it or log in again.",
@@ -44,12 +33,9 @@ final class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHa
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
-            throws IOException {
-        var caller = request.getUserPrincipal();
-        var userId = caller == null ? null : new UserId(UUID.fromString(caller.getName()));
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure) {
         // Neither path nor method, because here both are the caller's choice: many of them would be many events.
-        refusals.record(KernelProblem.FORBIDDEN, userId, SecurityConfiguration.ACTUATOR);
+        failures.recordRefusal(KernelProblem.FORBIDDEN, request, SecurityConfiguration.ACTUATOR);
         problems.write(Refusal.ofStatus(403), request, response);
     }
 }

@@ -17,23 +17,15 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 /**
  * Reader of the access token of a request. With a bad token the caller is anonymous, so that operations that need none ignore it;
  * those that need one refuse the caller with the reason.
+ *
+ * @param schemes ways to send a token; the first one that a request uses counts
+ * @param tokens verifies a token
  */
-final class TokenReader implements AuthenticationConverter, AuthenticationManagerResolver<HttpServletRequest> {
+record TokenReader(List<BearerTokenResolver> schemes, AuthenticationManager tokens)
+        implements AuthenticationConverter, AuthenticationManagerResolver<HttpServletRequest> {
     private static final String BAD_TOKEN = TokenReader.class.getName() + ".BAD_TOKEN";
     private static final Authentication ANONYMOUS = new AnonymousAuthenticationToken(
             "bad-token", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
-
-    private final List<BearerTokenResolver> schemes;
-    private final AuthenticationManager tokens;
-
-    /**
-     * @param schemes ways to send a token; the first one that a request uses counts
-     * @param tokens verifies a token
-     */
-    TokenReader(List<BearerTokenResolver> schemes, AuthenticationManager tokens) {
-        this.schemes = schemes;
-        this.tokens = tokens;
-    }
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {

@@ -112,14 +112,14 @@ class RateLimitTest {
         "203.0.113.7:4711, 203.0.113.7:4712, false"
     })
     void takesANetworkOfIpv6ForOneClient(String one, String other, boolean same) {
-        assertThat(ClientAddress.of(from(one)).equals(ClientAddress.of(from(other))))
+        assertThat(RateLimits.networkOf(one).equals(RateLimits.networkOf(other)))
                 .isEqualTo(same);
     }
 
     @Test
     void takesClientsThatHaveLeftForOne() throws ServletException, IOException {
         assertThat(statusFor(null)).isEqualTo(200);
-        assertThat(ClientAddress.of(from(null))).isEqualTo(ClientAddress.of(from(null)));
+        assertThat(RateLimits.networkOf(null)).isEqualTo(RateLimits.networkOf(null));
     }
 
     @Test
