@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.persistence;
 
+import dev.ashlar.kernel.application.Causes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,11 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 class AshlarConfiguration extends Configuration {
     private final Map<Class<?>, Optional<RecordShape>> shapes = new ConcurrentHashMap<>();
+    private final Causes causes;
+
+    /** @param causes tells the causes of changes, for the audit log */
+    AshlarConfiguration(Causes causes) {
+        this.causes = causes;
+    }
 
     /** Ignores the type, because many rows are one statement here and need no batch. */
     @Override
     public Executor newExecutor(Transaction transaction, ExecutorType type) {
-        return (Executor) interceptorChain.pluginAll(new GuardedExecutor(this, transaction));
+        return (Executor) interceptorChain.pluginAll(new GuardedExecutor(this, transaction, causes));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.ashlar.kernel.persistence;
 
+import dev.ashlar.kernel.application.Cause;
+import dev.ashlar.kernel.application.Causes;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.ibatis.cursor.Cursor;
@@ -16,11 +18,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Executor that refuses statements outside a transaction and writes in a read-only one. A forgotten boundary then fails in its first
- * test, and not as a partial write in production. A plugin of MyBatis would be called by reflection and built for each transaction.
+ * test, and not as a partial write in production. Before the first write of a transaction it tells the database the cause, which the
+ * triggers of audited tables write down. A plugin of MyBatis would be called by reflection and built for each transaction.
  */
 class GuardedExecutor extends SimpleExecutor {
-    GuardedExecutor(Configuration configuration, Transaction transaction) {
+    private static final String DECLARE = CauseMapper.class.getName() + ".declare";
+
+    private final Causes causes;
+    private boolean hasWritten;
+
+    /** @param causes tells the cause of the changes, for the audit log */
+    GuardedExecutor(Configuration configuration, Transaction transaction, Causes causes) {
         super(configuration, transaction);
+        this.causes = causes;
     }
 
     @Override
@@ -48,7 +58,7 @@ class GuardedExecutor extends SimpleExecutor {
         return super.doQueryCursor(statement, parameter, bounds, sql);
     }
 
-    private static void check(MappedStatement statement) {
+    private void check(MappedStatement statement) throws SQLException {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(statement.getId()
                     + " ran outside a transaction. Call it from a public method of an @ApplicationService.");
@@ -57,6 +67,18 @@ class GuardedExecutor extends SimpleExecutor {
             throw new IllegalStateException(statement.getId()
                     + " writes in a read-only transaction. Put @Transactional on the service's method.");
         }
+        if (!hasWritten && writes(statement)) {
+            hasWritten = true;
+            var cause = causes.current();
+            if (cause.isPresent()) {
+                declare(cause.get());
+            }
+        }
+    }
+
+    private void declare(Cause cause) throws SQLException {
+        var statement = configuration.getMappedStatement(DECLARE);
+        super.doQuery(statement, cause, RowBounds.DEFAULT, null, statement.getBoundSql(cause));
     }
 
     private static boolean writes(MappedStatement statement) {

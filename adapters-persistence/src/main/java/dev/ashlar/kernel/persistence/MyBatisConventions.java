@@ -4,9 +4,11 @@ import dev.ashlar.kernel.Identifier;
 import dev.ashlar.kernel.InstantRange;
 import dev.ashlar.kernel.JsonDocument;
 import dev.ashlar.kernel.Money;
+import dev.ashlar.kernel.application.Causes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.ibatis.session.AutoMappingBehavior;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Settings of MyBatis. They are code, because they are conventions that no environment changes. Type handlers are chosen by the kind
@@ -26,17 +29,25 @@ import org.springframework.core.io.ClassPathResource;
  */
 @Configuration(proxyBeanMethods = false)
 class MyBatisConventions {
+    private static final Causes NO_CAUSES = Optional::empty;
+
     @Bean
-    SqlSessionFactoryBeanCustomizer conventions() {
+    SqlSessionFactoryBeanCustomizer conventions(ObjectProvider<Causes> causes) {
+        var known = SingletonSupplier.of(() -> causes.getIfAvailable(() -> NO_CAUSES));
         return factory -> {
-            factory.setConfiguration(configuration());
+            factory.setConfiguration(configuration(() -> known.obtain().current()));
             // A fragment without a mapper must be loaded here, before the mappers that include it.
             factory.addMapperLocations(new ClassPathResource("SoftDelete.xml", MyBatisConventions.class));
         };
     }
 
+    /** Returns the settings for changes without a cause. */
     static AshlarConfiguration configuration() {
-        var configuration = new AshlarConfiguration();
+        return configuration(NO_CAUSES);
+    }
+
+    private static AshlarConfiguration configuration(Causes causes) {
+        var configuration = new AshlarConfiguration(causes);
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setAutoMappingBehavior(AutoMappingBehavior.PARTIAL);

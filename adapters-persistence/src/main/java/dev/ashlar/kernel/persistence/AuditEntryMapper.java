@@ -1,0 +1,7 @@
+package dev.ashlar.kernel.persistence;
+
+import dev.ashlar.kernel.application.AuditEntries;
+import org.apache.ibatis.annotations.Mapper;
+
+@Mapper
+interface AuditEntryMapper extends AuditEntries {}

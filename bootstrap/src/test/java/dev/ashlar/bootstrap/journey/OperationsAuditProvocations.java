@@ -1,0 +1,15 @@
+package dev.ashlar.bootstrap.journey;
+
+/** Refusals of the audit log. */
+final class OperationsAuditProvocations implements ContextProvocations {
+    private final Api student;
+
+    OperationsAuditProvocations(Stage stage) {
+        this.student = stage.nobody().demo("student");
+    }
+
+    @Override
+    public void addTo(Provocations all) {
+        all.addExamples(student, "auth.forbidden", "GET /api/v1/operations/audit-log");
+    }
+}
