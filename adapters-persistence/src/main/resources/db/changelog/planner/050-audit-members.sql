@@ -2,7 +2,6 @@
 -- not audited planner.todos: notes of one person for that person
 -- not audited planner.friendships: private; nobody decides about others
 -- not audited planner.automation_jobs: settings of one person for that person
--- not audited planner.automation_runs: a log itself
 
 --changeset planner:050-audit-project-members
 --comment: A change and its entry in the audit log commit together.

@@ -1,8 +1,8 @@
 package dev.ashlar.ai.persistence;
 
-import dev.ashlar.ai.domain.LatencyHistogram;
 import dev.ashlar.ai.domain.Statistics;
 import dev.ashlar.ai.domain.StatsGrain;
+import dev.ashlar.kernel.LatencyHistogram;
 import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;

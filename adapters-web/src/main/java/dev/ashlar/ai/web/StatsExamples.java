@@ -11,7 +11,7 @@ import dev.ashlar.ai.application.TopModelsView;
 import dev.ashlar.ai.application.TopModelsView.RankedModel;
 import dev.ashlar.ai.application.TopUsersView;
 import dev.ashlar.ai.application.TopUsersView.RankedUser;
-import dev.ashlar.ai.domain.Percentiles;
+import dev.ashlar.kernel.Percentiles;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.openapi.ExampleRecords;
 import java.math.BigDecimal;

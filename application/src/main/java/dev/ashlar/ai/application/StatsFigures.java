@@ -1,7 +1,7 @@
 package dev.ashlar.ai.application;
 
-import dev.ashlar.ai.domain.Percentiles;
 import dev.ashlar.kernel.Flat;
+import dev.ashlar.kernel.Percentiles;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.ashlar.ai.application;
 
 import dev.ashlar.ai.application.StatsFigures.CallTotals;
 import dev.ashlar.ai.application.StatsFigures.TokenTotals;
-import dev.ashlar.ai.domain.LatencyHistogram;
+import dev.ashlar.kernel.LatencyHistogram;
 import dev.ashlar.kernel.UserId;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
@@ -46,8 +47,9 @@ final class ServedAshlar implements AutoCloseable {
      * Starts both.
      *
      * @param home a directory that is the benchmark's alone
+     * @param settings of Ashlar, as in {@code --ashlar.request-log.enabled=false}
      */
-    static ServedAshlar start(Path home) {
+    static ServedAshlar start(Path home, String... settings) {
         try {
             var server = EmbeddedPostgres.builder()
                     // The library means throw-away data; these are PostgreSQL's own defaults.
@@ -64,20 +66,25 @@ final class ServedAshlar implements AutoCloseable {
                     JVM,
                     BareHandler.class,
                     home.resolve("home"),
-                    "--spring.profiles.active=" + BareHandler.PROFILE,
-                    "--spring.datasource.url=" + url,
-                    "--spring.datasource.username=ashlar_app",
-                    "--spring.datasource.password=ashlar_app",
-                    "--spring.datasource.hikari.maximum-pool-size=" + POOL_SIZE,
-                    "--spring.liquibase.enabled=false",
-                    "--db-scheduler.enabled=false",
-                    "--ashlar.security.jwt-secret=" + SECRET);
+                    Stream.concat(settingsFor(url), Stream.of(settings)).toArray(String[]::new));
             return new ServedAshlar(server, pool(url), process);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (SQLException | LiquibaseException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private static Stream<String> settingsFor(String url) {
+        return Stream.of(
+                "--spring.profiles.active=" + BareHandler.PROFILE,
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=ashlar_app",
+                "--spring.datasource.password=ashlar_app",
+                "--spring.datasource.hikari.maximum-pool-size=" + POOL_SIZE,
+                "--spring.liquibase.enabled=false",
+                "--db-scheduler.enabled=false",
+                "--ashlar.security.jwt-secret=" + SECRET);
     }
 
     private static void prepare(Connection owner) throws SQLException, LiquibaseException {

@@ -150,7 +150,9 @@ class BadInputJourney {
             for (var parameter : operation.parameters("query")) {
                 var nonsense = parameter.equals("limit")
                         ? limits(operation)
-                        : List.of("tag", "model").contains(parameter) ? List.of("%00") : List.of("%00", "%27--");
+                        : List.of("tag", "model", "route").contains(parameter)
+                                ? List.of("%00")
+                                : List.of("%00", "%27--");
                 for (var value : nonsense) {
                     var query = operation.requiredBesides(parameter) + parameter + "=" + value;
                     var answer = operation.call(admin, path + "?" + query, null);

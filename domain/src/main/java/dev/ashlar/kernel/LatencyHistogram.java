@@ -1,11 +1,11 @@
-package dev.ashlar.ai.domain;
+package dev.ashlar.kernel;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Numbers of calls by duration, as digits of one number to base 10<sup>{@value #DIGITS}</sup>: the sum of two such numbers is the histogram
+ * Numbers of durations by length, as digits of one number to base 10<sup>{@value #DIGITS}</sup>: the sum of two such numbers is the histogram
  * of both. The lowest digit counts the durations below the first bound, each further one those from a bound up to the next.
  *
  * @param counts decimal digits of the number
@@ -14,7 +14,10 @@ public record LatencyHistogram(String counts) {
     /** Decimal digits of one count. */
     public static final int DIGITS = 12;
 
-    /** Bounds in milliseconds, from 10 ms to 11 minutes; five of them double the duration. They must never change. */
+    /**
+     * Bounds in the unit of the durations; five of them double the duration. They reach from 10 ms to 11 minutes in milliseconds, and from
+     * 1 ms to 66 s in tenths of these. They must never change.
+     */
     public static final List<Long> BOUNDS = IntStream.rangeClosed(0, 80)
             .mapToObj(step -> Math.round(10 * Math.pow(2, step / 5.0)))
             .toList();

@@ -1,4 +1,4 @@
-package dev.ashlar.ai.domain;
+package dev.ashlar.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package dev.ashlar.ai.domain;
+package dev.ashlar.kernel;
 
 /**
- * Percentiles of durations in milliseconds.
+ * Percentiles of durations, in the unit of these.
  *
  * @param p50 median
  */

@@ -1,0 +1,8 @@
+package dev.ashlar.operations.persistence;
+
+import dev.ashlar.operations.domain.RequestPartitions;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link RequestPartitions} of {@code operations.api_requests}, which functions of the schema's owner make and drop. */
+@Mapper
+interface RequestPartitionMapper extends RequestPartitions {}

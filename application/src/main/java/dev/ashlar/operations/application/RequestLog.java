@@ -1,0 +1,73 @@
+package dev.ashlar.operations.application;
+
+import dev.ashlar.kernel.application.Workflow;
+import dev.ashlar.operations.domain.ApiRequest;
+import java.util.ArrayList;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Requests of this instance on their way to the log. They wait in a bounded queue, from which they are stored each second. Nobody waits
+ * for the log: what the queue or the database does not take is dropped and counted.
+ */
+@Workflow
+public class RequestLog implements AutoCloseable {
+    /** Requests that may wait; about 5 MB. */
+    static final int CAPACITY = 10_000;
+
+    static final int BATCH = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
+
+    private final ApiRequestService requests;
+    private final BlockingQueue<ApiRequest> waiting = new ArrayBlockingQueue<>(CAPACITY);
+    private final AtomicLong dropped = new AtomicLong();
+
+    RequestLog(ApiRequestService requests) {
+        this.requests = requests;
+    }
+
+    /** Adds a request, or drops it if too many are waiting. Never waits. */
+    public void add(ApiRequest request) {
+        if (!waiting.offer(request)) {
+            dropped.incrementAndGet();
+        }
+    }
+
+    /** Stores the requests that are waiting. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    public void store() {
+        var batch = new ArrayList<ApiRequest>();
+        while (waiting.drainTo(batch, BATCH) > 0) {
+            try {
+                requests.store(batch);
+            } catch (RuntimeException failure) {
+                dropped.addAndGet(batch.size());
+                LOG.warn(
+                        "Requests not logged requests={} cause={}", batch.size(), String.valueOf(failure.getMessage()));
+                return;
+            }
+            batch.clear();
+        }
+    }
+
+    /** Returns the number of requests that are waiting. */
+    public int waiting() {
+        return waiting.size();
+    }
+
+    /** Returns the number of requests that were dropped since the start. */
+    public long dropped() {
+        return dropped.get();
+    }
+
+    @Override
+    public void close() {
+        store();
+    }
+}

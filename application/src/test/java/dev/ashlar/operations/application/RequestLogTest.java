@@ -1,0 +1,79 @@
+package dev.ashlar.operations.application;
+
+import static dev.ashlar.operations.domain.SampleRequests.NOW;
+import static dev.ashlar.operations.domain.SampleRequests.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.operations.domain.ApiRequest;
+import dev.ashlar.operations.domain.InMemoryApiRequests;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+/** Requests never wait for their log. */
+class RequestLogTest {
+    private final List<Integer> batches = new ArrayList<>();
+    private boolean isDown;
+
+    private final InMemoryApiRequests stored = new InMemoryApiRequests() {
+        @Override
+        public void insertAll(List<ApiRequest> requests) {
+            if (isDown) {
+                throw new IllegalStateException("The database is down.");
+            }
+            batches.add(requests.size());
+            super.insertAll(requests);
+        }
+    };
+
+    private final RequestLog log = new RequestLog(
+            new ApiRequestService(stored, Mockito.mock(ApiRequestViews.class), InstantSource.fixed(NOW)));
+
+    @Test
+    void storesRequestsInBatches() {
+        add(RequestLog.BATCH + 1);
+        assertThat(stored.all).isEmpty();
+        log.store();
+        assertThat(batches).containsExactly(RequestLog.BATCH, 1);
+        assertThat(stored.all).doesNotHaveDuplicates();
+        assertThat(log.waiting()).isZero();
+        assertThat(log.dropped()).isZero();
+    }
+
+    @Test
+    void dropsAndCountsWhatTheQueueDoesNotTake() {
+        add(RequestLog.CAPACITY + 7);
+        assertThat(log.waiting()).isEqualTo(RequestLog.CAPACITY);
+        assertThat(log.dropped()).isEqualTo(7);
+        log.store();
+        assertThat(stored.all).hasSize(RequestLog.CAPACITY);
+    }
+
+    @Test
+    void dropsAndCountsOneBatchAtEachAttemptWhileTheDatabaseIsDown() {
+        isDown = true;
+        add(RequestLog.BATCH + 1);
+        log.store();
+        assertThat(log.dropped()).isEqualTo(RequestLog.BATCH);
+        assertThat(log.waiting()).isEqualTo(1);
+        isDown = false;
+        log.store();
+        assertThat(stored.all).hasSize(1);
+    }
+
+    @Test
+    void storesTheRestWhenItStops() {
+        add(3);
+        log.close();
+        assertThat(stored.all).hasSize(3);
+    }
+
+    private void add(int count) {
+        for (int number = 0; number < count; number++) {
+            log.add(request(NOW, 200, Duration.ofMillis(2)));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.ashlar.operations.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Log of requests, with their sums for each five minutes. */
+public interface ApiRequests {
+    /** Stores requests. */
+    void insertAll(List<ApiRequest> requests);
+
+    /** Returns the start of the latest five minutes that are summed up. */
+    Optional<Instant> latestSum();
+
+    /**
+     * Sums the requests up from a time on, for each five minutes, method and route, and replaces earlier sums of these.
+     *
+     * @param from multiple of five minutes
+     */
+    void sumUp(Instant from, Instant now);
+
+    /** Deletes up to {@code limit} sums before a time; returns their number. */
+    int deleteSumsBefore(Instant bound, int limit);
+}

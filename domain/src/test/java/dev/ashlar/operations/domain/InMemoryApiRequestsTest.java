@@ -1,0 +1,17 @@
+package dev.ashlar.operations.domain;
+
+import java.util.List;
+
+class InMemoryApiRequestsTest extends ApiRequestsContract {
+    private final InMemoryApiRequests requests = new InMemoryApiRequests();
+
+    @Override
+    protected ApiRequests requests() {
+        return requests;
+    }
+
+    @Override
+    protected List<Sum> sums() {
+        return requests.sums();
+    }
+}
