@@ -32,6 +32,8 @@ CREATE INDEX ix_courses_listed_at ON mrlearn.courses (listed_at, id) WHERE statu
 COMMENT ON TABLE mrlearn.courses IS 'Courses as the catalogue describes them. Delete policy: status.';
 COMMENT ON COLUMN mrlearn.courses.external_id IS 'Key in the catalogue.';
 COMMENT ON COLUMN mrlearn.courses.source_version IS 'Version in the catalogue, which grows with each change.';
+COMMENT ON COLUMN mrlearn.courses.summary IS 'Null if the catalogue has none.';
+COMMENT ON COLUMN mrlearn.courses.url IS 'Web address; null if the catalogue has none.';
 COMMENT ON COLUMN mrlearn.courses.listed_at IS 'Start of the latest run that has found the course.';
 COMMENT ON COLUMN mrlearn.courses.updated_at IS 'Last change of the version or the status.';
 GRANT SELECT, INSERT, UPDATE ON mrlearn.courses TO ashlar_app;

@@ -32,6 +32,8 @@ CREATE INDEX ix_tests_listed_at ON mrtest.tests (listed_at, id) WHERE status = '
 COMMENT ON TABLE mrtest.tests IS 'Tests as the catalogue describes them. Delete policy: status.';
 COMMENT ON COLUMN mrtest.tests.external_id IS 'Key in the catalogue.';
 COMMENT ON COLUMN mrtest.tests.source_version IS 'Version in the catalogue, which grows with each change.';
+COMMENT ON COLUMN mrtest.tests.summary IS 'Null if the catalogue has none.';
+COMMENT ON COLUMN mrtest.tests.url IS 'Web address; null if the catalogue has none.';
 COMMENT ON COLUMN mrtest.tests.listed_at IS 'Start of the latest run that has found the test.';
 COMMENT ON COLUMN mrtest.tests.updated_at IS 'Last change of the version or the status.';
 GRANT SELECT, INSERT, UPDATE ON mrtest.tests TO ashlar_app;

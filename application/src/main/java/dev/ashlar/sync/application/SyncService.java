@@ -7,7 +7,6 @@ import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.Job;
-import dev.ashlar.sync.domain.Catalogues;
 import dev.ashlar.sync.domain.SyncProblem;
 import dev.ashlar.sync.domain.SyncRun;
 import dev.ashlar.sync.domain.SyncRunId;
@@ -24,14 +23,12 @@ public class SyncService {
 
     private final SyncRuns runs;
     private final SyncRunViews views;
-    private final Catalogues catalogues;
     private final IdSource ids;
     private final InstantSource clock;
 
-    SyncService(SyncRuns runs, SyncRunViews views, Catalogues catalogues, IdSource ids, InstantSource clock) {
+    SyncService(SyncRuns runs, SyncRunViews views, IdSource ids, InstantSource clock) {
         this.runs = runs;
         this.views = views;
-        this.catalogues = catalogues;
         this.ids = ids;
         this.clock = clock;
     }
@@ -47,18 +44,10 @@ public class SyncService {
         return SyncRunView.of(run);
     }
 
-    /** Starts a run for {@link SyncSource#MRLEARN}, unless the source has no server or an open run. */
-    @Job(name = "sync.start-mrlearn", every = "1h")
+    /** Starts a run unless the source has an open one. */
     @Transactional
-    public void startMrlearn() {
-        startIfIdle(SyncSource.MRLEARN);
-    }
-
-    /** Starts a run for {@link SyncSource#MRTEST}, unless the source has no server or an open run. */
-    @Job(name = "sync.start-mrtest", every = "1h")
-    @Transactional
-    public void startMrtest() {
-        startIfIdle(SyncSource.MRTEST);
+    public void startIfIdle(SyncSource source) {
+        runs.insert(newRun(source));
     }
 
     /** Returns the runs of all sources, newest first. */
@@ -80,12 +69,6 @@ public class SyncService {
     @Transactional
     public int forgetOld() {
         return runs.deleteBefore(clock.instant().minus(SyncRun.RETENTION), CLEANUP_BATCH);
-    }
-
-    private void startIfIdle(SyncSource source) {
-        if (catalogues.isConfigured(source)) {
-            runs.insert(newRun(source));
-        }
     }
 
     private SyncRun newRun(SyncSource source) {

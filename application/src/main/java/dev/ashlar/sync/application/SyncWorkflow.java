@@ -7,6 +7,7 @@ import dev.ashlar.sync.domain.CatalogueAnswer.NoPage;
 import dev.ashlar.sync.domain.Catalogues;
 import dev.ashlar.sync.domain.SyncOutcome;
 import dev.ashlar.sync.domain.SyncRun;
+import dev.ashlar.sync.domain.SyncSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,12 +16,26 @@ import org.slf4j.LoggerFactory;
 public class SyncWorkflow {
     private static final Logger LOG = LoggerFactory.getLogger(SyncWorkflow.class);
 
+    private final SyncService sync;
     private final SyncStepService steps;
     private final Catalogues catalogues;
 
-    SyncWorkflow(SyncStepService steps, Catalogues catalogues) {
+    SyncWorkflow(SyncService sync, SyncStepService steps, Catalogues catalogues) {
+        this.sync = sync;
         this.steps = steps;
         this.catalogues = catalogues;
+    }
+
+    /** Starts a run for {@link SyncSource#MRLEARN}, unless the source has no server or an open run. */
+    @Job(name = "sync.start-mrlearn", every = "1h")
+    public void startMrlearn() {
+        startIfConfigured(SyncSource.MRLEARN);
+    }
+
+    /** Starts a run for {@link SyncSource#MRTEST}, unless the source has no server or an open run. */
+    @Job(name = "sync.start-mrtest", every = "1h")
+    public void startMrtest() {
+        startIfConfigured(SyncSource.MRTEST);
     }
 
     /** Makes the next step of a run that is due; returns 1, or 0 if none is due. */
@@ -29,6 +44,12 @@ public class SyncWorkflow {
         var due = steps.claim();
         due.ifPresent(this::advance);
         return due.isPresent() ? 1 : 0;
+    }
+
+    private void startIfConfigured(SyncSource source) {
+        if (catalogues.isConfigured(source)) {
+            sync.startIfIdle(source);
+        }
     }
 
     private void advance(SyncRun run) {

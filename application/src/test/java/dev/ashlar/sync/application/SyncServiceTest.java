@@ -46,14 +46,14 @@ class SyncServiceTest {
     @Test
     void startsRunsOfIdleSourcesWithAServer() {
         syncs.isConfigured = false;
-        syncs.sync.startMrlearn();
-        syncs.sync.startMrtest();
+        syncs.workflow.startMrlearn();
+        syncs.workflow.startMrtest();
         assertThat(syncs.runs.all()).isEmpty();
         syncs.isConfigured = true;
-        syncs.sync.startMrlearn();
-        syncs.sync.startMrtest();
-        syncs.sync.startMrlearn();
-        syncs.sync.startMrtest();
+        syncs.workflow.startMrlearn();
+        syncs.workflow.startMrtest();
+        syncs.workflow.startMrlearn();
+        syncs.workflow.startMrtest();
         assertThat(syncs.runs.all()).extracting(SyncRun::source).containsExactly(SyncSource.MRLEARN, SyncSource.MRTEST);
     }
 

@@ -46,9 +46,9 @@ class Syncs implements Catalogues {
     private final IdSource ids = IdSource.timeOrdered();
     private Instant now = SampleSync.NOW;
 
-    final SyncService sync = new SyncService(runs, views, this, ids, () -> now);
+    final SyncService sync = new SyncService(runs, views, ids, () -> now);
     final SyncStepService steps = new SyncStepService(runs, new SyncedItems(courses, tests, ids), () -> now);
-    final SyncWorkflow workflow = new SyncWorkflow(steps, this);
+    final SyncWorkflow workflow = new SyncWorkflow(sync, steps, this);
 
     @Override
     public boolean isConfigured(SyncSource source) {
