@@ -37,7 +37,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @PersistenceTest
 @RolledBack
 @Kills(mutant = "mapper InteractionMapper.change owner", test = "changesAPendingInteractionOnce")
-@Kills(mutant = "mapper InteractionMapper.clear owner", test = "clearsTheContentsOfAPersonInBatches")
 @Kills(mutant = "mapper InteractionMapper.wanted owner", test = "processesOnlyInteractionsThatMeetTheConditions")
 class InteractionMapperTest extends InteractionsContract {
     @Autowired

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
-import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Refusals of PostgreSQL itself. Each test starts with a pending interaction of known usage. */
 @PersistenceTest
-@Kills(mutant = "key fk_ai_interactions_provider_id", test = "theDatabaseRefusesInvalidRows")
 class InteractionTamperingTest {
     private final InteractionMapper interactions;
     private final TransactionTemplate transaction;

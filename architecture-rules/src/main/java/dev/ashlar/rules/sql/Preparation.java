@@ -32,10 +32,13 @@ public record Preparation(List<Prepared> variants) {
             try (var connection = project.database().getConnection();
                     var settings = connection.createStatement()) {
                 refuseUnlessReadable(connection.getMetaData().getDatabaseMajorVersion());
-                // Whole tables are read, and joined by reading both sides, only where no index is of use.
+                // Whole tables are read, and joined by reading both sides, only where no index is of use. No partition
+                // is left out: with
+                // parameters that are null all of them would be.
                 settings.execute("SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;"
-                        + " SET plan_cache_mode = force_generic_plan");
-                variants.forEach(variant -> prepared.add(prepare(connection, variant, tables)));
+                        + " SET enable_partition_pruning = off; SET plan_cache_mode = force_generic_plan");
+                var partitions = Partitions.of(connection);
+                variants.forEach(variant -> prepared.add(prepare(connection, variant, tables, partitions)));
             } catch (SQLException noConnection) {
                 throw new IllegalStateException(noConnection);
             }
@@ -60,17 +63,17 @@ public record Preparation(List<Prepared> variants) {
     }
 
     /** First with no types at all, so that PostgreSQL infers them; then, where it cannot, with those that the handlers send. */
-    private static Prepared prepare(Connection connection, Variant variant, Tables tables) {
+    private static Prepared prepare(Connection connection, Variant variant, Tables tables, Partitions partitions) {
         try {
             variant.sql();
         } catch (CannotTell unclear) {
             return Prepared.refused(variant, unclear.getMessage(), "");
         }
         try {
-            return prepare(connection, variant, tables, Binding.NONE);
+            return prepare(connection, variant, tables, partitions, Binding.NONE);
         } catch (SQLException undetermined) {
             try {
-                return prepare(connection, variant, tables, Binding.HANDLERS);
+                return prepare(connection, variant, tables, partitions, Binding.HANDLERS);
             } catch (SQLException refused) {
                 return Prepared.refused(
                         variant, message(variant, undetermined), String.valueOf(undetermined.getSQLState()));
@@ -78,7 +81,8 @@ public record Preparation(List<Prepared> variants) {
         }
     }
 
-    private static Prepared prepare(Connection connection, Variant variant, Tables tables, Binding binding)
+    private static Prepared prepare(
+            Connection connection, Variant variant, Tables tables, Partitions partitions, Binding binding)
             throws SQLException {
         try (var statement = connection.prepareStatement(variant.sql())) {
             binding.bind(statement, variant);
@@ -87,7 +91,7 @@ public record Preparation(List<Prepared> variants) {
             for (int i = 1; i <= parameters.getParameterCount(); i++) {
                 types.add(parameters.getParameterTypeName(i));
             }
-            var plan = explain(connection, variant, types);
+            var plan = partitions.merged(explain(connection, variant, types));
             var columns = columns(statement.getMetaData(), plan);
             return Prepared.accepted(variant, types, columns, plan, tables, refusedBinding(connection, variant));
         }
