@@ -17,6 +17,8 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +99,33 @@ class ChatClientsTest {
         assertThat(attempt.usage()).isNotNull();
         assertThat(attempt.usage().usageSource()).isEqualTo(UsageSource.ESTIMATED);
         assertThat(attempt.usage().completionTokens()).isPositive();
+    }
+
+    /** Tomcat uses the objects of a request again once a write to its client has failed. */
+    @Tag("exhaustive")
+    @RepeatedTest(20)
+    void answersTheNextClientsWholly() throws IOException {
+        first.answer(exchange -> {
+            exchange.stream();
+            while (true) {
+                exchange.event(HI);
+            }
+        });
+        var sockets = new ArrayList<Socket>();
+        for (int client = 0; client < 8; client++) {
+            sockets.add(chats.open(STREAMED));
+            readUntil(sockets.getLast().getInputStream(), HI);
+        }
+        first.answer(exchange -> {
+            exchange.stream();
+            exchange.event(HI);
+            exchange.event("[DONE]");
+            exchange.end();
+        });
+        for (var socket : sockets) {
+            socket.close();
+            assertThat(chats.send(STREAMED).text()).isEqualTo("data: " + HI + "\n\ndata: [DONE]\n\n");
+        }
     }
 
     /** The bytes stay in the buffers of two connections, and none of them in memory. The provider is not blamed for the pause. */
