@@ -26,7 +26,7 @@ CREATE INDEX ix_audit_log_actor_id ON kernel.audit_log (actor_id, id);
 COMMENT ON TABLE kernel.audit_log IS 'Changes of money, tokens, seats, roles and decisions, each written by a trigger in the transaction of the change. Delete policy: append-only.';
 COMMENT ON COLUMN kernel.audit_log.id IS 'UUIDv7 of the time of the change, to the microsecond.';
 COMMENT ON COLUMN kernel.audit_log.subject_type IS 'Table that was changed, with its schema, as in commerce.orders.';
-COMMENT ON COLUMN kernel.audit_log.subject_id IS 'Key of the changed row, in the schema of subject_type.';
+COMMENT ON COLUMN kernel.audit_log.subject_id IS 'Key of the changed row in wallet, commerce or another schema, as subject_type says.';
 COMMENT ON COLUMN kernel.audit_log.actor_id IS 'User of identity; null for the application itself, callers without a login, and SQL by hand.';
 COMMENT ON COLUMN kernel.audit_log.action IS 'Operation, job or listener, as in POST /api/v1/orders/{id}/refund; null for commands and SQL by hand.';
 COMMENT ON COLUMN kernel.audit_log.trace_id IS 'Trace of the request or job (W3C); null outside these.';

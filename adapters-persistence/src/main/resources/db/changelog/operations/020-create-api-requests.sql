@@ -1,5 +1,6 @@
 --liquibase formatted sql
 -- not audited operations.api_requests: a log itself
+-- waive 40 operations.api_requests.status: a status of HTTP
 
 --changeset operations:020-create-api-requests
 --comment: Written in batches behind the requests. Rows go with the partition of their month.
@@ -35,6 +36,7 @@ COMMENT ON TABLE operations.api_requests IS 'Requests that were answered, withou
 COMMENT ON COLUMN operations.api_requests.method IS 'Method, or OTHER for one that no operation has.';
 COMMENT ON COLUMN operations.api_requests.route IS 'Path pattern, as in /api/v1/orders/{id}; unmatched if no operation was found.';
 COMMENT ON COLUMN operations.api_requests.path IS 'Null for paths that may hold a secret: those without a route, and those with a secret in it.';
+COMMENT ON COLUMN operations.api_requests.status IS 'Status of HTTP.';
 COMMENT ON COLUMN operations.api_requests.duration_ms IS 'From the arrival of the request to the end of the answer.';
 COMMENT ON COLUMN operations.api_requests.response_bytes IS 'Of the body, as sent.';
 COMMENT ON COLUMN operations.api_requests.user_id IS 'User of identity whose access token the request had; null without one.';

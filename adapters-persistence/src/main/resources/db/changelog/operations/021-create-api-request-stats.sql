@@ -28,6 +28,7 @@ CREATE TABLE operations.api_request_stats (
 );
 COMMENT ON TABLE operations.api_request_stats IS 'Requests by method and route, summed up for each five minutes. Delete policy: hard.';
 COMMENT ON COLUMN operations.api_request_stats.bucket IS 'Start of the five minutes.';
+COMMENT ON COLUMN operations.api_request_stats.requests IS 'Requests of all statuses.';
 COMMENT ON COLUMN operations.api_request_stats.client_errors IS 'Answers with a status of 4xx.';
 COMMENT ON COLUMN operations.api_request_stats.server_errors IS 'Answers with a status of 5xx.';
 COMMENT ON COLUMN operations.api_request_stats.response_bytes IS 'Of the bodies of all answers.';
