@@ -99,8 +99,8 @@ class ChatStatementsTest {
                         // the call, and another transaction
                         "PriceMapper.between",
                         "ContentPolicyMapper.of",
-                        "InteractionMapper.insert",
-                        "DirtyHourMapper.mark",
+                        "InteractionMapper.insertRows",
+                        "DirtyHourMapper.add",
                         "BudgetMapper.shareBudgets",
                         "BudgetMapper.book");
     }

@@ -21,6 +21,6 @@ public record AuditEntryId(UUID value) implements Identifier {
     public static AuditEntryId firstAt(Instant time) {
         long micros = Math.max(0, ChronoUnit.MICROS.between(Instant.EPOCH, time));
         long fraction = micros % MICROS * FRACTIONS / MICROS;
-        return new AuditEntryId(new UUID(micros / MICROS << 16 | VERSION | fraction, VARIANT));
+        return new AuditEntryId(new UUID(((micros / MICROS) << 16) | VERSION | fraction, VARIANT));
     }
 }
