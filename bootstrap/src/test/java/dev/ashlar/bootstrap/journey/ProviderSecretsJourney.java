@@ -103,8 +103,9 @@ class ProviderSecretsJourney {
             keep(admin.send("DELETE", provider, null, "If-Match", "*")).is(204);
         }
         assertThat(answers).hasSizeGreaterThan(15).noneMatch(text -> text.contains(MARK));
-        assertThat(lines.all).hasSizeGreaterThan(100);
-        assertThat(lines.all).filteredOn(text -> text.contains(MARK)).isEmpty();
+        var logged = List.copyOf(lines.all); // jobs go on writing
+        assertThat(logged).hasSizeGreaterThan(100);
+        assertThat(logged).filteredOn(text -> text.contains(MARK)).isEmpty();
         assertThat(rows()).isNotEmpty().noneMatch(text -> text.contains(MARK));
     }
 
