@@ -97,8 +97,8 @@ class ChatStatementsTest {
                         "BudgetMapper.shareBudgets",
                         "BudgetMapper.holdEach",
                         // the call, and another transaction
-                        "PriceMapper.between",
                         "ContentPolicyMapper.of",
+                        "PriceMapper.between",
                         "InteractionMapper.insertRows",
                         "DirtyHourMapper.add",
                         "BudgetMapper.shareBudgets",

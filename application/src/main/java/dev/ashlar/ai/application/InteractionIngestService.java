@@ -2,7 +2,6 @@ package dev.ashlar.ai.application;
 
 import dev.ashlar.ai.domain.AiProblem;
 import dev.ashlar.ai.domain.AiProviderId;
-import dev.ashlar.ai.domain.ContentPolicies;
 import dev.ashlar.ai.domain.Interaction;
 import dev.ashlar.ai.domain.InteractionRetention;
 import dev.ashlar.kernel.Actor;
@@ -14,7 +13,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Storing of calls that clients have made elsewhere. Everybody stores own ones, administrators those of all users. */
@@ -24,19 +22,13 @@ public class InteractionIngestService {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private final InteractionRecorder recorder;
-    private final ContentPolicies policies;
     private final InteractionViews views;
     private final InteractionRetention retention;
     private final InstantSource clock;
 
     InteractionIngestService(
-            InteractionRecorder recorder,
-            ContentPolicies policies,
-            InteractionViews views,
-            InteractionRetention retention,
-            InstantSource clock) {
+            InteractionRecorder recorder, InteractionViews views, InteractionRetention retention, InstantSource clock) {
         this.recorder = recorder;
-        this.policies = policies;
         this.views = views;
         this.retention = retention;
         this.clock = clock;
@@ -46,10 +38,11 @@ public class InteractionIngestService {
     @Transactional
     public IngestedInteraction ingest(Actor actor, Interaction call) {
         requireOwn(actor, List.of(call));
-        refusal(call, providers(List.of(call))).ifPresent(refusal -> {
+        var policies = recorder.policies(List.of(call));
+        refusal(call, policies.keySet()).ifPresent(refusal -> {
             throw refusal;
         });
-        boolean isNew = !recorder.record(List.of(call)).isEmpty();
+        boolean isNew = !recorder.record(List.of(call), policies).isEmpty();
         var stored = views.interaction(actor.isAdmin() ? null : actor.userId(), call.id())
                 .orElseThrow(() -> AiProblem.INTERACTION_ID_TAKEN.because(
                         "The id " + call.id().value() + " is that of another interaction. Send a new UUIDv7."));
@@ -64,14 +57,14 @@ public class InteractionIngestService {
     @Transactional
     public IngestedInteractions ingestAll(Actor actor, List<Interaction> lines) {
         requireOwn(actor, lines);
-        var providers = providers(lines);
+        var policies = recorder.policies(lines);
         var bad = new BadLines();
         for (int index = 0; index < lines.size() && !bad.isFull(); index++) {
             int line = index + 1;
-            refusal(lines.get(index), providers).ifPresent(refusal -> bad.add(line, refusal));
+            refusal(lines.get(index), policies.keySet()).ifPresent(refusal -> bad.add(line, refusal));
         }
         bad.refuse();
-        int stored = recorder.record(lines).size();
+        int stored = recorder.record(lines, policies).size();
         return new IngestedInteractions(stored, lines.size() - stored);
     }
 
@@ -79,14 +72,6 @@ public class InteractionIngestService {
         if (calls.stream().anyMatch(call -> !call.origin().userId().equals(actor.userId()))) {
             actor.requireAdmin();
         }
-    }
-
-    private Set<AiProviderId> providers(List<Interaction> calls) {
-        var named = calls.stream()
-                .map(call -> call.origin().providerId())
-                .distinct()
-                .toList();
-        return policies.of(named).stream().map(ContentPolicies.Entry::id).collect(Collectors.toSet());
     }
 
     private Optional<DomainException> refusal(Interaction call, Set<AiProviderId> providers) {

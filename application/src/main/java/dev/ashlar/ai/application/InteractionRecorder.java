@@ -41,20 +41,25 @@ class InteractionRecorder {
         this.budgets = budgets;
     }
 
+    /** Records interactions like {@link #record(List, Map)}, under the policies that their providers have now. */
+    Set<InteractionId> record(List<Interaction> given) {
+        return record(given, policies(given));
+    }
+
     /**
      * Prices and stores interactions, as far as the content policies of their providers allow, and charges their budgets, in the transaction
      * of the caller and at its end. Of interactions with one id the first is stored; those that are stored already change nothing.
      *
+     * @param kept policies of the providers, as {@link #policies} returns them
      * @return ids of the interactions that were not stored before
      */
-    Set<InteractionId> record(List<Interaction> given) {
+    Set<InteractionId> record(List<Interaction> given, Map<AiProviderId, ContentPolicy> kept) {
         if (given.isEmpty()) {
             return Set.of();
         }
         var byId = new LinkedHashMap<InteractionId, Interaction>();
         given.forEach(interaction -> byId.putIfAbsent(interaction.id(), interaction));
         var valid = prices(byId.values());
-        var kept = policies(byId.values());
         var ready = byId.values().stream()
                 .map(interaction -> interaction
                         .priced(valid)
@@ -82,7 +87,8 @@ class InteractionRecorder {
         return prices.of(models, Collections.min(times), Collections.max(times));
     }
 
-    private Map<AiProviderId, ContentPolicy> policies(Collection<Interaction> calls) {
+    /** Returns the content policies of the providers of calls; one that does not exist has none. */
+    Map<AiProviderId, ContentPolicy> policies(Collection<Interaction> calls) {
         var providers = calls.stream()
                 .map(call -> call.origin().providerId())
                 .distinct()

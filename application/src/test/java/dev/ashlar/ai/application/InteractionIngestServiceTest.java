@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 
 import dev.ashlar.ai.domain.AiProblem;
@@ -47,7 +48,7 @@ class InteractionIngestServiceTest {
     private final InteractionRecorder recorder =
             new InteractionRecorder(prices, policies, stored, mock(DirtyHours.class), mock(Budgets.class));
     private final InteractionIngestService ingest =
-            new InteractionIngestService(recorder, policies, views, new InteractionRetention(13), () -> NOW);
+            new InteractionIngestService(recorder, views, new InteractionRetention(13), () -> NOW);
 
     @BeforeEach
     void know() {
@@ -65,6 +66,13 @@ class InteractionIngestServiceTest {
         var call = call(student, NOW);
         assertThat(ingest.ingest(student, call)).isEqualTo(new IngestedInteraction(details(call), true));
         assertThat(ingest.ingest(student, call)).isEqualTo(new IngestedInteraction(details(call), false));
+    }
+
+    @Test
+    void readsThePoliciesOfItsProvidersOnce() {
+        ingest.ingestAll(student, List.of(call(student, NOW), call(student, NOW)));
+        then(policies).should().of(List.of(provider));
+        then(policies).shouldHaveNoMoreInteractions();
     }
 
     @Test
