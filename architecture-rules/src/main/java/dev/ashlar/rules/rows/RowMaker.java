@@ -1,6 +1,7 @@
 package dev.ashlar.rules.rows;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +29,11 @@ public final class RowMaker {
     private final Connection connection;
     private final Map<String, List<String>> preferred = new HashMap<>();
     private final Set<Table> filled = new HashSet<>();
-    private final Map<Table, String> hopeless = new HashMap<>();
+    private final Set<String> withRows = new HashSet<>();
+    private final Map<Attempt, String> vain = new HashMap<>();
+
+    /** A table that got no row, with those of the tables it refers to that had some. */
+    private record Attempt(Table table, Set<String> parents) {}
 
     private RowMaker(Connection connection) {
         this.connection = connection;
@@ -47,7 +52,7 @@ public final class RowMaker {
 
     /**
      * Adds rows until each table has that many. A further call leaves out tables whose columns and constraints have not changed since they
-     * got rows, or since they got none although the tables that they refer to had some.
+     * got rows, or since they got none while the same tables that they refer to had some.
      *
      * @return the tables that have none because no row could be made, each with the reason
      */
@@ -59,30 +64,26 @@ public final class RowMaker {
             for (int round = 0; round < ROUNDS; round++) { // parents may come after children
                 unfilled.clear();
                 for (var table : tables) {
-                    if (hopeless.containsKey(table)) {
-                        unfilled.put(table.name(), hopeless.get(table));
-                    } else if (!filled.contains(table)) {
+                    if (!filled.contains(table)) {
                         fill(table, rows, unfilled);
                     }
                 }
             }
-            tables.forEach(table -> settle(table, unfilled));
+            tables.stream().filter(table -> !unfilled.containsKey(table.name())).forEach(filled::add);
             return unfilled;
         } finally {
             execute("RESET join_collapse_limit; RESET geqo; RESET jit; RESET statement_timeout");
         }
     }
 
-    private void settle(Table table, Map<String, String> unfilled) {
-        var reason = unfilled.get(table.name());
-        if (reason == null) {
-            filled.add(table);
-        } else if (table.references().stream().noneMatch(reference -> unfilled.containsKey(reference.table()))) {
-            hopeless.put(table, reason);
-        }
-    }
-
     private void fill(Table table, int rows, Map<String, String> unfilled) throws SQLException {
+        var parents = table.references().stream().map(Table.Reference::table).collect(toSet());
+        parents.retainAll(withRows);
+        var attempt = new Attempt(table, parents);
+        if (vain.containsKey(attempt)) {
+            unfilled.put(table.name(), vain.get(attempt));
+            return;
+        }
         int there = count(table, rows);
         var reason = "its constraints leave no combination of the values tried";
         for (int seed = there; there < rows && seed < rows * 2; seed++) {
@@ -94,6 +95,9 @@ public final class RowMaker {
         }
         if (there == 0) {
             unfilled.put(table.name(), reason);
+            vain.put(attempt, reason);
+        } else {
+            withRows.add(table.name());
         }
     }
 

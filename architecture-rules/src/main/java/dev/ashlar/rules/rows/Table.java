@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +21,16 @@ import java.util.Set;
  * @param keys columns of each unique index over plain columns of these, with the index's predicate
  */
 record Table(String name, List<Column> columns, List<Check> checks, List<Reference> references, List<Key> keys) {
+    private static final String OWN = """
+            WITH own AS (
+                SELECT c.oid FROM pg_class c
+                WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
+                  AND c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
+                  AND c.relname NOT IN ('databasechangelog', 'databasechangeloglock')
+                  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
+            )
+            """;
+
     /** A CHECK constraint: its expression and the columns it is about. */
     record Check(String expression, Set<String> columns) {}
 
@@ -28,74 +40,81 @@ record Table(String name, List<Column> columns, List<Check> checks, List<Referen
     /** A unique index; the predicate is {@code true} where it has none. */
     record Key(List<String> columns, String predicate) {}
 
-    /** The tables of all schemas but PostgreSQL's and Liquibase's own, without those of extensions. */
+    /** The tables of all schemas but PostgreSQL's and Liquibase's own, without those of extensions: four queries, however many there are. */
     static List<Table> all(Connection connection) throws SQLException {
-        var tables = new ArrayList<Table>();
-        var names = rows(connection, """
-                SELECT c.oid::text, c.oid::regclass::text FROM pg_class c
-                WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
-                  AND c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
-                  AND c.relname NOT IN ('databasechangelog', 'databasechangeloglock')
-                  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
-                ORDER BY c.oid""", row -> List.of(row.getString(1), row.getString(2)));
-        for (var table : names) {
-            tables.add(read(connection, table.get(0), table.get(1)));
-        }
-        return tables;
-    }
-
-    private static Table read(Connection connection, String oid, String name) throws SQLException {
         var columns = rows(
                 connection,
                 """
-                SELECT quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
+                SELECT a.attrelid, quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
                     CASE t.typtype WHEN 'd' THEN format_type(t.typbasetype, t.typtypmod)
                         ELSE format_type(a.atttypid, a.atttypmod) END,
                     a.attnotnull OR t.typnotnull,
                     ARRAY(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder)
                 FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
                 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-                WHERE a.attrelid = %s AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attidentity = ''
-                  AND COALESCE(pg_get_expr(d.adbin, d.adrelid), '') NOT LIKE 'nextval(%%'
-                ORDER BY a.attnum""".formatted(oid),
+                WHERE a.attrelid IN (SELECT oid FROM own) AND a.attnum > 0 AND NOT a.attisdropped
+                  AND a.attgenerated = '' AND a.attidentity = ''
+                  AND COALESCE(pg_get_expr(d.adbin, d.adrelid), '') NOT LIKE 'nextval(%'
+                ORDER BY a.attnum""",
                 row -> new Column(
-                        row.getString(1),
                         row.getString(2),
                         row.getString(3),
-                        row.getBoolean(4),
-                        list(row.getArray(5))));
+                        row.getString(4),
+                        row.getBoolean(5),
+                        list(row.getArray(6))));
         var checks = rows(
                 connection,
                 """
-                SELECT pg_get_expr(k.conbin, k.conrelid), %s
-                FROM pg_constraint k WHERE k.conrelid = %s AND k.contype = 'c'
-                """.formatted(names("k.conrelid", "k.conkey"), oid),
-                row -> new Check(row.getString(1), new HashSet<>(list(row.getArray(2)))));
+                SELECT k.conrelid, pg_get_expr(k.conbin, k.conrelid), %s
+                FROM pg_constraint k WHERE k.conrelid IN (SELECT oid FROM own) AND k.contype = 'c'
+                """.formatted(names("k.conrelid", "k.conkey")),
+                row -> new Check(row.getString(2), new HashSet<>(list(row.getArray(3)))));
         var references = rows(
                 connection,
                 """
-                SELECT %s, k.confrelid::regclass::text, %s FROM pg_constraint k
-                WHERE k.conrelid = %s AND k.contype = 'f' AND k.conparentid = 0
-                """.formatted(names("k.conrelid", "k.conkey"), names("k.confrelid", "k.confkey"), oid),
-                row -> new Reference(list(row.getArray(1)), row.getString(2), list(row.getArray(3))));
+                SELECT k.conrelid, %s, k.confrelid::regclass::text, %s FROM pg_constraint k
+                WHERE k.conrelid IN (SELECT oid FROM own) AND k.contype = 'f' AND k.conparentid = 0
+                """.formatted(names("k.conrelid", "k.conkey"), names("k.confrelid", "k.confkey")),
+                row -> new Reference(list(row.getArray(2)), row.getString(3), list(row.getArray(4))));
         var keys = rows(
                 connection,
                 """
-                SELECT %s, COALESCE(pg_get_expr(i.indpred, i.indrelid), 'true')
-                FROM pg_index i WHERE i.indrelid = %s AND i.indisunique AND 0 <> ALL (i.indkey::int2[])
-                """.formatted(names("i.indrelid", "i.indkey[0:i.indnkeyatts - 1]"), oid),
-                row -> new Key(list(row.getArray(1)), row.getString(2)));
-        var given = columns.stream().map(Column::name).toList();
+                SELECT i.indrelid, %s, COALESCE(pg_get_expr(i.indpred, i.indrelid), 'true')
+                FROM pg_index i
+                WHERE i.indrelid IN (SELECT oid FROM own) AND i.indisunique AND 0 <> ALL (i.indkey::int2[])
+                """.formatted(names("i.indrelid", "i.indkey[0:i.indnkeyatts - 1]")),
+                row -> new Key(list(row.getArray(2)), row.getString(3)));
+        return rows(
+                        connection,
+                        "SELECT own.oid, own.oid::regclass::text FROM own ORDER BY own.oid",
+                        row -> row.getString(2))
+                .entrySet()
+                .stream()
+                .map(table -> of(table.getValue().getFirst(), table.getKey(), columns, checks, references, keys))
+                .toList();
+    }
+
+    private static Table of(
+            String name,
+            Long oid,
+            Map<Long, List<Column>> columns,
+            Map<Long, List<Check>> checks,
+            Map<Long, List<Reference>> references,
+            Map<Long, List<Key>> keys) {
+        var own = columns.getOrDefault(oid, List.of());
+        var given = own.stream().map(Column::name).toList();
         return new Table(
                 name,
-                columns,
-                checks.stream()
+                own,
+                checks.getOrDefault(oid, List.of()).stream()
                         .filter(check -> given.containsAll(check.columns()))
                         .toList(),
-                references.stream()
+                references.getOrDefault(oid, List.of()).stream()
                         .filter(reference -> given.containsAll(reference.columns()))
                         .toList(),
-                keys.stream().filter(key -> given.containsAll(key.columns())).toList());
+                keys.getOrDefault(oid, List.of()).stream()
+                        .filter(key -> given.containsAll(key.columns()))
+                        .toList());
     }
 
     private static String names(String relation, String numbers) {
@@ -108,12 +127,14 @@ record Table(String name, List<Column> columns, List<Check> checks, List<Referen
         T read(ResultSet row) throws SQLException;
     }
 
-    private static <T> List<T> rows(Connection connection, String sql, Reader<T> reader) throws SQLException {
+    /** What a query says of each table, whose number its first column is, in the order of the rows. */
+    private static <T> Map<Long, List<T>> rows(Connection connection, String sql, Reader<T> reader)
+            throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var read = new ArrayList<T>();
+                var rows = statement.executeQuery(OWN + sql)) {
+            var read = new LinkedHashMap<Long, List<T>>();
             while (rows.next()) {
-                read.add(reader.read(rows));
+                read.computeIfAbsent(rows.getLong(1), oid -> new ArrayList<>()).add(reader.read(rows));
             }
             return read;
         }
