@@ -36,6 +36,7 @@ public final class Code {
     private final Set<JavaClass> shipped;
     private final Map<JavaClass, Bytecode> bytecode = new HashMap<>();
     private @Nullable List<Type> tests;
+    private @Nullable Set<String> beyondWeb;
     private @Nullable Set<Type> ports;
     private @Nullable List<Type> stored;
 
@@ -91,8 +92,13 @@ public final class Code {
      * all its classes are in its web cell.
      */
     public boolean edge(String context) {
-        return !context.isEmpty()
-                && types.stream().filter(type -> type.context().equals(context)).allMatch(type -> type.in(Layer.WEB));
+        if (beyondWeb == null) {
+            beyondWeb = types.stream()
+                    .filter(type -> !type.in(Layer.WEB))
+                    .map(Type::context)
+                    .collect(Collectors.toSet());
+        }
+        return !context.isEmpty() && !beyondWeb.contains(context);
     }
 
     /** The classes of the project's tests. */
@@ -214,7 +220,7 @@ public final class Code {
         }
         var declaration = Pattern.compile(
                 "\\b(class|interface|enum|record|@interface) " + Pattern.quote(java.getSimpleName()) + "\\b");
-        return Place.in(file, line(file, declaration, 1), 0, shortName(java));
+        return Place.in(file, line(file, java.getSimpleName(), declaration, 1), 0, shortName(java));
     }
 
     Place place(Type type, JavaMember member) {
@@ -228,7 +234,7 @@ public final class Code {
                 member instanceof JavaMethod
                         ? "[\\w>\\]](?<!->|return|new|else) " + name + "\\("
                         : "[\\w>\\]?] " + name + "\\b");
-        int line = Math.max(known.line(), line(known.file(), declaration, known.line()));
+        int line = Math.max(known.line(), line(known.file(), member.getName(), declaration, known.line()));
         return Place.in(known.file(), line, line, element);
     }
 
@@ -239,10 +245,11 @@ public final class Code {
                 .orElse(null);
     }
 
-    private int line(java.nio.file.Path file, Pattern declaration, int from) {
+    private int line(java.nio.file.Path file, String name, Pattern declaration, int from) {
         var lines = sources.lines(file);
         for (int i = Math.max(1, from); i <= lines.size(); i++) {
-            if (declaration.matcher(lines.get(i - 1)).find()) {
+            var line = lines.get(i - 1);
+            if (line.contains(name) && declaration.matcher(line).find()) {
                 return i;
             }
         }

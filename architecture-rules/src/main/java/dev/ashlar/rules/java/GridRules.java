@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -49,6 +51,7 @@ final class GridRules {
             "org.postgresql..",
             "org.springframework.jdbc..");
     private static final List<String> WEB = List.of("org.springframework.web.bind..", "jakarta.servlet..");
+    private static final Map<String, PackageMatcher> MATCHERS = new ConcurrentHashMap<>();
 
     private GridRules() {}
 
@@ -220,7 +223,9 @@ final class GridRules {
     }
 
     private static boolean matches(Collection<String> patterns, JavaClass target) {
-        return patterns.stream().anyMatch(pattern -> PackageMatcher.of(pattern).matches(target.getPackageName()));
+        return patterns.stream()
+                .map(pattern -> MATCHERS.computeIfAbsent(pattern, PackageMatcher::of))
+                .anyMatch(matcher -> matcher.matches(target.getPackageName()));
     }
 
     /** Each pattern that a project allows must be needed: a misspelled one would allow nothing and say nothing. */

@@ -1,5 +1,7 @@
 package dev.ashlar.rules.runtime;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Place;
@@ -8,13 +10,20 @@ import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.Subject;
 import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.catalog.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** True if each table is used, and used in tests. */
 final class TableRules {
     /** All of them. */
     static final List<Rule> RULES = List.of(wholeTables(), restoring());
+
+    private static final Pattern NAME = Pattern.compile("\\w+\\.\\w+");
 
     private TableRules() {}
 
@@ -25,18 +34,30 @@ final class TableRules {
                 .partly("that a mapper uses the table and that tests run at least one of the mapper's statements on it;"
                         + " records and migrations are what other rules hold against both")
                 .whole(Checkpoint.HARNESS, (project, findings) -> {
-                    var statements = ObservedStatement.all(project);
+                    Map<String, List<ObservedStatement>> users = new HashMap<>();
+                    for (var statement : ObservedStatement.all(project)) {
+                        names(statement)
+                                .forEach(name -> users.computeIfAbsent(name, any -> new ArrayList<>())
+                                        .add(statement));
+                    }
                     for (var table : Catalog.of(project).tables()) {
                         findings.looked();
-                        used(table, statements, findings);
+                        used(
+                                table,
+                                users.getOrDefault(table.qualified().toLowerCase(Locale.ROOT), List.of()),
+                                findings);
                     }
                 });
     }
 
-    private static void used(Table table, List<ObservedStatement> statements, Findings findings) {
-        var name = Pattern.compile("(?i)\\b" + Pattern.quote(table.qualified()) + "\\b");
-        var users =
-                statements.stream().filter(statement -> says(statement, name)).toList();
+    private static Set<String> names(ObservedStatement statement) {
+        return statement.statement().variants().stream()
+                .flatMap(variant -> NAME.matcher(variant.sql()).results())
+                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                .collect(toSet());
+    }
+
+    private static void used(Table table, List<ObservedStatement> users, Findings findings) {
         if (users.isEmpty()) {
             findings.violation(table, "no mapper uses it");
         } else if (users.stream().allMatch(statement -> statement.did() == null)) {
