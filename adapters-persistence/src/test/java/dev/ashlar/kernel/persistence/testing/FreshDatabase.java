@@ -23,6 +23,7 @@ public class FreshDatabase extends AbstractTestExecutionListener {
     /** Data source of a test's application context. */
     public static final class Switch extends DelegatingDataSource implements AutoCloseable {
         private TestDatabase database = TestDatabase.migrated();
+        private boolean fresh = true;
 
         /** Starts on a migrated database, so that the context itself can start. */
         public Switch() {
@@ -34,7 +35,12 @@ public class FreshDatabase extends AbstractTestExecutionListener {
             return database;
         }
 
+        /** The first class after the start of the context gets the database that it started on. */
         void turnToFreshDatabase() {
+            if (fresh) {
+                fresh = false;
+                return;
+            }
             var previous = database;
             database = TestDatabase.migrated();
             setTargetDataSource(database.application());
