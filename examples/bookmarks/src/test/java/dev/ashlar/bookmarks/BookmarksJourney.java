@@ -44,15 +44,11 @@ class BookmarksJourney {
     @Test
     void ashlarServesTheContextInAJarBesideIt() throws IOException, InterruptedException {
         try (var database = TestDatabase.empty()) {
-            var migration = start(database, "migrate");
-            assertThat(migration.waitFor()).as(output("migrate")).isZero();
-            assertThat(output("migrate")).contains("applied      bookmarks:001-create-bookmarks");
-
-            var server = start(database, "serve");
+            var server = start(database);
             try {
                 address = await().atMost(PATIENCE).until(() -> served(server), served -> !served.isEmpty());
                 token = login();
-                keepsBookmarks();
+                keepsBookmarks(); // in a table that the start has created
                 describesItsOperations();
                 runsItsJob(JdbcClient.create(database.owner()));
             } finally {
@@ -121,22 +117,22 @@ class BookmarksJourney {
             }
             return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failed) {
-            throw new AssertionError(output("serve"), failed);
+            throw new AssertionError(output(), failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
     }
 
-    private Process start(TestDatabase database, String command) throws IOException {
+    private Process start(TestDatabase database) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var arguments = Stream.concat(
                         Stream.of(java, "-XX:TieredStopAtLevel=1", "-Dloader.path=" + BOOKMARKS, "-jar"),
-                        Stream.of(ASHLAR.toString(), command, "--server.port=0", "--ashlar.home=" + home))
+                        Stream.of(ASHLAR.toString(), "serve", "--server.port=0", "--ashlar.home=" + home))
                 .toList();
         var process = new ProcessBuilder(arguments)
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve(command + ".log").toFile());
+                .redirectOutput(home.resolve("serve.log").toFile());
         process.environment()
                 .keySet()
                 .removeIf(name ->
@@ -154,14 +150,14 @@ class BookmarksJourney {
     }
 
     private String served(Process server) {
-        assertThat(server.isAlive()).as(output("serve")).isTrue();
-        var served = ADDRESS.matcher(output("serve"));
+        assertThat(server.isAlive()).as(output()).isTrue();
+        var served = ADDRESS.matcher(output());
         return served.find() ? served.group(1) : "";
     }
 
-    private String output(String command) {
+    private String output() {
         try {
-            return Files.readString(home.resolve(command + ".log"));
+            return Files.readString(home.resolve("serve.log"));
         } catch (IOException missing) {
             return List.of(missing).toString();
         }
