@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Ashlar on its embedded database comes back from every way to end, on the same home. */
 @TestMethodOrder(OrderAnnotation.class)
 class CrashRecoveryJourney {
+    private static final String WITHOUT_SEEDS = "--ashlar.seed-at-startup=false";
+
     @TempDir
     private static Path temp;
 
@@ -31,7 +33,7 @@ class CrashRecoveryJourney {
     void comesBackAfterAKillThatLeavesItsDatabaseRunning() throws IOException {
         String secret;
         ProcessHandle leftover;
-        try (var first = AshlarProcess.serve(home)) {
+        try (var first = AshlarProcess.serve(home, WITHOUT_SEEDS)) {
             secret = Files.readString(home.resolve("jwt-secret"));
             first.kill();
             leftover = first.databaseServer().orElseThrow();
@@ -39,7 +41,7 @@ class CrashRecoveryJourney {
                     .as("the leftover that the restart has to deal with")
                     .isTrue();
 
-            try (var second = AshlarProcess.serve(home)) {
+            try (var second = AshlarProcess.serve(home, WITHOUT_SEEDS)) {
                 assertThat(second.output())
                         .contains("Stopping the PostgreSQL of a killed Ashlar pid=" + leftover.pid());
                 assertThat(second.databaseServer()).isPresent().isNotEqualTo(java.util.Optional.of(leftover));
@@ -52,11 +54,11 @@ class CrashRecoveryJourney {
     @Order(2)
     @Tag("exhaustive")
     void comesBackAfterBothWereKilled() {
-        try (var first = AshlarProcess.serve(home)) {
+        try (var first = AshlarProcess.serve(home, WITHOUT_SEEDS)) {
             var server = first.databaseServer().orElseThrow();
             first.kill();
             server.destroyForcibly();
-            try (var second = AshlarProcess.serve(home)) {
+            try (var second = AshlarProcess.serve(home, WITHOUT_SEEDS)) {
                 assertThat(second.databaseServer()).isPresent();
             }
         }
@@ -66,8 +68,8 @@ class CrashRecoveryJourney {
     @Order(3)
     @Tag("exhaustive")
     void aSecondOneOnTheSameHomeIsRefusedAndASignalEndsBothProcesses() {
-        try (var first = AshlarProcess.serve(home);
-                var second = AshlarProcess.start(home)) {
+        try (var first = AshlarProcess.serve(home, WITHOUT_SEEDS);
+                var second = AshlarProcess.start(home, WITHOUT_SEEDS)) {
             assertThat(second.awaitEnd()).isEqualTo(1);
             assertThat(second.output())
                     .contains("Another Ashlar (process " + first.pid() + ") is running on " + home)
@@ -84,7 +86,7 @@ class CrashRecoveryJourney {
     @Order(4)
     @Tag("rule-115")
     void aRequestUnderWayIsAnsweredBeforeTheDatabaseStops() throws IOException {
-        try (var ashlar = AshlarProcess.serve(home, "--logging.level.org.springframework.boot=info");
+        try (var ashlar = AshlarProcess.serve(home, WITHOUT_SEEDS, "--logging.level.org.springframework.boot=info");
                 var socket = new Socket("localhost", ashlar.address().getPort())) {
             var body = "{\"email\":\"nobody@ashlar.example\",\"password\":\"not the password\"}";
             send(socket, """

@@ -3,6 +3,7 @@ package dev.ashlar.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.bootstrap.testing.AshlarProcess;
+import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,7 +26,15 @@ class DrainJourney {
     @Test
     void answersEachClientOnceMoreAndClosesItsConnection() throws IOException {
         var clients = new ArrayList<Client>();
-        try (var ashlar = AshlarProcess.serve(temp.resolve("home"), "--ashlar.drain-time=1m")) {
+        try (var database = TestDatabase.migrated();
+                var ashlar = AshlarProcess.serve(
+                        temp.resolve("home"),
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=ashlar_app",
+                        "--spring.datasource.password=ashlar_app",
+                        "--spring.liquibase.enabled=false",
+                        "--ashlar.seed-at-startup=false",
+                        "--ashlar.drain-time=1m")) {
             var readiness = ashlar.address().resolve("/actuator/health/readiness");
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(new Client(ashlar.address()));

@@ -56,8 +56,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.convention.TestBean;
@@ -140,14 +142,25 @@ class AiCostsPropertyTest {
                         .toList()));
     }
 
-    @RepeatedTest(3)
-    void oneCostOfEachCallEverywhere(RepetitionInfo repetition) {
+    @Test
+    void oneCostOfEachCallEverywhere() {
+        agree(1);
+    }
+
+    @Tag("exhaustive")
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    void oneCostOfEachCallEverywhereAgain(int seed) {
+        agree(seed);
+    }
+
+    private void agree(int seed) {
         var whole = RandomCalls.PLATFORMS.stream()
                 .map(platform -> open(of(platform), BudgetPeriod.DAY, "1000000", from))
                 .toList();
 
         var outcomes = Together.run(CLIENTS, number -> () -> {
-            var random = new Random(repetition.getCurrentRepetition() * 100L + number);
+            var random = new Random(seed * 100L + number);
             var client = new RandomCalls(random, users, providers, from, now);
             IntStream.range(0, STEPS).forEach(_ -> step(client));
             return number;
