@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -19,6 +20,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  */
 public final class TestServer {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ROOM_FOR_FIXTURES = 6L << 30;
     private static final TestServer INSTANCE = start();
 
     private final String url;
@@ -81,13 +84,20 @@ public final class TestServer {
         return new TestServer(container.getJdbcUrl(), container.getUsername(), container.getPassword());
     }
 
+    /** Directory in memory, if there is enough of it: each fixture gets a database of some hundred files, which stays. */
+    private static Optional<Path> inMemory() throws IOException {
+        boolean isRoomy = Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM_FOR_FIXTURES;
+        return isRoomy ? Optional.of(Files.createTempDirectory(MEMORY, "ashlar-postgres")) : Optional.empty();
+    }
+
     private static TestServer embedded() {
         try {
-            var server = EmbeddedPostgres.builder()
+            var builder = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
-                    .setServerConfig("full_page_writes", "off")
-                    .start();
+                    .setServerConfig("full_page_writes", "off");
+            inMemory().ifPresent(directory -> builder.setDataDirectory(directory));
+            var server = builder.start();
             var url = server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
             return new TestServer(url, "postgres", "postgres");
         } catch (IOException noServer) {

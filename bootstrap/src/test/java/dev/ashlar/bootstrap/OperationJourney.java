@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.ashlar.kernel.application.ApplicationService;
@@ -62,6 +63,9 @@ import org.springframework.web.bind.annotation.RestController;
 @DirtiesContext
 class OperationJourney {
     private static final TestDatabase DATABASE = TestDatabase.migrated();
+    private static final JavaClasses SHIPPED = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("test-classes") && !location.contains("-tests.jar"))
+            .importPackages("dev.ashlar");
     /** The scheduler's own: it polls and it beats. */
     private static final int OF_THE_SCHEDULER = 2;
 
@@ -94,14 +98,10 @@ class OperationJourney {
     @Order(1)
     @Tag("rule-125")
     void whateverIsThereIsWired() {
-        var parts = new ClassFileImporter()
-                        .withImportOption(
-                                location -> !location.contains("test-classes") && !location.contains("-tests.jar"))
-                        .importPackages("dev.ashlar")
-                        .stream()
-                        .filter(OperationJourney::isPart)
-                        .map(JavaClass::reflect)
-                        .toList();
+        var parts = SHIPPED.stream()
+                .filter(OperationJourney::isPart)
+                .map(JavaClass::reflect)
+                .toList();
 
         assertThat(parts)
                 .hasSizeGreaterThan(20)
@@ -113,15 +113,11 @@ class OperationJourney {
     @Test
     @Order(2)
     void schedulesEveryJob() {
-        var declared = new ClassFileImporter()
-                        .withImportOption(
-                                location -> !location.contains("test-classes") && !location.contains("-tests.jar"))
-                        .importPackages("dev.ashlar")
-                        .stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(Job.class))
-                        .map(method -> method.getAnnotationOfType(Job.class).name())
-                        .toList();
+        var declared = SHIPPED.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Job.class))
+                .map(method -> method.getAnnotationOfType(Job.class).name())
+                .toList();
 
         assertThat(application.getBeansOfType(RecurringTask.class).values())
                 .extracting(task -> task.getName())

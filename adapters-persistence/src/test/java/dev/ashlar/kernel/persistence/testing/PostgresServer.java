@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
@@ -15,6 +16,9 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * @param url JDBC URL of the server's maintenance database
  */
 record PostgresServer(String url, String user, String password) {
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ROOM_FOR_A_SERVER = 2L << 30;
+
     static PostgresServer start() {
         var given = System.getenv("ASHLAR_TEST_DATABASE_URL");
         if (given != null) {
@@ -43,14 +47,15 @@ record PostgresServer(String url, String user, String password) {
 
     private static PostgresServer embedded() {
         try {
-            var server = EmbeddedPostgres.builder()
+            var builder = EmbeddedPostgres.builder()
                     // Tests throw the data away, so nothing needs to reach the disk.
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_connections", "300")
-                    .setRegisterShutdownHook(false)
-                    .start();
+                    .setRegisterShutdownHook(false);
+            inMemory().ifPresent(directory -> builder.setDataDirectory(directory));
+            var server = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
             // Without the user that the library appends: in a URL it would win over the role that a test connects as.
             var url = server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");
@@ -58,6 +63,12 @@ record PostgresServer(String url, String user, String password) {
         } catch (IOException noServer) {
             throw new UncheckedIOException(noServer);
         }
+    }
+
+    /** Directory in memory, if there is enough of it: each test class gets a database of a thousand files. */
+    private static Optional<Path> inMemory() throws IOException {
+        boolean isRoomy = Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ROOM_FOR_A_SERVER;
+        return isRoomy ? Optional.of(Files.createTempDirectory(MEMORY, "ashlar-postgres")) : Optional.empty();
     }
 
     private static void stop(EmbeddedPostgres server) {
