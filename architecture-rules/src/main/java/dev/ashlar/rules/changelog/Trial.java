@@ -153,7 +153,7 @@ final class Trial {
         }
     }
 
-    /** What goes up from the same schema comes to the same one, so only the way down is compared. */
+    /** Compares the way down only: the same schema goes up to the same one. */
     private void compare(Changeset changeset) throws SQLException {
         if (filling) {
             return;

@@ -127,7 +127,7 @@ record Table(String name, List<Column> columns, List<Check> checks, List<Referen
         T read(ResultSet row) throws SQLException;
     }
 
-    /** What a query says of each table, whose number its first column is, in the order of the rows. */
+    /** Answers of a query by table, whose number is its first column, in the order of the rows. */
     private static <T> Map<Long, List<T>> rows(Connection connection, String sql, Reader<T> reader)
             throws SQLException {
         try (var statement = connection.createStatement();
