@@ -23,26 +23,33 @@ import dev.ashlar.ai.domain.Llm;
 import dev.ashlar.ai.domain.Llms;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.QueryPlans;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @PersistenceTest
 @Transactional
+@Kills(mutant = "index ix_llm_prices_llm_id", test = "readsPricesOfAModelInTheirOrder")
 class CatalogViewMapperTest {
     private final Llms llms;
     private final LlmViews views;
     private final AiProviders providers;
     private final AiProviderViews providerViews;
+    private final JdbcClient jdbc;
 
     @Autowired
-    CatalogViewMapperTest(Llms llms, LlmViews views, AiProviders providers, AiProviderViews providerViews) {
+    CatalogViewMapperTest(
+            Llms llms, LlmViews views, AiProviders providers, AiProviderViews providerViews, JdbcClient jdbc) {
         this.llms = llms;
         this.views = views;
         this.providers = providers;
         this.providerViews = providerViews;
+        this.jdbc = jdbc;
     }
 
     @Test
@@ -79,6 +86,15 @@ class CatalogViewMapperTest {
                         new Cursor.Place(first.validFrom(), first.id().value()),
                         1))
                 .containsExactly(second);
+    }
+
+    @Test
+    void readsPricesOfAModelInTheirOrder() {
+        QueryPlans.assertIndex(
+                jdbc,
+                "ai.llm_prices WHERE llm_id = ID AND (lower(valid), id) < (now(), ID)"
+                        + " ORDER BY lower(valid) DESC, id DESC LIMIT 9",
+                "ix_llm_prices_llm_id");
     }
 
     @Test

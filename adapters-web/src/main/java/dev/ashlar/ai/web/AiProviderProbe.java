@@ -1,7 +1,7 @@
 package dev.ashlar.ai.web;
 
 import dev.ashlar.ai.application.ActiveProviders;
-import dev.ashlar.ai.application.ProviderSecrets;
+import dev.ashlar.ai.application.ProviderWorkflow;
 import dev.ashlar.ai.domain.AiProvider;
 import dev.ashlar.ai.domain.ProviderCheck;
 import dev.ashlar.kernel.application.HealthProbe;
@@ -17,13 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class AiProviderProbe implements HealthProbe {
     private final ActiveProviders providers;
-    private final ProviderSecrets secrets;
-    private final HttpProviderNetwork network;
+    private final ProviderWorkflow workflow;
 
-    AiProviderProbe(ActiveProviders providers, ProviderSecrets secrets, HttpProviderNetwork network) {
+    AiProviderProbe(ActiveProviders providers, ProviderWorkflow workflow) {
         this.providers = providers;
-        this.secrets = secrets;
-        this.network = network;
+        this.workflow = workflow;
     }
 
     @Override
@@ -61,6 +59,6 @@ final class AiProviderProbe implements HealthProbe {
     }
 
     private Callable<ProviderCheck> check(AiProvider provider) {
-        return () -> network.check(provider, secrets.open(provider));
+        return () -> workflow.check(provider);
     }
 }

@@ -5,7 +5,6 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.LongAnswers;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.limits.ArrivedRequest;
-import dev.ashlar.kernel.web.limits.ClientConnection;
 import dev.ashlar.kernel.web.limits.RateLimitKind;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import dev.ashlar.kernel.web.problem.Traces;
@@ -86,13 +85,11 @@ class ChatController {
     void completeChat(Actor actor, HttpServletRequest request, HttpServletResponse response) {
         var arrived = WebUtils.getNativeRequest(request, ArrivedRequest.class);
         var body = ChatBody.read(arrived == null ? new byte[0] : arrived.body());
-        var chat = new HttpChatExchange(
-                client,
-                breakers,
-                body,
-                new ClientAnswer(ClientConnection.of(request), response),
-                traces.of(request).traceId());
-        LongAnswers.begin(
-                request, response, () -> calls.run(actor.userId(), body.size(), () -> chats.complete(actor, chat)));
+        var traceId = traces.of(request).traceId();
+        LongAnswers.begin(request, response, connection -> {
+            var answer = new ClientAnswer(connection, response);
+            var chat = new HttpChatExchange(client, breakers, body, answer, traceId);
+            calls.run(actor.userId(), body.size(), () -> chats.complete(actor, chat));
+        });
     }
 }

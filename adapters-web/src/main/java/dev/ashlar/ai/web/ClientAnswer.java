@@ -29,7 +29,11 @@ final class ClientAnswer {
     /** Ends an answer that nobody waits for. One that has not begun must not look like a success. */
     void giveUp() {
         if (!isBegun()) {
-            response.setStatus(CLIENT_CLOSED_REQUEST);
+            try {
+                connection.write(() -> response.setStatus(CLIENT_CLOSED_REQUEST));
+            } catch (IOException ended) {
+                // Nobody sees the status of a request that has ended.
+            }
         }
     }
 
@@ -40,29 +44,27 @@ final class ClientAnswer {
 
     /** Begins the answer. Clients of OpenAI show the id of a request with its errors. */
     void begin(int status, String mediaType, InteractionId id) throws ClientLeft {
-        response.setStatus(status);
-        response.setContentType(mediaType);
-        response.setHeader("x-request-id", id.value().toString());
-        response.setHeader("X-Accel-Buffering", "no"); // of proxies
-        try {
+        deliver(() -> {
+            response.setStatus(status);
+            response.setContentType(mediaType);
+            response.setHeader("x-request-id", id.value().toString());
+            response.setHeader("X-Accel-Buffering", "no"); // of proxies
             out = response.getOutputStream();
-        } catch (IOException left) {
-            throw new ClientLeft(left);
-        }
+        });
     }
 
     void write(byte[] bytes) throws ClientLeft {
-        try {
-            connection.write(() -> out().write(bytes));
-        } catch (IOException left) {
-            throw new ClientLeft(left);
-        }
+        deliver(() -> out().write(bytes));
     }
 
     /** Sends what was written. */
     void flush() throws ClientLeft {
+        deliver(() -> out().flush());
+    }
+
+    private void deliver(ClientConnection.Write write) throws ClientLeft {
         try {
-            connection.write(() -> out().flush());
+            connection.write(write);
         } catch (IOException left) {
             throw new ClientLeft(left);
         }

@@ -92,7 +92,7 @@ final class ProviderClient {
         return new ProviderAnswer(response.statusCode(), mediaType(response), response.body(), watched);
     }
 
-    private static HttpClient client(int connectMs) {
+    static HttpClient client(int connectMs) {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofMillis(connectMs))

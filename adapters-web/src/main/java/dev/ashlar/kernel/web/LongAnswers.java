@@ -3,7 +3,6 @@ package dev.ashlar.kernel.web;
 import dev.ashlar.kernel.web.limits.ClientConnection;
 import dev.ashlar.kernel.web.problem.Failures;
 import dev.ashlar.kernel.web.problem.ProblemWriter;
-import dev.ashlar.kernel.web.problem.Refusal;
 import dev.ashlar.kernel.web.problem.Traces;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -13,6 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -41,15 +41,15 @@ public final class LongAnswers extends OncePerRequestFilter {
     }
 
     /**
-     * Leaves the answer of this request to a virtual thread. If the task fails before it has written anything, the failure becomes a
-     * problem.
+     * Leaves the answer of this request to a virtual thread, which writes it through the connection. If the task fails before it has written
+     * anything, the failure becomes a problem.
      */
-    public static void begin(HttpServletRequest request, HttpServletResponse response, Runnable task) {
+    public static void begin(HttpServletRequest request, HttpServletResponse response, Consumer<ClientConnection> task) {
         var async = request.startAsync(request, response);
         async.setTimeout(0); // the task has separate timeouts
-        var end = new End(async);
+        var end = new End(async, ClientConnection.of(request));
         async.addListener(end);
-        request.setAttribute(BEGUN, new Begun(end, ClientConnection.of(request), request, response, task));
+        request.setAttribute(BEGUN, new Begun(end, request, response, task));
     }
 
     @Override
@@ -76,58 +76,46 @@ public final class LongAnswers extends OncePerRequestFilter {
     }
 
     private void runTask(Begun answer) {
+        var connection = answer.end().connection();
         try {
-            answer.task().run();
+            answer.task().accept(connection);
         } catch (RuntimeException failure) {
-            refuse(failures.refusalFor(failure, answer.request()), answer);
+            try {
+                connection.write(() -> refuse(failure, answer));
+            } catch (IOException callerIsGone) {
+                LOG.debug("Answer lost", failure);
+            }
         }
     }
 
-    private void refuse(Refusal refusal, Begun answer) {
-        try {
-            answer.connection().write(() -> problems.write(refusal, answer.request(), answer.response()));
-        } catch (IOException callerIsGone) {
-            LOG.debug("Answer lost", callerIsGone);
-        }
+    private void refuse(RuntimeException failure, Begun answer) {
+        problems.write(failures.refusalFor(failure, answer.request()), answer.request(), answer.response());
     }
 
     private record Begun(
-            End end,
-            ClientConnection connection,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Runnable task) {}
+            End end, HttpServletRequest request, HttpServletResponse response, Consumer<ClientConnection> task) {}
 
     /**
-     * End of a request, once. If nothing more can be written to the client, Tomcat ends the request itself, beside the task, and uses its
-     * objects for the next one, which must not be ended in its place.
+     * End of a request, once. If nothing more can be written to the client, or the server stops, Tomcat ends the request itself, beside the
+     * task, and uses its objects for the next one, which must not be ended in its place.
      */
-    private static final class End implements AsyncListener {
-        private final AsyncContext async;
-        private boolean ended;
-
-        End(AsyncContext async) {
-            this.async = async;
-        }
-
-        synchronized void complete() {
-            if (!ended) {
-                try {
-                    async.complete();
-                } catch (IllegalStateException failing) {
-                    LOG.debug("Request is being ended", failing);
-                }
+    private record End(AsyncContext async, ClientConnection connection) implements AsyncListener {
+        void complete() {
+            try {
+                connection.write(async::complete);
+            } catch (IOException | IllegalStateException ended) {
+                LOG.debug("Request has ended", ended);
             }
         }
 
         @Override
-        public synchronized void onError(AsyncEvent event) {
-            ended = true;
+        public void onError(AsyncEvent event) {
+            connection.endRequest();
         }
 
         @Override
-        public synchronized void onComplete(AsyncEvent event) {
-            ended = true;
+        public void onComplete(AsyncEvent event) {
+            connection.endRequest();
         }
 
         @Override

@@ -2,14 +2,12 @@ package dev.ashlar.ai.web;
 
 import static dev.ashlar.ai.domain.SampleCatalog.provider;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import dev.ashlar.ai.application.ActiveProviders;
-import dev.ashlar.ai.application.ProviderSecrets;
+import dev.ashlar.ai.application.ProviderWorkflow;
 import dev.ashlar.ai.domain.AiProvider;
 import dev.ashlar.ai.domain.ProviderCheck;
-import dev.ashlar.ai.domain.ProviderSecret;
 import dev.ashlar.kernel.application.HealthResult;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,17 +17,14 @@ import org.mockito.Mockito;
 class AiProviderProbeTest {
     private static final AiProvider FIRST = provider("First");
     private static final AiProvider SECOND = provider("Second");
-    private static final ProviderSecret SECRET = new ProviderSecret("sk-secret");
 
     private final ActiveProviders providers = Mockito.mock(ActiveProviders.class);
-    private final ProviderSecrets secrets = Mockito.mock(ProviderSecrets.class);
-    private final HttpProviderNetwork network = Mockito.mock(HttpProviderNetwork.class);
-    private final AiProviderProbe probe = new AiProviderProbe(providers, secrets, network);
+    private final ProviderWorkflow workflow = Mockito.mock(ProviderWorkflow.class);
+    private final AiProviderProbe probe = new AiProviderProbe(providers, workflow);
 
     @BeforeEach
     void use() {
         given(providers.list()).willReturn(List.of(FIRST, SECOND));
-        given(secrets.open(any())).willReturn(SECRET);
     }
 
     @Test
@@ -62,6 +57,6 @@ class AiProviderProbeTest {
     }
 
     private void answer(AiProvider provider, ProviderCheck.Result result) {
-        given(network.check(provider, SECRET)).willReturn(new ProviderCheck(result, null, 5, null));
+        given(workflow.check(provider)).willReturn(new ProviderCheck(result, null, 5, null));
     }
 }

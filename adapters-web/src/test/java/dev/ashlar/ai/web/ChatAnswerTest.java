@@ -17,6 +17,7 @@ import dev.ashlar.ai.domain.TokenUsage;
 import dev.ashlar.ai.domain.UsageSource;
 import dev.ashlar.kernel.web.slice.Caller;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,22 @@ class ChatAnswerTest {
         assertThat(attempt.result().status()).isEqualTo(InteractionStatus.PENDING);
         assertThat(attempt.result().statusCode()).isEqualTo(200);
         assertThat(attempt.response()).isEqualTo(COMPLETION);
+    }
+
+    @Test
+    void passesNoOtherHeadersOn() {
+        first.answer(exchange -> exchange.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nSet-Cookie: a=b\r\n"
+                + "X-Provider: inside\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}"));
+        var answer = chats.send(HELLO, "Cookie", "session=secret");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Set-Cookie")).isNull();
+        assertThat(answer.header("X-Provider")).isNull();
+        assertThat(first.requests.getFirst().head()
+                        .lines()
+                        .skip(1)
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> line.replaceFirst(":.*", "").toLowerCase(Locale.ROOT)))
+                .containsExactlyInAnyOrder("authorization", "content-length", "content-type", "host", "user-agent");
     }
 
     @Test

@@ -94,7 +94,7 @@ class ChatStreamTest {
         first.answer(exchange -> {
             exchange.stream();
             exchange.event(HI);
-            awaitQuietly(isRead);
+            ScriptedProvider.awaitQuietly(isRead);
             exchange.event("[DONE]");
             exchange.end();
         });
@@ -103,6 +103,21 @@ class ChatStreamTest {
             isRead.countDown();
             Chats.readUntil(socket.getInputStream(), "[DONE]");
         }
+    }
+
+    @Test
+    void endsAnAnswerWhoseProviderKeepsTheConnection() {
+        first.answer(exchange -> {
+            exchange.stream();
+            exchange.event(HI);
+            exchange.event("[DONE]");
+            exchange.awaitClose();
+        });
+        chats.through(provider(first.url(), new ProviderTimeouts(1000, 60_000, 10_000)));
+        assertThat(chats.send(STREAMED).text()).endsWith("data: [DONE]\n\n");
+        assertThat(chats.attempts.getFirst().result().error()).isNull();
+        assertThat(chats.attempts.getFirst().result().responseTimeMs()).isLessThan(5000);
+        await().until(() -> first.abandoned.get() == 1);
     }
 
     @ParameterizedTest
@@ -193,13 +208,5 @@ class ChatStreamTest {
             exchange.end();
         });
         assertThat(chats.send(STREAMED).text()).isEqualTo("data: " + line + "\n\ndata: [DONE]\n\n");
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -70,9 +70,18 @@ final class Chats implements AutoCloseable {
         return client.send("POST", PATH, body, "Authorization", client.bearer(Role.STUDENT));
     }
 
+    /** Sends a request with a header more. */
+    Caller.Answer send(String body, String header, String value) {
+        return client.send("POST", PATH, body, "Authorization", client.bearer(Role.STUDENT), header, value);
+    }
+
     /** Sends a request over a connection that the test reads itself. */
     Socket open(String body) throws IOException {
-        var socket = connect();
+        return open(connect(), body);
+    }
+
+    /** Sends a request over this connection. */
+    Socket open(Socket socket, String body) throws IOException {
         socket.getOutputStream().write((head(body, "") + body).getBytes(StandardCharsets.UTF_8));
         return socket;
     }
@@ -86,7 +95,7 @@ final class Chats implements AutoCloseable {
         return socket;
     }
 
-    private Socket connect() throws IOException {
+    Socket connect() throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(ScriptedProvider.BUFFER);
         var server = client.request(PATH).build().uri();
@@ -136,21 +145,33 @@ final class Chats implements AutoCloseable {
     }
 
     static AiProvider provider(String url, ProviderTimeouts timeouts) {
-        return provider(new ProviderEndpoint(
+        return provider(compatible(url, timeouts), ContentPolicy.FULL);
+    }
+
+    static AiProvider provider(String url, ContentPolicy policy) {
+        return provider(compatible(url, ProviderTimeouts.DEFAULT), policy);
+    }
+
+    static AiProvider provider(ProviderEndpoint endpoint) {
+        return provider(endpoint, ContentPolicy.FULL);
+    }
+
+    private static ProviderEndpoint compatible(String url, ProviderTimeouts timeouts) {
+        return new ProviderEndpoint(
                 ProviderType.COMPATIBLE,
                 url,
                 AuthType.BEARER,
                 true,
-                new ProviderSettings(List.of(new ServedModel("gpt", "real-name")), null, timeouts)));
+                new ProviderSettings(List.of(new ServedModel("gpt", "real-name")), null, timeouts));
     }
 
-    static AiProvider provider(ProviderEndpoint endpoint) {
+    private static AiProvider provider(ProviderEndpoint endpoint, ContentPolicy policy) {
         var now = Instant.parse("2026-01-31T09:30:00Z");
         return new AiProvider(
                 new AiProviderId(UUID.randomUUID()),
                 "Provider",
                 endpoint,
-                new ProviderPolicy(ContentPolicy.FULL, UnpricedCalls.REFUSE),
+                new ProviderPolicy(policy, UnpricedCalls.REFUSE),
                 new ProviderRank(1, true, false),
                 now,
                 now,

@@ -73,6 +73,11 @@ class ProviderClientTest {
     }
 
     @Test
+    void boundsTheTimeToConnect() {
+        assertThat(ProviderClient.client(200).connectTimeout()).contains(Duration.ofMillis(200));
+    }
+
+    @Test
     void followsNoRedirect() throws IOException, ClientLeft {
         first.answer(exchange -> exchange.raw(
                 "HTTP/1.1 307 X\r\nLocation: " + second.url() + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));

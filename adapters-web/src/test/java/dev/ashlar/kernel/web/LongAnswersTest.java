@@ -98,7 +98,7 @@ class LongAnswersTest {
         void answer(HttpServletRequest request, HttpServletResponse response) {
             var body = WebUtils.getNativeRequest(request, ArrivedRequest.class);
             var wish = new String(body.body(), StandardCharsets.UTF_8);
-            LongAnswers.begin(request, response, () -> {
+            LongAnswers.begin(request, response, _ -> {
                 switch (wish) {
                     case "refuse" -> throw KernelProblem.UNAVAILABLE.because("Come back later.");
                     case "fail" -> throw new IllegalStateException("secret");

@@ -1,10 +1,15 @@
 package dev.ashlar.ai.application;
 
+import dev.ashlar.ai.domain.AiProvider;
 import dev.ashlar.ai.domain.AiProviderId;
+import dev.ashlar.ai.domain.ProviderCheck;
+import dev.ashlar.ai.domain.ProviderCheck.Result;
 import dev.ashlar.ai.domain.ProviderNetwork;
+import dev.ashlar.ai.domain.ProviderSecret;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.application.Job;
 import dev.ashlar.kernel.application.Workflow;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,8 +30,22 @@ public class ProviderWorkflow {
 
     /** Asks a provider for its models, whether it is active or not. */
     public ProviderCheckView test(Actor actor, AiProviderId id) {
-        var provider = service.forTest(actor, id);
-        return ProviderCheckView.of(network.check(provider, secrets.open(provider)));
+        return ProviderCheckView.of(check(service.forTest(actor, id)));
+    }
+
+    /** Asks a provider for its models, for the watch over all of them. A secret that does not open is a failure of its provider. */
+    public ProviderCheck check(AiProvider provider) {
+        @Nullable ProviderSecret secret;
+        try {
+            secret = secrets.open(provider);
+        } catch (IllegalStateException sealed) {
+            LOG.error(
+                    "Secret of a provider does not open provider={}",
+                    provider.id().value(),
+                    sealed);
+            return new ProviderCheck(Result.FAILED, null, 0, "The stored secret does not open. Send it again.");
+        }
+        return network.check(provider, secret);
     }
 
     /** Seals a batch of secrets under the current key; returns their number. One that does not open stays as it is. */

@@ -131,6 +131,7 @@ class AiProviderServiceTest {
         assertThat(keyOf(first)).isEqualTo("2");
         assertThat(keyOf(second)).isEqualTo("2");
         assertThat(keyOf(broken)).isEqualTo("1");
+        assertThat(catalog.workflow.test(catalog.admin, broken).detail()).startsWith("The stored secret does not open");
         catalog.workflow.test(catalog.admin, second);
         assertThat(catalog.sent).containsExactly("sk-second");
         assertThat(catalog.providers.get(catalog.admin, first).version()).isZero();

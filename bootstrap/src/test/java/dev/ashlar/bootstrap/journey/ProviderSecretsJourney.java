@@ -128,7 +128,8 @@ class ProviderSecretsJourney {
         database()
                 .sql("UPDATE ai.ai_providers SET base_url = 'https://evil.example' WHERE name LIKE 'Marked%'")
                 .update();
-        keep(admin.post(provider + "/test", Map.of())).is(500);
+        assertThat(keep(admin.post(provider + "/test", Map.of())).is(200).text())
+                .contains("\"result\":\"failed\"", "The stored secret does not open");
     }
 
     private Api.Answer add(String url, String secret) {

@@ -20,7 +20,7 @@ public record ProviderCheck(
         OK,
         /** The provider answered that it does not accept the secret. */
         SECRET_REFUSED,
-        /** The provider answered with another error. */
+        /** The provider answered with another error, or its stored secret does not open. */
         FAILED,
         /** No answer came. */
         UNREACHABLE

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** Connection of a client whose answer takes long, so that the work for a client that has left can be saved. */
+/** Connection of a client whose answer takes long, so that the work for a client that has left can be saved. It is good for one request. */
 public final class ClientConnection implements ServletConnection {
     private final ServletConnection described;
     private final SocketWrapperBase<?> socket;
+    private volatile boolean requestEnded;
 
     ClientConnection(ServletConnection described, SocketWrapperBase<?> socket) {
         this.described = described;
@@ -22,8 +23,8 @@ public final class ClientConnection implements ServletConnection {
     }
 
     /**
-     * True if the client has closed the connection, or the half to which it writes. Does not wait. Called after the whole request was read
-     * and before the request is completed; bytes of the next request stay.
+     * True if the client has closed the connection, or the half to which it writes, or if the request has ended. Does not wait. Called after
+     * the whole request was read; bytes of the next request stay.
      */
     public boolean isClosed() {
         var lock = socket.getLock();
@@ -31,7 +32,7 @@ public final class ClientConnection implements ServletConnection {
             return false; // Tomcat is at work on the connection
         }
         try {
-            return socket.isClosed() || isAtEnd();
+            return requestEnded || socket.isClosed() || isAtEnd();
         } finally {
             lock.unlock();
         }
@@ -40,15 +41,25 @@ public final class ClientConnection implements ServletConnection {
     /**
      * Writes to the client while Tomcat is not at work on the connection. If a write outside its own threads fails, Tomcat ends the request at
      * once; it would use its objects for the next request, and the failure would hit that one, before the write has returned.
+     *
+     * @throws IOException if the client does not get it, because it has left or the request has ended
      */
     public void write(Write write) throws IOException {
         var lock = socket.getLock();
         lock.lock();
         try {
+            if (requestEnded) {
+                throw new IOException("The request has ended.");
+            }
             write.run();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Refuses whatever else is written, because Tomcat has ended the request and uses its objects for the next one. Called by Tomcat's listener. */
+    public void endRequest() {
+        requestEnded = true;
     }
 
     private boolean isAtEnd() {

@@ -1,12 +1,14 @@
 package dev.ashlar.kernel.web.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.kernel.web.LongAnswers;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.sample.web.SampleServer;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -88,6 +90,24 @@ class ClientConnectionTest {
         readAnswer();
     }
 
+    /** Tomcat does so when it stops, and takes away the objects of the answer. */
+    @Test
+    void refusesToWriteOnceTheRequestHasEnded() throws IOException, InterruptedException {
+        waiting.response().setStatus(204);
+        waiting.async().complete();
+        readAnswer();
+        await().until(waiting.connection()::isClosed);
+        assertThatIOException()
+                .isThrownBy(() -> waiting.connection()
+                        .write(() -> waiting.response().getOutputStream().write(1)))
+                .withMessage("The request has ended.");
+        var next = request();
+        waiting.end().countDown();
+        assertThat(next.connection().isClosed()).isFalse();
+        next.end().countDown();
+        readAnswer();
+    }
+
     @Test
     void describesTheConnection() {
         assertThat(waiting.connection().getProtocol()).isEqualToIgnoringCase("http/1.1");
@@ -114,7 +134,8 @@ class ClientConnectionTest {
     }
 
     /** Answer that waits for its end. */
-    record Waiting(ClientConnection connection, CountDownLatch end) {}
+    record Waiting(
+            ClientConnection connection, HttpServletResponse response, AsyncContext async, CountDownLatch end) {}
 
     @RestController
     static class WaitingController {
@@ -123,8 +144,8 @@ class ClientConnectionTest {
         @GetMapping(PATH)
         @PublicEndpoint
         void answer(HttpServletRequest request, HttpServletResponse response) {
-            var begun = new Waiting(ClientConnection.of(request), new CountDownLatch(1));
-            LongAnswers.begin(request, response, () -> {
+            LongAnswers.begin(request, response, connection -> {
+                var begun = new Waiting(connection, response, request.getAsyncContext(), new CountDownLatch(1));
                 waiting.add(begun);
                 awaitQuietly(begun.end());
                 response.setStatus(204);
