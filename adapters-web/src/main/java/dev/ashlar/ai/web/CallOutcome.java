@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Outcome of a call of a provider.
  *
- * @param statusCode HTTP status of the provider's answer; null if there was none
+ * @param statusCode HTTP status of the provider's answer; null if there was none, or one that HTTP does not have, such as 999
  * @param error reason for a failure; null if the client has the whole answer
  * @param completion completion, as far as it was received; null if there was none
  * @param isFinal true if something has reached the client, or the client has left
@@ -17,6 +17,12 @@ record CallOutcome(
         @Nullable Completion completion,
         boolean isFinal,
         Blame blame) {
+    private static final int LEAST_STATUS = 100;
+    private static final int GREATEST_STATUS = 599;
+
+    CallOutcome {
+        statusCode = statusCode != null && statusCode >= LEAST_STATUS && statusCode <= GREATEST_STATUS ? statusCode : null;
+    }
 
     static CallOutcome answered(int statusCode, Completion completion) {
         return new CallOutcome(statusCode, null, completion, true, Blame.NOBODY);

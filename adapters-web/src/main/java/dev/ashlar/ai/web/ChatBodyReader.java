@@ -68,9 +68,17 @@ final class ChatBodyReader {
                 stream,
                 includesUsage,
                 Math.toIntExact(choices),
-                maxCompletionTokens == null ? maxTokens : maxCompletionTokens,
+                maxTokens(),
                 images,
                 imageBytes);
+    }
+
+    /** Returns the greater one if both limits are there, because some providers know only one of them. */
+    private @Nullable Long maxTokens() {
+        if (maxTokens == null || maxCompletionTokens == null) {
+            return maxTokens == null ? maxCompletionTokens : maxTokens;
+        }
+        return Math.max(maxTokens, maxCompletionTokens);
     }
 
     private void field(String name, JsonParser parser) {

@@ -43,7 +43,9 @@ class InteractionLines {
 
     private InteractionRequest read(byte[] line) {
         try {
-            return reader.readValue(line);
+            InteractionRequest request = reader.readValue(line);
+            Fields.require(request != null, "", "must be an object"); // it is null for the line null
+            return request;
         } catch (JacksonException unreadable) {
             throw UnreadableBodies.explain(unreadable);
         }

@@ -126,6 +126,14 @@ class ChatAnswerTest {
         assertThat(chats.attempts.toString()).doesNotContain(SECRET);
     }
 
+    @Test
+    void recordsAnAnswerWhoseStatusHttpDoesNotHave() {
+        first.answer(exchange -> exchange.json(999, "{}"));
+        assertThat(chats.send(HELLO).status()).isEqualTo(503);
+        assertThat(chats.attempts.getFirst().result().statusCode()).isNull();
+        assertThat(chats.attempts.getFirst().result().error()).contains("999");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 404, 413, 422})
     void passesRefusalsOfTheRequestOnWithoutTheSecret(int status) {

@@ -29,6 +29,17 @@ class ChatBodyTest {
         assertThat(facts.includesUsage()).isTrue();
     }
 
+    /** A budget must hold enough for a provider that knows only one of them. */
+    @ParameterizedTest
+    @CsvSource({"7, 9, 9", "9, 7, 9", "null, 7, 7", "7, null, 7"})
+    void takesTheGreaterOneOfTwoLimits(String maxTokens, String maxCompletionTokens, long expected) {
+        assertThat(read("{\"model\":\"gpt\"," + MESSAGES + ",\"max_tokens\":" + maxTokens + ",\"max_completion_tokens\":"
+                                + maxCompletionTokens + "}")
+                        .facts()
+                        .maxCompletionTokens())
+                .isEqualTo(expected);
+    }
+
     @Test
     void takesNullForAnAbsentField() {
         var facts = read("{\"model\":\"gpt\"," + MESSAGES

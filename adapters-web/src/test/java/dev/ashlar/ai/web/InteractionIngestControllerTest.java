@@ -154,14 +154,14 @@ class InteractionIngestControllerTest {
 
     @Test
     void namesLinesThatCannotBeReadByTheirNumbers() {
-        var answer = lines("{\n\n" + LEAST + "\n" + LEAST + "x\n[]");
+        var answer = lines("{\n\n" + LEAST + "\n" + LEAST + "x\n[]\nnull");
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.text()).contains("because 4 lines are not valid");
+        assertThat(answer.text()).contains("because 5 lines are not valid");
         assertThat(answer.json()
                         .at("/errors")
                         .valueStream()
                         .map(error -> error.path("pointer").asString()))
-                .containsExactly("/1", "/2", "/4", "/5");
+                .containsExactly("/1", "/2", "/4", "/5", "/6");
         assertThat(lines("x\n".repeat(30)).text()).contains("at least 20 lines");
         assertThat(lines("\n").status()).isEqualTo(400);
         then(ingest).shouldHaveNoInteractions();

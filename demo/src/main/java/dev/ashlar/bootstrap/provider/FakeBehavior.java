@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
  * @param withoutUsage true if no usage is sent, by {@code !no-usage}
  * @param breaksOff true if the connection ends in the middle of the answer, by {@code !break}
  * @param asHtml true if the answer is a page of HTML, by {@code !html}
- * @param words number of words of the answer, by {@code !words}; 0 for an echo of the message
+ * @param words number of words of the answer, by {@code !words}, up to 20,000; 0 for an echo of the message
  */
 record FakeBehavior(
         int status, Duration delay, Duration pace, boolean withoutUsage, boolean breaksOff, boolean asHtml, int words) {
     static final int OK = 200;
     private static final int MAX_NUMBER = 999_999;
+    private static final int MAX_WORDS = 20_000;
     private static final Pattern DIRECTIVE = Pattern.compile("!([a-z-]+)(?: (\\d{1,6}))?");
 
     /** Reads the directives of a text. Words that are none are ignored. */
@@ -30,7 +31,7 @@ record FakeBehavior(
                 has(text, "no-usage"),
                 has(text, "break"),
                 has(text, "html"),
-                number(text, "words", 0));
+                Math.min(MAX_WORDS, number(text, "words", 0)));
     }
 
     private static boolean has(String text, String name) {
