@@ -48,7 +48,7 @@ public class ChatWorkflow {
     /** Returns true if the client has its answer. */
     private boolean attempt(Actor actor, ChatExchange chat, ChatCandidate candidate) {
         var provider = candidate.provider();
-        var id = new InteractionId(ids.next());
+        var id = InteractionId.ofCallThroughAshlar(ids.next());
         var origin =
                 new InteractionOrigin(provider.id(), chat.model(), actor.userId(), actor.platform(), chat.traceId());
         var secret = begin(chat, candidate, id, origin);

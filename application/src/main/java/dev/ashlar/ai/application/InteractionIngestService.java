@@ -75,6 +75,10 @@ public class InteractionIngestService {
     }
 
     private Optional<DomainException> refusal(Interaction call, Set<AiProviderId> providers) {
+        if (call.id().isOfCallThroughAshlar()) {
+            return Optional.of(Fields.invalid(
+                    "/id", "must be a UUIDv7 of the client; this one is marked as that of a call through Ashlar"));
+        }
         var now = clock.instant();
         var earliest = retention.earliest(now);
         if (call.createdAt().isAfter(now.plus(TOLERANCE)) || call.createdAt().isBefore(earliest)) {

@@ -24,6 +24,7 @@ import dev.ashlar.ai.domain.InMemoryDirtyHours;
 import dev.ashlar.ai.domain.InMemoryInteractions;
 import dev.ashlar.ai.domain.InMemoryLlms;
 import dev.ashlar.ai.domain.Interaction;
+import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.InteractionStatus;
 import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.ai.domain.Llm;
@@ -98,7 +99,10 @@ class ChatWorkflowTest {
         assertThat(interactions.all())
                 .extracting(stored -> stored.result().status())
                 .containsExactlyInAnyOrder(InteractionStatus.FAILED, InteractionStatus.PENDING);
-        assertThat(interactions.all()).extracting(Interaction::id).doesNotHaveDuplicates();
+        assertThat(interactions.all())
+                .extracting(Interaction::id)
+                .doesNotHaveDuplicates()
+                .allMatch(InteractionId::isOfCallThroughAshlar);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.ashlar.ai.application;
 
 import static dev.ashlar.ai.domain.SampleInteractions.NOW;
+import static dev.ashlar.ai.domain.SampleInteractions.SUCCESS;
+import static dev.ashlar.ai.domain.SampleInteractions.idAt;
 import static dev.ashlar.ai.domain.SampleInteractions.interaction;
 import static dev.ashlar.ai.domain.SampleInteractions.newProvider;
 import static dev.ashlar.ai.domain.SampleInteractions.origin;
@@ -20,6 +22,7 @@ import dev.ashlar.ai.domain.ContentPolicy;
 import dev.ashlar.ai.domain.DirtyHours;
 import dev.ashlar.ai.domain.InMemoryInteractions;
 import dev.ashlar.ai.domain.Interaction;
+import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.InteractionRetention;
 import dev.ashlar.ai.domain.PriceList;
 import dev.ashlar.ai.domain.Prices;
@@ -111,6 +114,19 @@ class InteractionIngestServiceTest {
                             "/id",
                             "must have the time of the call, from 2025-10-15T12:00:00Z to five minutes from now")));
         }
+    }
+
+    /** A client could report a running call as one that costs nothing; the call itself would then meet a known id. */
+    @Test
+    void refusesIdsOfCallsThroughAshlar() {
+        var id = InteractionId.ofCallThroughAshlar(idAt(NOW).value());
+        var running = interaction(id, origin(provider, student.userId()), SUCCESS);
+        refused(() -> ingest.ingest(student, running)).extracting("type").isEqualTo(KernelProblem.INVALID_REQUEST);
+        refused(() -> ingest.ingestAll(admin, List.of(running)))
+                .satisfies(refusal -> assertThat(((DomainException) refusal).errors())
+                        .extracting(FieldError::pointer)
+                        .containsExactly("/1/id"));
+        assertThat(stored.all()).isEmpty();
     }
 
     @Test
