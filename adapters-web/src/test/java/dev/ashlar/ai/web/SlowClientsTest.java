@@ -67,7 +67,7 @@ class SlowClientsTest {
     private static void awaitStandstill(ScriptedProvider provider) {
         var sentBefore = new long[1];
         await().atMost(Duration.ofMinutes(1))
-                .pollInterval(Duration.ofSeconds(2))
+                .pollInterval(Duration.ofSeconds(1))
                 .until(() -> {
                     long last = sentBefore[0];
                     sentBefore[0] = provider.sent.get();
