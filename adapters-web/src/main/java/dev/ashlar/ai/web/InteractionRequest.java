@@ -20,7 +20,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 /**
  * Call of a language model that the client has made elsewhere. It has its usage, or that of the provider, or none if nothing is known.
  *
- * @param id UUIDv7 with the time of the call; a request with the same id stores nothing
+ * @param id UUIDv7 with the time of the call; a request with the same id stores nothing, and that of a call through Ashlar is refused
  * @param providerUsage object {@code usage} of a chat completion or a response, as the provider has sent it
  * @param request body of the request, of which the content policy of the provider decides what is kept
  * @param response body of the answer, of which the content policy of the provider decides what is kept
