@@ -12,9 +12,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,17 +27,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers that take long, such as those that wait for other servers. A virtual thread writes each, so that it holds none of the few
- * threads of the server meanwhile. It starts once the request has left all filters, because these still write headers then.
+ * threads of the server meanwhile. It starts once the request has left all filters, because these still write headers then. When the server has
+ * stopped, the threads of the answers that it broke off have some time to end, and to record what they did, before the database is closed.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-public final class LongAnswers extends OncePerRequestFilter {
+public final class LongAnswers extends OncePerRequestFilter implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LongAnswers.class);
     private static final String BEGUN = LongAnswers.class.getName();
+    private static final Duration TIME_TO_END = Duration.ofSeconds(5);
 
     private final Traces traces;
     private final Failures failures;
     private final ProblemWriter problems;
+    private final Set<Thread> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean running;
 
     LongAnswers(Traces traces, Failures failures, ProblemWriter problems) {
         this.traces = traces;
@@ -68,11 +77,43 @@ public final class LongAnswers extends OncePerRequestFilter {
     }
 
     private void run(Begun answer) {
+        open.add(Thread.currentThread());
         try (var _ = traces.resume(answer.request())) {
             runTask(answer);
         } finally {
             answer.end().complete();
+            open.remove(Thread.currentThread());
         }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        long end = System.nanoTime() + TIME_TO_END.toNanos();
+        try {
+            for (var answer : open) {
+                if (!answer.join(Duration.ofNanos(end - System.nanoTime()))) {
+                    LOG.warn("Answer does not end");
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1; // stops after the server
     }
 
     private void runTask(Begun answer) {
