@@ -10,8 +10,10 @@ import org.apache.ibatis.annotations.Mapper;
 /** {@link Statistics} in {@code ai.ai_stats} and {@code ai.ai_user_stats}. */
 @Mapper
 interface StatisticsMapper extends Statistics {
+    /** Statements have more time than usual, because an hour may have millions of calls, and one that fails would stop those before it. */
     @Override
     default void recompute(Instant hour, Instant now) {
+        setTimeout();
         var hours = Span.of(StatsGrain.HOUR, hour, now);
         count(hours, LatencyHistogram.BOUNDS);
         countByUser(hours, LatencyHistogram.BOUNDS);
@@ -22,6 +24,8 @@ interface StatisticsMapper extends Statistics {
         sumUp(days, months);
         sumUpByUser(days, months);
     }
+
+    String setTimeout();
 
     void count(Span span, List<Long> bounds);
 

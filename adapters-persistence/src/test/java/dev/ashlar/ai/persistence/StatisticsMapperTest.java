@@ -50,6 +50,12 @@ class StatisticsMapperTest {
         recompute(NOW, HOUR, NEXT_HOUR, OTHER_DAY);
     }
 
+    @Test
+    void allowsAnHourOfManyCallsMinutes() {
+        assertThat(jdbc.sql("SHOW statement_timeout").query(String.class).single())
+                .isEqualTo("5min");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"hour", "day", "month"})
     void holdsTheSumsOfEachGrain(String grain) {
