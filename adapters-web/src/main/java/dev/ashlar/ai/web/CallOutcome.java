@@ -21,7 +21,8 @@ record CallOutcome(
     private static final int GREATEST_STATUS = 599;
 
     CallOutcome {
-        statusCode = statusCode != null && statusCode >= LEAST_STATUS && statusCode <= GREATEST_STATUS ? statusCode : null;
+        statusCode =
+                statusCode != null && statusCode >= LEAST_STATUS && statusCode <= GREATEST_STATUS ? statusCode : null;
     }
 
     static CallOutcome answered(int statusCode, Completion completion) {

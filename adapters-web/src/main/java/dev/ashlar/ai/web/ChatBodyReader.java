@@ -63,14 +63,7 @@ final class ChatBodyReader {
     private ChatFacts facts(int start) {
         require(messages > 0, "/messages", "must have at least one message");
         return new ChatFacts(
-                start,
-                modelName,
-                stream,
-                includesUsage,
-                Math.toIntExact(choices),
-                maxTokens(),
-                images,
-                imageBytes);
+                start, modelName, stream, includesUsage, Math.toIntExact(choices), maxTokens(), images, imageBytes);
     }
 
     /** Returns the greater one if both limits are there, because some providers know only one of them. */

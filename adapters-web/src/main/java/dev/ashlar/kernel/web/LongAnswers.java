@@ -53,7 +53,8 @@ public final class LongAnswers extends OncePerRequestFilter implements SmartLife
      * Leaves the answer of this request to a virtual thread, which writes it through the connection. If the task fails before it has written
      * anything, the failure becomes a problem.
      */
-    public static void begin(HttpServletRequest request, HttpServletResponse response, Consumer<ClientConnection> task) {
+    public static void begin(
+            HttpServletRequest request, HttpServletResponse response, Consumer<ClientConnection> task) {
         var async = request.startAsync(request, response);
         async.setTimeout(0); // the task has separate timeouts
         var end = new End(async, ClientConnection.of(request));

@@ -79,7 +79,9 @@ class ChatAnswerTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).isNull();
         assertThat(answer.header("X-Provider")).isNull();
-        assertThat(first.requests.getFirst().head()
+        assertThat(first.requests
+                        .getFirst()
+                        .head()
                         .lines()
                         .skip(1)
                         .filter(line -> !line.isEmpty())

@@ -33,8 +33,8 @@ class ChatBodyTest {
     @ParameterizedTest
     @CsvSource({"7, 9, 9", "9, 7, 9", "null, 7, 7", "7, null, 7"})
     void takesTheGreaterOneOfTwoLimits(String maxTokens, String maxCompletionTokens, long expected) {
-        assertThat(read("{\"model\":\"gpt\"," + MESSAGES + ",\"max_tokens\":" + maxTokens + ",\"max_completion_tokens\":"
-                                + maxCompletionTokens + "}")
+        assertThat(read("{\"model\":\"gpt\"," + MESSAGES + ",\"max_tokens\":" + maxTokens
+                                + ",\"max_completion_tokens\":" + maxCompletionTokens + "}")
                         .facts()
                         .maxCompletionTokens())
                 .isEqualTo(expected);

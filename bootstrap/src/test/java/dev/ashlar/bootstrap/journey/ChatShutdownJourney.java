@@ -32,8 +32,7 @@ class ChatShutdownJourney {
             String id = "";
             try (var client = new Socket("localhost", port)) {
                 client.getOutputStream().write(request(token).getBytes(StandardCharsets.US_ASCII));
-                var answer =
-                        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+                var answer = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
                 for (var line = answer.readLine(); !line.startsWith("data:"); line = answer.readLine()) {
                     id = line.startsWith(REQUEST_ID) ? line.substring(REQUEST_ID.length()) : id;
                 }

@@ -27,7 +27,8 @@ class InteractionIdTest {
         for (int number = 0; number < 100_000; number++) {
             ids.add(InteractionId.ofCallThroughAshlar(source.next()));
         }
-        var first = SampleInteractions.idAt(Instant.parse("2026-11-20T12:00:00Z")).value();
+        var first =
+                SampleInteractions.idAt(Instant.parse("2026-11-20T12:00:00Z")).value();
         for (int step = 0; step < 1000; step++) {
             ids.add(InteractionId.ofCallThroughAshlar(
                     new UUID(first.getMostSignificantBits(), first.getLeastSignificantBits() + step)));

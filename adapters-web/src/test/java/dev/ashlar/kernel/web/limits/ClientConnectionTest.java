@@ -134,8 +134,7 @@ class ClientConnectionTest {
     }
 
     /** Answer that waits for its end. */
-    record Waiting(
-            ClientConnection connection, HttpServletResponse response, AsyncContext async, CountDownLatch end) {}
+    record Waiting(ClientConnection connection, HttpServletResponse response, AsyncContext async, CountDownLatch end) {}
 
     @RestController
     static class WaitingController {
