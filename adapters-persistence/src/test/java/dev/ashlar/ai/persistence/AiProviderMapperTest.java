@@ -12,7 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RolledBack
 @Kills(mutant = "mapper AiProviderMapper.delete soft deletion", test = "deletesTheVersionThatWasReadWithItsSecret")
 @Kills(mutant = "mapper AiProviderMapper.delete version", test = "deletesTheVersionThatWasReadWithItsSecret")
-@Kills(mutant = "mapper AiProviderMapper.setDefault soft deletion", test = "deletesTheVersionThatWasReadWithItsSecret")
 @Kills(mutant = "mapper AiProviderMapper.update soft deletion", test = "deletesTheVersionThatWasReadWithItsSecret")
 class AiProviderMapperTest extends AiProvidersContract {
     @Autowired
