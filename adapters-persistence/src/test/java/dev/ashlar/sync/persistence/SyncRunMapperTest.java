@@ -11,11 +11,14 @@ import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.sync.application.SyncRunView;
 import dev.ashlar.sync.application.SyncRunViews;
 import dev.ashlar.sync.domain.CatalogueAnswer.NoPage;
+import dev.ashlar.sync.domain.SyncRun;
 import dev.ashlar.sync.domain.SyncRunId;
 import dev.ashlar.sync.domain.SyncRuns;
 import dev.ashlar.sync.domain.SyncRunsContract;
 import dev.ashlar.sync.domain.SyncSource;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -52,5 +55,31 @@ class SyncRunMapperTest extends SyncRunsContract {
                 .extracting(SyncRunView::progress)
                 .isEqualTo(second.progress());
         assertThat(views.run(new SyncRunId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void tellsTheLatestRunsThatEndedAndTheLatestSuccess() {
+        assertThat(views.ended(SyncSource.MRLEARN, 9)).isEmpty();
+        assertThat(views.succeededAt(SyncSource.MRLEARN)).isEmpty();
+        var success = ended(NOW, run -> run.stored(page(null, "1"), 1, NOW).swept(0, true, NOW));
+        var failure = ended(NOW.plus(HOUR), run -> run.failed(new NoPage("Gone.", true), NOW));
+        runs.insert(run(SyncSource.MRLEARN, NOW.plus(HOUR)));
+
+        assertThat(views.ended(SyncSource.MRLEARN, 9))
+                .extracting(SyncRunView::id)
+                .containsExactly(failure, success);
+        assertThat(views.ended(SyncSource.MRLEARN, 1))
+                .extracting(SyncRunView::id)
+                .containsExactly(failure);
+        assertThat(views.succeededAt(SyncSource.MRLEARN)).contains(NOW);
+        assertThat(views.ended(SyncSource.MRTEST, 9)).isEmpty();
+        assertThat(views.succeededAt(SyncSource.MRTEST)).isEmpty();
+    }
+
+    private SyncRunId ended(Instant at, UnaryOperator<SyncRun> end) {
+        runs.insert(run(SyncSource.MRLEARN, at));
+        var run = runs.claim(at, at.plus(HOUR)).orElseThrow();
+        runs.settle(end.apply(run), at);
+        return run.id();
     }
 }

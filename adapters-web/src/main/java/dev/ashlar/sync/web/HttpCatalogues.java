@@ -125,7 +125,7 @@ final class HttpCatalogues implements Catalogues {
             case MRTEST -> "/tests";
         };
         var from = cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-        return URI.create(server.url().toString().replaceAll("/+$", "") + items + "?limit=" + PAGE_SIZE + from);
+        return URI.create(server.toString().replaceAll("/+$", "") + items + "?limit=" + PAGE_SIZE + from);
     }
 
     private static String reason(Exception failed) {

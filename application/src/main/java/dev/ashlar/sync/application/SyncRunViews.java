@@ -1,6 +1,8 @@
 package dev.ashlar.sync.application;
 
 import dev.ashlar.sync.domain.SyncRunId;
+import dev.ashlar.sync.domain.SyncSource;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,4 +14,10 @@ public interface SyncRunViews {
     List<SyncRunView> runs(@Nullable UUID after, int limit);
 
     Optional<SyncRunView> run(SyncRunId id);
+
+    /** Returns the latest runs of a source that have ended, newest first. */
+    List<SyncRunView> ended(SyncSource source, int limit);
+
+    /** Returns the start of the latest run of a source that succeeded; empty if none of those that are kept did. */
+    Optional<Instant> succeededAt(SyncSource source);
 }

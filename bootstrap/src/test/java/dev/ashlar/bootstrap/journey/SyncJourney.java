@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.bootstrap.catalogue.FakeCatalogue;
 import dev.ashlar.bootstrap.catalogue.FakeItem;
+import dev.ashlar.kernel.HealthStatus;
+import dev.ashlar.kernel.application.HealthProbe;
+import dev.ashlar.kernel.application.HealthResult;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.sync.application.SyncWorkflow;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,9 @@ class SyncJourney {
 
     @Autowired
     private FakeCatalogue catalogue;
+
+    @Autowired
+    private List<HealthProbe> probes;
 
     private Api admin;
     private Api student;
@@ -106,6 +113,28 @@ class SyncJourney {
                         .json()
                         .at("/items"))
                 .hasSize(5);
+    }
+
+    @Test
+    void isUnhealthyAfterThreeFailedRunsUntilOneSucceeds() {
+        psql.sql("""
+                        INSERT INTO sync.sync_runs (id, source, outcome, detail, created_at, updated_at)
+                        SELECT
+                            gen_random_uuid(), 'mrtest', 'failed', 'The catalogue answered with status 401.',
+                            now() - n * INTERVAL '1 hour', now()
+                        FROM generate_series(1, 3) AS n""").update();
+        assertThat(health().status()).isEqualTo(HealthStatus.UNHEALTHY);
+        assertThat(health().details()).contains("mrtest", "status 401");
+        pull("mrtest");
+        assertThat(health()).isEqualTo(HealthResult.HEALTHY);
+    }
+
+    private HealthResult health() {
+        return probes.stream()
+                .filter(probe -> probe.component().equals("catalogues"))
+                .findAny()
+                .orElseThrow()
+                .check();
     }
 
     private JsonNode pull(String source) {

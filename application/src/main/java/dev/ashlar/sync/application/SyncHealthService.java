@@ -1,0 +1,40 @@
+package dev.ashlar.sync.application;
+
+import dev.ashlar.kernel.Labels;
+import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.sync.domain.SyncOutcome;
+import dev.ashlar.sync.domain.SyncSource;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Age of what is stored of each catalogue. */
+@ApplicationService
+public class SyncHealthService {
+    private static final int FAILURES_IN_A_ROW = 3;
+
+    /** Time in which several of the hourly runs should have succeeded. */
+    private static final Duration PATIENCE = Duration.ofHours(6);
+
+    private final SyncRunViews runs;
+    private final InstantSource clock;
+
+    SyncHealthService(SyncRunViews runs, InstantSource clock) {
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /** Returns the reason why the items of a source are out of date; empty if they are not, or if the source is new. */
+    public Optional<String> delay(SyncSource source) {
+        var latest = runs.ended(source, FAILURES_IN_A_ROW);
+        boolean fails = latest.size() == FAILURES_IN_A_ROW
+                && latest.stream().allMatch(run -> run.progress().outcome() == SyncOutcome.FAILED);
+        if (fails) {
+            return Optional.of("The latest " + FAILURES_IN_A_ROW + " runs of " + Labels.of(source)
+                    + " failed, the last with: " + latest.getFirst().progress().detail());
+        }
+        return runs.succeededAt(source)
+                .filter(success -> success.isBefore(clock.instant().minus(PATIENCE)))
+                .map(success -> "No run of " + Labels.of(source) + " has succeeded since " + success + ".");
+    }
+}
