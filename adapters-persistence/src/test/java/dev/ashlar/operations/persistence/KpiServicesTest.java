@@ -17,7 +17,6 @@ import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import dev.ashlar.operations.application.KpiPointView;
 import dev.ashlar.operations.application.KpiRecorder;
-import dev.ashlar.operations.application.KpiSeries;
 import dev.ashlar.operations.application.KpiService;
 import dev.ashlar.operations.application.KpiView;
 import java.math.BigDecimal;
@@ -39,7 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Key figures of all contexts on real PostgreSQL. */
 @ServiceTest
 class KpiServicesTest {
-    private static final KpiSeries CALLS = new KpiSeries("ai.calls", "");
+    private static final String CALLS = "ai.calls";
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final KpiRecorder recorder;
@@ -104,9 +103,18 @@ class KpiServicesTest {
         assertThat(points(null, second.bucket()))
                 .extracting(KpiPointView::bucket)
                 .containsExactly(first.bucket());
-        assertThat(kpis.series(admin, new KpiSeries("ai.calls", "a=b"), null, null, PageRequest.first())
+        assertThat(kpis.series(admin, CALLS, "a=b", null, null, PageRequest.first())
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    void namesTheStoredFiguresIfNoneIsNamed() {
+        assertThatThrownBy(() -> kpis.series(admin, null, "", null, null, PageRequest.first()))
+                .hasMessage("The value at metric must name a figure: none is stored yet.");
+        recorder.snapshot();
+        assertThatThrownBy(() -> kpis.series(admin, null, "", null, null, PageRequest.first()))
+                .hasMessageContaining("ai.calls, ai.cost-usd, commerce.orders, ");
     }
 
     @Test
@@ -151,7 +159,7 @@ class KpiServicesTest {
     void refusesAllButAdministrators(Role role) {
         var other = actor(role);
         assertRefused(KernelProblem.FORBIDDEN, () -> kpis.latest(other));
-        assertRefused(KernelProblem.FORBIDDEN, () -> kpis.series(other, CALLS, null, null, PageRequest.first()));
+        assertRefused(KernelProblem.FORBIDDEN, () -> kpis.series(other, null, "", null, null, PageRequest.first()));
     }
 
     /** Stores sums of calls of a provider. */
@@ -172,10 +180,10 @@ class KpiServicesTest {
 
     private List<KpiPointView> points(@Nullable Instant from, @Nullable Instant to) {
         var found = new ArrayList<KpiPointView>();
-        var page = kpis.series(admin, CALLS, from, to, new PageRequest(1, null));
+        var page = kpis.series(admin, CALLS, "", from, to, new PageRequest(1, null));
         found.addAll(page.items());
         while (page.next() != null) {
-            page = kpis.series(admin, CALLS, from, to, new PageRequest(1, page.next()));
+            page = kpis.series(admin, CALLS, "", from, to, new PageRequest(1, page.next()));
             found.addAll(page.items());
         }
         return found;

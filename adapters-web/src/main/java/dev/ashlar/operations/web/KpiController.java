@@ -5,7 +5,6 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.operations.application.KpiPointView;
-import dev.ashlar.operations.application.KpiSeries;
 import dev.ashlar.operations.application.KpiService;
 import dev.ashlar.operations.application.KpiView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -50,8 +49,9 @@ class KpiController {
     Listing<KpiPointView> listKpiPoints(
             Actor actor,
             PageRequest page,
-            @RequestParam(defaultValue = "identity.users")
-                    @Parameter(description = "Name of the figure.", example = "commerce.orders")
+            @RequestParam(required = false)
+                    @Parameter(description = "Name of the figure.", required = true, example = "commerce.orders")
+                    @Nullable
                     String metric,
             @RequestParam(defaultValue = "")
                     @Parameter(description = "Part that is counted; absent means the whole.", example = "status=paid")
@@ -59,7 +59,7 @@ class KpiController {
             @RequestParam(required = false) @Parameter(description = "Earliest time, inclusive.") @Nullable
                     Instant from,
             @RequestParam(required = false) @Parameter(description = "Latest time, exclusive.") @Nullable Instant to) {
-        return Listing.of(kpis.series(actor, new KpiSeries(metric, dimensions), from, to, page));
+        return Listing.of(kpis.series(actor, metric, dimensions, from, to, page));
     }
 
     /**

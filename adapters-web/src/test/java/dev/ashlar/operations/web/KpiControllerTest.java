@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Kpi;
 import dev.ashlar.kernel.Page;
@@ -15,7 +16,6 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.kernel.web.slice.WebSlice;
 import dev.ashlar.operations.application.KpiPointView;
-import dev.ashlar.operations.application.KpiSeries;
 import dev.ashlar.operations.application.KpiService;
 import dev.ashlar.operations.application.KpiView;
 import java.math.BigDecimal;
@@ -54,20 +54,20 @@ class KpiControllerTest {
 
     @Test
     void listsAFigureOverTime() {
-        var series = new KpiSeries("commerce.orders", "status=paid");
-        given(kpis.series(ADMIN, series, AT, AT.plusSeconds(900), new PageRequest(1, null)))
+        given(kpis.series(ADMIN, "commerce.orders", "status=paid", AT, AT.plusSeconds(900), new PageRequest(1, null)))
                 .willReturn(new Page<>(List.of(new KpiPointView(AT, VALUE)), Cursor.of("operations.kpis", AT)));
         var answer = get("?metric=commerce.orders&dimensions=status%3Dpaid&from=2026-11-20T10:15:00Z"
                 + "&to=2026-11-20T10:30:00Z&limit=1");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().at("/items/0/value").asString()).isEqualTo("12.5000");
         assertThat(answer.header("Link")).contains("cursor=");
-        given(kpis.series(ADMIN, new KpiSeries("ai.calls", ""), null, null, PageRequest.first()))
+        given(kpis.series(ADMIN, "ai.calls", "", null, null, PageRequest.first()))
                 .willReturn(new Page<>(List.of(), null));
         assertThat(get("?metric=ai.calls").json().at("/items")).isEmpty();
-        given(kpis.series(ADMIN, new KpiSeries("identity.users", ""), null, null, PageRequest.first()))
-                .willReturn(new Page<>(List.of(), null));
-        assertThat(get("").status()).isEqualTo(200);
+        given(kpis.series(ADMIN, null, "", null, null, PageRequest.first()))
+                .willThrow(Fields.invalid("metric", "must name a figure: ai.calls"));
+        assertThat(get("").json().at("/detail").asString())
+                .isEqualTo("The value at metric must name a figure: ai.calls.");
     }
 
     @Test

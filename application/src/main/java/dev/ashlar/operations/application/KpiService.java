@@ -2,11 +2,13 @@ package dev.ashlar.operations.application;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Key figures, for administrators. */
@@ -32,15 +34,34 @@ public class KpiService {
     /**
      * Returns a figure over time, latest first.
      *
+     * @param metric name of the figure; if it is null, the refusal names those of the latest snapshot
+     * @param dimensions part of the whole; empty for the whole
      * @param from earliest bucket, inclusive; null for none
      * @param to latest bucket, exclusive; null for none
      */
     public Page<KpiPointView> series(
-            Actor actor, KpiSeries series, @Nullable Instant from, @Nullable Instant to, PageRequest page) {
+            Actor actor,
+            @Nullable String metric,
+            String dimensions,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            PageRequest page) {
         actor.requireAdmin();
+        if (metric == null) {
+            throw Fields.invalid("metric", "must name a figure: " + metrics());
+        }
+        var series = new KpiSeries(metric, dimensions);
         var end = earlier(to, page.afterTime(LIST));
         var rows = views.points(series, from, end, page.rowsToRead());
         return Page.of(rows, page, row -> Cursor.of(LIST, row.bucket()));
+    }
+
+    private String metrics() {
+        var metrics = views.latest(MAX_KPIS).stream()
+                .map(figure -> figure.kpi().metric())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return metrics.isEmpty() ? "none is stored yet" : metrics;
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
