@@ -3,11 +3,9 @@ package dev.ashlar.kernel.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.FilledTables;
-import dev.ashlar.kernel.persistence.testing.Kills;
 import org.junit.jupiter.api.Test;
 
 /** Failed events must be found without a scan of all that wait, as after a night without the mail server. */
-@Kills(mutant = "index ix_event_publication_failed", test = "includeOneForFailedEvents")
 class EventIndexesTest {
     @Test
     void includeOneForFailedEvents() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.operations.application.ApiRequestFilter;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper ApiRequestViewMapper.requests owner", test = "listsByRouteUserFailureAndTime")
 class ApiRequestViewMapperTest {
     private static final ApiRequestFilter ALL = new ApiRequestFilter(null, null, null, null, null);
     private static final RequestedOperation CARTS = RequestedOperation.of("POST", "/carts", "/carts");

@@ -3,13 +3,11 @@ package dev.ashlar.operations.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.FilledTables;
-import dev.ashlar.kernel.persistence.testing.Kills;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Indexes of lists among 20,000 checks of ten components. The indexes of a partition are named after its table and their columns. */
-@Kills(mutant = "index ix_health_checks_component", test = "areUsedForLists")
 class HealthIndexesTest {
     private static final FilledTables FILLED = new FilledTables("""
             INSERT INTO operations.health_checks (id, component, status, response_time_ms, created_at)

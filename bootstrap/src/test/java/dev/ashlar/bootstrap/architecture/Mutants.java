@@ -62,6 +62,15 @@ final class Mutants {
      */
     record Thing(String name, String table, String drop, String create) {}
 
+    /**
+     * True if a name begins with one of those of {@code -Dmutations.of=sync,wallet}, or none is given.
+     *
+     * @param name name that begins with a schema or the package of a context
+     */
+    static boolean isWanted(String name) {
+        return Stream.of(System.getProperty("mutations.of", "").split(",")).anyMatch(name::startsWith);
+    }
+
     static List<Path> mappers() {
         try (Stream<Path> files = Files.walk(MAPPERS)) {
             return files.filter(file -> file.toString().endsWith("Mapper.xml"))
