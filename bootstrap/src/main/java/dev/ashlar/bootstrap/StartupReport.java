@@ -47,6 +47,7 @@ class StartupReport {
         return """
                 Ashlar serves %1$s:%2$d
                   API reference  %1$s:%2$d/docs
+                  console        %1$s:%2$d/console
                   health         %1$s:%3$d/actuator/health
                   database       %4$s%5$s""".formatted(host, port, managementPort, database(), seeds());
     }

@@ -1,0 +1,6 @@
+package dev.ashlar.console.web;
+
+import org.springframework.http.MediaType;
+
+/** File of the console. All of them are texts. */
+record ConsoleFile(String text, MediaType type) {}
