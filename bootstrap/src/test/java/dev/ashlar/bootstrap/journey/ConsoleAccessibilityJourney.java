@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Accessibility of each view of the console. Leaves pictures of the overview in {@code target/console}. */
+/** Accessibility of each view of the console. Leaves pictures of them in {@code target/console}. */
 @JourneyTest
 class ConsoleAccessibilityJourney {
     private static final List<String> VIEWS =
@@ -94,7 +94,7 @@ class ConsoleAccessibilityJourney {
         browser.awaitText("h1", "Log in");
         assertThat(browser.breaches()).as("login").isEmpty();
 
-        browser.type("admin@ashlar.example", Keys.TAB, "ashlar-demo", Keys.ENTER);
+        browser.type("admin@ashlar.example", Keys.TAB, Api.DEMO_PASSWORD, Keys.ENTER);
         browser.awaitText("h1", "Overview");
         for (var view : VIEWS) {
             browser.run("location.hash = '#/' + arguments[0]", view);

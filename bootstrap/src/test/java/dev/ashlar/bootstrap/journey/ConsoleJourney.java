@@ -3,11 +3,13 @@ package dev.ashlar.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ashlar.identity.domain.Authenticator;
 import dev.ashlar.kernel.application.EventResubmissionWorkflow;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.operations.application.HealthWorkflow;
 import dev.ashlar.operations.application.KpiRecorder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +50,7 @@ class ConsoleJourney {
     void openTheConsole() {
         browser = Browser.at(port);
         psql = JdbcClient.create(databases.database().owner());
+        psql.sql("DELETE FROM kernel.event_publication").update();
         schedule(psql, "wallet.reconcile");
         browser.open("/console");
         browser.awaitText("h1", "Log in");
@@ -126,7 +129,6 @@ class ConsoleJourney {
         assertThat(browser.run("return document.querySelectorAll('main img, main script').length"))
                 .isEqualTo(0L);
         assertThat(browser.run("return document.title")).isEqualTo("Events – Ashlar console");
-        psql.sql("DELETE FROM kernel.event_publication").update();
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -240,8 +242,35 @@ class ConsoleJourney {
         browser.await(".problem", text -> !text.isBlank() && !text.contains("logged out"));
     }
 
+    @Test
+    void asksForTheCodeOfASecondFactor() {
+        var code = administratorWithSecondFactor();
+        browser.type("second@example.org", Keys.TAB, Accounts.PASSWORD, Keys.ENTER);
+        browser.awaitText(".problem", "second factor");
+        browser.type(code, Keys.ENTER);
+        browser.awaitText("h1", "Overview");
+    }
+
+    /** Returns a recovery code. */
+    private String administratorWithSecondFactor() {
+        var nobody = Api.at(port);
+        new Accounts(nobody).register("second");
+        psql.sql("UPDATE identity.users SET role = 'admin' WHERE username = 'second'")
+                .update();
+        var admin = nobody.login("second@example.org", Accounts.PASSWORD);
+        var path = "/api/v1/me/second-factor";
+        var enrolled =
+                admin.post(path, Map.of("currentPassword", Accounts.PASSWORD)).is(201);
+        var app = new Authenticator(enrolled.json().at("/secret").asString());
+        var codes = admin.post(
+                        path + "/confirm",
+                        Map.of("code", app.codeAt(Instant.now()).value()))
+                .is(200);
+        return codes.json().at("/recoveryCodes/0").asString();
+    }
+
     private void logIn(String email) {
-        browser.type(email, Keys.TAB, "ashlar-demo", Keys.ENTER);
+        browser.type(email, Keys.TAB, Api.DEMO_PASSWORD, Keys.ENTER);
     }
 
     private void openView(String name) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.identity.domain.Authenticator;
 import java.time.Instant;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** An administrator enrols a second factor in the console, where the server demands one as in production. */
+/** An administrator enrols a second factor in the console, where the server demands one as in production. It needs a server of that setting. */
+@Tag("exhaustive")
 @JourneyTest
 @TestPropertySource(properties = "ashlar.security.admin-second-factor=true")
 class ConsoleSecondFactorJourney {
