@@ -32,6 +32,20 @@ class GrowthTest {
     private static final List<String> OTHER_TESTS = List.of("application", "adapters-web");
     private static final String JOURNEYS = "dev.ashlar.bootstrap.journey.";
 
+    /** Beginnings of the paths of two contexts, which have nothing to do with each other. */
+    private static final List<String> CONTEXTS = List.of(
+            "dev/ashlar/operations",
+            "db/changelog/operations",
+            "dev/ashlar/bootstrap/journey/Operations",
+            "dev/ashlar/bootstrap/benchmark/Operations",
+            "dev/ashlar/bootstrap/demo/DemoMetadata",
+            "dev/ashlar/sync",
+            "db/changelog/sync",
+            "db/changelog/mrlearn",
+            "db/changelog/mrtest",
+            "dev/ashlar/bootstrap/journey/Sync",
+            "dev/ashlar/bootstrap/catalogue/FakeCatalogueConfiguration");
+
     @TempDir
     private Path copy;
 
@@ -47,10 +61,10 @@ class GrowthTest {
     }
 
     @Test
-    void aContextIsRemovedAndPutBackByItsFilesAlone() throws IOException, InterruptedException {
-        remove("dev/ashlar/operations");
-        remove("dev/ashlar/bootstrap/journey/Operations");
-        remove("dev/ashlar/bootstrap/demo/DemoMetadata");
+    void contextsAreRemovedAndPutBackByTheirFilesAlone() throws IOException, InterruptedException {
+        for (var prefix : CONTEXTS) {
+            remove(prefix);
+        }
         assertTheRestWorks();
 
         FileSystemUtils.copyRecursively(removed, copy);

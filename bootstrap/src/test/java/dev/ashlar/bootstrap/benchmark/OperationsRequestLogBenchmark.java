@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Throughput and p99 of short requests with the log of requests and without it. */
 @Tag("benchmark")
-class RequestLogBenchmark {
+class OperationsRequestLogBenchmark {
     private static final String PATH = "/api/tags";
 
     @TempDir
