@@ -8,13 +8,21 @@ import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import dev.ashlar.operations.application.IncidentService;
+import dev.ashlar.operations.domain.Incident;
+import dev.ashlar.operations.domain.IncidentId;
+import dev.ashlar.operations.domain.Incidents;
+import java.time.Instant;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Incidents of a component that several instances open at the same moment. */
 @ServiceTest
@@ -25,6 +33,12 @@ class IncidentConcurrencyTest {
 
     @Autowired
     private IncidentService incidents;
+
+    @Autowired
+    private Incidents stored;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Autowired
     private FreshDatabase.Switch database;
@@ -46,6 +60,24 @@ class IncidentConcurrencyTest {
 
         assertThat(outcomes).allMatch(Outcome::succeeded);
         assertThat(count()).isEqualTo(1);
+    }
+
+    /** Without an order, two of them would wait for each other. */
+    @RepeatedTest(3)
+    void severalComponentsAreOpenedInOneOrder() {
+        var given = IntStream.range(0, 40)
+                .mapToObj(number -> Incident.open(
+                        new IncidentId(UUID.randomUUID()), "component-" + number, "It failed.", Instant.EPOCH))
+                .toList();
+        var transaction = new TransactionTemplate(transactions);
+
+        var outcomes = Together.run(
+                INSTANCES,
+                number -> () -> transaction.execute(_ -> stored.open(number % 2 == 0 ? given : given.reversed())));
+
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+        assertThat(count()).isEqualTo(40);
+        assertThat(database.database().deadlocks()).isZero();
     }
 
     @ParameterizedTest
