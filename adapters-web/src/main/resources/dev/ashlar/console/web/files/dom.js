@@ -1,5 +1,8 @@
 /** Elements of the page. Texts become text nodes, so that names and values from the API never become markup. */
 
+const NOTICE_STAYS = 10_000; // milliseconds
+let noticeEnds = 0;
+
 /** @typedef {Node | string | number | null | undefined | false} Child */
 
 /**
@@ -49,7 +52,7 @@ export function replace(parent, ...children) {
 }
 
 /**
- * Announces the result of an action to everybody, screen readers included.
+ * Announces the result of an action for some seconds, to screen readers as well.
  *
  * @param {string} text
  */
@@ -57,6 +60,8 @@ export function notify(text) {
   const notice = document.getElementById('notice');
   if (notice) {
     notice.textContent = text;
+    clearTimeout(noticeEnds);
+    noticeEnds = setTimeout(() => notice.replaceChildren(), NOTICE_STAYS);
   }
 }
 

@@ -37,6 +37,11 @@ export function time(value) {
   return value === null ? '–' : element('time', { datetime: value, class: 'time' }, moment(value));
 }
 
+/** @param {string | null} value id, kept on one line */
+export function identifier(value) {
+  return value === null ? '–' : element('span', { class: 'id' }, value);
+}
+
 /**
  * Shows a status by its word and a color.
  *

@@ -1,7 +1,7 @@
 /** Search in the audit log. */
 import { element } from './dom.js';
 import { field } from './form.js';
-import { time } from './format.js';
+import { identifier, time } from './format.js';
 import { list } from './list.js';
 
 /** @type {import('./main.js').View} */
@@ -49,10 +49,10 @@ function search() {
       { label: 'Table', value: ({ subjectType }) => subjectType },
       { label: 'Change', value: ({ id, before, after }) => changes(id, before, after) },
       { label: 'Action', value: ({ action }) => action },
-      { label: 'Actor', value: ({ actorId }) => actorId },
-      { label: 'Subject', value: ({ subjectId }) => subjectId },
+      { label: 'Actor', value: ({ actorId }) => identifier(actorId) },
+      { label: 'Subject', value: ({ subjectId }) => identifier(subjectId) },
       { label: 'Login', value: ({ login }) => login },
-      { label: 'Trace', value: ({ traceId }) => traceId },
+      { label: 'Trace', value: ({ traceId }) => identifier(traceId) },
     ],
   });
   return panel;

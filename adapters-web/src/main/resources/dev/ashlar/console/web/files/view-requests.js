@@ -1,6 +1,6 @@
 /** Requests and their latency by route, and the log of requests. */
 import { get } from './api.js';
-import { badge, kilobytes, milliseconds, moment, number, time } from './format.js';
+import { badge, identifier, kilobytes, milliseconds, moment, number, time } from './format.js';
 import { list } from './list.js';
 import { Panel, choice } from './panel.js';
 import { element } from './dom.js';
@@ -61,8 +61,8 @@ function log() {
       { label: 'Operation', value: ({ method, path, route }) => `${method} ${path ?? route}` },
       { label: 'Status', isNumber: true, value: ({ status }) => (status < 500 ? status : badge(`failed ${status}`)) },
       { label: 'Duration', isNumber: true, value: ({ durationMs }) => milliseconds(durationMs) },
-      { label: 'User', value: ({ userId }) => userId },
-      { label: 'Trace', value: ({ traceId }) => traceId },
+      { label: 'User', value: ({ userId }) => identifier(userId) },
+      { label: 'Trace', value: ({ traceId }) => identifier(traceId) },
     ],
   });
   return panel;

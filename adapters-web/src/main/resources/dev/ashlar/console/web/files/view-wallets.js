@@ -1,5 +1,5 @@
 /** Reconciliation of wallets with their ledgers. It reads all entries, so it runs on demand only. */
-import { number } from './format.js';
+import { identifier, number } from './format.js';
 import { list } from './list.js';
 import { button } from './panel.js';
 
@@ -15,7 +15,7 @@ function reconciliation() {
     controls: [button('Reconcile now', () => panel.resume())],
     empty: 'All wallets agree with their ledgers and holds.',
     columns: () => [
-      { label: 'User', value: ({ userId }) => userId },
+      { label: 'User', value: ({ userId }) => identifier(userId) },
       { label: 'Balance', isNumber: true, value: ({ balance }) => number(balance) },
       { label: 'Sum of entries', isNumber: true, value: ({ ledgerTotal }) => number(ledgerTotal) },
       { label: 'Held', isNumber: true, value: ({ held }) => number(held) },
