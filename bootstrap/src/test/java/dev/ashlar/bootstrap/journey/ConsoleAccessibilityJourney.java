@@ -72,7 +72,9 @@ class ConsoleAccessibilityJourney {
 
     @AfterEach
     void closeTheBrowser() {
-        browser.close();
+        if (browser != null) {
+            browser.close();
+        }
     }
 
     @ParameterizedTest
