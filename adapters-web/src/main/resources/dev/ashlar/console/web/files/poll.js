@@ -17,8 +17,11 @@ export class Poll {
     document.addEventListener('visibilitychange', () => this.#followVisibility(), options);
   }
 
-  /** Runs the task now. A run under way is dropped, because it may have asked for something else. */
+  /** Runs the task now, unless it has ended. A run under way is dropped, because it may have asked for something else. */
   async restart() {
+    if (this.#ended.signal.aborted) {
+      return;
+    }
     this.#run?.abort();
     clearTimeout(this.#timer);
     const run = new AbortController();

@@ -57,6 +57,7 @@ export function refresh() {
 
 /** Ends the session, here and on the server. */
 export async function logOut() {
+  await refreshing?.catch(() => {}); // its tokens would otherwise be kept after the logout
   const refreshToken = sessionStorage.getItem(REFRESH_TOKEN);
   forget();
   if (refreshToken !== null) {
