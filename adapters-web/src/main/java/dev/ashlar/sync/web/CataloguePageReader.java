@@ -30,7 +30,7 @@ final class CataloguePageReader {
         try {
             var page = json.readTree(body);
             var items = page.path("items");
-            if (!items.isArray()) {
+            if (!items.isArray() || !isCursor(page.path("nextCursor"))) {
                 return new NoPage("The answer is no page of a catalogue.", false);
             }
             if (items.size() > MAX_ITEMS) {
@@ -42,6 +42,11 @@ final class CataloguePageReader {
         } catch (IllegalArgumentException badCursor) {
             return new NoPage("The cursor of the next page is too long.", true);
         }
+    }
+
+    /** True for a cursor and for none. Any other value is no end of the catalogue, after which the items of later pages would count as gone. */
+    private static boolean isCursor(JsonNode value) {
+        return value.isString() || value.isIntegralNumber() || value.isNull() || value.isMissingNode();
     }
 
     private static CataloguePage page(JsonNode items, @Nullable String nextCursor) {

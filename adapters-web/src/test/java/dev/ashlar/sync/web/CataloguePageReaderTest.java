@@ -66,7 +66,19 @@ class CataloguePageReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "{\"items\": {}}", "<html>", "{\"items\": [{\"id\": \"c-", "null"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{\"items\": {}}",
+                "<html>",
+                "{\"items\": [{\"id\": \"c-",
+                "null",
+                "{\"items\": [], \"nextCursor\": {\"id\": 7}}",
+                "{\"items\": [], \"nextCursor\": 7.5}",
+                "{\"items\": [], \"nextCursor\": true}"
+            })
     void takesNothingElseForAPage(String body) {
         assertThat(read(body))
                 .isInstanceOfSatisfying(
