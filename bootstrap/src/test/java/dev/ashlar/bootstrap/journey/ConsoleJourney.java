@@ -166,7 +166,7 @@ class ConsoleJourney {
 
         browser.click(".search input");
         browser.typeOver("x", Keys.ENTER);
-        browser.awaitText(".panel", "subject has the wrong type");
+        browser.awaitText(".panel", "subject must be a UUID");
     }
 
     @Test

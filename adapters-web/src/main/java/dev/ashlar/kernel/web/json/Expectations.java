@@ -2,6 +2,7 @@ package dev.ashlar.kernel.web.json;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
@@ -10,11 +11,18 @@ public final class Expectations {
     private static final String WRONG_TYPE = "has the wrong type";
 
     private static final Map<Class<?>, String> BY_TYPE = Map.of(
-            Boolean.class, "must be true or false",
-            String.class, "must be a string",
-            Integer.class, "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE,
-            Long.class, "must be a whole number of at most " + Long.SIZE + " bits",
-            Short.class, "must be a whole number of at most " + Short.SIZE + " bits");
+            Boolean.class,
+            "must be true or false",
+            String.class,
+            "must be a string",
+            UUID.class,
+            "must be a UUID",
+            Integer.class,
+            "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE,
+            Long.class,
+            "must be a whole number of at most " + Long.SIZE + " bits",
+            Short.class,
+            "must be a whole number of at most " + Short.SIZE + " bits");
 
     private Expectations() {}
 

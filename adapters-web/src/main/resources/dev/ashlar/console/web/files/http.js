@@ -69,8 +69,10 @@ function problemOf(status, text) {
     // the status alone has to do
   }
   const code = String(details.type ?? '').replace('/problems/', '');
-  const fields = (details.errors ?? []).map((error) => `${error.pointer.replace(/^\//, '')} ${error.message}`);
   const detail = details.detail ?? `The server answered with status ${status}.`;
+  const fields = (details.errors ?? [])
+    .filter(({ message }) => !detail.includes(message))
+    .map(({ pointer, message }) => `${pointer.replace(/^\//, '')} ${message}`);
   return new Problem(status, code, [detail, ...fields].join(' '));
 }
 
