@@ -19,7 +19,7 @@ public record RequestClient(
         @Nullable String address,
         @Nullable String userAgent) {
     private static final Pattern PLATFORM = Pattern.compile("[A-Za-z0-9_-]{1,40}");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
     private static final int MAX_USER_AGENT = 200;
 
     /** Creates the client of a request from what it sent. */

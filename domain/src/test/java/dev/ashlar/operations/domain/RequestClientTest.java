@@ -31,7 +31,8 @@ class RequestClientTest {
 
     @Test
     void hasAReadableUserAgent() {
-        assertThat(RequestClient.of(null, null, null, "a\u0000\nb").userAgent()).isEqualTo("a??b");
+        assertThat(RequestClient.of(null, null, null, "a\u0000\n\u009bb").userAgent())
+                .isEqualTo("a???b");
         assertThat(RequestClient.of(null, null, null, "x".repeat(900)).userAgent())
                 .hasSize(200);
         assertThat(RequestClient.of(null, null, null, " ").userAgent()).isNull();
