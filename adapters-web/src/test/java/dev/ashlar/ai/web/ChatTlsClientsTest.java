@@ -47,7 +47,7 @@ class ChatTlsClientsTest {
     static void terminateTls(DynamicPropertyRegistry properties) {
         var keys = new LocalhostKeys(directory);
         trusting = keys.bundle().createSslContext().getSocketFactory();
-        properties.add("server.ssl.key-store", keys::file);
+        properties.add("server.ssl.key-store", () -> keys.file().toString());
         properties.add("server.ssl.key-store-password", () -> LocalhostKeys.PASSWORD);
     }
 
