@@ -155,6 +155,7 @@ class ChatClientsTest {
                 });
         assertThat(first.requests).hasSize(clients);
         assertThat(first.sent.get()).isLessThan(clients * 8L * MEGABYTE);
+        assertThat(first.abandoned).hasValue(0);
         assertThat(chats.attempts).isEmpty();
         for (var socket : sockets) {
             socket.close();

@@ -58,7 +58,7 @@ class ChatTlsClientsTest {
 
     /** One client leaves while the other one waits. */
     @ParameterizedTest
-    @ValueSource(strings = {"close", "half", "reset"})
+    @ValueSource(strings = {"close", "half", "cut", "reset"})
     void cancelsTheCallOfAClientThatLeaves(String how) throws IOException {
         var noticed = new CountDownLatch(1);
         provider.answer(exchange -> {
@@ -91,6 +91,7 @@ class ChatTlsClientsTest {
         readUntil(leaving.getInputStream(), HI);
         switch (how) {
             case "half" -> leaving.shutdownOutput();
+            case "cut" -> plain.shutdownOutput(); // without the notice that TLS demands
             case "reset" -> {
                 plain.setSoLinger(true, 0);
                 plain.close();
