@@ -58,9 +58,8 @@ class SyncRunMapperTest extends SyncRunsContract {
     }
 
     @Test
-    void tellsTheLatestRunsThatEndedAndTheLatestSuccess() {
+    void tellsTheLatestRunsThatEnded() {
         assertThat(views.ended(SyncSource.MRLEARN, 9)).isEmpty();
-        assertThat(views.succeededAt(SyncSource.MRLEARN)).isEmpty();
         var success = ended(NOW, run -> run.stored(page(null, "1"), 1, NOW).swept(0, true, NOW));
         var failure = ended(NOW.plus(HOUR), run -> run.failed(new NoPage("Gone.", true), NOW));
         runs.insert(run(SyncSource.MRLEARN, NOW.plus(HOUR)));
@@ -71,9 +70,7 @@ class SyncRunMapperTest extends SyncRunsContract {
         assertThat(views.ended(SyncSource.MRLEARN, 1))
                 .extracting(SyncRunView::id)
                 .containsExactly(failure);
-        assertThat(views.succeededAt(SyncSource.MRLEARN)).contains(NOW);
         assertThat(views.ended(SyncSource.MRTEST, 9)).isEmpty();
-        assertThat(views.succeededAt(SyncSource.MRTEST)).isEmpty();
     }
 
     private SyncRunId ended(Instant at, UnaryOperator<SyncRun> end) {

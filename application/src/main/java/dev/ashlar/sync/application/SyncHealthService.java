@@ -27,14 +27,15 @@ public class SyncHealthService {
     /** Returns the reason why the items of a source are out of date; empty if they are not, or if the source is new. */
     public Optional<String> delay(SyncSource source) {
         var latest = runs.ended(source, FAILURES_IN_A_ROW);
-        boolean fails = latest.size() == FAILURES_IN_A_ROW
-                && latest.stream().allMatch(run -> run.progress().outcome() == SyncOutcome.FAILED);
-        if (fails) {
-            return Optional.of("The latest " + FAILURES_IN_A_ROW + " runs of " + Labels.of(source)
-                    + " failed, the last with: " + latest.getFirst().progress().detail());
+        var success = latest.stream()
+                .filter(run -> run.progress().outcome() == SyncOutcome.SUCCEEDED)
+                .map(SyncRunView::createdAt)
+                .findFirst();
+        if (success.isEmpty() && latest.size() == FAILURES_IN_A_ROW) {
+            return Optional.of("The latest runs of " + Labels.of(source) + " failed, the last with: "
+                    + latest.getFirst().progress().detail());
         }
-        return runs.succeededAt(source)
-                .filter(success -> success.isBefore(clock.instant().minus(PATIENCE)))
-                .map(success -> "No run of " + Labels.of(source) + " has succeeded since " + success + ".");
+        return success.filter(at -> at.isBefore(clock.instant().minus(PATIENCE)))
+                .map(at -> "No run of " + Labels.of(source) + " has succeeded since " + at + ".");
     }
 }

@@ -2,7 +2,6 @@ package dev.ashlar.sync.application;
 
 import dev.ashlar.sync.domain.SyncRunId;
 import dev.ashlar.sync.domain.SyncSource;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +16,4 @@ public interface SyncRunViews {
 
     /** Returns the latest runs of a source that have ended, newest first. */
     List<SyncRunView> ended(SyncSource source, int limit);
-
-    /** Returns the start of the latest run of a source that succeeded; empty if none of those that are kept did. */
-    Optional<Instant> succeededAt(SyncSource source);
 }

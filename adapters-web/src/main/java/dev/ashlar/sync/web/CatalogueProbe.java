@@ -1,8 +1,8 @@
-package dev.ashlar.sync.application;
+package dev.ashlar.sync.web;
 
 import dev.ashlar.kernel.application.HealthProbe;
 import dev.ashlar.kernel.application.HealthResult;
-import dev.ashlar.sync.domain.Catalogues;
+import dev.ashlar.sync.application.SyncHealthService;
 import dev.ashlar.sync.domain.SyncSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Finds catalogues that could not be pulled for hours. It calls none of them. */
 @Component
-class CatalogueProbe implements HealthProbe {
-    private final Catalogues catalogues;
+final class CatalogueProbe implements HealthProbe {
+    private final SyncSettings settings;
     private final SyncHealthService health;
 
-    CatalogueProbe(Catalogues catalogues, SyncHealthService health) {
-        this.catalogues = catalogues;
+    CatalogueProbe(SyncSettings settings, SyncHealthService health) {
+        this.settings = settings;
         this.health = health;
     }
 
@@ -28,7 +28,7 @@ class CatalogueProbe implements HealthProbe {
     @Override
     public HealthResult check() {
         var delays = Stream.of(SyncSource.values())
-                .filter(catalogues::isConfigured)
+                .filter(source -> settings.server(source) != null)
                 .map(health::delay)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
