@@ -103,6 +103,15 @@ class HealthServicesTest {
     }
 
     @Test
+    void storesASuccessBesideFailuresThatAFastClockDatedLater() {
+        record("mail", "UUU");
+        clock.advance(Duration.ofMinutes(-4));
+        record("mail", "H");
+        assertThat(checks("mail", null, null)).hasSize(4).last().isEqualTo("mail HEALTHY");
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
     void opensOneIncidentOfAComponentThatFlaps() {
         record("mail", "UHUHUHUHUUHHUU");
         assertThat(list(null)).isEmpty();

@@ -2,6 +2,7 @@ package dev.ashlar.operations.domain;
 
 import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.HealthStatus;
+import dev.ashlar.kernel.Spelling;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -26,9 +27,7 @@ public record HealthCheck(
 
     public HealthCheck {
         Objects.requireNonNull(id, "id");
-        if (details != null && details.length() > MAX_DETAILS) {
-            details = details.substring(0, MAX_DETAILS);
-        }
+        details = details == null ? null : Spelling.cut(details, MAX_DETAILS);
     }
 
     /** Returns the name of a component, and refuses a text that cannot be one. */
