@@ -42,7 +42,7 @@ class OperationsRequestLogOutageJourney {
             database.close();
             var during = new ArrayList<Duration>();
             ashlar.waiting(PATIENCE).until(() -> {
-                during.addAll(times(nobody, 100));
+                during.addAll(times(nobody, 10));
                 return dropped(ashlar) > 0;
             });
             assertThat(median(during)).isLessThan(median(before).multipliedBy(3).plusMillis(2));
