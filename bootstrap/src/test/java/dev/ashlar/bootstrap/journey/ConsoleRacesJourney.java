@@ -1,6 +1,7 @@
 package dev.ashlar.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -35,15 +36,21 @@ class ConsoleRacesJourney {
     private FreshDatabase.Switch databases;
 
     private Browser browser;
+    private JdbcClient psql;
 
     @BeforeEach
-    void logIn() {
+    void openTheJobs() {
         browser = Browser.at(port);
-        ConsoleJourney.schedule(JdbcClient.create(databases.database().owner()), "wallet.reconcile");
+        psql = JdbcClient.create(databases.database().owner());
+        ConsoleJourney.schedule(psql, "wallet.reconcile");
         browser.open("/console#/jobs");
         browser.awaitText("h1", "Log in");
-        browser.type("admin@ashlar.example", Keys.TAB, "ashlar-demo", Keys.ENTER);
+        logIn();
         browser.awaitText("tbody", "wallet.reconcile");
+    }
+
+    private void logIn() {
+        browser.type("admin@ashlar.example", Keys.TAB, "ashlar-demo", Keys.ENTER);
     }
 
     @AfterEach
@@ -78,5 +85,18 @@ class ConsoleRacesJourney {
         assertThat(browser.run("return sessionStorage.length")).isEqualTo(0L);
         browser.reload();
         browser.awaitText("h1", "Log in");
+    }
+
+    @Test
+    void asksForALoginAgainIfTheSessionEndsBeforeTheConsoleOpens() {
+        browser.click("#account button");
+        browser.awaitText(".problem", "You are logged out.");
+        psql.sql("DELETE FROM identity.refresh_tokens").update();
+        browser.run(HOLD_BACK, "/login");
+        logIn();
+        await().until(() -> psql.sql("DELETE FROM identity.refresh_tokens").update() > 0);
+        browser.run("window.release()");
+        browser.awaitText(".problem", "Your session has ended.");
+        assertThat(browser.text("h1")).isEqualTo("Log in");
     }
 }

@@ -42,7 +42,7 @@ async function enter() {
   } catch (problem) {
     if (problem.code === 'auth.forbidden') {
       showEnrolment(main, enter);
-    } else {
+    } else if (problem.status !== 401) { // without a session the login is shown already
       refuse('No answer', problem.message, button('Try again', () => enter()));
     }
     return;
@@ -115,11 +115,9 @@ window.addEventListener('hashchange', () => {
   }
 });
 document.addEventListener(session.SESSION_ENDED, () => {
-  if (isInside) {
-    isInside = false;
-    clear();
-    showLogin(main, 'Your session has ended. Log in again.', enter);
-  }
+  isInside = false;
+  clear();
+  showLogin(main, 'Your session has ended. Log in again.', enter);
 });
 document.getElementById('skip')?.addEventListener('click', (event) => {
   event.preventDefault(); // the address names the view
