@@ -1,30 +1,20 @@
 package dev.ashlar.wallet.web;
 
 import dev.ashlar.kernel.Labels;
+import dev.ashlar.kernel.web.CsvText;
 import dev.ashlar.wallet.application.UsageView;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Ledger as CSV (RFC 4180). */
 class StatementCsv {
-    static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
-
-    private static final String LINE_END = "\r\n";
-    private static final String HEADER = "seq,time,type,tokens,balance,reason" + LINE_END;
+    private static final String HEADER = "seq,time,type,tokens,balance,reason" + CsvText.LINE_END;
 
     /** Statement for the API description. */
     static final String EXAMPLE = HEADER
-            + "1,2026-01-31T09:30:00Z,allotment,50,50,\"To get to know a mentor\"" + LINE_END
-            + "2,2026-02-03T16:05:12Z,meeting_booking,-20,30,\"A session with Mira\"" + LINE_END;
-
-    /**
-     * Start of a formula in a spreadsheet, as OWASP lists them, with their full-width forms. A spreadsheet that separates cells by
-     * semicolons or tabs starts a cell within a quoted text, too.
-     */
-    private static final Pattern FORMULA_START =
-            Pattern.compile("(?<=^|[;\\t\\r\\n])(?=\\h*[=+\\-@＝＋－＠])|^(?=[\\t\\r\\n])");
+            + "1,2026-01-31T09:30:00Z,allotment,50,50,\"To get to know a mentor\"" + CsvText.LINE_END
+            + "2,2026-02-03T16:05:12Z,meeting_booking,-20,30,\"A session with Mira\"" + CsvText.LINE_END;
 
     private final Writer out;
 
@@ -49,15 +39,9 @@ class StatementCsv {
             out.write(',');
             out.write(Long.toString(entry.tokens().balanceAfter()));
             out.write(',');
-            out.write(quoted(entry.reason()));
-            out.write(LINE_END);
+            out.write(CsvText.quoted(entry.reason()));
+            out.write(CsvText.LINE_END);
         }
         out.flush();
-    }
-
-    /** Quotes a text, with an apostrophe before all that a spreadsheet would read as a formula. */
-    static String quoted(String text) {
-        var safe = FORMULA_START.matcher(text).replaceAll("'");
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

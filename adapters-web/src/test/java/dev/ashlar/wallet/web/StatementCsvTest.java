@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementCsvTest {
     @Test
@@ -35,39 +32,6 @@ class StatementCsvTest {
                 1,2026-11-20T10:15:30Z,earning,10,10,"A session"
                 2,2026-11-20T10:15:30Z,meeting_booking,-7,3,"A session"
                 """.replace("\n", "\r\n"));
-    }
-
-    @Test
-    void quotesCommasQuotesAndLineBreaks() {
-        assertThat(StatementCsv.quoted("")).isEqualTo("\"\"");
-        assertThat(StatementCsv.quoted("one, two")).isEqualTo("\"one, two\"");
-        assertThat(StatementCsv.quoted("the \"best\"")).isEqualTo("\"the \"\"best\"\"\"");
-        assertThat(StatementCsv.quoted("two\r\nlines")).isEqualTo("\"two\r\nlines\"");
-        assertThat(StatementCsv.quoted("Zażółć 😈")).isEqualTo("\"Zażółć 😈\"");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t1", "\r1", "\n1", "＝1+1", "＋1", "－1", "＠SUM(A1)"})
-    void escapesFormulas(String formula) {
-        assertThat(StatementCsv.quoted(formula)).isEqualTo("\"'" + formula + "\"");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            a;=1+1    | a;'=1+1
-            a; @SUM   | a;' @SUM
-            ;＝1;-1   | ;'＝1;'-1
-            a\\t+1     | a\\t'+1
-            a\\r\\n=1   | a\\r\\n'=1
-            \\t=1      | '\\t'=1
-            """)
-    void escapesFormulasInCellsOfOtherSeparators(String text, String safe) {
-        assertThat(StatementCsv.quoted(text.translateEscapes())).isEqualTo('"' + safe.translateEscapes() + '"');
-    }
-
-    @Test
-    void keepsSignsWithinAText() {
-        assertThat(StatementCsv.quoted("1+1=2; a-b, =")).isEqualTo("\"1+1=2; a-b, =\"");
     }
 
     @Test

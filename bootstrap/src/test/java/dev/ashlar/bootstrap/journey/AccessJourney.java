@@ -62,7 +62,8 @@ class AccessJourney {
                                     .path()
                                     .matches("/api/v1/(users|security-events|wallets|wallet-usages|operations)\\b.*")
                             || operation.path().matches("/api/v1/wallet/.*/(approve|reject)")
-                            || operation.path().matches("/api/v1/orders/.*/refund"))
+                            || operation.path().matches("/api/v1/orders/.*/refund")
+                            || operation.path().matches("/api/v1/discount-requests/.*/(approve|reject)"))
                     .forEach(operation -> operation.call(person).isProblem(403, "auth.forbidden"));
         }
     }

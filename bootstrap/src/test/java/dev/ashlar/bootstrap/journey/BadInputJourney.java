@@ -151,6 +151,7 @@ class BadInputJourney {
                 var nonsense = parameter.equals("limit")
                         ? limits(operation)
                         : List.of("tag", "model", "route").contains(parameter)
+                                        || (parameter.equals("q") && path.endsWith("/colleges"))
                                 ? List.of("%00")
                                 : List.of("%00", "%27--");
                 for (var value : nonsense) {

@@ -94,9 +94,20 @@ class KnownVersionsJourney {
         return Optional.of(new Read(reader, filled));
     }
 
-    /** Slots are listed by their mentor. */
+    /** Slots are listed by their mentor, and batches by their course. */
     private String listOf(String path) {
-        return path.equals("/api/v1/slots") ? "/api/v1/mentors/" + mentor.myId() + "/slots" : path;
+        return switch (path) {
+            case "/api/v1/slots" -> "/api/v1/mentors/" + mentor.myId() + "/slots";
+            case "/api/v1/batches" -> "/api/v1/courses/" + courseOfTheDemo() + "/batches";
+            default -> path;
+        };
+    }
+
+    private String courseOfTheDemo() {
+        return student.get("/api/v1/applications")
+                .json()
+                .at("/items/0/courseId")
+                .asString();
     }
 
     private record Read(Api reader, String path) {}

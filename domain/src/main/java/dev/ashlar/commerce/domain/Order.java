@@ -2,6 +2,7 @@ package dev.ashlar.commerce.domain;
 
 import dev.ashlar.commerce.OrderId;
 import dev.ashlar.kernel.Money;
+import dev.ashlar.kernel.ReadableNumber;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public record Order(
 
     /** Creates a pending order. */
     static Order of(OrderId id, Placement placement, Money total) {
-        return new Order(id, OrderNo.of(id), placement, total, OrderStatus.LIFECYCLE.start(), null);
+        return new Order(id, ReadableNumber.of(id.value()), placement, total, OrderStatus.LIFECYCLE.start(), null);
     }
 
     /** Returns the user who placed this order. */

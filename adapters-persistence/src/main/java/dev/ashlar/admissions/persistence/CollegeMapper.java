@@ -1,0 +1,8 @@
+package dev.ashlar.admissions.persistence;
+
+import dev.ashlar.admissions.domain.Colleges;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link Colleges} in SQL. */
+@Mapper
+interface CollegeMapper extends Colleges {}

@@ -1,0 +1,8 @@
+package dev.ashlar.admissions.persistence;
+
+import dev.ashlar.admissions.domain.Courses;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link Courses} in SQL. */
+@Mapper
+interface CourseMapper extends Courses {}

@@ -1,0 +1,8 @@
+package dev.ashlar.admissions.persistence;
+
+import dev.ashlar.admissions.domain.DiscountRequests;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link DiscountRequests} in SQL. */
+@Mapper
+interface DiscountRequestMapper extends DiscountRequests {}

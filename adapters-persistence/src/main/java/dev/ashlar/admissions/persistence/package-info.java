@@ -1,0 +1,5 @@
+/** Admissions in SQL. */
+@NullMarked
+package dev.ashlar.admissions.persistence;
+
+import org.jspecify.annotations.NullMarked;

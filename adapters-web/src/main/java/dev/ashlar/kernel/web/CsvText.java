@@ -1,0 +1,27 @@
+package dev.ashlar.kernel.web;
+
+import java.util.regex.Pattern;
+
+/** Texts in CSV (RFC 4180). */
+public final class CsvText {
+    /** Media type of CSV answers. */
+    public static final String MEDIA_TYPE = "text/csv;charset=UTF-8";
+
+    /** End of a line. */
+    public static final String LINE_END = "\r\n";
+
+    /**
+     * Start of a formula in a spreadsheet, as OWASP lists them, with their full-width forms. A spreadsheet that separates cells by
+     * semicolons or tabs starts a cell within a quoted text, too.
+     */
+    private static final Pattern FORMULA_START =
+            Pattern.compile("(?<=^|[;\\t\\r\\n])(?=\\h*[=+\\-@＝＋－＠])|^(?=[\\t\\r\\n])");
+
+    private CsvText() {}
+
+    /** Quotes a text, with an apostrophe before all that a spreadsheet would read as a formula. */
+    public static String quoted(String text) {
+        var safe = FORMULA_START.matcher(text).replaceAll("'");
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,123 @@
+package dev.ashlar.admissions.application;
+
+import dev.ashlar.admissions.BatchId;
+import dev.ashlar.admissions.CourseId;
+import dev.ashlar.admissions.domain.AdmissionsProblem;
+import dev.ashlar.admissions.domain.Batch;
+import dev.ashlar.admissions.domain.BatchEdit;
+import dev.ashlar.admissions.domain.BatchPlan;
+import dev.ashlar.admissions.domain.BatchStatus;
+import dev.ashlar.admissions.domain.Batches;
+import dev.ashlar.admissions.domain.Enrollments;
+import dev.ashlar.identity.People;
+import dev.ashlar.identity.PublicProfile;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.application.ApplicationService;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Use cases of batches: list, create, edit, roster. */
+@ApplicationService
+public class BatchService {
+    private static final String BATCHES = "admissions.batches";
+    private static final String ROSTER = "admissions.roster";
+
+    private final Batches batches;
+    private final Enrollments enrollments;
+    private final CatalogViews views;
+    private final SeatKeeper seats;
+    private final People people;
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    BatchService(
+            Batches batches,
+            Enrollments enrollments,
+            CatalogViews views,
+            SeatKeeper seats,
+            People people,
+            IdSource ids,
+            InstantSource clock) {
+        this.batches = batches;
+        this.enrollments = enrollments;
+        this.views = views;
+        this.seats = seats;
+        this.people = people;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Lists batches of a course, newest first. */
+    public Page<BatchView> batches(CourseId course, PageRequest page) {
+        views.course(course).orElseThrow(() -> CourseService.noCourse(course));
+        var rows = views.batches(course, page.afterUuid(BATCHES), page.rowsToRead());
+        return Page.of(rows, page, batch -> Cursor.of(BATCHES, batch.id()));
+    }
+
+    /** Returns a batch. */
+    public BatchView batch(BatchId id) {
+        return views.batch(id).orElseThrow(() -> noBatch(id));
+    }
+
+    /** Creates a planned batch. */
+    @Transactional
+    public BatchView create(Actor actor, CourseId course, BatchPlan plan, int capacity) {
+        actor.requireAdmin();
+        views.course(course).orElseThrow(() -> CourseService.noCourse(course));
+        var batch = Batch.of(new BatchId(ids.next()), course, plan, capacity, clock.instant());
+        batches.insert(batch);
+        return BatchView.of(batch, batch.version());
+    }
+
+    /**
+     * Edits a batch; refused if it was edited since it was read. Seats that a larger capacity makes are offered to the waiting list,
+     * and a batch that is over completes its enrollments.
+     */
+    @Transactional
+    public BatchView edit(Actor actor, BatchId id, int version, BatchEdit edit) {
+        actor.requireAdmin();
+        // Locked, so that nobody takes a seat between this check and the update.
+        var batch = batches.lock(id).orElseThrow(() -> noBatch(id));
+        var edited = batch.with(edit);
+        boolean isSame = edited.equals(batch);
+        if (batch.version() != version || (!isSame && !batches.edit(edited, version, clock.instant()))) {
+            throw Stale.version("Batch " + batch.plan().code(), version);
+        }
+        if (isSame) {
+            return BatchView.of(edited, version);
+        }
+        if (edited.status() == BatchStatus.COMPLETED) {
+            enrollments.complete(id, clock.instant());
+        }
+        seats.offer(edited);
+        return batch(id);
+    }
+
+    /** Lists the enrollments of a batch, oldest first, without those that were dropped; for sales and administrators. */
+    public Page<RosterView> roster(Actor actor, BatchId id, PageRequest page) {
+        Staff.require(actor);
+        batch(id);
+        var rows = views.roster(id, page.afterUuid(ROSTER), page.rowsToRead());
+        var entries = Page.of(rows, page, entry -> Cursor.of(ROSTER, entry.id()));
+        return new Page<>(named(entries.items()), entries.next());
+    }
+
+    private List<RosterView> named(List<RosterEntry> entries) {
+        var names = people.profiles(entries.stream().map(RosterEntry::userId).toList()).stream()
+                .collect(Collectors.toUnmodifiableMap(PublicProfile::id, PublicProfile::displayName));
+        return entries.stream()
+                .map(entry -> new RosterView(entry, names.get(entry.userId())))
+                .toList();
+    }
+
+    static DomainException noBatch(BatchId id) {
+        return AdmissionsProblem.BATCH_NOT_FOUND.because("Batch " + id.value() + " does not exist.");
+    }
+}

@@ -1,0 +1,7 @@
+package dev.ashlar.admissions.domain;
+
+/** History of all applications. */
+public interface ApplicationEvents {
+    /** Adds a change. */
+    void insert(ApplicationEvent event);
+}

@@ -1,0 +1,48 @@
+package dev.ashlar.admissions.domain;
+
+import dev.ashlar.admissions.ApplicationId;
+import dev.ashlar.admissions.BatchId;
+import dev.ashlar.admissions.CourseId;
+import dev.ashlar.kernel.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All applications. Implementations decide every race in the store: a change is stored if nothing has changed the application
+ * since it was read.
+ */
+public interface Applications {
+    /**
+     * Stores a new application. Returns false if the applicant has one for the course that is not over, or has created {@link
+     * Application#MAX_A_DAY} within 24 hours.
+     */
+    boolean insert(Application application);
+
+    /** Finds an application by its key. */
+    Optional<Application> find(ApplicationId id);
+
+    /** Finds the application of a person for a course that is neither rejected nor withdrawn. */
+    Optional<Application> findLive(UserId userId, CourseId courseId);
+
+    /** Finds an application and locks it until the transaction ends. */
+    Optional<Application> lock(ApplicationId id);
+
+    /** Stores the next state of an application of this version; returns false if it has another version. */
+    boolean change(Application next, int expectedVersion, Instant at);
+
+    /**
+     * Offers seats of a batch to the first applicants on its waiting list, in the order of their time and then their key. The
+     * caller has locked the batch.
+     *
+     * @param seats number of free seats
+     * @return applications to which a seat is offered now
+     */
+    List<SeatOffer> offerSeats(BatchId batch, int seats, Instant at, Instant expiresAt);
+
+    /** Ends offers that have expired and returns their seats; returns the number of offers. */
+    int endExpiredOffers(Instant at, int limit);
+
+    /** Withdraws the applications of a person that are on waiting lists, and ends their discount requests; returns their number. */
+    int leaveWaitingLists(UserId userId, Instant at);
+}

@@ -1,0 +1,142 @@
+package dev.ashlar.admissions.domain;
+
+import static dev.ashlar.admissions.domain.Intake.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.kernel.Change;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Contract of {@link Applications} and {@link ApplicationEvents}. */
+public abstract class ApplicationsContract extends AdmissionsContract {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Test
+    void storesEveryField() {
+        var draft = Intake.draft(batch);
+        assertThat(stores().applications().insert(draft)).isTrue();
+        stores().events().insert(ApplicationEvent.created(draft));
+
+        assertThat(stores().applications().find(draft.id())).contains(draft);
+        assertThat(stores().applications().lock(draft.id())).contains(draft);
+        assertThat(stores().applications().find(Intake.draft(batch).id())).isEmpty();
+        assertThat(stores().applications().lock(Intake.draft(batch).id())).isEmpty();
+    }
+
+    @Test
+    @Tag("rule-102")
+    void storesOneChangeOfAVersion() {
+        var college = Intake.college("One", "City");
+        stores().colleges().insert(college);
+        var draft = Intake.draft(batch);
+        stores().applications().insert(draft);
+        var chosen = draft.with(new ApplicationEdit(Change.keep(), Change.to(college.id())), NOW);
+        var next = Intake.waiting(chosen.discountedTo(Intake.half()), NOW);
+
+        assertThat(stores().applications().change(next, 0, NOW)).isTrue();
+        assertThat(stores().applications().change(draft, 0, NOW)).isFalse();
+
+        assertThat(again(draft))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(next);
+        assertThat(again(draft).version()).isEqualTo(1);
+        assertThat(stores().applications().change(Intake.draft(batch), 0, NOW)).isFalse();
+    }
+
+    @Test
+    void storesOneLiveApplicationOfAPersonForACourse() {
+        var user = Intake.user();
+        var first = stored(Intake.draft(user, batch).submitted());
+        var other = Intake.openBatch(course, 1);
+        stores().batches().insert(other);
+
+        assertThat(stores().applications().insert(Intake.draft(user, other))).isFalse();
+        assertThat(stores().applications().findLive(user, course.id())).contains(first);
+
+        stores().applications().change(first.withdrawn(), 1, NOW);
+
+        assertThat(stores().applications().findLive(user, course.id())).isEmpty();
+        assertThat(stores().applications().insert(Intake.draft(user, other))).isTrue();
+    }
+
+    @Test
+    void boundsTheApplicationsOfADay() {
+        var user = Intake.user();
+        for (int created = 0; created < Application.MAX_A_DAY; created++) {
+            stored(Intake.draft(user, batch).withdrawn());
+        }
+
+        assertThat(stores().applications().insert(Intake.draft(user, batch))).isFalse();
+        assertThat(stores().applications().insert(Intake.draft(batch))).isTrue();
+    }
+
+    @Test
+    void offersSeatsInTheOrderOfTheListAndThenOfTheKeys() {
+        var late = stored(Intake.waiting(Intake.draft(batch), NOW.plus(MINUTE)));
+        var first = stored(Intake.waiting(Intake.draft(batch), NOW));
+        var second = stored(Intake.waiting(Intake.draft(batch), NOW));
+
+        assertThat(offer(1)).containsExactly(new SeatOffer(first.id(), first.userId()));
+        assertThat(offer(2))
+                .containsExactlyInAnyOrder(
+                        new SeatOffer(second.id(), second.userId()), new SeatOffer(late.id(), late.userId()));
+        assertThat(offer(2)).isEmpty();
+
+        var standing = again(first).standing();
+        assertThat(standing)
+                .isEqualTo(new Standing(ApplicationStatus.ACCEPTED, null, NOW.plus(MINUTE), Intake.REVIEWER));
+        assertThat(again(first).version()).isEqualTo(2);
+    }
+
+    @Test
+    void offersNoSeatToThoseWhoNoLongerWait() {
+        stored(Intake.waiting(Intake.draft(batch), NOW).withdrawn());
+        stored(Intake.accepted(Intake.draft(batch)));
+        var elsewhere = Intake.openBatch(course, 1);
+        stores().batches().insert(elsewhere);
+        stored(Intake.waiting(Intake.draft(elsewhere), NOW));
+        var waiting = stored(Intake.waiting(Intake.draft(batch), NOW.plus(MINUTE)));
+
+        assertThat(offer(2)).containsExactly(new SeatOffer(waiting.id(), waiting.userId()));
+    }
+
+    @Test
+    void endsExpiredOffersAndReturnsTheirSeats() {
+        var expired = stored(Intake.offered(Intake.draft(batch), NOW));
+        var current = stored(Intake.offered(Intake.draft(batch), NOW.plus(MINUTE)));
+        stores().batches().offer(batch.id(), 2, NOW);
+
+        assertThat(stores().applications().endExpiredOffers(NOW, 10)).isEqualTo(1);
+        assertThat(stores().applications().endExpiredOffers(NOW, 10)).isZero();
+
+        assertThat(again(expired).hasOffer()).isFalse();
+        assertThat(again(expired).status()).isEqualTo(ApplicationStatus.ACCEPTED);
+        assertThat(again(current).hasOffer()).isTrue();
+        assertThat(seats()).isEqualTo(new Seats(2, 0, 1));
+    }
+
+    @Test
+    void takesAPersonOffAllWaitingLists() {
+        var waiting = stored(Intake.waiting(Intake.draft(batch), NOW));
+        var other = stored(Intake.waiting(Intake.draft(batch), NOW));
+        var pending = Intake.discount(waiting, waiting.userId());
+        stores().discounts().insert(pending);
+
+        assertThat(stores().applications().leaveWaitingLists(waiting.userId(), NOW))
+                .isEqualTo(1);
+        assertThat(stores().applications().leaveWaitingLists(waiting.userId(), NOW))
+                .isZero();
+
+        assertThat(again(waiting).status()).isEqualTo(ApplicationStatus.WITHDRAWN);
+        assertThat(again(other).status()).isEqualTo(ApplicationStatus.WAITLISTED);
+        assertThat(stores().discounts().find(pending.id()).orElseThrow().status())
+                .isEqualTo(DiscountStatus.REJECTED);
+    }
+
+    private List<SeatOffer> offer(int seats) {
+        return stores().applications().offerSeats(batch.id(), seats, NOW, NOW.plus(MINUTE));
+    }
+}

@@ -1,0 +1,10 @@
+package dev.ashlar.admissions.domain;
+
+class InMemoryDecisionsTest extends DecisionsContract {
+    private final InMemoryAdmissions admissions = new InMemoryAdmissions();
+
+    @Override
+    protected AdmissionsStores stores() {
+        return admissions.ports();
+    }
+}
