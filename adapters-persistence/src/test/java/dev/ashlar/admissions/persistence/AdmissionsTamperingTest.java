@@ -98,7 +98,7 @@ class AdmissionsTamperingTest {
                         + " decided_by = gen_random_uuid(); chk_discount_requests_approved_price",
                 "UPDATE admissions.application_events SET note = 'x'; append-only",
                 "DELETE FROM admissions.application_events; append-only",
-                "DELETE FROM admissions.applications WHERE id = :accepted; violates foreign key"
+                "DELETE FROM admissions.applications WHERE id = :accepted; _application_id"
             })
     void theDatabaseRefusesInvalidRows(String sql, String refusal) {
         assertThatThrownBy(() -> psql.sql(sql)

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Persistence module alone: all mappers and adapters, no application services, no web. */
 @EnableAutoConfiguration(
@@ -19,7 +20,10 @@ import org.springframework.context.annotation.FilterType;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "dev\\.ashlar\\.[a-z]+\\.(?!persistence\\.[A-Z]).*"))
-@MapperScan(basePackages = "dev.ashlar", annotationClass = Mapper.class)
+@MapperScan(
+        basePackages = "dev.ashlar",
+        annotationClass = Mapper.class,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class PersistenceTestApplication {
     @Bean
     FreshDatabase.Switch dataSource() {
