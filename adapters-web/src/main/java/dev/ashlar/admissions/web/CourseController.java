@@ -57,7 +57,7 @@ class CourseController {
             description =
                     "The newest course comes first. Administrators also see retired courses. count=true adds the total.")
     @Refuses("request.invalid-cursor")
-    Listing<CourseView> listCourses(
+    Listing<CourseView> listOfferedCourses(
             Actor actor, @RequestParam(defaultValue = "false") boolean count, PageRequest page) {
         return Listing.of(courses.courses(actor, page), count ? (Long) courses.countCourses(actor) : null);
     }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/applications/{id}")
-@Tag(name = "Reviews", description = "Reviews of applications by sales and administrators, never of their own.")
+@Tag(name = "Reviews", description = "Reviews of applications by sales and administrators, except own ones.")
 class ReviewController {
     private final ReviewService reviews;
 

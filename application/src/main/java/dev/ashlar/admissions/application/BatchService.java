@@ -56,7 +56,7 @@ public class BatchService {
 
     /** Lists batches of a course, newest first. */
     public Page<BatchView> batches(CourseId course, PageRequest page) {
-        views.course(course).orElseThrow(() -> CourseService.noCourse(course));
+        requireCourse(course);
         var rows = views.batches(course, page.afterUuid(BATCHES), page.rowsToRead());
         return Page.of(rows, page, batch -> Cursor.of(BATCHES, batch.id()));
     }
@@ -70,7 +70,7 @@ public class BatchService {
     @Transactional
     public BatchView create(Actor actor, CourseId course, BatchPlan plan, int capacity) {
         actor.requireAdmin();
-        views.course(course).orElseThrow(() -> CourseService.noCourse(course));
+        requireCourse(course);
         var batch = Batch.of(new BatchId(ids.next()), course, plan, capacity, clock.instant());
         batches.insert(batch);
         return BatchView.of(batch, batch.version());
@@ -115,6 +115,12 @@ public class BatchService {
         return entries.stream()
                 .map(entry -> new RosterView(entry, names.get(entry.userId())))
                 .toList();
+    }
+
+    private void requireCourse(CourseId id) {
+        if (views.course(id).isEmpty()) {
+            throw CourseService.noCourse(id);
+        }
     }
 
     static DomainException noBatch(BatchId id) {

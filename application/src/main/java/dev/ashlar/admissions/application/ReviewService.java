@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reviews of applications by sales and administrators, never of their own. */
+/** Reviews of applications by sales and administrators, except own ones. */
 @ApplicationService
 public class ReviewService {
     private final ApplicationFiles files;

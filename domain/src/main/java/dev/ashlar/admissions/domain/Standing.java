@@ -18,7 +18,7 @@ public record Standing(
         @Nullable Instant offerExpiresAt,
         @Nullable UserId decidedBy) {
     /** Time for which a free seat is reserved for the applicant to whom it is offered. */
-    public static final Duration OFFER_TIME = Duration.ofHours(48);
+    public static final Duration OFFER_TIME = Duration.ofDays(2);
 
     /** Returns the standing of a new application. */
     static Standing draft() {

@@ -59,7 +59,7 @@ public final class Intake {
         return new BatchEdit(Change.keep(), Change.keep(), Change.to(capacity), Change.keep());
     }
 
-    /** Returns a college with a name of its own. */
+    /** Returns a college that applications may name. */
     public static College college(String name, String city) {
         return College.of(new CollegeId(IDS.next()), name, city, NOW);
     }
