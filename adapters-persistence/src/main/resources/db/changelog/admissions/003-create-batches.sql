@@ -44,6 +44,7 @@ CREATE INDEX ix_batches_status ON admissions.batches (status, id);
 COMMENT ON TABLE admissions.batches IS 'Batches of courses with their seats. Delete policy: status.';
 COMMENT ON COLUMN admissions.batches.code IS 'Business key, unique.';
 COMMENT ON COLUMN admissions.batches.ends_on IS 'Last day, inclusive.';
+COMMENT ON COLUMN admissions.batches.capacity IS 'Number of seats; never below those that are taken or offered.';
 COMMENT ON COLUMN admissions.batches.enrolled_count IS 'Number of enrollments, completed ones included.';
 COMMENT ON COLUMN admissions.batches.offered_count IS 'Number of seats that are reserved for applicants of the waiting list.';
 COMMENT ON COLUMN admissions.batches.version IS 'Counts edits; enrollments do not change it.';

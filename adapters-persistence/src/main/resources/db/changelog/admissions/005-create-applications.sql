@@ -51,7 +51,7 @@ CREATE TABLE admissions.applications (
     CONSTRAINT chk_applications_version CHECK (version >= 0)
 );
 CREATE UNIQUE INDEX uq_applications_user_id_course_id
-    ON admissions.applications (user_id, course_id) WHERE status NOT IN ('rejected', 'withdrawn');
+    ON admissions.applications (user_id, course_id) WHERE status <> 'rejected' AND status <> 'withdrawn';
 CREATE INDEX ix_applications_user_id ON admissions.applications (user_id, id);
 CREATE INDEX ix_applications_status ON admissions.applications (status, id);
 CREATE INDEX ix_applications_course_id ON admissions.applications (course_id);
@@ -72,7 +72,7 @@ COMMENT ON COLUMN admissions.applications.list_price IS 'Price of the course whe
 COMMENT ON COLUMN admissions.applications.final_amount IS 'List price, or the price of an approved discount.';
 COMMENT ON COLUMN admissions.applications.waitlisted_at IS 'Decides the order of the waiting list; null unless on it.';
 COMMENT ON COLUMN admissions.applications.offer_expires_at IS 'End of the reservation of a seat; null unless one is offered.';
-COMMENT ON COLUMN admissions.applications.decided_by IS 'Last reviewer, never the applicant; null before the review.';
+COMMENT ON COLUMN admissions.applications.decided_by IS 'Last reviewer, a user of identity and never the applicant; null before the review.';
 COMMENT ON COLUMN admissions.applications.version IS 'Counts changes of any kind.';
 CREATE TRIGGER audit
     AFTER INSERT OR UPDATE ON admissions.applications

@@ -55,9 +55,10 @@ CREATE INDEX ix_discount_requests_status ON admissions.discount_requests (status
 COMMENT ON TABLE admissions.discount_requests IS 'Requests for lower prices and their decisions. Delete policy: status.';
 COMMENT ON COLUMN admissions.discount_requests.batch_id IS 'Batch of the application when the discount was requested.';
 COMMENT ON COLUMN admissions.discount_requests.user_id IS 'Applicant; a user of identity.';
+COMMENT ON COLUMN admissions.discount_requests.requested_price IS 'Below the list price of the application.';
 COMMENT ON COLUMN admissions.discount_requests.approved_price IS 'May differ from the requested price; null unless approved.';
 COMMENT ON COLUMN admissions.discount_requests.requested_by IS 'Requester, a user of identity; never the decider.';
-COMMENT ON COLUMN admissions.discount_requests.decided_by IS 'Null if pending, or ended by a change of the application.';
+COMMENT ON COLUMN admissions.discount_requests.decided_by IS 'A user of identity; null if pending, or ended by a change of the application.';
 COMMENT ON COLUMN admissions.discount_requests.decided_at IS 'Null while pending.';
 COMMENT ON COLUMN admissions.discount_requests.note IS 'Comment of the decider, or the change that ended the request; required for a rejection.';
 CREATE TRIGGER audit

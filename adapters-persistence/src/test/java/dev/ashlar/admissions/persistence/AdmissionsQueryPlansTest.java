@@ -34,7 +34,7 @@ class AdmissionsQueryPlansTest {
                         + " ix_applications_waitlisted_at",
                 "admissions.applications WHERE offer_expires_at <= now() ORDER BY offer_expires_at, id LIMIT 9;"
                         + " ix_applications_offer_expires_at",
-                "admissions.applications WHERE user_id = ID AND course_id = ID AND status NOT IN ('rejected', 'withdrawn');"
+                "admissions.applications WHERE user_id = ID AND course_id = ID AND status <> 'rejected' AND status <> 'withdrawn';"
                         + " uq_applications_user_id_course_id",
                 "admissions.discount_requests WHERE user_id = ID AND id < ID ORDER BY id DESC LIMIT 9;"
                         + " ix_discount_requests_user_id",

@@ -119,14 +119,14 @@ class ApplicationController {
             @RequestBody @Valid EditApplicationRequest request) {
         int version = ifMatch.version(
                 () -> admissions.application(actor, id).application().version());
-        return ok(admissions.edit(actor, id, version, request.edit()));
+        return VersionedApplication.of(admissions.edit(actor, id, version, request.edit()));
     }
 
     @PostMapping("/{id}/submit")
     @Operation(summary = "Submit an application", description = "The draft must name a batch.")
     @Refuses({"admissions.application-not-found", "admissions.batch-missing", "admissions.illegal-transition"})
     Versioned<ApplicationView> submitApplication(Actor actor, @PathVariable ApplicationId id) {
-        return ok(admissions.submit(actor, id));
+        return VersionedApplication.of(admissions.submit(actor, id));
     }
 
     @GetMapping("/{id}/events")
@@ -134,10 +134,6 @@ class ApplicationController {
     @Refuses({"admissions.application-not-found", "request.invalid-cursor"})
     Listing<ApplicationEventView> listApplicationEvents(Actor actor, @PathVariable ApplicationId id, PageRequest page) {
         return Listing.of(admissions.events(actor, id, page));
-    }
-
-    static Versioned<ApplicationView> ok(ApplicationView application) {
-        return Versioned.ok(application.version(), application);
     }
 
     /**

@@ -41,7 +41,7 @@ class ReviewController {
         "admissions.illegal-transition"
     })
     Versioned<ApplicationView> beginReview(Actor actor, @PathVariable ApplicationId id) {
-        return ApplicationController.ok(reviews.begin(actor, id));
+        return VersionedApplication.of(reviews.begin(actor, id));
     }
 
     @PostMapping("/accept")
@@ -58,7 +58,7 @@ class ReviewController {
     })
     Versioned<ApplicationView> acceptApplication(
             Actor actor, @PathVariable ApplicationId id, @RequestBody @Valid AcceptRequest request) {
-        return ApplicationController.ok(reviews.accept(actor, id, request.note()));
+        return VersionedApplication.of(reviews.accept(actor, id, request.note()));
     }
 
     @PostMapping("/reject")
@@ -75,7 +75,7 @@ class ReviewController {
     })
     Versioned<ApplicationView> rejectApplication(
             Actor actor, @PathVariable ApplicationId id, @RequestBody @Valid RejectRequest request) {
-        return ApplicationController.ok(reviews.reject(actor, id, request.note()));
+        return VersionedApplication.of(reviews.reject(actor, id, request.note()));
     }
 
     /** Acceptance of an application. */

@@ -58,7 +58,7 @@ class SeatController {
                             + " are accepted or under review. Free seats are offered in the order of the list, for 48 hours each.")
     @Refuses({"admissions.application-not-found", "admissions.seat-offered", "admissions.illegal-transition"})
     Versioned<ApplicationView> waitlistApplication(Actor actor, @PathVariable ApplicationId id) {
-        return ApplicationController.ok(enrollments.waitlist(actor, id));
+        return VersionedApplication.of(enrollments.waitlist(actor, id));
     }
 
     @PostMapping("/applications/{id}/withdraw")

@@ -2,12 +2,14 @@ package dev.ashlar.admissions.application;
 
 import dev.ashlar.admissions.domain.Applications;
 import dev.ashlar.admissions.domain.Batches;
+import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.Job;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Offers of seats that time makes or ends. */
+/** Offers of seats, and places on waiting lists, that end without their applicants. */
 @ApplicationService
 public class SeatHousekeeping {
     private static final int EXPIRY_BATCH = 200;
@@ -22,6 +24,12 @@ public class SeatHousekeeping {
         this.batches = batches;
         this.seats = seats;
         this.clock = clock;
+    }
+
+    /** Withdraws the applications of a person that are on waiting lists; returns their number. */
+    @Transactional
+    public int leaveWaitingLists(UserId userId, Instant at) {
+        return applications.leaveWaitingLists(userId, at);
     }
 
     /** Ends a batch of expired offers and returns their seats; returns the number of offers. */

@@ -84,7 +84,6 @@ class RulebookTest {
                 .nothingFor("not-null-validated", "no column has become NOT NULL yet")
                 .nothingFor("unique-concurrently", "no key has been added to a table in use yet")
                 .recordings(ROOT.resolve("adapters-persistence").resolve(Recorder.DIRECTORY))
-                .nothingFor("leading-wildcard", "nothing is searched for by a pattern yet")
                 .nothingFor("not-in-nullable", "no query excludes by a subquery");
     }
 

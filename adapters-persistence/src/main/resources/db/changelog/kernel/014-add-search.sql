@@ -1,11 +1,11 @@
 --liquibase formatted sql
 
---changeset kernel:013-add-trigrams
+--changeset kernel:014-add-trigrams
 --comment: Lets an index find a word in the middle of a text. A trusted extension: the owner of the database may add it.
 CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA kernel;
 --rollback DROP EXTENSION pg_trgm;
 
---changeset kernel:013-create-folded splitStatements:false
+--changeset kernel:014-create-folded splitStatements:false
 --comment: The extension unaccent is not immutable, so that no generated column could use it.
 CREATE FUNCTION kernel.folded(value text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
@@ -17,7 +17,7 @@ CREATE FUNCTION kernel.folded(value text) RETURNS text
 COMMENT ON FUNCTION kernel.folded(text) IS 'Text in lower case without accents, as it is searched.';
 --rollback DROP FUNCTION kernel.folded(text);
 
---changeset kernel:013-create-containing splitStatements:false
+--changeset kernel:014-create-containing splitStatements:false
 --comment: In a search text, percent and underscore mean themselves.
 CREATE FUNCTION kernel.containing(words text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
