@@ -2,6 +2,7 @@ package dev.ashlar.admissions.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.QueryPlans;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Indexes for the queries of admissions. */
 @PersistenceTest
 @Transactional
+@Kills(mutant = "index ix_applications_batch_id", test = "everyQueryUsesAnIndex")
+@Kills(mutant = "index ix_batches_status", test = "everyQueryUsesAnIndex")
 class AdmissionsQueryPlansTest {
     @Autowired
     private JdbcClient jdbc;

@@ -7,6 +7,7 @@ import dev.ashlar.admissions.domain.Application;
 import dev.ashlar.admissions.domain.ApplicationEvent;
 import dev.ashlar.admissions.domain.Intake;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Refusals of PostgreSQL itself, to the owner of the tables and to the application. */
 @PersistenceTest
+@Kills(mutant = "index uq_discount_requests_approved", test = "refusesASecondPendingOrApprovedDiscount")
+@Kills(mutant = "index uq_discount_requests_pending", test = "refusesASecondPendingOrApprovedDiscount")
+@Kills(mutant = "index uq_enrollments_user_id_batch_id", test = "refusesASecondSeatOfAPersonInABatch")
 class AdmissionsTamperingTest {
     private final AdmissionsStores stores;
     private final TransactionTemplate transaction;
@@ -136,6 +140,28 @@ class AdmissionsTamperingTest {
                     .rootCause()
                     .hasMessageContaining("uq_discount_requests_" + status);
         }
+    }
+
+    @Test
+    void refusesASecondSeatOfAPersonInABatch() {
+        assertThatThrownBy(() -> psql.sql("""
+                        WITH again AS (
+                            INSERT INTO admissions.applications (
+                                id, application_no, user_id, platform, course_id, batch_id, list_price, final_amount, currency, status,
+                                created_at, updated_at
+                            )
+                            SELECT
+                                gen_random_uuid(), 'AAAA-BBBB-CCCC', user_id, platform, course_id, batch_id, list_price,
+                                final_amount, currency, 'withdrawn', now(), now()
+                            FROM admissions.applications
+                            WHERE id = ?
+                            RETURNING id, user_id, batch_id
+                        )
+                        INSERT INTO admissions.enrollments (id, application_id, user_id, batch_id, created_at, updated_at)
+                        SELECT gen_random_uuid(), id, user_id, batch_id, now(), now()
+                        FROM again""").param(accepted).update())
+                .rootCause()
+                .hasMessageContaining("uq_enrollments_user_id_batch_id");
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.ashlar.admissions.domain.Enrollment;
 import dev.ashlar.admissions.domain.EnrollmentStatus;
 import dev.ashlar.admissions.domain.Intake;
 import dev.ashlar.kernel.Change;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Views of admissions with every filter, page by page. */
 @PersistenceTest
 @RolledBack
+@Kills(mutant = "mapper ApplicationViewMapper.wanted owner", test = "readsApplicationsWithEachFilter")
 class AdmissionsViewMappersTest extends AdmissionsContract {
     @Autowired
     private AdmissionMappers mappers;
