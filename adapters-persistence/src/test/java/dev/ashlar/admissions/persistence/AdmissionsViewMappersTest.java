@@ -41,6 +41,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PersistenceTest
 @RolledBack
 @Kills(mutant = "mapper ApplicationViewMapper.wanted owner", test = "readsApplicationsWithEachFilter")
+@Kills(mutant = "mapper ApplicationViewMapper.wantedDiscounts owner", test = "readsDiscountRequestsWithEachFilter")
 class AdmissionsViewMappersTest extends AdmissionsContract {
     @Autowired
     private AdmissionMappers mappers;
