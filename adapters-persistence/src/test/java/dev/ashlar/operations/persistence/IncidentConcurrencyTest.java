@@ -12,6 +12,7 @@ import dev.ashlar.operations.domain.Incident;
 import dev.ashlar.operations.domain.IncidentId;
 import dev.ashlar.operations.domain.Incidents;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -65,15 +66,12 @@ class IncidentConcurrencyTest {
     /** Without an order, two of them would wait for each other. */
     @RepeatedTest(3)
     void severalComponentsAreOpenedInOneOrder() {
-        var given = IntStream.range(0, 40)
-                .mapToObj(number -> Incident.open(
-                        new IncidentId(UUID.randomUUID()), "component-" + number, "It failed.", Instant.EPOCH))
-                .toList();
         var transaction = new TransactionTemplate(transactions);
 
         var outcomes = Together.run(
                 INSTANCES,
-                number -> () -> transaction.execute(_ -> stored.open(number % 2 == 0 ? given : given.reversed())));
+                number -> () -> transaction.execute(_ -> stored.open(
+                        number % 2 == 0 ? fortyIncidents() : fortyIncidents().reversed())));
 
         assertThat(outcomes).allMatch(Outcome::succeeded);
         assertThat(count()).isEqualTo(40);
@@ -93,6 +91,13 @@ class IncidentConcurrencyTest {
     void theDatabaseRefusesInvalidRows(String row, String refusal) {
         incidents.open("mail", "It failed.");
         assertThatThrownBy(() -> psql.sql(INSERT + row).update()).rootCause().hasMessageContaining(refusal);
+    }
+
+    private static List<Incident> fortyIncidents() {
+        return IntStream.range(0, 40)
+                .mapToObj(number -> Incident.open(
+                        new IncidentId(UUID.randomUUID()), "component-" + number, "It failed.", Instant.EPOCH))
+                .toList();
     }
 
     private long count() {
