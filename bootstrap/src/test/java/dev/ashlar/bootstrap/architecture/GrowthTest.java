@@ -32,13 +32,15 @@ class GrowthTest {
     private static final List<String> OTHER_TESTS = List.of("application", "adapters-web");
     private static final String JOURNEYS = "dev.ashlar.bootstrap.journey.";
 
-    /** Beginnings of the paths of two contexts, which have nothing to do with each other. */
+    /** Beginnings of the paths of two contexts, which have nothing to do with each other, and of the console, which shows one of them. */
     private static final List<String> CONTEXTS = List.of(
             "dev/ashlar/operations",
             "db/changelog/operations",
             "dev/ashlar/bootstrap/journey/Operations",
             "dev/ashlar/bootstrap/benchmark/Operations",
             "dev/ashlar/bootstrap/demo/DemoMetadata",
+            "dev/ashlar/console",
+            "dev/ashlar/bootstrap/journey/Console",
             "dev/ashlar/sync",
             "db/changelog/sync",
             "db/changelog/mrlearn",
