@@ -123,8 +123,13 @@ class ApplicationController {
     }
 
     @PostMapping("/{id}/submit")
-    @Operation(summary = "Submit an application", description = "The draft must name a batch.")
-    @Refuses({"admissions.application-not-found", "admissions.batch-missing", "admissions.illegal-transition"})
+    @Operation(summary = "Submit an application", description = "The draft must name a batch that is planned or open.")
+    @Refuses({
+        "admissions.application-not-found",
+        "admissions.batch-missing",
+        "admissions.batch-not-open",
+        "admissions.illegal-transition"
+    })
     Versioned<ApplicationView> submitApplication(Actor actor, @PathVariable ApplicationId id) {
         return VersionedApplication.of(admissions.submit(actor, id));
     }

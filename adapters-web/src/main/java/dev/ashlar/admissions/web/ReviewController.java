@@ -49,7 +49,7 @@ class ReviewController {
             summary = "Accept an application",
             description =
                     "Only sales and administrators may do so, and not for own applications. The applicant may take a seat"
-                            + " then.")
+                            + " then. An application on the waiting list is accepted by the offer of a seat only.")
     @Refuses({
         "auth.forbidden",
         "admissions.own-application",

@@ -55,8 +55,14 @@ class SeatController {
             summary = "Put an application on the waiting list",
             description =
                     "Applicants do so with their accepted applications; sales and administrators with those of others that"
-                            + " are accepted or under review. Free seats are offered in the order of the list, for 48 hours each.")
-    @Refuses({"admissions.application-not-found", "admissions.seat-offered", "admissions.illegal-transition"})
+                            + " are accepted or under review. The batch is open. Free seats are offered in the order of the list,"
+                            + " for 48 hours each.")
+    @Refuses({
+        "admissions.application-not-found",
+        "admissions.batch-not-open",
+        "admissions.seat-offered",
+        "admissions.illegal-transition"
+    })
     Versioned<ApplicationView> waitlistApplication(Actor actor, @PathVariable ApplicationId id) {
         return VersionedApplication.of(enrollments.waitlist(actor, id));
     }

@@ -119,11 +119,13 @@ public class AdmissionService {
         return ApplicationView.of(edited, version + 1);
     }
 
-    /** Hands a draft of the actor in. */
+    /** Hands a draft of the actor in; refused if its batch has been closed meanwhile. */
     @Transactional
     public ApplicationView submit(Actor actor, ApplicationId id) {
         var draft = files.lockOwn(actor, id);
-        var submitted = files.move(actor, draft, draft.submitted(), null);
+        var submitted = draft.submitted();
+        choices.requireChoosable(submitted.batchId());
+        files.move(actor, draft, submitted, null);
         events.publishEvent(new ApplicationSubmitted(
                 id,
                 submitted.applicationNo(),

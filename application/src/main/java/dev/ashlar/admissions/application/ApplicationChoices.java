@@ -1,9 +1,12 @@
 package dev.ashlar.admissions.application;
 
 import dev.ashlar.admissions.ApplicationId;
+import dev.ashlar.admissions.BatchId;
 import dev.ashlar.admissions.domain.AdmissionsProblem;
 import dev.ashlar.admissions.domain.Applicant;
 import dev.ashlar.admissions.domain.Application;
+import dev.ashlar.admissions.domain.ApplicationStatus;
+import dev.ashlar.admissions.domain.BatchStatus;
 import dev.ashlar.admissions.domain.Batches;
 import dev.ashlar.admissions.domain.Choice;
 import dev.ashlar.admissions.domain.College;
@@ -13,7 +16,6 @@ import dev.ashlar.admissions.domain.Course;
 import dev.ashlar.admissions.domain.Courses;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.IdSource;
-import dev.ashlar.kernel.Labels;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ class ApplicationChoices {
                 .orElseThrow(() -> AdmissionsProblem.COURSE_NOT_FOUND
                         .because("Course " + choice.courseId().value() + " is not offered. Choose another course.")
                         .at("/courseId", "must be a course that is offered"));
-        requireBatch(choice);
+        requireBatch(choice, false);
         requireCollege(choice.collegeId());
         return Application.of(
                 new ApplicationId(ids.next()),
@@ -56,14 +58,22 @@ class ApplicationChoices {
     /** Refuses a new batch or college that does not exist or cannot be chosen. */
     void requireChange(Application previous, Application next) {
         if (!Objects.equals(next.choice().batchId(), previous.choice().batchId())) {
-            requireBatch(next.choice());
+            requireBatch(next.choice(), next.status() == ApplicationStatus.WAITLISTED);
         }
         if (!Objects.equals(next.choice().collegeId(), previous.choice().collegeId())) {
             requireCollege(next.choice().collegeId());
         }
     }
 
-    private void requireBatch(Choice choice) {
+    /** Refuses a batch of a stored application that applications may no longer name. */
+    void requireChoosable(BatchId id) {
+        var batch = batches.find(id).orElseThrow(() -> BatchService.noBatch(id));
+        if (!batch.isChoosable()) {
+            throw BatchService.notOpen(batch);
+        }
+    }
+
+    private void requireBatch(Choice choice, boolean waits) {
         var id = choice.batchId();
         if (id == null) {
             return;
@@ -73,11 +83,11 @@ class ApplicationChoices {
                 .orElseThrow(() -> AdmissionsProblem.BATCH_NOT_FOUND
                         .because("Batch " + id.value() + " is no batch of the course.")
                         .at("/batchId", "must be a batch of the course"));
+        if (waits && batch.status() != BatchStatus.OPEN) {
+            throw BatchService.notOpen(batch).at("/batchId", "must be an open batch for an application that waits");
+        }
         if (!batch.isChoosable()) {
-            throw AdmissionsProblem.BATCH_NOT_OPEN
-                    .because("Batch " + batch.plan().code() + " is " + Labels.of(batch.status())
-                            + ". Choose another batch.")
-                    .at("/batchId", "must be a batch that is planned or open");
+            throw BatchService.notOpen(batch).at("/batchId", "must be a batch that is planned or open");
         }
     }
 

@@ -15,6 +15,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.ApplicationService;
@@ -125,5 +126,10 @@ public class BatchService {
 
     static DomainException noBatch(BatchId id) {
         return AdmissionsProblem.BATCH_NOT_FOUND.because("Batch " + id.value() + " does not exist.");
+    }
+
+    static DomainException notOpen(Batch batch) {
+        return AdmissionsProblem.BATCH_NOT_OPEN.because(
+                "Batch " + batch.plan().code() + " is " + Labels.of(batch.status()) + ". Choose another batch.");
     }
 }

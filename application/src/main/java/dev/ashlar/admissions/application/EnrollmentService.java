@@ -63,7 +63,8 @@ public class EnrollmentService {
             if (!waitIfFull || refusal.type() != AdmissionsProblem.BATCH_FULL) {
                 throw refusal;
             }
-            return waiting(actor, application);
+            var waiting = application.waitlisted(clock.instant());
+            return view(application, files.move(actor, application, waiting, null));
         }
         var now = clock.instant();
         enrollments.insert(Enrollment.of(new EnrollmentId(ids.next()), application, now));
@@ -74,16 +75,17 @@ public class EnrollmentService {
     }
 
     /**
-     * Puts an application on the waiting list of its batch: an accepted one as its applicant asks, or one under review as another person
-     * decides.
+     * Puts an application on the waiting list of its open batch: an accepted one as its applicant asks, or one that is accepted or
+     * under review as another person decides.
      */
     @Transactional
     public ApplicationView waitlist(Actor actor, ApplicationId id) {
         var application = files.lockVisible(actor, id);
-        if (application.userId().equals(actor.userId())) {
-            return waiting(actor, application);
-        }
-        var next = application.reviewed(ApplicationStatus.WAITLISTED, actor.userId(), clock.instant());
+        var now = clock.instant();
+        var next = application.userId().equals(actor.userId())
+                ? application.waitlisted(now)
+                : application.reviewed(ApplicationStatus.WAITLISTED, actor.userId(), now);
+        seats.requireOpen(application.batchId());
         return view(application, files.move(actor, application, next, null));
     }
 
@@ -105,11 +107,6 @@ public class EnrollmentService {
         var application = files.lockVisible(actor, enrollment.applicationId());
         enrollment.requireDroppable();
         return leave(actor, application, application.withdrawn(), note);
-    }
-
-    private ApplicationView waiting(Actor actor, Application application) {
-        var next = application.waitlisted(clock.instant());
-        return view(application, files.move(actor, application, next, null));
     }
 
     private ApplicationView leave(Actor actor, Application application, Application withdrawn, @Nullable String note) {

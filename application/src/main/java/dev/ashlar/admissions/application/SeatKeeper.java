@@ -10,7 +10,6 @@ import dev.ashlar.admissions.domain.BatchStatus;
 import dev.ashlar.admissions.domain.Batches;
 import dev.ashlar.admissions.domain.Standing;
 import dev.ashlar.kernel.DomainException;
-import dev.ashlar.kernel.Labels;
 import java.time.InstantSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -81,11 +80,18 @@ class SeatKeeper {
     /** Says why no seat of the batch could be taken. */
     DomainException refusal(BatchId id) {
         var batch = batches.find(id).orElseThrow(() -> BatchService.noBatch(id));
-        var code = batch.plan().code();
         return batch.status() == BatchStatus.OPEN
-                ? AdmissionsProblem.BATCH_FULL.because("All " + batch.seats().capacity() + " seats of batch " + code
+                ? AdmissionsProblem.BATCH_FULL.because("All " + batch.seats().capacity() + " seats of batch "
+                        + batch.plan().code()
                         + " are taken or promised to its waiting list. Ask for a place on the waiting list.")
-                : AdmissionsProblem.BATCH_NOT_OPEN.because(
-                        "Batch " + code + " is " + Labels.of(batch.status()) + ". Choose another batch.");
+                : BatchService.notOpen(batch);
+    }
+
+    /** Refuses to wait for a batch that is not open. */
+    void requireOpen(BatchId id) {
+        var batch = batches.find(id).orElseThrow(() -> BatchService.noBatch(id));
+        if (batch.status() != BatchStatus.OPEN) {
+            throw BatchService.notOpen(batch);
+        }
     }
 }

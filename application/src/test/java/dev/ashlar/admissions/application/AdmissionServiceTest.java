@@ -99,6 +99,34 @@ class AdmissionServiceTest {
     }
 
     @Test
+    void refusesASubmissionForABatchThatHasBeenClosed() {
+        var id = office.draft(office.student, batch);
+        office.batches.edit(office.admin, batch.id(), 1, Intake.to(BatchStatus.CLOSED));
+
+        assertRefused(AdmissionsProblem.BATCH_NOT_OPEN, () -> office.admissions.submit(office.student, id));
+
+        assertThat(office.file(id).status()).isEqualTo(ApplicationStatus.DRAFT);
+    }
+
+    @Test
+    void movesAWaitingApplicationToAnOpenBatchOnly() {
+        var id = office.waiting(office.student, batch);
+        var version = office.file(id).version();
+        var planned = office.batches.create(office.admin, batch.courseId(), Intake.plan(), 1);
+        var edit = new ApplicationEdit(Change.to(planned.id()), Change.keep());
+
+        assertRefused(
+                AdmissionsProblem.BATCH_NOT_OPEN, () -> office.admissions.edit(office.student, id, version, edit));
+        office.batches.edit(office.admin, planned.id(), 0, Intake.to(BatchStatus.OPEN));
+
+        assertThat(office.admissions
+                        .edit(office.student, id, version, edit)
+                        .choice()
+                        .batchId())
+                .isEqualTo(planned.id());
+    }
+
+    @Test
     void usersSeeAndChangeTheirOwnApplicationsOnly() {
         var id = office.draft(office.student, batch);
         var stranger = Office.actor(Role.EXPERT);

@@ -54,6 +54,9 @@ class EnrollmentServiceTest {
         office.batches.edit(office.admin, batch.id(), 1, Intake.to(BatchStatus.CLOSED));
 
         assertRefused(AdmissionsProblem.BATCH_NOT_OPEN, () -> office.enrollments.enroll(office.student, id, true));
+        assertRefused(AdmissionsProblem.BATCH_NOT_OPEN, () -> office.enrollments.waitlist(office.student, id));
+        assertRefused(AdmissionsProblem.BATCH_NOT_OPEN, () -> office.enrollments.waitlist(office.sales, id));
+        assertThat(office.file(id).status()).isEqualTo(ApplicationStatus.ACCEPTED);
     }
 
     @Test

@@ -133,6 +133,12 @@ final class ApplicationProvocations {
                         "admissions.batch-missing",
                         () -> Campus.post(
                                 student, create(student, null, null).is(201).header("Location") + "/submit"))
+                .add("POST " + ONE + "/submit", NOT_OPEN, () -> {
+                    var batch = campus.openBatch(1);
+                    var application = campus.draft(applicant(), batch);
+                    campus.edit(batch, 1, Map.of("status", "closed")).is(200);
+                    return Campus.post(applicant, application + "/submit");
+                })
                 .add(
                         "POST " + ONE + "/submit",
                         ILLEGAL,
@@ -148,11 +154,14 @@ final class ApplicationProvocations {
                             operation,
                             "admissions.own-application",
                             () -> review(campus.sales, campus.submitted(campus.sales, campus.openBatch(1)), action))
-                    .add(
-                            operation,
-                            ILLEGAL,
-                            () -> review(campus.sales, campus.draft(applicant(), campus.openBatch(1)), action));
+                    .add(operation, ILLEGAL, () -> review(campus.sales, unready(action), action));
         }
+    }
+
+    /** Returns an application that a review step refuses: a waiting one is not accepted, a draft not reviewed. */
+    private String unready(String action) {
+        var batch = campus.openBatch(1);
+        return action.equals("/accept") ? campus.waiting(applicant(), batch) : campus.draft(applicant(), batch);
     }
 
     private static Api.Answer review(Api reviewer, String application, String action) {
@@ -186,6 +195,12 @@ final class ApplicationProvocations {
                         "POST " + ONE + "/waitlist",
                         ILLEGAL,
                         () -> Campus.post(applicant(), campus.draft(applicant, campus.openBatch(1)) + "/waitlist"))
+                .add("POST " + ONE + "/waitlist", NOT_OPEN, () -> {
+                    var batch = campus.openBatch(1);
+                    var application = campus.accepted(applicant(), batch);
+                    campus.edit(batch, 1, Map.of("status", "closed")).is(200);
+                    return Campus.post(applicant, application + "/waitlist");
+                })
                 .add("POST " + ONE + "/waitlist", OFFERED, () -> Campus.post(campus.sales, offered() + "/waitlist"))
                 .add("POST " + ONE + "/withdraw", ILLEGAL, () -> {
                     var application = campus.draft(applicant(), campus.openBatch(1));

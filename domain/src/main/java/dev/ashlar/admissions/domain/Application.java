@@ -102,6 +102,10 @@ public record Application(
             throw AdmissionsProblem.OWN_APPLICATION.because(
                     "Application " + applicationNo + " is your own. Ask another person to review it.");
         }
+        if (next == ApplicationStatus.ACCEPTED && status() == ApplicationStatus.WAITLISTED) {
+            throw AdmissionsProblem.ILLEGAL_TRANSITION.because(
+                    subject() + " is waitlisted. Seats are offered in the order of the waiting list.");
+        }
         return next == ApplicationStatus.WAITLISTED ? waiting(reviewer, at) : to(next, reviewer);
     }
 

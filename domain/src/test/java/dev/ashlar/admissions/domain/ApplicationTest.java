@@ -51,6 +51,18 @@ class ApplicationTest {
     }
 
     @Test
+    void aReviewerAcceptsNoApplicationOnTheWaitingList() {
+        var waiting = Intake.waiting(draft, NOW);
+
+        assertThat(assertRefused(
+                                AdmissionsProblem.ILLEGAL_TRANSITION,
+                                () -> waiting.reviewed(ApplicationStatus.ACCEPTED, Intake.REVIEWER, NOW))
+                        .detail())
+                .isEqualTo("Application " + draft.applicationNo()
+                        + " is waitlisted. Seats are offered in the order of the waiting list.");
+    }
+
+    @Test
     void onlyAnAcceptedApplicantAsksToWait() {
         assertThat(Intake.accepted(draft).waitlisted(NOW).standing().waitlistedAt())
                 .isEqualTo(NOW);
