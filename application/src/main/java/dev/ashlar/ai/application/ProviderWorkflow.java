@@ -39,10 +39,11 @@ public class ProviderWorkflow {
         try {
             secret = secrets.open(provider);
         } catch (IllegalStateException sealed) {
+            // without a trace, because the watch repeats it each minute
             LOG.error(
-                    "Secret of a provider does not open provider={}",
+                    "Secret of a provider does not open provider={} cause={}",
                     provider.id().value(),
-                    sealed);
+                    sealed.getMessage());
             return new ProviderCheck(Result.FAILED, null, 0, "The stored secret does not open. Send it again.");
         }
         return network.check(provider, secret);

@@ -59,11 +59,11 @@ public class HealthRecorder {
         var causes = reports.stream()
                 .filter(report -> report.details() != null)
                 .collect(toMap(HealthReport::component, report -> Objects.requireNonNull(report.details())));
+        // If the clock of another instance is ahead, its failures are later than this check, which then knows no cause.
         var failing = streaks.stream()
                 .filter(ComponentStreak::failing)
                 .map(ComponentStreak::component)
-                .filter(causes::containsKey) // a fast clock of another instance makes its failures later than this
-                // check
+                .filter(causes::containsKey)
                 .map(name ->
                         Incident.open(new IncidentId(ids.next()), name, Objects.requireNonNull(causes.get(name)), now))
                 .toList();

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -48,12 +49,17 @@ public class RequestLog implements AutoCloseable {
                 requests.store(batch);
             } catch (RuntimeException failure) {
                 dropped.addAndGet(batch.size());
-                LOG.warn(
-                        "Requests not logged requests={} cause={}", batch.size(), String.valueOf(failure.getMessage()));
+                LOG.warn("Requests not logged requests={} cause={}", batch.size(), causeOf(failure));
                 return;
             }
             batch.clear();
         }
+    }
+
+    /** Returns the root cause on one line; those around it repeat the whole statement. */
+    private static String causeOf(RuntimeException failure) {
+        var root = NestedExceptionUtils.getMostSpecificCause(failure);
+        return root.toString().lines().findFirst().orElseThrow();
     }
 
     /** Returns the number of requests that are waiting. */

@@ -5,6 +5,9 @@ import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.ashlar.ai.domain.AiProblem;
 import dev.ashlar.ai.domain.AiProvider;
 import dev.ashlar.ai.domain.AiProviderId;
@@ -16,6 +19,7 @@ import dev.ashlar.kernel.PageRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class AiProviderServiceTest {
     private static final String URL = "https://llm.example/v1";
@@ -140,6 +144,26 @@ class AiProviderServiceTest {
 
     private String keyOf(AiProviderId id) {
         return catalog.stored.secretOf(id).orElseThrow().secretKeyId();
+    }
+
+    @Test
+    void logsASecretThatDoesNotOpenWithoutATrace() {
+        var id = added(SECRET);
+        catalog.stored.reseal(
+                id,
+                catalog.stored.secretOf(id).orElseThrow(),
+                catalog.seal(new ProviderSecret(SECRET), id, "https://forged.example:443"),
+                SampleCatalog.NOW);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var logger = (Logger) LoggerFactory.getLogger(ProviderWorkflow.class);
+        logger.addAppender(lines);
+        catalog.workflow.test(catalog.admin, id);
+        logger.detachAppender(lines);
+        assertThat(lines.list).singleElement().satisfies(line -> {
+            assertThat(line.getFormattedMessage()).contains(id.value() + " cause=");
+            assertThat(line.getThrowableProxy()).isNull();
+        });
     }
 
     private AiProviderId added(String secret) {

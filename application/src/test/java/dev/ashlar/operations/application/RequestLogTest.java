@@ -4,14 +4,19 @@ import static dev.ashlar.operations.domain.SampleRequests.NOW;
 import static dev.ashlar.operations.domain.SampleRequests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.ashlar.operations.domain.ApiRequest;
 import dev.ashlar.operations.domain.InMemoryApiRequests;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+import org.slf4j.LoggerFactory;
 
 /** Requests never wait for their log. */
 class RequestLogTest {
@@ -22,7 +27,9 @@ class RequestLogTest {
         @Override
         public void insertAll(List<ApiRequest> requests) {
             if (isDown) {
-                throw new IllegalStateException("The database is down.");
+                throw new IllegalStateException(
+                        "### Error updating database.\n### SQL: INSERT",
+                        new ConnectException("refused\nCheck the host."));
             }
             batches.add(requests.size());
             super.insertAll(requests);
@@ -62,6 +69,21 @@ class RequestLogTest {
         isDown = false;
         log.store();
         assertThat(stored.all).hasSize(1);
+    }
+
+    @Test
+    void logsTheRootCauseOnOneLine() {
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var logger = (Logger) LoggerFactory.getLogger(RequestLog.class);
+        logger.addAppender(lines);
+        isDown = true;
+        add(1);
+        log.store();
+        logger.detachAppender(lines);
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("Requests not logged requests=1 cause=java.net.ConnectException: refused");
     }
 
     @Test
