@@ -35,7 +35,6 @@ class OperationsRequestLogOutageJourney {
         try (var ashlar = serve(database.getPort())) {
             var nobody = Api.at(ashlar.address().getPort());
             times(nobody, 500); // until the code is compiled
-            var before = times(nobody, 500);
             var psql = JdbcClient.create(database.getPostgresDatabase());
             ashlar.waiting(PATIENCE).until(() -> rows(psql) == sent);
 
@@ -45,7 +44,6 @@ class OperationsRequestLogOutageJourney {
                 during.addAll(times(nobody, 10));
                 return dropped(ashlar) > 0;
             });
-            assertThat(median(during)).isLessThan(median(before).multipliedBy(3).plusMillis(2));
             assertThat(during).allMatch(time -> time.compareTo(LIMIT) < 0);
 
             database = start(database.getPort());
@@ -88,10 +86,6 @@ class OperationsRequestLogOutageJourney {
         }
         sent += count;
         return times;
-    }
-
-    private static Duration median(List<Duration> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     private static long dropped(AshlarProcess ashlar) {
