@@ -11,7 +11,7 @@ import org.openqa.selenium.Keys;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** An administrator enrols a second factor in the console, where the server demands one as in production. It needs a server of that setting. */
+/** An administrator enrolls a second factor in the console, where the server demands one as in production. It needs a server of that setting. */
 @Tag("exhaustive")
 @JourneyTest
 @TestPropertySource(properties = "ashlar.security.admin-second-factor=true")
@@ -20,7 +20,7 @@ class ConsoleSecondFactorJourney {
     private int port;
 
     @Test
-    void enrolsASecondFactorAndAsksForItFromThenOn() {
+    void enrollsASecondFactorAndAsksForItFromThenOn() {
         try (var browser = Browser.at(port)) {
             browser.open("/console");
             browser.awaitText("h1", "Log in");

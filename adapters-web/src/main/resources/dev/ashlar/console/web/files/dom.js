@@ -29,6 +29,26 @@ export function element(name, attributes = {}, ...children) {
 }
 
 /**
+ * Returns a function that runs the action, unless its run before has not ended, as in a double click.
+ *
+ * @param {() => unknown} action
+ */
+export function oneAtATime(action) {
+  let isBusy = false;
+  return async () => {
+    if (isBusy) {
+      return;
+    }
+    isBusy = true;
+    try {
+      await action();
+    } finally {
+      isBusy = false;
+    }
+  };
+}
+
+/**
  * Replaces the contents of an element. The focus, and disclosures that are open, stay where an element with the same `data-key` follows; otherwise
  * the focus moves to the heading of the section.
  *

@@ -1,25 +1,25 @@
-/** Enrolment of a second factor, which the server may demand of administrators. */
+/** Enrollment of a second factor, which the server may demand of administrators. */
 import { post } from './api.js';
 import { element, replace } from './dom.js';
 import { field, form } from './form.js';
 import { button } from './panel.js';
 
 const PATH = '/me/second-factor';
-const REASON = 'Administration needs a second factor here. Enrol an authenticator app.';
+const REASON = 'Administration needs a second factor here. Enroll an authenticator app.';
 
 /**
  * Shows the form.
  *
  * @param {HTMLElement} main place of the form
- * @param {() => Promise<void>} enter called after the enrolment
+ * @param {() => Promise<void>} enter called after the enrollment
  */
-export function showEnrolment(main, enter) {
+export function showEnrollment(main, enter) {
   const password = field('Password', { type: 'password', autocomplete: 'current-password', required: true });
   const submit = async () => {
     const { secret } = await post(PATH, { currentPassword: password.input.value });
     showConfirmation(main, secret, enter);
   };
-  replace(main, form('Second factor', REASON, [password.label], 'Enrol', submit));
+  replace(main, form('Second factor', REASON, [password.label], 'Enroll', submit));
   password.input.focus();
 }
 

@@ -1,5 +1,5 @@
 /** Forms and their fields. */
-import { element } from './dom.js';
+import { element, oneAtATime } from './dom.js';
 
 const MAX_LENGTH = 256; // of a password
 
@@ -25,24 +25,22 @@ export function field(name, attributes) {
  */
 export function form(title, reason, contents, label, submit) {
   const problem = element('p', { class: 'problem', role: 'alert' }, reason);
-  let isBusy = false;
-  const submitOnce = async (event) => {
-    event.preventDefault();
-    if (isBusy) {
-      return;
-    }
-    isBusy = true;
+  const submitOnce = oneAtATime(async () => {
     try {
       await submit();
     } catch (failure) {
       problem.textContent = failure.message;
-    } finally {
-      isBusy = false;
     }
-  };
+  });
   return element(
     'form',
-    { class: 'login', submit: submitOnce },
+    {
+      class: 'login',
+      submit: (event) => {
+        event.preventDefault();
+        void submitOnce();
+      },
+    },
     element('h1', { tabindex: -1 }, title),
     problem,
     contents,

@@ -46,10 +46,11 @@ export function identifier(value) {
  * Shows a status by its word and a color.
  *
  * @param {string} status
+ * @param {string} [text] text in place of the word
  */
-export function badge(status) {
+export function badge(status, text = status) {
   const kind = GOOD.includes(status) ? 'good' : BAD.includes(status) ? 'bad' : 'other';
-  return element('span', { class: `badge ${kind}` }, status);
+  return element('span', { class: `badge ${kind}` }, text);
 }
 
 /** @param {number} since milliseconds since something */

@@ -1,6 +1,7 @@
 /** Requests to the API. */
 
 const ROOT = '/api/v1';
+const TIMEOUT = 30_000; // milliseconds; statements of the server end after 10 seconds
 
 /** Refusal by the API, or a request that got no answer. The message is for the user. */
 export class Problem extends Error {
@@ -33,6 +34,7 @@ export async function send(method, path, { body, token, signal } = {}) {
   if (body !== undefined) {
     headers.set('Content-Type', 'application/json');
   }
+  const timeout = AbortSignal.timeout(TIMEOUT);
   let answer;
   let text;
   try {
@@ -40,7 +42,7 @@ export async function send(method, path, { body, token, signal } = {}) {
       method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),
-      signal,
+      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
       cache: 'no-store',
       credentials: 'omit',
     });

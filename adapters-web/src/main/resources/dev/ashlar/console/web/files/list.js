@@ -47,10 +47,12 @@ function withChart(figures, rows, draw) {
  *
  * @param {{items: any[], nextCursor: string | null}} page rows so far
  * @param {Panel} panel
- * @param {(parameters: object) => Promise<any>} ask
+ * @param {(parameters: object, signal: AbortSignal) => Promise<any>} ask
  */
-async function more(page, panel, ask) {
-  const next = await ask({ cursor: page.nextCursor });
-  panel.hold({ items: [...page.items, ...next.items], nextCursor: next.nextCursor, isHeld: true }, HELD);
-  notify(`${next.items.length} more rows.`);
+function more(page, panel, ask) {
+  return panel.hold(async (signal) => {
+    const next = await ask({ cursor: page.nextCursor }, signal);
+    notify(`${next.items.length} more rows.`);
+    return { items: [...page.items, ...next.items], nextCursor: next.nextCursor, isHeld: true };
+  }, HELD);
 }

@@ -1,7 +1,7 @@
 /** The console: login, navigation, and the view that the address names. */
 import { get } from './api.js';
 import { element, replace } from './dom.js';
-import { showEnrolment } from './enrol.js';
+import { showEnrollment } from './enroll.js';
 import { showLogin } from './login.js';
 import { button } from './panel.js';
 import * as session from './session.js';
@@ -29,10 +29,17 @@ const account = /** @type {HTMLElement} */ (document.getElementById('account'));
 let open = [];
 let isInside = false;
 
+/** Number of the latest login or logout. An answer for which an earlier one waited is out of date. */
+let turn = 0;
+
 /** Enters the console after a login, unless the account may not use it. */
 async function enter() {
+  const mine = (turn += 1);
   try {
     const me = await get('/me');
+    if (mine !== turn) {
+      return;
+    }
     replace(account, `${me.displayName} `, button('Log out', () => leave()));
     if (me.role !== 'admin') {
       refuse('No access', `Only administrators may use the console. ${me.email} has the role ${me.role}.`);
@@ -40,11 +47,17 @@ async function enter() {
     }
     await get('/operations/incidents', { limit: 1 });
   } catch (problem) {
+    if (mine !== turn) {
+      return;
+    }
     if (problem.code === 'auth.forbidden') {
-      showEnrolment(main, enter);
+      showEnrollment(main, enter);
     } else if (problem.status !== 401) { // without a session the login is shown already
       refuse('No answer', problem.message, button('Try again', () => enter()));
     }
+    return;
+  }
+  if (mine !== turn) {
     return;
   }
   isInside = true;
@@ -53,15 +66,19 @@ async function enter() {
   focusTitle();
 }
 
-/** Ends the session and shows the login. */
+/** Hides everything, ends the session, and shows the login. */
 async function leave() {
-  isInside = false;
   clear();
+  const mine = turn;
+  replace(main, element('p', { class: 'state', role: 'status' }, 'Logging out …'));
+  let reason = 'You are logged out.';
   try {
     await session.logOut();
-    showLogin(main, 'You are logged out.', enter);
   } catch (problem) {
-    showLogin(main, `You are logged out here. The session ends later on the server: ${problem.message}`, enter);
+    reason = `You are logged out here. The session ends later on the server: ${problem.message}`;
+  }
+  if (mine === turn) {
+    showLogin(main, reason, enter);
   }
 }
 
@@ -76,6 +93,8 @@ function refuse(title, reason, remedy) {
 }
 
 function clear() {
+  turn += 1;
+  isInside = false;
   open.forEach((panel) => panel.end());
   open = [];
   navigation.hidden = true;
@@ -91,7 +110,7 @@ function show() {
   document.title = `${view.title} – Ashlar console`;
   replace(navigation, element('ul', {}, VIEWS.map((one) => link(one, one === view))));
   replace(main, element('h1', { tabindex: -1 }, view.title), ...open.map(({ node }) => node));
-  open.forEach((panel) => void panel.restart());
+  open.forEach((panel) => void panel.begin());
 }
 
 /** Lets a screen reader begin with the title of the view. */
@@ -115,7 +134,6 @@ window.addEventListener('hashchange', () => {
   }
 });
 document.addEventListener(session.SESSION_ENDED, () => {
-  isInside = false;
   clear();
   showLogin(main, 'Your session has ended. Log in again.', enter);
 });

@@ -2,7 +2,7 @@
 import { Poll } from './poll.js';
 import { Problem } from './http.js';
 import { age, renew } from './age.js';
-import { element, notify, replace } from './dom.js';
+import { element, notify, oneAtATime, replace } from './dom.js';
 
 /** @typedef {import('./dom.js').Child} Child */
 
@@ -14,6 +14,7 @@ import { element, notify, replace } from './dom.js';
  * @property {(data: any) => boolean} [isEmpty] true if there is nothing to show
  * @property {string} [empty] text for that case
  * @property {number} [seconds] pause between two requests; 0 means that it asks on demand only
+ * @property {string} [prompt] text until the user asks for the first request; without it the request is sent at once
  * @property {Child[]} [controls] fields and buttons beside the title
  */
 
@@ -23,7 +24,7 @@ let panels = 0;
 export class Panel {
   /** @type {string | null} */
   #shown = null;
-  #body = element('div', { class: 'body' }, element('p', { class: 'state' }, 'Loading …'));
+  #body = element('div', { class: 'body' });
   #problem = element('div', { class: 'problem', role: 'alert' });
   #refusal = element('div', { class: 'problem', role: 'alert' });
   #age = age();
@@ -46,15 +47,40 @@ export class Panel {
     this.#poll = new Poll((signal) => this.#load(signal), options.seconds ?? 15);
   }
 
+  /** Begins to load the contents, unless that waits for the user. */
+  async begin() {
+    if (this.options.prompt === undefined) {
+      await this.restart();
+    } else {
+      replace(this.#body, element('p', { class: 'state' }, this.options.prompt));
+    }
+  }
+
   /** Loads the contents now. */
   restart() {
     return this.#poll.restart();
   }
 
-  /** Shows other data and stops loading, until `resume`. */
-  hold(data, note) {
-    this.#poll.pause();
-    this.#show(data, note);
+  /**
+   * Loads other data, shows it, and stops loading until `resume`. The data is dropped if the panel is loaded anew meanwhile.
+   *
+   * @param {(signal: AbortSignal) => Promise<any>} load
+   * @param {string} note text beside the age
+   */
+  hold(load, note) {
+    return this.#poll.restart(async (signal) => {
+      try {
+        const data = await load(signal);
+        if (!signal.aborted) {
+          this.#show(data, note);
+          this.#poll.pause();
+        }
+      } catch (failure) {
+        if (!signal.aborted) {
+          throw failure;
+        }
+      }
+    });
   }
 
   /** Loads again and again, beginning now. */
@@ -89,6 +115,9 @@ export class Panel {
 
   /** @param {AbortSignal} signal */
   async #load(signal) {
+    if (this.#shown === null && this.#problem.textContent === '') {
+      replace(this.#body, element('p', { class: 'state' }, 'Loading …'));
+    }
     try {
       const data = await this.options.load(signal);
       if (!signal.aborted) {
@@ -104,12 +133,12 @@ export class Panel {
   #show(data, note) {
     const text = JSON.stringify(data) + note;
     if (text !== this.#shown) {
-      this.#shown = text;
       const isEmpty = this.options.isEmpty?.(data) ?? false;
       replace(
         this.#body,
         ...(isEmpty ? [element('p', { class: 'state' }, this.options.empty)] : this.options.render(data, this)),
       );
+      this.#shown = text; // only now: contents that cannot be shown stay a failure
     }
     this.#problem.textContent = '';
     renew(this.#age, note);
@@ -137,7 +166,7 @@ function textOf(failure) {
 }
 
 /**
- * Creates a button.
+ * Creates a button. Presses before the end of the one before are ignored.
  *
  * @param {string} label
  * @param {() => unknown} press
@@ -145,7 +174,7 @@ function textOf(failure) {
  *     label alone is ambiguous
  */
 export function button(label, press, { key, description } = {}) {
-  return element('button', { type: 'button', click: press, 'data-key': key, 'aria-label': description }, label);
+  return element('button', { type: 'button', click: oneAtATime(press), 'data-key': key, 'aria-label': description }, label);
 }
 
 /**

@@ -17,8 +17,12 @@ export class Poll {
     document.addEventListener('visibilitychange', () => this.#followVisibility(), options);
   }
 
-  /** Runs the task now, unless it has ended. A run under way is dropped, because it may have asked for something else. */
-  async restart() {
+  /**
+   * Runs the task now, unless it has ended. A run under way is dropped, because it may have asked for something else.
+   *
+   * @param {(signal: AbortSignal) => Promise<void>} [task] runs this time in place of the repeated one
+   */
+  async restart(task = this.task) {
     if (this.#ended.signal.aborted) {
       return;
     }
@@ -26,10 +30,13 @@ export class Poll {
     clearTimeout(this.#timer);
     const run = new AbortController();
     this.#run = run;
-    await this.task(run.signal);
-    if (this.#run === run) {
-      this.#run = null;
-      this.#schedule();
+    try {
+      await task(run.signal);
+    } finally {
+      if (this.#run === run) {
+        this.#run = null;
+        this.#schedule();
+      }
     }
   }
 

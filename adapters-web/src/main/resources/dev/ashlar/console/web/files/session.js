@@ -68,14 +68,16 @@ export async function logOut() {
 async function exchange() {
   const refreshToken = sessionStorage.getItem(REFRESH_TOKEN);
   if (refreshToken === null) {
+    if (accessToken !== null) { // the storage of the tab was cleared
+      end();
+    }
     throw new Problem(401, 'identity.session-ended', 'You are logged out. Log in again.');
   }
   try {
     keep(await send('POST', '/auth/refresh', { body: { refreshToken } }));
   } catch (problem) {
     if (problem instanceof Problem && problem.status === 401) {
-      forget();
-      document.dispatchEvent(new Event(SESSION_ENDED));
+      end();
     }
     throw problem;
   }
@@ -85,6 +87,11 @@ async function exchange() {
 function keep(tokens) {
   accessToken = tokens.accessToken;
   sessionStorage.setItem(REFRESH_TOKEN, tokens.refreshToken);
+}
+
+function end() {
+  forget();
+  document.dispatchEvent(new Event(SESSION_ENDED));
 }
 
 function forget() {

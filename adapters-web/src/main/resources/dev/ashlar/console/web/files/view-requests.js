@@ -59,7 +59,7 @@ function log() {
     columns: () => [
       { label: 'Arrival', value: ({ at }) => time(at) },
       { label: 'Operation', value: ({ method, path, route }) => `${method} ${path ?? route}` },
-      { label: 'Status', isNumber: true, value: ({ status }) => (status < 500 ? status : badge(`failed ${status}`)) },
+      { label: 'Status', isNumber: true, value: ({ status }) => (status < 500 ? status : badge('failed', `failed ${status}`)) },
       { label: 'Duration', isNumber: true, value: ({ durationMs }) => milliseconds(durationMs) },
       { label: 'User', value: ({ userId }) => identifier(userId) },
       { label: 'Trace', value: ({ traceId }) => identifier(traceId) },

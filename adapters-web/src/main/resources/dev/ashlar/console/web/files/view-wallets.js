@@ -12,6 +12,7 @@ function reconciliation() {
     caption: 'Wallets that disagree with their ledgers',
     path: '/wallets/reconciliation',
     seconds: 0,
+    prompt: 'A reconciliation reads the entries of all wallets.',
     controls: [button('Reconcile now', () => panel.resume())],
     empty: 'All wallets agree with their ledgers and holds.',
     columns: () => [
