@@ -69,7 +69,7 @@ class ConsoleJourney {
         logIn("admin@ashlar.example");
         browser.awaitText("h1", "Overview");
         browser.awaitText(".panel", "healthy");
-        assertThat(figure("Outstanding events")).isEqualTo("0");
+        awaitFigure("Outstanding events", "0");
 
         giveUpOn("test.nobody", "{}");
         awaitFigure("Outstanding events", "1");
