@@ -37,7 +37,7 @@ public record Actor(UserId userId, Role role, String platform, boolean lacksSeco
         if (!isAdmin()) {
             throw KernelProblem.FORBIDDEN.because(
                     role == Role.ADMIN
-                            ? "Administration needs a second factor. Enrol one with POST /api/v1/me/second-factor."
+                            ? "Administration needs a second factor. Enroll one with POST /api/v1/me/second-factor."
                             : "Only an administrator may do this.");
         }
     }

@@ -72,7 +72,7 @@ class AccountSecurityConcurrencyTest {
     @Test // guard: last_step in SecondFactors.useStep
     void acceptsACodeOfTheAppOnce() {
         var ada = actor("ada", Role.STUDENT);
-        var app = enrol(ada);
+        var app = enroll(ada);
         factors.confirm(ada, session(), app.codeAt(clock.instant().minusSeconds(30)));
         var code = app.codeAt(clock.instant());
 
@@ -84,7 +84,7 @@ class AccountSecurityConcurrencyTest {
     @Test // guard: the condition of SecondFactors.useRecoveryCode
     void acceptsARecoveryCodeOnce() {
         var bob = actor("bob", Role.STUDENT);
-        var app = enrol(bob);
+        var app = enroll(bob);
         var code = new OneTimeCode(
                 factors.confirm(bob, session(), app.codeAt(clock.instant())).getFirst());
 
@@ -98,7 +98,7 @@ class AccountSecurityConcurrencyTest {
     void leavesNoSessionWithoutTheFactorWhenItIsConfirmed() {
         var name = "eve" + UUID.randomUUID().toString().substring(0, 8);
         var eve = actor(name, Role.STUDENT);
-        var app = enrol(eve);
+        var app = enroll(eve);
         var logins = IntStream.range(0, CROWD).<Callable<Object>>mapToObj(_ -> () -> login(name, null));
         var confirmation =
                 Stream.<Callable<Object>>of(() -> factors.confirm(eve, session(), app.codeAt(clock.instant())));
@@ -170,9 +170,9 @@ class AccountSecurityConcurrencyTest {
                 .isEqualTo(1);
     }
 
-    private Authenticator enrol(Actor actor) {
+    private Authenticator enroll(Actor actor) {
         return new Authenticator(
-                workflow.enrol(actor, session(), PASSWORD.value(), CLIENT).secret());
+                workflow.enroll(actor, session(), PASSWORD.value(), CLIENT).secret());
     }
 
     private IssuedTokens login(String name, @Nullable OneTimeCode code) {

@@ -52,17 +52,17 @@ class SecondFactorController {
     @RateLimited(RateLimitKind.LOGIN)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Enrol a second factor",
+            summary = "Enroll a second factor",
             description =
                     "Returns the secret for an authenticator app, once. The factor counts when you have confirmed it with a"
                             + " code; until then enrolling again replaces the secret.")
     @Refuses({"identity.password-wrong", "identity.login-locked", "identity.second-factor-enabled"})
-    NewSecondFactor enrolSecondFactor(
+    NewSecondFactor enrollSecondFactor(
             Actor actor,
             JwtAuthenticationToken caller,
-            @RequestBody @Valid EnrolRequest request,
+            @RequestBody @Valid EnrollRequest request,
             HttpServletRequest http) {
-        return workflow.enrol(actor, Clients.sessionOf(caller), request.currentPassword(), Clients.of(http));
+        return workflow.enroll(actor, Clients.sessionOf(caller), request.currentPassword(), Clients.of(http));
     }
 
     @PostMapping("/confirm")
@@ -107,12 +107,12 @@ class SecondFactorController {
     }
 
     /** Current password of the account. */
-    record EnrolRequest(
+    record EnrollRequest(
             @NotNull @Size(max = NewPassword.MAX_LENGTH) @Schema(example = "correct horse battery staple")
             String currentPassword) {
         @Override
         public String toString() {
-            return "EnrolRequest[hidden]";
+            return "EnrollRequest[hidden]";
         }
     }
 

@@ -44,7 +44,7 @@ class SecondFactorControllerTest {
 
     @Test
     void showsTheSecretOnceAfterThePassword() {
-        given(workflow.enrol(eq(STUDENT), eq(SESSION), eq("correct horse"), any()))
+        given(workflow.enroll(eq(STUDENT), eq(SESSION), eq("correct horse"), any()))
                 .willReturn(new NewSecondFactor("GEZDGNBV", "otpauth://totp/Ashlar:ada"));
         var answer = post("", "{\"currentPassword\":\"correct horse\"}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);

@@ -72,9 +72,9 @@ public class SecondFactorService implements SecondFactorAccounts {
         var user = users.lock(actor.userId()).orElseThrow(() -> IdentityProblem.userNotFound(actor.userId()));
         var factor = factors.find(user.id())
                 .orElseThrow(() -> IdentityProblem.SECOND_FACTOR_NOT_FOUND.because(
-                        "Your account has no second factor to confirm. Enrol one first."));
+                        "Your account has no second factor to confirm. Enroll one first."));
         if (factor.confirmed()) {
-            throw SecondFactorEnrolment.enabled();
+            throw SecondFactorEnrollment.enabled();
         }
         var step = check.firstStep(factor, code);
         var codes = RecoveryCodes.draw(secrets);

@@ -10,18 +10,18 @@ import dev.ashlar.kernel.application.Workflow;
 @Workflow
 public class SecondFactorWorkflow {
     private final PasswordCheck passwords;
-    private final SecondFactorEnrolment enrolment;
+    private final SecondFactorEnrollment enrollment;
     private final SecondFactorService factors;
 
-    SecondFactorWorkflow(PasswordCheck passwords, SecondFactorEnrolment enrolment, SecondFactorService factors) {
+    SecondFactorWorkflow(PasswordCheck passwords, SecondFactorEnrollment enrollment, SecondFactorService factors) {
         this.passwords = passwords;
-        this.enrolment = enrolment;
+        this.enrollment = enrollment;
         this.factors = factors;
     }
 
-    /** Draws the secret of a new second factor, see {@link SecondFactorEnrolment#enrol}. */
-    public NewSecondFactor enrol(Actor actor, SessionId current, String currentPassword, Client client) {
-        return enrolment.enrol(passwords.require(actor, current, currentPassword, client));
+    /** Draws the secret of a new second factor, see {@link SecondFactorEnrollment#enroll}. */
+    public NewSecondFactor enroll(Actor actor, SessionId current, String currentPassword, Client client) {
+        return enrollment.enroll(passwords.require(actor, current, currentPassword, client));
     }
 
     /** Ends the second factor, see {@link SecondFactorService#disable}. */

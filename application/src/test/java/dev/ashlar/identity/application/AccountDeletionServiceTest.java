@@ -62,7 +62,7 @@ class AccountDeletionServiceTest {
 
     @Test
     void needsTheCodeOfASecondFactor() {
-        var app = new Authenticator(identity.enrolment.enrol(checked(EMAIL)).secret());
+        var app = new Authenticator(identity.enrollment.enroll(checked(EMAIL)).secret());
         identity.secondFactors.confirm(ada, new SessionId(UUID.randomUUID()), app.codeAt(identity.now));
         refused(IdentityProblem.SECOND_FACTOR_REQUIRED, () -> identity.deletion.delete(checked(EMAIL), null));
         identity.now = identity.now.plus(Duration.ofSeconds(30));

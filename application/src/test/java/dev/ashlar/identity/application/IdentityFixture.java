@@ -62,8 +62,8 @@ final class IdentityFixture {
     private final SecondFactorCheck secondFactorCheck =
             new SecondFactorCheck(factors, new OpenVault(), trail, () -> now);
     private final ProvenAccounts proven = new ProvenAccounts(users, secondFactorCheck);
-    final SecondFactorEnrolment enrolment =
-            new SecondFactorEnrolment(proven, factors, new OpenVault(), secrets, () -> now);
+    final SecondFactorEnrollment enrollment =
+            new SecondFactorEnrollment(proven, factors, new OpenVault(), secrets, () -> now);
     final SecondFactorService secondFactors = new SecondFactorService(
             users, proven, factors, secondFactorCheck, refreshTokens, secrets, trail, () -> now);
     final AccountService accounts =

@@ -28,7 +28,7 @@ class SecondFactorServiceTest {
 
     @Test
     void countsFromItsConfirmationOn() {
-        var app = enrol();
+        var app = enroll();
         assertThat(identity.secondFactors.find(ada)).isEqualTo(new SecondFactorView(false, null, 0));
         login(null);
 
@@ -55,7 +55,7 @@ class SecondFactorServiceTest {
 
     @Test
     void refusesTheCodeThatConfirmedTheFactor() {
-        var app = enrol();
+        var app = enroll();
         var code = app.codeAt(identity.now);
         identity.secondFactors.confirm(ada, CURRENT, code);
         refused(IdentityProblem.CODE_INVALID, () -> login(code));
@@ -63,7 +63,7 @@ class SecondFactorServiceTest {
 
     @Test
     void opensASessionWithEachRecoveryCodeOnce() {
-        var app = enrol();
+        var app = enroll();
         var codes = identity.secondFactors.confirm(ada, CURRENT, app.codeAt(identity.now));
         var code = new OneTimeCode(codes.getFirst());
         login(code);
@@ -99,7 +99,7 @@ class SecondFactorServiceTest {
     @Test
     void refusesAnotherFactorWhileOneIsEnabled() {
         enabled();
-        refused(IdentityProblem.SECOND_FACTOR_ENABLED, () -> identity.enrolment.enrol(checked()));
+        refused(IdentityProblem.SECOND_FACTOR_ENABLED, () -> identity.enrollment.enroll(checked()));
         refused(
                 IdentityProblem.SECOND_FACTOR_ENABLED,
                 () -> identity.secondFactors.confirm(ada, CURRENT, new OneTimeCode("000000")));
@@ -117,7 +117,7 @@ class SecondFactorServiceTest {
 
     @Test
     void countsWrongCodesOfTheConfirmationToo() {
-        var app = enrol();
+        var app = enroll();
         for (int attempt = 0; attempt < SecondFactor.MAX_FAILURES; attempt++) {
             refused(
                     IdentityProblem.CODE_INVALID,
@@ -144,7 +144,7 @@ class SecondFactorServiceTest {
     void refusesChangesAfterThePasswordHasChanged() {
         var checked = checked();
         identity.users.setPassword(ada.userId(), "hash of another password", identity.now);
-        refused(KernelProblem.BUSY, () -> identity.enrolment.enrol(checked));
+        refused(KernelProblem.BUSY, () -> identity.enrollment.enroll(checked));
         refused(KernelProblem.BUSY, () -> identity.secondFactors.disable(checked, new OneTimeCode("000000")));
         refused(KernelProblem.BUSY, () -> identity.deletion.delete(checked, null));
     }
@@ -163,12 +163,12 @@ class SecondFactorServiceTest {
         return identity.users.credentials(EMAIL).orElseThrow();
     }
 
-    private Authenticator enrol() {
-        return new Authenticator(identity.enrolment.enrol(checked()).secret());
+    private Authenticator enroll() {
+        return new Authenticator(identity.enrollment.enroll(checked()).secret());
     }
 
     private Authenticator enabled() {
-        var app = enrol();
+        var app = enroll();
         identity.secondFactors.confirm(ada, CURRENT, app.codeAt(identity.now));
         return app;
     }

@@ -33,7 +33,7 @@ final class SecondFactorProvocations implements ContextProvocations {
         all.addExamples(student, "identity.password-wrong", FACTOR, FACTOR + "/disable", DELETE)
                 .addExamples(ghost, "identity.user-not-found", "GET /api/v1/me/export")
                 .add(FACTOR, "identity.login-locked", () -> guess("/second-factor"))
-                .add(FACTOR, "identity.second-factor-enabled", () -> enrol(enabled()))
+                .add(FACTOR, "identity.second-factor-enabled", () -> enroll(enabled()))
                 .add(FACTOR + "/confirm", "identity.second-factor-enabled", () -> confirm(enabled(), WRONG))
                 .add(
                         FACTOR + "/confirm",
@@ -100,13 +100,13 @@ final class SecondFactorProvocations implements ContextProvocations {
 
     private Api enrolled() {
         var person = anonymous.newcomer();
-        enrol(person).is(201);
+        enroll(person).is(201);
         return person;
     }
 
     private Api enabled() {
         var person = anonymous.newcomer();
-        var app = new Authenticator(enrol(person).is(201).json().at("/secret").asString());
+        var app = new Authenticator(enroll(person).is(201).json().at("/secret").asString());
         confirm(person, app.codeAt(Instant.now()).value()).is(200);
         return person;
     }
@@ -118,7 +118,7 @@ final class SecondFactorProvocations implements ContextProvocations {
         return person;
     }
 
-    private static Api.Answer enrol(Api person) {
+    private static Api.Answer enroll(Api person) {
         return person.post(ME + "/second-factor", PASSWORD);
     }
 

@@ -36,7 +36,7 @@ record DemoText(String author, String category, String title, String description
             auditor|Operations|Reading an audit log|Who, what, when, and what was there before.|audit,operations
             sales|Learning|How to choose a mentor|Ask for the last mistake, not the last success.|mentoring,learning
             sales|Learning|What a token buys|An hour, and the preparation before it.|mentoring,tokens
-            sales|Learning|Five questions before you enrol|They take a minute each.|learning
+            sales|Learning|Five questions before you enroll|They take a minute each.|learning
             sales|Learning|Why we show prices first|Surprises belong into birthday parties.|tokens,learning
             student|Learning|My first migration|It was one line, and it was the wrong one.|learning,migrations,postgresql
             student|Learning|Notes on transactions|What I would have liked to hear on the first day.|learning,postgresql,concurrency

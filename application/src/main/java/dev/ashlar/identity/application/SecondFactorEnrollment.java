@@ -13,14 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Drawing of the secrets of second factors. */
 @ApplicationService
-public class SecondFactorEnrolment {
+public class SecondFactorEnrollment {
     private final ProvenAccounts accounts;
     private final SecondFactors factors;
     private final Vault vault;
     private final SecretSource secrets;
     private final InstantSource clock;
 
-    SecondFactorEnrolment(
+    SecondFactorEnrollment(
             ProvenAccounts accounts, SecondFactors factors, Vault vault, SecretSource secrets, InstantSource clock) {
         this.accounts = accounts;
         this.factors = factors;
@@ -33,7 +33,7 @@ public class SecondFactorEnrolment {
      * Draws a secret after the password was checked against these credentials. It replaces an earlier one that was never confirmed.
      */
     @Transactional
-    public NewSecondFactor enrol(Credentials checked) {
+    public NewSecondFactor enroll(Credentials checked) {
         var user = accounts.lock(checked).orElseThrow(ProvenAccounts::changed);
         var secret = SecondFactor.drawSecret(secrets);
         if (!factors.begin(user.id(), vault.seal(secret, user.id()), clock.instant())) {
@@ -45,6 +45,6 @@ public class SecondFactorEnrolment {
     /** Creates the refusal of a second second factor. */
     static DomainException enabled() {
         return IdentityProblem.SECOND_FACTOR_ENABLED.because(
-                "Your account has a second factor. Disable it to enrol another one.");
+                "Your account has a second factor. Disable it to enroll another one.");
     }
 }
