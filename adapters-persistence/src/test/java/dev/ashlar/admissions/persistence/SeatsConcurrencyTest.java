@@ -2,7 +2,9 @@ package dev.ashlar.admissions.persistence;
 
 import static dev.ashlar.admissions.persistence.TestCampus.successes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.ashlar.admissions.application.BatchView;
 import dev.ashlar.admissions.domain.AdmissionsProblem;
 import dev.ashlar.admissions.domain.Intake;
 import dev.ashlar.admissions.persistence.TestCampus.Applied;
@@ -11,20 +13,27 @@ import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Concurrent enrollments, withdrawals and offers. */
 @ServiceTest
 class SeatsConcurrencyTest {
     private final AdmissionServices services;
     private final FreshDatabase.Switch database;
+    private final TransactionTemplate transaction;
     private final TestCampus campus;
 
     @Autowired
-    SeatsConcurrencyTest(AdmissionServices services, FreshDatabase.Switch database) {
+    SeatsConcurrencyTest(
+            AdmissionServices services, FreshDatabase.Switch database, PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
         this.services = services;
         this.database = database;
         this.campus = new TestCampus(services, database);
@@ -37,7 +46,10 @@ class SeatsConcurrencyTest {
 
         var outcomes = Together.run(200, number -> () -> enroll(applied.get(number), number % 2 == 0));
 
-        assertThat(successes(outcomes, AdmissionsProblem.BATCH_FULL)).isGreaterThanOrEqualTo(30);
+        long waiting = campus.count(
+                "admissions.applications WHERE status = 'waitlisted' AND batch_id = ?",
+                batch.id().value());
+        assertThat(successes(outcomes, AdmissionsProblem.BATCH_FULL)).isEqualTo(30 + waiting);
         campus.assertSeats(batch, 30, 0);
         for (int number = 0; number < 200; number++) {
             var refused = number % 2 == 0 ? "waitlisted" : "accepted";
@@ -122,10 +134,38 @@ class SeatsConcurrencyTest {
                                 .id()
                         : enroll(applied.get(number), false));
 
-        successes(outcomes, AdmissionsProblem.BATCH_FULL, AdmissionsProblem.CAPACITY_TAKEN);
+        long successes = successes(outcomes, AdmissionsProblem.BATCH_FULL, AdmissionsProblem.CAPACITY_TAKEN);
         var seats = services.batches().batch(batch.id());
-        assertThat(seats.enrolled()).isLessThanOrEqualTo(seats.capacity());
+        assertThat(successes).isEqualTo(seats.enrolled() + (seats.capacity() == 3 ? 1 : 0));
+        assertThat(seats.enrolled()).isEqualTo(seats.capacity());
         campus.assertSeats(batch, seats.enrolled(), 0);
+    }
+
+    @Test
+    void anEditOfTheCapacityWaitsForSeatsThatAreBeingTaken() {
+        var batch = campus.openBatch(8);
+        var applied = campus.accepted(batch, 4);
+        var taken = new CountDownLatch(1);
+
+        var outcomes = Together.run(
+                2, number -> () -> number == 0 ? enrollUntilAnotherWaits(applied, taken) : shrinkAfter(taken, batch));
+
+        assertThat(successes(outcomes, AdmissionsProblem.CAPACITY_TAKEN)).isEqualTo(1);
+        campus.assertSeats(batch, 4, 0);
+    }
+
+    private Object enrollUntilAnotherWaits(List<Applied> applied, CountDownLatch taken) {
+        transaction.executeWithoutResult(_ -> {
+            applied.forEach(one -> enroll(one, false));
+            taken.countDown();
+            await().until(() -> campus.count("pg_locks WHERE NOT granted") > 0);
+        });
+        return applied;
+    }
+
+    private Object shrinkAfter(CountDownLatch taken, BatchView batch) throws InterruptedException {
+        taken.await();
+        return services.batches().edit(campus.admin, batch.id(), 1, Intake.seats(3));
     }
 
     @RepeatedTest(5)

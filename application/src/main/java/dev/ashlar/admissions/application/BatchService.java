@@ -86,13 +86,15 @@ public class BatchService {
         actor.requireAdmin();
         // Locked, so that nobody takes a seat between this check and the update.
         var batch = batches.lock(id).orElseThrow(() -> noBatch(id));
-        var edited = batch.with(edit);
-        boolean isSame = edited.equals(batch);
-        if (batch.version() != version || (!isSame && !batches.edit(edited, version, clock.instant()))) {
+        if (batch.version() != version) {
             throw Stale.version("Batch " + batch.plan().code(), version);
         }
-        if (isSame) {
+        var edited = batch.with(edit);
+        if (edited.equals(batch)) {
             return BatchView.of(edited, version);
+        }
+        if (!batches.edit(edited, version, clock.instant())) {
+            throw Stale.version("Batch " + batch.plan().code(), version);
         }
         if (edited.status() == BatchStatus.COMPLETED) {
             enrollments.complete(id, clock.instant());

@@ -63,9 +63,12 @@ public class CollegeService {
     public CollegeView edit(Actor actor, CollegeId id, int version, CollegeEdit edit) {
         actor.requireAdmin();
         var college = colleges.find(id).orElseThrow(() -> noCollege(id));
+        if (college.version() != version) {
+            throw Stale.version("College " + id.value(), version);
+        }
         var edited = college.with(edit);
         boolean isSame = edited.equals(college);
-        if (college.version() != version || (!isSame && !colleges.edit(edited, version, clock.instant()))) {
+        if (!isSame && !colleges.edit(edited, version, clock.instant())) {
             throw Stale.version("College " + id.value(), version);
         }
         return CollegeView.of(edited, isSame ? version : version + 1);

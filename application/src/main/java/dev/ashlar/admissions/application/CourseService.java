@@ -63,9 +63,12 @@ public class CourseService {
     public CourseView edit(Actor actor, CourseId id, int version, CourseEdit edit) {
         actor.requireAdmin();
         var course = courses.find(id).orElseThrow(() -> noCourse(id));
+        if (course.version() != version) {
+            throw Stale.version("Course " + course.code(), version);
+        }
         var edited = course.with(edit);
         boolean isSame = edited.equals(course);
-        if (course.version() != version || (!isSame && !courses.edit(edited, version, clock.instant()))) {
+        if (!isSame && !courses.edit(edited, version, clock.instant())) {
             throw Stale.version("Course " + course.code(), version);
         }
         return CourseView.of(edited, isSame ? version : version + 1);

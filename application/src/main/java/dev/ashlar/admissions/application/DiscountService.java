@@ -79,11 +79,12 @@ public class DiscountService {
     @Transactional
     public DiscountRequestView approve(
             Actor actor, DiscountRequestId id, @Nullable Money price, @Nullable String note) {
+        var application = files.lockVisible(actor, find(actor, id).subject().applicationId());
+        // Read under the lock: a request that has ended with the enrollment is refused as such.
         var request = find(actor, id);
         var now = clock.instant();
         var granted = price == null ? request.requestedPrice() : price;
         var approved = request.approved(actor.userId(), granted, note, now);
-        var application = files.lockVisible(actor, request.subject().applicationId());
         var discounted = application.discountedTo(granted);
         decide(approved);
         files.store(application, discounted);

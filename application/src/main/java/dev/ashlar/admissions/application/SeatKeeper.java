@@ -39,7 +39,7 @@ class SeatKeeper {
     boolean take(Application application) {
         var now = clock.instant();
         if (application.hasOffer()) {
-            batches.takeOffered(application.batchId(), now);
+            require(batches.takeOffered(application.batchId(), now), application.batchId());
             return true;
         }
         return batches.take(application.batchId(), now);
@@ -47,13 +47,13 @@ class SeatKeeper {
 
     /** Returns the seat of a locked application and offers it to the waiting list. */
     void free(Application application) {
-        batches.free(application.batchId(), clock.instant());
+        require(batches.free(application.batchId(), clock.instant()), application.batchId());
         offerSeatsOf(application.batchId());
     }
 
     /** Returns the seat that is offered to a locked application and offers it to the next one. */
     void withdrawOffer(Application application) {
-        batches.withdrawOffer(application.batchId(), clock.instant());
+        require(batches.withdrawOffer(application.batchId(), clock.instant()), application.batchId());
         offerSeatsOf(application.batchId());
     }
 
@@ -71,10 +71,17 @@ class SeatKeeper {
         var end = now.plus(Standing.OFFER_TIME);
         var offered = applications.offerSeats(batch.id(), free, now, end);
         if (!offered.isEmpty()) {
-            batches.offer(batch.id(), offered.size(), now);
+            require(batches.offer(batch.id(), offered.size(), now), batch.id());
             offered.forEach(offer -> events.publishEvent(new SeatOffered(offer.id(), offer.userId(), batch.id(), end)));
         }
         return offered.size();
+    }
+
+    /** Stops a change of applications that the counters of their batch contradict. */
+    private static void require(boolean isCounted, BatchId id) {
+        if (!isCounted) {
+            throw new IllegalStateException("Seats of batch " + id.value() + " disagree with its applications.");
+        }
     }
 
     /** Says why no seat of the batch could be taken. */

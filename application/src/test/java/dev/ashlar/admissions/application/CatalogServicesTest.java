@@ -8,6 +8,7 @@ import static org.mockito.BDDMockito.given;
 import dev.ashlar.admissions.application.ReferenceData.NewCollege;
 import dev.ashlar.admissions.application.ReferenceData.NewCourse;
 import dev.ashlar.admissions.domain.AdmissionsProblem;
+import dev.ashlar.admissions.domain.BatchStatus;
 import dev.ashlar.admissions.domain.CollegeEdit;
 import dev.ashlar.admissions.domain.CourseEdit;
 import dev.ashlar.admissions.domain.CourseStatus;
@@ -74,6 +75,9 @@ class CatalogServicesTest {
 
         assertRefused(
                 KernelProblem.STALE_VERSION, () -> office.batches.edit(office.admin, batch.id(), 0, Intake.seats(2)));
+        assertRefused(
+                KernelProblem.STALE_VERSION,
+                () -> office.batches.edit(office.admin, batch.id(), 0, Intake.to(BatchStatus.COMPLETED)));
         assertThat(office.batches
                         .edit(office.admin, batch.id(), 1, Intake.seats(1))
                         .version())

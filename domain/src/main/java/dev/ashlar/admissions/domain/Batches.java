@@ -26,15 +26,15 @@ public interface Batches {
     /** Takes a free seat of an open batch; returns false if there is none, or if others wait for it. */
     boolean take(BatchId id, Instant at);
 
-    /** Takes a seat that is offered. */
-    void takeOffered(BatchId id, Instant at);
+    /** Takes a seat that is offered; returns false if there is none. */
+    boolean takeOffered(BatchId id, Instant at);
 
-    /** Reserves free seats for offers. */
-    void offer(BatchId id, int seats, Instant at);
+    /** Reserves free seats for offers; returns false if the batch does not exist. */
+    boolean offer(BatchId id, int seats, Instant at);
 
-    /** Returns the seat of an enrollment. */
-    void free(BatchId id, Instant at);
+    /** Returns the seat of an enrollment; returns false if there is none. */
+    boolean free(BatchId id, Instant at);
 
-    /** Returns an offered seat. */
-    void withdrawOffer(BatchId id, Instant at);
+    /** Returns an offered seat; returns false if there is none. */
+    boolean withdrawOffer(BatchId id, Instant at);
 }

@@ -78,7 +78,7 @@ public abstract class CatalogContract extends AdmissionsContract {
         assertThat(stores().batches().take(batch.id(), NOW)).isFalse();
         assertThat(seats()).isEqualTo(new Seats(2, 2, 0));
 
-        stores().batches().free(batch.id(), NOW);
+        assertThat(stores().batches().free(batch.id(), NOW)).isTrue();
 
         assertThat(seats()).isEqualTo(new Seats(2, 1, 0));
         assertThat(stores().batches().take(batch.id(), NOW)).isTrue();
@@ -104,11 +104,21 @@ public abstract class CatalogContract extends AdmissionsContract {
         assertThat(seats()).isEqualTo(new Seats(2, 0, 2));
         assertThat(stores().batches().take(batch.id(), NOW)).isFalse();
 
-        stores().batches().takeOffered(batch.id(), NOW);
+        assertThat(stores().batches().takeOffered(batch.id(), NOW)).isTrue();
         assertThat(seats()).isEqualTo(new Seats(2, 1, 1));
 
-        stores().batches().withdrawOffer(batch.id(), NOW);
+        assertThat(stores().batches().withdrawOffer(batch.id(), NOW)).isTrue();
         assertThat(seats()).isEqualTo(new Seats(2, 1, 0));
+    }
+
+    @Test
+    void returnsNoSeatThatIsNeitherTakenNorOffered() {
+        assertThat(stores().batches().free(batch.id(), NOW)).isFalse();
+        assertThat(stores().batches().takeOffered(batch.id(), NOW)).isFalse();
+        assertThat(stores().batches().withdrawOffer(batch.id(), NOW)).isFalse();
+        assertThat(stores().batches().offer(Intake.openBatch(course, 1).id(), 1, NOW))
+                .isFalse();
+        assertThat(seats()).isEqualTo(new Seats(2, 0, 0));
     }
 
     @Test

@@ -64,31 +64,41 @@ final class InMemoryBatches implements Batches {
     }
 
     @Override
-    public void takeOffered(BatchId id, Instant at) {
-        move(id, 1, -1);
+    public boolean takeOffered(BatchId id, Instant at) {
+        return move(id, 1, -1);
     }
 
     @Override
-    public void offer(BatchId id, int seats, Instant at) {
-        move(id, 0, seats);
+    public boolean offer(BatchId id, int seats, Instant at) {
+        return move(id, 0, seats);
     }
 
     @Override
-    public void free(BatchId id, Instant at) {
-        move(id, -1, 0);
+    public boolean free(BatchId id, Instant at) {
+        return move(id, -1, 0);
     }
 
     @Override
-    public void withdrawOffer(BatchId id, Instant at) {
-        move(id, 0, -1);
+    public boolean withdrawOffer(BatchId id, Instant at) {
+        return move(id, 0, -1);
     }
 
     private static boolean hasFreeSeat(Batch batch) {
         return batch.status() == BatchStatus.OPEN && batch.seats().free() > 0;
     }
 
-    private void move(BatchId id, int enrolled, int offered) {
-        var batch = find(id).orElseThrow();
+    private boolean move(BatchId id, int enrolled, int offered) {
+        var found = batches.get(id);
+        if (found == null
+                || found.seats().enrolledCount() + enrolled < 0
+                || found.seats().offeredCount() + offered < 0) {
+            return false;
+        }
+        put(found, enrolled, offered);
+        return true;
+    }
+
+    private void put(Batch batch, int enrolled, int offered) {
         var seats = batch.seats();
         put(
                 batch,
