@@ -92,9 +92,10 @@ class PersonalDataController {
     @Operation(
             summary = "Delete your account",
             description =
-                    "Erases your personal data and ends all sessions, at once and for good. Future meetings are cancelled;"
-                            + " drafts, todos, schedules and everything else of yours is removed. Published articles and comments stay without your name, as do ledger entries"
-                            + " and orders.")
+                    "Erases your personal data and ends all sessions, at once and for good. Future meetings are cancelled,"
+                            + " your applications withdrawn and your enrollments dropped; drafts of articles, todos, schedules"
+                            + " and everything else of yours is removed. Published articles and comments stay without your"
+                            + " name, as do ledger entries, orders, and applications with their history.")
     @Refuses({
         "identity.password-wrong",
         "identity.login-locked",

@@ -125,7 +125,7 @@ public class AdmissionService {
         var draft = files.lockOwn(actor, id);
         var submitted = draft.submitted();
         choices.requireChoosable(submitted.batchId());
-        files.move(actor, draft, submitted, null);
+        files.move(actor.userId(), draft, submitted, null);
         events.publishEvent(new ApplicationSubmitted(
                 id,
                 submitted.applicationNo(),

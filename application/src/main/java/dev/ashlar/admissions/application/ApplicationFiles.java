@@ -9,6 +9,7 @@ import dev.ashlar.admissions.domain.Applications;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.UserId;
 import java.time.InstantSource;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ class ApplicationFiles {
         return lock(id, application -> isVisible(actor, application));
     }
 
+    /** Locks an application for a change that nobody makes. */
+    Application lock(ApplicationId id) {
+        return lock(id, _ -> true);
+    }
+
     static boolean isVisible(Actor actor, Application application) {
         return Staff.includes(actor) || isOwn(actor, application);
     }
@@ -53,11 +59,15 @@ class ApplicationFiles {
                 .orElseThrow(() -> noApplication(id));
     }
 
-    /** Stores a change of status of a locked application, and its event. */
-    Application move(Actor actor, Application previous, Application next, @Nullable String note) {
+    /**
+     * Stores a change of status of a locked application, and its event.
+     *
+     * @param actor null for a change that nobody makes
+     */
+    Application move(@Nullable UserId actor, Application previous, Application next, @Nullable String note) {
         var now = clock.instant();
         store(previous, next);
-        events.insert(ApplicationEvent.of(previous, next, actor.userId(), note, now));
+        events.insert(ApplicationEvent.of(previous, next, actor, note, now));
         return next;
     }
 

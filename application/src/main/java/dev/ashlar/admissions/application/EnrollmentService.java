@@ -12,6 +12,7 @@ import dev.ashlar.admissions.domain.Enrollments;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +65,12 @@ public class EnrollmentService {
                 throw refusal;
             }
             var waiting = application.waitlisted(clock.instant());
-            return view(application, files.move(actor, application, waiting, null));
+            return view(application, files.move(actor.userId(), application, waiting, null));
         }
         var now = clock.instant();
         enrollments.insert(Enrollment.of(new EnrollmentId(ids.next()), application, now));
         discounts.endPending(id, "The applicant was enrolled.", now);
-        files.move(actor, application, enrolled, null);
+        files.move(actor.userId(), application, enrolled, null);
         events.publishEvent(new ApplicationEnrolled(id, application.userId(), application.batchId(), now));
         return view(application, enrolled);
     }
@@ -86,7 +87,7 @@ public class EnrollmentService {
                 ? application.waitlisted(now)
                 : application.reviewed(ApplicationStatus.WAITLISTED, actor.userId(), now);
         seats.requireOpen(application.batchId());
-        return view(application, files.move(actor, application, next, null));
+        return view(application, files.move(actor.userId(), application, next, null));
     }
 
     /** Withdraws an application of the actor; its seat or offer goes to the waiting list. */
@@ -94,7 +95,7 @@ public class EnrollmentService {
     public ApplicationView withdraw(Actor actor, ApplicationId id) {
         var application = files.lockOwn(actor, id);
         var withdrawn = application.withdrawn();
-        return leave(actor, application, withdrawn, null);
+        return leave(actor.userId(), application, withdrawn, null);
     }
 
     /** Drops an enrollment and withdraws its application: the applicant, sales or an administrator. */
@@ -106,10 +107,22 @@ public class EnrollmentService {
         }
         var application = files.lockVisible(actor, enrollment.applicationId());
         enrollment.requireDroppable();
-        return leave(actor, application, application.withdrawn(), note);
+        return leave(actor.userId(), application, application.withdrawn(), note);
     }
 
-    private ApplicationView leave(Actor actor, Application application, Application withdrawn, @Nullable String note) {
+    /** Drops the first active enrollment of a person who has deleted the account; returns false if there is none. */
+    @Transactional
+    public boolean dropNextOf(UserId person) {
+        var enrollment = enrollments.findActive(person);
+        enrollment
+                .map(found -> files.lock(found.applicationId()))
+                .ifPresent(
+                        application -> leave(null, application, application.withdrawn(), "The account was deleted."));
+        return enrollment.isPresent();
+    }
+
+    private ApplicationView leave(
+            @Nullable UserId actor, Application application, Application withdrawn, @Nullable String note) {
         // The batch is locked before the enrollment, as when the batch is completed.
         if (application.status() == ApplicationStatus.ENROLLED) {
             seats.free(application);

@@ -46,7 +46,7 @@ public class ReviewService {
         Staff.require(actor);
         var application = files.lockVisible(actor, id);
         var reviewed = application.reviewed(next, actor.userId(), clock.instant());
-        files.move(actor, application, reviewed, note);
+        files.move(actor.userId(), application, reviewed, note);
         return ApplicationView.of(reviewed, application.version() + 1);
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Offers of seats, and places on waiting lists, that end without their applicants. */
+/** Offers of seats and applications that end without their applicants. */
 @ApplicationService
 public class SeatHousekeeping {
     private static final int EXPIRY_BATCH = 200;
@@ -26,10 +26,20 @@ public class SeatHousekeeping {
         this.clock = clock;
     }
 
-    /** Withdraws the applications of a person that are on waiting lists; returns their number. */
+    /**
+     * Withdraws the applications of a deactivated person that have no seat, and returns the seats that are offered to them; returns
+     * their number. A job offers these seats to others: a transaction with several batches that also locked those who wait could
+     * deadlock.
+     */
     @Transactional
-    public int leaveWaitingLists(UserId userId, Instant at) {
-        return applications.leaveWaitingLists(userId, at);
+    public int withdrawUnseated(UserId userId, Instant at) {
+        return applications.withdrawUnseated(userId, at);
+    }
+
+    /** Clears the colleges of the applications of a person who has deleted the account. */
+    @Transactional
+    public void clearColleges(UserId userId) {
+        applications.clearColleges(userId, clock.instant());
     }
 
     /** Ends a batch of expired offers and returns their seats; returns the number of offers. */
@@ -41,7 +51,7 @@ public class SeatHousekeeping {
 
     /**
      * Offers the free seats of one batch to those who wait for it; returns the number of offers. Such seats are left by expired
-     * offers, and by applicants who joined the list while the last seat became free.
+     * offers, by deactivated users, and by applicants who joined the list while the last seat became free.
      */
     @Job(name = "admissions.offer-seats", every = "1m")
     @Transactional

@@ -97,7 +97,7 @@ class EnrollmentServiceTest {
         var list = people.stream().map(person -> office.waiting(person, batch)).toList();
         office.enrollments.withdraw(people.get(0), list.get(0));
         office.reviews.reject(office.sales, list.get(1), "The degree is missing");
-        new LeaveWaitingListsOnUserDeactivated(office.housekeeping)
+        new WithdrawOnUserDeactivated(office.housekeeping)
                 .on(new UserDeactivated(people.get(2).userId(), office.now()));
 
         office.batches.edit(office.admin, batch.id(), 1, Intake.seats(13));

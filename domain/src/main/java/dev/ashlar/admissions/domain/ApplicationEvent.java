@@ -25,9 +25,13 @@ public record ApplicationEvent(
     /** Maximum length of a note. */
     public static final int MAX_NOTE = 500;
 
-    /** Describes a change that is about to be stored: it makes the next version. */
+    /**
+     * Describes a change that is about to be stored: it makes the next version.
+     *
+     * @param actor null for a change that nobody makes, as the withdrawal of a deactivated user
+     */
     public static ApplicationEvent of(
-            Application previous, Application next, UserId actor, @Nullable String note, Instant at) {
+            Application previous, Application next, @Nullable UserId actor, @Nullable String note, Instant at) {
         return new ApplicationEvent(
                 next.id(),
                 previous.version() + 1,

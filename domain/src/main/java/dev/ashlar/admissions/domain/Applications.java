@@ -43,6 +43,12 @@ public interface Applications {
     /** Ends offers that have expired and returns their seats; returns the number of offers. */
     int endExpiredOffers(Instant at, int limit);
 
-    /** Withdraws the applications of a person that are on waiting lists, and ends their discount requests; returns their number. */
-    int leaveWaitingLists(UserId userId, Instant at);
+    /**
+     * Withdraws the applications of a deactivated person that have no seat and are not over, ends their discount requests, and
+     * returns the seats that are offered to the person; returns the number of applications.
+     */
+    int withdrawUnseated(UserId userId, Instant at);
+
+    /** Clears the colleges of a person's applications. */
+    void clearColleges(UserId userId, Instant at);
 }

@@ -2,6 +2,7 @@ package dev.ashlar.admissions.domain;
 
 import dev.ashlar.admissions.ApplicationId;
 import dev.ashlar.admissions.BatchId;
+import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface Enrollments {
 
     /** Finds the enrollment of an application. */
     Optional<Enrollment> findByApplication(ApplicationId id);
+
+    /** Finds the first active enrollment of a person. */
+    Optional<Enrollment> findActive(UserId userId);
 
     /** Drops an active enrollment; returns false if it is not active. */
     boolean drop(EnrollmentId id, Instant at);

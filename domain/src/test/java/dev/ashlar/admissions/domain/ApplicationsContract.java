@@ -81,8 +81,7 @@ public abstract class ApplicationsContract extends AdmissionsContract {
 
         assertThat(offer(1)).containsExactly(new SeatOffer(first.id(), first.userId()));
         assertThat(offer(2))
-                .containsExactlyInAnyOrder(
-                        new SeatOffer(second.id(), second.userId()), new SeatOffer(late.id(), late.userId()));
+                .containsExactly(new SeatOffer(second.id(), second.userId()), new SeatOffer(late.id(), late.userId()));
         assertThat(offer(2)).isEmpty();
 
         var standing = again(first).standing();
@@ -119,21 +118,60 @@ public abstract class ApplicationsContract extends AdmissionsContract {
     }
 
     @Test
-    void takesAPersonOffAllWaitingLists() {
-        var waiting = stored(Intake.waiting(Intake.draft(batch), NOW));
-        var other = stored(Intake.waiting(Intake.draft(batch), NOW));
-        var pending = Intake.discount(waiting, waiting.userId());
+    void withdrawsTheApplicationsOfAPersonThatAreNotOverAndHaveNoSeat() {
+        var user = Intake.user();
+        for (var over : List.of(
+                Intake.draft(user, batch).withdrawn(),
+                Intake.underReview(Intake.draft(user, batch))
+                        .reviewed(ApplicationStatus.REJECTED, Intake.REVIEWER, NOW))) {
+            stored(over);
+        }
+        var offered = stored(Intake.offered(Intake.draft(user, batch), NOW));
+        stores().batches().offer(batch.id(), 2, NOW);
+        var pending = Intake.discount(offered, user);
         stores().discounts().insert(pending);
+        var other = stored(Intake.waiting(Intake.draft(batch), NOW));
+        var elsewhere = Intake.course();
+        stores().courses().insert(elsewhere);
+        var waiting = stored(Intake.waiting(Intake.draft(user, other(elsewhere)), NOW));
+        var third = Intake.course();
+        stores().courses().insert(third);
+        var enrolled = stored(Intake.accepted(Intake.draft(user, other(third))).enrolled());
 
-        assertThat(stores().applications().leaveWaitingLists(waiting.userId(), NOW))
-                .isEqualTo(1);
-        assertThat(stores().applications().leaveWaitingLists(waiting.userId(), NOW))
-                .isZero();
+        assertThat(stores().applications().withdrawUnseated(user, NOW)).isEqualTo(2);
+        assertThat(stores().applications().withdrawUnseated(user, NOW)).isZero();
 
-        assertThat(again(waiting).status()).isEqualTo(ApplicationStatus.WITHDRAWN);
-        assertThat(again(other).status()).isEqualTo(ApplicationStatus.WAITLISTED);
+        for (var withdrawn : List.of(offered, waiting)) {
+            assertThat(again(withdrawn).standing())
+                    .isEqualTo(new Standing(ApplicationStatus.WITHDRAWN, null, null, Intake.REVIEWER));
+        }
+        assertThat(again(other)).isEqualTo(other);
+        assertThat(again(enrolled)).isEqualTo(enrolled);
+        assertThat(seats()).isEqualTo(new Seats(2, 0, 1));
         assertThat(stores().discounts().find(pending.id()).orElseThrow().status())
                 .isEqualTo(DiscountStatus.REJECTED);
+    }
+
+    @Test
+    void clearsTheCollegesOfAPerson() {
+        var college = Intake.college("Other", "City");
+        stores().colleges().insert(college);
+        var edit = new ApplicationEdit(Change.keep(), Change.to(college.id()));
+        var erased = stored(Intake.draft(batch).with(edit, NOW));
+        var kept = stored(Intake.draft(batch).with(edit, NOW));
+
+        stores().applications().clearColleges(erased.userId(), NOW);
+        stores().applications().clearColleges(erased.userId(), NOW);
+
+        assertThat(again(erased).choice().collegeId()).isNull();
+        assertThat(again(erased).version()).isEqualTo(2);
+        assertThat(again(kept)).isEqualTo(kept);
+    }
+
+    private Batch other(Course course) {
+        var other = Intake.openBatch(course, 1);
+        stores().batches().insert(other);
+        return other;
     }
 
     private List<SeatOffer> offer(int seats) {

@@ -88,6 +88,16 @@ public abstract class DecisionsContract extends AdmissionsContract {
     }
 
     @Test
+    void findsTheActiveEnrollmentOfAPerson() {
+        var enrollment = enrolled();
+
+        assertThat(stores().enrollments().findActive(enrollment.userId())).contains(enrollment);
+        stores().enrollments().drop(enrollment.id(), NOW);
+
+        assertThat(stores().enrollments().findActive(enrollment.userId())).isEmpty();
+    }
+
+    @Test
     void completesTheActiveEnrollmentsOfABatch() {
         var active = enrolled();
         var dropped = enrolled();

@@ -125,16 +125,39 @@ final class InMemoryApplications implements Applications {
     }
 
     @Override
-    public int leaveWaitingLists(UserId userId, Instant at) {
-        var waiting = where(application -> application.status() == ApplicationStatus.WAITLISTED
-                        && application.userId().equals(userId))
+    public int withdrawUnseated(UserId userId, Instant at) {
+        var unseated = where(application -> application.userId().equals(userId)
+                        && application.status().isEditable())
                 .toList();
-        waiting.forEach(application -> {
+        unseated.forEach(application -> {
+            if (application.hasOffer()) {
+                batches.withdrawOffer(application.batchId(), at);
+            }
             put(application, application.withdrawn().standing(), application.version() + 1);
             note(application, ApplicationStatus.WITHDRAWN, "The user was deactivated.", at);
             discounts.endPending(application.id(), "The user was deactivated.", at);
         });
-        return waiting.size();
+        return unseated.size();
+    }
+
+    @Override
+    public void clearColleges(UserId userId, Instant at) {
+        where(application -> application.userId().equals(userId))
+                .filter(application -> application.choice().collegeId() != null)
+                .forEach(application -> applications.put(application.id(), withoutCollege(application)));
+    }
+
+    private static Application withoutCollege(Application application) {
+        var choice = application.choice();
+        return new Application(
+                application.id(),
+                application.applicationNo(),
+                application.applicant(),
+                new Choice(choice.courseId(), choice.batchId(), null),
+                application.tuition(),
+                application.standing(),
+                application.createdAt(),
+                application.version() + 1);
     }
 
     private Stream<Application> where(Predicate<Application> condition) {

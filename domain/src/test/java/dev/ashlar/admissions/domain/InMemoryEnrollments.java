@@ -2,6 +2,7 @@ package dev.ashlar.admissions.domain;
 
 import dev.ashlar.admissions.ApplicationId;
 import dev.ashlar.admissions.BatchId;
+import dev.ashlar.kernel.UserId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,14 @@ final class InMemoryEnrollments implements Enrollments {
         return all().stream()
                 .filter(enrollment -> enrollment.applicationId().equals(id))
                 .findAny();
+    }
+
+    @Override
+    public Optional<Enrollment> findActive(UserId userId) {
+        return all().stream()
+                .filter(enrollment -> enrollment.userId().equals(userId))
+                .filter(enrollment -> enrollment.status() == EnrollmentStatus.ACTIVE)
+                .findFirst();
     }
 
     @Override

@@ -4,17 +4,20 @@ import dev.ashlar.identity.UserDeactivated;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Takes a deactivated user off all waiting lists in the transaction of the deactivation, so that no seat is offered to them. */
+/**
+ * Withdraws the applications of a deactivated user that have no seat, in the transaction of the deactivation, so that no seat is
+ * offered to the user.
+ */
 @Component
-class LeaveWaitingListsOnUserDeactivated {
+class WithdrawOnUserDeactivated {
     private final SeatHousekeeping housekeeping;
 
-    LeaveWaitingListsOnUserDeactivated(SeatHousekeeping housekeeping) {
+    WithdrawOnUserDeactivated(SeatHousekeeping housekeeping) {
         this.housekeeping = housekeeping;
     }
 
     @EventListener
     void on(UserDeactivated event) {
-        housekeeping.leaveWaitingLists(event.userId(), event.at());
+        housekeeping.withdrawUnseated(event.userId(), event.at());
     }
 }
