@@ -60,7 +60,7 @@ class SecondFactorController {
     NewSecondFactor enrollSecondFactor(
             Actor actor,
             JwtAuthenticationToken caller,
-            @RequestBody @Valid EnrollRequest request,
+            @RequestBody @Valid EnrollSecondFactorRequest request,
             HttpServletRequest http) {
         return workflow.enroll(actor, Clients.sessionOf(caller), request.currentPassword(), Clients.of(http));
     }
@@ -107,12 +107,12 @@ class SecondFactorController {
     }
 
     /** Current password of the account. */
-    record EnrollRequest(
+    record EnrollSecondFactorRequest(
             @NotNull @Size(max = NewPassword.MAX_LENGTH) @Schema(example = "correct horse battery staple")
             String currentPassword) {
         @Override
         public String toString() {
-            return "EnrollRequest[hidden]";
+            return "EnrollSecondFactorRequest[hidden]";
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -58,7 +57,10 @@ public class RequestLog implements AutoCloseable {
 
     /** Returns the root cause on one line; those around it repeat the whole statement. */
     private static String causeOf(RuntimeException failure) {
-        var root = NestedExceptionUtils.getMostSpecificCause(failure);
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
         return root.toString().lines().findFirst().orElseThrow();
     }
 
