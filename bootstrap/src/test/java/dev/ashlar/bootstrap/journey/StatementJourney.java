@@ -29,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(OutputCaptureExtension.class)
 class StatementJourney {
     private static final String STATEMENT = "/api/v1/wallet/statement.csv";
-    private static final int ENTRIES = 25_000;
+    private static final int ENTRIES = 50_000;
 
     /** Long enough that the whole statement does not fit between server and reader, whatever their buffers hold. */
     private static final int REASON_LENGTH = 500;
