@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsProperties;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -49,6 +50,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The whole application as operators meet it, with its own pool and its jobs running. */
 @SpringBootTest(
@@ -195,6 +197,28 @@ class OperationJourney {
                                 .map(line -> line.split("[{ ]", 2)[0])
                                 .toList())
                         .containsAll(named));
+    }
+
+    /** Metrics of routes beyond the bound would be dropped, and alerts with them. */
+    @Test
+    @Order(3)
+    void measuresEachRoute() {
+        var routes = application
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .distinct();
+
+        assertThat(routes.count())
+                .isGreaterThan(100)
+                .isLessThan(application
+                                .getBean(MetricsProperties.class)
+                                .getWeb()
+                                .getServer()
+                                .getMaxUriTags()
+                        / 2L);
     }
 
     @Test
