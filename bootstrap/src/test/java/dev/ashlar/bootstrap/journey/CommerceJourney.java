@@ -45,6 +45,7 @@ class CommerceJourney {
     @BeforeEach
     void logIn() {
         nobody = Api.at(port);
+        Purchases.awaitGateway(nobody);
         admin = nobody.demo("admin");
         buyer = nobody.newcomer();
         psql = JdbcClient.create(databases.database().owner());

@@ -1,5 +1,8 @@
 package dev.ashlar.bootstrap.journey;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +24,14 @@ final class Purchases {
                 .orElseThrow()
                 .at("/id")
                 .asString();
+    }
+
+    /** Waits until a payment is answered: after silences of the gateway in other stories the breaker refuses calls for five seconds. */
+    static void awaitGateway(Api nobody) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> new Buyer(nobody).pay("tok_approve").status() == 200);
     }
 
     JsonNode order(int quantity) {
