@@ -1,10 +1,8 @@
 package dev.ashlar.admissions.persistence;
 
 import dev.ashlar.admissions.domain.AdmissionsStores;
-import org.springframework.stereotype.Component;
 
-/** Mappers of admissions as the ports of the contracts. */
-@Component
+/** Mappers of admissions as the ports of the contracts. Imported, not found: the tests of examples have no contracts. */
 record AdmissionMappers(
         CourseMapper courses,
         BatchMapper batches,

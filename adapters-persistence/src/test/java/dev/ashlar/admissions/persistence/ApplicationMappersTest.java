@@ -5,8 +5,10 @@ import dev.ashlar.admissions.domain.ApplicationsContract;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @PersistenceTest
+@Import(AdmissionMappers.class)
 @RolledBack
 class ApplicationMappersTest extends ApplicationsContract {
     @Autowired

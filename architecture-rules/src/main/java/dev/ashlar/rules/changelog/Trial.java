@@ -20,7 +20,7 @@ import liquibase.exception.LiquibaseException;
 
 /**
  * The project's changesets run for a trial in a separate database: each one up, down and up again by Liquibase itself,
- * each time on a new connection. Once with empty tables, where each way must lead to the same schema, and once with rows that
+ * each time on a new connection. Once with empty tables, where the way down must lead back to the schema before, and once with rows that
  * are put in between the changelogs.
  */
 final class Trial {

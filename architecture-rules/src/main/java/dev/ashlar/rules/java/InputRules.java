@@ -60,7 +60,7 @@ final class InputRules {
 
     private static Rule noMassAssignment() {
         return Rule.of("87", "A request body is a record of its own, with only the fields that a client may set.")
-                .because("whoever binds a request to a stored object lets the sender choose their own role")
+                .because("a request that is bound to a stored object lets the sender choose a role")
                 .mend("write a request record in the web layer and leave out what the server decides")
                 .each(TYPES, InputRules::bodyParameters, (body, findings) -> {
                     var type = body.method().type().code().type(body.java().getRawType());

@@ -29,7 +29,7 @@ final class TableRules {
 
     private static Rule wholeTables() {
         return Rule.of("4", "A table comes with its mapper, and with tests that run the mapper's statements.")
-                .because("a table without them is a promise to somebody who will have to find out what was meant")
+                .because("a table without them leaves the next reader to find out what was meant")
                 .mend("write its mapper and the mapper's test in the same change, or drop the table")
                 .partly("that a mapper uses the table and that tests run at least one of the mapper's statements on it;"
                         + " records and migrations are what other rules hold against both")

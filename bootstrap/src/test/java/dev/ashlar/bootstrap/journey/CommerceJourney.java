@@ -139,6 +139,7 @@ class CommerceJourney {
         } finally {
             gateway.fallSilent(false);
         }
+        Purchases.awaitGateway(nobody);
         psql.sql("UPDATE commerce.payments SET due_at = due_at - interval '2 minutes'")
                 .update();
 

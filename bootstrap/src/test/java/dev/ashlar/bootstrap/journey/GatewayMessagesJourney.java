@@ -118,6 +118,7 @@ class GatewayMessagesJourney {
             assertThat(purchases.available()).isEqualTo(before);
             assertThat(caseOf(payment).at("/attention").asString()).isEqualTo("outcome_missing");
             gateway.fallSilent(false);
+            Purchases.awaitGateway(nobody);
             var asked = admin.post("/api/v1/payments/attention/" + keyOf(payment) + "/retry", Map.of());
             assertThat(asked.is(200).json().at("/status").asString()).isEqualTo("declined");
         } finally {

@@ -26,7 +26,7 @@ final class Purchases {
                 .asString();
     }
 
-    /** Waits until a payment is answered: after silences of the gateway in other stories the breaker refuses calls for five seconds. */
+    /** Waits until a payment is answered: after silences of the gateway the breaker refuses calls for five seconds. */
     static void awaitGateway(Api nobody) {
         await().atMost(Duration.ofSeconds(20))
                 .pollDelay(Duration.ZERO)
