@@ -140,7 +140,7 @@ class ChatClientsTest {
             }
             exchange.event("[DONE]");
         });
-        chats.through(provider(first.url(), new ProviderTimeouts(1000, 5000, 500)));
+        chats.through(provider(first.url(), new ProviderTimeouts(5000, 5000, 1500)));
         var sockets = new ArrayList<Socket>();
         for (int client = 0; client < clients; client++) {
             sockets.add(chats.open(STREAMED));

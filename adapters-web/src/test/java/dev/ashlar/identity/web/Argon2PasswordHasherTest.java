@@ -26,8 +26,8 @@ class Argon2PasswordHasherTest {
                     .filter(refused -> refused != null)
                     .toList();
 
-            assertThat(checks.size() - refusals.size())
-                    .isBetween(Argon2PasswordHasher.AT_ONCE + Argon2PasswordHasher.WAITING, 139);
+            // The queue may fill before a worker takes the first of them.
+            assertThat(checks.size() - refusals.size()).isBetween(Argon2PasswordHasher.WAITING, 139);
             assertThat(refusals).allSatisfy(refused -> {
                 assertThat(refused.type()).isEqualTo(KernelProblem.UNAVAILABLE);
                 assertThat(refused.retryAfter()).isNotNull();
