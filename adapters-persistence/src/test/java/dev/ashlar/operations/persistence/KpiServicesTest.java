@@ -67,6 +67,8 @@ class KpiServicesTest {
         assertThat(kpis.latest(admin))
                 .extracting(kpi -> kpi.kpi().metric())
                 .contains(
+                        "admissions.applications",
+                        "admissions.seats",
                         "ai.calls",
                         "ai.cost-usd",
                         "commerce.orders",
@@ -114,7 +116,7 @@ class KpiServicesTest {
                 .hasMessage("The value at metric must name a figure: none is stored yet.");
         recorder.snapshot();
         assertThatThrownBy(() -> kpis.series(admin, null, "", null, null, PageRequest.first()))
-                .hasMessageContaining("ai.calls, ai.cost-usd, commerce.orders, ");
+                .hasMessageContaining("admissions.applications, admissions.seats, ai.calls, ");
     }
 
     @Test
