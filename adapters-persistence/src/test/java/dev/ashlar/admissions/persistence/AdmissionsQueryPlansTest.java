@@ -44,7 +44,8 @@ class AdmissionsQueryPlansTest {
                 "admissions.discount_requests WHERE status = 'pending' AND id < ID ORDER BY id DESC LIMIT 9;"
                         + " ix_discount_requests_status",
                 "admissions.discount_requests WHERE application_id = ID ORDER BY id; ix_discount_requests_application_id",
-                "admissions.enrollments WHERE batch_id = ID AND id > ID ORDER BY id LIMIT 9; ix_enrollments_batch_id"
+                "admissions.enrollments WHERE batch_id = ID AND id > ID ORDER BY id LIMIT 9; ix_enrollments_batch_id",
+                "admissions.enrollments WHERE user_id = ID AND id < ID ORDER BY id DESC LIMIT 9; ix_enrollments_user_id"
             })
     void everyQueryUsesAnIndex(String query, String index) {
         QueryPlans.assertIndex(jdbc, query, index);

@@ -26,6 +26,12 @@ public interface ApplicationViews {
     List<DiscountRequestView> discounts(
             @Nullable UserId userId, @Nullable DiscountStatus status, @Nullable UUID beforeId, int limit);
 
+    /** Lists at most {@code limit} enrollments of a person before {@code beforeId}, dropped ones included. */
+    List<EnrollmentView> enrollments(UserId userId, @Nullable UUID beforeId, int limit);
+
+    /** Lists at most {@code limit} changes of the status of a person's applications after a place, by application and version. */
+    List<PersonalEventView> personalEvents(UserId userId, @Nullable ApplicationEventPlace after, int limit);
+
     /** Counts the discount requests that the list returns. */
     long countDiscounts(@Nullable UserId userId, @Nullable DiscountStatus status);
 }

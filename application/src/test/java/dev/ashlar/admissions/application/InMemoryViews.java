@@ -118,6 +118,30 @@ final class InMemoryViews implements CatalogViews, ApplicationViews {
     }
 
     @Override
+    public List<EnrollmentView> enrollments(UserId userId, @Nullable UUID beforeId, int limit) {
+        return stores.enrollments().stream()
+                .filter(enrollment -> enrollment.userId().equals(userId))
+                .map(enrollment -> new EnrollmentView(
+                        enrollment.id(),
+                        enrollment.applicationId(),
+                        enrollment.batchId(),
+                        enrollment.status(),
+                        enrollment.createdAt()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<PersonalEventView> personalEvents(UserId userId, @Nullable ApplicationEventPlace after, int limit) {
+        return stores.applications().stream()
+                .filter(application -> application.userId().equals(userId))
+                .flatMap(application -> events(application.id(), null, limit).stream()
+                        .map(event -> new PersonalEventView(application.id(), event)))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<DiscountRequestView> discounts(
             @Nullable UserId userId, @Nullable DiscountStatus status, @Nullable UUID beforeId, int limit) {
         return stores.discounts().stream()

@@ -93,8 +93,12 @@ class IdentityJourney {
                 .contains(
                         "account",
                         "allotmentRequests",
+                        "applicationEvents",
+                        "applications",
                         "articles",
                         "comments",
+                        "discountRequests",
+                        "enrollments",
                         "favorites",
                         "feedbackGiven",
                         "follows",
