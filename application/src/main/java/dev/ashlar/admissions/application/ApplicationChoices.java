@@ -78,7 +78,8 @@ class ApplicationChoices {
         if (id == null) {
             return;
         }
-        var batch = batches.find(id)
+        // Locked, so that its waiting list does not end before the application is on it.
+        var batch = (waits ? batches.lock(id) : batches.find(id))
                 .filter(found -> found.courseId().equals(choice.courseId()))
                 .orElseThrow(() -> AdmissionsProblem.BATCH_NOT_FOUND
                         .because("Batch " + id.value() + " is no batch of the course.")

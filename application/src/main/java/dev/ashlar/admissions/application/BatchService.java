@@ -78,8 +78,8 @@ public class BatchService {
     }
 
     /**
-     * Edits a batch; refused if it was edited since it was read. Seats that a larger capacity makes are offered to the waiting list,
-     * and a batch that is over completes its enrollments.
+     * Edits a batch; refused if it was edited since it was read. Seats that a larger capacity makes are offered to the waiting list.
+     * A batch that begins or is cancelled ends its waiting list, and one that is over completes its enrollments.
      */
     @Transactional
     public BatchView edit(Actor actor, BatchId id, int version, BatchEdit edit) {
@@ -98,6 +98,9 @@ public class BatchService {
         }
         if (edited.status() == BatchStatus.COMPLETED) {
             enrollments.complete(id, clock.instant());
+        }
+        if (batch.status().mayOpen() && !edited.status().mayOpen()) {
+            seats.endWaiting(edited, actor.userId());
         }
         seats.offer(edited);
         return batch(id);

@@ -65,6 +65,7 @@ public class EnrollmentService {
                 throw refusal;
             }
             var waiting = application.waitlisted(clock.instant());
+            seats.requireOpen(application.batchId());
             return view(application, files.move(actor.userId(), application, waiting, null));
         }
         var now = clock.instant();

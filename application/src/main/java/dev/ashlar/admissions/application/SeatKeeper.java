@@ -10,6 +10,8 @@ import dev.ashlar.admissions.domain.BatchStatus;
 import dev.ashlar.admissions.domain.Batches;
 import dev.ashlar.admissions.domain.Standing;
 import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.Labels;
+import dev.ashlar.kernel.UserId;
 import java.time.InstantSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -77,6 +79,11 @@ class SeatKeeper {
         return offered.size();
     }
 
+    /** Ends the waiting list of a locked batch that has begun or is cancelled, so that its applicants may choose another batch. */
+    void endWaiting(Batch batch, UserId actor) {
+        applications.endWaiting(batch.id(), actor, "The batch is " + Labels.of(batch.status()) + ".", clock.instant());
+    }
+
     /** Stops a change of applications that the counters of their batch contradict. */
     private static void require(boolean isCounted, BatchId id) {
         if (!isCounted) {
@@ -94,9 +101,9 @@ class SeatKeeper {
                 : BatchService.notOpen(batch);
     }
 
-    /** Refuses to wait for a batch that is not open. */
+    /** Refuses to wait for a batch that is not open. Locks the batch, so that its waiting list does not end meanwhile. */
     void requireOpen(BatchId id) {
-        var batch = batches.find(id).orElseThrow(() -> BatchService.noBatch(id));
+        var batch = batches.lock(id).orElseThrow(() -> BatchService.noBatch(id));
         if (batch.status() != BatchStatus.OPEN) {
             throw BatchService.notOpen(batch);
         }

@@ -208,6 +208,20 @@ class AdmissionsJourney {
                 .isEqualTo("withdrawn");
     }
 
+    @Test
+    void aCancelledBatchEndsItsWaitingList() {
+        var batch = campus.openBatch(1);
+        var application = campus.waiting(ann, batch);
+
+        campus.edit(batch, 1, Map.of("status", "cancelled")).is(200);
+
+        assertThat(ann.get(application).json().at("/application/status").asString())
+                .isEqualTo("accepted");
+        assertThat(ann.get(application + "/events").json().at("/items").valueStream())
+                .last()
+                .satisfies(event -> assertThat(event.at("/note").asString()).isEqualTo("The batch is cancelled."));
+    }
+
     private static int position(Api applicant, String application) {
         return applicant.get(application).is(200).json().at("/waitlistPosition").asInt();
     }

@@ -34,7 +34,7 @@ public enum ApplicationStatus {
             .may(ACCEPTED, ENROLLED, "seat taken")
             .may(ACCEPTED, WAITLISTED, "batch full, applicant waits")
             .may(ACCEPTED, WITHDRAWN, "withdrawn")
-            .may(WAITLISTED, ACCEPTED, "seat offered")
+            .may(WAITLISTED, ACCEPTED, "seat offered, or the batch begun or cancelled")
             .may(WAITLISTED, REJECTED, "rejected")
             .may(WAITLISTED, WITHDRAWN, "withdrawn, or the user deactivated")
             .may(ENROLLED, WITHDRAWN, "enrollment dropped")

@@ -40,6 +40,15 @@ public interface Applications {
      */
     List<SeatOffer> offerSeats(BatchId batch, int seats, Instant at, Instant expiresAt);
 
+    /**
+     * Takes all applications off the waiting list of a batch; they are accepted without an offer. The caller has locked the batch.
+     *
+     * @param actor person who has begun or cancelled the batch
+     * @param note reason, for the history
+     * @return number of applications
+     */
+    int endWaiting(BatchId batch, UserId actor, String note, Instant at);
+
     /** Ends offers that have expired and returns their seats; returns the number of offers. */
     int endExpiredOffers(Instant at, int limit);
 

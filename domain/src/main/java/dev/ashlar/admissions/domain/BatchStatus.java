@@ -29,4 +29,12 @@ public enum BatchStatus {
             .may(CLOSED, CANCELLED, "cancelled without seats taken")
             .may(RUNNING, COMPLETED, "over")
             .build();
+
+    /** Returns true if applicants may take free seats, now or once the batch opens. */
+    public boolean mayOpen() {
+        return switch (this) {
+            case PLANNED, OPEN, CLOSED -> true;
+            case RUNNING, COMPLETED, CANCELLED -> false;
+        };
+    }
 }

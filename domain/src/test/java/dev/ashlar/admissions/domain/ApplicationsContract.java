@@ -103,6 +103,28 @@ public abstract class ApplicationsContract extends AdmissionsContract {
     }
 
     @Test
+    void endsTheWaitingListOfABatch() {
+        var waiting = stored(Intake.waiting(Intake.draft(batch), NOW));
+        var last = stored(Intake.waiting(Intake.draft(batch), NOW.plus(MINUTE)));
+        var rejected = stored(
+                Intake.waiting(Intake.draft(batch), NOW).reviewed(ApplicationStatus.REJECTED, Intake.REVIEWER, NOW));
+        var elsewhere = stored(Intake.waiting(Intake.draft(other(course)), NOW));
+
+        assertThat(stores().applications().endWaiting(batch.id(), Intake.user(), "Cancelled", NOW))
+                .isEqualTo(2);
+        assertThat(stores().applications().endWaiting(batch.id(), Intake.user(), "Cancelled", NOW))
+                .isZero();
+
+        for (var accepted : List.of(waiting, last)) {
+            assertThat(again(accepted).standing())
+                    .isEqualTo(new Standing(ApplicationStatus.ACCEPTED, null, null, Intake.REVIEWER));
+            assertThat(again(accepted).version()).isEqualTo(2);
+        }
+        assertThat(again(rejected)).isEqualTo(rejected);
+        assertThat(again(elsewhere)).isEqualTo(elsewhere);
+    }
+
+    @Test
     void endsExpiredOffersAndReturnsTheirSeats() {
         var expired = stored(Intake.offered(Intake.draft(batch), NOW));
         var current = stored(Intake.offered(Intake.draft(batch), NOW.plus(MINUTE)));

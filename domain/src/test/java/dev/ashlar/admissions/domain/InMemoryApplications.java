@@ -106,6 +106,24 @@ final class InMemoryApplications implements Applications {
     }
 
     @Override
+    public int endWaiting(BatchId batch, UserId actor, String note, Instant at) {
+        var waiting = waitingFor(batch);
+        waiting.forEach(application -> {
+            var decider = application.standing().decidedBy();
+            put(application, new Standing(ApplicationStatus.ACCEPTED, null, null, decider), application.version() + 1);
+            changes.add(new ApplicationEvent(
+                    application.id(),
+                    application.version() + 1,
+                    application.status(),
+                    ApplicationStatus.ACCEPTED,
+                    actor,
+                    note,
+                    at));
+        });
+        return waiting.size();
+    }
+
+    @Override
     public int endExpiredOffers(Instant at, int limit) {
         var due = where(application -> {
                     var end = application.standing().offerExpiresAt();
