@@ -1,19 +1,14 @@
 package dev.ashlar.bootstrap.journey;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
@@ -22,59 +17,32 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Headless Chromium on a page of Ashlar. Tests are skipped where Chromium or its driver is not installed. */
+/** Tab of a Chromium on a page of Ashlar. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int HEIGHT = 900;
 
     /** Source of axe-core, which finds breaches of the accessibility guidelines. */
     private static final String AXE = read("/axe.min.js");
 
+    private final Chromium chromium;
     private final ChromeDriver driver;
     private final String address;
 
-    private Browser(ChromeDriver driver, String address) {
-        this.driver = driver;
+    private Browser(Chromium chromium, String address) {
+        this.chromium = chromium;
+        this.driver = chromium.driver();
         this.address = address;
     }
 
-    /** Opens a browser with an empty profile on the server at this port. */
+    /** Opens a tab for the server at this port, without anything stored by earlier ones. */
     static Browser at(int port) {
-        var chromium = program("chromium", "chromium-browser", "google-chrome");
-        var chromedriver = program("chromedriver");
-        assumeTrue(
-                chromium.isPresent() && chromedriver.isPresent(),
-                "Skipped: Chromium or its driver (packages chromium and chromium-driver) is not installed");
-        var logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        var options = new ChromeOptions();
-        options.setBinary(chromium.get());
-        options.setCapability("goog:loggingPrefs", logs);
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-dev-shm-usage",
-                "--disable-gpu",
-                "--window-size=1280," + HEIGHT);
-        var service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver.get())
-                .usingAnyFreePort()
-                .build();
-        return new Browser(new ChromeDriver(service, options), "http://localhost:" + port);
-    }
-
-    private static Optional<File> program(String... names) {
-        var directories = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
-        return Arrays.stream(names)
-                .flatMap(name -> Arrays.stream(directories).map(directory -> new File(directory, name)))
-                .filter(File::canExecute)
-                .findFirst();
+        var chromium = Chromium.running();
+        var address = "http://localhost:" + port;
+        chromium.openTab(address);
+        return new Browser(chromium, address);
     }
 
     void open(String path) {
@@ -142,7 +110,7 @@ final class Browser implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colors))));
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", Chromium.HEIGHT, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** Returns each breach of the accessibility guidelines on the page, with its element. */
@@ -170,7 +138,7 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        chromium.closeTab();
     }
 
     private static String read(String resource) {
