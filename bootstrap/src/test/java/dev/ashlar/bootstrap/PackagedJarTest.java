@@ -156,7 +156,8 @@ class PackagedJarTest {
     /** Runs the jar and returns its exit code, a space and its output. */
     private String run(Path java, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(java.toString(), "-jar", JAR.toString()));
+        var command = new ArrayList<>(
+                List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         var builder =
                 new ProcessBuilder(command).directory(workingDirectory.toFile()).redirectErrorStream(true);
