@@ -9,11 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 /** Requests that the RealWorld API refuses: without a token, malformed, or to paths that do not exist. */
 @JourneyTest
-@TestPropertySource(properties = "ashlar.web.allowed-origins=https://conduit.example")
 class ConduitRefusalsJourney {
     @LocalServerPort
     private int port;

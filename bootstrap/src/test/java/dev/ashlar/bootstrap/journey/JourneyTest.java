@@ -27,6 +27,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "ashlar.seed-at-startup=false",
             "ashlar.security.jwt-secret=only-for-the-journeys-of-this-build-0123456789",
             "ashlar.payments.webhook-secret=" + Api.WEBHOOK_SECRET,
+            "ashlar.web.allowed-origins=https://conduit.example",
+            "ashlar.ai.plain-http=true",
             "db-scheduler.enabled=false"
         })
 @Import(JourneyParts.class)

@@ -26,7 +26,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -34,7 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
  * finest level, except those that the application keeps at another one.
  */
 @JourneyTest
-@TestPropertySource(properties = "ashlar.ai.plain-http=true")
 class ProviderSecretsJourney {
     private static final String PROVIDERS = "/api/v1/ai/providers";
     private static final String MARK = "sk-marked-" + UUID.randomUUID();
