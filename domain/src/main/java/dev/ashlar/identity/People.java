@@ -3,8 +3,8 @@ package dev.ashlar.identity;
 import dev.ashlar.kernel.UserId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Public profiles and activity of users, for other contexts. One call is one statement, whatever the number of users.
@@ -13,8 +13,12 @@ public interface People {
     /** Returns the profiles of these users in no order. Unknown users are left out, inactive ones are not. */
     List<PublicProfile> profiles(Collection<UserId> ids);
 
-    /** Finds the profile of this username, however it is spelled. */
-    Optional<PublicProfile> findByUsername(String username);
+    /**
+     * Returns profiles of all users, in the order of their ids, for a comparison of copies.
+     *
+     * @param after user of the last profile that was read; null to begin
+     */
+    List<VersionedProfile> profilesAfter(@Nullable UserId after, int limit);
 
     /**
      * Locks accounts, in the order of their ids, and returns those that are inactive. These stay inactive, and the others active,

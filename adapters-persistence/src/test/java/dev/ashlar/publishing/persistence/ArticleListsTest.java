@@ -1,5 +1,6 @@
 package dev.ashlar.publishing.persistence;
 
+import static dev.ashlar.publishing.domain.CopiedProfiles.profile;
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.category;
@@ -71,6 +72,9 @@ class ArticleListsTest {
     @Autowired
     private FollowMapper follows;
 
+    @Autowired
+    private ProfileCopyMapper copies;
+
     @Test
     void listsTheMatchingArticlesUnderEveryFilter() {
         compareAfterChanges(1);
@@ -91,7 +95,11 @@ class ArticleListsTest {
                 for (var fan : withNone(people)) {
                     for (var shelf : withNone(shelves)) {
                         var filter = new ArticleFilter(
-                                tag.orElse(null), author.orElse(null), fan.orElse(null), shelf.orElse(null));
+                                tag.orElse(null),
+                                author.orElse(null),
+                                author.map(this::nameOf).orElse(null),
+                                fan.map(this::nameOf).orElse(null),
+                                shelf.orElse(null));
                         assertSees(filter, seen(article -> matches(filter, article)));
                     }
                 }
@@ -128,6 +136,7 @@ class ArticleListsTest {
 
     /** Applies a few hundred random changes. */
     private void live(Random random) {
+        people.forEach(person -> copies.store(profile(person, nameOf(person), 0), NOW));
         for (var name : List.of("One", "Two")) {
             var shelf = category(name);
             categories.insert(shelf);
@@ -178,6 +187,10 @@ class ArticleListsTest {
         tags.index(article.id(), edited.text().tags());
     }
 
+    private String nameOf(UserId person) {
+        return "person-" + people.indexOf(person);
+    }
+
     private List<ArticleId> seen(Predicate<Article> wanted) {
         return visible()
                 .filter(wanted)
@@ -196,7 +209,10 @@ class ArticleListsTest {
         var fan = filter.favoritedBy();
         return (filter.tag() == null || article.text().tags().contains(filter.tag()))
                 && (filter.author() == null || article.filing().authorId().equals(filter.author()))
-                && (fan == null || favored.contains(new Favored(fan, article.id())))
+                && (fan == null
+                        || favored.stream()
+                                .anyMatch(pair -> nameOf(pair.reader()).equals(fan)
+                                        && pair.article().equals(article.id())))
                 && (filter.category() == null
                         || filter.category().equals(article.filing().categoryId()));
     }
@@ -205,7 +221,7 @@ class ArticleListsTest {
         var ids = new ArrayList<ArticleId>();
         var page = views.articles(filter, null, 7, 0);
         while (!page.isEmpty()) {
-            page.forEach(row -> ids.add(row.article().id()));
+            page.forEach(row -> ids.add(row.listed().article().id()));
             page = views.articles(filter, null, 7, ids.size());
         }
         return ids;
@@ -215,8 +231,8 @@ class ArticleListsTest {
         var ids = new ArrayList<ArticleId>();
         var page = views.articlesAfter(filter, null, null, 7);
         while (!page.isEmpty()) {
-            page.forEach(row -> ids.add(row.id()));
-            page = views.articlesAfter(filter, null, place(page.getLast()), 7);
+            page.forEach(row -> ids.add(row.article().id()));
+            page = views.articlesAfter(filter, null, place(page.getLast().article()), 7);
         }
         return ids;
     }
@@ -225,7 +241,7 @@ class ArticleListsTest {
         var ids = new ArrayList<ArticleId>();
         var page = views.feed(reader, 7, 0);
         while (!page.isEmpty()) {
-            page.forEach(row -> ids.add(row.article().id()));
+            page.forEach(row -> ids.add(row.listed().article().id()));
             page = views.feed(reader, 7, ids.size());
         }
         return ids;

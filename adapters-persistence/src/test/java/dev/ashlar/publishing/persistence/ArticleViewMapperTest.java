@@ -1,5 +1,6 @@
 package dev.ashlar.publishing.persistence;
 
+import static dev.ashlar.publishing.domain.CopiedProfiles.profile;
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.category;
@@ -19,6 +20,11 @@ import dev.ashlar.publishing.application.ArticleDetails;
 import dev.ashlar.publishing.application.ArticleFilter;
 import dev.ashlar.publishing.application.ArticleSummary;
 import dev.ashlar.publishing.application.ArticleViews.Counted;
+import dev.ashlar.publishing.application.ArticleViews.Listed;
+import dev.ashlar.publishing.application.ArticleViews.Shown;
+import dev.ashlar.publishing.application.ArticleViews.Spoken;
+import dev.ashlar.publishing.application.AuthorView;
+import dev.ashlar.publishing.application.Byline;
 import dev.ashlar.publishing.application.CategoryView;
 import dev.ashlar.publishing.application.CommentDetails;
 import dev.ashlar.publishing.application.Reception;
@@ -29,7 +35,9 @@ import dev.ashlar.publishing.domain.CommentStatus;
 import dev.ashlar.publishing.domain.Publication;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,7 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Kills(mutant = "mapper ArticleViewMapper.matching owner", test = "countsTheListedArticlesUnderEveryFilter")
 @Kills(mutant = "mapper ArticleViewMapper.reception owner", test = "showsAnArticleWithItsReception")
 class ArticleViewMapperTest {
-    private static final ArticleFilter ALL = new ArticleFilter(null, null, null, null);
+    private static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null);
 
     private final UserId author = someone();
     private final UserId reader = someone();
@@ -64,6 +72,15 @@ class ArticleViewMapperTest {
     @Autowired
     private CommentMapper comments;
 
+    @Autowired
+    private ProfileCopyMapper copies;
+
+    @BeforeEach
+    void copyProfiles() {
+        copies.store(profile(author, "author", 0), NOW);
+        copies.store(profile(reader, "reader", 0), NOW);
+    }
+
     @Test
     void showsAnArticleWithItsReception() {
         var article = published("Whole", NOW, "b", "a");
@@ -80,28 +97,31 @@ class ArticleViewMapperTest {
                 new ArticleSummary.Source(author, null),
                 new Reception(true, true, 2),
                 new ArticleSummary.Dates(NOW, NOW, NOW));
-        assertThat(views.articles(ALL, reader, 10, 0)).containsExactly(new Counted(expected, 1));
-        assertThat(views.feed(reader, 10, 0)).containsExactly(new Counted(expected, 1));
-        assertThat(views.articlesAfter(ALL, reader, null, 10)).containsExactly(expected);
+        var listed = new Listed(expected, byline("author"));
+        assertThat(views.articles(ALL, reader, 10, 0)).containsExactly(new Counted(listed, 1));
+        assertThat(views.feed(reader, 10, 0)).containsExactly(new Counted(listed, 1));
+        assertThat(views.articlesAfter(ALL, reader, null, 10)).containsExactly(listed);
         assertThat(views.articles(ALL, someone(), 10, 0))
                 .as("another reader's favorite")
-                .extracting(row -> row.article().reception())
+                .extracting(row -> row.listed().article().reception())
                 .containsExactly(new Reception(false, false, 2));
         assertThat(views.articles(ALL, null, 10, 0))
-                .extracting(row -> row.article().reception())
+                .extracting(row -> row.listed().article().reception())
                 .containsExactly(new Reception(false, false, 2));
         assertThat(views.articleBySlug("whole", reader)).isEqualTo(views.article(article.id(), reader));
         assertThat(views.articleBySlug("whole", reader))
-                .contains(new ArticleDetails(
-                        article.id(),
-                        "whole",
-                        article.text(),
-                        article.filing(),
-                        new Publication(ArticleStatus.PUBLISHED, NOW),
-                        new Reception(true, true, 2),
-                        new ArticleDetails.Edition(0, NOW, NOW, 0)));
+                .contains(new Shown(
+                        new ArticleDetails(
+                                article.id(),
+                                "whole",
+                                article.text(),
+                                article.filing(),
+                                new Publication(ArticleStatus.PUBLISHED, NOW),
+                                new Reception(true, true, 2),
+                                new ArticleDetails.Edition(0, NOW, NOW, 0)),
+                        byline("author")));
         assertThat(views.article(article.id(), null))
-                .map(ArticleDetails::reception)
+                .map(row -> row.article().reception())
                 .contains(new Reception(false, false, 2));
     }
 
@@ -113,13 +133,13 @@ class ArticleViewMapperTest {
         articles.delete(deleted.id(), 0, LATER);
         follows.add(reader, author, NOW);
         assertThat(views.articles(ALL, null, 10, 0))
-                .extracting(row -> row.article().slug())
+                .extracting(row -> row.listed().article().slug())
                 .containsExactly("seen");
         assertThat(views.articlesAfter(ALL, null, null, 10))
-                .extracting(ArticleSummary::slug)
+                .extracting(row -> row.article().slug())
                 .containsExactly("seen");
         assertThat(views.feed(reader, 10, 0))
-                .extracting(row -> row.article().slug())
+                .extracting(row -> row.listed().article().slug())
                 .containsExactly("seen");
         assertThat(views.countArticles(ALL)).isEqualTo(1);
         assertThat(views.feed(reader, 10, 0)).extracting(Counted::total).containsExactly(1L);
@@ -138,13 +158,16 @@ class ArticleViewMapperTest {
         favorites.add(someone(), second.id(), NOW);
         articles.edit(second.with(filing(cooking.id()), second.updatedAt()), second.spareSlug(), 0);
         assertSees(ALL, "second", "other", "first");
-        assertSees(new ArticleFilter("y", null, null, null), "second", "first");
-        assertSees(new ArticleFilter("x", null, null, null), "first");
-        assertSees(new ArticleFilter("z", null, null, null));
-        assertSees(new ArticleFilter(null, author, null, null), "second", "first");
-        assertSees(new ArticleFilter(null, null, reader, null), "other", "first");
-        assertSees(new ArticleFilter(null, null, null, cooking.id()), "second");
-        assertSees(new ArticleFilter("y", author, reader, null), "first");
+        assertSees(new ArticleFilter("y", null, null, null, null), "second", "first");
+        assertSees(new ArticleFilter("x", null, null, null, null), "first");
+        assertSees(new ArticleFilter("z", null, null, null, null));
+        assertSees(new ArticleFilter(null, author, null, null, null), "second", "first");
+        assertSees(new ArticleFilter(null, null, "AUTHOR", null, null), "second", "first");
+        assertSees(new ArticleFilter(null, null, "nobody", null, null));
+        assertSees(new ArticleFilter(null, null, null, "reader", null), "other", "first");
+        assertSees(new ArticleFilter(null, null, null, "nobody", null));
+        assertSees(new ArticleFilter(null, null, null, null, cooking.id()), "second");
+        assertSees(new ArticleFilter("y", author, "author", "reader", null), "first");
     }
 
     @Test
@@ -154,11 +177,12 @@ class ArticleViewMapperTest {
         }
         var all = views.articles(ALL, null, 10, 0);
         assertThat(views.articles(ALL, null, 2, 2)).isEqualTo(all.subList(2, 4));
-        var after = place(all.get(1).article());
+        var after = place(all.get(1).listed().article());
         assertThat(views.articlesAfter(ALL, null, after, 2))
-                .extracting(ArticleSummary::slug)
+                .extracting(row -> row.article().slug())
                 .containsExactly(
-                        all.get(2).article().slug(), all.get(3).article().slug());
+                        all.get(2).listed().article().slug(),
+                        all.get(3).listed().article().slug());
     }
 
     @Test
@@ -168,7 +192,7 @@ class ArticleViewMapperTest {
         assertThat(views.feed(reader, 10, 0)).isEmpty();
         follows.add(reader, author, NOW);
         assertThat(views.feed(reader, 10, 0))
-                .extracting(row -> row.article().slug())
+                .extracting(row -> row.listed().article().slug())
                 .containsExactly("followed");
         assertThat(views.feed(reader, 10, 1)).isEmpty();
     }
@@ -207,22 +231,82 @@ class ArticleViewMapperTest {
         comments.delete(deleted.id(), LATER);
         long last = comments.insert(comment(article, "last"));
         follows.add(reader, first.authorId(), NOW);
-        assertThat(views.comments(article.id(), reader, 0, 1))
-                .containsExactly(new CommentDetails(number, "first", first.authorId(), true, NOW, NOW));
-        assertThat(views.comments(article.id(), null, number, 10))
-                .singleElement()
-                .satisfies(comment -> {
-                    assertThat(comment.number()).isEqualTo(last);
-                    assertThat(comment.following()).isFalse();
-                });
+        copies.store(profile(first.authorId(), "first-one", 0), NOW);
+        assertThat(views.comments("talk", reader, 0, 1))
+                .containsExactly(new Spoken(
+                        new CommentDetails(number, "first", first.authorId(), true, NOW, NOW), byline("first-one")));
+        assertThat(views.comments("talk", null, number, 10)).singleElement().satisfies(spoken -> {
+            assertThat(spoken.comment().number()).isEqualTo(last);
+            assertThat(spoken.comment().following()).isFalse();
+        });
+    }
+
+    @Test
+    void listsNoCommentsOfArticlesThatReadersDoNotSee() {
+        var archived = published("Archived", NOW);
+        comments.insert(comment(archived, "before"));
+        articles.move(archived.id(), EnumSet.of(ArticleStatus.PUBLISHED), ArticleStatus.ARCHIVED, null, LATER);
+        var deleted = published("Deleted", NOW);
+        comments.insert(comment(deleted, "before"));
+        articles.delete(deleted.id(), 0, LATER);
+        assertThat(views.comments("archived", null, 0, 10)).isEmpty();
+        assertThat(views.comments("deleted", null, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void findsAnAuthorHoweverTheNameIsSpelled() {
+        follows.add(reader, author, NOW);
+        var shown = profile(author, "author", 0).profile();
+        assertThat(views.author("author", reader)).contains(new AuthorView(shown, true));
+        assertThat(views.author("author", someone())).contains(new AuthorView(shown, false));
+        assertThat(views.author("author", null)).contains(new AuthorView(shown, false));
+        assertThat(views.author("nobody", reader)).isEmpty();
+        assertThat(views.byline(author)).isEqualTo(byline("author"));
+    }
+
+    @Test
+    void findsTheLatestOwnerOfANameWhileAnEarlierCopyIsOutOfDate() {
+        copies.store(profile(someone(), "author", 0), NOW.minusSeconds(1));
+        assertThat(views.author("author", null))
+                .map(found -> found.profile().id())
+                .contains(author);
+        published("Found", NOW);
+        assertSees(new ArticleFilter(null, null, "author", null, null), "found");
+    }
+
+    @Test
+    void showsArticlesAndCommentsWhoseAuthorHasNoCopy() {
+        var article = stored(draft("Unsigned").published(NOW));
+        comments.insert(comment(article, "Unsigned, too"));
+        follows.add(reader, article.filing().authorId(), NOW);
+        var nobody = new Byline("-", "-", null, null);
+        assertThat(views.articles(ALL, null, 10, 0))
+                .extracting(row -> row.listed().byline())
+                .containsExactly(nobody);
+        assertThat(views.articlesAfter(ALL, null, null, 10))
+                .extracting(Listed::byline)
+                .containsExactly(nobody);
+        assertThat(views.feed(reader, 10, 0))
+                .extracting(row -> row.listed().byline())
+                .containsExactly(nobody);
+        assertThat(views.byline(article.filing().authorId())).isEqualTo(nobody);
+        assertThat(views.articleBySlug("unsigned", null)).map(Shown::byline).contains(nobody);
+        assertThat(views.comments("unsigned", null, 0, 10))
+                .extracting(Spoken::byline)
+                .containsExactly(nobody);
+    }
+
+    private static Byline byline(String username) {
+        var shown = profile(someone(), username, 0).profile();
+        return new Byline(shown.username(), shown.displayName(), shown.bio(), shown.avatarUrl());
     }
 
     private void assertSees(ArticleFilter filter, String... slugs) {
         assertThat(views.articles(filter, null, 10, 0))
-                .extracting(row -> row.article().slug())
+                .extracting(row -> row.listed().article().slug())
                 .containsExactly(slugs);
         assertThat(views.articlesAfter(filter, null, null, 10))
-                .extracting(ArticleSummary::slug)
+                .extracting(row -> row.article().slug())
                 .containsExactly(slugs);
         assertThat(views.countArticles(filter)).isEqualTo(slugs.length);
     }

@@ -1,5 +1,6 @@
 package dev.ashlar.publishing.persistence;
 
+import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.publishing.domain.Follows;
@@ -12,8 +13,17 @@ class FollowMapperTest extends FollowsContract {
     @Autowired
     private FollowMapper follows;
 
+    @Autowired
+    private ExportViewMapper exports;
+
     @Override
     protected Follows follows() {
         return follows;
+    }
+
+    @Override
+    protected boolean isFollowing(UserId reader, UserId author) {
+        return exports.follows(reader, null, 10).stream()
+                .anyMatch(follow -> follow.userId().equals(author));
     }
 }

@@ -50,14 +50,15 @@ abstract class PageCostContract {
 
     static List<ArticleFilter> filters() {
         return List.of(
-                new ArticleFilter(null, null, null, null),
-                new ArticleFilter("tag-3", null, null, null),
-                new ArticleFilter(null, author(7), null, null),
-                new ArticleFilter(null, null, null, SHELF));
+                new ArticleFilter(null, null, null, null, null),
+                new ArticleFilter("tag-3", null, null, null, null),
+                new ArticleFilter(null, author(7), null, null, null),
+                new ArticleFilter(null, null, "user-7", null, null),
+                new ArticleFilter(null, null, null, null, SHELF));
     }
 
     /** Reader whose favorites are three of the oldest articles. */
-    private static final ArticleFilter FEW_FAVORITES = new ArticleFilter(null, null, author(99), null);
+    private static final ArticleFilter FEW_FAVORITES = new ArticleFilter(null, null, null, "user-99", null);
 
     @BeforeEach
     void fill() throws SQLException {
@@ -208,6 +209,8 @@ abstract class PageCostContract {
               RETURN ('01990000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid;
             INSERT INTO publishing.tags (id, name, created_at) SELECT pg_temp.key(n), 'tag-' || n, now() FROM generate_series(0, 99) n;
             INSERT INTO publishing.categories (id, name, created_at, updated_at) VALUES (pg_temp.key(1), 'Shelf', now(), now());
+            INSERT INTO publishing.people (user_id, username, display_name, version, created_at, updated_at)
+              SELECT pg_temp.key(n), 'user-' || n, 'User ' || n, 0, now(), now() FROM generate_series(0, 999) n;
             INSERT INTO publishing.posts (
                 id, slug, title, description, body, tags, author_id, category_id, status, published_at, created_at, updated_at)
               SELECT pg_temp.key(n), 'article-' || n, 'Article ' || n, 'About article ' || n, 'Text',
@@ -224,5 +227,6 @@ abstract class PageCostContract {
               SELECT pg_temp.key(n), pg_temp.key(99), now() FROM generate_series(2, 8, 3) n;
             INSERT INTO publishing.follows (follower_id, followed_id, created_at)
               SELECT pg_temp.key(0), pg_temp.key(n), now() FROM generate_series(1, 10) n;
-            VACUUM ANALYZE publishing.posts, publishing.post_tags, publishing.tags, publishing.favorites, publishing.follows""";
+            VACUUM ANALYZE publishing.posts, publishing.post_tags, publishing.tags, publishing.favorites, publishing.follows,
+              publishing.people""";
 }

@@ -70,7 +70,7 @@ class ArticleController {
             @RequestParam(required = false) @Parameter(description = "Tag of the articles.") @Nullable String tag,
             @RequestParam(defaultValue = "false") boolean count,
             PageRequest page) {
-        var filter = new ArticleFilter(tag, author, null, category);
+        var filter = new ArticleFilter(tag, author, null, null, category);
         var found = reading.page(filter, reader == null ? null : reader.userId(), page);
         return Listing.of(found, count ? (Long) reading.count(filter) : null);
     }

@@ -55,7 +55,7 @@ class ArticleControllerTest {
 
     @Test
     void listsArticlesByDeclaredFilters() {
-        var filter = new ArticleFilter("b", AUTHOR.userId(), null, CATEGORY);
+        var filter = new ArticleFilter("b", AUTHOR.userId(), null, null, CATEGORY);
         given(reading.page(filter, null, new PageRequest(1, null)))
                 .willReturn(
                         new Page<>(List.of(Writers.listed()), Cursor.of("publishing.articles", Writers.AT, ARTICLE)));

@@ -1,5 +1,7 @@
 package dev.ashlar.identity.application;
 
+import dev.ashlar.identity.ProfileChanged;
+import dev.ashlar.identity.VersionedProfile;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.OneTimeTokens;
 import dev.ashlar.identity.domain.Person;
@@ -14,6 +16,7 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.InstantSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Use cases of users with their own account. */
@@ -25,6 +28,7 @@ public class AccountService {
     private final MailRequests mails;
     private final IdentityViews views;
     private final SecurityTrail trail;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     AccountService(
@@ -34,6 +38,7 @@ public class AccountService {
             MailRequests mails,
             IdentityViews views,
             SecurityTrail trail,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.users = users;
         this.profiles = profiles;
@@ -41,6 +46,7 @@ public class AccountService {
         this.mails = mails;
         this.views = views;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,7 +67,10 @@ public class AccountService {
                     "Your account has changed since you read it. Read it again and repeat the change.");
         }
         if (!isSame) {
-            profiles.update(shown.with(profile, now));
+            var edited = shown.with(profile, now);
+            profiles.update(edited);
+            var seen = edited.shownAs(before.login().username());
+            events.publishEvent(new ProfileChanged(new VersionedProfile(seen, version + 1), now));
         }
         return view(actor.userId());
     }

@@ -2,6 +2,7 @@ package dev.ashlar.identity.application;
 
 import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.identity.SessionId;
+import dev.ashlar.identity.VersionedProfile;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import java.time.Instant;
@@ -25,6 +26,9 @@ public interface IdentityViews {
 
     /** Finds a public profile by the key of the username, see {@link dev.ashlar.kernel.Spelling#key}. */
     Optional<PublicProfile> publicProfile(String usernameKey);
+
+    /** Returns the public profiles of all users after the given one, in the order of their ids. */
+    List<VersionedProfile> profilesAfter(@Nullable UserId after, int limit);
 
     /** True if the session has not ended and belongs to this user, who is active and has this role. */
     boolean isLive(SessionId session, UserId user, Role role, Instant now);

@@ -1,6 +1,8 @@
 package dev.ashlar.identity.application;
 
+import dev.ashlar.identity.ProfileChanged;
 import dev.ashlar.identity.SessionId;
+import dev.ashlar.identity.VersionedProfile;
 import dev.ashlar.identity.domain.Credentials;
 import dev.ashlar.identity.domain.IdentityProblem;
 import dev.ashlar.identity.domain.Login;
@@ -20,6 +22,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -34,6 +37,7 @@ public class LoginService {
     private final RefreshTokens sessions;
     private final IdentityViews views;
     private final SecurityTrail trail;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     LoginService(
@@ -43,6 +47,7 @@ public class LoginService {
             RefreshTokens sessions,
             IdentityViews views,
             SecurityTrail trail,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.users = users;
         this.profiles = profiles;
@@ -50,6 +55,7 @@ public class LoginService {
         this.sessions = sessions;
         this.views = views;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,7 +74,10 @@ public class LoginService {
         refuseTaken(after.login().pendingEmail());
         store(before, after, current, now);
         var shown = profiles.find(after.id()).orElseThrow(() -> IdentityProblem.userNotFound(after.id()));
-        profiles.update(shown.with(profile, now));
+        var edited = shown.with(profile, now);
+        profiles.update(edited);
+        var seen = edited.shownAs(after.login().username());
+        events.publishEvent(new ProfileChanged(new VersionedProfile(seen, before.version() + 1), now));
         if (passwordHash != null) {
             setPassword(after, current, passwordHash, now);
         }

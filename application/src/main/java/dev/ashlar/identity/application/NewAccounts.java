@@ -1,6 +1,8 @@
 package dev.ashlar.identity.application;
 
+import dev.ashlar.identity.ProfileChanged;
 import dev.ashlar.identity.UserRegistered;
+import dev.ashlar.identity.VersionedProfile;
 import dev.ashlar.identity.domain.Profiles;
 import dev.ashlar.identity.domain.Registration;
 import dev.ashlar.identity.domain.User;
@@ -24,7 +26,10 @@ class NewAccounts {
     /** Stores account and profile. Other contexts add their part by listening to {@link UserRegistered}. */
     void add(User user, Registration registration, String passwordHash) {
         users.insert(user, passwordHash);
-        profiles.insert(registration.profile(user.id(), user.createdAt()));
+        var profile = registration.profile(user.id(), user.createdAt());
+        profiles.insert(profile);
+        var shown = profile.shownAs(user.login().username());
+        events.publishEvent(new ProfileChanged(new VersionedProfile(shown, user.version()), user.createdAt()));
         events.publishEvent(new UserRegistered(user.id(), user.createdAt()));
     }
 }

@@ -2,14 +2,14 @@ package dev.ashlar.identity.application;
 
 import dev.ashlar.identity.People;
 import dev.ashlar.identity.PublicProfile;
+import dev.ashlar.identity.VersionedProfile;
 import dev.ashlar.identity.domain.Users;
-import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /** {@link People}: data that every context may read, hence without authorization. */
@@ -29,8 +29,8 @@ public class PeopleService implements People {
     }
 
     @Override
-    public Optional<PublicProfile> findByUsername(String username) {
-        return views.publicProfile(Spelling.key(username));
+    public List<VersionedProfile> profilesAfter(@Nullable UserId after, int limit) {
+        return views.profilesAfter(after, limit);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.ashlar.publishing.application;
 
-import dev.ashlar.identity.People;
-import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
@@ -9,13 +7,16 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.ArticleViews.Counted;
+import dev.ashlar.publishing.application.ArticleViews.Listed;
+import dev.ashlar.publishing.application.ArticleViews.Shown;
+import dev.ashlar.publishing.application.ArticleViews.Spoken;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reading of articles, comments and tags, by everybody; the reader is null for an anonymous caller. A list takes one statement for the
- * articles with their count, one for their authors, and one for each user named in the query, regardless of its length.
+ * Reading of articles, comments and tags, by everybody; the reader is null for an anonymous caller. A list, an article and
+ * the comments of an article are one statement each, which joins the authors.
  */
 @ApplicationService
 public class ArticleReading {
@@ -24,14 +25,10 @@ public class ArticleReading {
     private static final int MAX_COMMENTS = 1000;
 
     private final ArticleViews views;
-    private final Authors authors;
-    private final People people;
     private final ViewCounts counts;
 
-    ArticleReading(ArticleViews views, Authors authors, People people, ViewCounts counts) {
+    ArticleReading(ArticleViews views, ViewCounts counts) {
         this.views = views;
-        this.authors = authors;
-        this.people = people;
         this.counts = counts;
     }
 
@@ -42,13 +39,8 @@ public class ArticleReading {
             @Nullable String favoritedBy,
             @Nullable UserId reader,
             OffsetPage page) {
-        var authorId = idOf(author);
-        var favoritedById = idOf(favoritedBy);
-        var filter = new ArticleFilter(tag, authorId, favoritedById, null);
-        boolean isUnknown = (author != null && authorId == null) || (favoritedBy != null && favoritedById == null);
-        return isUnknown
-                ? new ArticleList(List.of(), 0)
-                : list(page, (limit, offset) -> views.articles(filter, reader, limit, offset));
+        var filter = new ArticleFilter(tag, null, author, favoritedBy, null);
+        return list(page, (limit, offset) -> views.articles(filter, reader, limit, offset));
     }
 
     /** Lists published articles of authors whom the reader follows, newest first. */
@@ -59,8 +51,12 @@ public class ArticleReading {
     /** Lists published articles, newest first. A page costs the same wherever it is in the list. */
     public Page<Authored<ArticleSummary>> page(ArticleFilter filter, @Nullable UserId reader, PageRequest request) {
         var rows = views.articlesAfter(filter, reader, request.afterPlace(LIST), request.rowsToRead());
-        var page = Page.of(rows, request, row -> Cursor.of(LIST, row.dates().publishedAt(), row.id()));
-        return new Page<>(withAuthors(page.items()), page.next());
+        var page = Page.of(
+                rows,
+                request,
+                row -> Cursor.of(
+                        LIST, row.article().dates().publishedAt(), row.article().id()));
+        return new Page<>(page.items().stream().map(Listed::authored).toList(), page.next());
     }
 
     /** Counts the articles of all pages of {@link #page}, at most {@value OffsetPage#REACH}. */
@@ -71,17 +67,17 @@ public class ArticleReading {
     /** Returns a published article and counts the view. */
     public Authored<ArticleDetails> article(String slug, @Nullable UserId reader) {
         var article = published(slug, reader);
-        counts.viewed(article.id());
-        return withAuthor(article);
+        counts.viewed(article.article().id());
+        return article.authored();
     }
 
     /** Lists the first thousand visible comments of a published article after the given number, oldest first. */
     public List<CommentView> comments(String slug, @Nullable UserId reader, long after) {
-        var rows = views.comments(published(slug, reader).id(), reader, after, MAX_COMMENTS);
-        var profiles = authors.of(rows.stream().map(CommentDetails::authorId).toList());
-        return rows.stream()
-                .map(row -> new CommentView(row, profiles.view(row.authorId(), row.following())))
-                .toList();
+        var rows = views.comments(slug, reader, after, MAX_COMMENTS);
+        if (rows.isEmpty()) {
+            published(slug, reader); // refuses an article that is not published
+        }
+        return rows.stream().map(Spoken::authored).toList();
     }
 
     /** Lists the names of tags of published articles, the most used first, at most {@value #MAX_TAGS}. */
@@ -91,46 +87,25 @@ public class ArticleReading {
 
     /** Returns an article that the calling service has changed, published or not. */
     Authored<ArticleDetails> show(ArticleId id, UserId reader) {
-        return withAuthor(views.article(id, reader).orElseThrow(() -> LiveArticles.notFound(id)));
+        return views.article(id, reader)
+                .orElseThrow(() -> LiveArticles.notFound(id))
+                .authored();
     }
 
-    private ArticleDetails published(String slug, @Nullable UserId reader) {
+    private Shown published(String slug, @Nullable UserId reader) {
         return views.articleBySlug(slug, reader)
-                .filter(found -> found.publication().status().isPublic())
+                .filter(found -> found.article().publication().status().isPublic())
                 .orElseThrow(() -> LiveArticles.notFound(slug));
-    }
-
-    private @Nullable UserId idOf(@Nullable String username) {
-        return username == null
-                ? null
-                : people.findByUsername(username).map(PublicProfile::id).orElse(null);
     }
 
     private ArticleList list(OffsetPage page, BiFunction<Integer, Integer, List<Counted>> read) {
         var rows = page.rows() == 0 ? List.<Counted>of() : read.apply(page.rows(), page.offset());
         // Each row holds the total. A page beyond the last one has no row, the first page of its list has.
         long total = rows.isEmpty() && page.offset() > 0 ? total(read.apply(1, 0)) : total(rows);
-        return new ArticleList(withAuthors(rows.stream().map(Counted::article).toList()), total);
+        return new ArticleList(rows.stream().map(row -> row.listed().authored()).toList(), total);
     }
 
     private static long total(List<Counted> rows) {
         return rows.isEmpty() ? 0 : rows.getFirst().total();
-    }
-
-    private List<Authored<ArticleSummary>> withAuthors(List<ArticleSummary> rows) {
-        var profiles =
-                authors.of(rows.stream().map(row -> row.source().authorId()).toList());
-        return rows.stream()
-                .map(row -> new Authored<>(
-                        row,
-                        profiles.view(row.source().authorId(), row.reception().following())))
-                .toList();
-    }
-
-    private Authored<ArticleDetails> withAuthor(ArticleDetails article) {
-        var author = article.filing().authorId();
-        return new Authored<>(
-                article,
-                authors.of(List.of(author)).view(author, article.reception().following()));
     }
 }

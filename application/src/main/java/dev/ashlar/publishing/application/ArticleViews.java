@@ -8,14 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Articles, comments, tags and categories as readers see them. The reader is null for an anonymous caller. */
+/** Articles, comments, authors, tags and categories as readers see them. The reader is null for an anonymous caller. */
 public interface ArticleViews {
     /** Lists published articles, newest first, after {@code offset} of them. */
     List<Counted> articles(ArticleFilter filter, @Nullable UserId reader, int limit, int offset);
 
     /** Lists published articles, newest first, that follow the given place. */
-    List<ArticleSummary> articlesAfter(
-            ArticleFilter filter, @Nullable UserId reader, Cursor.@Nullable Place after, int limit);
+    List<Listed> articlesAfter(ArticleFilter filter, @Nullable UserId reader, Cursor.@Nullable Place after, int limit);
 
     /** Counts matching published articles, at most {@value OffsetPage#REACH}. */
     long countArticles(ArticleFilter filter);
@@ -24,13 +23,19 @@ public interface ArticleViews {
     List<Counted> feed(UserId reader, int limit, int offset);
 
     /** Finds a live article, published or not. */
-    Optional<ArticleDetails> articleBySlug(String slug, @Nullable UserId reader);
+    Optional<Shown> articleBySlug(String slug, @Nullable UserId reader);
 
     /** Finds a live article, published or not. */
-    Optional<ArticleDetails> article(ArticleId id, @Nullable UserId reader);
+    Optional<Shown> article(ArticleId id, @Nullable UserId reader);
 
-    /** Lists visible comments of an article, oldest first, that follow the given number. */
-    List<CommentDetails> comments(ArticleId article, @Nullable UserId reader, long after, int limit);
+    /** Lists visible comments of a published article, oldest first, that follow the given number. */
+    List<Spoken> comments(String slug, @Nullable UserId reader, long after, int limit);
+
+    /** Returns the copy of a user's profile, or that of nobody if there is none. */
+    Byline byline(UserId user);
+
+    /** Finds a user by the key of the username, see {@link dev.ashlar.kernel.Spelling#key}. */
+    Optional<AuthorView> author(String usernameKey, @Nullable UserId reader);
 
     /** Lists the names of tags of published articles, the most used first. */
     List<String> tags(int limit);
@@ -43,5 +48,30 @@ public interface ArticleViews {
      *
      * @param total number of articles in the whole list, at most {@value OffsetPage#REACH}
      */
-    record Counted(ArticleSummary article, long total) {}
+    record Counted(Listed listed, long total) {}
+
+    /** Article of a list with the profile of its author. */
+    record Listed(ArticleSummary article, Byline byline) {
+        Authored<ArticleSummary> authored() {
+            return new Authored<>(
+                    article,
+                    byline.of(article.source().authorId(), article.reception().following()));
+        }
+    }
+
+    /** Article with the profile of its author. */
+    record Shown(ArticleDetails article, Byline byline) {
+        Authored<ArticleDetails> authored() {
+            return new Authored<>(
+                    article,
+                    byline.of(article.filing().authorId(), article.reception().following()));
+        }
+    }
+
+    /** Comment with the profile of its author. */
+    record Spoken(CommentDetails comment, Byline byline) {
+        CommentView authored() {
+            return new CommentView(comment, byline.of(comment.authorId(), comment.following()));
+        }
+    }
 }

@@ -11,7 +11,6 @@ import dev.ashlar.publishing.domain.CommentStatus;
 import dev.ashlar.publishing.domain.Comments;
 import dev.ashlar.publishing.domain.PublishingProblem;
 import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CommentService {
     private final LiveArticles live;
     private final Comments comments;
-    private final Authors authors;
+    private final ArticleViews views;
     private final IdSource ids;
     private final InstantSource clock;
 
-    CommentService(LiveArticles live, Comments comments, Authors authors, IdSource ids, InstantSource clock) {
+    CommentService(LiveArticles live, Comments comments, ArticleViews views, IdSource ids, InstantSource clock) {
         this.live = live;
         this.comments = comments;
-        this.authors = authors;
+        this.views = views;
         this.ids = ids;
         this.clock = clock;
     }
@@ -41,7 +40,7 @@ public class CommentService {
         long number = comments.insert(comment);
         return new CommentView(
                 new CommentDetails(number, comment.body(), author, false, now, now),
-                authors.of(List.of(author)).view(author, false));
+                views.byline(author).of(author, false));
     }
 
     /** Deletes a comment of the actor, or any comment if the actor is an administrator. */

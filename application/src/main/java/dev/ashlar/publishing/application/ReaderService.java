@@ -1,8 +1,7 @@
 package dev.ashlar.publishing.application;
 
-import dev.ashlar.identity.People;
-import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.publishing.domain.Favorites;
@@ -18,7 +17,7 @@ public class ReaderService {
     private final LiveArticles live;
     private final Favorites favorites;
     private final Follows follows;
-    private final People people;
+    private final ArticleViews views;
     private final ArticleReading reading;
     private final InstantSource clock;
 
@@ -26,13 +25,13 @@ public class ReaderService {
             LiveArticles live,
             Favorites favorites,
             Follows follows,
-            People people,
+            ArticleViews views,
             ArticleReading reading,
             InstantSource clock) {
         this.live = live;
         this.favorites = favorites;
         this.follows = follows;
-        this.people = people;
+        this.views = views;
         this.reading = reading;
         this.clock = clock;
     }
@@ -53,26 +52,21 @@ public class ReaderService {
 
     @Transactional
     public AuthorView follow(Actor actor, String username) {
-        var profile = profile(username);
+        var profile = profile(username, actor.userId()).profile();
         follows.add(actor.userId(), profile.id(), clock.instant());
         return new AuthorView(profile, true);
     }
 
     @Transactional
     public AuthorView unfollow(Actor actor, String username) {
-        var profile = profile(username);
+        var profile = profile(username, actor.userId()).profile();
         follows.remove(actor.userId(), profile.id());
         return new AuthorView(profile, false);
     }
 
     /** Returns the profile of a user; the reader is null for an anonymous caller. */
     public AuthorView profile(String username, @Nullable UserId reader) {
-        var profile = profile(username);
-        return new AuthorView(profile, reader != null && follows.contains(reader, profile.id()));
-    }
-
-    private PublicProfile profile(String username) {
-        return people.findByUsername(username)
+        return views.author(Spelling.key(username), reader)
                 .orElseThrow(() -> PublishingProblem.PROFILE_NOT_FOUND.because(
                         "No user has the username " + username + ". Check the spelling."));
     }

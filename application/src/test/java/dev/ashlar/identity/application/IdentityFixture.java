@@ -2,6 +2,7 @@ package dev.ashlar.identity.application;
 
 import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.identity.SessionId;
+import dev.ashlar.identity.VersionedProfile;
 import dev.ashlar.identity.domain.AccessTokens;
 import dev.ashlar.identity.domain.Client;
 import dev.ashlar.identity.domain.InMemoryAuthEvents;
@@ -67,7 +68,7 @@ final class IdentityFixture {
     final SecondFactorService secondFactors = new SecondFactorService(
             users, proven, factors, secondFactorCheck, refreshTokens, secrets, trail, () -> now);
     final AccountService accounts =
-            new AccountService(users, profiles, oneTimeTokens, mailRequests, views, trail, () -> now);
+            new AccountService(users, profiles, oneTimeTokens, mailRequests, views, trail, published::add, () -> now);
     final RegistrationService registrations =
             new RegistrationService(newAccounts, users, attempts, mailRequests, views, ids, () -> now);
     final SessionOpening opening =
@@ -79,14 +80,15 @@ final class IdentityFixture {
     final AccountDeletionService deletion = new AccountDeletionService(
             users,
             proven,
-            new AccountErasure(users, profiles, refreshTokens, oneTimeTokens, factors),
+            new AccountErasure(users, profiles, refreshTokens, oneTimeTokens, factors, published::add),
             trail,
             published::add,
             () -> now);
     final UserAdministration administration =
             new UserAdministration(users, refreshTokens, views, trail, published::add, () -> now);
     final AccountMails mails = new AccountMails(oneTimeTokens, secrets, () -> now);
-    final LoginService logins = new LoginService(users, profiles, mailRequests, refreshTokens, views, trail, () -> now);
+    final LoginService logins =
+            new LoginService(users, profiles, mailRequests, refreshTokens, views, trail, published::add, () -> now);
     final LoginAttempts loginAttempts = new LoginAttempts(users, refreshTokens, attempts);
     final CredentialWorkflow credentials = new CredentialWorkflow(
             new PlainHasher(),
@@ -164,6 +166,11 @@ final class IdentityFixture {
         @Override
         public List<PublicProfile> publicProfiles(Collection<UserId> ids) {
             return ids.stream().flatMap(id -> shown(users.find(id)).stream()).toList();
+        }
+
+        @Override
+        public List<VersionedProfile> profilesAfter(@Nullable UserId after, int limit) {
+            throw new UnsupportedOperationException("Compared on the database only.");
         }
 
         @Override

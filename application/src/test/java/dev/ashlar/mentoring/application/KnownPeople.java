@@ -2,15 +2,16 @@ package dev.ashlar.mentoring.application;
 
 import dev.ashlar.identity.People;
 import dev.ashlar.identity.PublicProfile;
+import dev.ashlar.identity.VersionedProfile;
 import dev.ashlar.kernel.UserId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@link People} whose display names are given; all others are unknown. */
 final class KnownPeople implements People {
@@ -31,7 +32,7 @@ final class KnownPeople implements People {
     }
 
     @Override
-    public Optional<PublicProfile> findByUsername(String username) {
+    public List<VersionedProfile> profilesAfter(@Nullable UserId after, int limit) {
         throw new UnsupportedOperationException();
     }
 }

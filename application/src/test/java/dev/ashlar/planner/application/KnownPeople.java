@@ -2,13 +2,14 @@ package dev.ashlar.planner.application;
 
 import dev.ashlar.identity.People;
 import dev.ashlar.identity.PublicProfile;
+import dev.ashlar.identity.VersionedProfile;
 import dev.ashlar.kernel.UserId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@link People} of whom all are known but some. */
 final class KnownPeople implements People {
@@ -24,7 +25,7 @@ final class KnownPeople implements People {
     }
 
     @Override
-    public Optional<PublicProfile> findByUsername(String username) {
+    public List<VersionedProfile> profilesAfter(@Nullable UserId after, int limit) {
         throw new UnsupportedOperationException();
     }
 

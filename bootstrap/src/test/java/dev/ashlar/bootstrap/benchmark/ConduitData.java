@@ -16,6 +16,9 @@ final class ConduitData {
         SELECT id, username, 'I write about what I like, and ' || username || ' is my name.',
             'https://example.org/' || username || '.png', 'UTC', 'en', now(), now()
         FROM identity.users""", """
+        INSERT INTO publishing.people (user_id, username, display_name, bio, avatar_url, version, created_at, updated_at)
+        SELECT user_id, display_name, display_name, bio, avatar_url, 0, now(), now()
+        FROM identity.profiles""", """
         INSERT INTO publishing.posts (
             id, slug, title, description, body, tags, author_id, status, published_at, created_at, updated_at
         )

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,10 +49,9 @@ final class PlainReading {
         arguments.put("limit", 20);
         arguments.put("offset", 0);
         var articles = rows(connection, sql.of(list, arguments), arguments);
-        var authors = authors(connection, articles);
         out.writeArrayPropertyStart("articles");
         for (var article : articles) {
-            write(article, authors, out);
+            write(article, out);
         }
         out.writeEndArray();
         out.writeNumberProperty("articlesCount", (Long) value(articles.getFirst(), "total"));
@@ -64,9 +62,8 @@ final class PlainReading {
         var arguments = arguments(reader);
         arguments.put("slug", slug);
         var articles = rows(connection, sql.of("articleBySlug", arguments), arguments);
-        var authors = authors(connection, articles);
         out.writeName("article");
-        write(articles.getFirst(), authors, out);
+        write(articles.getFirst(), out);
     }
 
     private void tags(Connection connection, JsonGenerator out) throws SQLException {
@@ -84,19 +81,6 @@ final class PlainReading {
         arguments.put("reader", reader);
         arguments.put("filter", PlainSql.NO_FILTER);
         return arguments;
-    }
-
-    private Map<Object, Map<String, Object>> authors(Connection connection, List<Map<String, Object>> articles)
-            throws SQLException {
-        var ids = new LinkedHashSet<>();
-        articles.forEach(article -> ids.add(value(article, "author_id")));
-        var arguments = new HashMap<String, @Nullable Object>();
-        arguments.put("ids", connection.createArrayOf("uuid", ids.toArray()));
-        var authors = new HashMap<Object, Map<String, Object>>();
-        for (var row : rows(connection, sql.of("publicProfiles", arguments), arguments)) {
-            authors.put(value(row, "id"), row);
-        }
-        return authors;
     }
 
     private static List<Map<String, Object>> rows(
@@ -121,8 +105,7 @@ final class PlainReading {
         }
     }
 
-    private static void write(Map<String, Object> article, Map<Object, Map<String, Object>> authors, JsonGenerator out)
-            throws SQLException {
+    private static void write(Map<String, Object> article, JsonGenerator out) throws SQLException {
         out.writeStartObject();
         for (var name : new String[] {"slug", "title", "description", "body"}) {
             if (article.containsKey(name)) {
@@ -138,11 +121,10 @@ final class PlainReading {
         out.writeStringProperty("updatedAt", time(value(article, "updated_at")));
         out.writeBooleanProperty("favorited", (Boolean) value(article, "favorited"));
         out.writeNumberProperty("favoritesCount", (Long) value(article, "favorites_count"));
-        var author = Objects.requireNonNull(authors.get(value(article, "author_id")));
         out.writeObjectPropertyStart("author");
-        out.writeStringProperty("username", (String) author.get("username"));
-        out.writeStringProperty("bio", (String) author.get("bio"));
-        out.writeStringProperty("image", (String) author.get("avatar_url"));
+        out.writeStringProperty("username", (String) article.get("username"));
+        out.writeStringProperty("bio", (String) article.get("bio"));
+        out.writeStringProperty("image", (String) article.get("avatar_url"));
         out.writeBooleanProperty("following", (Boolean) value(article, "following"));
         out.writeEndObject();
         out.writeEndObject();

@@ -20,9 +20,7 @@ final class PlainSql {
     static final Map<String, @Nullable Object> NO_FILTER = noFilter();
 
     private static final List<String> MAPPERS = List.of(
-            "dev/ashlar/kernel/persistence/SoftDelete.xml",
-            "dev/ashlar/publishing/persistence/ArticleViewMapper.xml",
-            "dev/ashlar/identity/persistence/IdentityViewMapper.xml");
+            "dev/ashlar/kernel/persistence/SoftDelete.xml", "dev/ashlar/publishing/persistence/ArticleViewMapper.xml");
 
     private final Configuration configuration = new TextOnly();
     private final Map<String, Statement> known = new ConcurrentHashMap<>();
@@ -51,7 +49,7 @@ final class PlainSql {
 
     private static Map<String, @Nullable Object> noFilter() {
         var filter = new HashMap<String, @Nullable Object>();
-        for (var condition : List.of("tag", "author", "favoritedBy", "category")) {
+        for (var condition : List.of("tag", "author", "authorName", "favoritedBy", "category")) {
             filter.put(condition, null);
         }
         return filter;

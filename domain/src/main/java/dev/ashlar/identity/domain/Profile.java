@@ -1,5 +1,6 @@
 package dev.ashlar.identity.domain;
 
+import dev.ashlar.identity.PublicProfile;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.Spelling;
@@ -45,6 +46,11 @@ public record Profile(
     /** Returns the profile of an erased account. */
     public Profile erased(Instant now) {
         return new Profile(userId, "Deleted user", null, null, "UTC", "en", createdAt, now);
+    }
+
+    /** Returns the part that everybody sees. */
+    public PublicProfile shownAs(String username) {
+        return new PublicProfile(userId, username, displayName, bio, avatarUrl);
     }
 
     static String checkedTimeZone(@Nullable String value) {

@@ -8,6 +8,4 @@ public interface Follows {
     void add(UserId follower, UserId followed, Instant now);
 
     void remove(UserId follower, UserId followed);
-
-    boolean contains(UserId follower, UserId followed);
 }

@@ -15,12 +15,15 @@ public abstract class FollowsContract {
 
     protected abstract Follows follows();
 
+    /** True if it is stored that the reader follows the author. */
+    protected abstract boolean isFollowing(UserId reader, UserId author);
+
     @Test
     void goesOneWay() {
         follows().add(reader, author, NOW);
-        assertThat(follows().contains(reader, author)).isTrue();
-        assertThat(follows().contains(author, reader)).isFalse();
-        assertThat(follows().contains(reader, someone())).isFalse();
+        assertThat(isFollowing(reader, author)).isTrue();
+        assertThat(isFollowing(author, reader)).isFalse();
+        assertThat(isFollowing(reader, someone())).isFalse();
     }
 
     @Test
@@ -28,7 +31,7 @@ public abstract class FollowsContract {
         follows().add(reader, author, NOW);
         follows().add(reader, author, LATER);
         follows().remove(reader, author);
-        assertThat(follows().contains(reader, author)).isFalse();
+        assertThat(isFollowing(reader, author)).isFalse();
     }
 
     @Test
@@ -39,8 +42,8 @@ public abstract class FollowsContract {
         follows().add(other, author, NOW);
         follows().remove(reader, author);
         follows().remove(reader, author);
-        assertThat(follows().contains(reader, author)).isFalse();
-        assertThat(follows().contains(reader, other)).isTrue();
-        assertThat(follows().contains(other, author)).isTrue();
+        assertThat(isFollowing(reader, author)).isFalse();
+        assertThat(isFollowing(reader, other)).isTrue();
+        assertThat(isFollowing(other, author)).isTrue();
     }
 }

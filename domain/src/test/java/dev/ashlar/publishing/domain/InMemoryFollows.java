@@ -19,7 +19,6 @@ public final class InMemoryFollows implements Follows {
         pairs.remove(new Pair(follower, followed));
     }
 
-    @Override
     public boolean contains(UserId follower, UserId followed) {
         return pairs.contains(new Pair(follower, followed));
     }
