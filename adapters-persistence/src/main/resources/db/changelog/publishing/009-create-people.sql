@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 101 publishing.people: nobody edits a copy; its version is that of the account, and a lower one never replaces it
+-- waive 60 publishing.people.username: identity keeps names unique, and a copy that is out of date must not refuse the next owner
 
 --changeset publishing:009-create-people
 --comment: Lists, articles, comments and profiles are read together with the names of users in one statement, and no statement may leave the schema.
@@ -19,8 +19,7 @@ CREATE TABLE publishing.people (
     CONSTRAINT chk_people_avatar_url CHECK (length(avatar_url) BETWEEN 8 AND 508),
     CONSTRAINT chk_people_version CHECK (version >= 0)
 );
--- Not unique: identity keeps names unique, and a copy that is out of date must not refuse its next owner.
-CREATE INDEX ix_people_username ON publishing.people (lower(username));
+CREATE INDEX ix_people_username ON publishing.people (lower(username), updated_at DESC, user_id);
 COMMENT ON TABLE publishing.people IS 'Copies of the public profiles of all users, kept by a hook on changes. Delete policy: hard.';
 COMMENT ON COLUMN publishing.people.user_id IS 'User of identity.';
 COMMENT ON COLUMN publishing.people.username IS 'Unique whatever its case, as far as identity keeps it so.';

@@ -14,11 +14,11 @@ public interface People {
     List<PublicProfile> profiles(Collection<UserId> ids);
 
     /**
-     * Returns profiles of all users, in the order of their ids, for a comparison of copies.
+     * Returns the next profiles of all users, in the order of their ids and some hundred at a time, for a comparison of copies.
      *
      * @param after user of the last profile that was read; null to begin
      */
-    List<VersionedProfile> profilesAfter(@Nullable UserId after, int limit);
+    List<VersionedProfile> profilesAfter(@Nullable UserId after);
 
     /**
      * Locks accounts, in the order of their ids, and returns those that are inactive. These stay inactive, and the others active,

@@ -7,7 +7,7 @@ import dev.ashlar.identity.application.AccountSeeds;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
-import dev.ashlar.publishing.application.ProfileReconciliationService;
+import dev.ashlar.publishing.application.ProfileCopyService;
 import dev.ashlar.publishing.application.ProfileReconciliationWorkflow;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,14 +30,14 @@ class ProfileReconciliationTest {
 
     private final AccountSeeds accounts;
     private final ProfileReconciliationWorkflow job;
-    private final ProfileReconciliationService service;
+    private final ProfileCopyService service;
     private final JdbcClient owner;
 
     @Autowired
     ProfileReconciliationTest(
             AccountSeeds accounts,
             ProfileReconciliationWorkflow job,
-            ProfileReconciliationService service,
+            ProfileCopyService service,
             FreshDatabase.Switch database) {
         this.accounts = accounts;
         this.job = job;

@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** {@link People}: data that every context may read, hence without authorization. */
 @ApplicationService
 public class PeopleService implements People {
+    private static final int BATCH = 500;
+
     private final IdentityViews views;
     private final Users users;
 
@@ -29,8 +31,8 @@ public class PeopleService implements People {
     }
 
     @Override
-    public List<VersionedProfile> profilesAfter(@Nullable UserId after, int limit) {
-        return views.profilesAfter(after, limit);
+    public List<VersionedProfile> profilesAfter(@Nullable UserId after) {
+        return views.profilesAfter(after, BATCH);
     }
 
     @Override

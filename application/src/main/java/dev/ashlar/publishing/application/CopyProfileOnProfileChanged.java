@@ -1,21 +1,20 @@
 package dev.ashlar.publishing.application;
 
 import dev.ashlar.identity.ProfileChanged;
-import dev.ashlar.publishing.domain.ProfileCopies;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Copies a new, edited or erased profile in the transaction of the change, so that it shows in lists at once. */
 @Component
 class CopyProfileOnProfileChanged {
-    private final ProfileCopies copies;
+    private final ProfileCopyService copies;
 
-    CopyProfileOnProfileChanged(ProfileCopies copies) {
+    CopyProfileOnProfileChanged(ProfileCopyService copies) {
         this.copies = copies;
     }
 
     @EventListener
     void on(ProfileChanged event) {
-        copies.store(event.changed(), event.at());
+        copies.copy(event.changed(), event.at());
     }
 }

@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 public class ProfileReconciliationWorkflow {
     private static final Logger LOG = LoggerFactory.getLogger(ProfileReconciliationWorkflow.class);
 
-    private final ProfileReconciliationService profiles;
+    private final ProfileCopyService profiles;
 
-    ProfileReconciliationWorkflow(ProfileReconciliationService profiles) {
+    ProfileReconciliationWorkflow(ProfileCopyService profiles) {
         this.profiles = profiles;
     }
 

@@ -32,7 +32,7 @@ final class KnownPeople implements People {
     }
 
     @Override
-    public List<VersionedProfile> profilesAfter(@Nullable UserId after, int limit) {
+    public List<VersionedProfile> profilesAfter(@Nullable UserId after) {
         throw new UnsupportedOperationException();
     }
 }

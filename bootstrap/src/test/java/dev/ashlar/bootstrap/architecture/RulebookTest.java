@@ -80,7 +80,6 @@ class RulebookTest {
                 .nothingFor("15", "no column has become NOT NULL yet")
                 .nothingFor("17", "no enum has got another label yet")
                 .nothingFor("18", "no enum has lost a label yet")
-                .nothingFor("22", "no rows had to be filled yet")
                 .nothingFor("not-null-validated", "no column has become NOT NULL yet")
                 .nothingFor("unique-concurrently", "no key has been added to a table in use yet")
                 .recordings(ROOT.resolve("adapters-persistence").resolve(Recorder.DIRECTORY))

@@ -1,26 +1,32 @@
 package dev.ashlar.publishing.application;
 
 import dev.ashlar.identity.People;
+import dev.ashlar.identity.VersionedProfile;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.publishing.domain.ProfileCopies;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Comparison of the copies of profiles with the profiles of identity, one bounded batch at a time. */
+/** Copies of the profiles of identity: kept with each change, and compared with the profiles one bounded batch at a time. */
 @ApplicationService
-public class ProfileReconciliationService {
-    private static final int BATCH = 500;
-
+public class ProfileCopyService {
     private final People people;
     private final ProfileCopies copies;
     private final InstantSource clock;
 
-    ProfileReconciliationService(People people, ProfileCopies copies, InstantSource clock) {
+    ProfileCopyService(People people, ProfileCopies copies, InstantSource clock) {
         this.people = people;
         this.copies = copies;
         this.clock = clock;
+    }
+
+    /** Copies a profile, unless there is a copy of this version or a later one. */
+    @Transactional
+    public void copy(VersionedProfile profile, Instant at) {
+        copies.store(profile, at);
     }
 
     /**
@@ -30,7 +36,7 @@ public class ProfileReconciliationService {
      */
     @Transactional
     public Batch repairAfter(@Nullable UserId after) {
-        var profiles = people.profilesAfter(after, BATCH);
+        var profiles = people.profilesAfter(after);
         return profiles.isEmpty()
                 ? new Batch(null, 0, 0)
                 : new Batch(
