@@ -46,6 +46,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsProperti
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -139,18 +140,71 @@ class OperationJourney {
     @Test
     @Order(3)
     @Tag("rule-114")
-    void thereIsOnePool() throws SQLException {
-        var sources = application.getBeansOfType(DataSource.class).values();
-
-        assertThat(sources).hasSize(1);
-        assertThat(sources.iterator().next().unwrap(HikariDataSource.class).getMaximumPoolSize())
-                .isEqualTo(20);
+    void readersAndWritersShareTheConnectionsOfTheSettings() throws SQLException {
+        assertThat(application.getBeansOfType(DataSource.class)).containsOnlyKeys("dataSource", "readers");
+        assertThat(pool("dataSource").getMaximumPoolSize()).isEqualTo(14);
+        assertThat(pool("readers").getMaximumPoolSize()).isEqualTo(6);
+        assertThat(status("readiness")).isEqualTo(200);
         assertThat(Thread.getAllStackTraces().keySet())
-                .filteredOn(thread -> thread.getName().startsWith("ashlar:housekeeper"))
-                .hasSize(1);
+                .extracting(Thread::getName)
+                .filteredOn(name -> name.startsWith("ashlar") && name.endsWith(":housekeeper"))
+                .containsExactlyInAnyOrder("ashlar:housekeeper", "ashlar-readers:housekeeper");
         assertThat(application.getBean(Scheduler.class).getSchedulerState().isStarted())
                 .as("jobs share it")
                 .isTrue();
+    }
+
+    private HikariDataSource pool(String name) throws SQLException {
+        return application.getBean(name, DataSource.class).unwrap(HikariDataSource.class);
+    }
+
+    @Test
+    @Order(3)
+    void readersHaveTheLimitsOfWritersAndRefuseWrites() throws SQLException {
+        var limits =
+                List.of("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "random_page_cost");
+
+        for (var limit : limits) {
+            assertThat(setting("readers", limit)).as(limit).isEqualTo(setting("dataSource", limit));
+        }
+        assertThat(setting("readers", "statement_timeout")).isEqualTo("10s");
+        assertThat(setting("readers", "default_transaction_read_only")).isEqualTo("on");
+        assertThat(setting("dataSource", "default_transaction_read_only")).isEqualTo("off");
+    }
+
+    private String setting(String pool, String name) throws SQLException {
+        return JdbcClient.create(pool(pool))
+                .sql("SHOW " + name)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    @Order(3)
+    void measuresBothPools() {
+        var registry = application.getBean(PrometheusMeterRegistry.class);
+
+        await().untilAsserted(() -> assertThat(registry.scrape())
+                .contains("hikaricp_connections_max{application=\"ashlar\",pool=\"ashlar\"} 14.0")
+                .contains("hikaricp_connections_max{application=\"ashlar\",pool=\"ashlar-readers\"} 6.0"));
+    }
+
+    @Test
+    @Order(3)
+    void isNotReadyWithoutReaders() throws SQLException {
+        var readers = pool("readers");
+        var taken = new ArrayList<Connection>();
+        try {
+            for (int i = 0; i < readers.getMaximumPoolSize(); i++) {
+                taken.add(readers.getConnection());
+            }
+            assertThat(status("readiness")).isEqualTo(503);
+        } finally {
+            for (var connection : taken) {
+                connection.close();
+            }
+        }
+        assertThat(status("readiness")).isEqualTo(200);
     }
 
     @Test
@@ -227,9 +281,8 @@ class OperationJourney {
     void requestsAreAnsweredWhileEveryWorkerHoldsAConnection() throws SQLException {
         var held = new ArrayList<Connection>();
         try {
-            var pool = application.getBean(DataSource.class).unwrap(HikariDataSource.class);
             for (int worker = 0; worker < workers + OF_THE_SCHEDULER; worker++) {
-                held.add(pool.getConnection());
+                held.add(pool("dataSource").getConnection());
             }
             assertThat(status("readiness")).isEqualTo(200);
         } finally {

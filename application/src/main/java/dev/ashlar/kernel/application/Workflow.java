@@ -17,5 +17,5 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Service
-@Transactional(propagation = Propagation.NEVER)
+@Transactional(transactionManager = "transactionManager", propagation = Propagation.NEVER)
 public @interface Workflow {}

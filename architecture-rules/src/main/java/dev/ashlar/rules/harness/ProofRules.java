@@ -12,9 +12,9 @@ final class ProofRules {
             rule("103", "Connections are always released, after failures too.")
                     .because("each lost one is missing until the restart, and the pool runs dry at night")
                     .mend(test("103", "makes calls fail and finds no connection of the pool in use afterwards")),
-            rule("114", "A process has one pool of connections.")
-                    .because("a second one is counted by nobody, and takes connections from other instances")
-                    .mend(test("114", "starts the application and finds exactly one")),
+            rule("114", "The pools of a process share one number of connections.")
+                    .because("a pool that nobody counts takes connections from other instances")
+                    .mend(test("114", "starts the application, finds all pools and adds their sizes up")),
             rule("115", "A terminated process finishes the requests it has begun.")
                     .because("otherwise every deployment breaks a few of them")
                     .mend(test("115", "sends SIGTERM while a request is under way, and gets its answer")),

@@ -83,7 +83,9 @@ final class WatchedUnit implements Interceptor {
 
     private void ran(Executor executor, MappedStatement statement, BoundSql sql, long rows, long idleMillis)
             throws SQLException {
-        boolean outside = executor.getTransaction().getConnection().getAutoCommit();
+        var connection = executor.getTransaction().getConnection();
+        // A read-only connection in autocommit mode belongs to a unit of reads: nothing could be committed.
+        boolean outside = connection.getAutoCommit() && !connection.isReadOnly();
         boolean writes = statement.getSqlCommandType() != SqlCommandType.SELECT || statement.isDirtySelect();
         var source = statement.getSqlSource() instanceof MarkedSource marked ? marked : null;
         recordings.ran(

@@ -68,9 +68,9 @@ final class SettingRules {
             return Optional.of(
                     "ASHLAR_POOL_SIZE is not set; give each instance its share of the server's max_connections.");
         }
-        return size.matches("[1-9]\\d{0,3}")
+        return size.matches("[2-9]|[1-9]\\d{1,3}")
                 ? Optional.empty()
-                : Optional.of("ASHLAR_POOL_SIZE must be a whole number from 1 to 9999, but it is \"" + size + "\".");
+                : Optional.of("ASHLAR_POOL_SIZE must be a whole number from 2 to 9999, but it is \"" + size + "\".");
     }
 
     private static Optional<String> paymentGateway(Environment settings) {

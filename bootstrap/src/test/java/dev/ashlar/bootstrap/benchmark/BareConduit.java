@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The reading half of the RealWorld API without a framework: one servlet in the same server, with the same pool,
- * {@link PlainReading} in one read-only transaction. It knows no errors, no filters and no other API. A token's signature is
+ * The reading half of the RealWorld API without a framework: one servlet in the same server, with as many connections as Ashlar reads
+ * with, {@link PlainReading} without transactions. It knows no errors, no filters and no other API. A token's signature is
  * checked, its session is not. It runs in a separate process with the same heap.
  */
 final class BareConduit extends HttpServlet {
@@ -45,7 +45,7 @@ final class BareConduit extends HttpServlet {
         config.setJdbcUrl(arguments[0]);
         config.setUsername("ashlar_app");
         config.setPassword("ashlar_app");
-        config.setMaximumPoolSize(20);
+        config.setMaximumPoolSize(6);
         // As in application.yaml.
         config.addDataSourceProperty(
                 "options",
@@ -53,8 +53,8 @@ final class BareConduit extends HttpServlet {
                         + " -c idle_in_transaction_session_timeout=15000");
         config.addDataSourceProperty("socketTimeout", "60");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        config.setAutoCommit(false);
         config.setReadOnly(true);
+        config.setConnectionInitSql("SET default_transaction_read_only = on");
         var tomcat = new Tomcat();
         tomcat.setBaseDir(Files.createTempDirectory("bare").toString());
         tomcat.setPort(0);

@@ -1,6 +1,5 @@
 package dev.ashlar.bootstrap.benchmark;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +9,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +26,11 @@ final class BareHandler {
     /** No other process has it. */
     static final String PROFILE = "benchmark";
 
-    private final HikariDataSource pool;
+    private final DataSource readers;
     private final PlainReading reading = new PlainReading();
 
-    BareHandler(DataSource connections) throws SQLException {
-        this.pool = connections.unwrap(HikariDataSource.class);
+    BareHandler(@Qualifier("readers") DataSource readers) {
+        this.readers = readers;
     }
 
     @GetMapping({"/bare/articles", "/bare/articles/feed", "/bare/articles/{slug}", "/bare/tags"})
@@ -42,9 +42,7 @@ final class BareHandler {
             HttpServletResponse response)
             throws SQLException, IOException {
         response.setContentType("application/json;charset=utf-8");
-        try (var connection = pool.getConnection()) {
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
+        try (var connection = readers.getConnection()) {
             reading.answer(
                     request.getRequestURI(),
                     reader == null ? null : UUID.fromString(reader.getName()),

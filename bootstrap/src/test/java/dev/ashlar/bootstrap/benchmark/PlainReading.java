@@ -26,7 +26,7 @@ final class PlainReading {
     private final PlainSql sql = new PlainSql();
     private final JsonMapper json = JsonMapper.shared();
 
-    /** Writes what the API answers, and ends the transaction before the answer leaves. */
+    /** Writes what the API answers. */
     void answer(String path, @Nullable UUID reader, Connection connection, OutputStream body)
             throws SQLException, IOException {
         var what = path.substring(path.indexOf('/', 1) + 1);
@@ -39,7 +39,6 @@ final class PlainReading {
                 default -> article(connection, what.substring("articles/".length()), reader, out);
             }
             out.writeEndObject();
-            connection.commit();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.ashlar.bootstrap.journey;
 
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,11 @@ class JourneyParts {
     @Bean
     FreshDatabase.Switch dataSource() {
         return new FreshDatabase.Switch();
+    }
+
+    @Bean(defaultCandidate = false)
+    DataSource readers(FreshDatabase.Switch database) {
+        return database.readers();
     }
 
     @Bean

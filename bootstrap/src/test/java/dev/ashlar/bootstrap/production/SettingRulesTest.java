@@ -99,7 +99,7 @@ class SettingRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "many", "2.5"})
+    @ValueSource(strings = {"0", "1", "-1", "many", "2.5"})
     void thePoolSizeMustBeANumber(String size) {
         settings.setProperty("spring.datasource.hikari.maximum-pool-size", size);
         assertThat(SettingRules.violations(settings))

@@ -1,5 +1,6 @@
 package dev.ashlar.kernel.persistence.testing;
 
+import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
@@ -22,12 +23,23 @@ public class FreshDatabase extends AbstractTestExecutionListener {
 
     /** Data source of a test's application context. */
     public static final class Switch extends DelegatingDataSource implements AutoCloseable {
+        private final DelegatingDataSource readers = new DelegatingDataSource();
         private TestDatabase database = TestDatabase.migrated();
         private boolean fresh = true;
 
         /** Starts on a migrated database, so that the context itself can start. */
         public Switch() {
-            setTargetDataSource(database.application());
+            turnTo(database);
+        }
+
+        private void turnTo(TestDatabase to) {
+            setTargetDataSource(to.application());
+            readers.setTargetDataSource(to.readers());
+        }
+
+        /** Returns the connections for reads, which are turned, too. */
+        public DataSource readers() {
+            return readers;
         }
 
         /** Returns the database of the running test class. */
@@ -43,7 +55,7 @@ public class FreshDatabase extends AbstractTestExecutionListener {
             }
             var previous = database;
             database = TestDatabase.migrated();
-            setTargetDataSource(database.application());
+            turnTo(database);
             previous.close();
         }
 

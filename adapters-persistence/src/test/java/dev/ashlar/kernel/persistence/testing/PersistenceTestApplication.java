@@ -2,6 +2,7 @@ package dev.ashlar.kernel.persistence.testing;
 
 import dev.ashlar.rules.runtime.Recorder;
 import dev.ashlar.rules.runtime.RecordingDriver;
+import javax.sql.DataSource;
 import org.apache.ibatis.annotations.Mapper;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -28,6 +29,11 @@ class PersistenceTestApplication {
     @Bean
     FreshDatabase.Switch dataSource() {
         return new FreshDatabase.Switch();
+    }
+
+    @Bean(defaultCandidate = false)
+    DataSource readers(FreshDatabase.Switch database) {
+        return database.readers();
     }
 
     @Bean

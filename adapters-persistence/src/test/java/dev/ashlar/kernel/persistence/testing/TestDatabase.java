@@ -2,6 +2,7 @@ package dev.ashlar.kernel.persistence.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.ashlar.kernel.persistence.ReaderPool;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.Phaser;
@@ -37,6 +38,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private final String name;
     private final HikariDataSource application;
+    private final HikariDataSource readers;
 
     private TestDatabase(String name) {
         this.name = name;
@@ -44,11 +46,12 @@ public final class TestDatabase implements AutoCloseable {
         config.setJdbcUrl(url());
         config.setUsername(APPLICATION_ROLE);
         config.setPassword(APPLICATION_ROLE);
-        config.setMaximumPoolSize(20);
+        config.setMaximumPoolSize(28);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(10_000);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         this.application = new HikariDataSource(config);
+        this.readers = ReaderPool.splitFrom(application, 30);
         OPEN.register();
     }
 
@@ -67,6 +70,11 @@ public final class TestDatabase implements AutoCloseable {
     /** Returns the application's pool of 20 connections as {@code ashlar_app}. */
     public HikariDataSource application() {
         return application;
+    }
+
+    /** Returns the application's pool of 8 connections for reads. */
+    public HikariDataSource readers() {
+        return readers;
     }
 
     /** Returns unpooled connections of the schema's owner, for migrations and for checks of rows. */
@@ -100,6 +108,7 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        readers.close();
         application.close();
         try {
             onServer("DROP DATABASE " + name + " WITH (FORCE)");

@@ -1,0 +1,16 @@
+package dev.ashlar.kernel.persistence;
+
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** Configuration of the only transaction manager. */
+@Configuration(proxyBeanMethods = false)
+class TransactionWiring {
+    @Bean
+    JdbcTransactionManager transactionManager(DataSource writers, @Qualifier("readers") DataSource readers) {
+        return new ServiceTransactions(writers, readers);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.ashlar.bootstrap.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.ashlar.bootstrap.StartRefused;
+import dev.ashlar.kernel.persistence.ReaderPool;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Configuration of the pool for reads, which is a share of the pool that Spring Boot has made. */
+@Configuration(proxyBeanMethods = false)
+class ReaderConnections {
+    /** Not the default: all that ask for a data source without a name get the writers. */
+    @Bean(defaultCandidate = false)
+    @ConditionalOnMissingBean(name = "readers")
+    DataSource readers(DataSource dataSource, @Value("${ashlar.reader-percent}") int percent) throws SQLException {
+        try {
+            return ReaderPool.splitFrom(dataSource.unwrap(HikariDataSource.class), percent);
+        } catch (IllegalArgumentException unfit) {
+            throw new StartRefused(unfit.getMessage() + " See ASHLAR_POOL_SIZE and ashlar.reader-percent.", unfit);
+        }
+    }
+}
