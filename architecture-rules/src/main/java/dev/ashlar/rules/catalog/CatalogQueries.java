@@ -149,6 +149,7 @@ final class CatalogQueries {
     static final String ROUTINES = OWN
             + """
             SELECT h.nspname AS schema, p.proname AS name, p.prosecdef AS is_definer,
+                p.provolatile = 'i' AS is_immutable,
                 coalesce(obj_description(p.oid, 'pg_proc'), '') AS comment, p.proconfig AS configuration,
             """
             + GRANTS.formatted(

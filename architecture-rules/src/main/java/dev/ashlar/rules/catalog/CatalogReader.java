@@ -164,6 +164,7 @@ final class CatalogReader {
                 name,
                 row.getString("comment"),
                 row.getBoolean("is_definer"),
+                row.getBoolean("is_immutable"),
                 strings(row, "configuration"),
                 grants(row));
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param name its name
  * @param comment its comment, empty without one
  * @param isSecurityDefiner true if it runs with its owner's rights
+ * @param isImmutable true if it depends on its arguments only, and so reads no table
  * @param configuration settings it fixes, such as {@code search_path=pg_catalog}
  * @param grants who may call it, but its owner
  */
@@ -26,6 +27,7 @@ public record Routine(
         String name,
         String comment,
         boolean isSecurityDefiner,
+        boolean isImmutable,
         List<String> configuration,
         List<Grant> grants)
         implements Subject {

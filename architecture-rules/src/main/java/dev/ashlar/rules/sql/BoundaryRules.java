@@ -94,16 +94,27 @@ final class BoundaryRules {
                         .forEach(names::add));
     }
 
-    /** Types, functions and sequences show in the text only. */
+    /** Types, functions and sequences show in the text only. Functions that read no table tie no contexts together. */
     private static Map<MapperStatement, Set<String>> named(Project project) {
-        var schemas = Catalog.of(project).schemas().stream().map(Schema::name).toList();
-        var name = Pattern.compile("\\b(?:" + String.join("|", schemas) + ")\\.\\w+");
+        var catalog = Catalog.of(project);
+        var schemas = catalog.schemas().stream().map(Schema::name).toList();
+        var name = Pattern.compile("\\b((?:" + String.join("|", schemas) + ")\\.\\w++)(\\s*\\()?");
         return collect(
                 project,
                 (prepared, names) -> name.matcher(
                                 TEXT.matcher(prepared.variant().sql()).replaceAll("''"))
                         .results()
-                        .forEach(found -> names.add(found.group())));
+                        .filter(found -> found.group(2) == null || readsTables(catalog, found.group(1)))
+                        .forEach(found -> names.add(found.group(1))));
+    }
+
+    /** True unless the name is that of immutable functions, or of an extension's function, which the catalog does not have. */
+    private static boolean readsTables(Catalog catalog, String name) {
+        return catalog.table(name).isPresent()
+                || catalog.enumType(name).isPresent()
+                || catalog.ranges().stream().anyMatch(type -> type.qualified().equals(name))
+                || catalog.routines().stream()
+                        .anyMatch(routine -> routine.qualified().equals(name) && !routine.isImmutable());
     }
 
     private interface Collector {

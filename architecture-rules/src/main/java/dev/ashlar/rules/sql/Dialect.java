@@ -21,6 +21,8 @@ final class Dialect {
     private static final List<Difference> DIFFERENCES = List.of(
             // SELECT FROM t: no columns, as in EXISTS
             new Difference(Pattern.compile("(?i)\\bSELECT(\\s+)FROM\\b"), "SELECT NULL$1FROM"),
+            // x OPERATOR(schema.op) y: a comparison, by an operator of an extension
+            new Difference(Pattern.compile("(?i)\\bOPERATOR\\s*\\(\\s*\\w+\\.[^\\s\\w()]+\\s*\\)"), "~"),
             // CAST(x AS schema.type) IN (…)
             new Difference(Pattern.compile("(?i)\\bAS(\\s+)\\w+\\.(\\w+(\\[\\])?\\s*\\))"), "AS$1$2"));
 
