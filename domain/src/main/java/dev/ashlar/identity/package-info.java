@@ -1,4 +1,4 @@
-/** Identity: accounts, sessions, roles. Published: public profiles, events, stages and session ids. */
+/** Identity: accounts, sessions, roles. Published: public profiles, contacts, events, stages and session ids. */
 @ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package dev.ashlar.identity;

@@ -1,0 +1,8 @@
+package dev.ashlar.identity.persistence;
+
+import dev.ashlar.identity.Contacts;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link Contacts} in SQL. */
+@Mapper
+interface ContactMapper extends Contacts {}

@@ -1,0 +1,18 @@
+package dev.ashlar.identity;
+
+import dev.ashlar.kernel.UserId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Name and addresses of a user, for those who follow the user up.
+ *
+ * @param phoneNumber as the user wrote it; null if not given
+ * @param salesHeadId sales person in charge of the user; null without one
+ */
+public record Contact(
+        UserId id,
+        String firstName,
+        String lastName,
+        String email,
+        @Nullable String phoneNumber,
+        @Nullable UserId salesHeadId) {}
