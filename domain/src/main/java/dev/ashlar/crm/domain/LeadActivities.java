@@ -1,0 +1,9 @@
+package dev.ashlar.crm.domain;
+
+import java.util.List;
+
+/** History of all leads. Callers have found the lead in their scope. */
+public interface LeadActivities {
+    /** Adds activities. */
+    void insert(List<LeadActivity> activities);
+}

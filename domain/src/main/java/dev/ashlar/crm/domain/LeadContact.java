@@ -1,0 +1,41 @@
+package dev.ashlar.crm.domain;
+
+import dev.ashlar.kernel.Fields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Name and addresses of a lead. At least an email address or a phone number is known, unless the lead was erased.
+ *
+ * @param email as it was given; null if only a phone number is known
+ * @param phone phone number in E.164; null if there is none, or the typed one is not valid
+ * @param phoneTyped phone number as it was given; null if only an email address is known
+ */
+public record LeadContact(
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String phoneTyped) {
+    /** Maximum length of a name. */
+    public static final int MAX_NAME = 200;
+    /** Maximum length of an email address. */
+    public static final int MAX_EMAIL = 254;
+    /** Maximum length of a phone number as it was given. */
+    public static final int MAX_PHONE = 60;
+
+    /** Checks and creates a contact. */
+    public static LeadContact of(
+            String name, @Nullable String email, @Nullable String phoneTyped, PhoneNumbers numbers) {
+        var address = Emails.optional("/email", email);
+        var typed = phoneTyped == null || phoneTyped.isBlank() ? null : Fields.name("/phone", phoneTyped, MAX_PHONE);
+        Fields.require(address != null || typed != null, "/email", "must not be null without a phone number");
+        return new LeadContact(
+                Fields.name("/name", name, MAX_NAME), address, typed == null ? null : numbers.e164(typed), typed);
+    }
+
+    /** Returns this contact with the addresses of another one where this one has none. */
+    LeadContact completedBy(LeadContact other) {
+        return phoneTyped == null
+                ? new LeadContact(name, email == null ? other.email : email, other.phone, other.phoneTyped)
+                : new LeadContact(name, email == null ? other.email : email, phone, phoneTyped);
+    }
+}

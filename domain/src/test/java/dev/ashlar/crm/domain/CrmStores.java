@@ -1,0 +1,4 @@
+package dev.ashlar.crm.domain;
+
+/** Ports of crm over one store. */
+public record CrmStores(Leads leads, LeadActivities activities, LeadTags tags, SalesHeads heads) {}

@@ -1,0 +1,38 @@
+package dev.ashlar.crm.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** All ports of crm for tests of one thread. */
+public final class InMemoryCrm {
+    private final InMemoryLeads leads = new InMemoryLeads();
+    private final InMemoryLeadTags tags = new InMemoryLeadTags();
+    private final InMemorySalesHeads heads = new InMemorySalesHeads();
+    private final List<LeadActivity> activities = new ArrayList<>();
+
+    /** Returns the ports. */
+    public CrmStores ports() {
+        return new CrmStores(leads, activities::addAll, tags, heads);
+    }
+
+    /** Returns all leads in the order of their creation. */
+    public List<Lead> leads() {
+        return leads.all();
+    }
+
+    /** Returns all activities, oldest first. */
+    public List<LeadActivity> activities() {
+        return List.copyOf(activities);
+    }
+
+    /** Returns all tags in the order of their creation. */
+    public List<LeadTag> tags() {
+        return tags.all();
+    }
+
+    /** Returns the tags of a lead. */
+    public Set<LeadTagId> tagsOf(LeadId lead) {
+        return Set.copyOf(tags.of(lead));
+    }
+}
