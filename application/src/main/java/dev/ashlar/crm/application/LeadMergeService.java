@@ -1,0 +1,88 @@
+package dev.ashlar.crm.application;
+
+import dev.ashlar.crm.domain.ActivityType;
+import dev.ashlar.crm.domain.Lead;
+import dev.ashlar.crm.domain.LeadId;
+import dev.ashlar.crm.domain.LeadTags;
+import dev.ashlar.crm.domain.Leads;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Cursor;
+import dev.ashlar.kernel.Fields;
+import dev.ashlar.kernel.Page;
+import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.application.ApplicationService;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Duplicates of leads, and their merges. */
+@ApplicationService
+public class LeadMergeService {
+    /** Number of leads that one page compares, so that it takes as long for few duplicates as for many. */
+    static final int COMPARED = 200;
+
+    private static final String DUPLICATES = "crm.duplicates";
+
+    private final Leads leads;
+    private final LeadTags tags;
+    private final LeadFiles files;
+    private final LeadViews views;
+    private final SalesScopes scopes;
+    private final InstantSource clock;
+
+    LeadMergeService(
+            Leads leads, LeadTags tags, LeadFiles files, LeadViews views, SalesScopes scopes, InstantSource clock) {
+        this.leads = leads;
+        this.tags = tags;
+        this.files = files;
+        this.views = views;
+        this.scopes = scopes;
+        this.clock = clock;
+    }
+
+    /**
+     * Lists leads that are probably the person of an older one, newest first. Both are leads that the actor may see. Pages before the
+     * last one may have fewer items than asked for, or none, because each compares at most {@value #COMPARED} leads.
+     */
+    public Page<DuplicateView> duplicates(Actor actor, PageRequest page) {
+        var compared = views.comparisons(scopes.of(actor), page.afterUuid(DUPLICATES), COMPARED);
+        var found = compared.stream().flatMap(LeadComparison::duplicate).toList();
+        return found.size() > page.limit() || compared.size() < COMPARED
+                ? Page.of(found, page, duplicate -> after(duplicate.lead()))
+                : new Page<>(found, after(compared.getLast().lead()));
+    }
+
+    private static Cursor after(LeadView lead) {
+        return Cursor.of(DUPLICATES, lead.id());
+    }
+
+    /**
+     * Merges two leads, in whichever order they are named. The older one stays, takes over tags and activities, and what it lacks. The
+     * younger one is archived and names it.
+     */
+    @Transactional
+    public LeadView merge(Actor actor, LeadId one, LeadId other) {
+        Fields.require(!one.equals(other), "/leadId", "must be another lead");
+        var scope = scopes.of(actor);
+        var both = leads.lockBoth(scope, one, other);
+        var older = found(both, one, other, 0);
+        var younger = found(both, one, other, 1);
+        var archived = younger.mergedInto(older);
+        var kept = older.absorbing(younger);
+        // First the younger one: archived, it leaves its account and email address to the other one.
+        files.store(scope, younger, archived);
+        files.store(scope, older, kept);
+        leads.repoint(younger.id(), older.id(), clock.instant());
+        tags.copy(younger.id(), older.id());
+        files.note(actor, ActivityType.MERGED, null, List.of(older.id(), younger.id()));
+        return LeadView.of(kept, older.version() + 1);
+    }
+
+    private static Lead found(List<Lead> both, LeadId one, LeadId other, int index) {
+        if (both.size() < 2) {
+            boolean isOneFound = both.stream().anyMatch(lead -> lead.id().equals(one));
+            throw LeadFiles.noLead(isOneFound ? other : one);
+        }
+        return both.get(index);
+    }
+}

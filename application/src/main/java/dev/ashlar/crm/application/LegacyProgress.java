@@ -1,0 +1,13 @@
+package dev.ashlar.crm.application;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Result of one batch of a command.
+ *
+ * @param lastId key of the last row that was read; null if none was left
+ * @param read number of rows that were read
+ * @param changed number of leads that were changed, or would be without the dry run
+ */
+public record LegacyProgress(@Nullable UUID lastId, int read, int changed) {}

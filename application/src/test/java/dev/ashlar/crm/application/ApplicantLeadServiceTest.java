@@ -1,0 +1,130 @@
+package dev.ashlar.crm.application;
+
+import static dev.ashlar.crm.domain.Prospects.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.ashlar.admissions.ApplicationId;
+import dev.ashlar.crm.domain.ActivityType;
+import dev.ashlar.crm.domain.Lead;
+import dev.ashlar.crm.domain.LeadActivity;
+import dev.ashlar.crm.domain.LeadContact;
+import dev.ashlar.crm.domain.LeadOrigin;
+import dev.ashlar.crm.domain.LeadStatus;
+import dev.ashlar.crm.domain.Leads;
+import dev.ashlar.crm.domain.Prospects;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
+import org.junit.jupiter.api.Test;
+
+class ApplicantLeadServiceTest {
+    private final Agency agency = new Agency();
+    private final UserId applicant = Prospects.user();
+    private final String email = Prospects.email();
+
+    @Test
+    void anApplicationMakesOneLead() {
+        agency.contacts.user(applicant, email, agency.member.userId());
+        var first = new ApplicationId(Prospects.id());
+
+        assertThat(meet(first)).isEqualTo(1);
+        assertThat(meet(first)).as("again").isZero();
+        assertThat(meet(new ApplicationId(Prospects.id())))
+                .as("another application")
+                .isZero();
+
+        var lead = onlyLead();
+        assertThat(lead.contact()).isEqualTo(new LeadContact("Grace Hopper", email, "+4930123456", "+4930123456"));
+        assertThat(lead.origin())
+                .isEqualTo(new LeadOrigin("my-analytics-school", Prospects.PLATFORM, applicant, first, null));
+        assertThat(lead.standing().ownerId()).isEqualTo(agency.member.userId());
+        assertThat(agency.stores.activities()).extracting(LeadActivity::type).containsExactly(ActivityType.CREATED);
+    }
+
+    @Test
+    void anApplicationIsLinkedWithTheLeadOfTheSameEmailAddress() {
+        agency.contacts.user(applicant, email, null);
+        agency.leads.create(agency.rival, new NewLead("Grace", email, null, LeadOrigin.APPLICATIONS));
+        var application = new ApplicationId(Prospects.id());
+
+        assertThat(meet(application)).isEqualTo(1);
+
+        assertThat(onlyLead().origin().userId()).isEqualTo(applicant);
+        assertThat(onlyLead().origin().applicationId()).isEqualTo(application);
+        assertThat(onlyLead().standing().ownerId()).isEqualTo(agency.rival.userId());
+    }
+
+    @Test
+    void aLeadThatIsMergedAtTheSameMomentIsMadeAnew() {
+        agency.contacts.user(applicant, email, null);
+        var leads = mock(Leads.class);
+        when(leads.insert(any())).thenReturn(false, true);
+        var applicants = new ApplicantLeadService(
+                leads, agency.stores.ports().activities(), agency.contacts, Prospects.NUMBERS, IdSource.timeOrdered());
+
+        assertThat(applicants.meet(applicant, new ApplicationId(Prospects.id()), Prospects.PLATFORM, NOW))
+                .isEqualTo(1);
+
+        assertThat(agency.stores.activities()).extracting(LeadActivity::type).containsExactly(ActivityType.CREATED);
+    }
+
+    @Test
+    void aPersonExportsTheOwnLead() {
+        agency.contacts.user(applicant, email, null);
+        meet(new ApplicationId(Prospects.id()));
+        var person = new Actor(applicant, Role.STUDENT, "mentor");
+        var exported = new ExportedLeads(new InMemoryLeadViews(agency.stores));
+
+        assertThat(exported.name()).isEqualTo("leads");
+        assertThat(exported.page(person, PageRequest.first()).items())
+                .extracting(OwnLead::contact)
+                .containsExactly(onlyLead().contact());
+        assertThat(exported.page(agency.rival, PageRequest.first()).items()).isEmpty();
+    }
+
+    @Test
+    void aUserWhoIsNotActiveMakesNoLead() {
+        assertThat(meet(new ApplicationId(Prospects.id()))).isZero();
+        assertThat(agency.stores.leads()).isEmpty();
+    }
+
+    @Test
+    void anEnrollmentConvertsTheLeadOnce() {
+        agency.contacts.user(applicant, email, null);
+        meet(new ApplicationId(Prospects.id()));
+
+        assertThat(agency.applicants.convert(applicant, NOW)).isEqualTo(1);
+        assertThat(agency.applicants.convert(applicant, NOW)).isZero();
+
+        assertThat(onlyLead().status()).isEqualTo(LeadStatus.CONVERTED);
+        assertThat(agency.stores.activities())
+                .extracting(LeadActivity::type)
+                .containsExactly(ActivityType.CREATED, ActivityType.CONVERTED);
+    }
+
+    @Test
+    void aDeletedAccountLeavesAnEmptyLead() {
+        agency.contacts.user(applicant, email, null);
+        meet(new ApplicationId(Prospects.id()));
+
+        assertThat(agency.applicants.erase(applicant, NOW)).isEqualTo(1);
+        assertThat(agency.applicants.erase(applicant, NOW)).isZero();
+
+        assertThat(onlyLead().contact().email()).isNull();
+        assertThat(onlyLead().status()).isEqualTo(LeadStatus.ARCHIVED);
+    }
+
+    private int meet(ApplicationId application) {
+        return agency.applicants.meet(applicant, application, Prospects.PLATFORM, NOW);
+    }
+
+    private Lead onlyLead() {
+        assertThat(agency.stores.leads()).hasSize(1);
+        return agency.stores.leads().getFirst();
+    }
+}
