@@ -1,0 +1,8 @@
+package dev.ashlar.crm.persistence;
+
+import dev.ashlar.crm.application.LeadViews;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link LeadViews} in SQL. */
+@Mapper
+interface LeadViewMapper extends LeadViews {}

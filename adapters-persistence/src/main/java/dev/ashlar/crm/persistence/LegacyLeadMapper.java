@@ -1,0 +1,8 @@
+package dev.ashlar.crm.persistence;
+
+import dev.ashlar.crm.domain.LegacyLeads;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link LegacyLeads} in SQL. */
+@Mapper
+interface LegacyLeadMapper extends LegacyLeads {}

@@ -1,0 +1,95 @@
+package dev.ashlar.crm.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.admissions.ApplicationEnrolled;
+import dev.ashlar.admissions.ApplicationId;
+import dev.ashlar.admissions.BatchId;
+import dev.ashlar.crm.domain.Lead;
+import dev.ashlar.crm.domain.Prospects;
+import dev.ashlar.identity.UserDeleted;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Listeners of crm after the commits of other contexts. */
+@ServiceTest
+class LeadListenersTest {
+    private final UserId person = Prospects.user();
+    private final Lead lead = Prospects.applied(null, person, Prospects.email());
+    private final LeadMapper leads;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+
+    @Autowired
+    LeadListenersTest(
+            LeadMapper leads,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc) {
+        this.leads = leads;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    @Tag("rule-111")
+    @Tag("rule-108")
+    void anEnrollmentConvertsTheLead() {
+        transaction.executeWithoutResult(_ -> leads.insert(lead));
+        var enrolled = new ApplicationEnrolled(
+                new ApplicationId(Prospects.id()), person, new BatchId(Prospects.id()), Prospects.NOW);
+
+        announce(enrolled);
+        announce(enrolled);
+
+        assertThat(status()).isEqualTo("converted");
+        assertThat(jdbc.sql("SELECT count(*) FROM crm.lead_activities WHERE type = 'converted' AND lead_id = ?")
+                        .param(lead.id().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("rule-111")
+    @Tag("rule-108")
+    void aDeletedAccountLeavesAnEmptyLead() {
+        transaction.executeWithoutResult(_ -> leads.insert(lead));
+
+        announce(new UserDeleted(person, Prospects.NOW));
+        announce(new UserDeleted(person, Prospects.NOW));
+
+        assertThat(status()).isEqualTo("archived");
+        assertThat(jdbc.sql("SELECT num_nonnulls(email, phone, phone_typed) FROM crm.leads WHERE id = ?")
+                        .param(lead.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private String status() {
+        return jdbc.sql("SELECT status::text FROM crm.leads WHERE id = ?")
+                .param(lead.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    /** Returns when the event has been handled. */
+    private void announce(Object event) {
+        transaction.executeWithoutResult(_ -> events.publishEvent(event));
+        await().until(() -> jdbc.sql("SELECT count(*) FROM kernel.event_publication")
+                        .query(Long.class)
+                        .single()
+                == 0);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.ashlar.crm.persistence;
+
+import dev.ashlar.crm.domain.CrmStores;
+import dev.ashlar.crm.domain.LeadsContract;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@PersistenceTest
+@Import(CrmMappers.class)
+@RolledBack
+class LeadMappersTest extends LeadsContract {
+    @Autowired
+    private CrmMappers mappers;
+
+    @Override
+    protected CrmStores stores() {
+        return mappers.stores();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.ashlar.crm.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ashlar.admissions.ApplicationId;
+import dev.ashlar.crm.application.NewLead;
+import dev.ashlar.crm.domain.CrmProblem;
+import dev.ashlar.crm.domain.LeadId;
+import dev.ashlar.crm.domain.Prospects;
+import dev.ashlar.identity.application.AccountSeeds;
+import dev.ashlar.identity.domain.People;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.KernelProblem;
+import dev.ashlar.kernel.ProblemType;
+import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.ServiceTest;
+import dev.ashlar.kernel.persistence.testing.Together;
+import dev.ashlar.kernel.persistence.testing.Together.Outcome;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Concurrent applications, creations and merges of leads. */
+@ServiceTest
+class LeadsConcurrencyTest {
+    private final Actor admin = new Actor(Prospects.user(), Role.ADMIN, Prospects.PLATFORM);
+    private final CrmServices services;
+    private final AccountSeeds accounts;
+    private final JdbcClient psql;
+
+    @Autowired
+    LeadsConcurrencyTest(CrmServices services, AccountSeeds accounts, FreshDatabase.Switch database) {
+        this.services = services;
+        this.accounts = accounts;
+        this.psql = JdbcClient.create(database.database().owner());
+    }
+
+    @RepeatedTest(5)
+    void applicationsAtOnceMakeOneLead() {
+        var name = "p" + UUID.randomUUID().toString().substring(0, 20);
+        var applicant = accounts.create(People.registration(name), Role.STUDENT, People.PASSWORD_HASH);
+
+        var outcomes = Together.run(
+                8,
+                _ -> () -> services.applicants()
+                        .meet(applicant, new ApplicationId(Prospects.id()), Prospects.PLATFORM, Prospects.NOW));
+
+        assertThat(outcomes).extracting(Outcome::value).containsOnlyOnce(1).containsOnly(0, 1);
+        assertThat(count("crm.leads WHERE user_id = ?", applicant.value())).isEqualTo(1);
+        assertThat(count(
+                        "crm.lead_activities AS a JOIN crm.leads AS l ON l.id = a.lead_id WHERE l.user_id = ?",
+                        applicant.value()))
+                .isEqualTo(1);
+    }
+
+    @RepeatedTest(5)
+    void aSourceGetsOneLeadOfAnEmailAddress() {
+        var email = Prospects.email();
+
+        var outcomes = Together.run(
+                8,
+                _ -> () -> services.leads()
+                        .create(admin, new NewLead("Ada", email, null, Prospects.FAIR))
+                        .id());
+
+        assertThat(successes(outcomes, CrmProblem.LEAD_EXISTS)).isEqualTo(1);
+    }
+
+    @RepeatedTest(5)
+    void ofMergesThatCrossEachOtherOneWins() {
+        var one = lead();
+        var other = lead();
+
+        var outcomes = Together.run(
+                8,
+                number -> () -> number % 2 == 0
+                        ? services.merges().merge(admin, one, other).id()
+                        : services.merges().merge(admin, other, one).id());
+
+        assertThat(successes(outcomes, CrmProblem.LEAD_ARCHIVED)).isEqualTo(1);
+        assertThat(count("crm.leads WHERE status = 'archived' AND id IN (?, ?)", one.value(), other.value()))
+                .isEqualTo(1);
+    }
+
+    @RepeatedTest(3)
+    void ofEditsOfOneVersionOneWins() {
+        var id = lead();
+
+        var outcomes = Together.run(
+                8,
+                number -> () -> services.leads()
+                        .edit(admin, id, 0, Prospects.named("Ada " + number))
+                        .version());
+
+        assertThat(successes(outcomes, KernelProblem.STALE_VERSION)).isEqualTo(1);
+    }
+
+    @RepeatedTest(3)
+    void aLeadIsConvertedOnce() {
+        var id = lead();
+
+        var outcomes = Together.run(
+                8, _ -> () -> services.progress().convert(admin, id, null).version());
+
+        assertThat(successes(outcomes, CrmProblem.ILLEGAL_TRANSITION)).isEqualTo(1);
+        assertThat(count("crm.lead_activities WHERE type = 'converted' AND lead_id = ?", id.value()))
+                .isEqualTo(1);
+    }
+
+    @RepeatedTest(5)
+    void mergesInACircleLeaveOneLead() {
+        var leads = List.of(lead(), lead(), lead());
+
+        Together.run(
+                3,
+                number -> () -> services.merges()
+                        .merge(admin, leads.get(number), leads.get((number + 1) % 3))
+                        .id());
+
+        assertThat(count(
+                        "crm.leads AS l JOIN crm.leads AS m ON m.id = l.merged_into_id WHERE m.status = 'archived'"
+                                + " AND l.id IN (?, ?, ?)",
+                        leads.get(0).value(),
+                        leads.get(1).value(),
+                        leads.get(2).value()))
+                .as("leads that name an archived one")
+                .isZero();
+        assertThat(count(
+                        "crm.leads WHERE status <> 'archived' AND id IN (?, ?, ?)",
+                        leads.get(0).value(),
+                        leads.get(1).value(),
+                        leads.get(2).value()))
+                .isEqualTo(1);
+    }
+
+    private LeadId lead() {
+        return services.leads()
+                .create(admin, new NewLead("Ada", Prospects.email(), null, Prospects.FAIR))
+                .id();
+    }
+
+    private static long successes(List<? extends Outcome<?>> outcomes, ProblemType refusal) {
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.succeeded())
+                .allSatisfy(outcome -> assertThat(outcome.failure())
+                        .isInstanceOfSatisfying(
+                                DomainException.class,
+                                failure -> assertThat(failure.type()).isEqualTo(refusal)));
+        return outcomes.stream().filter(Outcome::succeeded).count();
+    }
+
+    private long count(String fromWhere, Object... parameters) {
+        return psql.sql("SELECT count(*) FROM " + fromWhere)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+    }
+}
