@@ -55,7 +55,8 @@ public final class AshlarCommand implements Callable<Integer> {
                 .addSubcommand(new MigrateCommand(start))
                 .addSubcommand(new RollbackCommand(start))
                 .addSubcommand(new SeedCommand(start))
-                .addSubcommand(new AdminCommand(start));
+                .addSubcommand(new AdminCommand(start))
+                .addSubcommand(new LeadsCommand(start));
         commandsOfOtherJars().forEach(all::addSubcommand);
         return all.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))

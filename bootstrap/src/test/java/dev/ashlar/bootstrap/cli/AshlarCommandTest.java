@@ -51,7 +51,9 @@ class AshlarCommandTest {
                 "rollback --count 0",
                 "seed --bogus",
                 "admin",
-                "admin create"
+                "admin create",
+                "leads",
+                "leads copy --force"
             })
     void endsWithTwoOnArgumentsItDoesNotKnow(String line) {
         assertThat(AshlarCommand.run(line.split(" "))).isEqualTo(2);
