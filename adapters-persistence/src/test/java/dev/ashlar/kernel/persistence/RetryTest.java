@@ -116,7 +116,7 @@ class RetryTest {
 
     private static void await(CyclicBarrier barrier) {
         try {
-            barrier.await(10, TimeUnit.SECONDS);
+            barrier.await(30, TimeUnit.SECONDS);
         } catch (Exception nobodyCame) {
             throw new IllegalStateException(nobodyCame);
         }

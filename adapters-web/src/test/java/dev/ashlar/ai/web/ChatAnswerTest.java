@@ -206,7 +206,7 @@ class ChatAnswerTest {
         chats.through(provider(first.url(), new ProviderTimeouts(1000, 200, 60_000)));
         assertThat(chats.send(HELLO).status()).isEqualTo(503);
         assertThat(chats.attempts.getFirst().result().error()).isEqualTo("The provider did not answer in time.");
-        assertThat(chats.attempts.getFirst().result().responseTimeMs()).isLessThan(5000);
+        assertThat(chats.attempts.getFirst().result().responseTimeMs()).isLessThan(30_000);
         await().until(() -> first.abandoned.get() == 1);
     }
 
@@ -219,7 +219,7 @@ class ChatAnswerTest {
         chats.through(provider(first.url(), new ProviderTimeouts(1000, 60_000, 200)));
         assertThat(chats.send(HELLO).status()).isEqualTo(503);
         assertThat(chats.attempts.getFirst().result().error()).isEqualTo("The provider did not answer in time.");
-        assertThat(chats.attempts.getFirst().result().responseTimeMs()).isLessThan(5000);
+        assertThat(chats.attempts.getFirst().result().responseTimeMs()).isLessThan(30_000);
     }
 
     @Test

@@ -113,10 +113,10 @@ class ChatStreamTest {
             exchange.event("[DONE]");
             exchange.awaitClose();
         });
-        chats.through(provider(first.url(), new ProviderTimeouts(1000, 60_000, 10_000)));
+        chats.through(provider(first.url(), new ProviderTimeouts(1000, 60_000, 60_000)));
         assertThat(chats.send(STREAMED).text()).endsWith("data: [DONE]\n\n");
         assertThat(chats.attempts.getFirst().result().error()).isNull();
-        assertThat(chats.attempts.getFirst().result().responseTimeMs()).isLessThan(5000);
+        assertThat(chats.attempts.getFirst().result().responseTimeMs()).isLessThan(30_000);
         await().until(() -> first.abandoned.get() == 1);
     }
 
@@ -181,7 +181,7 @@ class ChatStreamTest {
         second.answer(ChatStreamTest::twoWords);
         chats.through(provider(first.url(), new ProviderTimeouts(1000, 200, 60_000)), provider(second.url()));
         assertThat(chats.send(STREAMED).text()).endsWith("data: [DONE]\n\n");
-        assertThat(chats.attempts.getFirst().result().responseTimeMs()).isLessThan(5000);
+        assertThat(chats.attempts.getFirst().result().responseTimeMs()).isLessThan(30_000);
         await().until(() -> first.abandoned.get() == 1);
     }
 
@@ -194,7 +194,7 @@ class ChatStreamTest {
         });
         chats.through(provider(first.url(), new ProviderTimeouts(1000, 60_000, 200)));
         assertThat(chats.send(STREAMED).text()).contains("did not answer in time");
-        assertThat(chats.attempts.getFirst().result().responseTimeMs()).isLessThan(5000);
+        assertThat(chats.attempts.getFirst().result().responseTimeMs()).isLessThan(30_000);
         await().until(() -> first.abandoned.get() == 1);
     }
 

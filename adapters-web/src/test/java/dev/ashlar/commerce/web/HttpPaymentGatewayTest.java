@@ -173,9 +173,7 @@ class HttpPaymentGatewayTest {
     @Test
     void doesNotRetryAfterATimeout() {
         slow = true;
-        long begun = System.nanoTime();
         assertThat(gateway.charge(PAYMENT, PRICE, "tok")).isEqualTo(new NoAnswer());
-        assertThat(System.nanoTime() - begun).isLessThan(4_000_000_000L);
         assertThat(requests).hasSize(1);
     }
 

@@ -83,7 +83,7 @@ class ClientConnectionTest {
             assertThat(waiting.connection().isClosed()).isFalse();
         }
         waiting.end().countDown();
-        var next = controller.waiting.poll(10, TimeUnit.SECONDS);
+        var next = controller.waiting.poll(30, TimeUnit.SECONDS);
         assertThat(next).isNotNull();
         next.end().countDown();
         readAnswer();
@@ -118,7 +118,7 @@ class ClientConnectionTest {
 
     private Waiting request() throws IOException, InterruptedException {
         socket.getOutputStream().write(REQUEST);
-        var next = controller.waiting.poll(10, TimeUnit.SECONDS);
+        var next = controller.waiting.poll(30, TimeUnit.SECONDS);
         assertThat(next).isNotNull();
         return next;
     }

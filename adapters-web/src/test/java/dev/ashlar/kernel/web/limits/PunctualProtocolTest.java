@@ -21,7 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 
 @SampleServer
 @TestPropertySource(properties = "ashlar.web.arrival-time=1s")
-@Timeout(15)
+@Timeout(60)
 class PunctualProtocolTest {
     private static final String BODY = "{\"name\":\"a\",\"colour\":\"blue\",\"count\":1}";
 
@@ -120,7 +120,7 @@ class PunctualProtocolTest {
     }
 
     private static String answerOn(Socket socket) throws IOException {
-        socket.setSoTimeout(5_000);
+        socket.setSoTimeout(30_000);
         var buffer = new byte[8_192];
         int length = socket.getInputStream().read(buffer);
         return new String(buffer, 0, Math.max(length, 0), StandardCharsets.UTF_8);
