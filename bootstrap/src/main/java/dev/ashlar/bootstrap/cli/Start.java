@@ -5,7 +5,9 @@ import dev.ashlar.bootstrap.database.MigrationContext;
 import dev.ashlar.bootstrap.production.ProductionGuard;
 import java.util.HashMap;
 import java.util.Map;
+import liquibase.integration.spring.SpringLiquibase;
 import org.springframework.boot.Banner;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,16 +23,11 @@ final class Start {
 
     /** @param overrides settings that take precedence over all others */
     ConfigurableApplicationContext application(Map<String, Object> overrides) {
-        return run(new SpringApplicationBuilder(Ashlar.class)
-                .initializers(
-                        context -> context.getEnvironment()
-                                .getPropertySources()
-                                .addFirst(new MapPropertySource("command", overrides)),
-                        ProductionGuard.ofApplication()));
+        return run(builder(overrides));
     }
 
     /**
-     * Starts the application for a command that calls its services: it opens no port and runs no jobs.
+     * Starts the application for a command that calls its services: it opens no port, runs no jobs, and creates a bean when it is used.
      *
      * @param overrides settings that take precedence over all others
      */
@@ -40,7 +37,23 @@ final class Start {
         quiet.put("management.server.port", "-1");
         quiet.put("db-scheduler.enabled", "false");
         quiet.put("ashlar.seed-at-startup", "false");
-        return application(quiet);
+        return run(builder(quiet).lazyInitialization(true).initializers(Start::refuseAtStart));
+    }
+
+    /** Pending migrations refuse the start, which reports the reason and the remedy, rather than the first statement. */
+    private static void refuseAtStart(ConfigurableApplicationContext context) {
+        context.getBeanFactory()
+                .registerSingleton(
+                        "eagerMigrations", LazyInitializationExcludeFilter.forBeanTypes(SpringLiquibase.class));
+    }
+
+    private static SpringApplicationBuilder builder(Map<String, Object> overrides) {
+        return new SpringApplicationBuilder(Ashlar.class)
+                .initializers(
+                        context -> context.getEnvironment()
+                                .getPropertySources()
+                                .addFirst(new MapPropertySource("command", overrides)),
+                        ProductionGuard.ofApplication());
     }
 
     ConfigurableApplicationContext migrations() {
