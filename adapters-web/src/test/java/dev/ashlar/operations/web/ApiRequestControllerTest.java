@@ -14,7 +14,6 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.slice.Caller;
-import dev.ashlar.kernel.web.slice.WebSlice;
 import dev.ashlar.operations.application.ApiRequestFilter;
 import dev.ashlar.operations.application.ApiRequestService;
 import dev.ashlar.operations.application.ApiRequestStatsView;
@@ -31,12 +30,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tools.jackson.databind.json.JsonMapper;
 
-@WebSlice
-@Import(ApiRequestController.class)
+@OperationsServer
 class ApiRequestControllerTest {
     private static final String REQUESTS = "/api/v1/operations/api-requests";
     private static final Actor ADMIN = new Actor(new UserId(Caller.USER), Role.ADMIN, "mentor");
@@ -48,7 +44,7 @@ class ApiRequestControllerTest {
     @Autowired
     private JsonMapper json;
 
-    @MockitoBean
+    @Autowired
     private ApiRequestService requests;
 
     @Test

@@ -17,19 +17,15 @@ import dev.ashlar.kernel.application.AuditFilter;
 import dev.ashlar.kernel.application.AuditOrigin;
 import dev.ashlar.kernel.application.AuditSubject;
 import dev.ashlar.kernel.web.slice.Caller;
-import dev.ashlar.kernel.web.slice.WebSlice;
 import dev.ashlar.operations.application.AuditLogService;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tools.jackson.databind.json.JsonMapper;
 
-@WebSlice
-@Import(AuditLogController.class)
+@OperationsServer
 class AuditLogControllerTest {
     private static final String LOG = "/api/v1/operations/audit-log";
     private static final Actor ADMIN = new Actor(new UserId(Caller.USER), Role.ADMIN, "mentor");
@@ -56,7 +52,7 @@ class AuditLogControllerTest {
     @Autowired
     private JsonMapper json;
 
-    @MockitoBean
+    @Autowired
     private AuditLogService entries;
 
     @Test

@@ -15,7 +15,6 @@ import dev.ashlar.kernel.application.EventDelivery;
 import dev.ashlar.kernel.application.EventPublicationId;
 import dev.ashlar.kernel.application.OutstandingEvent;
 import dev.ashlar.kernel.web.slice.Caller;
-import dev.ashlar.kernel.web.slice.WebSlice;
 import dev.ashlar.operations.application.EventService;
 import java.time.Instant;
 import java.util.List;
@@ -24,12 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tools.jackson.databind.json.JsonMapper;
 
-@WebSlice
-@Import(EventController.class)
+@OperationsServer
 class EventControllerTest {
     private static final Actor ADMIN = new Actor(new UserId(Caller.USER), Role.ADMIN, "mentor");
     private static final String EVENTS = "/api/v1/operations/events";
@@ -49,7 +45,7 @@ class EventControllerTest {
     @Autowired
     private JsonMapper json;
 
-    @MockitoBean
+    @Autowired
     private EventService events;
 
     @Test

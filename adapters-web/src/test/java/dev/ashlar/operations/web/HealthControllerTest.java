@@ -13,7 +13,6 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.slice.Caller;
-import dev.ashlar.kernel.web.slice.WebSlice;
 import dev.ashlar.operations.application.ComponentHealthView;
 import dev.ashlar.operations.application.HealthCheckView;
 import dev.ashlar.operations.application.HealthService;
@@ -28,12 +27,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tools.jackson.databind.json.JsonMapper;
 
-@WebSlice
-@Import(HealthController.class)
+@OperationsServer
 class HealthControllerTest {
     private static final Actor ADMIN = new Actor(new UserId(Caller.USER), Role.ADMIN, "mentor");
     private static final Instant AT = Instant.parse("2026-11-20T10:15:30Z");
@@ -42,10 +38,10 @@ class HealthControllerTest {
     private static final String INCIDENTS = "/api/v1/operations/incidents";
     private static final IncidentView OPEN = new IncidentView(new IncidentId(ID), "mail", "It failed.", AT, null);
 
-    @MockitoBean
+    @Autowired
     private HealthService health;
 
-    @MockitoBean
+    @Autowired
     private IncidentService incidents;
 
     @Autowired

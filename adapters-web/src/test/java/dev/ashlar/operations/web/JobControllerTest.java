@@ -10,7 +10,6 @@ import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ScheduledJob;
 import dev.ashlar.kernel.web.slice.Caller;
-import dev.ashlar.kernel.web.slice.WebSlice;
 import dev.ashlar.operations.application.JobService;
 import java.time.Instant;
 import java.util.List;
@@ -18,12 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tools.jackson.databind.json.JsonMapper;
 
-@WebSlice
-@Import(JobController.class)
+@OperationsServer
 class JobControllerTest {
     private static final Actor ADMIN = new Actor(new UserId(Caller.USER), Role.ADMIN, "mentor");
     private static final Instant AT = Instant.parse("2026-11-20T10:15:30Z");
@@ -32,7 +28,7 @@ class JobControllerTest {
             {"name": "wallet.reconcile", "nextRunAt": "2026-11-20T10:15:30Z", "running": true, "instance": "host",
              "lastSuccessAt": "2026-11-20T10:15:30Z", "lastFailureAt": null, "consecutiveFailures": 2}""";
 
-    @MockitoBean
+    @Autowired
     private JobService jobs;
 
     @Autowired

@@ -14,7 +14,6 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.slice.Caller;
-import dev.ashlar.kernel.web.slice.WebSlice;
 import dev.ashlar.operations.application.KpiPointView;
 import dev.ashlar.operations.application.KpiService;
 import dev.ashlar.operations.application.KpiView;
@@ -23,19 +22,16 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tools.jackson.databind.json.JsonMapper;
 
-@WebSlice
-@Import(KpiController.class)
+@OperationsServer
 class KpiControllerTest {
     private static final Actor ADMIN = new Actor(new UserId(Caller.USER), Role.ADMIN, "mentor");
     private static final Instant AT = Instant.parse("2026-11-20T10:15:00Z");
     private static final BigDecimal VALUE = new BigDecimal("12.5000");
     private static final String KPIS = "/api/v1/operations/kpis";
 
-    @MockitoBean
+    @Autowired
     private KpiService kpis;
 
     @Autowired

@@ -14,7 +14,6 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.slice.Caller;
-import dev.ashlar.kernel.web.slice.WebSlice;
 import dev.ashlar.operations.application.MetadataService;
 import dev.ashlar.operations.application.MetadataView;
 import dev.ashlar.operations.domain.MetadataEntryId;
@@ -28,11 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@WebSlice
-@Import(MetadataController.class)
+@OperationsServer
 class MetadataControllerTest {
     private static final Actor ADMIN = new Actor(new UserId(Caller.USER), Role.ADMIN, "mentor");
     private static final MetadataEntryId ID =
@@ -43,7 +39,7 @@ class MetadataControllerTest {
     private static final String BODY = """
             {"key": "support.contact", "value": {"a": [1.5, "x", null, true]}, "description": "Contact."}""";
 
-    @MockitoBean
+    @Autowired
     private MetadataService metadata;
 
     @Autowired
