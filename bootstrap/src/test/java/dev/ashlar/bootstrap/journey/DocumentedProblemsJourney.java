@@ -10,10 +10,11 @@ import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 
 /** Each problem that the API description names happens to a request that provokes it. */
 @JourneyTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // gathering takes seconds, and only one of the tests provokes
 class DocumentedProblemsJourney {
     @LocalServerPort
     private int port;
@@ -34,7 +36,7 @@ class DocumentedProblemsJourney {
     private List<Operation> operations;
     private Provocations provocations;
 
-    @BeforeEach
+    @BeforeAll
     void gatherProvocations() {
         var nobody = Api.at(port);
         operations = Operation.all(nobody);
