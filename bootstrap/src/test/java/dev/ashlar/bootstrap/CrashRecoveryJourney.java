@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -28,24 +29,27 @@ class CrashRecoveryJourney {
 
     private final Path home = temp.resolve("home");
 
+    /** One process shows both ways to end: it takes the place of a killed one, and then is asked to stop. */
     @Test
     @Order(1)
-    void comesBackAfterAKillThatLeavesItsDatabaseRunning() throws IOException {
-        String secret;
-        ProcessHandle leftover;
-        try (var first = AshlarProcess.serve(home, WITHOUT_SEEDS)) {
-            secret = Files.readString(home.resolve("jwt-secret"));
-            first.kill();
-            leftover = first.databaseServer().orElseThrow();
+    @Tag("rule-115")
+    void comesBackAfterAKillAndAnswersTheRequestUnderWayWhenItIsStopped() throws IOException {
+        try (var killed = AshlarProcess.serve(home, WITHOUT_SEEDS)) {
+            var secret = Files.readString(home.resolve("jwt-secret"));
+            killed.kill();
+            var leftover = killed.databaseServer().orElseThrow();
             assertThat(leftover.isAlive())
                     .as("the leftover that the restart has to deal with")
                     .isTrue();
 
-            try (var second = AshlarProcess.serve(home, WITHOUT_SEEDS)) {
-                assertThat(second.output())
+            try (var ashlar =
+                    AshlarProcess.serve(home, WITHOUT_SEEDS, "--logging.level.org.springframework.boot=info")) {
+                assertThat(ashlar.output())
                         .contains("Stopping the PostgreSQL of a killed Ashlar pid=" + leftover.pid());
-                assertThat(second.databaseServer()).isPresent().isNotEqualTo(java.util.Optional.of(leftover));
+                assertThat(ashlar.databaseServer()).isPresent().isNotEqualTo(Optional.of(leftover));
                 assertThat(home.resolve("jwt-secret")).hasContent(secret);
+
+                answersTheRequestUnderWayBeforeItsDatabaseStops(ashlar);
             }
         }
     }
@@ -82,12 +86,8 @@ class CrashRecoveryJourney {
         }
     }
 
-    @Test
-    @Order(4)
-    @Tag("rule-115")
-    void aRequestUnderWayIsAnsweredBeforeTheDatabaseStops() throws IOException {
-        try (var ashlar = AshlarProcess.serve(home, WITHOUT_SEEDS, "--logging.level.org.springframework.boot=info");
-                var socket = new Socket("localhost", ashlar.address().getPort())) {
+    private static void answersTheRequestUnderWayBeforeItsDatabaseStops(AshlarProcess ashlar) throws IOException {
+        try (var socket = new Socket("localhost", ashlar.address().getPort())) {
             var body = "{\"email\":\"nobody@ashlar.example\",\"password\":\"not the password\"}";
             send(socket, """
                     POST /api/v1/auth/login HTTP/1.1\r
@@ -102,7 +102,7 @@ class CrashRecoveryJourney {
             assertThat(answer.readLine()).as("the server is at it").isEqualTo("HTTP/1.1 100 ");
 
             ashlar.terminate();
-            ashlar.waiting(Duration.ofSeconds(10))
+            ashlar.waiting(Duration.ofSeconds(30))
                     .until(() -> ashlar.output().contains("Commencing graceful shutdown"));
             send(socket, body);
             assertThat(answer.lines().toList())

@@ -25,8 +25,8 @@ import org.awaitility.core.ConditionFactory;
  * runs from the class path of the test without the test classes, unless they are asked for.
  */
 public final class AshlarProcess implements AutoCloseable {
-    private static final Duration START_PATIENCE = Duration.ofMinutes(2);
-    private static final Duration STOP_PATIENCE = Duration.ofMinutes(1);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(5);
+    private static final Duration STOP_PATIENCE = Duration.ofMinutes(2);
     private static final Pattern ADDRESS = Pattern.compile("Ashlar serves (http://\\S+)");
     private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final List<String> FOREIGN_SETTINGS =
