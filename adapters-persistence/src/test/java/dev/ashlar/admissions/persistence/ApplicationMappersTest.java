@@ -2,6 +2,7 @@ package dev.ashlar.admissions.persistence;
 
 import dev.ashlar.admissions.domain.AdmissionsStores;
 import dev.ashlar.admissions.domain.ApplicationsContract;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +11,9 @@ import org.springframework.context.annotation.Import;
 @PersistenceTest
 @Import(AdmissionMappers.class)
 @RolledBack
+@Kills(
+        mutant = "mapper ApplicationMapper.withdrawUnseated owner",
+        test = "withdrawsTheApplicationsOfAPersonThatAreNotOverAndHaveNoSeat")
 class ApplicationMappersTest extends ApplicationsContract {
     @Autowired
     private AdmissionMappers mappers;
