@@ -53,7 +53,8 @@ class CollegeController {
             Actor actor,
             @RequestParam(required = false)
                     @Size(max = CollegeFilter.MAX_WORDS)
-                    @Parameter(description = "Part of name and city.")
+                    @Parameter(
+                            description = "Part of name and city; one or two letters find words that begin with them.")
                     @Nullable
                     String q,
             @RequestParam(defaultValue = "false") boolean count,

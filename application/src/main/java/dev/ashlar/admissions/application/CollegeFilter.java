@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Conditions of a list of colleges.
  *
- * @param words part of name and city, whatever its case and accents; null for all
+ * @param words part of name and city, whatever its case and accents; one or two letters begin a word; null for all
  * @param includesInactive true if colleges that applications may not name are included
  */
 public record CollegeFilter(@Nullable String words, boolean includesInactive) {
