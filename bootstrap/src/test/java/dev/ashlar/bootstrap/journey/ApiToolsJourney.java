@@ -61,7 +61,13 @@ class ApiToolsJourney {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"README.md", "docs/commerce.md", "docs/mentoring.md", "docs/publishing.md", "docs/operations.md"
+            strings = {
+                "README.md",
+                "docs/admissions.md",
+                "docs/commerce.md",
+                "docs/mentoring.md",
+                "docs/publishing.md",
+                "docs/operations.md"
             })
     void answersOfATourAreAsDescribed(String page) throws Exception {
         int proxy = freePort();
