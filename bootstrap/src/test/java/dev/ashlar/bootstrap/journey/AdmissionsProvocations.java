@@ -12,7 +12,6 @@ final class AdmissionsProvocations implements ContextProvocations {
     private static final String COLLEGE = COLLEGES + "/{id}";
     private static final String NO_COURSE = "admissions.course-not-found";
     private static final String NO_BATCH = "admissions.batch-not-found";
-    private static final String FORBIDDEN = "auth.forbidden";
     private static final String STALE = "request.stale-version";
 
     private final Campus campus;
@@ -34,8 +33,16 @@ final class AdmissionsProvocations implements ContextProvocations {
         new DiscountProvocations(campus, student).addTo(all);
     }
 
+    /** Batches are listed by their course. */
+    @Override
+    public Map<String, String> lists() {
+        var course =
+                student.get(Campus.APPLICATIONS).json().at("/items/0/courseId").asString();
+        return Map.of("/api/v1/batches", COURSES + "/" + course + "/batches");
+    }
+
     private void addCourses(Provocations all) {
-        all.addExamples(student, FORBIDDEN, "POST " + COURSES, "PATCH " + COURSE, "POST " + BATCHES)
+        all.addForAdministrators(student, "POST " + COURSES, "PATCH " + COURSE, "POST " + BATCHES)
                 .addExamples(admin, NO_COURSE, "GET " + COURSE, "PATCH " + COURSE, "GET " + BATCHES, "POST " + BATCHES)
                 .add("POST " + COURSES, "admissions.code-taken", () -> {
                     var course = Map.of("code", Campus.code(), "title", "Twice", "listPrice", Campus.price("1"));
@@ -52,12 +59,8 @@ final class AdmissionsProvocations implements ContextProvocations {
     }
 
     private void addBatches(Provocations all) {
-        all.addExamples(
-                        student,
-                        FORBIDDEN,
-                        "PATCH " + BATCH,
-                        "GET " + BATCH + "/roster",
-                        "GET " + BATCH + "/roster.csv")
+        all.addForAdministrators(student, "PATCH " + BATCH)
+                .addExamples(student, "auth.forbidden", "GET " + BATCH + "/roster", "GET " + BATCH + "/roster.csv")
                 .addExamples(
                         admin,
                         NO_BATCH,
@@ -84,7 +87,7 @@ final class AdmissionsProvocations implements ContextProvocations {
     }
 
     private void addColleges(Provocations all) {
-        all.addExamples(student, FORBIDDEN, "POST " + COLLEGES, "PATCH " + COLLEGE)
+        all.addForAdministrators(student, "POST " + COLLEGES, "PATCH " + COLLEGE)
                 .addExamples(admin, "admissions.college-not-found", "GET " + COLLEGE, "PATCH " + COLLEGE)
                 .add("POST " + COLLEGES, "admissions.college-exists", () -> {
                     var college = Map.of("name", "Twice", "city", Campus.code());

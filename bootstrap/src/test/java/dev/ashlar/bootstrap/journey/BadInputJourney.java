@@ -1,16 +1,17 @@
 package dev.ashlar.bootstrap.journey;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every operation answers nonsense with a problem that names it, never with a fault, and writes nothing. */
 @JourneyTest
@@ -18,7 +19,8 @@ class BadInputJourney {
     private static final String HOSTILE =
             "'; DROP TABLE wallet.tokens; -- <script>alert(1)</script> ${jndi:ldap://x} \\u202E 😈";
 
-    private static final Set<String> WORDS = Set.of("code", "key", "name", "number", "provider", "secret");
+    /** Made once, because each of them logs people in. */
+    private static List<ContextProvocations> contexts = List.of();
 
     @LocalServerPort
     private int port;
@@ -36,7 +38,7 @@ class BadInputJourney {
     }
 
     @Test
-    void bodiesThatAreNotWhatTheyShouldBe() throws SQLException {
+    void bodiesThatAreNotWhatTheyShouldBe() {
         long rows = rows();
         for (var operation : withBody()) {
             var path = operation.filledPath();
@@ -58,12 +60,15 @@ class BadInputJourney {
     }
 
     @Test
-    void fieldsOfTheWrongType() throws SQLException {
+    void fieldsOfTheWrongType() {
         long rows = rows();
+        var open = contexts().stream()
+                .flatMap(context -> context.openFields().stream())
+                .collect(toSet());
         for (var operation : withBody()) {
             for (var field : operation.body().propertyNames()) {
-                if (field.equals("value") && operation.path().contains("metadata")) {
-                    continue; // any JSON
+                if (open.contains(operation + " /" + field)) {
+                    continue;
                 }
                 var wrong = operation.body();
                 wrong.putObject(field).put("not", "this");
@@ -91,7 +96,7 @@ class BadInputJourney {
     }
 
     @Test
-    void hostileTextIsTextOrRefused() throws SQLException {
+    void hostileTextIsTextOrRefused() {
         for (var operation : withBody()) {
             for (var field : operation.body().propertyNames()) {
                 if (operation.body().get(field).isString()) {
@@ -111,10 +116,7 @@ class BadInputJourney {
     @Test
     void idsThatAreNone() {
         for (var operation : operations) {
-            for (var id : operation.parameters("path")) {
-                if (WORDS.contains(id)) {
-                    continue; // a word or a number, not an id
-                }
+            for (var id : operation.idsAndDates()) {
                 for (var nonsense :
                         List.of("1", "1-1-1-1-1", "%27%20OR%201%3D1", "019A0000-0000-7000-8000-00000000000")) {
                     var path = Operation.filled(operation.path().replace("{" + id + "}", nonsense));
@@ -150,10 +152,7 @@ class BadInputJourney {
             for (var parameter : operation.parameters("query")) {
                 var nonsense = parameter.equals("limit")
                         ? limits(operation)
-                        : List.of("tag", "model", "route").contains(parameter)
-                                        || (parameter.equals("q") && path.endsWith("/colleges"))
-                                ? List.of("%00")
-                                : List.of("%00", "%27--");
+                        : operation.isAnyText(parameter) ? List.of("%00") : List.of("%00", "%27--");
                 for (var value : nonsense) {
                     var query = operation.requiredBesides(parameter) + parameter + "=" + value;
                     var answer = operation.call(admin, path + "?" + query, null);
@@ -194,25 +193,34 @@ class BadInputJourney {
     private List<Operation> withBody() {
         var withBody = operations.stream()
                 .filter(Operation::hasBody)
-                .filter(operation -> !operation.path().contains("/webhooks/")) // gateways may send what nobody knows
+                .filter(operation -> !operation.parameters("header").contains("X-Signature")) // others define the body
                 .toList();
         assertThat(withBody).hasSizeGreaterThan(10);
         return withBody;
     }
 
-    /** Rows in all tables but the log of authentications, which grows with every attempt. */
-    private long rows() throws SQLException {
+    private List<ContextProvocations> contexts() {
+        if (contexts.isEmpty()) {
+            contexts = ContextProvocations.of(new ContextProvocations.Stage(Api.at(port), Api.at(port), databases))
+                    .toList();
+        }
+        return contexts;
+    }
+
+    /** Rows in all tables but logs. */
+    private long rows() {
+        var logs =
+                contexts().stream().flatMap(context -> context.logs().stream()).collect(joining("|", "^(", ")"));
         var sql = """
                 SELECT sum((xpath('/row/count/text()', query_to_xml(
                     format('SELECT count(*) FROM %I.%I', schemaname, tablename), FALSE, TRUE, '')))[1]::text::bigint)
                 FROM pg_tables
-                WHERE schemaname IN ('kernel', 'identity', 'wallet', 'commerce', 'mentoring', 'publishing')
-                  AND tablename <> 'auth_events'""";
-        try (var connection = databases.database().owner().getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
+                WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'public')
+                  AND schemaname || '.' || tablename !~ :logs""";
+        return JdbcClient.create(databases.database().owner())
+                .sql(sql)
+                .param("logs", logs)
+                .query(Long.class)
+                .single();
     }
 }

@@ -23,9 +23,8 @@ final class BudgetProvocations implements ContextProvocations {
 
     @Override
     public void addTo(Provocations all) {
-        all.addExamples(
+        all.addForAdministrators(
                         student,
-                        "auth.forbidden",
                         "GET " + BUDGETS,
                         "POST " + BUDGETS,
                         "GET " + ONE,

@@ -12,7 +12,6 @@ final class CatalogProvocations implements ContextProvocations {
     private static final String MODELS = "/api/v1/ai/models";
     private static final String MODEL = MODELS + "/{id}";
     private static final String PRICES = MODEL + "/prices";
-    private static final String FORBIDDEN = "auth.forbidden";
     private static final String NO_PROVIDER = "ai.provider-not-found";
     private static final String NO_MODEL = "ai.model-not-found";
     private static final String PROVIDER_TAKEN = "ai.provider-name-taken";
@@ -35,9 +34,8 @@ final class CatalogProvocations implements ContextProvocations {
     }
 
     private void addProviders(Provocations all) {
-        all.addExamples(
+        all.addForAdministrators(
                         student,
-                        FORBIDDEN,
                         "GET " + PROVIDERS,
                         "POST " + PROVIDERS,
                         "GET " + PROVIDER,
@@ -82,7 +80,7 @@ final class CatalogProvocations implements ContextProvocations {
     }
 
     private void addModels(Provocations all) {
-        all.addExamples(student, FORBIDDEN, "POST " + MODELS, "PATCH " + MODEL, "PUT " + PRICES)
+        all.addForAdministrators(student, "POST " + MODELS, "PATCH " + MODEL, "PUT " + PRICES)
                 .addExamples(admin, NO_MODEL, "GET " + MODEL, "PATCH " + MODEL, "GET " + PRICES, "PUT " + PRICES)
                 .add("PATCH " + MODEL, STALE, () -> change("PATCH", model(), "{\"active\": false}", 9))
                 .add("PUT " + PRICES, STALE, () -> change("PUT", model() + "/prices", USD, 9))

@@ -44,7 +44,7 @@ final class CommerceProvocations implements ContextProvocations {
     }
 
     private void addProducts(Provocations all) {
-        all.addExamples(student, "auth.forbidden", CREATE, EDIT)
+        all.addForAdministrators(student, CREATE, EDIT)
                 .addExamples(admin, "commerce.product-not-found", "GET " + PRODUCTS + "/{id}", EDIT)
                 .add(CREATE, "commerce.sku-taken", () -> {
                     product("taken", "EUR", 1);
@@ -119,7 +119,7 @@ final class CommerceProvocations implements ContextProvocations {
     }
 
     private void addRefunds(Provocations all) {
-        all.addExamples(student, "auth.forbidden", REFUND)
+        all.addForAdministrators(student, REFUND)
                 .addExamples(admin, "commerce.order-not-found", REFUND)
                 .add(REFUND, "commerce.own-order", () -> refund(newOrder(admin)))
                 .add(REFUND, "commerce.illegal-transition", () -> refund(newOrder(student)))

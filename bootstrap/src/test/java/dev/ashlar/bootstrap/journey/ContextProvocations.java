@@ -2,16 +2,36 @@ package dev.ashlar.bootstrap.journey;
 
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import java.lang.reflect.Constructor;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.BeanUtils;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Requests that provoke the problems of a context. Each implementation is found; its constructor takes the {@link Stage}. */
+/**
+ * Requests that provoke the problems of a context, and what journeys over all operations must know of it. Each implementation is
+ * found; its constructor takes the {@link Stage}.
+ */
 interface ContextProvocations {
     /** Adds a request for each problem that the context documents. */
     void addTo(Provocations all);
+
+    /** Returns the paths of the lists that name resources whose path does not begin with that of their list, by the latter. */
+    default Map<String, String> lists() {
+        return Map.of();
+    }
+
+    /** Returns tables, with their schemas, that grow without a change of anything else. */
+    default Set<String> logs() {
+        return Set.of();
+    }
+
+    /** Returns fields that may be any JSON, as {@code PUT /path/{id} /field}. */
+    default Set<String> openFields() {
+        return Set.of();
+    }
 
     /** Returns those of all contexts on the class path. */
     static Stream<ContextProvocations> of(Stage stage) {

@@ -70,7 +70,7 @@ final class DiscountProvocations {
     }
 
     private void addDecisions(Provocations all) {
-        all.addExamples(student, "auth.forbidden", APPROVE, REJECT)
+        all.addForAdministrators(student, APPROVE, REJECT)
                 .addExamples(campus.admin, "admissions.discount-not-found", APPROVE, REJECT)
                 .add(APPROVE, "admissions.own-discount", () -> approve(own(), Map.of()))
                 .add(REJECT, "admissions.own-discount", () -> reject(own()))

@@ -1,6 +1,7 @@
 package dev.ashlar.bootstrap.journey;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,6 +24,12 @@ final class IdentityProvocations implements ContextProvocations {
         this.admin = stage.nobody().demo("admin");
         this.student = stage.nobody().demo("student");
         this.owner = JdbcClient.create(stage.databases().database().owner());
+    }
+
+    /** Every attempt to log in is logged. */
+    @Override
+    public Set<String> logs() {
+        return Set.of("identity.auth_events");
     }
 
     @Override
@@ -66,8 +73,8 @@ final class IdentityProvocations implements ContextProvocations {
         var ofOne = new String[] {
             "GET " + USER, "PATCH " + USER, "POST " + USER + "/deactivate", "POST " + USER + "/activate"
         };
-        all.addExamples(student, "auth.forbidden", "GET /api/v1/users", "GET /api/v1/security-events")
-                .addExamples(student, "auth.forbidden", ofOne)
+        all.addForAdministrators(student, "GET /api/v1/users", "GET /api/v1/security-events")
+                .addForAdministrators(student, ofOne)
                 .addExamples(admin, "identity.user-not-found", ofOne)
                 .add("PATCH " + USER, "request.stale-version", () -> edit(anonymous.newcomer(), "\"99\"", "{}"))
                 .add("PATCH " + USER, "identity.own-account", () -> edit(admin, "{\"role\":\"student\"}"))

@@ -2,11 +2,15 @@ package dev.ashlar.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Conditional requests: a caller who knows a version gets no second copy of it, and edits it under any form of its ETag. */
@@ -15,6 +19,10 @@ class KnownVersionsJourney {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private FreshDatabase.Switch databases;
+
+    private final Map<String, String> lists = new HashMap<>();
     private Api admin;
     private Api mentor;
     private Api student;
@@ -36,6 +44,8 @@ class KnownVersionsJourney {
                 .filter(path -> !path.startsWith("/calendar/")) // its tag is no version
                 .toList();
         assertThat(paths).contains("/api/v1/me", "/api/v1/todos/{id}");
+        ContextProvocations.of(new ContextProvocations.Stage(Api.at(port), Api.at(port), databases))
+                .forEach(context -> lists.putAll(context.lists()));
         paths.forEach(path -> skipsWhatIsKnown(resource(path)));
     }
 
@@ -82,7 +92,7 @@ class KnownVersionsJourney {
         while (filled.contains("{")) {
             int start = filled.indexOf('{');
             int end = filled.indexOf('}');
-            var list = reader.get(listOf(filled.substring(0, start - 1)));
+            var list = reader.get(listAbove(filled.substring(0, start - 1)));
             var ids = list.status() == 200
                     ? list.json().findValuesAsString(filled.substring(start + 1, end))
                     : List.<String>of();
@@ -94,20 +104,8 @@ class KnownVersionsJourney {
         return Optional.of(new Read(reader, filled));
     }
 
-    /** Slots are listed by their mentor, and batches by their course. */
-    private String listOf(String path) {
-        return switch (path) {
-            case "/api/v1/slots" -> "/api/v1/mentors/" + mentor.myId() + "/slots";
-            case "/api/v1/batches" -> "/api/v1/courses/" + courseOfTheDemo() + "/batches";
-            default -> path;
-        };
-    }
-
-    private String courseOfTheDemo() {
-        return student.get("/api/v1/applications")
-                .json()
-                .at("/items/0/courseId")
-                .asString();
+    private String listAbove(String path) {
+        return lists.getOrDefault(path, path);
     }
 
     private record Read(Api reader, String path) {}

@@ -29,6 +29,13 @@ final class MentoringProvocations implements ContextProvocations {
         this.mentoring = new Mentoring(stage.nobody());
     }
 
+    /** Slots are listed by their mentor. */
+    @Override
+    public Map<String, String> lists() {
+        return Map.of(
+                "/api/v1/slots", "/api/v1/mentors/" + nobody.demo("mentor").myId() + "/slots");
+    }
+
     @Override
     public void addTo(Provocations all) {
         var student = nobody.demo("student");

@@ -101,6 +101,33 @@ record Operation(String method, String path, JsonNode description) {
                 .toList();
     }
 
+    /** Names of the parameters in the path that are ids or dates, not words or numbers. */
+    List<String> idsAndDates() {
+        return description
+                .at("/parameters")
+                .valueStream()
+                .filter(parameter -> parameter.at("/in").asString().equals("path"))
+                .filter(parameter -> Set.of("uuid", "date")
+                        .contains(parameter.at("/schema/format").asString()))
+                .map(parameter -> parameter.at("/name").asString())
+                .toList();
+    }
+
+    /** True if any text may be the value of a parameter of the query. */
+    boolean isAnyText(String name) {
+        return description
+                .at("/parameters")
+                .valueStream()
+                .filter(parameter -> parameter.at("/in").asString().equals("query"))
+                .filter(parameter -> parameter.at("/name").asString().equals(name))
+                .map(parameter -> parameter.at("/schema"))
+                .anyMatch(schema -> schema.at("/type").asString().equals("string")
+                        && !schema.has("format")
+                        && !schema.has("enum")
+                        && !schema.has("pattern")
+                        && !name.equals("cursor"));
+    }
+
     /** The query with valid values of all required parameters but this one. */
     String requiredBesides(String name) {
         return description

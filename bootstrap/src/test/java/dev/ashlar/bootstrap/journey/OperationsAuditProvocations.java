@@ -10,6 +10,6 @@ final class OperationsAuditProvocations implements ContextProvocations {
 
     @Override
     public void addTo(Provocations all) {
-        all.addExamples(student, "auth.forbidden", "GET /api/v1/operations/audit-log");
+        all.addForAdministrators(student, "GET /api/v1/operations/audit-log");
     }
 }

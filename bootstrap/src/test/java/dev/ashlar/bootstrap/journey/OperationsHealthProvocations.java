@@ -14,12 +14,8 @@ final class OperationsHealthProvocations implements ContextProvocations {
 
     @Override
     public void addTo(Provocations all) {
-        all.addExamples(
-                        student,
-                        "auth.forbidden",
-                        "GET /api/v1/operations/health/history",
-                        "GET /api/v1/operations/incidents",
-                        CLOSE)
+        all.addForAdministrators(
+                        student, "GET /api/v1/operations/health/history", "GET /api/v1/operations/incidents", CLOSE)
                 .addExamples(admin, "operations.incident-not-found", CLOSE);
     }
 }

@@ -22,7 +22,7 @@ final class OperationsJobProvocations implements ContextProvocations {
 
     @Override
     public void addTo(Provocations all) {
-        all.addExamples(student, "auth.forbidden", LIST, RUN)
+        all.addForAdministrators(student, LIST, RUN)
                 .addExamples(admin, "request.not-found", RUN)
                 .add(RUN, "request.conflict", this::runARunningJob);
     }

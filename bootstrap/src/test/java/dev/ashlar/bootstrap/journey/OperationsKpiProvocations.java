@@ -10,6 +10,6 @@ final class OperationsKpiProvocations implements ContextProvocations {
 
     @Override
     public void addTo(Provocations all) {
-        all.addExamples(student, "auth.forbidden", "GET /api/v1/operations/kpis", "GET /api/v1/operations/kpis/latest");
+        all.addForAdministrators(student, "GET /api/v1/operations/kpis", "GET /api/v1/operations/kpis/latest");
     }
 }

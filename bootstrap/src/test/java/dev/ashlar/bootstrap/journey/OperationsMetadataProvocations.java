@@ -1,6 +1,7 @@
 package dev.ashlar.bootstrap.journey;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,14 @@ final class OperationsMetadataProvocations implements ContextProvocations {
     }
 
     @Override
+    public Set<String> openFields() {
+        return Set.of("POST " + ENTRIES + " /value", "PUT " + ONE + " /value");
+    }
+
+    @Override
     public void addTo(Provocations all) {
-        all.addExamples(
-                        student,
-                        "auth.forbidden",
-                        "GET " + ENTRIES,
-                        "POST " + ENTRIES,
-                        "GET " + ONE,
-                        "PUT " + ONE,
-                        "DELETE " + ONE)
+        all.addForAdministrators(
+                        student, "GET " + ENTRIES, "POST " + ENTRIES, "GET " + ONE, "PUT " + ONE, "DELETE " + ONE)
                 .addExamples(admin, "operations.metadata-not-found", "GET " + ONE, "PUT " + ONE, "DELETE " + ONE)
                 .add("PUT " + ONE, STALE, () -> change("PUT", "{\"value\": 2, \"description\": \"Two.\"}"))
                 .add("DELETE " + ONE, STALE, () -> change("DELETE", null))

@@ -22,7 +22,7 @@ final class OperationsProvocations implements ContextProvocations {
 
     @Override
     public void addTo(Provocations all) {
-        all.addExamples(student, "auth.forbidden", LIST, RETRY)
+        all.addForAdministrators(student, LIST, RETRY)
                 .addExamples(admin, "request.not-found", RETRY)
                 .add(RETRY, "request.conflict", this::retryWhatIsOnItsWay);
     }

@@ -1,5 +1,7 @@
 package dev.ashlar.bootstrap.journey;
 
+import java.util.Set;
+
 /** Refusals of the log of requests. */
 final class OperationsRequestLogProvocations implements ContextProvocations {
     private static final String LOG = "GET /api/v1/operations/api-requests";
@@ -11,7 +13,12 @@ final class OperationsRequestLogProvocations implements ContextProvocations {
     }
 
     @Override
+    public Set<String> logs() {
+        return Set.of("operations.api_requests");
+    }
+
+    @Override
     public void addTo(Provocations all) {
-        all.addExamples(student, "auth.forbidden", LOG, LOG + "/stats");
+        all.addForAdministrators(student, LOG, LOG + "/stats");
     }
 }

@@ -27,7 +27,7 @@ final class PaymentProvocations {
     }
 
     void addTo(Provocations all) {
-        all.addExamples(student, "auth.forbidden", "GET " + PAYMENTS + "/attention")
+        all.addForAdministrators(student, "GET " + PAYMENTS + "/attention")
                 .addExamples(admin, "commerce.payment-not-found", ACCEPT, RETURN, RETRY);
         for (var operation : List.of(ACCEPT, RETURN, RETRY)) {
             all.add(operation, "auth.forbidden", () -> decide(student, operation, lateOrder(student)))

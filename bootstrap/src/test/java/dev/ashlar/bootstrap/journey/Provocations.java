@@ -1,16 +1,19 @@
 package dev.ashlar.bootstrap.journey;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Requests that must be refused, by the refusal that each of them provokes. */
 final class Provocations {
     private final Map<String, Operation> operations = new LinkedHashMap<>();
     private final Map<Refusal, Supplier<Api.Answer>> requests = new LinkedHashMap<>();
+    private final List<Operation> administrative = new ArrayList<>();
 
     Provocations(List<Operation> operations) {
         operations.forEach(operation -> this.operations.put(operation.toString(), operation));
@@ -42,6 +45,17 @@ final class Provocations {
             add(operation, code, () -> operation(operation).call(person));
         }
         return this;
+    }
+
+    /** The documented example of each request is refused to this person, as to all but administrators. */
+    Provocations addForAdministrators(Api person, String... names) {
+        Stream.of(names).map(this::operation).forEach(administrative::add);
+        return addExamples(person, "auth.forbidden", names);
+    }
+
+    /** Operations that are refused to all but administrators, whatever the request. */
+    List<Operation> administrative() {
+        return List.copyOf(administrative);
     }
 
     /** Refusals of every operation that has such an argument. */

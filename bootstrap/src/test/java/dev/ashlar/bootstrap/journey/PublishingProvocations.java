@@ -92,7 +92,7 @@ final class PublishingProvocations implements ContextProvocations {
     }
 
     private void addCategories(Provocations all) {
-        all.addExamples(stranger, "auth.forbidden", "POST " + CATEGORIES, "PATCH " + CATEGORY, "DELETE " + CATEGORY)
+        all.addForAdministrators(stranger, "POST " + CATEGORIES, "PATCH " + CATEGORY, "DELETE " + CATEGORY)
                 .addExamples(admin, "publishing.category-not-found", "PATCH " + CATEGORY, "DELETE " + CATEGORY)
                 .add("POST " + CATEGORIES, "publishing.category-name-taken", () -> {
                     category("Taken").is(201);

@@ -18,7 +18,7 @@ final class SyncProvocations implements ContextProvocations {
 
     @Override
     public void addTo(Provocations all) {
-        all.addExamples(student, "auth.forbidden", START, "GET " + SYNC + "/runs", ONE)
+        all.addForAdministrators(student, START, "GET " + SYNC + "/runs", ONE)
                 .addExamples(admin, "sync.run-not-found", ONE)
                 .add(START, "sync.run-open", this::startTwice);
     }

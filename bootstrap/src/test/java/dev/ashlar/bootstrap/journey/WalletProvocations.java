@@ -30,14 +30,9 @@ final class WalletProvocations implements ContextProvocations {
     public void addTo(Provocations all) {
         all.addExamples(ghost, "wallet.wallet-not-found", "GET /api/v1/wallet")
                 .addExamples(admin, "wallet.wallet-not-found", "GET /api/v1/wallets/{userId}", ADJUST, ASK)
-                .addExamples(
-                        student,
-                        "auth.forbidden",
-                        "GET /api/v1/wallets/{userId}",
-                        "GET /api/v1/wallets/reconciliation",
-                        ADJUST,
-                        REVERSE,
-                        ASK)
+                .addForAdministrators(
+                        student, "GET /api/v1/wallets/{userId}", "GET /api/v1/wallets/reconciliation", ADJUST, REVERSE)
+                .addExamples(student, "auth.forbidden", ASK)
                 .add(ASK, "wallet.allotment-pending", this::askTwice);
         addDecisions(all, "approve");
         addDecisions(all, "reject");
@@ -47,7 +42,7 @@ final class WalletProvocations implements ContextProvocations {
 
     private void addDecisions(Provocations all, String decision) {
         var operation = "POST " + REQUESTS + "/{id}/" + decision;
-        all.addExamples(student, "auth.forbidden", operation)
+        all.addForAdministrators(student, operation)
                 .addExamples(admin, "wallet.allotment-not-found", operation)
                 .add(operation, "wallet.own-allotment", () -> decide(requestBy(admin), decision))
                 .add(operation, "wallet.illegal-transition", () -> decideAfter(decision))
