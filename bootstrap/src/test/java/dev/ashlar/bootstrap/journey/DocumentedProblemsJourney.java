@@ -40,6 +40,7 @@ class DocumentedProblemsJourney {
     void gatherProvocations() {
         var nobody = Api.at(port);
         operations = Operation.all(nobody);
+        Purchases.awaitGateway(nobody);
         provocations = new Provocations(operations).addCommon(nobody.demo("admin"));
         provocations.addExamples(nobody, "request.not-found", "GET /problems/{code}");
         ContextProvocations.of(new ContextProvocations.Stage(nobody, ghost(nobody), databases))

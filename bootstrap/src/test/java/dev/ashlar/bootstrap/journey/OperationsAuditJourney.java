@@ -100,6 +100,7 @@ class OperationsAuditJourney {
     void namesTheListenerThatCreditsTokens() {
         var admin = Api.at(port).demo("admin");
         var buyer = new Buyer(Api.at(port));
+        Purchases.awaitGateway(Api.at(port));
         buyer.pay("tok_approve").is(200);
         await().until(() -> log(admin, "subject=" + buyer.id).stream()
                 .map(entry -> entry.at("/action").asString())
