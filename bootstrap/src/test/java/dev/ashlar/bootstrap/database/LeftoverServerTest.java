@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Restarting on a directory that a killed process left behind is the crash journey's; here is only the stopping. */
 class LeftoverServerTest {
     @TempDir
-    private Path data;
+    private static Path data; // initialized once
 
     private Path pidFile;
     private EmbeddedPostgres server;
