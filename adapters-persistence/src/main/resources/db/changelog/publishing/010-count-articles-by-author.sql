@@ -25,7 +25,8 @@ AS
 $$
 BEGIN
     IF TG_OP <> 'INSERT' AND OLD.status = 'published' AND OLD.deleted_at IS NULL THEN
-        UPDATE publishing.author_counts SET article_count = article_count - 1 WHERE author_id = OLD.author_id;
+        -- Not below 0 while an author's earlier articles are not counted yet, between these changesets.
+        UPDATE publishing.author_counts SET article_count = greatest(article_count - 1, 0) WHERE author_id = OLD.author_id;
     END IF;
     IF TG_OP <> 'DELETE' AND NEW.status = 'published' AND NEW.deleted_at IS NULL THEN
         INSERT INTO publishing.author_counts AS counted (author_id, article_count)
@@ -38,21 +39,27 @@ $$;
 COMMENT ON FUNCTION publishing.count_listed() IS 'Trigger function of posts: adds the article to author_counts.article_count, or takes it away.';
 --rollback DROP FUNCTION publishing.count_listed();
 
---changeset publishing:010-count-listed
---comment: Before an update, so that the author is locked before the tags, to which the foreign key of post_tags cascades: an order for all.
+--changeset publishing:010-count-inserted
 SET LOCAL lock_timeout = '5s';
 CREATE TRIGGER count_inserted AFTER INSERT ON publishing.posts
     FOR EACH ROW WHEN (NEW.status = 'published' AND NEW.deleted_at IS NULL) EXECUTE FUNCTION publishing.count_listed();
+--rollback DROP TRIGGER count_inserted ON publishing.posts;
+
+--changeset publishing:010-count-deleted
+SET LOCAL lock_timeout = '5s';
+CREATE TRIGGER count_deleted AFTER DELETE ON publishing.posts
+    FOR EACH ROW WHEN (OLD.status = 'published' AND OLD.deleted_at IS NULL) EXECUTE FUNCTION publishing.count_listed();
+--rollback DROP TRIGGER count_deleted ON publishing.posts;
+
+--changeset publishing:010-count-updated
+--comment: Before an update, so that the author is locked before the tags, to which the foreign key of post_tags cascades: an order for all.
+SET LOCAL lock_timeout = '5s';
 CREATE TRIGGER count_updated BEFORE UPDATE OF status, deleted_at ON publishing.posts
     FOR EACH ROW WHEN (
         (OLD.status = 'published' AND OLD.deleted_at IS NULL) <> (NEW.status = 'published' AND NEW.deleted_at IS NULL)
     )
     EXECUTE FUNCTION publishing.count_listed();
-CREATE TRIGGER count_deleted AFTER DELETE ON publishing.posts
-    FOR EACH ROW WHEN (OLD.status = 'published' AND OLD.deleted_at IS NULL) EXECUTE FUNCTION publishing.count_listed();
---rollback DROP TRIGGER count_deleted ON publishing.posts;
 --rollback DROP TRIGGER count_updated ON publishing.posts;
---rollback DROP TRIGGER count_inserted ON publishing.posts;
 
 --changeset publishing:010-fill-author-counts
 --comment: Each author's row is locked first. Whoever publishes meanwhile is either counted by the last statement, which begins after that, or waits and adds afterwards.

@@ -43,7 +43,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PersistenceTest
 @RolledBack
-@Kills(mutant = "mapper ArticleViewMapper.matching owner", test = "countsTheListedArticlesUnderEveryFilter")
 @Kills(mutant = "mapper ArticleViewMapper.reception owner", test = "showsAnArticleWithItsReception")
 class ArticleViewMapperTest {
     private static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null);
