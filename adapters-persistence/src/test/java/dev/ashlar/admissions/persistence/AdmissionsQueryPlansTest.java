@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PersistenceTest
 @Transactional
 @Kills(mutant = "index ix_applications_batch_id", test = "everyQueryUsesAnIndex")
-@Kills(mutant = "index ix_batches_status", test = "everyQueryUsesAnIndex")
 class AdmissionsQueryPlansTest {
     @Autowired
     private JdbcClient jdbc;

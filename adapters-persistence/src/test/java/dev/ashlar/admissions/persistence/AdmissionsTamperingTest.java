@@ -27,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(AdmissionMappers.class)
 @Kills(mutant = "index uq_discount_requests_approved", test = "refusesASecondPendingOrApprovedDiscount")
 @Kills(mutant = "index uq_discount_requests_pending", test = "refusesASecondPendingOrApprovedDiscount")
-@Kills(mutant = "index uq_enrollments_user_id_batch_id", test = "refusesASecondSeatOfAPersonInABatch")
 class AdmissionsTamperingTest {
     private final AdmissionsStores stores;
     private final TransactionTemplate transaction;

@@ -24,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Lists of admissions in the export of a person's data, page by page. */
 @ServiceTest
-@Kills(mutant = "mapper ApplicationViewMapper.personalEvents owner", test = "exportsTheOwnRowsOnly")
 @Kills(mutant = "mapper ApplicationViewMapper.enrollments owner", test = "exportsTheOwnRowsOnly")
 class ExportedAdmissionsTest {
     private final AdmissionServices services;
