@@ -20,6 +20,8 @@ public enum SqlState {
     CHECK_VIOLATION("23514", KernelProblem.OUT_OF_BOUNDS),
     STRING_DATA_RIGHT_TRUNCATION("22001", KernelProblem.OUT_OF_BOUNDS),
     NUMERIC_VALUE_OUT_OF_RANGE("22003", KernelProblem.OUT_OF_BOUNDS),
+    /** State of a write on a standby: the primary is another server since. */
+    READ_ONLY_SQL_TRANSACTION("25006", KernelProblem.UNAVAILABLE),
     SERIALIZATION_FAILURE("40001", KernelProblem.BUSY),
     DEADLOCK_DETECTED("40P01", KernelProblem.BUSY),
     LOCK_NOT_AVAILABLE("55P03", KernelProblem.BUSY),

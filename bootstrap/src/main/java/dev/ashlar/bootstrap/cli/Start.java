@@ -2,6 +2,7 @@ package dev.ashlar.bootstrap.cli;
 
 import dev.ashlar.bootstrap.Ashlar;
 import dev.ashlar.bootstrap.database.MigrationContext;
+import dev.ashlar.bootstrap.database.ReadOnlyDatabase;
 import dev.ashlar.bootstrap.production.ProductionGuard;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,7 +54,8 @@ final class Start {
                         context -> context.getEnvironment()
                                 .getPropertySources()
                                 .addFirst(new MapPropertySource("command", overrides)),
-                        ProductionGuard.ofApplication());
+                        ProductionGuard.ofApplication(),
+                        ReadOnlyDatabase::refuseStart);
     }
 
     ConfigurableApplicationContext migrations() {

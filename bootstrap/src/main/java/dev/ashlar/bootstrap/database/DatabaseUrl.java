@@ -3,8 +3,10 @@ package dev.ashlar.bootstrap.database;
 import dev.ashlar.bootstrap.StartRefused;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +20,19 @@ record DatabaseUrl(
         String jdbcUrl, @Nullable String user, @Nullable String password) {
     static final String VARIABLE = "DATABASE_URL";
 
+    /** A name or an address, and perhaps a port. */
+    private static final String SERVER = "(?:\\[[0-9a-fA-F:.]+]|[^\\[\\]:@/?\\#,]+)(?::\\d{1,5})?";
+
     private static final Pattern FORM = Pattern.compile("""
             postgres(?:ql)?://
             (?:(?<user>[^:@/?\\#]+)(?::(?<password>[^@/?\\#]*))?@)?
-            (?<host>\\[[0-9a-fA-F:.]+]|[^\\[\\]:@/?\\#,]+)
-            (?::(?<port>\\d{1,5}))?
+            (?<servers>%1$s(?:,%1$s)*)
             /(?<database>[^/?\\#]+)
-            (?<parameters>\\?[^\\#]*)?""", Pattern.COMMENTS);
+            (?<parameters>\\?[^\\#]*)?""".formatted(SERVER), Pattern.COMMENTS);
 
-    /** Reads the URL. A bad one is refused without repeating it, since it may hold a password. */
+    private static final Pattern PORT = Pattern.compile(":(\\d+)$");
+
+    /** Reads the URL, which may name several servers, separated by commas. A bad one is refused without repeating it, since it may hold a password. */
     static DatabaseUrl parse(String text) {
         var parts = FORM.matcher(text.strip());
         if (!parts.matches()) {
@@ -34,16 +40,27 @@ record DatabaseUrl(
                     + " must look like postgres://user:password@host:port/database?sslmode=verify-full,"
                     + " with special characters in user and password percent-encoded.");
         }
-        var port = Objects.requireNonNullElse(parts.group("port"), "5432");
-        if (Integer.parseInt(port) > 65_535) {
-            throw new StartRefused("The port in " + VARIABLE + " must be at most 65535, but it is " + port + ".");
-        }
+        var servers = Arrays.stream(parts.group("servers").split(","))
+                .map(DatabaseUrl::withPort)
+                .collect(Collectors.joining(","));
         // The driver decodes these as form data, where a plus is a space.
         var rest = "/" + parts.group("database") + Objects.requireNonNullElse(parts.group("parameters"), "");
         return new DatabaseUrl(
-                "jdbc:postgresql://" + parts.group("host") + ":" + port + rest.replace("+", "%2B"),
+                "jdbc:postgresql://" + servers + rest.replace("+", "%2B"),
                 decode(parts.group("user")),
                 decode(parts.group("password")));
+    }
+
+    private static String withPort(String server) {
+        var parts = PORT.matcher(server);
+        if (!parts.find()) {
+            return server + ":5432";
+        }
+        if (Integer.parseInt(parts.group(1)) > 65_535) {
+            throw new StartRefused(
+                    "The port in " + VARIABLE + " must be at most 65535, but it is " + parts.group(1) + ".");
+        }
+        return server;
     }
 
     private static @Nullable String decode(@Nullable String text) {

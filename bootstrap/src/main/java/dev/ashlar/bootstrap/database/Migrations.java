@@ -1,6 +1,7 @@
 package dev.ashlar.bootstrap.database;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,11 @@ public final class Migrations {
     private static final Contexts ALL = new Contexts();
     private static final LabelExpression ANY = new LabelExpression();
 
+    private final Connection connection;
     private final Liquibase liquibase;
 
     public Migrations(Connection connection) throws LiquibaseException {
+        this.connection = connection;
         var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         this.liquibase = new Liquibase(CHANGELOG, new ClassLoaderResourceAccessor(), database);
         liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
@@ -47,13 +50,15 @@ public final class Migrations {
     }
 
     /** Runs the pending changesets and reports each. */
-    public void migrate(Consumer<String> progress) throws LiquibaseException {
+    public void migrate(Consumer<String> progress) throws LiquibaseException, SQLException {
+        ReadOnlyDatabase.refuse(connection);
         liquibase.setChangeExecListener(new Progress(progress));
         quietly(() -> liquibase.update(ALL, ANY));
     }
 
     /** Rolls back the latest changesets and reports each. */
-    public void rollback(int count, Consumer<String> progress) throws LiquibaseException {
+    public void rollback(int count, Consumer<String> progress) throws LiquibaseException, SQLException {
+        ReadOnlyDatabase.refuse(connection);
         liquibase.setChangeExecListener(new Progress(progress));
         quietly(() -> liquibase.rollback(count, (String) null, ALL, ANY));
     }

@@ -23,6 +23,13 @@ class DatabaseUrlTest {
     }
 
     @Test
+    void takesSeveralServers() {
+        assertThat(DatabaseUrl.parse("postgres://ada@db1:6543,[::2],db3/shop?targetServerType=primary"))
+                .isEqualTo(new DatabaseUrl(
+                        "jdbc:postgresql://db1:6543,[::2]:5432,db3:5432/shop?targetServerType=primary", "ada", null));
+    }
+
+    @Test
     void decodesCredentialsButKeepsAPlus() {
         assertThat(DatabaseUrl.parse("postgres://a%40b:p%2Fw%25+x@[::1]/s"))
                 .isEqualTo(new DatabaseUrl("jdbc:postgresql://[::1]:5432/s", "a@b", "p/w%+x"));
@@ -40,7 +47,8 @@ class DatabaseUrlTest {
                 "postgres://u:hunter2@x@h/d",
                 "postgres://u:hunter2%zz@h/d",
                 "postgres://u:hunter2@h:99999/d",
-                "postgres://a,b/d"
+                "postgres://a,/d",
+                "postgres://a,b:99999/d"
             })
     void refusesTheRestInOneSentenceWithoutThePassword(String text) {
         assertThatThrownBy(() -> DatabaseUrl.parse(text))

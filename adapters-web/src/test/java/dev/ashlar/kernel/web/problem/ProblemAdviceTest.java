@@ -75,6 +75,7 @@ class ProblemAdviceTest {
         "sql-state/0A000,503,request.unavailable",
         "sql-state/26000,503,request.unavailable",
         "sql-state/57014,503,request.unavailable",
+        "sql-state/25006,503,request.unavailable",
         "sql-state/57P01,503,request.unavailable",
         "sql-state/57P02,503,request.unavailable",
         "sql-state/57P03,503,request.unavailable",

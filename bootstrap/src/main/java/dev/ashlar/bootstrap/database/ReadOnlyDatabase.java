@@ -1,0 +1,49 @@
+package dev.ashlar.bootstrap.database;
+
+import dev.ashlar.bootstrap.StartRefused;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Databases that take no writes: standby servers, and those whose transactions are read-only by default. */
+public final class ReadOnlyDatabase {
+    static final String READ_ONLY_SQL_TRANSACTION = "25006";
+
+    private static final Logger log = LoggerFactory.getLogger(ReadOnlyDatabase.class);
+    private static final String ASK = "SELECT current_setting('transaction_read_only')::boolean";
+
+    private ReadOnlyDatabase() {}
+
+    /** Refuses to start on such a database, before anything tries to write. */
+    public static void refuseStart(ConfigurableApplicationContext context) {
+        var settings = ConnectionSettings.ofApplication(context.getEnvironment());
+        if (settings.url().isEmpty()) {
+            return;
+        }
+        try (var connection = settings.open()) {
+            refuse(connection);
+        } catch (SQLException noConnection) {
+            // The pool reports it better, because it waits for a while.
+            log.debug("The database was not asked whether it takes writes", noConnection);
+        }
+    }
+
+    /** Refuses to write over this connection if it leads to such a database. */
+    static void refuse(Connection connection) throws SQLException {
+        if (isReadOnly(connection)) {
+            throw new StartRefused("The database is read-only: its server is a standby, or"
+                    + " default_transaction_read_only is on. Name the primary in DATABASE_URL; of several hosts,"
+                    + " as in postgres://db1,db2/ashlar?targetServerType=primary, the driver finds it.");
+        }
+    }
+
+    /** Returns true if a new transaction of this connection could not write. */
+    static boolean isReadOnly(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(ASK)) {
+            return rows.next() && rows.getBoolean(1);
+        }
+    }
+}
