@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -20,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("benchmark")
 class ConduitBenchmark {
     private static final int CLIENTS = 16;
-    private static final UUID READER = UUID.fromString("019a0000-0000-7000-8000-000000000001");
 
     private static final String LIST = "/api/articles?limit=20";
     private static final String ARTICLE = "/api/articles/article-250";
@@ -41,9 +39,9 @@ class ConduitBenchmark {
     @BeforeAll
     static void start() {
         ashlar = ServedAshlar.start(home);
-        ConduitData.insert(ashlar.psql(), READER);
+        ConduitData.insert(ashlar.psql(), ConduitData.READER);
         bare = BareProcess.start(home, ashlar.url(), ServedAshlar.SECRET);
-        signedIn = new String[] {"Authorization", "Token " + ashlar.token(READER, "student")};
+        signedIn = new String[] {"Authorization", "Token " + ashlar.token(ConduitData.READER, "student")};
         warmUp();
     }
 

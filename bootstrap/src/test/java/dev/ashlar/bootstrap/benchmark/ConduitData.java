@@ -46,7 +46,22 @@ final class ConduitData {
         FROM identity.users
         WHERE username IN (SELECT 'author' || n FROM generate_series(11, 20) AS n)""", "VACUUM ANALYZE"};
 
+    /** The first author, who follows ten others. */
+    static final UUID READER = UUID.fromString("019a0000-0000-7000-8000-000000000001");
+
+    static final int ARTICLES = 500;
+
     private ConduitData() {}
+
+    /** Id of an article by its number, from 1. */
+    static UUID article(int number) {
+        return UUID.fromString("019a0001-0000-7000-8000-%012d".formatted(number));
+    }
+
+    /** Slug of an article by its number, from 1. */
+    static String slug(int number) {
+        return "article-" + number;
+    }
 
     /** Inserts it all; the reader is the first author. */
     static void insert(JdbcClient psql, UUID reader) {

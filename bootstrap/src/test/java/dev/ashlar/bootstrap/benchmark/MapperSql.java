@@ -21,27 +21,43 @@ import org.apache.ibatis.session.Configuration;
 record MapperSql(String text, List<String> parameters) {
     private static final Configuration MAPPERS = FreshMyBatis.configuration();
 
+    static {
+        parse("dev/ashlar/kernel/persistence/SoftDelete.xml"); // a fragment that mappers include
+    }
+
     /**
      * Reads a statement that is the same whatever its parameters are.
      *
      * @param mapper as in {@code wallet.persistence.WalletMapper}
      */
-    static synchronized MapperSql of(String mapper, String statement) {
+    static MapperSql of(String mapper, String statement) {
+        return of(mapper, statement, Map.of());
+    }
+
+    /**
+     * Reads the variant of a statement for some parameters.
+     *
+     * @param parameters by name; those that choose no variant may be missing
+     */
+    static synchronized MapperSql of(String mapper, String statement, Map<String, ?> parameters) {
         var name = "dev.ashlar." + mapper;
-        var file = name.replace('.', '/') + ".xml";
         if (!MAPPERS.hasStatement(name + "." + statement)) {
-            try (var xml = Resources.getResourceAsStream(file)) {
-                new XMLMapperBuilder(xml, MAPPERS, file, MAPPERS.getSqlFragments()).parse();
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
+            parse(name.replace('.', '/') + ".xml");
         }
-        var sql = MAPPERS.getMappedStatement(name + "." + statement).getBoundSql(Map.of());
+        var sql = MAPPERS.getMappedStatement(name + "." + statement).getBoundSql(parameters);
         return new MapperSql(
                 sql.getSql(),
                 sql.getParameterMappings().stream()
                         .map(ParameterMapping::getProperty)
                         .toList());
+    }
+
+    private static void parse(String file) {
+        try (var xml = Resources.getResourceAsStream(file)) {
+            new XMLMapperBuilder(xml, MAPPERS, file, MAPPERS.getSqlFragments()).parse();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /**
