@@ -1,0 +1,97 @@
+package dev.ashlar.crm.web;
+
+import dev.ashlar.crm.application.LeadFilter;
+import dev.ashlar.crm.application.LeadService;
+import dev.ashlar.crm.application.PipelineCount;
+import dev.ashlar.crm.domain.LeadOrigin;
+import dev.ashlar.crm.domain.LeadStatus;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.web.CsvText;
+import dev.ashlar.kernel.web.Refuses;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(LeadController.PATH)
+@Tag(name = LeadController.TAG)
+class LeadReportController {
+    private final LeadService leads;
+
+    LeadReportController(LeadService leads) {
+        this.leads = leads;
+    }
+
+    @GetMapping("/pipeline")
+    @Operation(
+            summary = "Count leads by status, owner and source",
+            description = "The greatest number comes first. Archived leads are left out.")
+    @Refuses("auth.forbidden")
+    Pipeline countPipeline(Actor actor) {
+        return new Pipeline(leads.pipeline(actor));
+    }
+
+    /** Streams the leads in parts, so that memory does not grow with their number. */
+    @GetMapping(path = "/export.csv", produces = CsvText.MEDIA_TYPE)
+    @Operation(
+            summary = "Download leads as CSV",
+            description =
+                    "The leads that you see, the newest first. Cells that a spreadsheet would read as formulas begin"
+                            + " with an apostrophe.")
+    @Refuses("auth.forbidden")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The leads.",
+            content =
+                    @Content(
+                            mediaType = CsvText.MEDIA_TYPE,
+                            schema = @Schema(type = "string"),
+                            examples = @ExampleObject(LeadCsv.EXAMPLE)))
+    void exportLeads(
+            Actor actor,
+            @RequestParam(required = false) @Parameter(description = "Status of the leads.") @Nullable
+                    LeadStatus status,
+            @RequestParam(required = false) @Parameter(description = "Sales person in charge of the leads.") @Nullable
+                    UserId ownerId,
+            @RequestParam(required = false)
+                    @Size(max = LeadOrigin.MAX_SOURCE)
+                    @Parameter(description = "Source of the leads.")
+                    @Nullable
+                    String source,
+            HttpServletResponse response)
+            throws IOException {
+        var filter = new LeadFilter(status, ownerId, source, null, null);
+        var page = leads.leads(actor, filter, new PageRequest(PageRequest.MAX_LIMIT, null));
+        response.setContentType(CsvText.MEDIA_TYPE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"leads.csv\"");
+        // The writer of the response would hide that the client has disconnected.
+        var csv = new LeadCsv(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+        csv.writeHeader();
+        csv.write(page.items());
+        for (var next = page.next(); next != null; next = page.next()) {
+            page = leads.leads(actor, filter, new PageRequest(PageRequest.MAX_LIMIT, next));
+            csv.write(page.items());
+        }
+    }
+
+    /** Numbers of leads. */
+    record Pipeline(List<PipelineCount> counts) {}
+}
