@@ -2,6 +2,7 @@ package dev.ashlar.crm.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.QueryPlans;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Indexes for the queries of crm. */
 @PersistenceTest
 @Transactional
+@Kills(mutant = "index ix_lead_tag_links_tag_id", test = "everyQueryUsesAnIndex")
+@Kills(mutant = "index ix_leads_name_search", test = "theSearchForSimilarNamesUsesTrigrams")
+@Kills(mutant = "index ix_leads_phone", test = "everyQueryUsesAnIndex")
+@Kills(mutant = "index ix_leads_platform", test = "everyQueryUsesAnIndex")
+@Kills(mutant = "index ix_leads_search", test = "theSearchForLeadsUsesTrigrams")
 class CrmQueryPlansTest {
     @Autowired
     private JdbcClient jdbc;

@@ -10,10 +10,12 @@ import dev.ashlar.crm.domain.LeadActivityId;
 import dev.ashlar.crm.domain.Prospects;
 import dev.ashlar.crm.domain.SalesHead;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Refusals of PostgreSQL itself, to the owner of the tables and to the application. */
 @PersistenceTest
 @Import(CrmMappers.class)
+@Kills(mutant = "index uq_lead_tags_name", test = "refusesASecondTagOfTheSameName")
 class CrmTamperingTest {
     private final CrmStores stores;
     private final TransactionTemplate transaction;
@@ -106,6 +109,13 @@ class CrmTamperingTest {
                         psql.sql(sql).param("one", one).param("other", other).update())
                 .rootCause()
                 .hasMessageContaining(refusal);
+    }
+
+    @Test
+    void refusesASecondTagOfTheSameName() {
+        assertThatThrownBy(() -> psql.sql("""
+                                INSERT INTO crm.lead_tags (id, name, created_at)
+                                SELECT gen_random_uuid(), upper(name), now() FROM crm.lead_tags""").update()).rootCause().hasMessageContaining("uq_lead_tags_name");
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import dev.ashlar.crm.domain.LeadStatus;
 import dev.ashlar.crm.domain.LeadTag;
 import dev.ashlar.crm.domain.Prospects;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.springframework.context.annotation.Import;
 @PersistenceTest
 @Import(CrmMappers.class)
 @RolledBack
+@Kills(mutant = "mapper LeadViewMapper.ofUser owner", test = "readsTheLeadsThatAPersonIs")
+@Kills(mutant = "mapper LeadViewMapper.wanted owner", test = "readsLeadsWithEachFilter")
 class LeadViewMapperTest {
     private final UserId owner = Prospects.user();
     private final UserId colleague = Prospects.user();
@@ -196,6 +199,7 @@ class LeadViewMapperTest {
         var person = Prospects.user();
         var lead = Prospects.applied(owner, person, Prospects.email());
         mappers.leads().insert(lead);
+        mappers.leads().insert(Prospects.applied(owner, Prospects.user(), Prospects.email()));
 
         assertThat(views.ofUser(person, null, 9))
                 .containsExactly(new OwnLead(

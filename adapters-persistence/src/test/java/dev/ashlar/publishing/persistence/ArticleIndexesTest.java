@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.persistence.testing.FilledTables;
 import dev.ashlar.kernel.persistence.testing.Kills;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One person's articles, of each status or of one, are paged by their own index: 400 authors with 50 articles, each edited. */
 @Kills(mutant = "index ix_posts_author_id", test = "areTakenForOnePerson")
 @Kills(mutant = "index ix_posts_editor_id", test = "areTakenForOnePerson")
+@Kills(mutant = "index ix_posts_author_id_listed_at", test = "isTakenForAPageOfAnAuthor")
 class ArticleIndexesTest {
     private static final String SOMEBODY = "'00000000-0000-7000-8000-000000000007'";
 
@@ -43,5 +45,13 @@ class ArticleIndexesTest {
         assertThat(FILLED.indexesOf("publishing.posts WHERE " + condition.replace("PERSON", SOMEBODY)
                         + " AND deleted_at IS NULL ORDER BY id DESC LIMIT 20"))
                 .containsExactly(index);
+    }
+
+    @Test
+    void isTakenForAPageOfAnAuthor() {
+        assertThat(FILLED.indexesOf("publishing.posts WHERE author_id = " + SOMEBODY
+                        + " AND status = 'published' AND deleted_at IS NULL AND listed_at < 'infinity'"
+                        + " ORDER BY listed_at DESC, id DESC LIMIT 20"))
+                .containsExactly("ix_posts_author_id_listed_at");
     }
 }
