@@ -1,6 +1,5 @@
 --liquibase formatted sql
 -- waive 60 crm.raw_leads.email: the legacy system has people twice, and its rows are kept as they came
--- not audited crm.raw_leads: rows of another system, which nobody edits
 
 --changeset crm:003-create-raw-leads
 --comment: Rows are stored as they came, so that the copy into leads can be repeated and compared.

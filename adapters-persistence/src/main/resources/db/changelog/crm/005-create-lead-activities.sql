@@ -1,5 +1,4 @@
 --liquibase formatted sql
--- not audited crm.lead_activities: append-only; status and owner of the lead are audited
 
 --changeset crm:005-create-activity-type
 CREATE TYPE crm.activity_type AS ENUM (

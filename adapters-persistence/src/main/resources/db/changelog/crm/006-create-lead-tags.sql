@@ -1,6 +1,4 @@
 --liquibase formatted sql
--- not audited crm.lead_tags: words without decisions
--- not audited crm.lead_tag_links: words without decisions
 
 --changeset crm:006-create-lead-tags
 --comment: Shared by all platforms, because a tag tells nothing about a lead.
