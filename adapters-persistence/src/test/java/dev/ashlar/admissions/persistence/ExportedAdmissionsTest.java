@@ -88,10 +88,10 @@ class ExportedAdmissionsTest {
     private <T> List<T> read(Actor owner, String name, Class<T> type) {
         var part = beans.getBean("dev.ashlar.admissions.application.Exported" + name, PersonalData.class);
         var rows = new ArrayList<T>();
-        var page = part.page(owner, new PageRequest(2, null));
+        var page = part.page(owner, new PageRequest(1, null));
         page.items().forEach(row -> rows.add(type.cast(row)));
         while (page.next() != null) {
-            page = part.page(owner, new PageRequest(2, page.next()));
+            page = part.page(owner, new PageRequest(1, page.next()));
             page.items().forEach(row -> rows.add(type.cast(row)));
         }
         return rows;

@@ -4,11 +4,11 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.PersonalData;
-import org.springframework.stereotype.Component;
 
 /** Leads that a person is. */
-@Component
+@ApplicationService
 class ExportedLeads implements PersonalData {
     private static final String OWN = "crm.own-leads";
 

@@ -8,8 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Requests of this instance on their way to the log. They wait in a bounded queue, from which they are stored each second. Nobody waits
@@ -49,7 +51,7 @@ public class RequestLog implements AutoCloseable {
         while (waiting.drainTo(batch, BATCH) > 0) {
             try {
                 requests.store(batch);
-            } catch (RuntimeException failure) {
+            } catch (DataAccessException | TransactionException failure) {
                 dropped.addAndGet(batch.size());
                 LOG.warn("Requests not logged requests={} cause={}", batch.size(), causeOf(failure));
                 return;

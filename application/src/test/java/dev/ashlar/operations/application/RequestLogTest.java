@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Requests never wait for their log. */
 class RequestLogTest {
@@ -27,7 +28,7 @@ class RequestLogTest {
         @Override
         public void insertAll(List<ApiRequest> requests) {
             if (isDown) {
-                throw new IllegalStateException(
+                throw new DataAccessResourceFailureException(
                         "### Error updating database.\n### SQL: INSERT",
                         new ConnectException("refused\nCheck the host."));
             }
