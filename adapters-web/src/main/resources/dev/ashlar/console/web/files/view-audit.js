@@ -67,17 +67,26 @@ function instant(local) {
 function changes(id, before, after) {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   const differing = names.filter((name) => text(before?.[name]) !== text(after?.[name]));
-  const kind = before === null ? 'added' : after === null ? 'removed' : 'changed';
   return element(
     'details',
     { 'data-key': `change:${id}` },
-    element('summary', {}, `${differing.length} ${differing.length === 1 ? 'column' : 'columns'} ${kind}`),
+    element('summary', {}, summary(before, after, differing.length)),
     element(
       'ul',
       { class: 'changes' },
       differing.map((name) => element('li', {}, `${name}: ${text(before?.[name])} → ${text(after?.[name])}`)),
     ),
   );
+}
+
+function summary(before, after, differing) {
+  if (before === null) {
+    return 'Row added';
+  }
+  if (after === null) {
+    return 'Row removed';
+  }
+  return `${differing} ${differing === 1 ? 'column' : 'columns'} changed`;
 }
 
 function text(value) {
