@@ -12,10 +12,10 @@ import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import java.util.List;
-import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Concurrent decisions about applications and discounts. */
@@ -30,7 +30,7 @@ class DecisionsConcurrencyTest {
         this.campus = new TestCampus(services, database);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void anApplicationIsDecidedOnce() {
         var applied = campus.underReview(campus.openBatch(5));
 
@@ -43,7 +43,7 @@ class DecisionsConcurrencyTest {
         assertThat(successes(outcomes, AdmissionsProblem.ILLEGAL_TRANSITION)).isEqualTo(1);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void aDiscountIsDecidedOnceAndTheFinalAmountAgrees() {
         var applied = campus.underReview(campus.openBatch(5));
         var request = services.discounts()
@@ -60,7 +60,7 @@ class DecisionsConcurrencyTest {
         assertAgrees(applied);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void anotherBatchAndAnApprovalDoNotPassEachOther() {
         var batch = campus.openBatch(5);
         var other = campus.openBatch(batch.courseId(), 5);
@@ -85,7 +85,7 @@ class DecisionsConcurrencyTest {
         assertAgrees(applied);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void anApplicationHasOnePendingDiscountRequest() {
         var applied = campus.underReview(campus.openBatch(5));
 
@@ -95,7 +95,7 @@ class DecisionsConcurrencyTest {
         assertThat(successes(outcomes, AdmissionsProblem.DISCOUNT_PENDING)).isEqualTo(1);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void aPersonAppliesOnceForACourse() {
         var batch = campus.openBatch(5);
         var applicant = TestCampus.actor(Role.STUDENT);
@@ -106,7 +106,7 @@ class DecisionsConcurrencyTest {
         assertThat(successes(outcomes, AdmissionsProblem.APPLICATION_EXISTS)).isEqualTo(1);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void storesOneEditOfAnApplication() {
         var batch = campus.openBatch(5);
         var applied = campus.submitted(batch);

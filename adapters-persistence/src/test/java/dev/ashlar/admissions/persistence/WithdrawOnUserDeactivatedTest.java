@@ -8,10 +8,10 @@ import dev.ashlar.admissions.domain.AdmissionsProblem;
 import dev.ashlar.admissions.persistence.TestCampus.Applied;
 import dev.ashlar.identity.UserDeactivated;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import java.time.InstantSource;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,7 +108,7 @@ class WithdrawOnUserDeactivatedTest {
         assertThat(campus.statusOf(enrolled.id())).isEqualTo("enrolled");
     }
 
-    @RepeatedTest(10)
+    @Race(10)
     void anApplicantWhoJoinsTheListMeanwhileIsFound() {
         var applied = campus.accepted(campus.openBatch(1));
 
@@ -123,7 +123,7 @@ class WithdrawOnUserDeactivatedTest {
         assertThat(campus.statusOf(applied.id())).isEqualTo("withdrawn");
     }
 
-    @RepeatedTest(10)
+    @Race(10)
     void anApplicantWhoEnrollsMeanwhileKeepsTheSeatOrTakesNone() {
         var batch = campus.openBatch(1);
         var applied = campus.accepted(batch);

@@ -15,6 +15,7 @@ import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,7 +43,7 @@ class BudgetConcurrencyTest {
         calls = new BudgetCalls(service, budgets, clock, database, transactions);
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void tenOf64CallsHoldABudgetForTen() {
         var budget = calls.daily(of(calls.user), "10");
 
@@ -59,7 +59,7 @@ class BudgetConcurrencyTest {
     }
 
     /** Whatever is held and charged meanwhile, nothing is spent beyond the limit. */
-    @RepeatedTest(3)
+    @Race(3)
     void neverSpendsBeyondTheLimit() {
         var budget = calls.daily(of(calls.user), "10");
 
@@ -91,7 +91,7 @@ class BudgetConcurrencyTest {
         assertThat(List.of(first, second, third)).allSatisfy(budget -> assertAmounts(budget, "0", "1"));
     }
 
-    @RepeatedTest(10)
+    @Race(10)
     void chargesALateCallWhileItsHoldExpires() {
         var budget = calls.daily(of(calls.user), "10");
         var late = calls.held("4");
@@ -125,7 +125,7 @@ class BudgetConcurrencyTest {
         calls.held("10");
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void storesOneBudgetOfATargetAndPeriod() {
         var outcomes = Together.run(8, () -> calls.daily(of(calls.user), "10"));
 

@@ -16,6 +16,7 @@ import dev.ashlar.ai.domain.SampleBudgets;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
@@ -23,7 +24,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,7 +47,7 @@ class BudgetLockOrderTest {
         this.calls = new BudgetCalls(service, budgets, clock, database, transactions);
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void holdsAndChargesManyBudgetsInAnyOrderWithoutDeadlock() {
         long deadlocksBefore = deadlocks();
         var provider = calls.sql.provider();
@@ -80,7 +80,7 @@ class BudgetLockOrderTest {
                         .isEqualByComparingTo(Integer.toString(10 * (5 * 12 + 5 * 3))));
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void deletesABudgetBesideItsCalls() {
         var budget = calls.daily(of(calls.user), "1000");
         var other = calls.daily(of(PLATFORM), "1000");

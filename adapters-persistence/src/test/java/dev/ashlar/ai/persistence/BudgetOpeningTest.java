@@ -24,6 +24,7 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.application.KnownPlatforms;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
@@ -35,7 +36,6 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,7 +120,7 @@ class BudgetOpeningTest {
         assertSpent(first(), "3");
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void countsEachCallOnce() {
         recordOf("1");
 
@@ -130,7 +130,7 @@ class BudgetOpeningTest {
         assertSpent(first(), "12.5");
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void addsEarlierCostsOnceThoughManyOpenTheBudget() {
         recordOf("4");
         var id = service.add(admin, of(PLATFORM), BudgetPeriod.MONTH, TEN);

@@ -28,6 +28,7 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ViolatedConstraints;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
@@ -38,7 +39,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.mockito.ArgumentMatchers;
 import org.mockito.BDDMockito;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,7 +85,7 @@ class CatalogConcurrencyTest {
         psql.sql("DELETE FROM ai.ai_providers").update();
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void twoDefaultsAtOnceEndWithOne() {
         var ids = IntStream.range(0, ADMINISTRATORS).mapToObj(_ -> added()).toList();
 
@@ -95,7 +95,7 @@ class CatalogConcurrencyTest {
         assertThat(count("ai.ai_providers WHERE is_default")).isEqualTo(1);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void aProviderThatIsTakenOutOfUseIsNotTheDefault() {
         var id = added();
 
@@ -106,7 +106,7 @@ class CatalogConcurrencyTest {
         assertThat(count("ai.ai_providers WHERE is_default AND NOT is_active")).isZero();
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void twoChangesOfPricesAtOnceNeverOverlap() {
         var id = models.add(admin, model(unique("priced"))).model().id();
         models.price(admin, id, 0, usd("1", "1"), null);
@@ -128,7 +128,7 @@ class CatalogConcurrencyTest {
     }
 
     /** With a retry under the next version, each change follows the one before. */
-    @RepeatedTest(3)
+    @Race(3)
     void changesOfPricesInARowLeaveNoGap() {
         var id = models.add(admin, model(unique("patient"))).model().id();
         models.price(admin, id, 0, usd("1", "1"), null);
@@ -152,7 +152,7 @@ class CatalogConcurrencyTest {
                 .isZero();
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void aNameIsTakenOnce() {
         var model = unique("wanted");
         var provider = unique("Wanted");
@@ -168,7 +168,7 @@ class CatalogConcurrencyTest {
         assertThat(taken(addedProviders, AiProblem.PROVIDER_NAME_TAKEN)).isEqualTo(1);
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void aMakerIsAddedOnce() {
         var maker = unique("maker").substring(0, 30);
 
@@ -179,7 +179,7 @@ class CatalogConcurrencyTest {
         assertThat(count("ai.llm_factories WHERE name = '" + maker + "'")).isEqualTo(1);
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void oneOfSeveralEditsOfAVersionSucceeds() {
         var id = added();
 

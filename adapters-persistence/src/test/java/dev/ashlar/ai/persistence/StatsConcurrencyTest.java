@@ -8,6 +8,7 @@ import dev.ashlar.ai.domain.DirtyHours;
 import dev.ashlar.ai.domain.Statistics;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
@@ -19,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,7 +111,7 @@ class StatsConcurrencyTest {
         assertSumsOfCalls(2);
     }
 
-    @RepeatedTest(2)
+    @Race(2)
     void missesNoCallHoweverManyAreStored() {
         Callable<Integer> storing = () -> {
             for (int i = 0; i < TRANSACTIONS; i++) {

@@ -14,12 +14,12 @@ import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,7 +39,7 @@ class OrderingConcurrencyTest {
         this.shop = new TestShop(products, orders, database);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void oneOfManyOrdersGetsTheLastPiece() {
         var last = shop.pack(1);
 
@@ -71,7 +71,7 @@ class OrderingConcurrencyTest {
         assertThat(database.database().deadlocks()).isEqualTo(before);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void oneKeyPlacesOneOrder() {
         var pack = shop.pack(1000);
         var buyer = actor(Role.STUDENT);
@@ -84,7 +84,7 @@ class OrderingConcurrencyTest {
         shop.assertStock(pack, 1000, 1);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void placesNoMoreUnpaidOrdersThanABuyerMayHave() {
         var packs = Stream.generate(() -> shop.pack(10)).limit(16).toList();
         var buyer = actor(Role.STUDENT);
@@ -98,7 +98,7 @@ class OrderingConcurrencyTest {
                 .isEqualTo((int) placed);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void cancelsAnOrderOnce() {
         var pack = shop.pack(10);
         var buyer = actor(Role.STUDENT);
@@ -111,7 +111,7 @@ class OrderingConcurrencyTest {
         shop.assertStock(pack, 10, 0);
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void releasesAnExpiredOrderOnce() {
         var pack = shop.pack(100);
         var buyer = actor(Role.STUDENT);
@@ -130,7 +130,7 @@ class OrderingConcurrencyTest {
         assertThat(shop.statusOf(mine)).isEqualTo("cancelled");
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void storesOneOfManyEditsOfAVersion() {
         var pack = shop.pack(10);
 
@@ -146,7 +146,7 @@ class OrderingConcurrencyTest {
         assertThat(products.product(pack).version()).isEqualTo(1);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void refusesAnEditBelowTheReservedStock() {
         var pack = shop.pack(1);
         var withdraw = new ProductEdit(Change.keep(), Change.keep(), Change.to(0L), Change.keep());

@@ -13,13 +13,13 @@ import dev.ashlar.commerce.domain.Goods;
 import dev.ashlar.commerce.domain.Payment;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -27,7 +27,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @ServiceTest
 @RecordApplicationEvents
 class PayingConcurrencyTest extends PlacedOrder {
-    @RepeatedTest(5)
+    @Race(5)
     void oneOfManyPaymentsBegins() {
         var outcomes = Together.run(16, this::begin);
 
@@ -36,7 +36,7 @@ class PayingConcurrencyTest extends PlacedOrder {
                 .isEqualTo(1);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void oneKeyBeginsOnePayment() {
         var outcomes = Together.run(16, () -> payments.begin(buyer, order, "test", "tok", "key"));
 
@@ -49,7 +49,7 @@ class PayingConcurrencyTest extends PlacedOrder {
                 .hasSize(1);
     }
 
-    @RepeatedTest(10)
+    @Race(10)
     void anOrderIsEitherPaidOrCancelled() {
         shop.execute("UPDATE commerce.orders SET expires_at = now() + interval '1 hour' WHERE id = ?", order.value());
         var outcomes = Together.run(List.of(
@@ -66,7 +66,7 @@ class PayingConcurrencyTest extends PlacedOrder {
         shop.assertStock(pack, 10, paying ? 1 : 0);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void anOrderIsEitherPaidOrExpires() {
         var soon = clock.instant().plusMillis(3).toString();
         shop.execute("UPDATE commerce.orders SET expires_at = ?::timestamptz WHERE id = ?", soon, order.value());
@@ -85,7 +85,7 @@ class PayingConcurrencyTest extends PlacedOrder {
         }
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void anOutcomeTakesEffectOnceThoughItArrivesInSeveralWays(ApplicationEvents events) {
         var payment = begin();
 
@@ -101,7 +101,7 @@ class PayingConcurrencyTest extends PlacedOrder {
         await().until(() -> credits() == 1);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void aCaptureCountsThoughADeclineComesAtTheSameTime(ApplicationEvents events) {
         var payment = begin();
 
@@ -115,7 +115,7 @@ class PayingConcurrencyTest extends PlacedOrder {
         shop.assertStock(pack, 9, 0);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void refundsAnOrderOnce() {
         var payment = begin();
         payments.settle(payment.id(), captured(payment));
@@ -131,7 +131,7 @@ class PayingConcurrencyTest extends PlacedOrder {
                 .isEqualTo(1);
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void aPaymentIsClaimedByOneReconciler() {
         for (int count = 0; count < 30; count++) {
             var other = actor(Role.STUDENT);

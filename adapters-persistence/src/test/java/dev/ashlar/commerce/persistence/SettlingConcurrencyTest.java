@@ -11,12 +11,12 @@ import dev.ashlar.commerce.application.AttentionService;
 import dev.ashlar.commerce.domain.CommerceProblem;
 import dev.ashlar.commerce.domain.GatewayAnswer;
 import dev.ashlar.commerce.domain.Placement;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -29,7 +29,7 @@ class SettlingConcurrencyTest extends PlacedOrder {
     @Autowired
     private AttentionService attention;
 
-    @RepeatedTest(5)
+    @Race(5)
     void aReturnedPaymentLeavesNoTokensThoughItsCreditIsUnderWay() {
         var payment = begin();
 
@@ -75,7 +75,7 @@ class SettlingConcurrencyTest extends PlacedOrder {
         assertThat(balance()).isZero();
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void anExpiredOrderEndsOnceThoughItsOutcomeComesWhileItIsGivenUp(ApplicationEvents events) {
         var payment = begin();
         clock.advance(Placement.TIME_TO_PAY);
@@ -92,7 +92,7 @@ class SettlingConcurrencyTest extends PlacedOrder {
         shop.assertStock(pack, 9, 0);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void aLatePaymentIsEitherAcceptedOrRefunded(ApplicationEvents events) {
         var payment = begin();
         payments.settle(payment.id(), declined(payment));

@@ -15,12 +15,12 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,7 +39,7 @@ class LeadsConcurrencyTest {
         this.psql = JdbcClient.create(database.database().owner());
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void applicationsAtOnceMakeOneLead() {
         var name = "p" + UUID.randomUUID().toString().substring(0, 20);
         var applicant = accounts.create(People.registration(name), Role.STUDENT, People.PASSWORD_HASH);
@@ -57,7 +57,7 @@ class LeadsConcurrencyTest {
                 .isEqualTo(1);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void aSourceGetsOneLeadOfAnEmailAddress() {
         var email = Prospects.email();
 
@@ -70,7 +70,7 @@ class LeadsConcurrencyTest {
         assertThat(successes(outcomes, CrmProblem.LEAD_EXISTS)).isEqualTo(1);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void ofMergesThatCrossEachOtherOneWins() {
         var one = lead();
         var other = lead();
@@ -86,7 +86,7 @@ class LeadsConcurrencyTest {
                 .isEqualTo(1);
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void ofEditsOfOneVersionOneWins() {
         var id = lead();
 
@@ -99,7 +99,7 @@ class LeadsConcurrencyTest {
         assertThat(successes(outcomes, KernelProblem.STALE_VERSION)).isEqualTo(1);
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void aLeadIsConvertedOnce() {
         var id = lead();
 
@@ -111,7 +111,7 @@ class LeadsConcurrencyTest {
                 .isEqualTo(1);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void mergesInACircleLeaveOneLead() {
         var leads = List.of(lead(), lead(), lead());
 

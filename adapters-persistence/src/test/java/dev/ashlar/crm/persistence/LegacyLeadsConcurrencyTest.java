@@ -12,11 +12,11 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import java.util.UUID;
-import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,7 +38,7 @@ class LegacyLeadsConcurrencyTest {
         this.psql = JdbcClient.create(database.database().owner());
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void copiesSideBySideMakeOneLeadOfEachRow() {
         psql.sql("""
                         INSERT INTO crm.raw_leads (id, name, email, created_at)
@@ -54,7 +54,7 @@ class LegacyLeadsConcurrencyTest {
                 .isEqualTo(count("crm.raw_leads"));
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void anOwnerWhomAnAdministratorChoosesStays() {
         var chosen = account(Role.SALES);
         var user = account(Role.STUDENT);

@@ -23,6 +23,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import java.util.List;
@@ -31,7 +32,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -94,7 +94,7 @@ class AccountSecurityConcurrencyTest {
         assertThat(factors.find(bob).recoveryCodesLeft()).isEqualTo(9);
     }
 
-    @RepeatedTest(3) // guard: Users.lock in SecondFactorService.confirm
+    @Race(3) // guard: Users.lock in SecondFactorService.confirm
     void leavesNoSessionWithoutTheFactorWhenItIsConfirmed() {
         var name = "eve" + UUID.randomUUID().toString().substring(0, 8);
         var eve = actor(name, Role.STUDENT);
@@ -109,7 +109,7 @@ class AccountSecurityConcurrencyTest {
         assertThat(activeSessions(eve)).isZero();
     }
 
-    @RepeatedTest(3) // guard: Users.lock in AccountDeletionService.delete
+    @Race(3) // guard: Users.lock in AccountDeletionService.delete
     void leavesNoSessionOfADeletedAccount() {
         var name = "dan" + UUID.randomUUID().toString().substring(0, 8);
         var dan = actor(name, Role.STUDENT);
@@ -150,7 +150,7 @@ class AccountSecurityConcurrencyTest {
         }
     }
 
-    @RepeatedTest(3) // guard: Users.lockStandings in AccountDeletionService.delete
+    @Race(3) // guard: Users.lockStandings in AccountDeletionService.delete
     void keepsOneOfTwoAdministratorsWhoDeleteThemselves() {
         jdbc.sql("UPDATE identity.users SET role = 'student' WHERE role = 'admin'")
                 .update();

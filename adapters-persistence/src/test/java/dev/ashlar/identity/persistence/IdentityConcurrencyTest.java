@@ -24,6 +24,7 @@ import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ViolatedConstraints;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import java.time.Instant;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -122,7 +122,7 @@ class IdentityConcurrencyTest {
                 .contains(IdentityProblem.LOGIN_LOCKED);
     }
 
-    @RepeatedTest(10) // guard: Users.lockStandings
+    @Race(10) // guard: Users.lockStandings
     void twoAdministratorsCannotMakeACycle() {
         var one = people.person(Role.ADMIN).actor();
         var other = people.person(Role.ADMIN).actor();
@@ -139,7 +139,7 @@ class IdentityConcurrencyTest {
                 .containsOnly(Optional.of(IdentityProblem.SALES_HEAD_CYCLE));
     }
 
-    @RepeatedTest(10) // guard: Users.lockStandings
+    @Race(10) // guard: Users.lockStandings
     void twoAdministratorsCannotRemoveEachOther() {
         var one = people.person(Role.ADMIN).actor();
         var other = people.person(Role.ADMIN).actor();

@@ -20,13 +20,13 @@ import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -82,7 +82,7 @@ class SessionConcurrencyTest {
         assertThat(sessions.refresh(token, CLIENT)).isNotNull();
     }
 
-    @RepeatedTest(10) // guard: Users.lock, under which the successor is judged
+    @Race(10) // guard: Users.lock, under which the successor is judged
     void aRetryAndTheFirstUseOfTheSuccessorLeaveASessionOrNone() {
         var ada = people.person(Role.STUDENT);
         var first = login(ada).refreshToken();
@@ -96,7 +96,7 @@ class SessionConcurrencyTest {
         assertThat(activeTokens(ada.id())).isEqualTo(outcomes.getFirst().succeeded() ? 1 : 0);
     }
 
-    @RepeatedTest(10) // guard: Users.lock and the check of the credentials under it
+    @Race(10) // guard: Users.lock and the check of the credentials under it
     void noChangeOfAThiefOutlivesAReset() {
         var ada = people.person(Role.STUDENT);
         login(ada);
@@ -131,7 +131,7 @@ class SessionConcurrencyTest {
         }
     }
 
-    @RepeatedTest(10) // guard: Users.lock
+    @Race(10) // guard: Users.lock
     void noSessionSlipsPastADeactivation() {
         var admin = people.person(Role.ADMIN).actor();
         var ada = people.person(Role.STUDENT);

@@ -2,6 +2,7 @@ package dev.ashlar.mentoring.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.mentoring.application.BookingService;
@@ -14,7 +15,6 @@ import dev.ashlar.wallet.domain.WalletProblem;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -67,7 +67,7 @@ class BookingConcurrencyTest {
                 .isEqualTo(1);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void refusesOverlappingMeetingsOfAStudent() {
         var student = test.student(PRICE * 20);
         var overlapping = IntStream.range(0, 20)
@@ -81,7 +81,7 @@ class BookingConcurrencyTest {
     }
 
     /** Each mentor books the next one at the same time, which makes a ring of waiting transactions. */
-    @RepeatedTest(10)
+    @Race(10)
     void refusesOverlappingMeetingsInBothRoles() {
         var people =
                 IntStream.range(0, 8).mapToObj(number -> test.richMentor(PRICE)).toList();
@@ -108,7 +108,7 @@ class BookingConcurrencyTest {
                             ON other.person = one.person AND other.id > one.id AND other.during && one.during""").query().listOfRows()).isEmpty();
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void leavesTheTimeOfAFreeMentorToOtherStudents() {
         var student = test.student(0);
         var free = test.mentor(Meetings.at(0));
@@ -126,7 +126,7 @@ class BookingConcurrencyTest {
                 .isEqualTo(OpenRequests.MAX_WITH_MENTOR);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void leavesTimeOfManyMentorsToOtherStudents() {
         var student = test.student(PRICE * 20);
         var apart = IntStream.range(0, 20)
@@ -153,7 +153,7 @@ class BookingConcurrencyTest {
         test.assertWallet(student.userId(), PRICE, PRICE);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void endsAllSlotsOfAMentorDeactivatedDuringBookings() {
         var mentor = test.mentor();
         var slots = IntStream.range(0, 8)

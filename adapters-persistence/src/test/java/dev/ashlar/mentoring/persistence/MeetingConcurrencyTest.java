@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.mentoring.SlotId;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -54,7 +54,7 @@ class MeetingConcurrencyTest {
         test.assertNoDeadlock();
     }
 
-    @RepeatedTest(10)
+    @Race(10)
     void endsARequestInOneWay() {
         var mentor = test.mentor();
         var student = test.student(PRICE);
@@ -75,7 +75,7 @@ class MeetingConcurrencyTest {
         test.assertWallet(student.userId(), confirmed ? 0 : PRICE, 0);
     }
 
-    @RepeatedTest(10)
+    @Race(10)
     void withdrawsOrDecidesARequest() {
         var mentor = test.mentor();
         var student = test.student(PRICE);
@@ -103,7 +103,7 @@ class MeetingConcurrencyTest {
                 .isEqualTo(withdrawn ? 1 : 0);
     }
 
-    @RepeatedTest(10)
+    @Race(10)
     void decidesAndRefundsACancellationOnce() {
         var mentor = test.mentor();
         var student = test.student(PRICE);
@@ -145,7 +145,7 @@ class MeetingConcurrencyTest {
         test.assertWallet(mentor.userId(), Meetings.EARNING, 0);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void booksAnOpenSlotOrUsesItForAMove() {
         var mentor = test.mentor();
         var moving = test.student(PRICE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
@@ -17,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +52,7 @@ class IncidentConcurrencyTest {
         psql.sql("DELETE FROM operations.incidents").update();
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void aComponentHasOneOpenIncident() {
         var outcomes = Together.run(INSTANCES, number -> (Callable<Object>) () -> {
             incidents.open("mail", "Instance " + number + " found it.");
@@ -64,7 +64,7 @@ class IncidentConcurrencyTest {
     }
 
     /** Without an order, two of them would wait for each other. */
-    @RepeatedTest(3)
+    @Race(3)
     void severalComponentsAreOpenedInOneOrder() {
         var transaction = new TransactionTemplate(transactions);
 

@@ -9,6 +9,7 @@ import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
@@ -16,7 +17,6 @@ import dev.ashlar.operations.application.MetadataService;
 import dev.ashlar.operations.application.MetadataView;
 import dev.ashlar.operations.domain.OperationsProblem;
 import java.util.UUID;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,7 +60,7 @@ class MetadataServiceTest {
         assertRefused(OperationsProblem.METADATA_NOT_FOUND, () -> metadata.delete(admin, "NO KEY\0", 0));
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void oneOfSeveralChangesOfAVersionSucceeds() {
         var key = added().key();
 
@@ -77,7 +77,7 @@ class MetadataServiceTest {
         assertThat(metadata.get(admin, key).version()).isEqualTo(1);
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void aKeyIsTakenOnce() {
         var key = unique();
 

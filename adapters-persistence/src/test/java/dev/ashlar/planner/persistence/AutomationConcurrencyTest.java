@@ -10,6 +10,7 @@ import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
@@ -34,7 +35,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,7 +79,7 @@ class AutomationConcurrencyTest {
         psql.sql("DELETE FROM planner.todos").update();
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void aTickRunsOnceThoughEachInstanceSeesIt() {
         for (int count = 0; count < 10; count++) {
             jobs.add(owner, plan(everyMinute()));
@@ -94,7 +94,7 @@ class AutomationConcurrencyTest {
     }
 
     /** As a process does that has read the job before it was paused for a minute itself. */
-    @RepeatedTest(3)
+    @Race(3)
     void aTickRunsOnceThoughItWasSeenDueBefore() {
         jobs.add(owner, plan(everyMinute()));
         clock.advance(MINUTE);
@@ -105,7 +105,7 @@ class AutomationConcurrencyTest {
         assertThat(count("planner.todos")).isEqualTo(1);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void aRunOfTheOwnerBesideATickLeavesOneOpenAndLosesNone() {
         var id = jobs.add(owner, calling(everyMinute())).id();
         clock.advance(MINUTE);
@@ -122,7 +122,7 @@ class AutomationConcurrencyTest {
         assertThat(count("planner.automation_runs WHERE NOT manual")).isEqualTo(1);
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void oneOfManyRunsOfTheOwnerBegins() {
         var id = jobs.add(owner, calling(everyMinute())).id();
 
@@ -132,7 +132,7 @@ class AutomationConcurrencyTest {
         assertThat(count("planner.automation_runs")).isEqualTo(1);
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void aCallIsClaimedByOneInstance() {
         for (int count = 0; count < 30; count++) {
             runs.runNow(owner, jobs.add(owner, calling(everyMinute())).id());
@@ -144,7 +144,7 @@ class AutomationConcurrencyTest {
         assertThat(claimedTogether()).hasSize(30);
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void anAnswerCountsOnce() {
         var id = jobs.add(owner, calling(everyMinute())).id();
         runs.runNow(owner, id);
@@ -156,7 +156,7 @@ class AutomationConcurrencyTest {
         assertThat(jobs.get(owner, id).state().failures()).isEqualTo(1);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void aPausedJobHasNoFurtherTick() {
         var id = jobs.add(owner, plan(everyMinute())).id();
         clock.advance(MINUTE);
@@ -172,7 +172,7 @@ class AutomationConcurrencyTest {
         assertThat(count("planner.todos")).isEqualTo(todos);
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void aDeletedJobHasNoOpenRun() {
         var id = jobs.add(owner, calling(everyMinute())).id();
         clock.advance(MINUTE);
@@ -185,7 +185,7 @@ class AutomationConcurrencyTest {
     }
 
     /** An edit that plans the tick again that another instance runs. */
-    @RepeatedTest(5)
+    @Race(5)
     void anEditBesideATickRepeatsNone() {
         var id = jobs.add(owner, plan(everyMinute())).id();
         var schedule = jobs.get(owner, id).plan().schedule();
@@ -201,7 +201,7 @@ class AutomationConcurrencyTest {
                 .isLessThanOrEqualTo(1);
     }
 
-    @RepeatedTest(10)
+    @Race(10)
     void nobodyHasMoreJobsThanAllowed() {
         for (int count = 1; count < AutomationJob.MAX_JOBS; count++) {
             jobs.add(owner, plan(everyMinute()));

@@ -6,6 +6,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.SecretSource;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
@@ -70,7 +70,7 @@ class FriendshipConcurrencyTest {
         ben = people.person();
     }
 
-    @RepeatedTest(ROUNDS)
+    @Race(ROUNDS)
     void makesOneFriendshipOfTwoWhoAskEachOther() {
         var outcomes = Together.run(
                 REQUESTS,
@@ -83,7 +83,7 @@ class FriendshipConcurrencyTest {
         assertThat(friendships.get(ann, id()).status()).isEqualTo(FriendshipStatus.ACCEPTED);
     }
 
-    @RepeatedTest(ROUNDS)
+    @Race(ROUNDS)
     void storesARequestThatIsSentSeveralTimesOnce() {
         var outcomes = Together.run(REQUESTS, () -> friendships.request(ann, ben.userId()));
 
@@ -91,7 +91,7 @@ class FriendshipConcurrencyTest {
         assertThat(friendships.get(ben, id()).version()).isZero();
     }
 
-    @RepeatedTest(ROUNDS)
+    @Race(ROUNDS)
     void decidesARequestOnce() {
         var id = friendships.request(ann, ben.userId()).id();
 
@@ -103,7 +103,7 @@ class FriendshipConcurrencyTest {
         assertThat(friendships.get(ann, id).version()).isEqualTo(1);
     }
 
-    @RepeatedTest(ROUNDS)
+    @Race(ROUNDS)
     void letsOneOfTwoBlockTheOther() {
         var id = befriend();
 
@@ -113,7 +113,7 @@ class FriendshipConcurrencyTest {
         assertThat(refusals(outcomes)).containsOnly(PlannerProblem.FRIENDSHIP_NOT_FOUND);
     }
 
-    @RepeatedTest(ROUNDS)
+    @Race(ROUNDS)
     void leavesNoMemberWhoHasBlockedTheOwner() {
         var id = befriend();
         var project = projects.create(ann, "Kitchen").id();
@@ -127,7 +127,7 @@ class FriendshipConcurrencyTest {
                 .isEqualTo(1);
     }
 
-    @RepeatedTest(ROUNDS)
+    @Race(ROUNDS)
     void blocksHoweverTheRequestIsDecidedAtTheSameTime() {
         var id = friendships.request(ann, ben.userId()).id();
 
@@ -138,7 +138,7 @@ class FriendshipConcurrencyTest {
         assertThat(friendships.get(ann, id).status()).isEqualTo(FriendshipStatus.BLOCKED);
     }
 
-    @RepeatedTest(ROUNDS)
+    @Race(ROUNDS)
     void leavesNoTodoOfAPersonWhoLeavesAtTheSameTime() {
         befriend();
         var project = projects.create(ann, "Kitchen").id();

@@ -7,6 +7,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.mentoring.SlotCancelled;
@@ -24,7 +25,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,7 +119,7 @@ class MeetingsOnSchedulesTest {
         assertHidden();
     }
 
-    @RepeatedTest(10)
+    @Race(10)
     void showsTheLastVersionWhateverIsToldAtOnce() {
         var told = new ArrayList<Runnable>();
         for (int repeated = 0; repeated < 4; repeated++) {

@@ -8,6 +8,7 @@ import dev.ashlar.kernel.IdSource;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.planner.application.ScheduleService;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Edits of one series at the same instant: one of them is done, and no occurrence is lost or doubled. */
@@ -32,7 +32,7 @@ class ScheduleConcurrencyTest {
         this.schedule = schedule;
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void letsOneOfManyEditsOfASeriesWin() {
         var owner = new Actor(new UserId(IDS.next()), Role.STUDENT, Actor.DEFAULT_PLATFORM);
         var weekly = SampleItems.details(SampleItems.hour("2026-03-02T09:00"), "FREQ=WEEKLY;COUNT=6");

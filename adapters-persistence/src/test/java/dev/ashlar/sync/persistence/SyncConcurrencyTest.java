@@ -12,6 +12,7 @@ import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +73,7 @@ class SyncConcurrencyTest {
         psql.sql("DELETE FROM mrlearn.courses").update();
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void oneOfManyRunsOfASourceStarts() {
         var outcomes = Together.run(INSTANCES, () -> sync.start(ADMIN, SyncSource.MRLEARN));
 
@@ -87,7 +87,7 @@ class SyncConcurrencyTest {
         assertThat(count("sync.sync_runs")).isEqualTo(1);
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void aRunIsClaimedByOneInstance() {
         sync.start(ADMIN, SyncSource.MRLEARN);
 
@@ -101,7 +101,7 @@ class SyncConcurrencyTest {
     }
 
     /** Pages of two runs that found different versions of one course. */
-    @RepeatedTest(10)
+    @Race(10)
     void anOlderVersionNeverOverwritesANewerOne() {
         var outcomes = Together.run(
                 INSTANCES,
@@ -116,7 +116,7 @@ class SyncConcurrencyTest {
                 .containsExactly(item("a", INSTANCES - 1L), item("b", INSTANCES));
     }
 
-    @RepeatedTest(3)
+    @Race(3)
     void aStepIsStoredOnceThoughTwoInstancesMadeIt() {
         sync.start(ADMIN, SyncSource.MRLEARN);
         var late = steps.claim().orElseThrow();

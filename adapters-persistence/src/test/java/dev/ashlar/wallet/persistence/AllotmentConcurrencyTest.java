@@ -7,6 +7,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.wallet.TokenLedger;
@@ -18,7 +19,6 @@ import dev.ashlar.wallet.domain.AllotmentRequestId;
 import dev.ashlar.wallet.domain.AllotmentStatus;
 import dev.ashlar.wallet.domain.Ledgers;
 import dev.ashlar.wallet.domain.WalletProblem;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -62,7 +62,7 @@ class AllotmentConcurrencyTest {
         assertThat(events.stream(TokensCredited.class)).hasSize(1);
     }
 
-    @RepeatedTest(10)
+    @Race(10)
     void anApprovalAndARejectionDoNotBothHappen() {
         var owner = wallets.ownerOf(1);
         var request = request(owner).id();

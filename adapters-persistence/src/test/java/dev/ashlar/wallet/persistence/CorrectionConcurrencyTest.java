@@ -8,6 +8,7 @@ import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.application.ViolatedConstraints;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
@@ -20,7 +21,6 @@ import dev.ashlar.wallet.application.CorrectionService;
 import dev.ashlar.wallet.domain.Ledgers;
 import dev.ashlar.wallet.domain.WalletProblem;
 import java.util.List;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -46,7 +46,7 @@ class CorrectionConcurrencyTest {
         this.wallets = new TestWallets(ledger, database);
     }
 
-    @RepeatedTest(10)
+    @Race(10)
     void undoesAnEntryOnce() {
         var owner = wallets.ownerOf(30);
         var slot = Ledgers.slot();

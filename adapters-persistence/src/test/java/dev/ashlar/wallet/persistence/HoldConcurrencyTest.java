@@ -6,6 +6,7 @@ import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.MovableClock;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
@@ -17,7 +18,6 @@ import dev.ashlar.wallet.domain.WalletProblem;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -72,7 +72,7 @@ class HoldConcurrencyTest {
         wallets.assertWhole(owner, 23, 0);
     }
 
-    @RepeatedTest(20)
+    @Race(20)
     void aHoldEndsInOneWay() {
         var owner = holding(7);
 

@@ -8,6 +8,7 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
@@ -26,7 +27,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -72,7 +72,7 @@ class SpendingConcurrencyTest {
         assertThat(events.stream(BalanceLow.class)).containsExactly(new BalanceLow(owner, 9));
     }
 
-    @RepeatedTest(5)
+    @Race(5)
     void postsAKeyOnceAndReturnsTheSameEntryToEachCaller(ApplicationEvents events) {
         var owner = wallets.ownerOf(1000);
         events.clear();

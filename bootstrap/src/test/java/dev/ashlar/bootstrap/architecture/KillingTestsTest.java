@@ -3,6 +3,7 @@ package dev.ashlar.bootstrap.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import java.io.File;
 import java.io.IOException;
@@ -86,8 +87,10 @@ class KillingTestsTest {
     }
 
     private int run(KillingTest killing, String first, List<String> options) throws IOException, InterruptedException {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-D" + Race.REPEATED + "=true"));
         command.addAll(options);
         command.addAll(List.of(
                 "-cp",
