@@ -43,6 +43,7 @@ public final class Project {
     private @Nullable Path release;
     private @Nullable String applicationRole;
     private boolean young;
+    private boolean releasedIsTried = true;
 
     private Project(String name) {
         this.name = name;
@@ -95,6 +96,15 @@ public final class Project {
     /** Names the directory that keeps what the release before was made of, as {@link Release} wrote it. */
     public Project release(Path directory) {
         release = directory;
+        return this;
+    }
+
+    /**
+     * Says if changesets of the release before are tried again, as they are unless this is said. They may not change any more, so
+     * that most builds may run them without a trial.
+     */
+    public Project tryReleased(boolean again) {
+        releasedIsTried = again;
         return this;
     }
 
@@ -207,6 +217,11 @@ public final class Project {
             throw new NotGiven("release");
         }
         return release;
+    }
+
+    /** True if changesets of the release before are tried like all others. */
+    public boolean releasedIsTried() {
+        return releasedIsTried;
     }
 
     /** The named base packages. */

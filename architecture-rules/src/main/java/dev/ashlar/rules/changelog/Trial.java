@@ -2,6 +2,7 @@ package dev.ashlar.rules.changelog;
 
 import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.Project;
+import dev.ashlar.rules.changelog.Release.ReleasedChangeset;
 import dev.ashlar.rules.rows.RowMaker;
 import dev.ashlar.rules.rows.Scratch;
 import java.sql.Connection;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import liquibase.Scope;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.database.Database;
@@ -21,7 +23,7 @@ import liquibase.exception.LiquibaseException;
 /**
  * The project's changesets run for a trial in a separate database: each one up, down and up again by Liquibase itself,
  * each time on a new connection. Once with empty tables, where the way down must lead back to the schema before, and once with rows that
- * are put in between the changelogs.
+ * are put in between the changelogs. Changesets of the release before only run up where {@link Project#tryReleased} says so.
  */
 final class Trial {
     private static final int ROWS = 3;
@@ -56,7 +58,7 @@ final class Trial {
     private final Connection looking;
     private final boolean filling;
     private RowMaker rows;
-    private SchemaDump now = new SchemaDump(List.of());
+    private SchemaDump before = new SchemaDump(List.of());
 
     private Trial(Scratch scratch, Connection looking, boolean filling) {
         this.scratch = scratch;
@@ -81,22 +83,24 @@ final class Trial {
 
     private static Trial run(Project project, boolean filling) {
         var changesets = Changelogs.of(project);
+        var known = known(project);
         try (var scratch = Scratch.beside(project.database());
                 var looking = scratch.connect()) {
             var trial = new Trial(scratch, looking, filling);
             trial.prepare();
-            Changeset last = null;
+            var filled =
+                    changesets.isEmpty() ? null : changesets.getFirst().place().file();
             for (var changeset : changesets) {
+                boolean isKnown = changeset.checksum().equals(known.get(changeset.name()));
                 if (filling
-                        && last != null
-                        && !Objects.equals(
-                                last.place().file(), changeset.place().file())) {
+                        && !isKnown
+                        && !Objects.equals(filled, changeset.place().file())) {
                     trial.fill();
+                    filled = changeset.place().file();
                 }
-                if (!trial.goes(changeset)) {
+                if (!(isKnown ? trial.up(changeset, Way.UP) : trial.goes(changeset))) {
                     return trial; // what follows builds on it
                 }
-                last = changeset;
             }
             if (filling) {
                 trial.fill();
@@ -107,26 +111,36 @@ final class Trial {
         }
     }
 
+    /** Checksums, by name, of the changesets that need no trial. */
+    private static Map<String, String> known(Project project) {
+        return project.releasedIsTried()
+                ? Map.of()
+                : Release.of(project).changesets().stream()
+                        .collect(Collectors.toMap(ReleasedChangeset::name, ReleasedChangeset::checksum));
+    }
+
     private void prepare() throws SQLException, LiquibaseException {
         try (var connection = scratch.connect()) {
             var history = Scope.getCurrentScope().getSingleton(ChangeLogHistoryServiceFactory.class);
             history.getChangeLogService(database(connection)).init();
             history.resetAll();
         }
-        dump();
     }
 
     private boolean goes(Changeset changeset) throws SQLException {
+        boolean hasWayDown = changeset.irreversible() == null && changeset.rollbackGiven();
+        if (hasWayDown && !filling) {
+            before = SchemaDump.of(looking);
+        }
         if (!up(changeset, Way.UP)) {
             return filling && emptied() && up(changeset, Way.AGAIN);
         }
-        if (changeset.irreversible() == null && changeset.rollbackGiven() && down(changeset)) {
+        if (hasWayDown && down(changeset)) {
             compare(changeset);
             if (!up(changeset, Way.AGAIN)) {
                 return false;
             }
         }
-        dump();
         if (filling) {
             twice(changeset);
         }
@@ -158,15 +172,9 @@ final class Trial {
         if (filling) {
             return;
         }
-        var difference = now.difference(SchemaDump.of(looking));
+        var difference = before.difference(SchemaDump.of(looking));
         if (!difference.isEmpty()) {
             failures.add(new Failure(changeset, Way.DOWN, difference));
-        }
-    }
-
-    private void dump() throws SQLException {
-        if (!filling) {
-            now = SchemaDump.of(looking);
         }
     }
 
