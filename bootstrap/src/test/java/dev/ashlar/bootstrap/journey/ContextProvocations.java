@@ -33,11 +33,11 @@ interface ContextProvocations {
         return Set.of();
     }
 
-    /** Returns those of all contexts on the class path. */
+    /** Returns those of all contexts, which are in this package. */
     static Stream<ContextProvocations> of(Stage stage) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(ContextProvocations.class));
-        return scanner.findCandidateComponents("dev.ashlar").stream()
+        return scanner.findCandidateComponents(ContextProvocations.class.getPackageName()).stream()
                 .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
                 .map(type -> (ContextProvocations) BeanUtils.instantiateClass(constructor(type), stage));
     }

@@ -16,13 +16,13 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
         excludeName =
                 "org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration") // template is migrated
 @ComponentScan(
-        basePackages = "dev.ashlar",
+        basePackages = "dev.ashlar.*.persistence", // a scan reads each class file
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "dev\\.ashlar\\.[a-z]+\\.(?!persistence\\.[A-Z]).*"))
 @MapperScan(
-        basePackages = "dev.ashlar",
+        basePackages = "dev.ashlar.*.persistence",
         annotationClass = Mapper.class,
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class PersistenceTestApplication {

@@ -13,7 +13,7 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 @Import(PersistenceTestApplication.class)
 @EnableResilientMethods
 @ComponentScan(
-        basePackages = "dev.ashlar",
+        basePackages = "dev.ashlar.*.application",
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters = {
             @ComponentScan.Filter(

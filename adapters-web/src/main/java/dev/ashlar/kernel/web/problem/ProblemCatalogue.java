@@ -3,6 +3,7 @@ package dev.ashlar.kernel.web.problem;
 import dev.ashlar.kernel.ProblemType;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,23 +22,31 @@ public final class ProblemCatalogue {
     /** Statuses of problems that no use case has. */
     private static final int[] OF_HTTP = {405, 406, 408, 413, 415, 431, 500, 501};
 
+    // Scanned once, because a scan reads each class file and tests start many servers.
+    private static final List<ProblemType> DECLARED = scan();
+
     private final Map<String, KnownProblem> byCode;
 
     /**
      * @throws IllegalStateException if two problems have the same code
      */
     ProblemCatalogue() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(ProblemType.class));
-        var declared = scanner.findCandidateComponents("dev.ashlar").stream()
-                .map(candidate -> ClassUtils.resolveClassName(String.valueOf(candidate.getBeanClassName()), null))
-                .flatMap(type -> Stream.ofNullable(type.getEnumConstants()))
-                .flatMap(Stream::of)
-                .map(constant -> KnownProblem.of((ProblemType) constant));
+        var declared = DECLARED.stream().map(KnownProblem::of);
         var ofHttp = IntStream.of(OF_HTTP)
                 .mapToObj(status -> Refusal.ofStatus(status).problem());
         this.byCode = new TreeMap<>(
                 Stream.concat(ofHttp, declared).collect(Collectors.toMap(KnownProblem::code, Function.identity())));
+    }
+
+    private static List<ProblemType> scan() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(ProblemType.class));
+        return scanner.findCandidateComponents("dev.ashlar").stream()
+                .map(candidate -> ClassUtils.resolveClassName(String.valueOf(candidate.getBeanClassName()), null))
+                .flatMap(type -> Stream.ofNullable(type.getEnumConstants()))
+                .flatMap(Stream::of)
+                .map(ProblemType.class::cast)
+                .toList();
     }
 
     public Optional<KnownProblem> find(String code) {
