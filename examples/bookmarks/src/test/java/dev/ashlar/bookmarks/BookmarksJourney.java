@@ -127,8 +127,8 @@ class BookmarksJourney {
     private Process start(TestDatabase database) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var arguments = Stream.concat(
-                        Stream.of(java, "-XX:TieredStopAtLevel=1", "-Dloader.path=" + BOOKMARKS, "-jar"),
-                        Stream.of(ASHLAR.toString(), "serve", "--server.port=0", "--ashlar.home=" + home))
+                        Stream.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dloader.path=" + BOOKMARKS),
+                        Stream.of("-jar", ASHLAR.toString(), "serve", "--server.port=0", "--ashlar.home=" + home))
                 .toList();
         var process = new ProcessBuilder(arguments)
                 .redirectErrorStream(true)

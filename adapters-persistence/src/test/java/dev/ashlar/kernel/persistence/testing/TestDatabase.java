@@ -34,6 +34,7 @@ public final class TestDatabase implements AutoCloseable {
     /** Has one party more than there are open databases. */
     private static final Phaser OPEN = new Phaser(1);
 
+    private static boolean roleReady;
     private static boolean templateReady;
 
     private final String name;
@@ -58,12 +59,13 @@ public final class TestDatabase implements AutoCloseable {
     /** Returns a migrated database that has only the rows of its migrations. */
     public static TestDatabase migrated() {
         prepareTemplate();
-        return new TestDatabase(createDatabase(" TEMPLATE " + TEMPLATE));
+        // Half the time of the strategy that writes each page to the log.
+        return new TestDatabase(createDatabase(" TEMPLATE " + TEMPLATE + " STRATEGY file_copy"));
     }
 
     /** Returns an empty database, for tests of the migrations. */
     public static TestDatabase empty() {
-        prepareTemplate();
+        prepareRole();
         return new TestDatabase(createDatabase(""));
     }
 
@@ -132,13 +134,21 @@ public final class TestDatabase implements AutoCloseable {
         return name;
     }
 
-    private static synchronized void prepareTemplate() {
-        if (templateReady) {
+    private static synchronized void prepareRole() {
+        if (roleReady) {
             return;
         }
         onServer("DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '" + APPLICATION_ROLE
                 + "') THEN CREATE ROLE " + APPLICATION_ROLE + "; END IF; END $$");
         onServer("ALTER ROLE " + APPLICATION_ROLE + " LOGIN PASSWORD '" + APPLICATION_ROLE + "'");
+        roleReady = true;
+    }
+
+    private static synchronized void prepareTemplate() {
+        if (templateReady) {
+            return;
+        }
+        prepareRole();
         onServer("DROP DATABASE IF EXISTS " + TEMPLATE + " WITH (FORCE)");
         onServer("CREATE DATABASE " + TEMPLATE);
         migrate(SERVER.urlOf(TEMPLATE));
