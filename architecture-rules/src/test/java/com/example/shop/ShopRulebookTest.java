@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.type.ObjectTypeHandler;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** All that a project writes to be held to the rulebook. */
 class ShopRulebookTest {
     @TestFactory
+    @Tag("exhaustive") // the example context is such a project in each build
     Stream<DynamicNode> everyRuleHolds() {
         var shop = Path.of("src/test/resources/com/example/shop");
         return Rulebook.standard()

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ class DrainJourney {
     private Path temp;
 
     @Test
+    @Tag("exhaustive")
     void answersEachClientOnceMoreAndClosesItsConnection() throws IOException {
         var clients = new ArrayList<Client>();
         try (var database = TestDatabase.migrated();

@@ -177,7 +177,7 @@ class StatsViewMapperTest {
     private List<StatsRange> ranges(StatsGrain grain) {
         var ranges = new ArrayList<StatsRange>();
         ranges.add(StatsRange.of(grain, START, START.plus(Duration.ofHours(HOURS))));
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 2; i++) {
             var from = START.plus(Duration.ofHours(random.nextInt(HOURS)));
             ranges.add(StatsRange.of(grain, from, from.plus(Duration.ofHours(1 + random.nextInt(HOURS)))));
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ class SpeedTest {
     private static final int MAPPERS = 50;
 
     @Test
+    @Tag("exhaustive")
     void threeHundredStatements(@TempDir Path mappers) throws IOException {
         var database = TestServer.emptyDatabase();
         TestServer.run(database, Files.readString(Path.of("src/test/resources/speed/speed.sql")));

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void beginsAgainAfterAFirstStartThatWasCutShort() throws IOException {
         var fresh = new AshlarHome(temp.resolve("cut short"));
         Files.createDirectories(fresh.resolve("postgres-18"));

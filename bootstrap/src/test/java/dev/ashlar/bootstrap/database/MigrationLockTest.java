@@ -17,6 +17,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.exception.LockException;
 import liquibase.lockservice.LockService;
 import liquibase.lockservice.LockServiceFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +98,7 @@ class MigrationLockTest {
 
     /** The killed process is in a statement that another session keeps waiting, and stays so after the kill. */
     @Test
+    @Tag("exhaustive")
     @Timeout(120)
     void endsWithAKilledMigration(@TempDir Path home) throws SQLException, LiquibaseException {
         try (var database = TestDatabase.empty();

@@ -7,6 +7,7 @@ import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,6 +119,7 @@ class ConsoleRacesJourney {
     }
 
     @Test
+    @Tag("exhaustive")
     void addsNoRowsOfAnotherFilter() {
         for (int number = 0; number < 25; number++) {
             Api.at(port).get("/nowhere").is(404);
@@ -167,6 +169,7 @@ class ConsoleRacesJourney {
     }
 
     @Test
+    @Tag("exhaustive")
     void staysLoggedOutAlthoughItWasStillOpening() {
         browser.click("#account button");
         browser.awaitText(".problem", "You are logged out.");
@@ -179,6 +182,7 @@ class ConsoleRacesJourney {
     }
 
     @Test
+    @Tag("exhaustive")
     void hidesTheViewBeforeTheServerHasEndedTheSession() {
         browser.run(HOLD_BACK, "/logout");
         browser.click("#account button");
@@ -189,6 +193,7 @@ class ConsoleRacesJourney {
     }
 
     @Test
+    @Tag("exhaustive")
     void asksForALoginWhenTheStorageOfTheTabWasCleared() {
         browser.run("sessionStorage.clear(); return import(document.querySelector('script[type=module]').src"
                 + ".replace('main.js', 'session.js')).then((session) => session.refresh()).catch(() => {})");
@@ -211,6 +216,7 @@ class ConsoleRacesJourney {
     }
 
     @Test
+    @Tag("exhaustive")
     void asksForALoginAgainIfTheSessionEndsBeforeTheConsoleOpens() {
         browser.click("#account button");
         browser.awaitText(".problem", "You are logged out.");
