@@ -29,7 +29,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "ashlar.payments.webhook-secret=" + Api.WEBHOOK_SECRET,
             "ashlar.web.allowed-origins=https://conduit.example",
             "ashlar.ai.plain-http=true",
-            "db-scheduler.enabled=false"
+            "db-scheduler.enabled=false",
+            "server.shutdown=immediate" // at the end of the JVM, where no client waits for an answer
         })
 @Import(JourneyParts.class)
 @TestExecutionListeners(
