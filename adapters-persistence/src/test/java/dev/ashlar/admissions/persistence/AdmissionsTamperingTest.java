@@ -44,7 +44,7 @@ class AdmissionsTamperingTest {
         this.stores = mappers.stores();
         this.transaction = new TransactionTemplate(transactions);
         this.application = application;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach

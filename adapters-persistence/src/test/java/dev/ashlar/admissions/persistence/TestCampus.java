@@ -29,7 +29,7 @@ final class TestCampus {
 
     TestCampus(AdmissionServices services, FreshDatabase.Switch database) {
         this.services = services;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     static Actor actor(Role role) {

@@ -125,7 +125,7 @@ class AiCostsPropertyTest {
 
     @BeforeEach
     void startAnew() {
-        psql = JdbcClient.create(database.database().owner());
+        psql = database.database().psql();
         List.of("budgets", "interactions", "dirty_hours", "stats", "user_stats")
                 .forEach(table -> psql.sql("DELETE FROM ai.ai_" + table).update());
         now = clock.instant();

@@ -80,7 +80,7 @@ class AiReconciliationTest {
         this.hours = hours;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
         this.application = JdbcClient.create(database);
     }
 

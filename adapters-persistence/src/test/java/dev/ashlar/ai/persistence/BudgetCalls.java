@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,7 +50,7 @@ final class BudgetCalls {
         this.clock = clock;
         this.now = clock.instant();
         this.transaction = new TransactionTemplate(transactions);
-        var psql = JdbcClient.create(database.database().owner());
+        var psql = database.database().psql();
         psql.sql("DELETE FROM ai.ai_budgets").update();
         this.sql = new BudgetJdbc(psql);
     }

@@ -43,7 +43,7 @@ class BudgetLockOrderTest {
             FreshDatabase.Switch database,
             PlatformTransactionManager transactions) {
         this.database = database;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
         this.calls = new BudgetCalls(service, budgets, clock, database, transactions);
     }
 

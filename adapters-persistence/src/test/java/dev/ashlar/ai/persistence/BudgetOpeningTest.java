@@ -79,7 +79,7 @@ class BudgetOpeningTest {
         this.clock = clock;
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
-        var psql = JdbcClient.create(database.database().owner());
+        var psql = database.database().psql();
         psql.sql("DELETE FROM ai.ai_budgets").update();
         psql.sql("DELETE FROM ai.ai_interactions").update();
         this.origin = origin(user(), new BudgetJdbc(psql).provider(), PLATFORM);

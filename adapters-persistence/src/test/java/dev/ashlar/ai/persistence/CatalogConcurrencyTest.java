@@ -75,7 +75,7 @@ class CatalogConcurrencyTest {
         this.providers = providers;
         this.clock = clock;
         this.constraints = constraints;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach

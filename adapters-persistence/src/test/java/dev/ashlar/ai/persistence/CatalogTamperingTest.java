@@ -45,7 +45,7 @@ class CatalogTamperingTest {
         this.llms = llms;
         this.providers = providers;
         this.transaction = new TransactionTemplate(transactions);
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach

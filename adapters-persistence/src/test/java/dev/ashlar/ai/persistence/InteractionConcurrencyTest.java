@@ -56,7 +56,7 @@ class InteractionConcurrencyTest {
         this.interactions = interactions;
         this.partitions = partitions;
         this.transaction = new TransactionTemplate(transactions);
-        this.owner = JdbcClient.create(database.database().owner());
+        this.owner = database.database().psql();
     }
 
     @BeforeEach

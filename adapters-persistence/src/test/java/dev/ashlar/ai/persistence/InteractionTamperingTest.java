@@ -37,7 +37,7 @@ class InteractionTamperingTest {
             JdbcClient application) {
         this.interactions = interactions;
         this.transaction = new TransactionTemplate(transactions);
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
         this.application = application;
     }
 

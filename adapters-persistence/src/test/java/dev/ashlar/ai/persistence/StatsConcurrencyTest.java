@@ -66,7 +66,8 @@ class StatsConcurrencyTest {
 
     @AfterEach
     void removeCalls() {
-        JdbcClient.create(database.database().owner())
+        database.database()
+                .psql()
                 .sql("TRUNCATE ai.ai_interactions, ai.ai_stats, ai.ai_user_stats, ai.ai_dirty_hours")
                 .update();
     }

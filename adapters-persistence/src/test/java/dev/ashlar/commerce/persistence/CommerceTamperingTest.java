@@ -48,7 +48,7 @@ class CommerceTamperingTest {
         this.payments = payments;
         this.transaction = new TransactionTemplate(transactions);
         this.application = application;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach

@@ -35,7 +35,7 @@ final class TestShop {
     TestShop(ProductService products, OrderService orders, FreshDatabase.Switch database) {
         this.products = products;
         this.orders = orders;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     static Actor actor(Role role) {

@@ -36,7 +36,7 @@ class LeadsConcurrencyTest {
     LeadsConcurrencyTest(CrmServices services, AccountSeeds accounts, FreshDatabase.Switch database) {
         this.services = services;
         this.accounts = accounts;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @Race(5)

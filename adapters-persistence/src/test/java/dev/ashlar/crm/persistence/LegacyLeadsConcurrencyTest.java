@@ -35,7 +35,7 @@ class LegacyLeadsConcurrencyTest {
         this.legacy = legacy;
         this.services = services;
         this.accounts = accounts;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @Race(3)

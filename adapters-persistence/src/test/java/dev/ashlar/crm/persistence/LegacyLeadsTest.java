@@ -40,7 +40,7 @@ class LegacyLeadsTest {
         this.leads = leads;
         this.accounts = accounts;
         this.transaction = new TransactionTemplate(transactions);
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @Test

@@ -41,7 +41,7 @@ class MakeLeadOnApplicationSubmittedTest {
         this.events = events;
         this.accounts = accounts;
         this.submission = new TransactionTemplate(transactions);
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach

@@ -83,7 +83,7 @@ class AuthEventMapperTest extends AuthEventsContract {
                 "TRUNCATE identity.auth_events"
             })
     void refusesChangesAndEarlyDeletionEvenByTheOwner(String tampering) {
-        var owner = JdbcClient.create(source.database().owner());
+        var owner = source.database().psql();
         owner.sql(
                         "INSERT INTO identity.auth_events (id, identifier_hash, action, created_at) VALUES (?, ?, 'login', now())")
                 .param(UUID.randomUUID())

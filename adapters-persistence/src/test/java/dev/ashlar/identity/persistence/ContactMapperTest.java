@@ -35,7 +35,7 @@ class ContactMapperTest {
         this.contacts = contacts;
         this.accounts = accounts;
         this.transaction = new TransactionTemplate(transactions);
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @Test

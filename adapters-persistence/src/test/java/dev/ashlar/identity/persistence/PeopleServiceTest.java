@@ -34,7 +34,7 @@ class PeopleServiceTest {
         this.people = people;
         this.accounts = accounts;
         this.transaction = new TransactionTemplate(transactions);
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @Test

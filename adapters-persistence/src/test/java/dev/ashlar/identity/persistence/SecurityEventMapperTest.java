@@ -112,7 +112,7 @@ class SecurityEventMapperTest extends SecurityEventsContract {
                 "DELETE FROM identity.security_events"
             })
     void refusesChangesAndEarlyDeletionEvenByTheOwner(String tampering) {
-        var owner = JdbcClient.create(source.database().owner());
+        var owner = source.database().psql();
         var id = UUID.randomUUID();
         owner.sql("INSERT INTO identity.security_events (id, type, created_at) VALUES (?, 'request_refused', now())")
                 .param(id)

@@ -145,7 +145,7 @@ class AuditLogTest {
                 "TRUNCATE kernel.audit_log"
             })
     void isAppendOnlyEvenForTheOwner(String tampering) {
-        var psql = JdbcClient.create(database.database().owner());
+        var psql = database.database().psql();
         assertThatException().isThrownBy(() -> psql.sql(tampering).update()).withStackTraceContaining("append-only");
     }
 

@@ -54,7 +54,7 @@ class EventRegistryTest {
         this.outstanding = outstanding;
         this.resubmission = resubmission;
         this.heard = heard;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach

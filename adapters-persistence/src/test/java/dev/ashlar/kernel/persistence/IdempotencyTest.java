@@ -35,7 +35,7 @@ class IdempotencyTest {
     IdempotencyTest(Idempotency idempotency, MovableClock clock, FreshDatabase.Switch database) {
         this.idempotency = idempotency;
         this.clock = clock;
-        this.owner = JdbcClient.create(database.database().owner());
+        this.owner = database.database().psql();
     }
 
     @Test

@@ -93,6 +93,6 @@ class PartitionFunctionsTest {
     }
 
     private JdbcClient psql() {
-        return JdbcClient.create(database.database().owner());
+        return database.database().psql();
     }
 }

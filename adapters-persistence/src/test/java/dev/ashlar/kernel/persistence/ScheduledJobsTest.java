@@ -27,7 +27,7 @@ class ScheduledJobsTest {
     ScheduledJobsTest(ScheduledJobs jobs, MovableClock clock, FreshDatabase.Switch database) {
         this.jobs = jobs;
         this.clock = clock;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach

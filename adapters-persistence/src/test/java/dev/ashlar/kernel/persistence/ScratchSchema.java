@@ -3,14 +3,13 @@ package dev.ashlar.kernel.persistence;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.mybatis.spring.SqlSessionTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Table with a column of each kind, which the owner creates in the database of one test class. */
 final class ScratchSchema {
     private ScratchSchema() {}
 
     static void create(FreshDatabase.Switch database) {
-        JdbcClient.create(database.database().owner()).sql("""
+        database.database().psql().sql("""
                         CREATE SCHEMA scratch;
                         CREATE TYPE scratch.mood AS ENUM ('calm', 'in_a_hurry', 'unheard_of');
                         CREATE TABLE scratch.things (

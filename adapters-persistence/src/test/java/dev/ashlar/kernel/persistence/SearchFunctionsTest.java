@@ -17,7 +17,7 @@ class SearchFunctionsTest {
 
     @Autowired
     SearchFunctionsTest(FreshDatabase.Switch database) {
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @ParameterizedTest

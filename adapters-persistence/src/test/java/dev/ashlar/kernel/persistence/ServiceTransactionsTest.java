@@ -229,7 +229,7 @@ class ServiceTransactionsTest {
     }
 
     private JdbcClient owner() {
-        return JdbcClient.create(database.database().owner());
+        return database.database().psql();
     }
 
     private static <T> T fail() {

@@ -21,7 +21,7 @@ class MentorSearchPlansTest {
 
     @Autowired
     MentorSearchPlansTest(FreshDatabase.Switch database) {
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach

@@ -37,7 +37,7 @@ class MentoringTamperingTest {
         this.slots = slots;
         this.transaction = transaction;
         this.application = application;
-        this.owner = JdbcClient.create(database.database().owner());
+        this.owner = database.database().psql();
     }
 
     @BeforeEach

@@ -120,7 +120,7 @@ class TestMeetings {
     }
 
     JdbcClient psql() {
-        return JdbcClient.create(database.database().owner());
+        return database.database().psql();
     }
 
     void assertWallet(UserId owner, long balance, long held) {

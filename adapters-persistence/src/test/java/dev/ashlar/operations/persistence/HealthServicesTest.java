@@ -72,7 +72,7 @@ class HealthServicesTest {
         this.incidents = incidents;
         this.partitions = partitions;
         this.clock = clock;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach

@@ -48,7 +48,7 @@ class IncidentConcurrencyTest {
 
     @BeforeEach
     void forget() {
-        psql = JdbcClient.create(database.database().owner());
+        psql = database.database().psql();
         psql.sql("DELETE FROM operations.incidents").update();
     }
 

@@ -52,7 +52,7 @@ class KpiServicesTest {
         this.recorder = recorder;
         this.kpis = kpis;
         this.clock = clock;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach

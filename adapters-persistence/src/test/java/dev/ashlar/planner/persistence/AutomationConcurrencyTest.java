@@ -70,7 +70,7 @@ class AutomationConcurrencyTest {
         this.runs = runs;
         this.workflow = workflow;
         this.clock = clock;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach

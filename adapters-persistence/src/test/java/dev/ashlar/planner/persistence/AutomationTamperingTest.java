@@ -40,7 +40,7 @@ class AutomationTamperingTest {
         this.jobs = jobs;
         this.runs = runs;
         this.transaction = new TransactionTemplate(transactions);
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach

@@ -52,6 +52,6 @@ class TestPeople {
     }
 
     JdbcClient psql() {
-        return JdbcClient.create(database.database().owner());
+        return database.database().psql();
     }
 }

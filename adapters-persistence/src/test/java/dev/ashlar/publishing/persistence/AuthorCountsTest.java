@@ -50,7 +50,7 @@ class AuthorCountsTest {
     AuthorCountsTest(ArticleMapper articles, PlatformTransactionManager transactions, FreshDatabase.Switch database) {
         this.articles = articles;
         this.transaction = new TransactionTemplate(transactions);
-        this.owner = JdbcClient.create(database.database().owner());
+        this.owner = database.database().psql();
     }
 
     @Test

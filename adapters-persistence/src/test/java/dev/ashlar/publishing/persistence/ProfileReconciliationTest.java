@@ -42,7 +42,7 @@ class ProfileReconciliationTest {
         this.accounts = accounts;
         this.job = job;
         this.service = service;
-        this.owner = JdbcClient.create(database.database().owner());
+        this.owner = database.database().psql();
     }
 
     @BeforeEach

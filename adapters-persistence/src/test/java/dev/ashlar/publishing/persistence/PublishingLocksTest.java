@@ -90,7 +90,7 @@ class PublishingLocksTest {
     @BeforeEach
     void meetPeople() {
         int run = COUNT.incrementAndGet();
-        psql = JdbcClient.create(database.database().owner());
+        psql = database.database().psql();
         author = somebody(accounts, "writes" + run, Role.STUDENT);
         reader = somebody(accounts, "waits" + run, Role.STUDENT);
     }

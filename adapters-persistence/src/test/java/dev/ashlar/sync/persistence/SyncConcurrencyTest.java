@@ -64,7 +64,7 @@ class SyncConcurrencyTest {
         this.courses = courses;
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach

@@ -55,7 +55,7 @@ class LedgerTamperingTest {
     @Autowired
     LedgerTamperingTest(TokenLedger ledger, FreshDatabase.Switch database) {
         this.ledger = ledger;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach

@@ -46,7 +46,7 @@ class LockOrderTest {
         this.ledger = ledger;
         this.database = database;
         this.wallets = new TestWallets(ledger, database);
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach

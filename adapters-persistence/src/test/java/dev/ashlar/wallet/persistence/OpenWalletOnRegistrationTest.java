@@ -34,7 +34,7 @@ class OpenWalletOnRegistrationTest {
         this.events = events;
         this.clock = clock;
         this.registration = new TransactionTemplate(transactions);
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @Test

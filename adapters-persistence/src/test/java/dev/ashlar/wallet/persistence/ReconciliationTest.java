@@ -48,7 +48,7 @@ class ReconciliationTest {
         this.ledger = ledger;
         this.corrections = corrections;
         this.clock = clock;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     @BeforeEach
@@ -144,7 +144,7 @@ class ReconciliationTest {
 
     /** Runs SQL as a superuser without triggers, including those of foreign keys, and so without most constraints. */
     private void tamper(String sql) {
-        psql.sql("SET session_replication_role = replica; " + sql)
+        psql.sql("SET session_replication_role = replica; " + sql + "; RESET session_replication_role")
                 .param("owner", owner.value())
                 .update();
     }

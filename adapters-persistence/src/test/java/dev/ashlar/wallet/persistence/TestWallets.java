@@ -23,7 +23,7 @@ final class TestWallets {
 
     TestWallets(TokenLedger ledger, FreshDatabase.Switch database) {
         this.ledger = ledger;
-        this.psql = JdbcClient.create(database.database().owner());
+        this.psql = database.database().psql();
     }
 
     /** Returns the owner of a new wallet with tokens. */

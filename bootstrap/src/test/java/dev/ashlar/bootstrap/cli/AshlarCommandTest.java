@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(OutputCaptureExtension.class)
 class AshlarCommandTest {
@@ -98,7 +97,7 @@ class AshlarCommandTest {
     void createsAnAdministratorWithALinkThatSetsThePassword(CapturedOutput output) throws IOException {
         try (var database = TestDatabase.migrated();
                 var serving = new ServerSocket(0)) {
-            var sql = JdbcClient.create(database.owner());
+            var sql = database.psql();
             var portOfAnother = "--management.server.port=" + serving.getLocalPort();
             assertThat(run(database, "admin", "create", "--email", "root@example.org", portOfAnother))
                     .isZero();

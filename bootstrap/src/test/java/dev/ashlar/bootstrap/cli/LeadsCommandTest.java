@@ -18,7 +18,7 @@ class LeadsCommandTest {
     @Test
     void copiesLegacyLeadsAndGivesThemOwners(CapturedOutput output) {
         try (var database = TestDatabase.migrated()) {
-            var psql = JdbcClient.create(database.owner());
+            var psql = database.psql();
             psql.sql("""
                             INSERT INTO crm.raw_leads (id, name, email, created_at)
                             VALUES

@@ -62,7 +62,7 @@ class MigrationLockTest {
         try (var database = TestDatabase.empty();
                 var connection = database.owner().getConnection();
                 var next = database.owner().getConnection()) {
-            JdbcClient.create(database.owner()).sql("CREATE SCHEMA wallet").update();
+            database.psql().sql("CREATE SCHEMA wallet").update();
             assertThatThrownBy(() -> new Migrations(connection).migrate(_ -> {}))
                     .hasMessageContaining("wallet");
             assertThat(lock(next).acquireLock()).isTrue();
@@ -90,7 +90,7 @@ class MigrationLockTest {
     }
 
     private static List<String> indexes(TestDatabase database) {
-        return JdbcClient.create(database.owner())
+        return database.psql()
                 .sql("SELECT indexname FROM pg_indexes WHERE schemaname = 'stock' ORDER BY 1")
                 .query(String.class)
                 .list();
@@ -106,7 +106,7 @@ class MigrationLockTest {
                 var next = database.owner().getConnection()) {
             blocker.setAutoCommit(false);
             blocker.createStatement().execute("CREATE SCHEMA wallet"); // the migration waits for this name
-            var psql = JdbcClient.create(database.owner());
+            var psql = database.psql();
             try (var migration = AshlarProcess.start(
                     home,
                     "migrate",

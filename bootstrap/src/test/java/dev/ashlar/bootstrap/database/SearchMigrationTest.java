@@ -17,7 +17,7 @@ class SearchMigrationTest {
     @Test
     void movesTheExtensionFromAnotherSchema() throws SQLException, LiquibaseException {
         try (var database = TestDatabase.empty()) {
-            var psql = JdbcClient.create(database.owner());
+            var psql = database.psql();
             psql.sql("CREATE EXTENSION pg_trgm SCHEMA public").update();
 
             migrate(database);
@@ -32,7 +32,7 @@ class SearchMigrationTest {
     @Test
     void foldsCollegesAgainThatAnEarlierVersionHasFolded() throws SQLException, LiquibaseException {
         try (var database = TestDatabase.migrated()) {
-            var psql = JdbcClient.create(database.owner());
+            var psql = database.psql();
             psql.sql("""
                             CREATE OR REPLACE FUNCTION kernel.folded(value text) RETURNS text
                                 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Admission of people to a batch of one seat, from the application to the roster. */
 @JourneyTest
@@ -113,7 +112,9 @@ class AdmissionsJourney {
         var first = campus.waiting(ann, batch);
         var second = campus.waiting(ben, batch);
         campus.withdraw(enrolled, application).is(200);
-        JdbcClient.create(databases.database().owner())
+        databases
+                .database()
+                .psql()
                 .sql("UPDATE admissions.applications SET offer_expires_at = now() - interval '1 second'"
                         + " WHERE offer_expires_at IS NOT NULL")
                 .update();

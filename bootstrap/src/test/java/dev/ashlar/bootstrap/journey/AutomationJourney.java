@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -164,7 +163,8 @@ class AutomationJourney {
     }
 
     private void passAnHour() {
-        JdbcClient.create(database.database().owner())
+        database.database()
+                .psql()
                 .sql("UPDATE planner.automation_jobs SET next_run_at = next_run_at - interval '1 hour'")
                 .update();
     }

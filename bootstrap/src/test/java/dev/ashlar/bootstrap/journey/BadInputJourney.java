@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every operation answers nonsense with a problem that names it, never with a fault, and writes nothing. */
 @JourneyTest
@@ -217,7 +216,9 @@ class BadInputJourney {
                 FROM pg_tables
                 WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'public')
                   AND schemaname || '.' || tablename !~ :logs""";
-        return JdbcClient.create(databases.database().owner())
+        return databases
+                .database()
+                .psql()
                 .sql(sql)
                 .param("logs", logs)
                 .query(Long.class)

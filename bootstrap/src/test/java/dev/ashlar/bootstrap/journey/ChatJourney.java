@@ -35,7 +35,7 @@ class ChatJourney {
     @BeforeEach
     void logIn() {
         student = Api.at(port).demo("student");
-        rows = JdbcClient.create(databases.database().owner());
+        rows = databases.database().psql();
     }
 
     @AfterEach

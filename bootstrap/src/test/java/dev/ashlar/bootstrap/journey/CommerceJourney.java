@@ -48,7 +48,7 @@ class CommerceJourney {
         Purchases.awaitGateway(nobody);
         admin = nobody.demo("admin");
         buyer = nobody.newcomer();
-        psql = JdbcClient.create(databases.database().owner());
+        psql = databases.database().psql();
         purchases = new Purchases(buyer);
     }
 

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Accessibility of each view of the console. Leaves pictures of them in {@code target/console}. */
 @JourneyTest
@@ -55,7 +54,7 @@ class ConsoleAccessibilityJourney {
     void fillTheViews() {
         browser = Browser.at(port);
         var admin = Api.at(port).demo("admin");
-        var psql = JdbcClient.create(databases.database().owner());
+        var psql = databases.database().psql();
         ConsoleJourney.schedule(psql, "wallet.reconcile");
         checks.check();
         checks.check();

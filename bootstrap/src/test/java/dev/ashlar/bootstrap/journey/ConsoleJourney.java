@@ -47,7 +47,7 @@ class ConsoleJourney {
     @BeforeEach
     void openTheConsole() {
         browser = Browser.at(port);
-        psql = JdbcClient.create(databases.database().owner());
+        psql = databases.database().psql();
         psql.sql("DELETE FROM kernel.event_publication").update();
         schedule(psql, "wallet.reconcile");
         browser.open("/console");

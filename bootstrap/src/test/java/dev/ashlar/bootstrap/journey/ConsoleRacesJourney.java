@@ -63,7 +63,7 @@ class ConsoleRacesJourney {
     @BeforeEach
     void openTheJobs() {
         browser = Browser.at(port);
-        psql = JdbcClient.create(databases.database().owner());
+        psql = databases.database().psql();
         ConsoleJourney.schedule(psql, "wallet.reconcile");
         browser.open("/console#/jobs");
         browser.awaitText("h1", "Log in");

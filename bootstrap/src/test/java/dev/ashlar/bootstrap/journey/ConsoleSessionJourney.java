@@ -29,7 +29,7 @@ class ConsoleSessionJourney {
     @BeforeEach
     void openTheConsole() {
         browser = Browser.at(port);
-        psql = JdbcClient.create(databases.database().owner());
+        psql = databases.database().psql();
         browser.open("/console");
         browser.awaitText("h1", "Log in");
     }

@@ -6,7 +6,6 @@ import dev.ashlar.bootstrap.seed.Seeding;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class DemoAdmissionsJourney {
 
     @BeforeEach
     void logIn() {
-        psql = JdbcClient.create(databases.database().owner());
+        psql = databases.database().psql();
         student = Api.at(port).demo("student");
     }
 
@@ -90,7 +89,8 @@ class DemoAdmissionsJourney {
 
     /** Runs the statements without the triggers that keep the history. */
     private void undo(List<String> steps) {
-        psql.sql(steps.stream().collect(Collectors.joining("; ", "SET session_replication_role = replica; ", "")))
+        psql.sql("SET session_replication_role = replica; " + String.join("; ", steps)
+                        + "; RESET session_replication_role")
                 .update();
     }
 }

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 
 /** Each problem that the API description names happens to a request that provokes it. */
@@ -71,7 +70,7 @@ class DocumentedProblemsJourney {
     }
 
     private Api ghost(Api nobody) {
-        var owner = JdbcClient.create(databases.database().owner());
+        var owner = databases.database().psql();
         return nobody.with(OpenSession.of(UUID.randomUUID(), "student", owner).token(tokens));
     }
 }

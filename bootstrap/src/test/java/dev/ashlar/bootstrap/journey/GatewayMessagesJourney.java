@@ -44,7 +44,7 @@ class GatewayMessagesJourney {
         Purchases.awaitGateway(nobody);
         admin = nobody.demo("admin");
         buyer = nobody.newcomer();
-        psql = JdbcClient.create(databases.database().owner());
+        psql = databases.database().psql();
         purchases = new Purchases(buyer);
     }
 

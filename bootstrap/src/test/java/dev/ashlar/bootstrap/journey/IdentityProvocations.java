@@ -23,7 +23,7 @@ final class IdentityProvocations implements ContextProvocations {
         this.ghost = stage.ghost();
         this.admin = stage.nobody().demo("admin");
         this.student = stage.nobody().demo("student");
-        this.owner = JdbcClient.create(stage.databases().database().owner());
+        this.owner = stage.databases().database().psql();
     }
 
     /** Every attempt to log in is logged. */

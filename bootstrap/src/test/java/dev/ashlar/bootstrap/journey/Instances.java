@@ -57,7 +57,7 @@ final class Instances implements AutoCloseable {
 
     /** The database as its owner sees it. */
     JdbcClient psql() {
-        return JdbcClient.create(database.owner());
+        return database.psql();
     }
 
     /** As if the minutes had passed that retries and the next tick of the jobs wait for. */

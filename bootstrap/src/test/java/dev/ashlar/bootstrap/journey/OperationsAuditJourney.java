@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Administrators see who changed money, tokens and roles, and what was there before. */
@@ -116,7 +115,7 @@ class OperationsAuditJourney {
     void showsSqlByHandWithItsLogin() {
         var admin = Api.at(port).demo("admin");
         var user = Api.at(port).newcomer().myId();
-        var psql = JdbcClient.create(databases.database().owner());
+        var psql = databases.database().psql();
         psql.sql("UPDATE identity.users SET role = 'sales' WHERE id = ?::uuid")
                 .param(user)
                 .update();

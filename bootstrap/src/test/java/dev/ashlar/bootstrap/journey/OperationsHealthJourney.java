@@ -37,7 +37,7 @@ class OperationsHealthJourney {
     @BeforeEach
     void prepare() {
         admin = Api.at(port).demo("admin");
-        psql = JdbcClient.create(databases.database().owner());
+        psql = databases.database().psql();
     }
 
     @Test

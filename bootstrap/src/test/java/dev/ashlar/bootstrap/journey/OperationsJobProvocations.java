@@ -3,7 +3,6 @@ package dev.ashlar.bootstrap.journey;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Refusals of jobs. */
 final class OperationsJobProvocations implements ContextProvocations {
@@ -29,7 +28,9 @@ final class OperationsJobProvocations implements ContextProvocations {
 
     private Api.Answer runARunningJob() {
         var name = "test.job-" + UUID.randomUUID();
-        JdbcClient.create(databases.database().owner())
+        databases
+                .database()
+                .psql()
                 .sql("INSERT INTO kernel.scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
                         + " VALUES (?, 'recurring', now(), TRUE, 1)")
                 .param(name)

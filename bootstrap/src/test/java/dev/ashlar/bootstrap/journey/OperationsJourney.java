@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An event that has failed too often is found and tried again by an administrator. */
 @JourneyTest
@@ -27,8 +26,7 @@ class OperationsJourney {
     void retriesAnEventThatWasGivenUp() {
         var admin = Api.at(port).demo("admin");
         var buyer = new Buyer(Api.at(port));
-        var id =
-                UncreditedOrder.of(buyer, JdbcClient.create(databases.database().owner()));
+        var id = UncreditedOrder.of(buyer, databases.database().psql());
         assertThat(events.resubmit()).as("given up").isZero();
 
         var listed =

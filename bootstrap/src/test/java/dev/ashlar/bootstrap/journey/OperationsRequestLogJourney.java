@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Each request is found afterwards with who sent it and how long it took, but without its secrets. */
@@ -119,7 +118,9 @@ class OperationsRequestLogJourney {
     }
 
     private long rows(String condition) {
-        return JdbcClient.create(databases.database().owner())
+        return databases
+                .database()
+                .psql()
                 .sql("SELECT count(*) FROM operations.api_requests r WHERE " + condition)
                 .query(Long.class)
                 .single();

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Connections of the pool go out of date under load, by a rolling migration or because the server ends them. */
 @JourneyTest
@@ -74,7 +73,7 @@ class OutdatedConnectionsJourney {
             try {
                 for (var change : changes) {
                     awaitRequests();
-                    JdbcClient.create(databases.database().owner()).sql(change).update();
+                    databases.database().psql().sql(change).update();
                 }
                 awaitRequests();
             } finally {

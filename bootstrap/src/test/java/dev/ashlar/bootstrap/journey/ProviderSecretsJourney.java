@@ -169,7 +169,7 @@ class ProviderSecretsJourney {
     }
 
     private JdbcClient database() {
-        return JdbcClient.create(databases.database().owner());
+        return databases.database().psql();
     }
 
     private static List<String> threads() {

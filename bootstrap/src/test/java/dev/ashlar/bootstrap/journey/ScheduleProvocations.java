@@ -24,7 +24,7 @@ final class ScheduleProvocations implements ContextProvocations {
     ScheduleProvocations(Stage stage) {
         this.owner = stage.nobody().newcomer();
         this.mentoring = new Mentoring(stage.nobody());
-        this.psql = JdbcClient.create(stage.databases().database().owner());
+        this.psql = stage.databases().database().psql();
     }
 
     @Override

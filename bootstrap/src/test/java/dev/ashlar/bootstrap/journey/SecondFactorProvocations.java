@@ -25,7 +25,7 @@ final class SecondFactorProvocations implements ContextProvocations {
         this.anonymous = stage.nobody();
         this.ghost = stage.ghost();
         this.student = stage.nobody().demo("student");
-        this.owner = JdbcClient.create(stage.databases().database().owner());
+        this.owner = stage.databases().database().psql();
     }
 
     @Override

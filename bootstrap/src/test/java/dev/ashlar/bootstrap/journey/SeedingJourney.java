@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Seeds of all contexts on a database that has been seeded. */
 @JourneyTest
@@ -24,7 +23,7 @@ class SeedingJourney {
     @Test
     @Tag("rule-119")
     void addsNoRowsInASecondRun() throws SQLException {
-        var psql = JdbcClient.create(databases.database().owner());
+        var psql = databases.database().psql();
         await().until(() -> psql.sql("SELECT count(*) FROM kernel.event_publication WHERE completion_date IS NULL")
                         .query(Long.class)
                         .single()

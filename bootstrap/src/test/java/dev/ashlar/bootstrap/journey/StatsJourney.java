@@ -37,7 +37,7 @@ class StatsJourney {
 
     @BeforeEach
     void people() {
-        psql = JdbcClient.create(databases.database().owner());
+        psql = databases.database().psql();
         owner = Api.at(port).newcomer();
         provider = Calls.provider(databases.database().owner());
     }

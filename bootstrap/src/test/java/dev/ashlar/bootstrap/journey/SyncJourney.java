@@ -47,7 +47,7 @@ class SyncJourney {
     void logIn() {
         admin = Api.at(port).demo("admin");
         student = Api.at(port).demo("student");
-        psql = JdbcClient.create(databases.database().owner());
+        psql = databases.database().psql();
         psql.sql("DELETE FROM sync.sync_runs").update();
         catalogue.order("!page 10");
     }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
 class SeedingTest {
@@ -100,7 +99,7 @@ class SeedingTest {
             } finally {
                 processes.forEach(AshlarProcess::close);
             }
-            var psql = JdbcClient.create(database.owner());
+            var psql = database.psql();
             assertThat(psql.sql("SELECT count(*), count(DISTINCT lower(email)) FROM identity.users")
                             .query()
                             .singleRow()

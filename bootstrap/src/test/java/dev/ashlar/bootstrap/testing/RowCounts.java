@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Numbers of rows by table. */
 public final class RowCounts {
@@ -12,7 +11,7 @@ public final class RowCounts {
 
     /** Counts the rows of all tables in schemas of contexts. */
     public static Map<String, Long> of(TestDatabase database) {
-        var psql = JdbcClient.create(database.owner());
+        var psql = database.psql();
         var tables = psql.sql("""
                         SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
                         WHERE schemaname NOT IN ('kernel', 'public', 'pg_catalog', 'information_schema')""").query(String.class).list();

@@ -50,7 +50,7 @@ class BookmarksJourney {
                 token = login();
                 keepsBookmarks(); // in a table that the start has created
                 describesItsOperations();
-                runsItsJob(JdbcClient.create(database.owner()));
+                runsItsJob(database.psql());
             } finally {
                 server.destroy();
                 server.waitFor();

@@ -17,7 +17,7 @@ public final class FilledTables implements AutoCloseable {
     private static final Pattern INDEX = Pattern.compile("(?:Scan(?: Backward)? using|Bitmap Index Scan on) (\\w+)");
 
     private final TestDatabase database = TestDatabase.migrated();
-    private final JdbcClient owner = JdbcClient.create(database.owner());
+    private final JdbcClient owner = database.psql();
 
     /** Runs the statements that fill a table, and then ANALYZE. */
     public FilledTables(String... statements) {

@@ -40,6 +40,7 @@ public final class TestDatabase implements AutoCloseable {
     private final String name;
     private final HikariDataSource application;
     private final HikariDataSource readers;
+    private final HikariDataSource checks = new HikariDataSource(); // connects when it is used
 
     private TestDatabase(String name) {
         this.name = name;
@@ -50,9 +51,12 @@ public final class TestDatabase implements AutoCloseable {
         config.setMaximumPoolSize(28);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(10_000);
+        config.setInitializationFailTimeout(-1); // most tests use one of the pools
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         this.application = new HikariDataSource(config);
         this.readers = ReaderPool.splitFrom(application, 30);
+        checks.setDataSource(owner());
+        checks.setMinimumIdle(0);
         OPEN.register();
     }
 
@@ -79,7 +83,12 @@ public final class TestDatabase implements AutoCloseable {
         return readers;
     }
 
-    /** Returns unpooled connections of the schema's owner, for migrations and for checks of rows. */
+    /** Returns a client of the schema's owner, for checks of rows. Its connections are pooled, because a test checks many. */
+    public JdbcClient psql() {
+        return JdbcClient.create(checks);
+    }
+
+    /** Returns unpooled connections of the schema's owner, for migrations and statements that wait. */
     public PGSimpleDataSource owner() {
         var dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url());
@@ -110,6 +119,7 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        checks.close();
         readers.close();
         application.close();
         try {
