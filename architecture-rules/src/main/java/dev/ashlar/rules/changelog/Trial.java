@@ -23,7 +23,8 @@ import liquibase.exception.LiquibaseException;
 /**
  * The project's changesets run for a trial in a separate database: each one up, down and up again by Liquibase itself,
  * each time on a new connection. Once with empty tables, where the way down must lead back to the schema before, and once with rows that
- * are put in between the changelogs. Changesets of the release before only run up where {@link Project#tryReleased} says so.
+ * are put in between the changelogs. With empty tables, changesets of the release before only run up where {@link Project#tryReleased}
+ * says so.
  */
 final class Trial {
     private static final int ROWS = 3;
@@ -88,19 +89,19 @@ final class Trial {
                 var looking = scratch.connect()) {
             var trial = new Trial(scratch, looking, filling);
             trial.prepare();
-            var filled =
-                    changesets.isEmpty() ? null : changesets.getFirst().place().file();
+            Changeset last = null;
             for (var changeset : changesets) {
-                boolean isKnown = changeset.checksum().equals(known.get(changeset.name()));
                 if (filling
-                        && !isKnown
-                        && !Objects.equals(filled, changeset.place().file())) {
+                        && last != null
+                        && !Objects.equals(
+                                last.place().file(), changeset.place().file())) {
                     trial.fill();
-                    filled = changeset.place().file();
                 }
+                boolean isKnown = !filling && changeset.checksum().equals(known.get(changeset.name()));
                 if (!(isKnown ? trial.up(changeset, Way.UP) : trial.goes(changeset))) {
                     return trial; // what follows builds on it
                 }
+                last = changeset;
             }
             if (filling) {
                 trial.fill();
