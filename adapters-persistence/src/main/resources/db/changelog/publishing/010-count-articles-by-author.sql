@@ -17,7 +17,7 @@ GRANT SELECT, INSERT, UPDATE (article_count) ON publishing.author_counts TO ashl
 --rollback DROP TABLE publishing.author_counts;
 
 --changeset publishing:010-create-count-listed splitStatements:false
---comment: Whatever changes whether readers see an article changes the count with it.
+--comment: The count changes in the transaction that shows an article to readers or hides it.
 CREATE FUNCTION publishing.count_listed() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path = pg_catalog
@@ -62,7 +62,7 @@ CREATE TRIGGER count_updated BEFORE UPDATE OF status, deleted_at ON publishing.p
 --rollback DROP TRIGGER count_updated ON publishing.posts;
 
 --changeset publishing:010-fill-author-counts
---comment: Each author's row is locked first. Whoever publishes meanwhile is either counted by the last statement, which begins after that, or waits and adds afterwards.
+--comment: Each author's row is locked first. An article that is published meanwhile is counted by the last statement, or waits and is added afterwards.
 SET LOCAL statement_timeout = '10min';
 INSERT INTO publishing.author_counts (author_id)
 SELECT DISTINCT p.author_id

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Kills(mutant = "index ix_posts_editor_id", test = "areTakenForOnePerson")
 @Kills(mutant = "index ix_posts_author_id_listed_at", test = "isTakenForAPageOfAnAuthor")
 class ArticleIndexesTest {
-    private static final String SOMEBODY = "'00000000-0000-7000-8000-000000000007'";
+    private static final String USER = "'00000000-0000-7000-8000-000000000007'";
 
     private static final FilledTables FILLED = new FilledTables("""
             INSERT INTO publishing.posts (
@@ -42,14 +42,14 @@ class ArticleIndexesTest {
                 "editor_id = PERSON AND status = 'draft'; ix_posts_editor_id_status"
             })
     void areTakenForOnePerson(String condition, String index) {
-        assertThat(FILLED.indexesOf("publishing.posts WHERE " + condition.replace("PERSON", SOMEBODY)
+        assertThat(FILLED.indexesOf("publishing.posts WHERE " + condition.replace("PERSON", USER)
                         + " AND deleted_at IS NULL ORDER BY id DESC LIMIT 20"))
                 .containsExactly(index);
     }
 
     @Test
     void isTakenForAPageOfAnAuthor() {
-        assertThat(FILLED.indexesOf("publishing.posts WHERE author_id = " + SOMEBODY
+        assertThat(FILLED.indexesOf("publishing.posts WHERE author_id = " + USER
                         + " AND status = 'published' AND deleted_at IS NULL AND listed_at < 'infinity'"
                         + " ORDER BY listed_at DESC, id DESC LIMIT 20"))
                 .containsExactly("ix_posts_author_id_listed_at");

@@ -6,7 +6,7 @@ import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.category;
 import static dev.ashlar.publishing.domain.Writings.draft;
 import static dev.ashlar.publishing.domain.Writings.newTagId;
-import static dev.ashlar.publishing.domain.Writings.someone;
+import static dev.ashlar.publishing.domain.Writings.user;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -48,7 +48,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ArticleListsTest {
     private static final List<String> WORDS = List.of("red", "green", "blue", "grey");
 
-    private final List<UserId> people = List.of(someone(), someone(), someone());
+    private final List<UserId> people = List.of(user(), user(), user());
     private final List<ArticleId> ids = new ArrayList<>();
     private final Set<Favored> favored = new HashSet<>();
     private final Set<Following> followings = new HashSet<>();

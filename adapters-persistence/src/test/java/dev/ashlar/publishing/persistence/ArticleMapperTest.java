@@ -3,7 +3,7 @@ package dev.ashlar.publishing.persistence;
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.draft;
-import static dev.ashlar.publishing.domain.Writings.someone;
+import static dev.ashlar.publishing.domain.Writings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.Kills;
@@ -40,7 +40,7 @@ class ArticleMapperTest extends ArticlesContract {
 
     @Test
     void writesEachColumn() {
-        var article = stored(draft("Columns", someone(), "b", "a").published(NOW));
+        var article = stored(draft("Columns", user(), "b", "a").published(NOW));
         assertThat(row(article.id()))
                 .containsEntry("slug", "columns")
                 .containsEntry("title", "Columns")

@@ -4,7 +4,7 @@ import static dev.ashlar.kernel.testing.Refusals.assertRefused;
 import static dev.ashlar.publishing.domain.Writings.assigning;
 import static dev.ashlar.publishing.domain.Writings.retitled;
 import static dev.ashlar.publishing.domain.Writings.tagged;
-import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
+import static dev.ashlar.publishing.persistence.PublishingPeople.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.identity.application.AccountSeeds;
@@ -64,10 +64,10 @@ class ArticleServicesTest {
     @BeforeEach
     void meetPeople() {
         int run = COUNT.incrementAndGet();
-        author = somebody(accounts, "author" + run, Role.STUDENT);
-        editor = somebody(accounts, "editor" + run, Role.EXPERT);
-        stranger = somebody(accounts, "stranger" + run, Role.SALES);
-        admin = somebody(accounts, "admin" + run, Role.ADMIN);
+        author = user(accounts, "author" + run, Role.STUDENT);
+        editor = user(accounts, "editor" + run, Role.EXPERT);
+        stranger = user(accounts, "stranger" + run, Role.SALES);
+        admin = user(accounts, "admin" + run, Role.ADMIN);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.ashlar.publishing.persistence;
 
-import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
+import static dev.ashlar.publishing.persistence.PublishingPeople.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.identity.application.AccountSeeds;
@@ -42,9 +42,9 @@ class ArticleStatementsTest {
 
     @Test
     void readsEachPageInOneStatement() {
-        var reader = somebody(accounts, "reader", Role.STUDENT);
+        var reader = user(accounts, "reader", Role.STUDENT);
         for (int i = 0; i < 12; i++) {
-            var author = somebody(accounts, "author" + i, Role.STUDENT);
+            var author = user(accounts, "author" + i, Role.STUDENT);
             var article = writing.publish(author, ArticleText.of("Article " + i, "d", "b", List.of("t" + i, "t")));
             readers.follow(reader, "author" + i);
             readers.favorite(reader, article.article().slug());

@@ -4,11 +4,11 @@ import static dev.ashlar.publishing.domain.CopiedProfiles.profile;
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.category;
-import static dev.ashlar.publishing.domain.Writings.comment;
 import static dev.ashlar.publishing.domain.Writings.draft;
 import static dev.ashlar.publishing.domain.Writings.filing;
 import static dev.ashlar.publishing.domain.Writings.newTagId;
-import static dev.ashlar.publishing.domain.Writings.someone;
+import static dev.ashlar.publishing.domain.Writings.user;
+import static dev.ashlar.publishing.persistence.BylineMapperTest.byline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Cursor;
@@ -22,24 +22,20 @@ import dev.ashlar.publishing.application.ArticleSummary;
 import dev.ashlar.publishing.application.ArticleViews.Counted;
 import dev.ashlar.publishing.application.ArticleViews.Listed;
 import dev.ashlar.publishing.application.ArticleViews.Shown;
-import dev.ashlar.publishing.application.ArticleViews.Spoken;
-import dev.ashlar.publishing.application.AuthorView;
-import dev.ashlar.publishing.application.Byline;
 import dev.ashlar.publishing.application.CategoryView;
-import dev.ashlar.publishing.application.CommentDetails;
+import dev.ashlar.publishing.application.OffsetPage;
 import dev.ashlar.publishing.application.Reception;
 import dev.ashlar.publishing.domain.Article;
 import dev.ashlar.publishing.domain.ArticleStatus;
 import dev.ashlar.publishing.domain.Category;
-import dev.ashlar.publishing.domain.CommentStatus;
 import dev.ashlar.publishing.domain.Publication;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PersistenceTest
 @RolledBack
@@ -47,8 +43,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ArticleViewMapperTest {
     private static final ArticleFilter ALL = new ArticleFilter(null, null, null, null, null);
 
-    private final UserId author = someone();
-    private final UserId reader = someone();
+    private final UserId author = user();
+    private final UserId reader = user();
 
     @Autowired
     private ArticleViewMapper views;
@@ -69,10 +65,10 @@ class ArticleViewMapperTest {
     private FollowMapper follows;
 
     @Autowired
-    private CommentMapper comments;
+    private ProfileCopyMapper copies;
 
     @Autowired
-    private ProfileCopyMapper copies;
+    private JdbcClient jdbc;
 
     @BeforeEach
     void copyProfiles() {
@@ -84,7 +80,7 @@ class ArticleViewMapperTest {
     void showsAnArticleWithItsReception() {
         var article = published("Whole", NOW, "b", "a");
         favorites.add(reader, article.id(), NOW);
-        favorites.add(someone(), article.id(), NOW);
+        favorites.add(user(), article.id(), NOW);
         follows.add(reader, author, NOW);
 
         var expected = new ArticleSummary(
@@ -100,7 +96,7 @@ class ArticleViewMapperTest {
         assertThat(views.articles(ALL, reader, 10, 0)).containsExactly(new Counted(listed, 1));
         assertThat(views.feed(reader, 10, 0)).containsExactly(new Counted(listed, 1));
         assertThat(views.articlesAfter(ALL, reader, null, 10)).containsExactly(listed);
-        assertThat(views.articles(ALL, someone(), 10, 0))
+        assertThat(views.articles(ALL, user(), 10, 0))
                 .as("another reader's favorite")
                 .extracting(row -> row.listed().article().reception())
                 .containsExactly(new Reception(false, false, 2));
@@ -154,7 +150,7 @@ class ArticleViewMapperTest {
         var other = stored(draft("Other").published(NOW));
         favorites.add(reader, first.id(), NOW);
         favorites.add(reader, other.id(), NOW);
-        favorites.add(someone(), second.id(), NOW);
+        favorites.add(user(), second.id(), NOW);
         articles.edit(second.with(filing(cooking.id()), second.updatedAt()), second.spareSlug(), 0);
         assertSees(ALL, "second", "other", "first");
         assertSees(new ArticleFilter("y", null, null, null, null), "second", "first");
@@ -167,6 +163,16 @@ class ArticleViewMapperTest {
         assertSees(new ArticleFilter(null, null, null, "nobody", null));
         assertSees(new ArticleFilter(null, null, null, null, cooking.id()), "second");
         assertSees(new ArticleFilter("y", author, "author", "reader", null), "first");
+    }
+
+    @Test
+    void countsArticlesUpToTheLastThatAPageReaches() {
+        published("One", NOW);
+        count(9_997);
+        assertThat(views.countArticles(ALL)).isEqualTo(9_998);
+        count(1);
+        count(2);
+        assertThat(views.countArticles(ALL)).isEqualTo(OffsetPage.REACH);
     }
 
     @Test
@@ -217,87 +223,11 @@ class ArticleViewMapperTest {
                 .containsExactly("Art");
     }
 
-    @Test
-    void listsVisibleLiveCommentsOnly() {
-        var article = published("Talk", NOW);
-        var first = comment(article, "first");
-        long number = comments.insert(first);
-        var hidden = comment(article, "hidden");
-        comments.insert(hidden);
-        comments.move(hidden.id(), CommentStatus.VISIBLE, CommentStatus.HIDDEN, LATER);
-        var deleted = comment(article, "deleted");
-        comments.insert(deleted);
-        comments.delete(deleted.id(), LATER);
-        long last = comments.insert(comment(article, "last"));
-        follows.add(reader, first.authorId(), NOW);
-        copies.store(profile(first.authorId(), "first-one", 0), NOW);
-        assertThat(views.comments("talk", reader, 0, 1))
-                .containsExactly(new Spoken(
-                        new CommentDetails(number, "first", first.authorId(), true, NOW, NOW), byline("first-one")));
-        assertThat(views.comments("talk", null, number, 10)).singleElement().satisfies(spoken -> {
-            assertThat(spoken.comment().number()).isEqualTo(last);
-            assertThat(spoken.comment().following()).isFalse();
-        });
-    }
-
-    @Test
-    void listsNoCommentsOfArticlesThatReadersDoNotSee() {
-        var archived = published("Archived", NOW);
-        comments.insert(comment(archived, "before"));
-        articles.move(archived.id(), EnumSet.of(ArticleStatus.PUBLISHED), ArticleStatus.ARCHIVED, null, LATER);
-        var deleted = published("Deleted", NOW);
-        comments.insert(comment(deleted, "before"));
-        articles.delete(deleted.id(), 0, LATER);
-        assertThat(views.comments("archived", null, 0, 10)).isEmpty();
-        assertThat(views.comments("deleted", null, 0, 10)).isEmpty();
-    }
-
-    @Test
-    void findsAnAuthorHoweverTheNameIsSpelled() {
-        follows.add(reader, author, NOW);
-        var shown = profile(author, "author", 0).profile();
-        assertThat(views.author("author", reader)).contains(new AuthorView(shown, true));
-        assertThat(views.author("author", someone())).contains(new AuthorView(shown, false));
-        assertThat(views.author("author", null)).contains(new AuthorView(shown, false));
-        assertThat(views.author("nobody", reader)).isEmpty();
-        assertThat(views.byline(author)).isEqualTo(byline("author"));
-    }
-
-    @Test
-    void findsTheLatestOwnerOfANameWhileAnEarlierCopyIsOutOfDate() {
-        copies.store(profile(someone(), "author", 0), NOW.minusSeconds(1));
-        assertThat(views.author("author", null))
-                .map(found -> found.profile().id())
-                .contains(author);
-        published("Found", NOW);
-        assertSees(new ArticleFilter(null, null, "author", null, null), "found");
-    }
-
-    @Test
-    void showsArticlesAndCommentsWhoseAuthorHasNoCopy() {
-        var article = stored(draft("Unsigned").published(NOW));
-        comments.insert(comment(article, "Unsigned, too"));
-        follows.add(reader, article.filing().authorId(), NOW);
-        var nobody = new Byline("-", "-", null, null);
-        assertThat(views.articles(ALL, null, 10, 0))
-                .extracting(row -> row.listed().byline())
-                .containsExactly(nobody);
-        assertThat(views.articlesAfter(ALL, null, null, 10))
-                .extracting(Listed::byline)
-                .containsExactly(nobody);
-        assertThat(views.feed(reader, 10, 0))
-                .extracting(row -> row.listed().byline())
-                .containsExactly(nobody);
-        assertThat(views.byline(article.filing().authorId())).isEqualTo(nobody);
-        assertThat(views.articleBySlug("unsigned", null)).map(Shown::byline).contains(nobody);
-        assertThat(views.comments("unsigned", null, 0, 10))
-                .extracting(Spoken::byline)
-                .containsExactly(nobody);
-    }
-
-    private static Byline byline(String username) {
-        var shown = profile(someone(), username, 0).profile();
-        return new Byline(shown.username(), shown.displayName(), shown.bio(), shown.avatarUrl());
+    /** Stores a number of articles of another author. */
+    private void count(int articles) {
+        jdbc.sql("INSERT INTO publishing.author_counts (author_id, article_count) VALUES (?, ?)")
+                .params(user().value(), articles)
+                .update();
     }
 
     private void assertSees(ArticleFilter filter, String... slugs) {

@@ -3,8 +3,8 @@ package dev.ashlar.publishing.persistence;
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.draft;
-import static dev.ashlar.publishing.domain.Writings.someone;
-import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
+import static dev.ashlar.publishing.domain.Writings.user;
+import static dev.ashlar.publishing.persistence.PublishingPeople.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.identity.application.AccountSeeds;
@@ -35,7 +35,7 @@ class AuthorCountsTest {
     private final ArticleMapper articles;
     private final TransactionTemplate transaction;
     private final JdbcClient owner;
-    private final UserId author = someone();
+    private final UserId author = user();
 
     @Autowired
     private ArticleWriting writing;
@@ -95,7 +95,7 @@ class AuthorCountsTest {
     /** Half of the articles stay; a count that is read first and written then would lose some. */
     @Test
     void losesNoArticleOfManyThatChangeAtOnce() {
-        var writer = somebody(accounts, "busy", Role.STUDENT);
+        var writer = user(accounts, "busy", Role.STUDENT);
         var outcomes = Together.run(CROWD, number -> () -> {
             var text = ArticleText.of("Crowd " + number, "d", "b", List.of("one-" + number % 2, "two"));
             var article = writing.publish(writer, text).article();

@@ -5,7 +5,7 @@ import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.assigning;
 import static dev.ashlar.publishing.domain.Writings.comment;
 import static dev.ashlar.publishing.domain.Writings.draft;
-import static dev.ashlar.publishing.domain.Writings.someone;
+import static dev.ashlar.publishing.domain.Writings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Cursor;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PersistenceTest
 @RolledBack
 class AuthorViewMapperTest {
-    private final UserId author = someone();
+    private final UserId author = user();
 
     @Autowired
     private AuthorViewMapper views;
@@ -75,8 +75,8 @@ class AuthorViewMapperTest {
         var october = published("October", Instant.parse("2026-10-31T23:59:59Z"));
         var november = published("November", Instant.parse("2026-11-01T00:00:00Z"));
         published("November 2", NOW);
-        favorites.add(someone(), november.id(), NOW);
-        favorites.add(someone(), november.id(), NOW);
+        favorites.add(user(), november.id(), NOW);
+        favorites.add(user(), november.id(), NOW);
         comments.insert(comment(november, "one"));
         comments.insert(comment(november, "two"));
         comments.insert(comment(november, "three"));

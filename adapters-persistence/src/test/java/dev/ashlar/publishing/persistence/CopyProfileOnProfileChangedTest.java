@@ -1,8 +1,8 @@
 package dev.ashlar.publishing.persistence;
 
 import static dev.ashlar.publishing.domain.CopiedProfiles.profile;
-import static dev.ashlar.publishing.domain.Writings.someone;
-import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
+import static dev.ashlar.publishing.domain.Writings.user;
+import static dev.ashlar.publishing.persistence.PublishingPeople.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.identity.ProfileChanged;
@@ -40,7 +40,7 @@ class CopyProfileOnProfileChangedTest {
     private final InstantSource clock;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
-    private final UserId user = someone();
+    private final UserId user = user();
 
     @Autowired
     private AccountSeeds accounts;
@@ -104,7 +104,7 @@ class CopyProfileOnProfileChangedTest {
 
     @Test
     void showsAnEditAndAnErasureInListsAtOnce() {
-        var author = somebody(accounts, "fleeting", Role.STUDENT).userId();
+        var author = user(accounts, "fleeting", Role.STUDENT).userId();
         writing.publish(
                 new Actor(author, Role.STUDENT, Actor.DEFAULT_PLATFORM),
                 ArticleText.of("Fleeting", "d", "b", List.of()));

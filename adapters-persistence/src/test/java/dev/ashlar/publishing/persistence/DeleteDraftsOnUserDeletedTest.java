@@ -1,7 +1,7 @@
 package dev.ashlar.publishing.persistence;
 
 import static dev.ashlar.publishing.domain.Writings.draft;
-import static dev.ashlar.publishing.domain.Writings.someone;
+import static dev.ashlar.publishing.domain.Writings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -40,7 +40,7 @@ class DeleteDraftsOnUserDeletedTest {
     @Tag("rule-111")
     @Tag("rule-108")
     void deletesDraftsOnceAndKeepsPublishedArticles() {
-        var author = someone();
+        var author = user();
         var unpublished = stored(draft("Secret", author));
         var published = stored(draft("Public", author).published(clock.instant()));
 

@@ -4,7 +4,7 @@ import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.comment;
 import static dev.ashlar.publishing.domain.Writings.draft;
-import static dev.ashlar.publishing.domain.Writings.someone;
+import static dev.ashlar.publishing.domain.Writings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @PersistenceTest
 @RolledBack
 class ExportViewMapperTest {
-    private final UserId ada = someone();
+    private final UserId ada = user();
 
     @Autowired
     private ExportViewMapper written;
@@ -73,7 +73,7 @@ class ExportViewMapperTest {
         var second = stored(draft("Second").published(NOW));
         favorites.add(ada, first.id(), NOW);
         favorites.add(ada, second.id(), LATER);
-        favorites.add(someone(), first.id(), NOW);
+        favorites.add(user(), first.id(), NOW);
 
         var firstView = new ExportedFavorite(first.id(), NOW);
         assertThat(written.favorites(ada, null, 9))
@@ -84,11 +84,11 @@ class ExportViewMapperTest {
 
     @Test
     void listsAuthorsThatTheReaderFollows() {
-        var followed = Stream.of(someone(), someone())
+        var followed = Stream.of(user(), user())
                 .sorted(Comparator.comparing((UserId author) -> author.value().toString()))
                 .toList();
         followed.forEach(author -> follows.add(ada, author, NOW));
-        follows.add(someone(), ada, NOW);
+        follows.add(user(), ada, NOW);
 
         var firstView = new ExportedFollow(followed.getFirst(), NOW);
         assertThat(written.follows(ada, null, 9))

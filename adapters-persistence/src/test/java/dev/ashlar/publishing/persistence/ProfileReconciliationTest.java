@@ -1,6 +1,6 @@
 package dev.ashlar.publishing.persistence;
 
-import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
+import static dev.ashlar.publishing.persistence.PublishingPeople.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.identity.application.AccountSeeds;
@@ -48,7 +48,7 @@ class ProfileReconciliationTest {
     @BeforeEach
     void meetManyPeople() {
         if (owner.sql("SELECT count(*) FROM identity.users").query(Long.class).single() == 0) {
-            somebody(accounts, "first", Role.STUDENT);
+            user(accounts, "first", Role.STUDENT);
             owner.sql("""
                             INSERT INTO identity.users (id, email, username, password_hash, first_name, last_name, metadata, created_at, updated_at)
                               SELECT gen_random_uuid(), 'p' || n || '@example.org', 'person-' || n, u.password_hash, 'First', 'Last', u.metadata, now(), now()

@@ -2,7 +2,7 @@ package dev.ashlar.publishing.persistence;
 
 import static dev.ashlar.publishing.domain.Writings.retitled;
 import static dev.ashlar.publishing.domain.Writings.tagged;
-import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
+import static dev.ashlar.publishing.persistence.PublishingPeople.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.identity.application.AccountSeeds;
@@ -88,8 +88,8 @@ class PublishingConcurrencyTest {
     @BeforeEach
     void meetPeople() {
         int run = COUNT.incrementAndGet();
-        author = somebody(accounts, "racer" + run, Role.STUDENT);
-        admin = somebody(accounts, "judge" + run, Role.ADMIN);
+        author = user(accounts, "racer" + run, Role.STUDENT);
+        admin = user(accounts, "judge" + run, Role.ADMIN);
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.ashlar.publishing.persistence;
 
 import static dev.ashlar.publishing.domain.Writings.draft;
 import static dev.ashlar.publishing.domain.Writings.retitled;
-import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
+import static dev.ashlar.publishing.persistence.PublishingPeople.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -91,8 +91,8 @@ class PublishingLocksTest {
     void meetPeople() {
         int run = COUNT.incrementAndGet();
         psql = database.database().psql();
-        author = somebody(accounts, "writes" + run, Role.STUDENT);
-        reader = somebody(accounts, "waits" + run, Role.STUDENT);
+        author = user(accounts, "writes" + run, Role.STUDENT);
+        reader = user(accounts, "waits" + run, Role.STUDENT);
     }
 
     @Test

@@ -10,7 +10,7 @@ final class PublishingPeople {
     private PublishingPeople() {}
 
     /** Creates a user of this name, which must be unique in the test class. */
-    static Actor somebody(AccountSeeds accounts, String name, Role role) {
+    static Actor user(AccountSeeds accounts, String name, Role role) {
         var id = accounts.create(People.registration(name), role, People.PASSWORD_HASH);
         return new Actor(id, role, Actor.DEFAULT_PLATFORM);
     }

@@ -1,7 +1,7 @@
 package dev.ashlar.publishing.persistence;
 
 import static dev.ashlar.kernel.testing.Refusals.assertRefused;
-import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
+import static dev.ashlar.publishing.persistence.PublishingPeople.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -73,10 +73,10 @@ class ReadersServicesTest {
     @BeforeEach
     void meetPeople() {
         run = COUNT.incrementAndGet();
-        author = somebody(accounts, "wrote" + run, Role.STUDENT);
-        reader = somebody(accounts, "reads" + run, Role.EXPERT);
-        stranger = somebody(accounts, "other" + run, Role.SALES);
-        admin = somebody(accounts, "rules" + run, Role.ADMIN);
+        author = user(accounts, "wrote" + run, Role.STUDENT);
+        reader = user(accounts, "reads" + run, Role.EXPERT);
+        stranger = user(accounts, "other" + run, Role.SALES);
+        admin = user(accounts, "rules" + run, Role.ADMIN);
     }
 
     @Test

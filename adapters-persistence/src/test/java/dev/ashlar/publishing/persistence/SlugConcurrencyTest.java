@@ -1,7 +1,7 @@
 package dev.ashlar.publishing.persistence;
 
 import static dev.ashlar.publishing.domain.Writings.retitled;
-import static dev.ashlar.publishing.persistence.PublishingPeople.somebody;
+import static dev.ashlar.publishing.persistence.PublishingPeople.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.identity.application.AccountSeeds;
@@ -32,7 +32,7 @@ class SlugConcurrencyTest {
 
     @Test
     void storesAllNewArticlesOfATitle() {
-        var author = somebody(accounts, "writer", Role.STUDENT);
+        var author = user(accounts, "writer", Role.STUDENT);
         var text = ArticleText.of("The same title", "d", "b", List.of("common", "tags"));
 
         var slugs = slugs(Together.run(CROWD, () -> writing.publish(author, text)));
@@ -42,7 +42,7 @@ class SlugConcurrencyTest {
 
     @Test
     void givesUniqueSlugsToArticlesRenamedAlike() {
-        var author = somebody(accounts, "renamer", Role.STUDENT);
+        var author = user(accounts, "renamer", Role.STUDENT);
         var drafts = IntStream.range(0, CROWD)
                 .mapToObj(index -> writing.draft(author, ArticleText.of("Working title " + index, "d", "b", List.of())))
                 .map(Authored::article)

@@ -31,7 +31,7 @@ public interface ArticleViews {
     /** Lists visible comments of a published article, oldest first, that follow the given number. */
     List<Spoken> comments(String slug, @Nullable UserId reader, long after, int limit);
 
-    /** Returns the copy of a user's profile, or that of nobody if there is none. */
+    /** Returns the copy of a user's profile; if there is none, one with the name {@code -}. */
     Byline byline(UserId user);
 
     /** Finds a user by the key of the username, see {@link dev.ashlar.kernel.Spelling#key}. */

@@ -8,7 +8,7 @@ import static dev.ashlar.publishing.domain.Writings.assigning;
 import static dev.ashlar.publishing.domain.Writings.draft;
 import static dev.ashlar.publishing.domain.Writings.retitled;
 import static dev.ashlar.publishing.domain.Writings.rewritten;
-import static dev.ashlar.publishing.domain.Writings.someone;
+import static dev.ashlar.publishing.domain.Writings.user;
 import static dev.ashlar.publishing.domain.Writings.student;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,18 +88,18 @@ class ArticleTest {
 
     @Test
     void mayBeEditedByItsAuthorItsEditorAndAdministrators() {
-        var editor = someone();
+        var editor = user();
         var edited = article.with(assigning(editor), LATER);
         assertThat(edited.mayBeEditedBy(student(article.filing().authorId()))).isTrue();
         assertThat(edited.mayBeEditedBy(student(editor))).isTrue();
         assertThat(edited.mayBeEditedBy(admin())).isTrue();
-        assertThat(edited.mayBeEditedBy(student(someone()))).isFalse();
-        assertThat(article.mayBeEditedBy(student(someone()))).isFalse();
+        assertThat(edited.mayBeEditedBy(student(user()))).isFalse();
+        assertThat(article.mayBeEditedBy(student(user()))).isFalse();
     }
 
     @Test
     void mayBeManagedByItsAuthorAndAdministrators() {
-        var editor = someone();
+        var editor = user();
         var edited = article.with(assigning(editor), LATER);
         assertThat(edited.mayBeManagedBy(student(article.filing().authorId()))).isTrue();
         assertThat(edited.mayBeManagedBy(admin())).isTrue();

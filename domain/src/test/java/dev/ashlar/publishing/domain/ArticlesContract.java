@@ -9,7 +9,7 @@ import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.draft;
 import static dev.ashlar.publishing.domain.Writings.newArticleId;
 import static dev.ashlar.publishing.domain.Writings.retitled;
-import static dev.ashlar.publishing.domain.Writings.someone;
+import static dev.ashlar.publishing.domain.Writings.user;
 import static dev.ashlar.publishing.domain.Writings.tagged;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ public abstract class ArticlesContract {
 
     @Test
     void returnsTheInsertedArticle() {
-        var article = draft("Contract", someone(), "b", "a").published(NOW);
+        var article = draft("Contract", user(), "b", "a").published(NOW);
         assertThat(articles().insert(article, article.spareSlug())).isEqualTo("contract");
         assertThat(articles().find(article.id()))
                 .get()
@@ -57,7 +57,7 @@ public abstract class ArticlesContract {
 
     @Test
     void putsOnlyUnpublishedArticlesOfTheAuthorIntoTheTrash() {
-        var author = someone();
+        var author = user();
         var unpublished = stored(draft("Secret", author));
         var scheduled = stored(draft("Later", author));
         articles().move(scheduled.id(), List.of(DRAFT), SCHEDULED, LATER, NOW);
@@ -88,7 +88,7 @@ public abstract class ArticlesContract {
 
     @Test
     void keepsTheOrderOfEditedTags() {
-        var article = stored(draft("Tagged", someone(), "one", "two"));
+        var article = stored(draft("Tagged", user(), "one", "two"));
         var edited = article.with(tagged("three", "one"), LATER);
         articles().edit(edited, edited.spareSlug(), 0);
         assertThat(again(article).text().tags()).containsExactly("three", "one");

@@ -2,7 +2,7 @@ package dev.ashlar.publishing.domain;
 
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
-import static dev.ashlar.publishing.domain.Writings.someone;
+import static dev.ashlar.publishing.domain.Writings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
@@ -23,7 +23,7 @@ public abstract class FavoritesContract {
     @Test
     void addsAFavoriteOnce() {
         var article = storedArticle();
-        var reader = someone();
+        var reader = user();
         favorites().add(reader, article, NOW);
         favorites().add(reader, article, LATER);
         assertThat(fansOf(article)).containsExactly(reader);
@@ -33,8 +33,8 @@ public abstract class FavoritesContract {
     void removesTheFavoriteOfOneReaderAndOneArticle() {
         var article = storedArticle();
         var other = storedArticle();
-        var reader = someone();
-        var fan = someone();
+        var reader = user();
+        var fan = user();
         favorites().add(reader, article, NOW);
         favorites().add(reader, other, NOW);
         favorites().add(fan, article, NOW);

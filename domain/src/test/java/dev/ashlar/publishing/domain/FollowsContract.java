@@ -2,7 +2,7 @@ package dev.ashlar.publishing.domain;
 
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
-import static dev.ashlar.publishing.domain.Writings.someone;
+import static dev.ashlar.publishing.domain.Writings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** Contract of {@link Follows}. */
 public abstract class FollowsContract {
-    private final UserId reader = someone();
-    private final UserId author = someone();
+    private final UserId reader = user();
+    private final UserId author = user();
 
     protected abstract Follows follows();
 
@@ -23,7 +23,7 @@ public abstract class FollowsContract {
         follows().add(reader, author, NOW);
         assertThat(isFollowing(reader, author)).isTrue();
         assertThat(isFollowing(author, reader)).isFalse();
-        assertThat(isFollowing(reader, someone())).isFalse();
+        assertThat(isFollowing(reader, user())).isFalse();
     }
 
     @Test
@@ -36,7 +36,7 @@ public abstract class FollowsContract {
 
     @Test
     void takingBackConcernsTheseTwo() {
-        var other = someone();
+        var other = user();
         follows().add(reader, author, NOW);
         follows().add(reader, other, NOW);
         follows().add(other, author, NOW);

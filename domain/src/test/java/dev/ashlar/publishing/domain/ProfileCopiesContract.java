@@ -3,7 +3,7 @@ package dev.ashlar.publishing.domain;
 import static dev.ashlar.publishing.domain.CopiedProfiles.profile;
 import static dev.ashlar.publishing.domain.Writings.LATER;
 import static dev.ashlar.publishing.domain.Writings.NOW;
-import static dev.ashlar.publishing.domain.Writings.someone;
+import static dev.ashlar.publishing.domain.Writings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.identity.PublicProfile;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** Contract of {@link ProfileCopies}. */
 public abstract class ProfileCopiesContract {
-    private final UserId ada = someone();
-    private final UserId bob = someone();
+    private final UserId ada = user();
+    private final UserId bob = user();
 
     protected abstract ProfileCopies copies();
 

@@ -17,7 +17,7 @@ public final class Writings {
 
     private Writings() {}
 
-    public static UserId someone() {
+    public static UserId user() {
         return new UserId(IDS.next());
     }
 
@@ -34,7 +34,7 @@ public final class Writings {
     }
 
     public static Actor admin() {
-        return new Actor(someone(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
+        return new Actor(user(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
     }
 
     public static ArticleText text(String title, String... tags) {
@@ -43,7 +43,7 @@ public final class Writings {
 
     /** A draft of this title by a new author. */
     public static Article draft(String title) {
-        return draft(title, someone());
+        return draft(title, user());
     }
 
     public static Article draft(String title, UserId author, String... tags) {
@@ -76,7 +76,7 @@ public final class Writings {
     }
 
     public static Comment comment(Article article, String body) {
-        return Comment.of(new CommentId(IDS.next()), article.id(), someone(), body, NOW);
+        return Comment.of(new CommentId(IDS.next()), article.id(), user(), body, NOW);
     }
 
     public static Category category(String name) {
