@@ -180,7 +180,7 @@ class PublishingConcurrencyTest {
                 .mapToObj(number -> scheduled("Due " + number))
                 .toList();
         clock.advance(Duration.ofHours(2));
-        var outcomes = Together.run(CROWD, () -> housekeeping.publishDue());
+        var outcomes = Together.run(CROWD, () -> publishAllDue());
         assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.failure()).isNull());
         assertThat(outcomes.stream()
                         .map(outcome -> Objects.requireNonNull(outcome.value()))
@@ -190,6 +190,14 @@ class PublishingConcurrencyTest {
         assertThat(ids)
                 .allSatisfy(
                         id -> assertThat(find(id).article().edition().version()).isEqualTo(2));
+    }
+
+    private int publishAllDue() {
+        int published = 0;
+        while (housekeeping.publishDue() > 0) {
+            published++;
+        }
+        return published;
     }
 
     /** Opposite orders of keys must not deadlock. */

@@ -29,11 +29,11 @@ public class PublishingHousekeeping {
         this.clock = clock;
     }
 
-    /** Publishes scheduled articles that are due. */
+    /** Publishes the next scheduled article that is due. */
     @Job(name = "publishing.publish-due", every = "1m")
     @Transactional
     public int publishDue() {
-        return articles.publishDue(clock.instant(), BATCH);
+        return articles.publishNextDue(clock.instant()) ? 1 : 0;
     }
 
     /** Removes articles and comments for good after their time in the trash. */

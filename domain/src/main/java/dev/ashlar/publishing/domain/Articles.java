@@ -44,8 +44,14 @@ public interface Articles {
     /** Takes an article out of the trash and returns its slug; empty if it is not there. */
     Optional<String> restore(ArticleId id, String spareSlug, Instant now);
 
-    /** Publishes scheduled articles that are due, at most {@code limit}, and returns their number. */
-    int publishDue(Instant now, int limit);
+    /**
+     * Publishes the scheduled article that has been due for the longest time and that no other transaction has locked. It is one only,
+     * because it locks the counts of its author and of its tags: a transaction of several would lock them in another order than a
+     * transaction of one, and both would deadlock.
+     *
+     * @return true if one was due
+     */
+    boolean publishNextDue(Instant now);
 
     /** Removes articles deleted before a time for good, at most {@code limit}, and returns their number. */
     int purge(Instant deletedBefore, int limit);

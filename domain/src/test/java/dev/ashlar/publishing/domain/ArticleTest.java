@@ -8,8 +8,8 @@ import static dev.ashlar.publishing.domain.Writings.assigning;
 import static dev.ashlar.publishing.domain.Writings.draft;
 import static dev.ashlar.publishing.domain.Writings.retitled;
 import static dev.ashlar.publishing.domain.Writings.rewritten;
-import static dev.ashlar.publishing.domain.Writings.user;
 import static dev.ashlar.publishing.domain.Writings.student;
+import static dev.ashlar.publishing.domain.Writings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.KernelProblem;

@@ -9,8 +9,8 @@ import static dev.ashlar.publishing.domain.Writings.NOW;
 import static dev.ashlar.publishing.domain.Writings.draft;
 import static dev.ashlar.publishing.domain.Writings.newArticleId;
 import static dev.ashlar.publishing.domain.Writings.retitled;
-import static dev.ashlar.publishing.domain.Writings.user;
 import static dev.ashlar.publishing.domain.Writings.tagged;
+import static dev.ashlar.publishing.domain.Writings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -154,20 +154,20 @@ public abstract class ArticlesContract {
     }
 
     @Test
-    void publishesDueArticlesUpToTheLimit() {
+    void publishesDueArticlesOneAfterTheOther() {
         var early = scheduled("Early", NOW.plusSeconds(1));
         var late = scheduled("Late", NOW.plusSeconds(2));
         var future = scheduled("Future", NOW.plusSeconds(9));
         var deleted = scheduled("Deleted", NOW.plusSeconds(1));
         articles().delete(deleted.id(), 1, NOW);
         var now = NOW.plusSeconds(5);
-        assertThat(articles().publishDue(now, 1)).isEqualTo(1);
+        assertThat(articles().publishNextDue(now)).isTrue();
         assertThat(again(early).isPublished()).isTrue();
         assertThat(again(late).isPublished()).isFalse();
-        assertThat(articles().publishDue(now, 10)).isEqualTo(1);
+        assertThat(articles().publishNextDue(now)).isTrue();
         assertThat(again(late).publication().publishedAt()).isEqualTo(NOW.plusSeconds(2));
         assertThat(again(future).isPublished()).isFalse();
-        assertThat(articles().publishDue(now, 10)).isZero();
+        assertThat(articles().publishNextDue(now)).isFalse();
     }
 
     @Test

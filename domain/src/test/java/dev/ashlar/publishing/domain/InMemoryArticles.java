@@ -98,16 +98,14 @@ public final class InMemoryArticles implements Articles {
     }
 
     @Override
-    public int publishDue(Instant now, int limit) {
+    public boolean publishNextDue(Instant now) {
         var due = live.values().stream()
                 .filter(article -> article.publication().status() == ArticleStatus.SCHEDULED)
                 .filter(article -> !publishedAt(article).isAfter(now))
-                .sorted(comparing(InMemoryArticles::publishedAt))
-                .limit(limit)
-                .toList();
-        due.forEach(article -> move(
+                .min(comparing(InMemoryArticles::publishedAt));
+        due.ifPresent(article -> move(
                 article.id(), List.of(ArticleStatus.SCHEDULED), ArticleStatus.PUBLISHED, publishedAt(article), now));
-        return due.size();
+        return due.isPresent();
     }
 
     @Override
