@@ -116,6 +116,34 @@ abstract class PageCostContract {
                 .isLessThan(10 * 20 * 2 + 200);
     }
 
+    /** Each of the twenty articles with its favorites, and whether the reader is among them and follows the author. */
+    @Test
+    void readsTheFirstPageForAReader() throws SQLException {
+        var page = page(filters().getFirst(), null);
+        page.put("reader", author(0));
+        assertThat(buffers("ArticleViewMapper.articles", page)).isLessThan(400);
+    }
+
+    @Test
+    void readsOneArticleOrAuthorByItsIndex() throws SQLException {
+        var article = new HashMap<String, @Nullable Object>();
+        article.put("slug", "article-" + articles() / 2);
+        article.put("reader", author(0));
+        article.put("usernameKey", "user-7");
+        article.put("after", 0L);
+        article.put("limit", 1000);
+        assertThat(buffers("ArticleViewMapper.articleBySlug", article)).isLessThan(30);
+        assertThat(buffers("ArticleViewMapper.comments", article)).isLessThan(10);
+        assertThat(buffers("ArticleViewMapper.author", article)).isLessThan(15);
+    }
+
+    /** The articles of the busiest authors suffice; the others are twenty thousand. */
+    @Test
+    void readsFewAuthorsToCountAllArticles() throws SQLException {
+        assertThat(buffers("ArticleViewMapper.countArticles", filters().getFirst()))
+                .isLessThan(30);
+    }
+
     @Test
     void readsEachTagOnce() throws SQLException {
         assertThat(buffers("ArticleViewMapper.tags", Map.of("limit", 1000)))
@@ -203,7 +231,10 @@ abstract class PageCostContract {
         return new UserId(UUID.fromString("01990000-0000-7000-8000-%012x".formatted(number)));
     }
 
-    /** A thousand authors, a hundred tags, two of them on each article; the first author follows ten others. */
+    /**
+     * A thousand authors, a hundred tags, two of them on each article; the first author follows ten others. Of twenty thousand more
+     * authors there is only the number of their articles.
+     */
     private static final String FILL = """
             CREATE FUNCTION pg_temp.key(number bigint) RETURNS uuid LANGUAGE sql IMMUTABLE
               RETURN ('01990000-0000-7000-8000-' || lpad(to_hex(number), 12, '0'))::uuid;
@@ -222,6 +253,8 @@ abstract class PageCostContract {
             ALTER TABLE publishing.posts ENABLE TRIGGER count_inserted;
             INSERT INTO publishing.author_counts (author_id, article_count)
               SELECT author_id, count(*) FROM publishing.posts WHERE status = 'published' GROUP BY author_id;
+            INSERT INTO publishing.author_counts (author_id, article_count)
+              SELECT pg_temp.key(n), 1 FROM generate_series(100001, 120000) n;
             INSERT INTO publishing.post_tags (post_id, tag_id, listed_at)
               SELECT DISTINCT p.id, t.id, p.listed_at
               FROM publishing.posts p CROSS JOIN LATERAL unnest(p.tags) AS word JOIN publishing.tags t ON t.name = word;
