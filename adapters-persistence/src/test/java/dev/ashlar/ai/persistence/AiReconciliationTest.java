@@ -38,6 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,6 +59,7 @@ class AiReconciliationTest {
     private final TransactionTemplate transaction;
     private final JdbcClient psql;
     private final JdbcClient application;
+    private final DelegatingDataSource readers;
     private final Actor admin = new Actor(user(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
     private InteractionOrigin origin;
     private Budget budget;
@@ -82,6 +84,7 @@ class AiReconciliationTest {
         this.transaction = new TransactionTemplate(transactions);
         this.psql = database.database().psql();
         this.application = JdbcClient.create(database);
+        this.readers = (DelegatingDataSource) database.readers();
     }
 
     @BeforeEach
@@ -109,6 +112,18 @@ class AiReconciliationTest {
         assertThat(result.pendingHours()).isZero();
         reconciliation.reconcile();
         assertThat(output).contains("AI reconciled").doesNotContain("ERROR");
+    }
+
+    /** Outside a transaction the longer time limit would end with the statement that sets it. */
+    @Test
+    void readsInATransaction() {
+        var target = readers.getTargetDataSource();
+        readers.setTargetDataSource(null);
+        try {
+            assertThat(reconciled().interactions()).isEqualTo(2);
+        } finally {
+            readers.setTargetDataSource(target);
+        }
     }
 
     @Test

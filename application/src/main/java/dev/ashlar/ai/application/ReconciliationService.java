@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Comparison of the costs of interactions with those of statistics and budgets. */
 @ApplicationService
@@ -24,6 +26,7 @@ public class ReconciliationService {
     }
 
     /** Compares this month and the one before it. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ) // a time limit is set for a transaction
     public ReconciliationView reconcile(Actor actor) {
         actor.requireAdmin();
         return compare();
@@ -31,6 +34,7 @@ public class ReconciliationService {
 
     /** Compares this month and the one before it, and logs each difference. */
     @Job(name = "ai.reconcile", cron = "0 10 4 * * *")
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void reconcile() {
         var result = compare();
         result.hours().forEach(drift -> LOG.error("AI statistics drift found hour={} drift={}", drift.bucket(), drift));

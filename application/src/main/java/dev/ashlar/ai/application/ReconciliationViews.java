@@ -3,9 +3,12 @@ package dev.ashlar.ai.application;
 import java.time.Instant;
 import java.util.List;
 
-/** Read port of the reconciliation. Each method reads one snapshot. */
+/** Read port of the reconciliation. It needs a transaction, see {@link #allowMinutes}. */
 public interface ReconciliationViews {
-    /** Lets each further read of the transaction take five minutes, because months of calls are read. */
+    /**
+     * Lets each further read of the transaction take five minutes, because months of calls are read. Without a transaction it does
+     * nothing.
+     */
     void allowMinutes();
 
     /** Returns the number of interactions from a time on. */
