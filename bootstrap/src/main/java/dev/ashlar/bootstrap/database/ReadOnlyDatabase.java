@@ -9,8 +9,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Databases that take no writes: standby servers, and those whose transactions are read-only by default. */
 public final class ReadOnlyDatabase {
-    static final String READ_ONLY_SQL_TRANSACTION = "25006";
-
     private static final Logger log = LoggerFactory.getLogger(ReadOnlyDatabase.class);
     private static final String ASK = "SELECT current_setting('transaction_read_only')::boolean";
 

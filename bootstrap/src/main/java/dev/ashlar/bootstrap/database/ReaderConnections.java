@@ -4,8 +4,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.ashlar.bootstrap.StartRefused;
 import dev.ashlar.kernel.persistence.ReaderPool;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +26,31 @@ class ReaderConnections {
             return ReaderPool.splitFrom(dataSource.unwrap(HikariDataSource.class), percent);
         } catch (IllegalArgumentException unfit) {
             throw new StartRefused(unfit.getMessage() + " See ASHLAR_POOL_SIZE and ashlar.reader-percent.", unfit);
+        }
+    }
+
+    /** Adds {@link FailoverEviction} to the writers before their first connection, which seals the settings of a pool. */
+    @Bean
+    static BeanPostProcessor failoverEviction(@Qualifier("readers") ObjectProvider<DataSource> readers) {
+        var soon = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (name.equals("dataSource") && bean instanceof HikariDataSource writers) {
+                    writers.setExceptionOverride(new FailoverEviction(soon, () -> {
+                        evict(writers);
+                        readers.ifAvailable(ReaderConnections::evict);
+                    }));
+                }
+                return bean;
+            }
+        };
+    }
+
+    /** Connections in use are closed when they are returned. */
+    private static void evict(DataSource pool) {
+        if (pool instanceof HikariDataSource hikari && hikari.isRunning()) {
+            hikari.getHikariPoolMXBean().softEvictConnections();
         }
     }
 }

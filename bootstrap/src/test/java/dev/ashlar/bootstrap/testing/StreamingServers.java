@@ -11,8 +11,10 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A primary PostgreSQL and a standby that follows it. The primary answers a commit when the standby shows it, so that promoting
- * loses nothing. */
+/**
+ * Primary PostgreSQL and a standby that follows it. The primary answers a commit when the standby shows it, so that promoting loses
+ * nothing.
+ */
 public final class StreamingServers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -68,6 +70,15 @@ public final class StreamingServers implements AutoCloseable {
     /** The primary. */
     public JdbcClient psql() {
         return JdbcClient.create(primary.getPostgresDatabase());
+    }
+
+    /** Number of connections of an application to the standby. */
+    public int connectionsToStandby(String application) {
+        return JdbcClient.create(standby.getPostgresDatabase())
+                .sql("SELECT count(*) FROM pg_stat_activity WHERE application_name = ?")
+                .param(application)
+                .query(Integer.class)
+                .single();
     }
 
     private void awaitStream() {
