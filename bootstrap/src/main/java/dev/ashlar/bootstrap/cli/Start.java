@@ -38,11 +38,11 @@ final class Start {
         quiet.put("management.server.port", "-1");
         quiet.put("db-scheduler.enabled", "false");
         quiet.put("ashlar.seed-at-startup", "false");
-        return run(builder(quiet).lazyInitialization(true).initializers(Start::refuseAtStart));
+        return run(builder(quiet).lazyInitialization(true).initializers(Start::migrateEagerly));
     }
 
-    /** Pending migrations refuse the start, which reports the reason and the remedy, rather than the first statement. */
-    private static void refuseAtStart(ConfigurableApplicationContext context) {
+    /** Migrates at the start although beans are lazy: what refuses the migration is reported there, not by the first statement. */
+    private static void migrateEagerly(ConfigurableApplicationContext context) {
         context.getBeanFactory()
                 .registerSingleton(
                         "eagerMigrations", LazyInitializationExcludeFilter.forBeanTypes(SpringLiquibase.class));

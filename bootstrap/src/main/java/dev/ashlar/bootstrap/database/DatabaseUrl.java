@@ -32,7 +32,10 @@ record DatabaseUrl(
 
     private static final Pattern PORT = Pattern.compile(":(\\d+)$");
 
-    /** Reads the URL, which may name several servers, separated by commas. A bad one is refused without repeating it, since it may hold a password. */
+    /**
+     * Reads the URL, which may name several servers, separated by commas. A bad one is refused without repeating it, since it may hold a
+     * password.
+     */
     static DatabaseUrl parse(String text) {
         var parts = FORM.matcher(text.strip());
         if (!parts.matches()) {

@@ -1,12 +1,13 @@
 package dev.ashlar.bootstrap.database;
 
 import java.sql.SQLException;
+import liquibase.exception.ValidationFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.util.ClassUtils;
 
-/** Reports a start that would have to migrate with a login that may not, in one sentence. */
+/** Reports a refused migration at the start in one sentence: the login may not migrate, or a changeset has changed since it ran. */
 final class MigrationRefusedAnalyzer implements FailureAnalyzer {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
@@ -19,6 +20,15 @@ final class MigrationRefusedAnalyzer implements FailureAnalyzer {
                 return new FailureAnalysis(
                         "Migrations are pending, and the login of DATABASE_URL may not run them (" + firstLine(sql)
                                 + "). Run `ashlar migrate` as the owner.",
+                        null,
+                        failure);
+            }
+            if (cause instanceof ValidationFailedException invalid
+                    && !invalid.getInvalidMD5Sums().isEmpty()) {
+                return new FailureAnalysis(
+                        "Changesets have changed since they ran on this database ("
+                                + String.join("; ", invalid.getInvalidMD5Sums())
+                                + "). Restore their text and make the change in a new changeset, or take a new database.",
                         null,
                         failure);
             }

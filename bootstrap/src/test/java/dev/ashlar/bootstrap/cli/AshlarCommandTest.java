@@ -94,6 +94,20 @@ class AshlarCommandTest {
     }
 
     @Test
+    void reportsAChangedChangesetInOneSentence(CapturedOutput output) {
+        try (var database = TestDatabase.migrated()) {
+            database.psql()
+                    .sql(
+                            "UPDATE databasechangelog SET md5sum = '9:0' WHERE id = '001-create-schema' AND author = 'kernel'")
+                    .update();
+            assertThat(run(database, "serve", "--server.port=0")).isEqualTo(1);
+            assertThat(output)
+                    .contains("Changesets have changed since they ran on this database", "001-create-schema::kernel")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void createsAnAdministratorWithALinkThatSetsThePassword(CapturedOutput output) throws IOException {
         try (var database = TestDatabase.migrated();
                 var serving = new ServerSocket(0)) {
