@@ -6,7 +6,9 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class StartMemoryTest {
@@ -14,18 +16,32 @@ class StartMemoryTest {
 
     private final HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
 
+    private final Map<String, String> before = FLAGS.stream().collect(Collectors.toMap(flag -> flag, this::value));
+
+    @AfterEach
+    void restore() {
+        machine.setVMOption("MinHeapFreeRatio", "0"); // never above the other
+        FLAGS.forEach(flag -> machine.setVMOption(flag, before.get(flag)));
+    }
+
     @Test
     void collectsGarbageNowAndAtRest() {
-        var before = FLAGS.stream().collect(Collectors.toMap(flag -> flag, this::value));
         var garbage = new WeakReference<>(new byte[1024]);
-        try {
-            new StartMemory().release();
 
-            assertThat(garbage.get()).isNull();
-            assertThat(FLAGS).extracting(this::value).containsExactly("30", "10", "60000");
-        } finally {
-            FLAGS.forEach(flag -> machine.setVMOption(flag, before.get(flag)));
-        }
+        new StartMemory().release();
+
+        assertThat(garbage.get()).isNull();
+        assertThat(FLAGS).extracting(this::value).containsExactly("30", "10", "60000");
+    }
+
+    @Test
+    void leavesAValueThatConflictsWithAnother() {
+        machine.setVMOption("MinHeapFreeRatio", "0");
+        machine.setVMOption("MaxHeapFreeRatio", "5");
+
+        new StartMemory().release();
+
+        assertThat(value("MinHeapFreeRatio")).isEqualTo("0");
     }
 
     private String value(String flag) {
