@@ -1,5 +1,7 @@
 package dev.ashlar.rules;
 
+import java.util.Arrays;
+
 /**
  * A subject that could not be parsed, prepared or planned. The framework turns it into a violation: nothing is skipped.
  *
@@ -21,5 +23,30 @@ public class CannotTell extends RuntimeException {
     @Override
     public String getMessage() {
         return String.valueOf(super.getMessage());
+    }
+
+    /**
+     * Runs an examination, and returns the reason why it failed: one that fails stops no other. Returns an empty text if it did not
+     * fail.
+     *
+     * @throws NotGiven if the project does not name what it needs
+     */
+    public static String failure(Runnable examination) {
+        try {
+            examination.run();
+            return "";
+        } catch (NotGiven missing) {
+            throw missing;
+        } catch (CannotTell unclear) {
+            return unclear.getMessage();
+        } catch (RuntimeException | LinkageError | StackOverflowError failed) {
+            return "the check itself fails: " + failed
+                    + (failed.getCause() == null ? "" : " because of " + failed.getCause())
+                    + Arrays.stream(failed.getStackTrace())
+                            .filter(call -> !call.getClassName().startsWith("java."))
+                            .findFirst()
+                            .map(call -> " at " + call)
+                            .orElse("");
+        }
     }
 }

@@ -19,16 +19,15 @@ import java.util.function.Function;
  * @param examination counts what it looks at, and reports what breaks the rule
  */
 public record Check(Checkpoint at, BiConsumer<Project, Findings> examination) {
-    /** A check of each subject by itself. Something that goes wrong while looking is a violation, never skipped. */
+    /** A check of each subject by itself. An examination that fails is a violation of its subject, and the others are examined. */
     public static <S extends Subject> Check each(
             Checkpoint at, Function<Project, ? extends Collection<S>> subjects, BiConsumer<S, Findings> examination) {
         return new Check(at, (project, findings) -> {
             for (var subject : subjects.apply(project)) {
                 findings.looked(subject);
-                try {
-                    examination.accept(subject, findings);
-                } catch (CannotTell unclear) {
-                    findings.violation(subject, unclear.getMessage());
+                var failure = CannotTell.failure(() -> examination.accept(subject, findings));
+                if (!failure.isEmpty()) {
+                    findings.violation(subject, failure);
                 }
             }
         });

@@ -1,7 +1,8 @@
 package dev.ashlar.rules;
 
 /**
- * The project does not say where something is that a check needs. The check is reported as not examined.
+ * The project does not say where something is that a check needs, or a check before has told that it cannot be read. The check is
+ * reported as not examined.
  *
  * {@snippet :
  * if (scripts.isEmpty()) {
@@ -15,5 +16,14 @@ public final class NotGiven extends RuntimeException {
     /** @param part what the project would have to name, in the words of {@link Project}'s method */
     public NotGiven(String part) {
         super("the project names no " + part);
+    }
+
+    private NotGiven(Class<?> unreadable) {
+        super("the " + unreadable.getSimpleName() + " cannot be read, as another check says");
+    }
+
+    /** Says that something named cannot be read, which is told already. */
+    static NotGiven told(Class<?> unreadable) {
+        return new NotGiven(unreadable);
     }
 }

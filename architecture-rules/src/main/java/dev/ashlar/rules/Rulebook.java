@@ -74,13 +74,14 @@ public final class Rulebook {
     static Verdict examine(Project project, Rule rule, Check check) {
         var findings = new Findings();
         try {
-            check.examination().accept(project, findings);
+            var failure = CannotTell.failure(() -> check.examination().accept(project, findings));
+            if (!failure.isEmpty()) {
+                // All subjects come from something that cannot be read, such as a database that lets nothing be tried.
+                findings.looked();
+                findings.violation(Place.of(project.name()), failure);
+            }
         } catch (NotGiven missing) {
             return new Verdict(rule, check, 0, Set.of(), List.of(), List.of(), missing.getMessage());
-        } catch (CannotTell unclear) {
-            // What all subjects come from cannot be read: a file that is no XML, a database that lets nothing be tried.
-            findings.looked();
-            findings.violation(Place.of(project.name()), unclear.getMessage());
         }
         var waivers = project.waivers();
         var waived = new ArrayList<Waiver>();

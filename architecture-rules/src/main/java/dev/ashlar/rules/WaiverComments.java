@@ -1,5 +1,7 @@
 package dev.ashlar.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +37,7 @@ record WaiverComments(List<Waiver> waivers) {
     private static void read(Path file, List<Waiver> found) {
         List<String> lines;
         try {
-            lines = Files.readAllLines(file);
+            lines = new String(Files.readAllBytes(file), UTF_8).lines().toList(); // any encoding: waivers are ASCII
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file.toString(), unreadable);
         }

@@ -36,7 +36,7 @@ final class AgreementRules {
                     }
                 })
                 .whole(HARNESS, (project, findings) -> {
-                    TableUsers.of(project, findings).forEach((table, contexts) -> {
+                    TableUsers.of(project).forEach((table, contexts) -> {
                         findings.looked();
                         if (contexts.size() > 1) {
                             findings.violation(Catalog.of(project).place(table), table + " is used by " + contexts);

@@ -77,14 +77,17 @@ record Health<T extends DbObject>(
 
     /** Some names come without their table: those of indexes and constraints that need quotes or are too long. */
     private static Optional<Place> place(Catalog catalog, String element) {
-        var schema = element.substring(0, element.indexOf('.') + 1);
-        var name = element.substring(element.lastIndexOf('.'));
-        return catalog.parts()
-                .map(Subject::place)
-                .filter(place -> place.element().equals(element)
-                        || (place.element().startsWith(schema)
-                                && place.element().endsWith(name)))
-                .findFirst();
+        int dot = element.indexOf('.');
+        boolean isWhole = dot < element.lastIndexOf('.');
+        var places = catalog.parts().map(Subject::place).toList();
+        return places.stream()
+                .filter(place -> place.element().equals(element))
+                .findFirst()
+                .or(() -> places.stream()
+                        .filter(place -> !isWhole
+                                && place.element().startsWith(element.substring(0, dot + 1))
+                                && place.element().endsWith(element.substring(dot)))
+                        .findFirst());
     }
 
     /** The name that this library gives to a finding. */

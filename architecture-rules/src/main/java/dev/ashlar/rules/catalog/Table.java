@@ -3,6 +3,7 @@ package dev.ashlar.rules.catalog;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Subject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -82,9 +83,12 @@ public record Table(
         return grants.stream().anyMatch(grant -> grant.privilege().equals(privilege));
     }
 
-    /** A column by name. */
+    /** A column by its name as PostgreSQL reads it: in lower case, unless it was quoted. */
     public Optional<Column> column(String called) {
-        return columns.stream().filter(column -> column.name().equals(called)).findFirst();
+        var folded = called.toLowerCase(Locale.ROOT);
+        return columns.stream()
+                .filter(column -> column.name().equals(called) || column.name().equals(folded))
+                .findFirst();
     }
 
     /** Its primary key. */

@@ -1,14 +1,10 @@
 package dev.ashlar.rules.catalog;
 
-import dev.ashlar.rules.CannotTell;
-import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.NotGiven;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.sql.MapperStatement;
 import dev.ashlar.rules.sql.Preparation;
-import dev.ashlar.rules.sql.Source;
-import dev.ashlar.rules.sql.SqlTree;
-import dev.ashlar.rules.sql.Variant;
+import dev.ashlar.rules.sql.Tables;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,36 +15,18 @@ final class TableUsers {
     private TableUsers() {}
 
     /** For each table that a statement uses, the contexts, each with the first of its statements. */
-    static Map<String, Set<String>> of(Project project, Findings findings) {
+    static Map<String, Set<String>> of(Project project) {
         var users = new TreeMap<String, Map<String, String>>();
         for (var prepared : Preparation.of(project).usable()) {
             var context = context(project, prepared.statement());
-            for (var table : tables(prepared.variant(), findings)) {
-                if (Catalog.of(project).table(table).isPresent()) {
-                    users.computeIfAbsent(table, _ -> new TreeMap<>())
-                            .putIfAbsent(context, context + " (" + prepared.statement() + ")");
-                }
+            for (var table : Tables.of(project).named(prepared.variant().sql())) {
+                users.computeIfAbsent(table.qualified(), _ -> new TreeMap<>())
+                        .putIfAbsent(context, context + " (" + prepared.statement() + ")");
             }
         }
         var contexts = new TreeMap<String, Set<String>>();
         users.forEach((table, all) -> contexts.put(table, new TreeSet<>(all.values())));
         return contexts;
-    }
-
-    private static Set<String> tables(Variant variant, Findings findings) {
-        var named = new TreeSet<String>();
-        try {
-            for (var query : SqlTree.of(variant.sql()).queries()) {
-                query.sources().stream()
-                        .filter(Source::isTable)
-                        .map(Source::qualifiedName)
-                        .forEach(named::add);
-                query.target().map(Source::qualifiedName).ifPresent(named::add);
-            }
-        } catch (CannotTell unclear) {
-            findings.violation(variant.statement(), unclear.getMessage());
-        }
-        return named;
     }
 
     /** The package below the project's base package, else the mapper's own package. */

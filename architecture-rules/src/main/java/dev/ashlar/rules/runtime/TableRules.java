@@ -10,13 +10,16 @@ import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.Subject;
 import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.catalog.Table;
+import dev.ashlar.rules.sql.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** True if each table is used, and used in tests. */
 final class TableRules {
@@ -36,7 +39,7 @@ final class TableRules {
                 .whole(Checkpoint.HARNESS, (project, findings) -> {
                     Map<String, List<ObservedStatement>> users = new HashMap<>();
                     for (var statement : ObservedStatement.all(project)) {
-                        names(statement)
+                        names(project, statement)
                                 .forEach(name -> users.computeIfAbsent(name, any -> new ArrayList<>())
                                         .add(statement));
                     }
@@ -50,10 +53,12 @@ final class TableRules {
                 });
     }
 
-    private static Set<String> names(ObservedStatement statement) {
+    private static Set<String> names(Project project, ObservedStatement statement) {
         return statement.statement().variants().stream()
-                .flatMap(variant -> NAME.matcher(variant.sql()).results())
-                .map(found -> found.group().toLowerCase(Locale.ROOT))
+                .flatMap(variant -> Stream.concat(
+                        NAME.matcher(variant.sql()).results().map(MatchResult::group),
+                        Tables.of(project).named(variant.sql()).stream().map(Table::qualified)))
+                .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(toSet());
     }
 
@@ -95,8 +100,8 @@ final class TableRules {
         }
 
         void mustBeRestorable(Findings findings) {
-            var restores = Pattern.compile("(?is)\\bUPDATE\\s+" + Pattern.quote(table.qualified())
-                    + "\\b.*\\bSET\\b.*\\bdeleted_at\\s*=\\s*NULL\\b");
+            var restores = Pattern.compile("(?is)\\bUPDATE\\s+(?:" + Pattern.quote(table.schema() + ".") + ")?"
+                    + Pattern.quote(table.name()) + "\\b.*\\bSET\\b.*\\bdeleted_at\\s*=\\s*NULL\\b");
             var restoring = statements.stream()
                     .filter(statement -> says(statement, restores))
                     .toList();

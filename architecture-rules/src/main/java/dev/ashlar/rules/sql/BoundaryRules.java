@@ -3,7 +3,6 @@ package dev.ashlar.rules.sql;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.Check;
 import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Project;
@@ -79,9 +78,9 @@ final class BoundaryRules {
         return namespace.substring(0, Math.max(0, namespace.lastIndexOf('.')));
     }
 
-    /** The part before the dot; nothing of what cannot be told, which is of no schema. */
+    /** The part before the dot. */
     private static String schema(String name) {
-        return name.startsWith("?") ? "" : name.substring(0, name.indexOf('.'));
+        return name.substring(0, name.indexOf('.'));
     }
 
     private static Map<MapperStatement, Set<String>> read(Project project) {
@@ -124,12 +123,7 @@ final class BoundaryRules {
     private static Map<MapperStatement, Set<String>> collect(Project project, Collector collector) {
         var used = new TreeMap<MapperStatement, Set<String>>(Comparator.comparing(MapperStatement::fullId));
         for (var prepared : Preparation.of(project).usable()) {
-            var names = used.computeIfAbsent(prepared.statement(), statement -> new LinkedHashSet<>());
-            try {
-                collector.collect(prepared, names);
-            } catch (CannotTell unclear) {
-                names.add("? (" + unclear.getMessage() + ")");
-            }
+            collector.collect(prepared, used.computeIfAbsent(prepared.statement(), statement -> new LinkedHashSet<>()));
         }
         used.values().removeIf(Set::isEmpty);
         return used;

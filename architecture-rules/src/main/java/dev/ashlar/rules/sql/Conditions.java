@@ -43,7 +43,8 @@ final class Conditions {
         return text;
     }
 
-    private static String unwrapped(String condition) {
+    /** A condition without the parentheses around it. */
+    static String unwrapped(String condition) {
         var text = condition;
         while (text.startsWith("(") && closing(text) == text.length() - 1) {
             text = text.substring(1, text.length() - 1).strip();
@@ -65,7 +66,8 @@ final class Conditions {
         return -1;
     }
 
-    private static List<String> split(String text, String separator) {
+    /** The parts of a text between separators that stand outside of parentheses and quotes. */
+    static List<String> split(String text, String separator) {
         var parts = new ArrayList<String>();
         int depth = 0;
         int start = 0;

@@ -1,8 +1,11 @@
 package dev.ashlar.rules.sql;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.ashlar.rules.Project;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +18,10 @@ import java.util.stream.Stream;
  * @param statements how many statements there are
  * @param variants how many texts they were expanded into
  * @param branches how many answers to their questions are among these: an {@code <if>} in and out are two
+ * @param unexamined how many statements have a text that cannot be read or that PostgreSQL refuses
  * @param skipped of what was not seen, why
  */
-public record Coverage(int statements, int variants, long branches, List<String> skipped) {
+public record Coverage(int statements, int variants, long branches, long unexamined, List<String> skipped) {
 
     /** The coverage of a project's mappers; with a database also what PostgreSQL refuses. */
     public static Coverage of(Project project) {
@@ -39,10 +43,20 @@ public record Coverage(int statements, int variants, long branches, List<String>
                         + ": no generated row is found by it, so that hiding one proves nothing")
                 .distinct()
                 .forEach(skipped::add);
+        var refused = Preparation.of(project).refused().stream()
+                .map(Prepared::statement)
+                .collect(toSet());
+        var unexamined = statements.stream()
+                .filter(statement -> refused.contains(statement)
+                        || AcceptanceRules.failure(statement, Set.of()).isPresent())
+                .map(statement -> statement + ": not every text of it is examined; prepared-statements tells why")
+                .toList();
+        skipped.addAll(unexamined);
         return new Coverage(
                 statements.size(),
                 Mappers.of(project).variants().size(),
                 statements.stream().mapToLong(Coverage::branches).sum(),
+                unexamined.size(),
                 List.copyOf(skipped));
     }
 
@@ -56,7 +70,8 @@ public record Coverage(int statements, int variants, long branches, List<String>
     /** A line of numbers, and one for each thing that was skipped. */
     @Override
     public String toString() {
-        var numbers = statements + " statements in " + variants + " variants, " + branches + " branches";
+        var numbers = statements + " statements in " + variants + " variants, " + branches + " branches, " + unexamined
+                + " statements not examined in full";
         return String.join(
                 "\n", Stream.concat(Stream.of(numbers), skipped.stream()).toList());
     }

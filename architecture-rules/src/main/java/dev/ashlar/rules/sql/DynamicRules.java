@@ -1,6 +1,5 @@
 package dev.ashlar.rules.sql;
 
-import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
@@ -96,17 +95,14 @@ final class DynamicRules {
 
     /** Number of conditions that narrow a text. One that is never true, or that the database refuses, could not be narrower. */
     private static int narrowness(Variant variant) {
-        try {
-            return SqlTree.of(variant.sql()).queries().stream()
-                    .flatMap(query -> query.conditions().stream())
-                    .mapToInt(condition -> NEVER.matcher(Bare.text(condition)).matches() ? 1000 : 1)
-                    .sum();
-        } catch (CannotTell refused) {
-            if (variant.hasEmptyCollection()) {
-                return Integer.MAX_VALUE; // IN () and VALUES without a row
-            }
-            throw refused;
-        }
+        var queries = SqlTree.of(variant.sql()).queries();
+        return queries.isEmpty()
+                ? Integer.MAX_VALUE // IN () and VALUES without a row
+                : queries.stream()
+                        .flatMap(query -> query.conditions().stream())
+                        .mapToInt(
+                                condition -> NEVER.matcher(Bare.text(condition)).matches() ? 1000 : 1)
+                        .sum();
     }
 
     private static Rule ognl() {

@@ -129,7 +129,8 @@ final class Equalities {
                 || Equalities.of(nested).determines(inner.sources().getFirst(), known);
     }
 
-    private boolean determines(Source source, Set<String> known) {
+    /** True if the conditions, with some columns known besides, leave at most one row of a source. */
+    boolean determines(Source source, Set<String> known) {
         var all = fixed(source);
         all.addAll(known);
         return isUnique(source, all);

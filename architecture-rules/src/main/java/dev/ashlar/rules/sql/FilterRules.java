@@ -1,6 +1,5 @@
 package dev.ashlar.rules.sql;
 
-import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Place;
@@ -80,14 +79,10 @@ final class FilterRules {
 
     /** The text of a statement that has the most conditions: the one with all filters on. One without a text is no list. */
     private static Optional<Query> fullest(MapperStatement statement) {
-        try {
-            return statement.variants().stream()
-                    .filter(variant -> !variant.hasEmptyCollection())
-                    .map(variant -> SqlTree.of(variant.sql()).main())
-                    .max(Comparator.comparingInt(query -> query.conditions().size()));
-        } catch (CannotTell unclear) {
-            return Optional.empty(); // what cannot be parsed breaks every rule about queries anyway
-        }
+        return statement.variants().stream()
+                .filter(variant -> !variant.hasEmptyCollection())
+                .flatMap(variant -> SqlTree.of(variant.sql()).queries().stream().limit(1))
+                .max(Comparator.comparingInt(query -> query.conditions().size()));
     }
 
     private static boolean isCount(Query query) {

@@ -80,13 +80,17 @@ final class JavaTypeRules {
 
     private static void floats(Prepared prepared, Consumer<String> breach) {
         passages(prepared)
-                .filter(passage -> passage.type().equals("numeric") && FLOATS.contains(passage.javaClass()))
+                .filter(passage -> passage.type().equals("numeric") && isFloat(passage.javaClass()))
                 .forEach(passage -> breach.accept(
                         passage.what() + " is numeric in PostgreSQL and " + name(passage.javaClass()) + " in Java"));
         prepared.columns().stream()
                 .filter(JavaTypeRules::isCastToFloat)
                 .forEach(column ->
                         breach.accept(column.label() + " is cast to a binary fraction: " + column.expression()));
+    }
+
+    private static boolean isFloat(@Nullable Class<?> type) {
+        return type != null && FLOATS.contains(type);
     }
 
     private static boolean isCastToFloat(ResultColumn column) {

@@ -15,7 +15,7 @@ final class Judged {
 
     /**
      * A check of the variants that a rule is about. It counts the statements that have such a variant, and reports each breach
-     * once a statement, with the first variant that shows it. A variant that PostgreSQL refuses breaks every such rule.
+     * once a statement, with the first variant that shows it. A variant that PostgreSQL refuses is not examined.
      */
     static Check check(Predicate<Prepared> about, BiConsumer<Prepared, Consumer<String>> examination) {
         return check(Checkpoint.PLAN, about, examination);
@@ -29,14 +29,15 @@ final class Judged {
                 Consumer<String> report =
                         breach -> breaches.computeIfAbsent(prepared.statement(), statement -> new LinkedHashMap<>())
                                 .putIfAbsent(breach, context(prepared));
-                try {
+                var failure = CannotTell.failure(() -> {
                     if (about.test(prepared)) {
                         looked.add(prepared.statement());
                         examination.accept(prepared, report);
                     }
-                } catch (CannotTell unclear) {
+                });
+                if (!failure.isEmpty()) {
                     looked.add(prepared.statement());
-                    report.accept(unclear.getMessage());
+                    report.accept(failure);
                 }
             }
             looked.forEach(statement -> findings.looked());
@@ -45,15 +46,7 @@ final class Judged {
         });
     }
 
-    /** A check of every variant. */
-    static Check each(BiConsumer<Prepared, Consumer<String>> examination) {
-        return check(prepared -> true, examination);
-    }
-
     private static String context(Prepared prepared) {
-        if (!prepared.refusal().isEmpty()) {
-            return "";
-        }
         var choices = prepared.variant().toString();
         return "\n     in " + (choices.isEmpty() ? "" : choices + " ")
                 + prepared.variant().sql().replaceAll("\\s+", " ");

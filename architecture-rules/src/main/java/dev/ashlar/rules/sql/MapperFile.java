@@ -1,8 +1,8 @@
 package dev.ashlar.rules.sql;
 
-import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Subject;
+import dev.ashlar.rules.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
@@ -31,14 +32,14 @@ import org.xml.sax.SAXException;
  */
 public record MapperFile(Path path, Element root) implements Subject {
 
-    /** All mapper files below some directories; other XML files are none of its business. */
-    static List<MapperFile> under(List<Path> directories) {
+    /** All mapper files below some directories; other XML files are none of its business. One that is malformed is told to a list. */
+    static List<MapperFile> under(List<Path> directories, List<Violation> malformed) {
         var found = new ArrayList<MapperFile>();
         for (var directory : directories) {
             try (Stream<Path> files = Files.walk(directory)) {
                 files.filter(file -> file.toString().endsWith(".xml"))
                         .sorted(Comparator.naturalOrder())
-                        .map(MapperFile::read)
+                        .flatMap(file -> read(file, malformed).stream())
                         .filter(file -> file.root.getTagName().equals("mapper"))
                         .forEach(found::add);
             } catch (IOException unreadable) {
@@ -48,11 +49,13 @@ public record MapperFile(Path path, Element root) implements Subject {
         return List.copyOf(found);
     }
 
-    private static MapperFile read(Path file) {
+    private static Optional<MapperFile> read(Path file, List<Violation> malformed) {
         try {
-            return new MapperFile(file, XmlLines.read(file).getDocumentElement());
-        } catch (SAXException malformed) {
-            throw new CannotTell(file + " is no well-formed XML: " + malformed.getMessage(), malformed);
+            return Optional.of(new MapperFile(file, XmlLines.read(file).getDocumentElement()));
+        } catch (SAXException invalid) {
+            var place = Place.in(file, 1, 0, file.getFileName().toString());
+            malformed.add(new Violation(place, "is no well-formed XML: " + invalid.getMessage()));
+            return Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -23,8 +23,7 @@ public final class MapperStatement implements Subject {
     private final Set<String> fragments;
     private final @Nullable Class<?> mapper;
     private final Configuration configuration;
-    private final List<Variant> variants;
-    private final boolean complete;
+    private final Variants variants;
 
     MapperStatement(
             MapperFile file,
@@ -38,9 +37,7 @@ public final class MapperStatement implements Subject {
         this.fragments = Set.copyOf(fragments);
         this.configuration = configuration;
         this.mapper = mapper;
-        var expansion = expander.expand(this);
-        this.variants = expansion.variants();
-        this.complete = expansion.complete();
+        this.variants = expander.expand(this);
     }
 
     /** Makes the variants of a statement. */
@@ -48,8 +45,18 @@ public final class MapperStatement implements Subject {
         Variants expand(MapperStatement statement);
     }
 
-    /** The variants of a statement, and whether they are all there are. */
-    record Variants(List<Variant> variants, boolean complete) {}
+    /**
+     * Expansion of a statement.
+     *
+     * @param rendered its variants
+     * @param complete true if they are all there are
+     * @param failure why it has no variants, or a variant no text; empty if all have one
+     */
+    record Variants(List<Variant> rendered, boolean complete, String failure) {
+        static Variants none(String failure) {
+            return new Variants(List.of(), true, failure);
+        }
+    }
 
     /** The file it stands in. */
     public MapperFile file() {
@@ -127,14 +134,19 @@ public final class MapperStatement implements Subject {
         return configuration;
     }
 
-    /** The texts that it can become. */
+    /** The texts that it can become, as far as they can be rendered. */
     public List<Variant> variants() {
-        return variants;
+        return variants.rendered();
+    }
+
+    /** Reason why it, or some variant of it, cannot be rendered; empty if all can. One rule tells it. */
+    public String failure() {
+        return variants.failure();
     }
 
     /** True if these variants are all there are; else every pair of choices is among them. */
     public boolean complete() {
-        return complete;
+        return variants.complete();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,8 +30,9 @@ import org.w3c.dom.Element;
  *
  * @param files the files
  * @param statements their statements, in the order of the files
+ * @param refused files that are malformed or that MyBatis refuses, each with the reason; statements behind it are not complete
  */
-public record Mappers(List<MapperFile> files, List<MapperStatement> statements) {
+public record Mappers(List<MapperFile> files, List<MapperStatement> statements, List<Violation> refused) {
     private static final String[] KINDS = {"select", "insert", "update", "delete", "selectKey"};
 
     /** Reads them, once a project. */
@@ -46,7 +48,8 @@ public record Mappers(List<MapperFile> files, List<MapperStatement> statements) 
     }
 
     private static Mappers read(Project project) {
-        var files = MapperFile.under(project.mapperDirectories());
+        var refused = new ArrayList<Violation>();
+        var files = MapperFile.under(project.mapperDirectories(), refused);
         var configuration = project.freshConfiguration();
         // The project's own way of making a configuration may have loaded mappers, with its own language driver.
         configuration.getSqlFragments().clear();
@@ -54,9 +57,8 @@ public record Mappers(List<MapperFile> files, List<MapperStatement> statements) 
         configuration.getResultMaps().clear();
         configuration.getParameterMaps().clear();
         var rendering = new Rendering(configuration);
-        var failures = new HashMap<MapperFile, String>();
         files.forEach(file -> loadFragments(file, configuration));
-        files.forEach(file -> load(file, configuration, failures));
+        files.forEach(file -> load(file, configuration, refused));
         finish(configuration);
         var fragments = fragments(files);
         var statements = new ArrayList<MapperStatement>();
@@ -68,23 +70,23 @@ public record Mappers(List<MapperFile> files, List<MapperStatement> statements) 
                         included(file, element, fragments),
                         configuration,
                         mapper(file.namespace()),
-                        made -> rendering.variants(made, failures.getOrDefault(file, "")));
-                if (!statement.variants().isEmpty()) {
+                        rendering::variants);
+                if (!rendering.isForAnotherDatabase(statement)) {
                     statements.add(statement);
                 }
             }
         }
-        return new Mappers(files, List.copyOf(statements));
+        return new Mappers(files, List.copyOf(statements), List.copyOf(refused));
     }
 
-    private static void load(MapperFile file, Configuration configuration, Map<MapperFile, String> failures) {
+    private static void load(MapperFile file, Configuration configuration, List<Violation> refused) {
         try (var xml = Files.newInputStream(file.path())) {
             // Its fragments are known already: what the builder finds once more goes to a map that nobody reads.
             new XMLMapperBuilder(xml, configuration, file.path().toString(), new HashMap<>()).parse();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (RuntimeException refused) {
-            failures.put(file, "MyBatis refuses the file: " + refused.getMessage());
+        } catch (RuntimeException invalid) {
+            refused.add(new Violation(file.place(), "MyBatis refuses the file: " + invalid.getMessage()));
         }
     }
 

@@ -29,7 +29,7 @@ record Origin(Table table, String column) {
     static Optional<Origin> of(Query query, Source source, String name, Tables tables) {
         var table = tables.of(source);
         if (table.isPresent()) {
-            return table.filter(found -> found.column(name).isPresent()).map(found -> new Origin(found, name));
+            return table.flatMap(found -> found.column(name).map(column -> new Origin(found, column.name())));
         }
         return behind(query, source)
                 .flatMap(inner -> item(source, inner, name)
@@ -46,7 +46,8 @@ record Origin(Table table, String column) {
         }
         for (@Nullable Query at = query; at != null; at = at.outer().orElse(null)) {
             for (var inner : at.inner()) {
-                if (source.cte() && inner.name().equals(Optional.of(source.name()))) {
+                if (source.cte()
+                        && inner.name().filter(source.name()::equalsIgnoreCase).isPresent()) {
                     return Optional.of(inner);
                 }
             }

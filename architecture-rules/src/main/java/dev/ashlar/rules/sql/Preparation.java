@@ -55,29 +55,33 @@ public record Preparation(List<Prepared> variants) {
         }
     }
 
-    /** The variants that there is something to say about: all but those that refuse an empty collection. */
+    /** The variants that PostgreSQL accepts: those that rules examine. */
     public List<Prepared> usable() {
         return variants.stream()
-                .filter(prepared -> !prepared.refusesEmptyCollection())
+                .filter(prepared -> prepared.refusal().isEmpty())
+                .toList();
+    }
+
+    /** The others, but for those that refuse an empty collection. One rule tells them. */
+    List<Prepared> refused() {
+        return variants.stream()
+                .filter(prepared -> !prepared.refusal().isEmpty() && !prepared.refusesEmptyCollection())
                 .toList();
     }
 
     /** First with no types at all, so that PostgreSQL infers them; then, where it cannot, with those that the handlers send. */
     private static Prepared prepare(Connection connection, Variant variant, Tables tables, Partitions partitions) {
         try {
-            variant.sql();
-        } catch (CannotTell unclear) {
-            return Prepared.refused(variant, unclear.getMessage(), "");
-        }
-        try {
             return prepare(connection, variant, tables, partitions, Binding.NONE);
         } catch (SQLException undetermined) {
             try {
                 return prepare(connection, variant, tables, partitions, Binding.HANDLERS);
-            } catch (SQLException refused) {
+            } catch (SQLException | RuntimeException refused) {
                 return Prepared.refused(
                         variant, message(variant, undetermined), String.valueOf(undetermined.getSQLState()));
             }
+        } catch (RuntimeException failed) {
+            return Prepared.refused(variant, "its plan cannot be read: " + failed + " " + variant, "");
         }
     }
 

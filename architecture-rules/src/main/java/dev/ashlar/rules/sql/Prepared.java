@@ -106,6 +106,11 @@ public final class Prepared implements Subject {
         return refusal;
     }
 
+    /** Refusal without the place in the text and the choices that led to it. */
+    String reason() {
+        return refusal.replaceAll(" Position: \\d+", "").replace(variant.toString(), "");
+    }
+
     /** PostgreSQL's refusal when each parameter comes with the type that its handler sends; empty if it accepts that. */
     String bindingRefusal() {
         return bindingRefusal;

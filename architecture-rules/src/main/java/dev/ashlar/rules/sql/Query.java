@@ -3,6 +3,7 @@ package dev.ashlar.rules.sql;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import net.sf.jsqlparser.expression.Expression;
@@ -55,7 +56,7 @@ public final class Query {
         }
         Nodes.children(node).stream()
                 .filter(WithItem.class::isInstance)
-                .map(item -> ((WithItem<?>) item).getUnquotedAliasName())
+                .map(item -> ((WithItem<?>) item).getUnquotedAliasName().toLowerCase(Locale.ROOT))
                 .forEach(ctes::add);
         sources = Source.of(this);
         Nodes.children(node).forEach(child -> read(child, null));
@@ -141,7 +142,7 @@ public final class Query {
 
     /** True if that is the name of a WITH that this query sees. */
     public boolean seesCte(String candidate) {
-        return ctes.contains(candidate);
+        return ctes.contains(candidate.toLowerCase(Locale.ROOT));
     }
 
     /** Sources that it reads from, and for UPDATE and DELETE before that what it writes to, in the order written. */
@@ -212,7 +213,7 @@ public final class Query {
     /** Assignments of an UPDATE, or of an INSERT that meets an existing row. */
     public List<UpdateSet> sets() {
         return switch (node) {
-            case Update update -> List.copyOf(update.getUpdateSets());
+            case Update update when update.getUpdateSets() != null -> List.copyOf(update.getUpdateSets());
             case Insert insert
             when insert.getConflictAction() != null
                     && insert.getConflictAction().getUpdateSets() != null ->

@@ -6,8 +6,8 @@ import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -31,7 +31,7 @@ import net.sf.jsqlparser.schema.Column;
 public record Reading(Project project, Variant variant, Query query) {
     /**
      * A check of the queries that a rule is about. It counts the statements that have such a query, and reports what breaks
-     * the rule once a statement, with the first text that does. A statement that cannot be parsed breaks every such rule.
+     * the rule once a statement, with the first text that does. A text that cannot be parsed has no queries.
      */
     static Check check(Predicate<Reading> about, BiConsumer<Reading, Consumer<String>> examination) {
         return new Check(
@@ -47,33 +47,28 @@ public record Reading(Project project, Variant variant, Query query) {
             Predicate<Reading> about,
             BiConsumer<Reading, Consumer<String>> examination,
             Findings findings) {
-        boolean looked = false;
+        var looked = new AtomicBoolean();
         var breaches = new LinkedHashMap<String, String>();
         for (var variant : statement.variants()) {
-            try {
-                for (var query : SqlTree.of(variant.sql()).queries()) {
-                    var reading = new Reading(project, variant, query);
+            for (var query : SqlTree.of(variant.sql()).queries()) {
+                var reading = new Reading(project, variant, query);
+                Consumer<String> report = breach -> breaches.putIfAbsent(breach, reading.context());
+                var failure = CannotTell.failure(() -> {
                     if (about.test(reading)) {
-                        looked = true;
-                        examination.accept(reading, breach -> breaches.putIfAbsent(breach, reading.context()));
+                        looked.set(true);
+                        examination.accept(reading, report);
                     }
+                });
+                if (!failure.isEmpty()) {
+                    looked.set(true);
+                    report.accept(failure);
                 }
-            } catch (CannotTell unclear) {
-                if (variant.hasEmptyCollection()) {
-                    continue; // IN () or VALUES without a row: the database refuses it, and other texts of it are
-                    // looked at
-                }
-                looked = true;
-                breaches.putIfAbsent(unclear.getMessage(), "");
-                break;
             }
         }
-        if (looked) {
+        if (looked.get()) {
             findings.looked();
         }
-        for (Map.Entry<String, String> breach : breaches.entrySet()) {
-            findings.violation(statement, breach.getKey() + breach.getValue());
-        }
+        breaches.forEach((breach, context) -> findings.violation(statement, breach + context));
     }
 
     private String context() {

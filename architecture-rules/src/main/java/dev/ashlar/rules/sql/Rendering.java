@@ -1,15 +1,19 @@
 package dev.ashlar.rules.sql;
 
+import dev.ashlar.rules.CannotTell;
+import dev.ashlar.rules.sql.MapperStatement.Variants;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.ibatis.builder.StaticSqlSource;
+import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.ParameterMapping;
 import org.apache.ibatis.mapping.SqlSource;
 import org.apache.ibatis.parsing.XNode;
+import org.apache.ibatis.reflection.ReflectionException;
 import org.apache.ibatis.reflection.SystemMetaObject;
 import org.apache.ibatis.scripting.xmltags.XMLLanguageDriver;
 import org.apache.ibatis.session.Configuration;
@@ -49,42 +53,65 @@ final class Rendering {
         }
     }
 
-    /** All variants of a statement; none of a statement that belongs to another kind of database. */
-    MapperStatement.Variants variants(MapperStatement statement, String failure) {
+    /** True if MyBatis did not read a statement because it is for another kind of database. */
+    boolean isForAnotherDatabase(MapperStatement statement) {
+        return !driver.statements.containsKey(statement.fullId())
+                && !statement.attribute("databaseId").isEmpty()
+                && !statement.attribute("databaseId").equals(configuration.getDatabaseId());
+    }
+
+    /** All variants of a statement that can be rendered. */
+    Variants variants(MapperStatement statement) {
         var template = driver.statements.get(statement.fullId());
         if (template == null) {
-            var own = Objects.requireNonNullElse(configuration.getDatabaseId(), "");
-            boolean other = !statement.attribute("databaseId").isEmpty()
-                    && !statement.attribute("databaseId").equals(own);
-            var why =
-                    failure.isEmpty() ? "MyBatis cannot complete it: an include or a result map is missing." : failure;
-            return new MapperStatement.Variants(
-                    other ? List.of() : List.of(new Variant(statement, List.of(), "", List.of(), why)), true);
+            return Variants.none("MyBatis cannot complete it: an include or a result map is missing.");
         }
+        var expanded = new ArrayList<Variants>();
+        var failure = CannotTell.failure(() -> {
+            Row.of(statement);
+            expanded.add(expand(statement, template));
+        });
+        return failure.isEmpty() ? expanded.getFirst() : Variants.none(failure);
+    }
+
+    private Variants expand(MapperStatement statement, XNode template) {
         var signature = new Signature(statement.mapper(), statement.mapperMethod(), configuration);
         var expansion = Expansion.of((Element) template.getNode(), expression -> constants(signature, expression));
-        return new MapperStatement.Variants(
-                expansion.unfolded().stream()
-                        .map(unfolded -> variant(statement, template, signature, unfolded))
-                        .toList(),
-                expansion.complete());
+        var variants = new ArrayList<Variant>();
+        var failures = new ArrayList<String>();
+        for (var unfolded : expansion.unfolded()) {
+            var failure = CannotTell.failure(() -> {
+                var variant = variant(statement, template, signature, unfolded);
+                if (!variant.sql().isEmpty()) {
+                    variants.add(variant);
+                } else if (!variant.hasEmptyCollection()) { // nothing to do for no items is as it should be
+                    throw new CannotTell("no SQL is left of it " + variant);
+                }
+            });
+            if (!failure.isEmpty()) {
+                failures.add(failure);
+            }
+        }
+        return new Variants(List.copyOf(variants), expansion.complete(), failures.isEmpty() ? "" : failures.getFirst());
     }
 
     private Variant variant(
             MapperStatement statement, XNode template, Signature signature, Expansion.Unfolded unfolded) {
         if (unfolded.element() == null) {
-            return new Variant(statement, unfolded.choices(), "", List.of(), unfolded.failure());
+            throw new CannotTell(unfolded.failure());
         }
+        var sql = rendered(template.newXNode(unfolded.element()));
+        var parameters = sql.getParameterMappings().stream()
+                .map(mapping -> parameter(mapping, signature, unfolded.bound()))
+                .toList();
+        return new Variant(statement, unfolded.choices(), sql.getSql().strip(), parameters);
+    }
+
+    private BoundSql rendered(XNode unfolded) {
         try {
-            var sql = driver.render(configuration, template.newXNode(unfolded.element()))
-                    .getBoundSql(null);
-            var parameters = sql.getParameterMappings().stream()
-                    .map(mapping -> parameter(mapping, signature, unfolded.bound()))
-                    .toList();
-            return new Variant(statement, unfolded.choices(), sql.getSql().strip(), parameters, "");
+            return driver.render(configuration, unfolded).getBoundSql(null);
         } catch (RuntimeException refused) {
-            return new Variant(
-                    statement, unfolded.choices(), "", List.of(), "MyBatis cannot render it: " + refused.getMessage());
+            throw new CannotTell("MyBatis cannot render it: " + refused.getMessage(), refused);
         }
     }
 
@@ -106,14 +133,22 @@ final class Rendering {
         }
         int dot = expression.lastIndexOf('.');
         var owner = dot < 0 ? null : Signature.raw(signature.typeOf(expression.substring(0, dot), Map.of()));
-        return owner == null || !owner.isEnum()
-                ? List.of()
-                : Arrays.stream(owner.getEnumConstants())
-                        .map(constant -> property(constant, expression.substring(dot + 1)))
-                        .toList();
+        if (owner == null || !owner.isEnum()) {
+            return List.of();
+        }
+        try {
+            return Arrays.stream(owner.getEnumConstants())
+                    .map(constant -> property(constant, expression.substring(dot + 1)))
+                    .toList();
+        } catch (ReflectionException noSuchProperty) {
+            return List.of();
+        }
     }
 
     private static String property(Object constant, String property) {
-        return String.valueOf(SystemMetaObject.forObject(constant).getValue(property));
+        var name = property.replace("()", "");
+        return name.equals("name")
+                ? ((Enum<?>) constant).name() // a field that reflection may not read
+                : String.valueOf(SystemMetaObject.forObject(constant).getValue(name));
     }
 }

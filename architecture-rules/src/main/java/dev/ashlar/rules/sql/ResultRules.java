@@ -7,16 +7,9 @@ import java.util.function.Consumer;
 
 /** Rules on what statements give back, and how much of it. */
 final class ResultRules {
-    static final List<Rule> RULES = List.of(accepted(), bounded(), columns(), nullable());
+    static final List<Rule> RULES = List.of(bounded(), columns(), nullable());
 
     private ResultRules() {}
-
-    private static Rule accepted() {
-        return Rule.of("prepared-statements", "PostgreSQL accepts every statement, whatever its dynamic parts add.")
-                .because("a misspelled column or a missing comma else shows when a user takes that branch")
-                .mend("correct the statement, or the migration that it was written for")
-                .with(Judged.each((prepared, breach) -> prepared.plan()));
-    }
 
     private static Rule bounded() {
         return Rule.of("65", "No statement returns more rows the more a table grows.")

@@ -1,13 +1,16 @@
 package dev.ashlar.rules.sql;
 
+import dev.ashlar.rules.CannotTell;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.mapping.ResultMapping;
@@ -87,7 +90,7 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
         var type = map.getType();
         var configuration = statement.configuration();
         if (!map.getResultMappings().isEmpty()) {
-            return new Row(type, Kind.MAPPED, mapped(map, configuration));
+            return new Row(type, Kind.MAPPED, mapped(map, configuration, new HashSet<>()));
         }
         if (Map.class.isAssignableFrom(type) || type == Object.class) {
             return new Row(type, Kind.OPEN, List.of());
@@ -129,11 +132,20 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
                 .toList();
     }
 
-    private static List<Part> mapped(ResultMap map, Configuration configuration) {
+    /**
+     * The parts of a result map and of those nested in it.
+     *
+     * @param entered the nested ones, of which one may nest itself
+     * @throws CannotTell if one is in no mapper file
+     */
+    private static List<Part> mapped(ResultMap map, Configuration configuration, Set<String> entered) {
         var parts = new ArrayList<Part>();
         for (var mapping : map.getResultMappings()) {
-            if (mapping.getNestedResultMapId() != null) {
-                parts.addAll(mapped(configuration.getResultMap(mapping.getNestedResultMapId()), configuration));
+            var nested = mapping.getNestedResultMapId();
+            if (nested != null && !configuration.hasResultMap(nested)) {
+                throw new CannotTell("its result map nests " + nested + ", which is in no mapper file");
+            } else if (nested != null && entered.add(nested)) {
+                parts.addAll(mapped(configuration.getResultMap(nested), configuration, entered));
             } else if (mapping.getColumn() != null) {
                 parts.add(new Part(mapping.getColumn(), mapping.getJavaType(), nullable(map, mapping))
                         .readBy(mapping.getTypeHandler()));

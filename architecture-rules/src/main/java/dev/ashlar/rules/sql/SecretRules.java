@@ -35,11 +35,16 @@ final class SecretRules {
                 .because(
                         "it becomes part of what the database executes: whoever chooses the text chooses the statement")
                 .mend("bind the value with #{}; for a column or a direction take an enum whose toString() is the SQL")
-                // A variant refuses to tell its text when it cannot know all that ${} may become.
-                .each(
-                        Checkpoint.MAPPER,
-                        SecretRules::substituting,
-                        (statement, findings) -> statement.variants().forEach(Variant::sql));
+                .each(Checkpoint.MAPPER, SecretRules::substituting, (statement, findings) -> {
+                    if (takesAnyText(statement)) {
+                        findings.violation(statement, statement.failure());
+                    }
+                });
+    }
+
+    /** True if it cannot be rendered because of a {@code ${}}. */
+    static boolean takesAnyText(MapperStatement statement) {
+        return statement.failure().startsWith("${");
     }
 
     /** The statements whose text, or a fragment of it, has {@code ${}}. */

@@ -58,7 +58,7 @@ final class SoftDeleteRules {
     private static boolean marks(Query query) {
         return query.sets().stream()
                 .flatMap(set -> set.getColumns().stream())
-                .anyMatch(column -> column.getUnquotedColumnName().equals(DELETED_AT));
+                .anyMatch(column -> column.getUnquotedColumnName().equalsIgnoreCase(DELETED_AT));
     }
 
     private static Rule explicitOptOut() {
@@ -96,7 +96,7 @@ final class SoftDeleteRules {
                         .noneMatch(condition -> condition instanceof IsNullExpression isNull
                                 && !isNull.isNot()
                                 && isNull.getLeftExpression() instanceof Column column
-                                && column.getUnquotedColumnName().equals(DELETED_AT)
+                                && column.getUnquotedColumnName().equalsIgnoreCase(DELETED_AT)
                                 && reading.source(column).filter(source::equals).isPresent()));
     }
 

@@ -19,6 +19,7 @@ public final class SqlFamilies {
     /** All of them. One that only adds checks to a rule of another family has no sentence. */
     public static List<Rule> rules() {
         return Stream.of(
+                        AcceptanceRules.RULES,
                         BoundaryRules.RULES,
                         BypassRules.RULES,
                         ConditionRules.RULES,

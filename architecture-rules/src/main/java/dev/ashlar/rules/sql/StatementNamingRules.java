@@ -132,7 +132,7 @@ final class StatementNamingRules {
             } else if (item.getExpression() instanceof Column column
                     && column.getTable() == null
                     && query.sources().stream()
-                            .anyMatch(source -> source.alias().equals(column.getColumnName()))) {
+                            .anyMatch(source -> source.alias().equalsIgnoreCase(column.getColumnName()))) {
                 breach.accept("selects all of " + column + " as one value");
             }
         }

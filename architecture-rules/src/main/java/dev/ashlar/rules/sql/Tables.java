@@ -1,28 +1,79 @@
 package dev.ashlar.rules.sql;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.catalog.DeletePolicy;
 import dev.ashlar.rules.catalog.Table;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** The tables of the migrated database, by the names that statements give them. */
-record Tables(Map<String, Table> byName) {
+/**
+ * The tables of the migrated database, by the names that statements give them.
+ *
+ * {@snippet :
+ * Tables.of(project).named(variant.sql()).forEach(table -> users.add(table.qualified()));
+ * }
+ *
+ * @param byName the tables by schema and name, and by the name alone if that says which one is meant
+ */
+public record Tables(Map<String, Table> byName) {
     /** The tables of a project's database. */
-    static Tables of(Project project) {
-        return project.part(
-                Tables.class,
-                () -> new Tables(
-                        Catalog.of(project).tables().stream().collect(toMap(Table::qualified, table -> table))));
+    public static Tables of(Project project) {
+        return project.part(Tables.class, () -> {
+            var byName = new HashMap<String, Table>();
+            var tables = Catalog.of(project).tables();
+            tables.forEach(table -> byName.put(table.qualified(), table));
+            tables.stream().collect(groupingBy(Table::name)).forEach((name, same) -> {
+                if (same.size() == 1) {
+                    byName.put(name, same.getFirst());
+                } else {
+                    first(same, project).ifPresent(table -> byName.put(name, table));
+                }
+            });
+            return new Tables(Map.copyOf(byName));
+        });
     }
 
-    /** A table by schema and name. */
-    Optional<Table> find(String qualified) {
-        return Optional.ofNullable(byName.get(qualified.toLowerCase(Locale.ROOT)));
+    /** The table of several with one name that the search path meets first. */
+    private static Optional<Table> first(List<Table> same, Project project) {
+        try (var connection = project.database().getConnection();
+                var statement = connection.createStatement();
+                var schema = statement.executeQuery("SELECT unnest(current_schemas(false))")) {
+            while (schema.next()) {
+                var name = schema.getString(1);
+                var found = same.stream()
+                        .filter(table -> table.schema().equals(name))
+                        .findFirst();
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** A table by its name, with or without schema. Names that are written without quotes are folded to lower case. */
+    Optional<Table> find(String name) {
+        return Optional.ofNullable(byName.getOrDefault(name, byName.get(name.toLowerCase(Locale.ROOT))));
+    }
+
+    /** The tables that a text reads from or writes to. */
+    public Set<Table> named(String sql) {
+        return SqlTree.of(sql).queries().stream()
+                .flatMap(query -> Stream.concat(query.target().stream(), query.sources().stream()))
+                .flatMap(source -> of(source).stream())
+                .collect(toSet());
     }
 
     /** The table behind a source: a WITH, subquery or function has none. */

@@ -16,7 +16,7 @@ import org.w3c.dom.Node;
 
 /**
  * A copy of a statement's element in which each question has been answered: an {@code <if>} is replaced by its content or
- * nothing, a {@code <foreach>} written out. What is left, {@code <where>}, {@code <set>} and {@code <trim>}, MyBatis
+ * nothing, a {@code <foreach>} written out. A test is not asked if the tests before it imply its answer. What is left, {@code <where>}, {@code <set>} and {@code <trim>}, MyBatis
  * renders without values, so that no OGNL is ever evaluated.
  */
 final class Unfolding {
@@ -26,6 +26,7 @@ final class Unfolding {
     private final Function<String, List<String>> constants;
     private final Map<Decision, Integer> asked = new LinkedHashMap<>();
     private final Map<String, String> bound = new HashMap<>();
+    private final Premises premises = new Premises();
 
     /**
      * @param answers which answer to take
@@ -60,8 +61,12 @@ final class Unfolding {
     }
 
     private boolean holds(Element tested) {
-        var test = Decision.Test.of(tested.getAttribute("test"));
-        return answer(test.decision()) == test.whenTrue();
+        var text = tested.getAttribute("test");
+        var test = Decision.Test.of(text);
+        var implied = asked.containsKey(test.decision()) ? null : premises.implied(text);
+        boolean holds = implied == null ? answer(test.decision()) == test.whenTrue() : implied;
+        premises.add(text, holds);
+        return holds;
     }
 
     private void unfold(Node parent) {
@@ -128,13 +133,15 @@ final class Unfolding {
         int items = answer(Decision.items(collection));
         if (items > 0) {
             insertText(foreach, foreach.getAttribute("open"));
+            boolean isSeparated = false;
             for (int i = 0; i < items; i++) {
-                if (i > 0) {
-                    insertText(foreach, foreach.getAttribute("separator"));
-                }
                 var round = (Element) foreach.cloneNode(true);
                 rename(round, foreach.getAttribute("item"), collection + "[" + i + "]");
                 unfold(round);
+                if (!round.getTextContent().isBlank()) { // MyBatis separates only items that render something
+                    insertText(foreach, isSeparated ? foreach.getAttribute("separator") : "");
+                    isSeparated = true;
+                }
                 moveContent(round, foreach);
             }
             insertText(foreach, foreach.getAttribute("close"));

@@ -1,6 +1,5 @@
 package dev.ashlar.rules.sql;
 
-import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Subject;
 import java.util.List;
@@ -18,14 +17,12 @@ public final class Variant implements Subject {
     private final List<Choice> choices;
     private final String sql;
     private final List<Parameter> parameters;
-    private final String failure;
 
-    Variant(MapperStatement statement, List<Choice> choices, String sql, List<Parameter> parameters, String failure) {
+    Variant(MapperStatement statement, List<Choice> choices, String sql, List<Parameter> parameters) {
         this.statement = statement;
         this.choices = List.copyOf(choices);
         this.sql = sql;
         this.parameters = List.copyOf(parameters);
-        this.failure = failure;
     }
 
     /** The statement it is a variant of. */
@@ -38,15 +35,8 @@ public final class Variant implements Subject {
         return choices;
     }
 
-    /**
-     * Its text as the driver gets it, with a question mark for each parameter.
-     *
-     * @throws CannotTell if it cannot be rendered
-     */
+    /** Its text as the driver gets it, with a question mark for each parameter. */
     public String sql() {
-        if (!failure.isEmpty()) {
-            throw new CannotTell(failure + " " + this);
-        }
         return sql;
     }
 

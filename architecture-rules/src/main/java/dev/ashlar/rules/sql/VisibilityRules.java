@@ -37,7 +37,6 @@ final class VisibilityRules {
                 .examination()
                 .accept(project, findings);
         Preparation.of(project).usable().stream()
-                .filter(prepared -> prepared.refusal().isEmpty())
                 .map(Prepared::statement)
                 .distinct()
                 .filter(statement -> Marks.has(statement, Marks.CROSSES_SCOPE))

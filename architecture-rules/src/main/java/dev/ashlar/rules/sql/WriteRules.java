@@ -41,11 +41,17 @@ final class WriteRules {
                 .mend("put the key, or a bound of an indexed column, outside any <if>")
                 .with(Reading.check(reading -> isChange(reading.query()), (reading, breach) -> {
                     var target = reading.query().target().orElseThrow();
-                    if (reading.query().conditions().stream()
-                            .noneMatch(condition -> restricts(reading, target, condition))) {
+                    if (!namesKey(reading, target)
+                            && reading.query().conditions().stream()
+                                    .noneMatch(condition -> restricts(reading, target, condition))) {
                         breach.accept("may change every row of " + target.qualifiedName());
                     }
                 }));
+    }
+
+    /** True if the conditions leave one row at most, as constants do that make up a key. */
+    private static boolean namesKey(Reading reading, Source target) {
+        return reading.tables().of(target).isPresent() && Equalities.of(reading).determines(target, Set.of());
     }
 
     /** True if a condition holds an indexed column of the target against something from outside its row. */

@@ -1,0 +1,91 @@
+package dev.ashlar.rules.sql;
+
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toSet;
+
+import dev.ashlar.rules.Checkpoint;
+import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.NotGiven;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Rule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The rule that tells of each statement that is not examined, so that no other rule tells it again. */
+final class AcceptanceRules {
+    static final List<Rule> RULES = List.of(accepted());
+
+    private AcceptanceRules() {}
+
+    private static Rule accepted() {
+        return Rule.of(
+                        "prepared-statements",
+                        "Every statement can be rendered and parsed, and PostgreSQL accepts it, whatever its dynamic parts add.")
+                .because("a misspelled column or a missing comma else shows when a user takes that branch,"
+                        + " and no other rule examines a text that is refused")
+                .mend("correct the statement, or the migration that it was written for")
+                .whole(Checkpoint.PLAN, AcceptanceRules::refused)
+                .whole(Checkpoint.MAPPER, AcceptanceRules::unreadable);
+    }
+
+    /** One finding for each statement, with each reason and the first text that shows it. */
+    private static void refused(Project project, Findings findings) {
+        var refusals = new LinkedHashMap<MapperStatement, Map<String, String>>();
+        for (var prepared : Preparation.of(project).refused()) {
+            refusals.computeIfAbsent(prepared.statement(), statement -> new LinkedHashMap<>())
+                    .putIfAbsent(prepared.reason(), prepared.refusal());
+        }
+        for (var statement : Mappers.of(project).statements()) {
+            if (!statement.variants().isEmpty()) {
+                findings.looked(statement);
+            }
+        }
+        refusals.forEach(
+                (statement, reasons) -> findings.violation(statement, String.join("\n     ", reasons.values())));
+    }
+
+    private static void unreadable(Project project, Findings findings) {
+        var mappers = Mappers.of(project);
+        mappers.refused().forEach(refusal -> {
+            findings.looked();
+            findings.violation(refusal.place(), refusal.message());
+        });
+        var refused = refusedVariants(project);
+        for (var statement : mappers.statements()) {
+            findings.looked(statement);
+            boolean isTold = SecretRules.takesAnyText(statement)
+                    || mappers.refused().stream()
+                            .anyMatch(refusal ->
+                                    refusal.place().equals(statement.file().place()));
+            failure(statement, refused)
+                    .filter(failure -> !isTold || !failure.equals(statement.failure()))
+                    .ifPresent(failure -> findings.violation(statement, failure));
+        }
+    }
+
+    /** Texts that PostgreSQL refuses, which the other check tells. */
+    private static Set<Variant> refusedVariants(Project project) {
+        try {
+            return Preparation.of(project).refused().stream()
+                    .map(Prepared::variant)
+                    .collect(toSet());
+        } catch (NotGiven withoutDatabase) {
+            return Set.of();
+        }
+    }
+
+    /** Reason why a statement, or some text of it, cannot be read. */
+    static Optional<String> failure(MapperStatement statement, Set<Variant> refused) {
+        return Stream.concat(
+                        Stream.of(statement.failure()),
+                        statement.variants().stream()
+                                .filter(variant -> !variant.hasEmptyCollection() && !refused.contains(variant))
+                                .map(variant -> SqlTree.of(variant.sql()).failure()))
+                .filter(not(String::isEmpty))
+                .findFirst();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.ashlar.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All rules over mappers that MyBatis Generator wrote: tables without a schema, updates with a set of ifs, conditions made by callers. */
+@Tag("exhaustive")
+class GeneratedProjectTest {
+    private static final Path TEMPLATES = Path.of("src/test/resources/generated");
+    private static final int TABLES = 2;
+
+    @TempDir
+    private Path mappers;
+
+    @Test
+    void noCheckFails_andWhatIsNotExaminedIsToldOnce() throws IOException {
+        var violations = examine().verdicts().stream()
+                .flatMap(verdict -> verdict.violations().stream())
+                .toList();
+
+        assertThat(violations)
+                .filteredOn(violation -> violation.message().contains("the check itself fails"))
+                .isEmpty();
+        assertThat(told(violations, "syntax error"))
+                .as("updates without anything to set, inserts without a column")
+                .hasSize(2 * TABLES)
+                .doesNotHaveDuplicates();
+        assertThat(told(violations, "can become any text"))
+                .as("statements with conditions that callers make")
+                .hasSize(3 * TABLES)
+                .doesNotHaveDuplicates();
+        assertThat(told(violations, "cannot be parsed")).isEmpty();
+    }
+
+    private static List<String> told(List<Violation> violations, String message) {
+        return violations.stream()
+                .filter(violation -> violation.message().contains(message))
+                .map(violation -> violation.place().element())
+                .toList();
+    }
+
+    private Report examine() throws IOException {
+        var database = TestServer.emptyDatabase();
+        for (int i = 1; i <= TABLES; i++) {
+            var number = String.valueOf(i);
+            TestServer.run(database, read("schema.sql").replace("NUMBER", number));
+            Files.writeString(
+                    mappers.resolve("Order" + number + "Mapper.xml"),
+                    read("OrderMapper.xml").replace("NUMBER", number));
+        }
+        return Rulebook.standard()
+                .examine(Project.named("generated")
+                        .sources(mappers)
+                        .mappers(mappers)
+                        .database(database));
+    }
+
+    private static String read(String template) throws IOException {
+        return Files.readString(TEMPLATES.resolve(template));
+    }
+}
