@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
     public static final int MAX_TIME_ZONE = 60;
+    public static final int MAX_EMAIL = 254;
     private static final Set<String> TIME_ZONES = ZoneId.getAvailableZoneIds().stream()
             .filter(Pattern.compile(
                             "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"
@@ -25,6 +26,10 @@ public final class Fields {
     /** Control characters, line breaks and marks that reverse the direction of the text after them. */
     private static final Pattern NOT_IN_A_NAME =
             Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
+    /** ASCII only, so that Java and PostgreSQL agree about its lower case. */
+    private static final Pattern EMAIL =
+            Pattern.compile("(?=.{3," + MAX_EMAIL + "}$)[!-~&&[^@<>\",;:]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     /**
      * Scheme, and host with the rest. Letters of all scripts may be in it (RFC 3987); blanks, quotes and brackets, which would end it in
@@ -88,6 +93,11 @@ public final class Fields {
         var text = text(pointer, value, max);
         require(!NOT_IN_A_NAME.matcher(text).find(), pointer, "must be one line of printable characters");
         return Spelling.name(text);
+    }
+
+    /** Email address, with a domain of at least two labels. */
+    public static String email(String pointer, String value) {
+        return matching(EMAIL, pointer, value, "must be an email address of ASCII characters");
     }
 
     /** Text in a certain form, without blanks around it. */

@@ -49,6 +49,21 @@ class FieldsTest {
     }
 
     @Test
+    void storesAnEmailAddressAsItWasGiven() {
+        assertThat(Fields.email("/email", " Ada@Example.com ")).isEqualTo("Ada@Example.com");
+        assertThat(Fields.email("/email", "a".repeat(242) + "@example.com")).hasSize(Fields.MAX_EMAIL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "ada", "ada@", "ada@example", "a da@example.com", "a@b.c,d@e.f", "\u00e4da@example.com"})
+    void refusesInvalidEmailAddresses(String email) {
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.email("/email", email));
+        var tooLong = "a".repeat(243) + "@example.com";
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> Fields.email("/email", tooLong));
+    }
+
+    @Test
     void keepsLineBreaksAndTabs() {
         assertThat(Fields.text("/body", "a\r\nb\tc", 9)).isEqualTo("a\r\nb\tc");
     }

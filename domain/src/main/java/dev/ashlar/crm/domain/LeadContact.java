@@ -18,14 +18,14 @@ public record LeadContact(
     /** Maximum length of a name. */
     public static final int MAX_NAME = 200;
     /** Maximum length of an email address. */
-    public static final int MAX_EMAIL = 254;
+    public static final int MAX_EMAIL = Fields.MAX_EMAIL;
     /** Maximum length of a phone number as it was given. */
     public static final int MAX_PHONE = 60;
 
     /** Checks and creates a contact. */
     public static LeadContact of(
             String name, @Nullable String email, @Nullable String phoneTyped, PhoneNumbers numbers) {
-        var address = Emails.optional("/email", email);
+        var address = email == null || email.isBlank() ? null : Fields.email("/email", email);
         var typed = phoneTyped == null || phoneTyped.isBlank() ? null : Fields.name("/phone", phoneTyped, MAX_PHONE);
         Fields.require(address != null || typed != null, "/email", "must not be null without a phone number");
         return new LeadContact(

@@ -20,12 +20,10 @@ public record Login(
         String username,
         @Nullable Instant emailVerifiedAt,
         @Nullable String pendingEmail) {
-    public static final int MAX_EMAIL = 254;
+    public static final int MAX_EMAIL = Fields.MAX_EMAIL;
     public static final int MIN_USERNAME = 3;
     public static final int MAX_USERNAME = 30;
 
-    private static final Pattern EMAIL =
-            Pattern.compile("(?=.{3," + MAX_EMAIL + "}$)[!-~&&[^@<>\",;:]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Pattern USERNAME =
             Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{" + (MIN_USERNAME - 1) + "," + (MAX_USERNAME - 1) + "}");
 
@@ -66,8 +64,7 @@ public record Login(
     }
 
     private static String checkedEmail(@Nullable String value) {
-        return Fields.matching(
-                EMAIL, "/email", value == null ? "" : value, "must be an email address such as ada@example.org");
+        return Fields.email("/email", value == null ? "" : value);
     }
 
     private static String checkedUsername(@Nullable String value) {

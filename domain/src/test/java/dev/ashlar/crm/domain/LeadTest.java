@@ -30,18 +30,9 @@ class LeadTest {
         assertRefused(KernelProblem.INVALID_REQUEST, () -> LeadContact.of(" ", "ada@example.com", null, NUMBERS));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ada",
-                "ada@",
-                "ada@example",
-                "a da@example.com",
-                "ada@example.com,eve@example.com",
-                "\u00e4da@example.com"
-            })
-    void refusesAnInvalidEmailAddress(String email) {
-        assertRefused(KernelProblem.INVALID_REQUEST, () -> LeadContact.of("Ada", email, null, NUMBERS));
+    @Test
+    void refusesAnInvalidEmailAddress() {
+        assertRefused(KernelProblem.INVALID_REQUEST, () -> LeadContact.of("Ada", "ada at home", null, NUMBERS));
     }
 
     @ParameterizedTest
