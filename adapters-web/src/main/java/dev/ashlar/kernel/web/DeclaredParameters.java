@@ -1,7 +1,6 @@
 package dev.ashlar.kernel.web;
 
 import dev.ashlar.kernel.Fields;
-import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.json.TextForm;
 import dev.ashlar.kernel.web.problem.Pointers;
@@ -10,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -36,28 +37,33 @@ final class DeclaredParameters implements HandlerInterceptor {
             var declared = byHandler.computeIfAbsent(method.getMethod(), ignored -> Declared.by(method));
             request.getParameterMap().forEach(declared::check);
             if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
-                declared.enumsInPath().forEach((name, type) -> requireLabel(name, type, variables.get(name)));
+                declared.inPath().forEach((name, type) -> requireForm(name, type, variables.get(name)));
             }
         }
         return true;
     }
 
-    /** Spring falls back to the constant's name if our converter refuses. */
-    private static void requireLabel(String name, Class<?> enumType, @Nullable Object value) {
-        Fields.require(Labels.find(enumType, value) != null, name, Labels.expectation(enumType));
+    /** True for types for which Spring falls back to a lenient editor of its own if our converter refuses a value. */
+    private static boolean hasEditor(Class<?> type) {
+        return type.isEnum() || type == UUID.class;
+    }
+
+    private static void requireForm(String name, Class<?> type, @Nullable Object value) {
+        var form = Objects.requireNonNull(TextForm.of(type));
+        Fields.require(value != null && form.read(value.toString()) != null, name, form.expectation());
     }
 
     /**
      * Inputs of one operation besides its body.
      *
      * @param inQuery types of the query parameters, by name
-     * @param enumsInPath types of the path variables that are enums, by name
+     * @param inPath types of the path variables that Spring might read leniently, by name
      * @param isLenient true if unknown query parameters are ignored
      */
-    private record Declared(Map<String, Class<?>> inQuery, Map<String, Class<?>> enumsInPath, boolean isLenient) {
+    private record Declared(Map<String, Class<?>> inQuery, Map<String, Class<?>> inPath, boolean isLenient) {
         static Declared by(HandlerMethod handler) {
             var inQuery = new TreeMap<String, Class<?>>();
-            var enumsInPath = new TreeMap<String, Class<?>>();
+            var inPath = new TreeMap<String, Class<?>>();
             for (var parameter : handler.getMethodParameters()) {
                 var type = parameter.getParameterType();
                 if (parameter.hasParameterAnnotation(RequestParam.class)) {
@@ -69,13 +75,13 @@ final class DeclaredParameters implements HandlerInterceptor {
                     for (var component : type.getRecordComponents()) {
                         inQuery.put(component.getName(), component.getType());
                     }
-                } else if (parameter.hasParameterAnnotation(PathVariable.class) && type.isEnum()) {
-                    enumsInPath.put(Pointers.of(parameter), type);
+                } else if (parameter.hasParameterAnnotation(PathVariable.class) && hasEditor(type)) {
+                    inPath.put(Pointers.of(parameter), type);
                 }
             }
             return new Declared(
                     inQuery,
-                    enumsInPath,
+                    inPath,
                     AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), LenientParameters.class));
         }
 
@@ -91,8 +97,8 @@ final class DeclaredParameters implements HandlerInterceptor {
             Fields.require(values.length == 1 || isMultiple(type), name, "must not appear twice");
             for (var value : values) {
                 Fields.require(TextForm.STRING.read(value) != null, name, TextForm.STRING.expectation());
-                if (type.isEnum()) {
-                    requireLabel(name, type, value);
+                if (hasEditor(type)) {
+                    requireForm(name, type, value);
                 }
             }
         }

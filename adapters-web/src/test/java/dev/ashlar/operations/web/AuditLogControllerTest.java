@@ -69,7 +69,10 @@ class AuditLogControllerTest {
 
     @Test
     void refusesValuesThatAreNoIdsOrTimes() {
-        assertThat(get("?subject=x").text()).contains("The value at subject must be a UUID.");
+        for (var subject : List.of("x", "1-1-1-1-1", "")) {
+            assertThat(get("?subject=" + subject).text())
+                    .contains("The value at subject must be a UUID in its form of 36 characters.");
+        }
         assertThat(get("?from=yesterday").code()).isEqualTo("request.invalid");
     }
 

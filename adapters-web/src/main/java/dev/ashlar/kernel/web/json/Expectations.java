@@ -2,7 +2,6 @@ package dev.ashlar.kernel.web.json;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
@@ -15,8 +14,6 @@ public final class Expectations {
             "must be true or false",
             String.class,
             "must be a string",
-            UUID.class,
-            "must be a UUID",
             Integer.class,
             "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE,
             Long.class,

@@ -37,6 +37,7 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
             super("ashlar");
             add(TextForm.STRING);
             add(TextForm.DECIMAL);
+            add(TextForm.KEY);
             TextForm.TIMES.forEach(this::add);
             addDeserializer(Change.class, new ChangeDeserializer());
             addSerializer(Identifier.class, new IdentifierSerializer());

@@ -44,6 +44,10 @@ public record TextForm<T>(Class<T> type, Function<String, @Nullable T> reader, S
             BigDecimal::new,
             "must be a decimal number as a string, such as \"12.50\"");
 
+    /** UUIDs in their canonical form; {@link UUID#fromString} alone would also take {@code 1-1-1-1-1}. */
+    static final TextForm<UUID> KEY =
+            new TextForm<>(UUID.class, TextForm::uuid, "must be a UUID in its form of 36 characters");
+
     private static final String DATE = "\\d{4}-\\d{2}-\\d{2}";
     private static final String TIME = "\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?";
     private static final String YEARS = ", in a year from 0001 to 9999";
@@ -72,14 +76,14 @@ public record TextForm<T>(Class<T> type, Function<String, @Nullable T> reader, S
                     "must be a date and time without an offset, such as 2026-01-31T09:30" + YEARS));
 
     /** Returns the form of a type, or null if its values are no strings. */
-    static @Nullable TextForm<?> of(Class<?> type) {
+    public static @Nullable TextForm<?> of(Class<?> type) {
         if (type.isEnum()) {
             return label(type);
         }
         if (Identifier.class.isAssignableFrom(type)) {
             return identifier(type.asSubclass(Identifier.class));
         }
-        return Stream.concat(Stream.of(DECIMAL), TIMES.stream())
+        return Stream.concat(Stream.of(DECIMAL, KEY), TIMES.stream())
                 .filter(form -> form.type() == type)
                 .findFirst()
                 .orElse(null);
@@ -93,8 +97,11 @@ public record TextForm<T>(Class<T> type, Function<String, @Nullable T> reader, S
         var constructor = BeanUtils.getResolvableConstructor(type);
         return new TextForm<>(
                 type,
-                text -> isUuid(text) ? newIdentifier(constructor, UUID.fromString(text)) : null,
-                "must be a UUID in its form of 36 characters");
+                text -> {
+                    var value = uuid(text);
+                    return value == null ? null : newIdentifier(constructor, value);
+                },
+                KEY.expectation());
     }
 
     private static <I> I newIdentifier(Constructor<I> constructor, UUID value) {
@@ -130,12 +137,17 @@ public record TextForm<T>(Class<T> type, Function<String, @Nullable T> reader, S
         return reader.apply(text);
     }
 
-    /** {@link UUID#fromString} alone would also take {@code 1-1-1-1-1}. */
+    /** True if the text is a UUID in its canonical form. */
     public static boolean isUuid(@Nullable String text) {
+        return text != null && uuid(text) != null;
+    }
+
+    private static @Nullable UUID uuid(String text) {
         try {
-            return text != null && UUID.fromString(text).toString().equalsIgnoreCase(text);
+            var value = UUID.fromString(text);
+            return value.toString().equalsIgnoreCase(text) ? value : null;
         } catch (IllegalArgumentException malformed) {
-            return false;
+            return null;
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.ashlar.kernel.web.json;
 import dev.ashlar.kernel.Identifier;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public final class TextValues implements GenericConverter {
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
         return Stream.concat(
-                        Stream.of(Identifier.class, Enum.class),
+                        Stream.of(Identifier.class, Enum.class, UUID.class),
                         TextForm.TIMES.stream().map(TextForm::type))
                 .map(type -> new ConvertiblePair(String.class, type))
                 .collect(Collectors.toSet());
