@@ -10,6 +10,7 @@ import dev.ashlar.admissions.domain.Seats;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.PageRequest;
+import dev.ashlar.kernel.web.CsvDownload;
 import dev.ashlar.kernel.web.CsvText;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
@@ -26,10 +27,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,7 +87,6 @@ class BatchController {
         return Listing.of(batches.roster(actor, id, page));
     }
 
-    /** Streams the roster in parts, so that memory does not grow with the batch. */
     @GetMapping(path = "/{id}/roster.csv", produces = CsvText.MEDIA_TYPE)
     @Operation(
             summary = "Download the roster of a batch as CSV",
@@ -106,17 +103,8 @@ class BatchController {
                             schema = @Schema(type = "string"),
                             examples = @ExampleObject(RosterCsv.EXAMPLE)))
     void downloadRoster(Actor actor, @PathVariable BatchId id, HttpServletResponse response) throws IOException {
-        var page = batches.roster(actor, id, new PageRequest(PageRequest.MAX_LIMIT, null));
-        response.setContentType(CsvText.MEDIA_TYPE);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"roster.csv\"");
-        // The writer of the response would hide that the client has disconnected.
-        var csv = new RosterCsv(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        csv.writeHeader();
-        csv.write(page.items());
-        for (var next = page.next(); next != null; next = page.next()) {
-            page = batches.roster(actor, id, new PageRequest(PageRequest.MAX_LIMIT, next));
-            csv.write(page.items());
-        }
+        CsvDownload.send(
+                response, "roster.csv", page -> batches.roster(actor, id, page), RosterCsv.HEADER, RosterCsv::line);
     }
 
     /** Edit of a batch. */

@@ -6,8 +6,8 @@ import dev.ashlar.crm.application.PipelineCount;
 import dev.ashlar.crm.domain.LeadOrigin;
 import dev.ashlar.crm.domain.LeadStatus;
 import dev.ashlar.kernel.Actor;
-import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.web.CsvDownload;
 import dev.ashlar.kernel.web.CsvText;
 import dev.ashlar.kernel.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,11 +20,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,7 +46,6 @@ class LeadReportController {
         return new Pipeline(leads.pipeline(actor));
     }
 
-    /** Streams the leads in parts, so that memory does not grow with their number. */
     @GetMapping(path = "/export.csv", produces = CsvText.MEDIA_TYPE)
     @Operation(
             summary = "Download leads as CSV",
@@ -79,17 +75,8 @@ class LeadReportController {
             HttpServletResponse response)
             throws IOException {
         var filter = new LeadFilter(status, ownerId, source, null, null);
-        var page = leads.leads(actor, filter, new PageRequest(PageRequest.MAX_LIMIT, null));
-        response.setContentType(CsvText.MEDIA_TYPE);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"leads.csv\"");
-        // The writer of the response would hide that the client has disconnected.
-        var csv = new LeadCsv(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        csv.writeHeader();
-        csv.write(page.items());
-        for (var next = page.next(); next != null; next = page.next()) {
-            page = leads.leads(actor, filter, new PageRequest(PageRequest.MAX_LIMIT, next));
-            csv.write(page.items());
-        }
+        CsvDownload.send(
+                response, "leads.csv", page -> leads.leads(actor, filter, page), LeadCsv.HEADER, LeadCsv::line);
     }
 
     /** Numbers of leads. */

@@ -1,6 +1,7 @@
 package dev.ashlar.kernel.web;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Texts in CSV (RFC 4180). */
 public final class CsvText {
@@ -19,9 +20,9 @@ public final class CsvText {
 
     private CsvText() {}
 
-    /** Quotes a text, with an apostrophe before all that a spreadsheet would read as a formula. */
-    public static String quoted(String text) {
-        var safe = FORMULA_START.matcher(text).replaceAll("'");
+    /** Quotes a text, with an apostrophe before all that a spreadsheet would read as a formula; null is quoted as an empty text. */
+    public static String quoted(@Nullable String text) {
+        var safe = text == null ? "" : FORMULA_START.matcher(text).replaceAll("'");
         return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }
