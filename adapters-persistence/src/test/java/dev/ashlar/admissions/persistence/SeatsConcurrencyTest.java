@@ -169,7 +169,7 @@ class SeatsConcurrencyTest {
         transaction.executeWithoutResult(_ -> {
             applied.forEach(one -> enroll(one, false));
             taken.countDown();
-            await().until(() -> campus.count("pg_locks WHERE NOT granted") > 0);
+            await().until(() -> campus.isAnyWaiting());
         });
         return applied;
     }

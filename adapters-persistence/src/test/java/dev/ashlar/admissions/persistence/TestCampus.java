@@ -25,11 +25,18 @@ final class TestCampus {
     final Actor otherAdmin = actor(Role.ADMIN);
     final Actor sales = actor(Role.SALES);
     private final AdmissionServices services;
+    private final FreshDatabase.Switch database;
     private final JdbcClient psql;
 
     TestCampus(AdmissionServices services, FreshDatabase.Switch database) {
         this.services = services;
+        this.database = database;
         this.psql = database.database().psql();
+    }
+
+    /** True if a session waits for a lock of another one. */
+    boolean isAnyWaiting() {
+        return database.database().waiting() > 0;
     }
 
     static Actor actor(Role role) {

@@ -101,8 +101,7 @@ class WaitingListConcurrencyTest {
         transaction.executeWithoutResult(_ -> {
             joining.run();
             joined.countDown();
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> begun.getCount() == 0 || campus.count("pg_locks WHERE NOT granted") > 0);
+            await().atMost(Duration.ofSeconds(30)).until(() -> begun.getCount() == 0 || campus.isAnyWaiting());
         });
     }
 }
