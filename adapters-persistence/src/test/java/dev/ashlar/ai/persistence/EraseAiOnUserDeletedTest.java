@@ -3,7 +3,7 @@ package dev.ashlar.ai.persistence;
 import static dev.ashlar.ai.domain.SampleInteractions.NOW;
 import static dev.ashlar.ai.domain.SampleInteractions.interaction;
 import static dev.ashlar.ai.domain.SampleInteractions.origin;
-import static dev.ashlar.ai.domain.SampleInteractions.someone;
+import static dev.ashlar.ai.domain.SampleInteractions.user;
 import static dev.ashlar.ai.domain.SampleInteractions.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @ServiceTest
 class EraseAiOnUserDeletedTest {
-    private final UserId leaving = someone();
-    private final UserId staying = someone();
+    private final UserId leaving = user();
+    private final UserId staying = user();
 
     @Autowired
     private Interactions interactions;

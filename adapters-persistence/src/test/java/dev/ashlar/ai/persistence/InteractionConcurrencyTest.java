@@ -2,7 +2,7 @@ package dev.ashlar.ai.persistence;
 
 import static dev.ashlar.ai.domain.SampleInteractions.interaction;
 import static dev.ashlar.ai.domain.SampleInteractions.origin;
-import static dev.ashlar.ai.domain.SampleInteractions.someone;
+import static dev.ashlar.ai.domain.SampleInteractions.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.ai.domain.AiProviderId;
@@ -45,7 +45,7 @@ class InteractionConcurrencyTest {
     private final InteractionPartitionMapper partitions;
     private final TransactionTemplate transaction;
     private final JdbcClient owner;
-    private InteractionOrigin origin = origin(new AiProviderId(someone().value()), someone());
+    private InteractionOrigin origin = origin(new AiProviderId(user().value()), user());
 
     @Autowired
     InteractionConcurrencyTest(
@@ -62,7 +62,7 @@ class InteractionConcurrencyTest {
     @BeforeEach
     void startAnew() {
         owner.sql("DELETE FROM ai.ai_interactions").update();
-        origin = origin(TestProviders.insert(owner), someone());
+        origin = origin(TestProviders.insert(owner), user());
     }
 
     @Test

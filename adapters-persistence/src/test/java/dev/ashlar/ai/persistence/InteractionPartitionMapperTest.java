@@ -2,7 +2,7 @@ package dev.ashlar.ai.persistence;
 
 import static dev.ashlar.ai.domain.SampleInteractions.interaction;
 import static dev.ashlar.ai.domain.SampleInteractions.origin;
-import static dev.ashlar.ai.domain.SampleInteractions.someone;
+import static dev.ashlar.ai.domain.SampleInteractions.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.ai.domain.Interaction;
@@ -103,7 +103,7 @@ class InteractionPartitionMapperTest {
 
     private Interaction stored(LocalDate day) {
         var provider = TestProviders.insert(jdbc);
-        var call = interaction(origin(provider, someone()), day.atStartOfDay().toInstant(ZoneOffset.UTC));
+        var call = interaction(origin(provider, user()), day.atStartOfDay().toInstant(ZoneOffset.UTC));
         assertThat(interactions.insert(List.of(call))).hasSize(1);
         return call;
     }

@@ -3,7 +3,7 @@ package dev.ashlar.ai.persistence;
 import static dev.ashlar.ai.domain.SampleInteractions.NOW;
 import static dev.ashlar.ai.domain.SampleInteractions.interaction;
 import static dev.ashlar.ai.domain.SampleInteractions.origin;
-import static dev.ashlar.ai.domain.SampleInteractions.someone;
+import static dev.ashlar.ai.domain.SampleInteractions.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,7 +43,7 @@ class InteractionTamperingTest {
 
     @BeforeEach
     void storeAnInteraction() {
-        var call = interaction(origin(TestProviders.insert(psql), someone()), NOW);
+        var call = interaction(origin(TestProviders.insert(psql), user()), NOW);
         transaction.executeWithoutResult(_ -> interactions.insert(List.of(call)));
         id = call.id().value();
     }

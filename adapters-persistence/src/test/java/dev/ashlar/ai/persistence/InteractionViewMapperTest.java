@@ -9,7 +9,7 @@ import static dev.ashlar.ai.domain.SampleInteractions.idAt;
 import static dev.ashlar.ai.domain.SampleInteractions.interaction;
 import static dev.ashlar.ai.domain.SampleInteractions.newProvider;
 import static dev.ashlar.ai.domain.SampleInteractions.origin;
-import static dev.ashlar.ai.domain.SampleInteractions.someone;
+import static dev.ashlar.ai.domain.SampleInteractions.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.ai.application.InteractionDetails;
@@ -43,8 +43,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class InteractionViewMapperTest {
     private static final InteractionFilter ALL = filter(null, null, null, null, null);
 
-    private final UserId user = someone();
-    private final UserId other = someone();
+    private final UserId user = user();
+    private final UserId other = user();
     private AiProviderId provider;
     private AiProviderId otherProvider;
     private InteractionId first;

@@ -32,7 +32,7 @@ class MentorMapperTest extends MentorsContract {
 
     @Test
     void storesAMentorColumnByColumn() {
-        var mentor = Mentor.of(Meetings.somebody(), Meetings.profile("Europe/Berlin", 45, 15));
+        var mentor = Mentor.of(Meetings.user(), Meetings.profile("Europe/Berlin", 45, 15));
         assertThat(mentors.add(mentor, Meetings.NOW)).isTrue();
         var later = Meetings.NOW.plusSeconds(1);
         assertThat(mentors.edit(mentor.with(Meetings.profile("Europe/Berlin", 50, 10)), later))

@@ -27,9 +27,9 @@ class MentorViewMapperTest {
     private final MentorMapper mentors;
     private final SlotMapper slots;
     private final SlotFeedbackMapper feedbacks;
-    private final Mentor older = Mentor.of(Meetings.somebody(), Meetings.profile());
-    private final Mentor newer = Mentor.of(Meetings.somebody(), Meetings.at(3));
-    private final Mentor away = Mentor.of(Meetings.somebody(), Meetings.inactive());
+    private final Mentor older = Mentor.of(Meetings.user(), Meetings.profile());
+    private final Mentor newer = Mentor.of(Meetings.user(), Meetings.at(3));
+    private final Mentor away = Mentor.of(Meetings.user(), Meetings.inactive());
 
     @Autowired
     MentorViewMapperTest(MentorViewMapper views, MentorMapper mentors, SlotMapper slots, SlotFeedbackMapper feedbacks) {
@@ -100,7 +100,7 @@ class MentorViewMapperTest {
     }
 
     private void rate(Mentor mentor, int rating) {
-        var student = Meetings.somebody();
+        var student = Meetings.user();
         var meeting = Meetings.bookedIn(SlotStatus.COMPLETED, mentor, student);
         store(meeting);
         var feedback = Meetings.feedback(meeting, student);

@@ -111,7 +111,7 @@ class MentoringTamperingTest {
     }
 
     private void add(Mentor mentor, SlotStatus status) {
-        var slot = Meetings.in(status, mentor, Meetings.somebody());
+        var slot = Meetings.in(status, mentor, Meetings.user());
         var open = OpenSlot.of(slot.offer());
         slots.add(open, Meetings.NOW);
         if (slot instanceof BookedSlot booked) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Kills(mutant = "index ix_slots_mentor_id_open", test = "areUsedForOneMentor")
 @Kills(mutant = "index ix_slots_taken_back", test = "areUsedForOneMentor")
 class SlotIndexesTest {
-    private static final String SOMEBODY = "'00000000-0000-7000-8000-000000000042'";
+    private static final String MENTOR = "'00000000-0000-7000-8000-000000000042'";
 
     private static final FilledTables FILLED = new FilledTables("""
             INSERT INTO mentoring.mentors (
@@ -77,7 +77,7 @@ class SlotIndexesTest {
                         + " ix_slots_taken_back"
             })
     void areUsedForOneMentor(String condition, String index) {
-        assertThat(FILLED.indexesOf("mentoring.slots WHERE mentor_id = " + SOMEBODY + " AND " + condition))
+        assertThat(FILLED.indexesOf("mentoring.slots WHERE mentor_id = " + MENTOR + " AND " + condition))
                 .containsExactly(index);
     }
 

@@ -26,7 +26,7 @@ class SlotVersionTest {
     @Test
     void refusesAChangeOfAnOldVersionInTheSameStatus() {
         var mentor = Meetings.mentor();
-        var student = Meetings.somebody();
+        var student = Meetings.user();
         assertThat(mentors.add(mentor, Meetings.NOW)).isTrue();
         var open = Meetings.open(mentor.userId(), Duration.ofDays(3));
         assertThat(slots.add(open, Meetings.NOW)).isTrue();

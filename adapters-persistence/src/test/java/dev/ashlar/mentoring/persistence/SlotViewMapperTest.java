@@ -34,7 +34,7 @@ class SlotViewMapperTest {
     private final SlotMapper slots;
     private final SlotFeedbackMapper feedbacks;
     private final Mentor mentor = Meetings.mentor();
-    private final UserId student = Meetings.somebody();
+    private final UserId student = Meetings.user();
     private final OpenSlot soon = Meetings.open(mentor.userId(), Duration.ofDays(2));
     private final OpenSlot later = Meetings.open(mentor.userId(), Duration.ofDays(5));
     private final BookedSlot confirmed = Meetings.bookedIn(SlotStatus.CONFIRMED, mentor, student);
@@ -56,7 +56,7 @@ class SlotViewMapperTest {
             assertThat(slots.add(slot, Meetings.NOW)).isTrue();
         }
         assertThat(slots.change(Meetings.change(open, confirmed))).isTrue();
-        var others = elsewhere.request(Meetings.somebody(), mentor, Meetings.NOW);
+        var others = elsewhere.request(Meetings.user(), mentor, Meetings.NOW);
         assertThat(slots.change(Meetings.change(elsewhere, others))).isTrue();
     }
 

@@ -61,7 +61,7 @@ class TestMeetings {
 
     /** Returns a new mentor on these terms, with a wallet. */
     Actor mentor(MentorProfile profile) {
-        var mentor = new Actor(Meetings.somebody(), Role.EXPERT, Actor.DEFAULT_PLATFORM);
+        var mentor = new Actor(Meetings.user(), Role.EXPERT, Actor.DEFAULT_PLATFORM);
         ledger.open(mentor.userId());
         mentors.saveProfile(mentor, 0, profile);
         return mentor;
@@ -73,7 +73,7 @@ class TestMeetings {
 
     /** Returns a new student with that many tokens. */
     Actor student(long tokens) {
-        var student = new Actor(Meetings.somebody(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
+        var student = new Actor(Meetings.user(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
         ledger.open(student.userId());
         if (tokens > 0) {
             give(student, tokens);
@@ -110,7 +110,7 @@ class TestMeetings {
     }
 
     static Actor admin() {
-        return new Actor(Meetings.somebody(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
+        return new Actor(Meetings.user(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
     }
 
     /** Returns an open slot of an hour that starts so long from now. */

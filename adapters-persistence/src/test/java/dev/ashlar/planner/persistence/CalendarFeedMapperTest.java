@@ -2,7 +2,7 @@ package dev.ashlar.planner.persistence;
 
 import static dev.ashlar.planner.domain.Relations.feed;
 import static dev.ashlar.planner.domain.Relations.hash;
-import static dev.ashlar.planner.domain.Relations.someone;
+import static dev.ashlar.planner.domain.Relations.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,12 +32,12 @@ class CalendarFeedMapperTest extends CalendarFeedsContract {
 
     @Test
     void listsTheFeedsOfAPersonFromTheKeyOn() {
-        var owner = someone();
+        var owner = user();
         var first = feed(owner, CalendarScope.ALL);
         var second = feed(owner, CalendarScope.MEETINGS);
         feeds.insert(first, hash(1));
         feeds.insert(second, hash(2));
-        feeds.insert(feed(someone(), CalendarScope.ALL), hash(3));
+        feeds.insert(feed(user(), CalendarScope.ALL), hash(3));
 
         assertThat(views.feeds(owner, null, 5))
                 .extracting(CalendarFeedView::id)
@@ -49,8 +49,8 @@ class CalendarFeedMapperTest extends CalendarFeedsContract {
 
     @Test
     void hasEachSecretOnce() {
-        feeds.insert(feed(someone(), CalendarScope.ALL), hash(1));
-        assertThatThrownBy(() -> feeds.insert(feed(someone(), CalendarScope.ALL), hash(1)))
+        feeds.insert(feed(user(), CalendarScope.ALL), hash(1));
+        assertThatThrownBy(() -> feeds.insert(feed(user(), CalendarScope.ALL), hash(1)))
                 .hasMessageContaining("uq_calendar_feeds_secret_hash");
     }
 }

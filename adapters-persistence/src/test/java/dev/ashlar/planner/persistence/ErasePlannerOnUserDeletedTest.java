@@ -1,7 +1,7 @@
 package dev.ashlar.planner.persistence;
 
 import static dev.ashlar.planner.domain.SampleTodos.newTodoId;
-import static dev.ashlar.planner.domain.SampleTodos.someone;
+import static dev.ashlar.planner.domain.SampleTodos.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -157,6 +157,6 @@ class ErasePlannerOnUserDeletedTest {
     }
 
     private static Actor person() {
-        return new Actor(someone(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
+        return new Actor(user(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
     }
 }

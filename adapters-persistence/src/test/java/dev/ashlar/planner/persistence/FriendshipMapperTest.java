@@ -3,7 +3,7 @@ package dev.ashlar.planner.persistence;
 import static dev.ashlar.planner.domain.Relations.LATER;
 import static dev.ashlar.planner.domain.Relations.NOW;
 import static dev.ashlar.planner.domain.Relations.request;
-import static dev.ashlar.planner.domain.Relations.someone;
+import static dev.ashlar.planner.domain.Relations.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RolledBack
 @Kills(mutant = "mapper FriendshipMapper.remove version", test = "removesTheVersionThatOneOfTheTwoRead")
 class FriendshipMapperTest extends FriendshipsContract {
-    private final UserId person = someone();
+    private final UserId person = user();
 
     @Autowired
     private FriendshipMapper friendships;
@@ -42,10 +42,10 @@ class FriendshipMapperTest extends FriendshipsContract {
 
     @Test
     void listsBothRolesOfAPersonNewestFirstFromTheKeyOn() {
-        var first = stored(person, someone());
-        var second = stored(someone(), person);
-        var third = stored(person, someone());
-        stored(someone(), someone());
+        var first = stored(person, user());
+        var second = stored(user(), person);
+        var third = stored(person, user());
+        stored(user(), user());
 
         assertThat(views.friendships(person, null, null, 5)).containsExactly(third, second, first);
         assertThat(views.friendships(person, null, null, 2)).containsExactly(third, second);
@@ -54,8 +54,8 @@ class FriendshipMapperTest extends FriendshipsContract {
 
     @Test
     void filtersByStatus() {
-        var pending = stored(person, someone());
-        var request = stored(person, someone());
+        var pending = stored(person, user());
+        var request = stored(person, user());
         friendships.update(request.decided(FriendshipStatus.ACCEPTED, request.addresseeId(), LATER), 0);
 
         assertThat(views.friendships(person, FriendshipStatus.PENDING, null, 5)).containsExactly(pending);
@@ -68,9 +68,9 @@ class FriendshipMapperTest extends FriendshipsContract {
 
     @Test
     void leavesOutThoseWhoHaveBlockedThePerson() {
-        var blocking = stored(person, someone());
+        var blocking = stored(person, user());
         friendships.update(blocking.blocked(person, LATER), 0);
-        var blocked = stored(person, someone());
+        var blocked = stored(person, user());
         friendships.update(blocked.blocked(blocked.addresseeId(), LATER), 0);
 
         assertThat(views.friendships(person, null, null, 5))
@@ -82,8 +82,8 @@ class FriendshipMapperTest extends FriendshipsContract {
     }
 
     @Test
-    void refusesASecondFriendshipOfTwoPeopleWhoeverAsked() {
-        var request = stored(person, someone());
+    void refusesASecondFriendshipOfTwoPeopleInEitherDirection() {
+        var request = stored(person, user());
         assertThatThrownBy(() -> insert(request.addresseeId(), person)).hasMessageContaining("uq_friendships_people");
     }
 
@@ -94,10 +94,10 @@ class FriendshipMapperTest extends FriendshipsContract {
 
     @Test
     void refusesABlockByAThirdPerson() {
-        var request = stored(person, someone());
+        var request = stored(person, user());
         assertThatThrownBy(() -> jdbc.sql(
                                 "UPDATE planner.friendships SET status = 'blocked', blocked_by = :by WHERE id = :id")
-                        .param("by", someone().value())
+                        .param("by", user().value())
                         .param("id", request.id().value())
                         .update())
                 .hasMessageContaining("chk_friendships_blocked_by");

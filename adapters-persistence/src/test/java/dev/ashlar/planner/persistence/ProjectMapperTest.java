@@ -4,7 +4,7 @@ import static dev.ashlar.planner.domain.Relations.LATER;
 import static dev.ashlar.planner.domain.Relations.NOW;
 import static dev.ashlar.planner.domain.Relations.project;
 import static dev.ashlar.planner.domain.Relations.request;
-import static dev.ashlar.planner.domain.Relations.someone;
+import static dev.ashlar.planner.domain.Relations.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,8 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Kills(mutant = "mapper ProjectMapper.update soft deletion", test = "deletesTheVersionThatItsOwnerRead")
 @Kills(mutant = "mapper ProjectMapper.updateMember owner again", test = "changesTheRoleOfTheVersionThatWasRead")
 class ProjectMapperTest extends ProjectsContract {
-    private final UserId owner = someone();
-    private final UserId friend = someone();
+    private final UserId owner = user();
+    private final UserId friend = user();
 
     @Autowired
     private ProjectMapper projects;
@@ -73,7 +73,7 @@ class ProjectMapperTest extends ProjectsContract {
                 .get()
                 .extracting(ProjectView::name)
                 .isEqualTo("Garden");
-        assertThat(views.project(someone(), second.id(), false)).isEmpty();
+        assertThat(views.project(user(), second.id(), false)).isEmpty();
         assertThat(projects.delete(friend, second.id(), 0, LATER)).isTrue();
         assertThat(views.projects(owner, false, null, 5)).hasSize(1);
         assertThat(views.project(owner, second.id(), false)).isEmpty();
@@ -114,7 +114,7 @@ class ProjectMapperTest extends ProjectsContract {
         assertThat(views.members(friend, project.id(), false, owner.value(), 5))
                 .extracting(ProjectMemberRow::userId)
                 .containsExactly(friend);
-        assertThat(views.members(someone(), project.id(), false, null, 5)).isEmpty();
+        assertThat(views.members(user(), project.id(), false, null, 5)).isEmpty();
         projects.delete(owner, project.id(), 0, LATER);
         assertThat(views.members(friend, project.id(), false, null, 5)).isEmpty();
     }
@@ -122,7 +122,7 @@ class ProjectMapperTest extends ProjectsContract {
     @Test
     void hidesMembersAfterABlockInBothDirections() {
         var project = stored(owner, "Kitchen");
-        var other = someone();
+        var other = user();
         projects.addMember(project.member(friend, ProjectRole.VIEWER, NOW));
         projects.addMember(project.member(other, ProjectRole.VIEWER, NOW));
         var request = friendships.request(request(friend, other), NOW).orElseThrow();

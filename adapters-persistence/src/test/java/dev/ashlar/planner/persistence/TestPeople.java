@@ -21,7 +21,7 @@ class TestPeople {
 
     /** Returns a new person with an account and a profile. */
     Actor person() {
-        var person = new Actor(Relations.someone(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
+        var person = new Actor(Relations.user(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
         account(person, true);
         psql().sql("""
                         INSERT INTO identity.profiles (user_id, display_name, time_zone, locale, created_at, updated_at)

@@ -2,7 +2,7 @@ package dev.ashlar.planner.persistence;
 
 import static dev.ashlar.planner.domain.SampleTodos.JANUARY_31;
 import static dev.ashlar.planner.domain.SampleTodos.retitled;
-import static dev.ashlar.planner.domain.SampleTodos.someone;
+import static dev.ashlar.planner.domain.SampleTodos.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Actor;
@@ -46,7 +46,7 @@ class TodoConcurrencyTest {
     @Autowired
     private TodoBulkService bulk;
 
-    private final Actor person = new Actor(someone(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
+    private final Actor person = new Actor(user(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
 
     @Test
     void completesADateOfASeriesOnce() {

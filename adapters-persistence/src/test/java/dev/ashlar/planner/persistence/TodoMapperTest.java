@@ -4,8 +4,8 @@ import static dev.ashlar.planner.domain.SampleTodos.JANUARY_31;
 import static dev.ashlar.planner.domain.SampleTodos.LATER;
 import static dev.ashlar.planner.domain.SampleTodos.NOW;
 import static dev.ashlar.planner.domain.SampleTodos.newTodoId;
-import static dev.ashlar.planner.domain.SampleTodos.someone;
 import static dev.ashlar.planner.domain.SampleTodos.todo;
+import static dev.ashlar.planner.domain.SampleTodos.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -60,7 +60,7 @@ class TodoMapperTest extends TodosContract {
 
     @Override
     protected ProjectId project(UserId person, ProjectRole role) {
-        var project = Project.of(new ProjectId(newTodoId().value()), someone(), "Project", NOW);
+        var project = Project.of(new ProjectId(newTodoId().value()), user(), "Project", NOW);
         projects.insert(project, project.owner());
         projects.addMember(project.member(person, role, NOW));
         projects.addMember(project.member(owner, ProjectRole.EDITOR, NOW));
@@ -112,7 +112,7 @@ class TodoMapperTest extends TodosContract {
 
     @Test
     void hidesTodosOfAProjectInTheTrashFromItsMembers() {
-        var person = someone();
+        var person = user();
         var project = project(person, ProjectRole.EDITOR);
         var todo = stored(
                 Todo.of(newTodoId(), owner, project, todo(owner, "Shared").content(), NOW));
@@ -132,8 +132,8 @@ class TodoMapperTest extends TodosContract {
     @ParameterizedTest
     @ValueSource(strings = {"leave", "separate", "erase"})
     void leavesItsProjectWithTheMembershipOfItsOwner(String end) {
-        var person = someone();
-        var project = Project.of(new ProjectId(newTodoId().value()), someone(), "Project", NOW);
+        var person = user();
+        var project = Project.of(new ProjectId(newTodoId().value()), user(), "Project", NOW);
         projects.insert(project, project.owner());
         projects.addMember(project.member(person, ProjectRole.EDITOR, NOW));
         projects.addMember(project.member(owner, ProjectRole.EDITOR, NOW));
@@ -160,9 +160,9 @@ class TodoMapperTest extends TodosContract {
     }
 
     @Test
-    void refusesATodoOfSomebodyWhoIsNoMember() {
-        var project = project(someone(), ProjectRole.EDITOR);
-        var foreign = someone();
+    void refusesATodoOfAPersonWhoIsNoMember() {
+        var project = project(user(), ProjectRole.EDITOR);
+        var foreign = user();
         var todo =
                 Todo.of(newTodoId(), foreign, project, todo(foreign, "Foreign").content(), NOW);
         assertThatThrownBy(() -> todos.insert(todo)).hasMessageContaining("fk_todos_project_id");

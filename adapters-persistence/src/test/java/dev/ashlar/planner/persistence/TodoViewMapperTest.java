@@ -4,8 +4,8 @@ import static dev.ashlar.planner.domain.SampleTodos.JANUARY_31;
 import static dev.ashlar.planner.domain.SampleTodos.LATER;
 import static dev.ashlar.planner.domain.SampleTodos.NOW;
 import static dev.ashlar.planner.domain.SampleTodos.newTodoId;
-import static dev.ashlar.planner.domain.SampleTodos.someone;
 import static dev.ashlar.planner.domain.SampleTodos.todo;
+import static dev.ashlar.planner.domain.SampleTodos.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
@@ -51,7 +51,7 @@ class TodoViewMapperTest {
     @Autowired
     private ProjectMapper projects;
 
-    private final UserId owner = someone();
+    private final UserId owner = user();
 
     @Test
     void listsTheLiveTodosOfAnOwnerFromAPlaceOn() {
@@ -61,7 +61,7 @@ class TodoViewMapperTest {
         var deleted = stored("Deleted", null);
         todos.delete(owner, deleted.id(), 0, LATER);
         var last = stored("Last", null);
-        todos.insert(todo(someone(), "Foreign"));
+        todos.insert(todo(user(), "Foreign"));
         assertThat(titles(views.byPlace(owner, OPEN, null, 5))).containsExactly("First", "Last");
         assertThat(titles(views.byPlace(owner, OPEN, null, 1))).containsExactly("First");
         assertThat(titles(views.byPlace(owner, OPEN, first.id().value(), 5))).containsExactly("Last");
@@ -107,7 +107,7 @@ class TodoViewMapperTest {
     void listsTheTodosOfAProjectToItsMembersOnly() {
         var project = Project.of(new ProjectId(newTodoId().value()), owner, "Project", NOW);
         projects.insert(project, project.owner());
-        var viewer = someone();
+        var viewer = user();
         projects.addMember(project.member(viewer, ProjectRole.VIEWER, NOW));
         var own = Todo.of(newTodoId(), owner, project.id(), TodoContent.of("Own", null, null, null), NOW);
         var members = Todo.of(newTodoId(), viewer, project.id(), TodoContent.of("Member's", null, null, null), NOW);
@@ -124,11 +124,11 @@ class TodoViewMapperTest {
                             person, project.id(), TodoStatus.OPEN, own.id().value(), 5)))
                     .containsExactly("Member's");
         }
-        assertThat(views.ofProject(someone(), project.id(), TodoStatus.OPEN, null, 5))
+        assertThat(views.ofProject(user(), project.id(), TodoStatus.OPEN, null, 5))
                 .isEmpty();
         assertThat(views.todo(viewer, own.id())).isPresent();
         assertThat(views.todo(owner, own.id())).isPresent();
-        assertThat(views.todo(someone(), own.id())).isEmpty();
+        assertThat(views.todo(user(), own.id())).isEmpty();
         projects.delete(owner, project.id(), 0, LATER);
         assertThat(views.ofProject(viewer, project.id(), TodoStatus.OPEN, null, 5))
                 .isEmpty();

@@ -3,8 +3,8 @@ package dev.ashlar.planner.persistence;
 import static dev.ashlar.planner.domain.SampleTodos.LATER;
 import static dev.ashlar.planner.domain.SampleTodos.NOW;
 import static dev.ashlar.planner.domain.SampleTodos.newTodoId;
-import static dev.ashlar.planner.domain.SampleTodos.someone;
 import static dev.ashlar.planner.domain.SampleTodos.todo;
+import static dev.ashlar.planner.domain.SampleTodos.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.Cursor;
@@ -39,13 +39,13 @@ class TrashViewMapperTest {
     @Autowired
     private TrashViewMapper views;
 
-    private final UserId owner = someone();
+    private final UserId owner = user();
 
     @Test
     void listsDeletedThingsOfAnOwnerLastDeletedFirst() {
         var first = deleted(owner, "First", NOW);
         var last = deleted(owner, "Last", LATER);
-        deleted(someone(), "Foreign", LATER);
+        deleted(user(), "Foreign", LATER);
         todos.insert(todo(owner, "Live"));
         assertThat(views.trash(owner, null, 5)).containsExactly(last, first);
         assertThat(views.trash(owner, null, 1)).containsExactly(last);
@@ -71,7 +71,7 @@ class TrashViewMapperTest {
                         new TrashView(TrashKind.PROJECT, project.id().value(), "Project", NOW.plusSeconds(2)),
                         new TrashView(TrashKind.SCHEDULE_ITEM, item.id().value(), "Review", NOW.plusSeconds(1)),
                         todo);
-        assertThat(views.trash(someone(), null, 5)).isEmpty();
+        assertThat(views.trash(user(), null, 5)).isEmpty();
     }
 
     private TrashView deleted(UserId person, String title, Instant at) {

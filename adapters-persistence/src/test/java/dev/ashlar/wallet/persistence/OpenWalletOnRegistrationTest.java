@@ -39,7 +39,7 @@ class OpenWalletOnRegistrationTest {
 
     @Test
     @Tag("rule-111")
-    void whoeverRegistersHasAWallet() {
+    void aRegisteredUserHasAWallet() {
         registration.executeWithoutResult(transaction -> announce());
 
         assertThat(wallets()).isEqualTo(1);

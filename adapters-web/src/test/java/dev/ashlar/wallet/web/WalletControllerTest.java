@@ -112,7 +112,7 @@ class WalletControllerTest {
                 "usages?to=2026-01-01",
                 "usages?count=maybe",
                 "usages?limit=0",
-                "usages?user=somebody",
+                "usages?user=ada",
                 "balance",
                 "balance?at=now",
                 "balance?at=2026-01-01T00:00:00Z&limit=1",

@@ -6,7 +6,7 @@ import static dev.ashlar.ai.domain.SampleInteractions.idAt;
 import static dev.ashlar.ai.domain.SampleInteractions.interaction;
 import static dev.ashlar.ai.domain.SampleInteractions.newProvider;
 import static dev.ashlar.ai.domain.SampleInteractions.origin;
-import static dev.ashlar.ai.domain.SampleInteractions.someone;
+import static dev.ashlar.ai.domain.SampleInteractions.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -41,8 +41,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class InteractionIngestServiceTest {
-    private final Actor student = new Actor(someone(), Role.STUDENT, "mentor");
-    private final Actor admin = new Actor(someone(), Role.ADMIN, "mentor");
+    private final Actor student = new Actor(user(), Role.STUDENT, "mentor");
+    private final Actor admin = new Actor(user(), Role.ADMIN, "mentor");
     private final AiProviderId provider = newProvider();
     private final InMemoryInteractions stored = new InMemoryInteractions();
     private final Prices prices = mock();
@@ -82,7 +82,7 @@ class InteractionIngestServiceTest {
     void refusesTheIdOfAnInteractionOfAnotherUser() {
         var call = call(student, NOW);
         ingest.ingest(student, call);
-        var other = new Actor(someone(), Role.STUDENT, "mentor");
+        var other = new Actor(user(), Role.STUDENT, "mentor");
         var same = interaction(call.id(), origin(provider, other.userId()), call.result());
         refused(() -> ingest.ingest(other, same)).extracting("type").isEqualTo(AiProblem.INTERACTION_ID_TAKEN);
         assertThat(ingest.ingest(admin, same).isNew()).isFalse();

@@ -5,7 +5,7 @@ import static dev.ashlar.ai.domain.SampleInteractions.NOW;
 import static dev.ashlar.ai.domain.SampleInteractions.interaction;
 import static dev.ashlar.ai.domain.SampleInteractions.newProvider;
 import static dev.ashlar.ai.domain.SampleInteractions.origin;
-import static dev.ashlar.ai.domain.SampleInteractions.someone;
+import static dev.ashlar.ai.domain.SampleInteractions.user;
 import static dev.ashlar.ai.domain.SampleInteractions.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -36,7 +36,7 @@ class InteractionRecorderTest {
     /** Cost of the sample usage: 900 + 100 prompt tokens at 1, 200 completion tokens at 2 dollars for a million. */
     private static final BigDecimal COST = new BigDecimal("0.00140000");
 
-    private final InteractionOrigin origin = origin(newProvider(), someone());
+    private final InteractionOrigin origin = origin(newProvider(), user());
     private final InMemoryInteractions stored = new InMemoryInteractions();
     private final Prices prices = mock();
     private final ContentPolicies policies = mock();
@@ -69,7 +69,7 @@ class InteractionRecorderTest {
     @Test
     void storesTheFirstOfInteractionsWithOneId() {
         var first = interaction(origin, NOW);
-        var second = interaction(first.id(), origin(newProvider(), someone()), first.result());
+        var second = interaction(first.id(), origin(newProvider(), user()), first.result());
         assertThat(recorder.record(List.of(first, second))).containsOnly(first.id());
         assertThat(find(first.id()).origin()).isEqualTo(origin);
         then(budgets).should().charge(List.of(find(first.id())));

@@ -6,7 +6,7 @@ import static dev.ashlar.ai.domain.SampleInteractions.SUCCESS;
 import static dev.ashlar.ai.domain.SampleInteractions.idAt;
 import static dev.ashlar.ai.domain.SampleInteractions.newProvider;
 import static dev.ashlar.ai.domain.SampleInteractions.origin;
-import static dev.ashlar.ai.domain.SampleInteractions.someone;
+import static dev.ashlar.ai.domain.SampleInteractions.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -39,8 +39,8 @@ import org.junit.jupiter.api.Test;
 class InteractionServiceTest {
     private static final AiProviderId PROVIDER = newProvider();
 
-    private final Actor student = new Actor(someone(), Role.STUDENT, "mentor");
-    private final Actor admin = new Actor(someone(), Role.ADMIN, "mentor");
+    private final Actor student = new Actor(user(), Role.STUDENT, "mentor");
+    private final Actor admin = new Actor(user(), Role.ADMIN, "mentor");
     private final InteractionId id = idAt(NOW);
     private final Interactions interactions = mock();
     private final InteractionViews views = mock();
@@ -63,7 +63,7 @@ class InteractionServiceTest {
         assertThat(service.list(admin, filter(student.userId()), new PageRequest(1, null))
                         .items())
                 .isEqualTo(rows.subList(0, 1));
-        assertRefused(KernelProblem.FORBIDDEN, () -> service.list(student, filter(someone()), PageRequest.first()));
+        assertRefused(KernelProblem.FORBIDDEN, () -> service.list(student, filter(user()), PageRequest.first()));
     }
 
     @Test
@@ -135,7 +135,7 @@ class InteractionServiceTest {
         assertThat(service.process(student, filter(null), 2)).isEqualTo(new ProcessedInteractions(2, true));
         assertThat(service.process(student, filter(null), 2)).isEqualTo(new ProcessedInteractions(2, false));
         assertThat(service.process(student, filter(null), 2)).isEqualTo(new ProcessedInteractions(1, false));
-        assertRefused(KernelProblem.FORBIDDEN, () -> service.process(student, filter(someone()), 2));
+        assertRefused(KernelProblem.FORBIDDEN, () -> service.process(student, filter(user()), 2));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> service.process(student, filter(null), 0));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> service.process(student, filter(null), 10_001));
         given(interactions.process(filter(null), 1, NOW)).willReturn(0);

@@ -27,7 +27,7 @@ class PersonalExportTest {
     }
 
     @Test
-    void readsAsSomebodyWithoutTheRightsOfTheRole() {
+    void readsWithoutTheRightsOfTheRole() {
         var notes = new Numbers("notes", 1);
         export(notes).read(admin, (name, rows) -> rows.forEach(row -> {}));
         assertThat(notes.askedAs)

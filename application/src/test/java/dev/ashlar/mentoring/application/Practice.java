@@ -54,7 +54,7 @@ class Practice {
     final Actor admin = actor(Role.ADMIN);
 
     static Actor actor(Role role) {
-        return new Actor(Meetings.somebody(), role, Actor.DEFAULT_PLATFORM);
+        return new Actor(Meetings.user(), role, Actor.DEFAULT_PLATFORM);
     }
 
     /** Returns a mentor on these terms. */

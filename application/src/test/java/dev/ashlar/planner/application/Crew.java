@@ -1,7 +1,7 @@
 package dev.ashlar.planner.application;
 
 import static dev.ashlar.planner.domain.Relations.NOW;
-import static dev.ashlar.planner.domain.Relations.someone;
+import static dev.ashlar.planner.domain.Relations.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
@@ -36,7 +36,7 @@ final class Crew {
     }
 
     static Actor person() {
-        return new Actor(someone(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
+        return new Actor(user(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
     }
 
     static void assertRefused(ProblemType problem, ThrowingCallable call) {

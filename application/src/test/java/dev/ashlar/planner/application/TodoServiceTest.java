@@ -4,7 +4,7 @@ import static dev.ashlar.planner.domain.SampleTodos.JANUARY_31;
 import static dev.ashlar.planner.domain.SampleTodos.LATER;
 import static dev.ashlar.planner.domain.SampleTodos.newTodoId;
 import static dev.ashlar.planner.domain.SampleTodos.retitled;
-import static dev.ashlar.planner.domain.SampleTodos.someone;
+import static dev.ashlar.planner.domain.SampleTodos.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -200,6 +200,6 @@ class TodoServiceTest {
     }
 
     private static Actor person() {
-        return new Actor(someone(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
+        return new Actor(user(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
     }
 }

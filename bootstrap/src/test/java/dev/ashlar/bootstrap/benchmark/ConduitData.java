@@ -72,7 +72,7 @@ final class ConduitData {
                 .query(UUID.class)
                 .single()
                 .equals(reader)) {
-            throw new IllegalStateException("the reader is somebody else");
+            throw new IllegalStateException("the reader is another user");
         }
     }
 }

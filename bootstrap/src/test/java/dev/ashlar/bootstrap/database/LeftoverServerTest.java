@@ -51,7 +51,7 @@ class LeftoverServerTest {
     }
 
     @Test
-    void endsItThoughSomebodyIsStillConnected() throws IOException, SQLException {
+    void endsItWithOpenConnections() throws IOException, SQLException {
         try (var guest = server.getPostgresDatabase().getConnection()) {
             assertThat(guest.isValid(1)).isTrue();
             LeftoverServer.stop(data);
@@ -66,7 +66,7 @@ class LeftoverServerTest {
         Files.copy(pidFile, copied);
         LeftoverServer.stop(other);
         assertThat(isRunning()).isTrue();
-        assertThat(copied).as("a number that belongs to somebody else").doesNotExist();
+        assertThat(copied).as("the number of another process").doesNotExist();
     }
 
     @Test

@@ -64,7 +64,7 @@ final class Api {
         return with(answer.json().at("/accessToken").asString());
     }
 
-    /** Somebody who has just registered and logged in. */
+    /** Registers a new user, logged in. */
     Api newcomer() {
         var name = "newcomer" + NEWCOMERS.incrementAndGet();
         var email = name + "@ashlar.example";

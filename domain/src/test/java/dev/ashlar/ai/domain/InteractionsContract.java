@@ -5,7 +5,7 @@ import static dev.ashlar.ai.domain.SampleInteractions.NOW;
 import static dev.ashlar.ai.domain.SampleInteractions.idAt;
 import static dev.ashlar.ai.domain.SampleInteractions.interaction;
 import static dev.ashlar.ai.domain.SampleInteractions.origin;
-import static dev.ashlar.ai.domain.SampleInteractions.someone;
+import static dev.ashlar.ai.domain.SampleInteractions.user;
 import static dev.ashlar.ai.domain.SampleInteractions.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 public abstract class InteractionsContract {
     protected static final Instant LATER = NOW.plusSeconds(60);
 
-    protected final UserId user = someone();
+    protected final UserId user = user();
     protected AiProviderId provider;
 
     protected abstract Interactions interactions();
@@ -43,7 +43,7 @@ public abstract class InteractionsContract {
         var first = interaction(origin(provider, user), NOW);
         var second = interaction(origin(provider, user), NOW);
         assertThat(interactions().insert(List.of(second, first))).containsOnly(first.id(), second.id());
-        var again = with(interaction(first.id(), origin(provider, someone()), FAILURE), "{}", "{}");
+        var again = with(interaction(first.id(), origin(provider, user()), FAILURE), "{}", "{}");
         var third = interaction(origin(provider, user), LATER);
         assertThat(interactions().insert(List.of(again, third))).containsOnly(third.id());
         assertThat(interactions().insert(List.of(again))).isEmpty();
@@ -54,7 +54,7 @@ public abstract class InteractionsContract {
     @Test
     void changesAPendingInteractionOnce() {
         var call = stored(interaction(origin(provider, user), NOW)).id();
-        assertThat(interactions().change(call, someone(), InteractionStatus.PROCESSED, null, LATER))
+        assertThat(interactions().change(call, user(), InteractionStatus.PROCESSED, null, LATER))
                 .isFalse();
         assertThat(interactions().change(idAt(NOW), null, InteractionStatus.PROCESSED, null, LATER))
                 .isFalse();
@@ -88,7 +88,7 @@ public abstract class InteractionsContract {
     void processesOnlyInteractionsThatMeetTheConditions() {
         var wanted = stored(interaction(origin(provider, user), NOW));
         var others = List.of(
-                stored(interaction(origin(provider, someone()), NOW)),
+                stored(interaction(origin(provider, user()), NOW)),
                 stored(interaction(origin(newProvider(), user), NOW)),
                 stored(interaction(new InteractionOrigin(provider, "other", user, "mentor", null), NOW)),
                 stored(interaction(origin(provider, user), NOW.minusMillis(1))),
@@ -109,7 +109,7 @@ public abstract class InteractionsContract {
                 stored(with(interaction(origin(provider, user), NOW), "{}", null)),
                 stored(with(interaction(origin(provider, user), LATER), null, "{}")),
                 stored(interaction(traced, LATER)));
-        var other = stored(with(interaction(origin(provider, someone()), NOW), "{}", "{}"));
+        var other = stored(with(interaction(origin(provider, user()), NOW), "{}", "{}"));
         assertThat(interactions().clear(user, 2, LATER)).isEqualTo(2);
         assertThat(interactions().clear(user, 2, LATER)).isEqualTo(1);
         assertThat(interactions().clear(user, 2, LATER)).isZero();

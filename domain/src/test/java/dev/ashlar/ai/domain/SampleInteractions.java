@@ -19,7 +19,7 @@ public final class SampleInteractions {
 
     private SampleInteractions() {}
 
-    public static UserId someone() {
+    public static UserId user() {
         return new UserId(IDS.next());
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Contract of every store of availabilities. */
 public abstract class AvailabilitiesContract {
-    private final UserId mentor = Meetings.somebody();
-    private final UserId other = Meetings.somebody();
+    private final UserId mentor = Meetings.user();
+    private final UserId other = Meetings.user();
 
     protected abstract Availabilities availabilities();
 

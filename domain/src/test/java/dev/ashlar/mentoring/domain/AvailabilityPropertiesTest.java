@@ -50,7 +50,7 @@ class AvailabilityPropertiesTest {
             @ForAll @IntRange(max = 350) int dayOfYear,
             @ForAll @IntRange(max = 22) int startHour) {
         var day = FIRST.plusDays(dayOfYear);
-        var mentor = Meetings.somebody();
+        var mentor = Meetings.user();
         var availability = new Availability(
                 day.datesUntil(day.plusDays(7))
                         .map(each ->

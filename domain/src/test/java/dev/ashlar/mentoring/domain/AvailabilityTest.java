@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules, overrides, buffers and notice, on ordinary days and on those on which the clock is changed. */
 class AvailabilityTest {
-    private static final UserId MENTOR = Meetings.somebody();
+    private static final UserId MENTOR = Meetings.user();
     private static final String NEW_YORK = "America/New_York";
     private static final String LORD_HOWE = "Australia/Lord_Howe";
 

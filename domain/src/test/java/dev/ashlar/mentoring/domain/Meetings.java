@@ -25,7 +25,7 @@ public final class Meetings {
 
     private Meetings() {}
 
-    public static UserId somebody() {
+    public static UserId user() {
         return new UserId(IDS.next());
     }
 
@@ -70,7 +70,7 @@ public final class Meetings {
     }
 
     public static Mentor mentor() {
-        return Mentor.of(somebody(), profile());
+        return Mentor.of(user(), profile());
     }
 
     /** Open slot of an hour that starts so long after {@link #NOW}. */
@@ -89,7 +89,7 @@ public final class Meetings {
     }
 
     public static SlotChange change(Slot before, BookedSlot after) {
-        return new SlotChange(before, after, somebody(), "For a test", NOW.plusSeconds(before.version()));
+        return new SlotChange(before, after, user(), "For a test", NOW.plusSeconds(before.version()));
     }
 
     public static AvailabilityRule rule(UserId mentor, DayOfWeek day, String start, String end) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MentorTest {
     @Test
     void roundsTheMentorsShareDown() {
-        var mentor = Mentor.of(Meetings.somebody(), Meetings.at(9));
+        var mentor = Mentor.of(Meetings.user(), Meetings.at(9));
 
         assertThat(mentor.earningTokens()).isEqualTo(7);
         assertThat(mentor.with(Meetings.at(0)).earningTokens()).isZero();

@@ -36,7 +36,7 @@ public abstract class MentorsContract {
 
     @Test
     void findsNoMentorForAnotherPerson() {
-        assertThat(mentors().find(Meetings.somebody())).isEmpty();
+        assertThat(mentors().find(Meetings.user())).isEmpty();
     }
 
     @Test
@@ -63,7 +63,7 @@ public abstract class MentorsContract {
         var stored = stored(mentor.userId());
         assertThat(stored.availabilityVersion()).isEqualTo(1);
         assertThat(stored.version()).isEqualTo(mentor.version());
-        assertThat(mentors().countAvailabilityEdit(Meetings.somebody(), 0, NOW)).isFalse();
+        assertThat(mentors().countAvailabilityEdit(Meetings.user(), 0, NOW)).isFalse();
     }
 
     @Test
@@ -72,7 +72,7 @@ public abstract class MentorsContract {
 
         assertThat(mentors().deactivate(mentor.userId(), NOW)).isTrue();
         assertThat(mentors().deactivate(mentor.userId(), NOW)).isFalse();
-        assertThat(mentors().deactivate(Meetings.somebody(), NOW)).isFalse();
+        assertThat(mentors().deactivate(Meetings.user(), NOW)).isFalse();
 
         var stored = stored(mentor.userId());
         assertThat(stored.profile().isActive()).isFalse();
@@ -84,7 +84,7 @@ public abstract class MentorsContract {
         var mentor = added(Meetings.profile());
         var other = added(Meetings.profile());
         mentors().erasePitch(mentor.userId(), NOW);
-        mentors().erasePitch(Meetings.somebody(), NOW);
+        mentors().erasePitch(Meetings.user(), NOW);
 
         var stored = stored(mentor.userId());
         assertThat(stored.profile().pitch()).isEqualTo(new MentorPitch("Deleted user", null, List.of()));
@@ -109,7 +109,7 @@ public abstract class MentorsContract {
     }
 
     private Mentor added(MentorProfile profile) {
-        var mentor = Mentor.of(Meetings.somebody(), profile);
+        var mentor = Mentor.of(Meetings.user(), profile);
         assertThat(mentors().add(mentor, NOW)).isTrue();
         return mentor;
     }

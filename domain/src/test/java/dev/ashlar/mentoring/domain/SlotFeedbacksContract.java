@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Contract of every store of feedback. */
 public abstract class SlotFeedbacksContract {
     private final Mentor mentor = Meetings.mentor();
-    private final UserId student = Meetings.somebody();
+    private final UserId student = Meetings.user();
     protected final Slot slot = Meetings.in(SlotStatus.MEETING_REQUESTED, mentor, student);
 
     protected abstract SlotFeedbacks feedbacks();

@@ -86,7 +86,7 @@ public abstract class SlotJobsContract extends SlotStore {
         assertThat(slots().lockFuture(mentor.userId(), slot.startsAt(), 9))
                 .as("has begun")
                 .isEmpty();
-        assertThat(slots().lockFuture(Meetings.somebody(), NOW, 9)).isEmpty();
+        assertThat(slots().lockFuture(Meetings.user(), NOW, 9)).isEmpty();
         assertThat(slots().lockFuture(mentor.userId(), NOW, 9)).hasSize(ended ? 0 : 1);
         assertThat(slots().lockFuture(student, NOW, 9)).hasSize(ended || status == SlotStatus.TENTATIVE ? 0 : 1);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Slots under any sequence of operations. */
 class SlotLifecycleTest {
     private static final Mentor MENTOR = Meetings.mentor();
-    private static final UserId STUDENT = Meetings.somebody();
+    private static final UserId STUDENT = Meetings.user();
 
     private static final Map<String, UnaryOperator<Slot>> OPERATIONS = new TreeMap<>(Map.ofEntries(
             Map.entry("request", slot -> slot.open().request(STUDENT, MENTOR, NOW)),

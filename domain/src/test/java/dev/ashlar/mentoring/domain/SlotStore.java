@@ -8,8 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Store of slots with one mentor in it, for its contracts. */
 public abstract class SlotStore {
-    protected final Mentor mentor = Mentor.of(Meetings.somebody(), Meetings.profile("UTC", 60, 15));
-    protected final UserId student = Meetings.somebody();
+    protected final Mentor mentor = Mentor.of(Meetings.user(), Meetings.profile("UTC", 60, 15));
+    protected final UserId student = Meetings.user();
 
     protected abstract Slots slots();
 

@@ -6,7 +6,7 @@ import static dev.ashlar.mentoring.domain.Meetings.HOUR;
 import static dev.ashlar.mentoring.domain.Meetings.NOW;
 import static dev.ashlar.mentoring.domain.Meetings.PENALTY;
 import static dev.ashlar.mentoring.domain.Meetings.open;
-import static dev.ashlar.mentoring.domain.Meetings.somebody;
+import static dev.ashlar.mentoring.domain.Meetings.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.KernelProblem;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SlotTest {
     private final Mentor mentor = Meetings.mentor();
-    private final UserId student = somebody();
+    private final UserId student = user();
     private final OpenSlot slot = open(mentor.userId(), Duration.ofDays(3));
 
     @Test
@@ -183,7 +183,7 @@ class SlotTest {
         assertThat(moved.endsAt()).isEqualTo(later.endsAt());
         assertThat(moved.booking()).isEqualTo(confirmed.booking());
         assertThat(moved.id()).isEqualTo(confirmed.id());
-        var anothers = open(somebody(), Duration.ofDays(4));
+        var anothers = open(user(), Duration.ofDays(4));
         assertRefused(MentoringProblem.MENTOR_DIFFERENT, () -> confirmed.moveTo(anothers, mentor, NOW));
         var late = slot.startsAt().minus(CUTOFF).plusNanos(1);
         assertRefused(MentoringProblem.CUTOFF_PASSED, () -> confirmed.moveTo(later, mentor, late));

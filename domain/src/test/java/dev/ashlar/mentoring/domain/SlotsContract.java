@@ -65,7 +65,7 @@ public abstract class SlotsContract extends SlotStore {
         var requested = slot.request(student, mentor, NOW);
 
         assertThat(slots().change(Meetings.change(slot, requested))).isTrue();
-        assertThat(slots().change(Meetings.change(slot, slot.request(Meetings.somebody(), mentor, NOW))))
+        assertThat(slots().change(Meetings.change(slot, slot.request(Meetings.user(), mentor, NOW))))
                 .isFalse();
 
         assertStored(requested);
@@ -84,7 +84,7 @@ public abstract class SlotsContract extends SlotStore {
                                 student, mentor.userId(), slot.startsAt().minusMillis(1)))
                 .isEqualTo(open ? new OpenRequests(1, 1) : new OpenRequests(0, 0));
         assertThat(slots().countOpenRequests(
-                                student, Meetings.somebody(), slot.startsAt().minusMillis(1))
+                                student, Meetings.user(), slot.startsAt().minusMillis(1))
                         .withMentor())
                 .isZero();
         assertThat(slots().countOpenRequests(student, mentor.userId(), slot.startsAt())

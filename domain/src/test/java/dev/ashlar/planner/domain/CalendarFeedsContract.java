@@ -3,7 +3,7 @@ package dev.ashlar.planner.domain;
 import static dev.ashlar.planner.domain.Relations.LATER;
 import static dev.ashlar.planner.domain.Relations.feed;
 import static dev.ashlar.planner.domain.Relations.hash;
-import static dev.ashlar.planner.domain.Relations.someone;
+import static dev.ashlar.planner.domain.Relations.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Contract of {@link CalendarFeeds}. */
 public abstract class CalendarFeedsContract {
-    private final UserId owner = someone();
+    private final UserId owner = user();
 
     protected abstract CalendarFeeds feeds();
 
@@ -39,7 +39,7 @@ public abstract class CalendarFeedsContract {
     void removesAFeedOfItsOwnerOnly() {
         var feed = feed(owner, CalendarScope.ALL);
         feeds().insert(feed, hash(1));
-        assertThat(feeds().remove(someone(), feed.id())).isFalse();
+        assertThat(feeds().remove(user(), feed.id())).isFalse();
         assertThat(feeds().remove(owner, feed.id())).isTrue();
         assertThat(feeds().remove(owner, feed.id())).isFalse();
         assertThat(feeds().findBySecret(hash(1))).isEmpty();
@@ -51,7 +51,7 @@ public abstract class CalendarFeedsContract {
     void erasesTheFeedsOfOnePerson() {
         feeds().insert(feed(owner, CalendarScope.ALL), hash(1));
         feeds().insert(feed(owner, CalendarScope.ITEMS), hash(2));
-        feeds().insert(feed(someone(), CalendarScope.ALL), hash(3));
+        feeds().insert(feed(user(), CalendarScope.ALL), hash(3));
         assertThat(feeds().lockCount(owner)).isEqualTo(2);
         feeds().erase(owner);
         assertThat(feeds().lockCount(owner)).isZero();

@@ -2,7 +2,7 @@ package dev.ashlar.planner.domain;
 
 import static dev.ashlar.planner.domain.Relations.LATER;
 import static dev.ashlar.planner.domain.Relations.request;
-import static dev.ashlar.planner.domain.Relations.someone;
+import static dev.ashlar.planner.domain.Relations.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FriendshipTest {
-    private final UserId ann = someone();
-    private final UserId ben = someone();
+    private final UserId ann = user();
+    private final UserId ben = user();
     private final Friendship request = request(ann, ben);
 
     @Test

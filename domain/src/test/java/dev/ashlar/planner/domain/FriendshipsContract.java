@@ -2,7 +2,7 @@ package dev.ashlar.planner.domain;
 
 import static dev.ashlar.planner.domain.Relations.LATER;
 import static dev.ashlar.planner.domain.Relations.NOW;
-import static dev.ashlar.planner.domain.Relations.someone;
+import static dev.ashlar.planner.domain.Relations.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Contract of {@link Friendships}. */
 public abstract class FriendshipsContract {
-    private final UserId ann = someone();
-    private final UserId ben = someone();
+    private final UserId ann = user();
+    private final UserId ben = user();
 
     protected abstract Friendships friendships();
 
@@ -27,10 +27,10 @@ public abstract class FriendshipsContract {
                 .isEqualTo(request);
         assertThat(friendships().find(ann, request.id())).hasValue(request);
         assertThat(friendships().find(ben, request.id())).hasValue(request);
-        assertThat(friendships().find(someone(), request.id())).isEmpty();
+        assertThat(friendships().find(user(), request.id())).isEmpty();
         assertThat(friendships().between(ann, ben)).hasValue(request);
         assertThat(friendships().between(ben, ann)).hasValue(request);
-        assertThat(friendships().between(ann, someone())).isEmpty();
+        assertThat(friendships().between(ann, user())).isEmpty();
     }
 
     @Test
@@ -135,16 +135,16 @@ public abstract class FriendshipsContract {
     void removesTheVersionThatOneOfTheTwoRead() {
         var request = stored(ann, ben);
         assertThat(friendships().remove(ann, request.id(), 1)).isFalse();
-        assertThat(friendships().remove(someone(), request.id(), 0)).isFalse();
+        assertThat(friendships().remove(user(), request.id(), 0)).isFalse();
         assertThat(friendships().remove(ann, request.id(), 0)).isTrue();
         assertThat(friendships().find(ben, request.id())).isEmpty();
     }
 
     @Test
     void erasesTheFriendshipsOfAPersonInBothRoles() {
-        var others = stored(ben, someone());
+        var others = stored(ben, user());
         var asked = stored(ann, ben);
-        var wasAsked = stored(someone(), ann);
+        var wasAsked = stored(user(), ann);
         friendships().erase(ann);
         assertThat(friendships().find(ben, asked.id())).isEmpty();
         assertThat(friendships().find(wasAsked.requesterId(), wasAsked.id())).isEmpty();

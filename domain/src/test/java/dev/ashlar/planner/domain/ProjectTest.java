@@ -3,7 +3,7 @@ package dev.ashlar.planner.domain;
 import static dev.ashlar.planner.domain.Relations.LATER;
 import static dev.ashlar.planner.domain.Relations.NOW;
 import static dev.ashlar.planner.domain.Relations.project;
-import static dev.ashlar.planner.domain.Relations.someone;
+import static dev.ashlar.planner.domain.Relations.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +11,7 @@ import dev.ashlar.kernel.DomainException;
 import org.junit.jupiter.api.Test;
 
 class ProjectTest {
-    private final Project project = project(someone(), "Kitchen");
+    private final Project project = project(user(), "Kitchen");
 
     @Test
     void keepsItsOwnerWhenItIsRenamed() {
@@ -45,9 +45,8 @@ class ProjectTest {
 
     @Test
     void hasOneOwner() {
-        assertThatThrownBy(() -> project.member(someone(), ProjectRole.OWNER, NOW))
-                .hasMessageContaining("/role");
-        var viewer = project.member(someone(), ProjectRole.VIEWER, NOW);
+        assertThatThrownBy(() -> project.member(user(), ProjectRole.OWNER, NOW)).hasMessageContaining("/role");
+        var viewer = project.member(user(), ProjectRole.VIEWER, NOW);
         assertThat(viewer.with(ProjectRole.EDITOR).role()).isEqualTo(ProjectRole.EDITOR);
         assertThatThrownBy(() -> viewer.with(ProjectRole.OWNER)).hasMessageContaining("/role");
     }

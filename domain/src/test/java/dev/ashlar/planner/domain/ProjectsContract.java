@@ -3,7 +3,7 @@ package dev.ashlar.planner.domain;
 import static dev.ashlar.planner.domain.Relations.LATER;
 import static dev.ashlar.planner.domain.Relations.NOW;
 import static dev.ashlar.planner.domain.Relations.project;
-import static dev.ashlar.planner.domain.Relations.someone;
+import static dev.ashlar.planner.domain.Relations.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.UserId;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Contract of {@link Projects}. */
 public abstract class ProjectsContract {
-    private final UserId owner = someone();
-    private final UserId friend = someone();
+    private final UserId owner = user();
+    private final UserId friend = user();
 
     protected abstract Projects projects();
 
@@ -24,7 +24,7 @@ public abstract class ProjectsContract {
                 .get()
                 .usingRecursiveComparison()
                 .isEqualTo(project);
-        assertThat(projects().find(someone(), project.id())).isEmpty();
+        assertThat(projects().find(user(), project.id())).isEmpty();
     }
 
     @Test
@@ -33,7 +33,7 @@ public abstract class ProjectsContract {
         projects().addMember(project.member(friend, ProjectRole.EDITOR, LATER));
         assertThat(projects().roleOf(owner, project.id())).hasValue(ProjectRole.OWNER);
         assertThat(projects().roleOf(friend, project.id())).hasValue(ProjectRole.EDITOR);
-        assertThat(projects().roleOf(someone(), project.id())).isEmpty();
+        assertThat(projects().roleOf(user(), project.id())).isEmpty();
     }
 
     @Test
@@ -133,7 +133,7 @@ public abstract class ProjectsContract {
 
     @Test
     void separatesTwoPeopleInTheProjectsOfEach() {
-        var stranger = someone();
+        var stranger = user();
         var ours = stored("Kitchen");
         var theirs = project(friend, "Garden");
         var others = project(stranger, "Roof");
@@ -173,7 +173,7 @@ public abstract class ProjectsContract {
 
     private static ProjectMember underAnotherOwner(ProjectMember member) {
         return new ProjectMember(
-                member.projectId(), member.userId(), someone(), member.role(), member.joinedAt(), member.version());
+                member.projectId(), member.userId(), user(), member.role(), member.joinedAt(), member.version());
     }
 
     private Project stored(String name) {

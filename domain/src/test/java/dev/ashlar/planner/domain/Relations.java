@@ -14,7 +14,7 @@ public final class Relations {
 
     private Relations() {}
 
-    public static UserId someone() {
+    public static UserId user() {
         return new UserId(IDS.next());
     }
 

@@ -18,7 +18,7 @@ public final class SampleTodos {
 
     private SampleTodos() {}
 
-    public static UserId someone() {
+    public static UserId user() {
         return new UserId(IDS.next());
     }
 

@@ -5,8 +5,8 @@ import static dev.ashlar.planner.domain.SampleTodos.LATER;
 import static dev.ashlar.planner.domain.SampleTodos.dueAgain;
 import static dev.ashlar.planner.domain.SampleTodos.repeated;
 import static dev.ashlar.planner.domain.SampleTodos.retitled;
-import static dev.ashlar.planner.domain.SampleTodos.someone;
 import static dev.ashlar.planner.domain.SampleTodos.todo;
+import static dev.ashlar.planner.domain.SampleTodos.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TodoTest {
     @Test
     void isDoneOnceItIsCompleted() {
-        var done = todo(someone(), "Once").completed(LATER);
+        var done = todo(user(), "Once").completed(LATER);
         assertThat(done.progress()).isEqualTo(new TodoProgress(TodoStatus.DONE, LATER));
         assertThat(done.updatedAt()).isEqualTo(LATER);
         assertRefused(() -> done.completed(LATER), "planner.illegal-transition");
@@ -33,7 +33,7 @@ class TodoTest {
 
     @Test
     void isOpenAgainOnceItIsReopened() {
-        var todo = todo(someone(), "Once", Due.on(JANUARY_31));
+        var todo = todo(user(), "Once", Due.on(JANUARY_31));
         assertRefused(() -> todo.reopened(LATER), "planner.illegal-transition");
         var reopened = todo.completed(LATER).reopened(LATER);
         assertThat(reopened.progress()).isEqualTo(todo.progress());
@@ -42,14 +42,14 @@ class TodoTest {
 
     @Test
     void fallsOnTheLastDayOfShorterMonthsAndKeepsItsAnchor() {
-        assertThat(dates(repeated(someone(), "FREQ=MONTHLY"), 4))
+        assertThat(dates(repeated(user(), "FREQ=MONTHLY"), 4))
                 .containsExactly("2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2020-01-01T00:00:00Z", "2026-02-03T00:00:00Z", "2199-01-01T00:00:00Z"})
     void keepsItsSeriesHoweverEarlyOrLateItIsCompleted(Instant at) {
-        var todo = repeated(someone(), "FREQ=WEEKLY").completed(at);
+        var todo = repeated(user(), "FREQ=WEEKLY").completed(at);
         assertThat(date(todo)).isEqualTo("2026-02-07");
         assertThat(date(todo.completed(at))).isEqualTo("2026-02-14");
         assertThat(todo.progress()).isEqualTo(TodoProgress.START);
@@ -57,7 +57,7 @@ class TodoTest {
 
     @Test
     void endsAfterTheCountOfCompletions() {
-        var todo = repeated(someone(), "FREQ=DAILY;COUNT=3").completed(LATER).completed(LATER);
+        var todo = repeated(user(), "FREQ=DAILY;COUNT=3").completed(LATER).completed(LATER);
         assertThat(todo.progress().status()).isEqualTo(TodoStatus.OPEN);
         var done = todo.completed(LATER);
         assertThat(done.progress().status()).isEqualTo(TodoStatus.DONE);
@@ -69,7 +69,7 @@ class TodoTest {
 
     @Test
     void endsWithTheDateUntilWhichItRepeats() {
-        var todo = repeated(someone(), "FREQ=DAILY;UNTIL=20260201").completed(LATER);
+        var todo = repeated(user(), "FREQ=DAILY;UNTIL=20260201").completed(LATER);
         assertThat(date(todo)).isEqualTo("2026-02-01");
         assertThat(todo.completed(LATER).progress().status()).isEqualTo(TodoStatus.DONE);
     }
@@ -85,7 +85,7 @@ class TodoTest {
 
     @Test
     void keepsItsSeriesInAnEditOfTheTitleAndStartsItAnewWithAnotherDueTime() {
-        var todo = repeated(someone(), "FREQ=MONTHLY").completed(LATER);
+        var todo = repeated(user(), "FREQ=MONTHLY").completed(LATER);
         assertThat(todo.with(retitled("Other"), LATER).content().due())
                 .isEqualTo(todo.content().due());
         var again = todo.with(
@@ -98,11 +98,11 @@ class TodoTest {
 
     @Test
     void keepsItsSeriesInAnEditThatRepeatsTheDueTime() {
-        var once = todo(someone(), "Once", Due.on(JANUARY_31));
+        var once = todo(user(), "Once", Due.on(JANUARY_31));
         assertThat(once.with(dueAgain(Due.of(JANUARY_31, null, null, null)), LATER))
                 .isSameAs(once);
         for (var rule : List.of("FREQ=MONTHLY", "FREQ=DAILY;COUNT=9", "FREQ=WEEKLY;INTERVAL=2")) {
-            var todo = repeated(someone(), rule).completed(LATER);
+            var todo = repeated(user(), rule).completed(LATER);
             var due = Objects.requireNonNull(todo.content().due());
             var read = Objects.requireNonNull(due.repetition()).rule();
             assertThat(todo.with(dueAgain(Due.of(due.date(), null, null, read)), LATER))
@@ -120,7 +120,7 @@ class TodoTest {
     @Test
     void endsInTheLastYear() {
         var last = Due.of(LocalDate.of(Due.LAST_YEAR, 12, 31), null, null, "FREQ=YEARLY");
-        assertThat(todo(someone(), "Last", last).completed(LATER).progress().status())
+        assertThat(todo(user(), "Last", last).completed(LATER).progress().status())
                 .isEqualTo(TodoStatus.DONE);
         assertField(() -> Due.of(LocalDate.of(Due.LAST_YEAR + 1, 1, 1), null, null, null), "/due/date");
         assertField(() -> Due.of(LocalDate.of(Due.FIRST_YEAR - 1, 12, 31), null, null, null), "/due/date");
@@ -131,7 +131,7 @@ class TodoTest {
 
     @Test
     void isTheSameAfterAnEditThatChangesNothing() {
-        var todo = todo(someone(), "Same");
+        var todo = todo(user(), "Same");
         var edit = new TodoEdit(Change.to(" Same "), Change.to(""), Change.to(0), Change.keep());
         assertThat(todo.with(edit, LATER)).isSameAs(todo);
     }

@@ -7,8 +7,8 @@ import static dev.ashlar.planner.domain.SampleTodos.dueAgain;
 import static dev.ashlar.planner.domain.SampleTodos.newTodoId;
 import static dev.ashlar.planner.domain.SampleTodos.repeated;
 import static dev.ashlar.planner.domain.SampleTodos.retitled;
-import static dev.ashlar.planner.domain.SampleTodos.someone;
 import static dev.ashlar.planner.domain.SampleTodos.todo;
+import static dev.ashlar.planner.domain.SampleTodos.user;
 import static dev.ashlar.planner.domain.SampleTodos.versionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Contract of {@link Todos}. */
 public abstract class TodosContract {
-    protected final UserId owner = someone();
+    protected final UserId owner = user();
 
     protected abstract Todos todos();
 
@@ -40,14 +40,14 @@ public abstract class TodosContract {
                     .get()
                     .usingRecursiveComparison()
                     .isEqualTo(new SharedTodo(todo, null));
-            assertThat(todos().find(someone(), todo.id())).isEmpty();
+            assertThat(todos().find(user(), todo.id())).isEmpty();
         }
     }
 
     @Test
     void returnsATodoToMembersOfItsProjectWithTheirRole() {
-        var viewer = someone();
-        var editor = someone();
+        var viewer = user();
+        var editor = user();
         var project = project(viewer, ProjectRole.VIEWER);
         var todo = Todo.of(newTodoId(), owner, project, TodoContent.of("Shared", null, null, null), NOW);
         todos().insert(todo);
@@ -91,14 +91,14 @@ public abstract class TodosContract {
     void hidesADeletedTodoUntilItIsRestored() {
         var todo = stored(todo(owner, "Trash"));
         assertThat(todos().delete(owner, todo.id(), 7, LATER)).isFalse();
-        assertThat(todos().delete(someone(), todo.id(), 0, LATER)).isFalse();
+        assertThat(todos().delete(user(), todo.id(), 0, LATER)).isFalse();
         assertThat(todos().restore(owner, todo.id(), LATER)).isFalse();
         assertThat(todos().delete(owner, todo.id(), 0, LATER)).isTrue();
         assertThat(todos().delete(owner, todo.id(), 1, LATER)).isFalse();
         assertThat(todos().find(owner, todo.id())).isEmpty();
         assertThat(todos().update(todo, 1)).isFalse();
         assertThat(todos().lock(owner, List.of(new TodoVersion(todo.id(), 1)))).isEmpty();
-        assertThat(todos().restore(someone(), todo.id(), LATER)).isFalse();
+        assertThat(todos().restore(user(), todo.id(), LATER)).isFalse();
         assertThat(todos().restore(owner, todo.id(), LATER)).isTrue();
         assertThat(todos().restore(owner, todo.id(), LATER)).isFalse();
         assertThat(again(todo).version()).isEqualTo(2);
@@ -108,7 +108,7 @@ public abstract class TodosContract {
     void locksTodosThatHaveTheVersions() {
         var first = stored(todo(owner, "First"));
         var second = stored(todo(owner, "Second"));
-        var foreign = stored(todo(someone(), "Foreign"));
+        var foreign = stored(todo(user(), "Foreign"));
         var versions = List.of(versionOf(first), new TodoVersion(second.id(), 4), versionOf(foreign));
         assertThat(todos().lock(owner, versions)).extracting(Todo::id).containsExactly(first.id());
     }
@@ -119,7 +119,7 @@ public abstract class TodosContract {
         var dated = stored(todo(owner, "Dated", Due.on(JANUARY_31)));
         var repeated = stored(repeated(owner, "FREQ=MONTHLY"));
         var changed = List.of(plain.completed(LATER), dated.completed(LATER), repeated.completed(LATER));
-        assertThat(todos().updateAll(someone(), changed)).isZero();
+        assertThat(todos().updateAll(user(), changed)).isZero();
         assertThat(todos().updateAll(owner, changed)).isEqualTo(3);
         assertThat(todos().updateAll(owner, changed)).isZero();
         for (var todo : changed) {
@@ -138,7 +138,7 @@ public abstract class TodosContract {
     void deletesTodosThatHaveTheVersions() {
         var first = stored(todo(owner, "First"));
         var second = stored(todo(owner, "Second"));
-        var foreign = stored(todo(someone(), "Foreign"));
+        var foreign = stored(todo(user(), "Foreign"));
         var versions = List.of(versionOf(first), new TodoVersion(second.id(), 1), versionOf(foreign));
         assertThat(todos().deleteAll(owner, versions, LATER)).isEqualTo(1);
         assertThat(todos().deleteAll(owner, List.of(new TodoVersion(first.id(), 1)), LATER))
@@ -154,7 +154,7 @@ public abstract class TodosContract {
         var b = stored(todo(owner, "B")).id();
         var c = stored(todo(owner, "C")).id();
         var d = stored(todo(owner, "D")).id();
-        var foreign = stored(todo(someone(), "Foreign")).id();
+        var foreign = stored(todo(user(), "Foreign")).id();
         assertThat(inOrder(owner)).containsExactly(a, b, c, d);
         assertThat(todos().reorder(owner, List.of(d, b, a))).isEqualTo(3);
         assertThat(inOrder(owner)).containsExactly(d, b, c, a);
@@ -171,7 +171,7 @@ public abstract class TodosContract {
         var live = stored(todo(owner, "Live"));
         var recent = stored(todo(owner, "Recent"));
         var first = stored(todo(owner, "First"));
-        var second = stored(todo(someone(), "Second"));
+        var second = stored(todo(user(), "Second"));
         todos().delete(owner, recent.id(), 0, LATER);
         todos().delete(owner, first.id(), 0, NOW.minusSeconds(2));
         todos().delete(second.ownerId(), second.id(), 0, NOW.minusSeconds(1));
@@ -191,7 +191,7 @@ public abstract class TodosContract {
         var live = stored(todo(owner, "Live"));
         var deleted = stored(todo(owner, "Deleted"));
         todos().delete(owner, deleted.id(), 0, LATER);
-        var foreign = stored(todo(someone(), "Foreign"));
+        var foreign = stored(todo(user(), "Foreign"));
         todos().erase(owner);
         todos().erase(owner);
         assertThat(todos().find(owner, live.id())).isEmpty();
