@@ -1,8 +1,7 @@
 package dev.ashlar.wallet.persistence;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.Privileges;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,8 +31,6 @@ class ApplicationRightsTest {
                 "SET session_replication_role = replica"
             })
     void areNotEnoughFor(String sql) {
-        assertThatThrownBy(() -> application.sql(sql).update())
-                .rootCause()
-                .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+        Privileges.assertRefused(application, sql);
     }
 }
