@@ -5,17 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.tngtech.archunit.ArchConfiguration;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.ashlar.kernel.application.ApplicationService;
-import dev.ashlar.kernel.application.ConstraintProblems;
-import dev.ashlar.kernel.application.Job;
 import dev.ashlar.kernel.application.ScheduledJob;
 import dev.ashlar.kernel.application.ScheduledJobs;
-import dev.ashlar.kernel.application.Workflow;
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -24,17 +16,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.apache.ibatis.annotations.Mapper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -51,7 +38,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The whole application as operators meet it, with its own pool and its jobs running. */
@@ -67,18 +53,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DirtiesContext
 class OperationJourney {
     private static final TestDatabase DATABASE = TestDatabase.migrated();
-    private static final JavaClasses SHIPPED = ArchConfiguration.withThreadLocalScope(reading -> {
-        reading.setResolveMissingDependenciesFromClassPath(false); // libraries, which are most of the classes
-        return new ClassFileImporter()
-                .withImportOption(location -> !location.contains("test-classes") && !location.contains("-tests.jar"))
-                .importPackages("dev.ashlar");
-    });
-    /** The scheduler's own: it polls and it beats. */
+    /** Connections of the scheduler, for its polls and its heartbeats. */
     private static final int OF_THE_SCHEDULER = 2;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** Metrics are written with the braces of their labels in our files, so that functions are not taken for them. */
-    private static final Pattern METRIC = Pattern.compile("([a-z][a-z0-9_]*)\\{(?!\\{)[^:]*?\\}");
 
     @Autowired
     private ApplicationContext application;
@@ -104,13 +82,8 @@ class OperationJourney {
     @Test
     @Order(1)
     @Tag("rule-125")
-    void whateverIsThereIsWired() {
-        var parts = SHIPPED.stream()
-                .filter(OperationJourney::isPart)
-                .map(JavaClass::reflect)
-                .toList();
-
-        assertThat(parts)
+    void wiresEveryPartOnce() {
+        assertThat(ShippedClasses.parts())
                 .hasSizeGreaterThan(20)
                 .allSatisfy(part -> assertThat(application.getBeanNamesForType(part))
                         .as(part.getName())
@@ -120,25 +93,10 @@ class OperationJourney {
     @Test
     @Order(2)
     void schedulesEveryJob() {
-        var declared = SHIPPED.stream()
-                .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.isAnnotatedWith(Job.class))
-                .map(method -> method.getAnnotationOfType(Job.class).name())
-                .toList();
-
         assertThat(application.getBeansOfType(RecurringTask.class).values())
                 .extracting(task -> task.getName())
                 .hasSizeGreaterThan(10)
-                .containsExactlyInAnyOrderElementsOf(declared);
-    }
-
-    private static boolean isPart(JavaClass type) {
-        boolean isMarked = type.isAnnotatedWith(Mapper.class)
-                || type.isAnnotatedWith(ApplicationService.class)
-                || type.isAnnotatedWith(Workflow.class)
-                || type.isAnnotatedWith(RestController.class);
-        return !type.isAnnotation()
-                && (isMarked || (type.isAssignableTo(ConstraintProblems.class) && !type.isInterface()));
+                .containsExactlyInAnyOrderElementsOf(ShippedClasses.jobs());
     }
 
     @Test
@@ -237,16 +195,7 @@ class OperationJourney {
     @Order(3)
     void hasEachMetricThatDashboardAndAlertsName() throws IOException {
         assertThat(status("readiness")).isEqualTo(200);
-        var named = new TreeSet<String>();
-        for (var file : List.of("grafana/ashlar.json", "prometheus/alerts.yaml")) {
-            var names = METRIC.matcher(Files.readString(Path.of("../deploy", file)))
-                    .results()
-                    .map(found -> found.group(1))
-                    .toList();
-            assertThat(names).as(file).hasSizeGreaterThan(5);
-            named.addAll(names);
-        }
-        named.remove("up"); // Prometheus's own
+        var named = NamedMetrics.all();
         var registry = application.getBean(PrometheusMeterRegistry.class);
 
         await().atMost(PATIENCE)

@@ -1,27 +1,22 @@
 package dev.ashlar.planner.persistence;
 
-import static dev.ashlar.planner.domain.Automations.HOUR;
 import static dev.ashlar.planner.domain.Automations.NOW;
-import static dev.ashlar.planner.domain.Automations.calling;
 import static dev.ashlar.planner.domain.Automations.cron;
 import static dev.ashlar.planner.domain.Automations.job;
 import static dev.ashlar.planner.domain.Automations.owner;
 import static dev.ashlar.planner.domain.Automations.plan;
-import static dev.ashlar.planner.domain.Automations.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import dev.ashlar.planner.application.AutomationJobView;
-import dev.ashlar.planner.application.AutomationRunView;
 import dev.ashlar.planner.application.AutomationViews;
-import dev.ashlar.planner.domain.AutomationContract;
 import dev.ashlar.planner.domain.AutomationJobStatus;
 import dev.ashlar.planner.domain.AutomationJobs;
+import dev.ashlar.planner.domain.AutomationJobsContract;
 import dev.ashlar.planner.domain.AutomationRuns;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.Map;
 import org.apache.ibatis.session.SqlSessionFactory;
 import org.junit.jupiter.api.Test;
@@ -35,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Kills(mutant = "mapper AutomationJobMapper.delete version", test = "movesAJobToTheTrashAndBackPaused")
 @Kills(mutant = "mapper AutomationJobMapper.pauseAll soft deletion", test = "pausesAllJobsOfAPersonByAnIndex")
 @Kills(mutant = "mapper AutomationJobMapper.update soft deletion", test = "movesAJobToTheTrashAndBackPaused")
-class AutomationMapperTest extends AutomationContract {
+class AutomationMapperTest extends AutomationJobsContract {
     @Autowired
     private AutomationJobs jobs;
 
@@ -108,26 +103,5 @@ class AutomationMapperTest extends AutomationContract {
             assertThat(view.plan()).isEqualTo(first.plan());
             assertThat(view.state()).isEqualTo(first.state());
         });
-    }
-
-    @Test
-    void listsTheRunsOfAJobNewestFirst() {
-        var job = job(calling(cron()));
-        var other = job(job.ownerId(), calling(cron()));
-        jobs.insert(job);
-        jobs.insert(other);
-        var first = run(job, NOW).succeeded(Duration.ofMillis(12));
-        var second = run(job, NOW.plus(HOUR));
-        runs.insert(first);
-        runs.insert(second);
-        runs.insert(run(other, NOW));
-
-        assertThat(views.runs(job.ownerId(), job.id(), null, 9))
-                .extracting(AutomationRunView::id)
-                .containsExactly(second.id(), first.id());
-        assertThat(views.runs(job.ownerId(), job.id(), NOW.plus(HOUR), 9))
-                .singleElement()
-                .satisfies(view -> assertThat(view.progress()).isEqualTo(first.progress()));
-        assertThat(views.runs(owner(), job.id(), null, 9)).isEmpty();
     }
 }

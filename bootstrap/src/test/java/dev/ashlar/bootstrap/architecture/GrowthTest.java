@@ -77,7 +77,7 @@ class GrowthTest {
     private void assertTheRestWorks() throws IOException, InterruptedException {
         compile();
         assertPasses(JOURNEYS + "DocumentedProblemsJourney", "whatIsDocumentedIsWhatIsProvoked");
-        assertPasses("dev.ashlar.bootstrap.OperationJourney", "whateverIsThereIsWired");
+        assertPasses("dev.ashlar.bootstrap.OperationJourney", "wiresEveryPartOnce");
     }
 
     @Test
@@ -92,7 +92,7 @@ class GrowthTest {
         add(example, "web", "adapters-web");
         compile();
         assertPasses(JOURNEYS + "ApiDescriptionJourney", "describesEveryOperationInFull");
-        assertPasses("dev.ashlar.bootstrap.OperationJourney", "whateverIsThereIsWired");
+        assertPasses("dev.ashlar.bootstrap.OperationJourney", "wiresEveryPartOnce");
         assertPasses("dev.ashlar.bootstrap.OperationJourney", "schedulesEveryJob");
     }
 

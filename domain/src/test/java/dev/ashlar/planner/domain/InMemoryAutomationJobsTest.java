@@ -1,6 +1,6 @@
 package dev.ashlar.planner.domain;
 
-class InMemoryAutomationTest extends AutomationContract {
+class InMemoryAutomationJobsTest extends AutomationJobsContract {
     private final InMemoryAutomation stores = new InMemoryAutomation();
 
     @Override

@@ -1,0 +1,51 @@
+package dev.ashlar.bootstrap;
+
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.ashlar.kernel.application.ApplicationService;
+import dev.ashlar.kernel.application.ConstraintProblems;
+import dev.ashlar.kernel.application.Job;
+import dev.ashlar.kernel.application.Workflow;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Classes of the application without those of its tests. */
+final class ShippedClasses {
+    private static final JavaClasses ALL = ArchConfiguration.withThreadLocalScope(reading -> {
+        reading.setResolveMissingDependenciesFromClassPath(false); // libraries, which are most of the classes
+        return new ClassFileImporter()
+                .withImportOption(location -> !location.contains("test-classes") && !location.contains("-tests.jar"))
+                .importPackages("dev.ashlar");
+    });
+
+    private ShippedClasses() {}
+
+    /** Returns the classes of which Spring makes one bean each. */
+    static List<Class<?>> parts() {
+        return ALL.stream()
+                .filter(ShippedClasses::isPart)
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
+    }
+
+    /** Returns the names of all jobs. */
+    static List<String> jobs() {
+        return ALL.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Job.class))
+                .map(method -> method.getAnnotationOfType(Job.class).name())
+                .toList();
+    }
+
+    private static boolean isPart(JavaClass type) {
+        boolean isMarked = type.isAnnotatedWith(Mapper.class)
+                || type.isAnnotatedWith(ApplicationService.class)
+                || type.isAnnotatedWith(Workflow.class)
+                || type.isAnnotatedWith(RestController.class);
+        return !type.isAnnotation()
+                && (isMarked || (type.isAssignableTo(ConstraintProblems.class) && !type.isInterface()));
+    }
+}

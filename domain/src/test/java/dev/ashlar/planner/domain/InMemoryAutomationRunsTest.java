@@ -1,0 +1,15 @@
+package dev.ashlar.planner.domain;
+
+class InMemoryAutomationRunsTest extends AutomationRunsContract {
+    private final InMemoryAutomation stores = new InMemoryAutomation();
+
+    @Override
+    protected AutomationJobs jobs() {
+        return stores;
+    }
+
+    @Override
+    protected AutomationRuns runs() {
+        return stores;
+    }
+}
