@@ -24,7 +24,9 @@ CREATE TABLE crm.leads (
     merged_into_id uuid,
     name_search    text            NOT NULL GENERATED ALWAYS AS (kernel.folded(name)) STORED,
     search         text            NOT NULL GENERATED ALWAYS AS (
-        kernel.folded(name || ' ' || COALESCE(email, '') || ' ' || COALESCE(phone, ''))
+        kernel.folded(
+            name || ' ' || COALESCE(email, '') || ' ' || COALESCE(phone, '') || ' ' || COALESCE(phone_typed, '')
+        )
     ) STORED,
     created_at     timestamptz     NOT NULL,
     updated_at     timestamptz     NOT NULL,
@@ -71,7 +73,7 @@ COMMENT ON COLUMN crm.leads.owner_id IS 'Sales person in charge, a user of ident
 COMMENT ON COLUMN crm.leads.converted_at IS 'Time of the last conversion; kept when the lead is merged, null before.';
 COMMENT ON COLUMN crm.leads.merged_into_id IS 'Lead that has the tags and activities of this one; null unless merged.';
 COMMENT ON COLUMN crm.leads.name_search IS 'Name in lower case without accents, in which duplicates are found.';
-COMMENT ON COLUMN crm.leads.search IS 'Name, email address and phone number in lower case without accents.';
+COMMENT ON COLUMN crm.leads.search IS 'Name, email address, and phone number in both forms, in lower case without accents.';
 COMMENT ON COLUMN crm.leads.version IS 'Counts changes of any kind.';
 CREATE TRIGGER audit
     AFTER INSERT OR UPDATE ON crm.leads
