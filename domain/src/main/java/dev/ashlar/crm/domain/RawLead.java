@@ -21,34 +21,41 @@ public record RawLead(
     /** Source of leads of which the legacy system knows none. */
     public static final String UNKNOWN_SOURCE = "legacy";
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern EDGES = Pattern.compile("^-+|-+$");
 
     /**
-     * Returns the lead that this row becomes; empty if it has neither a valid email address nor a phone number. An email address that
-     * is not valid is left out.
+     * Returns the lead that this row becomes; empty if it has neither a valid email address nor a phone number. An address that is not
+     * valid, and a phone number that is too long, are left out.
      */
     public Optional<Lead> toLead(LeadId lead, PhoneNumbers numbers) {
-        return contact(email, numbers)
-                .or(() -> contact(null, numbers))
+        return contact(email, phone, numbers)
+                .or(() -> contact(email, null, numbers))
+                .or(() -> contact(null, phone, numbers))
                 .map(contact -> new Lead(lead, contact, origin(), LeadStanding.ownedBy(null), createdAt, 0));
     }
 
-    private Optional<LeadContact> contact(@Nullable String address, PhoneNumbers numbers) {
+    private Optional<LeadContact> contact(@Nullable String address, @Nullable String typed, PhoneNumbers numbers) {
         try {
-            return Optional.of(LeadContact.of(anyName(), address, phone, numbers));
+            return Optional.of(LeadContact.of(anyName(), address, typed, numbers));
         } catch (DomainException refused) {
             return Optional.empty();
         }
     }
 
     private String anyName() {
-        var text = isBlank(name) ? (isBlank(email) ? phone : email) : name;
-        return text == null ? "" : Spelling.cut(text, LeadContact.MAX_NAME);
+        var text = isVisible(name) ? name : isVisible(email) ? email : phone;
+        return text == null ? "" : Spelling.cut(line(text), LeadContact.MAX_NAME);
     }
 
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
+    private static boolean isVisible(@Nullable String text) {
+        return text != null && Spelling.isVisible(text);
+    }
+
+    /** Returns a text without line breaks and invisible characters, which a name may not have. */
+    private static String line(String text) {
+        return Spelling.name(BLANKS.matcher(text).replaceAll(" "));
     }
 
     private LeadOrigin origin() {

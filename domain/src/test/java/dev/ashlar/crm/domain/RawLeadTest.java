@@ -36,6 +36,19 @@ class RawLeadTest {
     }
 
     @Test
+    void leavesAPhoneNumberOutThatIsTooLong() {
+        assertThat(contact(raw("Ada", "ada@example.com", "0".repeat(61), null, null)))
+                .contains(new LeadContact("Ada", "ada@example.com", null, null));
+        assertThat(contact(raw("Ada", null, "0".repeat(61), null, null))).isEmpty();
+    }
+
+    @Test
+    void isNamedInOneLine() {
+        assertThat(contact(raw("Ada\r\nKing\u2028Lovelace\u0007", "ada@example.com", null, null, null)))
+                .contains(new LeadContact("Ada King Lovelace", "ada@example.com", null, null));
+    }
+
+    @Test
     void isNamedByItsAddressWithoutAName() {
         assertThat(contact(raw(" ", "ada@example.com", null, null, null)))
                 .get()
