@@ -117,6 +117,7 @@ class LeadViewMapperTest {
         assertFinds(words("100%"), odd.id());
         assertFinds(words("ada_l"), odd.id());
         assertFinds(words("30777"), odd.id());
+        assertFinds(words("030 55"), stored(owner, "Edsger Dijkstra", null, "030 55"));
         assertFinds(words(String.valueOf(lead(moebius).contact().email())), moebius);
     }
 
@@ -159,7 +160,7 @@ class LeadViewMapperTest {
     void findsDuplicatesByEmailAddressPhoneNumberAndName() {
         var oldest = stored(owner, "Ada Lovelace", "ada@example.com", "+4930111111");
         var byName = stored(owner, "Ada Lovelance", "other@example.com", null);
-        var byPhone = stored(owner, "Somebody Else", null, "+4930111111");
+        var byPhone = stored(owner, "Edsger Dijkstra", null, "+4930111111");
         var byEmail = Prospects.applied(owner, Prospects.user(), "ADA@example.com");
         mappers.leads().insert(byEmail);
         stored(owner, "Adam Smith", "adam@example.com", "+4930222222");
@@ -206,6 +207,10 @@ class LeadViewMapperTest {
                         lead.id(), lead.contact(), "my-analytics-school", Prospects.PLATFORM, lead.createdAt()));
         assertThat(views.ofUser(person, lead.id().value(), 9)).isEmpty();
         assertThat(views.ofUser(owner, null, 9)).isEmpty();
+
+        var merged = stored(owner, "Grace");
+        mappers.leads().change(own, lead(merged).mergedInto(lead), 0, NOW);
+        assertThat(views.ofUser(person, null, 9)).extracting(OwnLead::id).containsExactly(merged, lead.id());
     }
 
     @Test

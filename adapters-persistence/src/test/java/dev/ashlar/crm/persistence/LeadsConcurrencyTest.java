@@ -1,6 +1,7 @@
 package dev.ashlar.crm.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.admissions.ApplicationId;
 import dev.ashlar.crm.application.NewLead;
@@ -14,6 +15,7 @@ import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.ProblemType;
 import dev.ashlar.kernel.Role;
+import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
@@ -21,8 +23,12 @@ import dev.ashlar.kernel.persistence.testing.Together;
 import dev.ashlar.kernel.persistence.testing.Together.Outcome;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Concurrent applications, creations and merges of leads. */
 @ServiceTest
@@ -30,19 +36,26 @@ class LeadsConcurrencyTest {
     private final Actor admin = new Actor(Prospects.user(), Role.ADMIN, Prospects.PLATFORM);
     private final CrmServices services;
     private final AccountSeeds accounts;
+    private final TransactionTemplate transaction;
+    private final FreshDatabase.Switch database;
     private final JdbcClient psql;
 
     @Autowired
-    LeadsConcurrencyTest(CrmServices services, AccountSeeds accounts, FreshDatabase.Switch database) {
+    LeadsConcurrencyTest(
+            CrmServices services,
+            AccountSeeds accounts,
+            PlatformTransactionManager transactions,
+            FreshDatabase.Switch database) {
         this.services = services;
         this.accounts = accounts;
+        this.transaction = new TransactionTemplate(transactions);
+        this.database = database;
         this.psql = database.database().psql();
     }
 
     @Race(5)
     void applicationsAtOnceMakeOneLead() {
-        var name = "p" + UUID.randomUUID().toString().substring(0, 20);
-        var applicant = accounts.create(People.registration(name), Role.STUDENT, People.PASSWORD_HASH);
+        var applicant = account();
 
         var outcomes = Together.run(
                 8,
@@ -135,6 +148,61 @@ class LeadsConcurrencyTest {
                         leads.get(1).value(),
                         leads.get(2).value()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anEnrollmentConvertsTheLeadToWhichAMergeGivesTheAccount() {
+        var applicant = account();
+        var older = lead();
+
+        duringMerge(older, applied(applicant), () -> services.applicants().convert(applicant, Prospects.NOW));
+
+        assertThat(count("crm.leads WHERE status = 'converted' AND id = ?", older.value()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aDeletedAccountIsErasedFromTheLeadToWhichAMergeGivesIt() {
+        var applicant = account();
+        var older = lead();
+        var younger = applied(applicant);
+
+        duringMerge(older, younger, () -> services.applicants().erase(applicant, Prospects.NOW));
+
+        assertThat(count("crm.leads WHERE email IS NULL AND id IN (?, ?)", older.value(), younger.value()))
+                .isEqualTo(2);
+    }
+
+    /** Runs a task that waits for a merge, which ends then. */
+    private void duringMerge(LeadId one, LeadId other, Runnable task) {
+        var merged = new CountDownLatch(1);
+        var outcomes = Together.run(2, number -> () -> {
+            if (number == 0) {
+                transaction.executeWithoutResult(_ -> {
+                    services.merges().merge(admin, one, other);
+                    merged.countDown();
+                    await().until(() -> database.database().waiting() > 0);
+                });
+            } else {
+                merged.await();
+                task.run();
+            }
+            return number;
+        });
+        assertThat(outcomes).allMatch(Outcome::succeeded);
+    }
+
+    private UserId account() {
+        var name = "p" + UUID.randomUUID().toString().substring(0, 20);
+        return accounts.create(People.registration(name), Role.STUDENT, People.PASSWORD_HASH);
+    }
+
+    private LeadId applied(UserId applicant) {
+        services.applicants().meet(applicant, new ApplicationId(Prospects.id()), Prospects.PLATFORM, Prospects.NOW);
+        return psql.sql("SELECT id FROM crm.leads WHERE user_id = ?")
+                .param(applicant.value())
+                .query((row, number) -> new LeadId(row.getObject(1, UUID.class)))
+                .single();
     }
 
     private LeadId lead() {

@@ -91,7 +91,7 @@ class LeadController {
             summary = "Create a lead",
             description =
                     "You own the lead; that of an administrator waits for an owner. An email address or a phone number is"
-                            + " required. A source has one lead of an email address, so a retry creates no second one.")
+                            + " required. A source has one lead of an email address, so a retry with one creates no second lead.")
     @Refuses({"auth.forbidden", "crm.lead-exists"})
     Versioned<LeadView> createLead(Actor actor, @RequestBody @Valid LeadRequest request) {
         var lead = leads.create(actor, request.lead());

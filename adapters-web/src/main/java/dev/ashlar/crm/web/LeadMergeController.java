@@ -46,8 +46,9 @@ class LeadMergeController {
             summary = "Merge two leads",
             description =
                     "The older one stays, whichever is in the path. It takes over tags and activities, and the addresses, owner"
-                            + " and account that it lacks. The younger one is archived and names it. You must see both.")
-    @Refuses({"auth.forbidden", "crm.lead-not-found", "crm.lead-archived", "crm.leads-incompatible"})
+                            + " and account that it lacks; if a third lead of its source has these, the merge is refused. The younger"
+                            + " one is archived and names it. You must see both.")
+    @Refuses({"auth.forbidden", "crm.lead-not-found", "crm.lead-archived", "crm.lead-exists", "crm.leads-incompatible"})
     Versioned<LeadView> mergeLeads(Actor actor, @PathVariable LeadId id, @RequestBody @Valid MergeRequest request) {
         return VersionedLead.of(merges.merge(actor, id, request.leadId()));
     }

@@ -18,6 +18,7 @@ import dev.ashlar.kernel.Spelling;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.application.ApplicationService;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,10 +69,12 @@ public class ApplicantLeadService {
         return 1;
     }
 
-    /** Converts the active leads of a person who has enrolled; returns their number. */
+    /** Converts the active and lost leads of a person who has enrolled; returns their number. */
     @Transactional
     public int convert(UserId applicant, Instant at) {
-        var converted = leads.convertOf(applicant, at);
+        var converted = new ArrayList<>(leads.convertOf(applicant, at));
+        // The first statement waits for a merge, but does not see the lead to which that has given the account.
+        converted.addAll(leads.convertOf(applicant, at));
         if (!converted.isEmpty()) {
             note(ActivityType.CONVERTED, converted, at);
         }
@@ -81,7 +84,8 @@ public class ApplicantLeadService {
     /** Archives the leads of a person who has deleted the account, without name and addresses; returns their number. */
     @Transactional
     public int erase(UserId person, Instant at) {
-        return leads.eraseOf(person, at);
+        // Twice for the same reason as a conversion.
+        return leads.eraseOf(person, at) + leads.eraseOf(person, at);
     }
 
     private void note(ActivityType type, List<LeadId> changed, Instant at) {

@@ -31,6 +31,7 @@ public class LeadProgressService {
     public LeadView assign(Actor actor, LeadId id, UserId owner) {
         var scope = scopes.of(actor);
         var lead = files.lock(scope, id);
+        lead.requireLive();
         if (owner.equals(lead.standing().ownerId())) {
             return LeadView.of(lead, lead.version());
         }

@@ -37,7 +37,10 @@ public interface LeadViews {
     /** Counts leads by status, owner and source, without archived ones: at most {@link #MAX_COUNTS} rows, the greatest first. */
     List<PipelineCount> pipeline(LeadScope scope);
 
-    /** Lists at most {@code limit} leads before {@code beforeId} that a person is, of all platforms and owners. */
+    /**
+     * Lists at most {@code limit} leads before {@code beforeId} that a person is, of all platforms and owners, with those that were
+     * merged into them.
+     */
     List<OwnLead> ofUser(UserId userId, @Nullable UUID beforeId, int limit);
 
     /** Lists at most {@code limit} tags after {@code afterId}, oldest first. */

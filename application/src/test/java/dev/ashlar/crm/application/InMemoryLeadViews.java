@@ -95,7 +95,7 @@ final class InMemoryLeadViews implements LeadViews {
     @Override
     public List<OwnLead> ofUser(UserId userId, @Nullable UUID beforeId, int limit) {
         return stores.leads().stream()
-                .filter(lead -> userId.equals(lead.origin().userId()))
+                .filter(lead -> isOf(lead, userId) || merged(lead).anyMatch(into -> isOf(into, userId)))
                 .map(lead -> new OwnLead(
                         lead.id(),
                         lead.contact(),
@@ -109,6 +109,16 @@ final class InMemoryLeadViews implements LeadViews {
     @Override
     public List<LeadTagView> tags(@Nullable UUID afterId, int limit) {
         return stores.tags().stream().map(LeadTagView::of).limit(limit).toList();
+    }
+
+    private static boolean isOf(Lead lead, UserId userId) {
+        return userId.equals(lead.origin().userId());
+    }
+
+    /** Returns the lead that a lead was merged into, if any. */
+    private Stream<Lead> merged(Lead lead) {
+        return stores.leads().stream()
+                .filter(other -> other.id().equals(lead.standing().mergedIntoId()));
     }
 
     private boolean isOf(LeadActivity activity, LeadId id) {

@@ -87,6 +87,16 @@ class LeadServiceTest {
     }
 
     @Test
+    void assignsNoArchivedLead() {
+        var older = agency.lead(agency.member);
+        var younger = agency.lead(agency.member);
+        agency.merges.merge(agency.member, older, younger);
+
+        assertRefused(
+                CrmProblem.LEAD_ARCHIVED, () -> agency.progress.assign(agency.member, younger, agency.member.userId()));
+    }
+
+    @Test
     void followsALeadUp() {
         var id = agency.lead(agency.member);
         agency.progress.lose(agency.member, id, "No budget");

@@ -108,6 +108,7 @@ final class CrmProvocations implements ContextProvocations {
                         "crm.owner-not-found",
                         () -> assign(SalesOffice.lead(sales), student.myId()))
                 .add("POST " + LEAD + "/merge", "crm.leads-incompatible", this::mergeApplicants)
+                .add("POST " + LEAD + "/merge", "crm.lead-exists", this::mergeBesideAThirdLead)
                 .add("POST " + TAGS, "crm.tag-exists", () -> {
                     var tag = Map.of("name", Campus.code());
                     sales.post(TAGS, tag).is(201);
@@ -125,6 +126,14 @@ final class CrmProvocations implements ContextProvocations {
         campus.submitted(campus.newcomer(), batch);
         var leads = SalesOffice.ids(office.admin.get(LEADS + "?source=my-analytics-school&limit=2"));
         return SalesOffice.merge(office.admin, LEADS + "/" + leads.getFirst(), leads.getLast());
+    }
+
+    private Api.Answer mergeBesideAThirdLead() {
+        var mail = SalesOffice.mail();
+        var older = SalesOffice.lead(sales, Map.of("name", "Grace", "phone", "+493055", "source", "open-day"));
+        SalesOffice.lead(sales, Map.of("name", "Grace", "email", mail, "source", "open-day"));
+        var younger = SalesOffice.lead(sales, Map.of("name", "Grace", "email", mail, "source", "website"));
+        return SalesOffice.merge(sales, older, younger);
     }
 
     private Api.Answer assign(String lead, String owner) {

@@ -8,7 +8,7 @@ public enum CrmProblem implements ProblemType {
     LEAD_ARCHIVED("crm.lead-archived", Kind.CONFLICT, "Lead is archived"),
     LEAD_EXISTS("crm.lead-exists", Kind.CONFLICT, "Lead already exists"),
     LEAD_NOT_FOUND("crm.lead-not-found", Kind.NOT_FOUND, "Lead not found"),
-    LEADS_INCOMPATIBLE("crm.leads-incompatible", Kind.CONFLICT, "Leads are different users"),
+    LEADS_INCOMPATIBLE("crm.leads-incompatible", Kind.CONFLICT, "Leads have different accounts"),
     OWNER_NOT_FOUND("crm.owner-not-found", Kind.REFUSED, "Owner not found"),
     SALES_HEAD_NOT_FOUND("crm.sales-head-not-found", Kind.NOT_FOUND, "Sales head not found"),
     TAG_EXISTS("crm.tag-exists", Kind.CONFLICT, "Tag already exists"),

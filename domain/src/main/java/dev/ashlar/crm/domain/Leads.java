@@ -38,6 +38,6 @@ public interface Leads {
     /** Converts the active and lost leads of a person, of all owners; returns their keys, at most one of each source. */
     List<LeadId> convertOf(UserId userId, Instant at);
 
-    /** Archives the leads of a person without name and addresses; returns their number. */
+    /** Archives the leads of a person, and those that were merged into them, without name and addresses; returns their number. */
     int eraseOf(UserId userId, Instant at);
 }

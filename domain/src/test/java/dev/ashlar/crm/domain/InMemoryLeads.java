@@ -105,8 +105,7 @@ final class InMemoryLeads implements Leads {
     public int eraseOf(UserId userId, Instant at) {
         var nobody = new LeadContact("Deleted user", null, null, null);
         return update(
-                        lead -> userId.equals(lead.origin().userId())
-                                && !lead.contact().equals(nobody),
+                        lead -> isOf(userId, lead) && !lead.contact().equals(nobody),
                         lead -> put(
                                 lead,
                                 nobody,
@@ -116,6 +115,12 @@ final class InMemoryLeads implements Leads {
                                         LeadStatus.ARCHIVED,
                                         lead.standing().mergedIntoId())))
                 .size();
+    }
+
+    private boolean isOf(UserId userId, Lead lead) {
+        var into = lead.standing().mergedIntoId();
+        return userId.equals(lead.origin().userId())
+                || (into != null && userId.equals(leads.get(into).origin().userId()));
     }
 
     private List<LeadId> update(Predicate<Lead> chosen, UnaryOperator<Lead> change) {

@@ -209,6 +209,18 @@ public abstract class LeadsContract {
         assertThat(again(other)).isEqualTo(other);
     }
 
+    @Test
+    void erasesTheLeadsThatWereMergedIntoThoseOfAUser() {
+        var person = Prospects.user();
+        var kept = stored(Prospects.applied(owner, person, Prospects.email()));
+        var merged = archived(Prospects.lead(owner), kept);
+
+        assertThat(leads().eraseOf(person, NOW)).isEqualTo(2);
+        assertThat(leads().eraseOf(person, NOW)).isZero();
+
+        assertThat(again(merged).contact()).isEqualTo(new LeadContact("Deleted user", null, null, null));
+    }
+
     private Leads leads() {
         return stores().leads();
     }
