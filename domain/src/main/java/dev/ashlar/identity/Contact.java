@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Name and addresses of a user, for those who follow the user up.
  *
  * @param phoneNumber as the user wrote it; null if not given
- * @param salesHeadId sales person in charge of the user; null without one
+ * @param salesHeadId active sales person in charge of the user; null without one
  */
 public record Contact(
         UserId id,

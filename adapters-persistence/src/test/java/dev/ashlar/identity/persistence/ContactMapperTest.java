@@ -55,10 +55,19 @@ class ContactMapperTest {
         assertThat(read(() -> contacts.contact(head)).map(Contact::salesHeadId)).isEmpty();
         assertThat(read(() -> contacts.contacts(List.of(user, new UserId(UUID.randomUUID())))))
                 .containsExactly(contact);
+        deactivate(head);
+        assertThat(read(() -> contacts.contact(user)).map(Contact::salesHeadId)).isEmpty();
         deactivate(user);
         assertThat(read(() -> contacts.contacts(List.of(user)))).isEmpty();
         assertThat(read(() -> contacts.contact(user))).isEmpty();
         assertThat(read(() -> contacts.contact(new UserId(UUID.randomUUID())))).isEmpty();
+    }
+
+    @Test
+    void noAdministratorIsInChargeOfAUser() {
+        var user = member("led", account("chief", Role.ADMIN), Role.STUDENT);
+
+        assertThat(read(() -> contacts.contact(user)).map(Contact::salesHeadId)).isEmpty();
     }
 
     @Test
