@@ -54,6 +54,7 @@ class LeadMergeControllerTest {
     @CsvSource({
         "LEAD_NOT_FOUND, 404, crm.lead-not-found",
         "LEAD_ARCHIVED, 409, crm.lead-archived",
+        "LEAD_EXISTS, 409, crm.lead-exists",
         "LEADS_INCOMPATIBLE, 409, crm.leads-incompatible"
     })
     void answersRefusalsOfAMerge(CrmProblem problem, int status, String code) {
