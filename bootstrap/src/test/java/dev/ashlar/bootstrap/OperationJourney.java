@@ -130,6 +130,7 @@ class OperationJourney {
             assertThat(setting("readers", limit)).as(limit).isEqualTo(setting("dataSource", limit));
         }
         assertThat(setting("readers", "statement_timeout")).isEqualTo("10s");
+        assertThat(setting("readers", "pg_trgm.similarity_threshold")).isEqualTo("0.6");
         assertThat(setting("readers", "default_transaction_read_only")).isEqualTo("on");
         assertThat(setting("dataSource", "default_transaction_read_only")).isEqualTo("off");
     }

@@ -53,6 +53,7 @@ public final class TestDatabase implements AutoCloseable {
         config.setConnectionTimeout(10_000);
         config.setInitializationFailTimeout(-1); // most tests use one of the pools
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("options", "-c pg_trgm.similarity_threshold=0.6"); // as in application.yaml
         this.application = new HikariDataSource(config);
         this.readers = ReaderPool.splitFrom(application, 30);
         checks.setDataSource(owner());
