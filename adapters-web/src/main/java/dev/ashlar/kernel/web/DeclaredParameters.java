@@ -43,7 +43,7 @@ final class DeclaredParameters implements HandlerInterceptor {
         return true;
     }
 
-    /** True for types for which Spring falls back to a lenient editor of its own if our converter refuses a value. */
+    /** True for types for which Spring falls back to a lenient editor if our converter refuses a value. */
     private static boolean hasEditor(Class<?> type) {
         return type.isEnum() || type == UUID.class;
     }
