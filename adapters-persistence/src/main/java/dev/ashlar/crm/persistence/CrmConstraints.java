@@ -19,6 +19,7 @@ class CrmConstraints implements ConstraintProblems {
                 Map.entry("fk_leads_legacy_raw_id", CrmProblem.LEAD_NOT_FOUND),
                 Map.entry("fk_leads_merged_into_id", CrmProblem.LEAD_NOT_FOUND),
                 Map.entry("fk_lead_activities_lead_id", CrmProblem.LEAD_NOT_FOUND),
+                Map.entry("fk_lead_import_rows_import_id", CrmProblem.IMPORT_NOT_FOUND),
                 Map.entry("fk_lead_tag_links_lead_id", CrmProblem.LEAD_NOT_FOUND),
                 Map.entry("fk_lead_tag_links_tag_id", CrmProblem.TAG_NOT_FOUND));
     }

@@ -40,6 +40,11 @@ class CrmQueryPlansTest {
                 "crm.leads WHERE merged_into_id = ID; ix_leads_merged_into_id",
                 "crm.lead_activities WHERE lead_id = ID AND id < ID ORDER BY id DESC LIMIT 9; ix_lead_activities_lead_id",
                 "crm.lead_tag_links WHERE tag_id = ID; ix_lead_tag_links_tag_id",
+                "crm.lead_imports WHERE owner_id = ID AND platform = 'lms' AND id < ID ORDER BY id DESC LIMIT 9;"
+                        + " ix_lead_imports_owner_id",
+                "crm.lead_imports WHERE status = 'running' ORDER BY updated_at, id LIMIT 1; ix_lead_imports_status",
+                "crm.lead_import_rows WHERE import_id = ID AND outcome IS NULL ORDER BY number LIMIT 9;"
+                        + " ix_lead_import_rows_outcome",
                 "crm.sales_heads WHERE lower(team) = 'north' AND is_active ORDER BY user_id; ix_sales_heads_team"
             })
     void everyQueryUsesAnIndex(String query, String index) {

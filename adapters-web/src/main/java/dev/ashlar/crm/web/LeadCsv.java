@@ -4,7 +4,7 @@ import dev.ashlar.crm.application.LeadView;
 import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.web.CsvText;
 
-/** Leads as CSV (RFC 4180). */
+/** Leads as CSV (RFC 4180). Their first columns are those that an import reads. */
 final class LeadCsv {
     static final String HEADER = "name,email,phone,source,id,status,ownerId,createdAt";
 

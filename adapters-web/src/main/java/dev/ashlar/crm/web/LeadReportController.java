@@ -51,7 +51,7 @@ class LeadReportController {
             summary = "Download leads as CSV",
             description =
                     "The leads that you see, the newest first. Cells that a spreadsheet would read as formulas begin"
-                            + " with an apostrophe.")
+                            + " with an apostrophe, which an import takes away again.")
     @Refuses("auth.forbidden")
     @ApiResponse(
             responseCode = "200",

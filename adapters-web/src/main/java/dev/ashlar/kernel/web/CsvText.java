@@ -18,11 +18,20 @@ public final class CsvText {
     private static final Pattern FORMULA_START =
             Pattern.compile("(?<=^|[;\\t\\r\\n])(?=\\h*[=+\\-@＝＋－＠])|^(?=[\\t\\r\\n])");
 
+    /** Apostrophe that {@link #quoted} has written. */
+    private static final Pattern DEFUSED =
+            Pattern.compile("(?<=^|[;\\t\\r\\n])'(?=\\h*[=+\\-@＝＋－＠])|^'(?=[\\t\\r\\n])");
+
     private CsvText() {}
 
     /** Quotes a text, with an apostrophe before all that a spreadsheet would read as a formula; null is quoted as an empty text. */
     public static String quoted(@Nullable String text) {
         var safe = text == null ? "" : FORMULA_START.matcher(text).replaceAll("'");
         return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    /** Returns a text that was read from CSV without the apostrophes that {@link #quoted} has put before formulas. */
+    public static String withoutApostrophes(String text) {
+        return DEFUSED.matcher(text).replaceAll("");
     }
 }

@@ -1,6 +1,8 @@
 package dev.ashlar.crm.web;
 
 import dev.ashlar.crm.application.LeadActivityService;
+import dev.ashlar.crm.application.LeadImportService;
+import dev.ashlar.crm.application.LeadImportWorkflow;
 import dev.ashlar.crm.application.LeadMergeService;
 import dev.ashlar.crm.application.LeadProgressService;
 import dev.ashlar.crm.application.LeadService;
@@ -23,6 +25,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @MockitoBean(
         types = {
             LeadActivityService.class,
+            LeadImportService.class,
+            LeadImportWorkflow.class,
             LeadMergeService.class,
             LeadProgressService.class,
             LeadService.class,

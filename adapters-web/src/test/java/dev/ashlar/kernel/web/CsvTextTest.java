@@ -40,4 +40,12 @@ class CsvTextTest {
     void keepsSignsWithinAText() {
         assertThat(CsvText.quoted("1+1=2; a-b, =")).isEqualTo("\"1+1=2; a-b, =\"");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+49 30 1", "\t1", "\r1", "a;=1", "a; @SUM", "＝1", "O'Neill", "'tis", "1-1", ""})
+    void givesBackTheTextThatItHasQuoted(String text) {
+        var quoted = CsvText.quoted(text);
+        assertThat(CsvText.withoutApostrophes(quoted.substring(1, quoted.length() - 1)))
+                .isEqualTo(text);
+    }
 }

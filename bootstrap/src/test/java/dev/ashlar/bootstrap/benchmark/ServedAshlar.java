@@ -66,13 +66,19 @@ final class ServedAshlar implements AutoCloseable {
                     JVM,
                     BareHandler.class,
                     home.resolve("home"),
-                    Stream.concat(settingsFor(url), Stream.of(settings)).toArray(String[]::new));
+                    Stream.concat(settingsFor(url).filter(usual -> !isReplaced(usual, settings)), Stream.of(settings))
+                            .toArray(String[]::new));
             return new ServedAshlar(server, pool(url), process);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (SQLException | LiquibaseException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private static boolean isReplaced(String usual, String... settings) {
+        var name = usual.substring(0, usual.indexOf('=') + 1);
+        return Stream.of(settings).anyMatch(setting -> setting.startsWith(name));
     }
 
     private static Stream<String> settingsFor(String url) {

@@ -65,6 +65,7 @@ class ApiToolsJourney {
                 "README.md",
                 "docs/admissions.md",
                 "docs/commerce.md",
+                "docs/crm.md",
                 "docs/mentoring.md",
                 "docs/publishing.md",
                 "docs/operations.md"

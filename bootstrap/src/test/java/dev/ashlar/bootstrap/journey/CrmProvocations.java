@@ -26,6 +26,13 @@ final class CrmProvocations implements ContextProvocations {
         "POST " + LEAD + "/activities",
         "PUT " + LEAD + "/tags"
     };
+    private static final String IMPORTS = LEADS + "/imports";
+    private static final String[] OF_AN_IMPORT = {
+        "GET " + IMPORTS + "/{id}",
+        "POST " + IMPORTS + "/{id}/run",
+        "GET " + IMPORTS + "/{id}/rows",
+        "GET " + IMPORTS + "/{id}/rows.csv"
+    };
     private static final String TAGS = SalesOffice.TAGS;
     private static final String HEAD = "/api/v1/sales-heads/{userId}";
     private static final String ARCHIVED = "crm.lead-archived";
@@ -48,13 +55,33 @@ final class CrmProvocations implements ContextProvocations {
         all.addExamples(student, "auth.forbidden", OF_LEADS)
                 .addExamples(student, "auth.forbidden", OF_A_LEAD)
                 .addExamples(student, "auth.forbidden", "GET " + TAGS, "POST " + TAGS)
+                .addExamples(student, "auth.forbidden", "GET " + IMPORTS, "POST " + IMPORTS)
+                .addExamples(student, "auth.forbidden", OF_AN_IMPORT)
+                .addExamples(sales, "crm.import-not-found", OF_AN_IMPORT)
+                .addExamples(sales, "crm.file-unreadable", "POST " + IMPORTS)
                 .addForAdministrators(sales, "PUT " + HEAD, "DELETE " + HEAD)
                 .addExamples(sales, "crm.lead-not-found", OF_A_LEAD)
                 .addExamples(office.admin, "crm.owner-not-found", "PUT " + HEAD)
                 .addExamples(office.admin, "crm.sales-head-not-found", "DELETE " + HEAD);
+        addImports(all);
         addArchived(all);
         addTransitions(all);
         addConflicts(all);
+    }
+
+    private void addImports(Provocations all) {
+        all.add("POST " + IMPORTS, "crm.imports-exceeded", () -> {
+                    var person = office.hired();
+                    for (int number = 0; number < 10; number++) {
+                        SalesOffice.uploaded(person, SalesOffice.FILE);
+                    }
+                    return SalesOffice.upload(person, SalesOffice.FILE);
+                })
+                .add("POST " + IMPORTS + "/{id}/run", "crm.illegal-transition", () -> {
+                    var uploaded = SalesOffice.uploaded(sales, SalesOffice.FILE);
+                    SalesOffice.run(sales, uploaded).is(200);
+                    return SalesOffice.run(sales, uploaded);
+                });
     }
 
     private void addArchived(Provocations all) {

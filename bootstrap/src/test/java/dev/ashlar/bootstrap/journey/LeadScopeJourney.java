@@ -2,10 +2,12 @@ package dev.ashlar.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.crm.application.LeadImportWorkflow;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every operation on leads, called by a sales person for the lead of another one: it is neither found nor counted. */
@@ -15,6 +17,9 @@ class LeadScopeJourney {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private LeadImportWorkflow workflow;
 
     private SalesOffice office;
     private Api owner;
@@ -69,6 +74,38 @@ class LeadScopeJourney {
                 .hasSize(2);
         assertThat(stranger.get(SalesOffice.LEADS + "/duplicates").json().at("/items"))
                 .isEmpty();
+    }
+
+    @Test
+    void noOperationFindsTheImportOfAnother() {
+        var uploaded = SalesOffice.uploaded(owner, SalesOffice.FILE);
+        var operations = ofLeads().stream()
+                .filter(operation -> operation.path().contains("/imports/{id}"))
+                .toList();
+        assertThat(operations).hasSizeGreaterThan(3);
+        for (var operation : operations) {
+            var path = operation.path().replace("/imports/{id}", "/imports/" + Campus.id(uploaded));
+            for (var person : List.of(stranger, office.admin)) {
+                operation.call(person, path, null).isProblem(404, "crm.import-not-found");
+            }
+        }
+        assertThat(owner.get(uploaded).is(200).json().at("/status").asString()).isEqualTo("previewed");
+    }
+
+    @Test
+    void anImportChangesNoLeadOfAnother() {
+        var file = "name,email,phone,source\nSam,%s,+49301111111,open-day\nSam,,+493055,open-day\n".formatted(mail);
+        var uploaded = SalesOffice.uploaded(stranger, file);
+        SalesOffice.run(stranger, uploaded).is(200);
+        while (workflow.step() > 0) {
+            // until all rows have results
+        }
+
+        var rows = stranger.get(uploaded + "/rows").is(200);
+        assertThat(rows.json().at("/items/0/outcome").asString()).isEqualTo("refused");
+        assertThat(rows.text()).doesNotContain(Campus.id(lead), owner.myId(), NAME);
+        assertThat(owner.get(lead).json().at("/lead/version").asInt()).isZero();
+        assertThat(owner.get(lead).json().at("/lead/phoneTyped").asString()).isEqualTo("+493055");
     }
 
     @Test

@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SalesOffice {
     static final String LEADS = "/api/v1/leads";
     static final String TAGS = "/api/v1/tags";
+    static final String FILE = "name,email,source\nGrace Hopper,grace@example.org,fair\n";
 
     final Api admin;
     final Api sales;
@@ -90,6 +91,19 @@ final class SalesOffice {
 
     static Api.Answer call(Api person, String lead) {
         return person.post(lead + "/activities", Map.of("type", "call", "note", "Nobody answers"));
+    }
+
+    static Api.Answer upload(Api person, String csv) {
+        return person.send("POST", LEADS + "/imports?fileName=fair.csv", csv, "Content-Type", "text/csv;charset=UTF-8");
+    }
+
+    /** Uploads a file and returns the path of its import. */
+    static String uploaded(Api person, String csv) {
+        return upload(person, csv).is(201).header("Location");
+    }
+
+    static Api.Answer run(Api person, String leadImport) {
+        return person.send("POST", leadImport + "/run", null);
     }
 
     static List<String> ids(Api.Answer list) {

@@ -4,7 +4,10 @@ import dev.ashlar.kernel.ProblemType;
 
 /** Refusals of crm. */
 public enum CrmProblem implements ProblemType {
+    FILE_UNREADABLE("crm.file-unreadable", Kind.REFUSED, "File is not readable"),
     ILLEGAL_TRANSITION("crm.illegal-transition", Kind.CONFLICT, "Status transition is not allowed"),
+    IMPORT_NOT_FOUND("crm.import-not-found", Kind.NOT_FOUND, "Import not found"),
+    IMPORTS_EXCEEDED("crm.imports-exceeded", Kind.CONFLICT, "Too many imports are not finished"),
     LEAD_ARCHIVED("crm.lead-archived", Kind.CONFLICT, "Lead is archived"),
     LEAD_EXISTS("crm.lead-exists", Kind.CONFLICT, "Lead already exists"),
     LEAD_NOT_FOUND("crm.lead-not-found", Kind.NOT_FOUND, "Lead not found"),

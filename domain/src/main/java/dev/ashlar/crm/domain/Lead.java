@@ -62,6 +62,12 @@ public record Lead(
         return in(standing.mergedInto(other.id));
     }
 
+    /** Returns this lead with the addresses of a contact where this one has none. */
+    public Lead completedBy(LeadContact other) {
+        requireLive();
+        return with(contact.completedBy(other));
+    }
+
     /** Returns this lead with the owner, account and addresses of another one where this one has none. */
     public Lead absorbing(Lead other) {
         requireLive();

@@ -9,11 +9,22 @@ public final class InMemoryCrm {
     private final InMemoryLeads leads = new InMemoryLeads();
     private final InMemoryLeadTags tags = new InMemoryLeadTags();
     private final InMemorySalesHeads heads = new InMemorySalesHeads();
+    private final InMemoryImports imports = new InMemoryImports();
     private final List<LeadActivity> activities = new ArrayList<>();
 
     /** Returns the ports. */
     public CrmStores ports() {
         return new CrmStores(leads, activities::addAll, tags, heads);
+    }
+
+    /** Returns the ports of imports. */
+    public ImportStores importPorts() {
+        return new ImportStores(imports, new InMemoryImportedLeads(leads), leads);
+    }
+
+    /** Returns the imports. */
+    public InMemoryImports imports() {
+        return imports;
     }
 
     /** Returns all leads in the order of their creation. */

@@ -41,5 +41,6 @@ class LifecyclesTest {
     @Test
     void theDocumentationShowsTheLifecycles() {
         GeneratedDocs.assertShows("crm.md", "lead", LeadStatus.LIFECYCLE);
+        GeneratedDocs.assertShows("crm.md", "import", ImportStatus.LIFECYCLE);
     }
 }

@@ -1,0 +1,8 @@
+package dev.ashlar.crm.persistence;
+
+import dev.ashlar.crm.domain.LeadImports;
+import org.apache.ibatis.annotations.Mapper;
+
+/** {@link LeadImports} in SQL. */
+@Mapper
+interface LeadImportMapper extends LeadImports {}

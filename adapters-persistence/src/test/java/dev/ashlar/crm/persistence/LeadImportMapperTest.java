@@ -1,0 +1,19 @@
+package dev.ashlar.crm.persistence;
+
+import dev.ashlar.crm.domain.ImportStores;
+import dev.ashlar.crm.domain.LeadImportsContract;
+import dev.ashlar.kernel.persistence.testing.PersistenceTest;
+import dev.ashlar.kernel.persistence.testing.RolledBack;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PersistenceTest
+@RolledBack
+class LeadImportMapperTest extends LeadImportsContract {
+    @Autowired
+    private ImportMappers mappers;
+
+    @Override
+    protected ImportStores stores() {
+        return mappers.stores();
+    }
+}

@@ -1,0 +1,4 @@
+package dev.ashlar.crm.domain;
+
+/** Ports of imports over one store, with that of all leads. */
+public record ImportStores(LeadImports imports, ImportedLeads imported, Leads leads) {}

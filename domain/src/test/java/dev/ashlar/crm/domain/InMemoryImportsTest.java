@@ -1,0 +1,10 @@
+package dev.ashlar.crm.domain;
+
+class InMemoryImportsTest extends LeadImportsContract {
+    private final InMemoryCrm crm = new InMemoryCrm();
+
+    @Override
+    protected ImportStores stores() {
+        return crm.importPorts();
+    }
+}
