@@ -5,12 +5,10 @@ import dev.ashlar.rules.java.Grid;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.ibatis.session.Configuration;
@@ -31,8 +29,7 @@ public final class Project {
     private final List<Path> roots = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
     private final Map<String, String> absences = new LinkedHashMap<>();
-    private final Map<Class<?>, Object> parts = new LinkedHashMap<>();
-    private final Set<Class<?>> unreadable = new HashSet<>();
+    private final Parts parts = new Parts();
 
     private final List<Path> mappers = new ArrayList<>();
     private final List<Path> changelogs = new ArrayList<>();
@@ -288,21 +285,6 @@ public final class Project {
      * first check that asks tells why, and the others are not examined.
      */
     public <T> T part(Class<T> type, Supplier<T> read) {
-        if (unreadable.contains(type)) {
-            throw NotGiven.told(type);
-        }
-        var known = parts.get(type);
-        if (known == null) {
-            try {
-                known = read.get();
-            } catch (NotGiven missing) {
-                throw missing;
-            } catch (RuntimeException failed) {
-                unreadable.add(type);
-                throw failed;
-            }
-            parts.put(type, known);
-        }
-        return type.cast(known);
+        return parts.of(type, read);
     }
 }
