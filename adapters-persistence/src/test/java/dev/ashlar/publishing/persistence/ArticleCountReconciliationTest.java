@@ -7,7 +7,7 @@ import dev.ashlar.identity.application.AccountSeeds;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
-import dev.ashlar.publishing.application.ArticleCountReconciliation;
+import dev.ashlar.publishing.application.ArticleCountReconciliationWorkflow;
 import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleWriting;
 import dev.ashlar.publishing.domain.ArticleText;
@@ -31,7 +31,7 @@ class ArticleCountReconciliationTest {
             INSERT INTO publishing.tags (id, name, created_at)
               SELECT gen_random_uuid(), 'tag-' || n, now() FROM generate_series(1, 450) n;""";
 
-    private final ArticleCountReconciliation reconciliation;
+    private final ArticleCountReconciliationWorkflow reconciliation;
     private final ArticleWriting writing;
     private final ArticleLifecycle lifecycle;
     private final AccountSeeds accounts;
@@ -39,7 +39,7 @@ class ArticleCountReconciliationTest {
 
     @Autowired
     ArticleCountReconciliationTest(
-            ArticleCountReconciliation reconciliation,
+            ArticleCountReconciliationWorkflow reconciliation,
             ArticleWriting writing,
             ArticleLifecycle lifecycle,
             AccountSeeds accounts,

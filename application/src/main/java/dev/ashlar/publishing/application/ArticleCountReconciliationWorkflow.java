@@ -1,7 +1,7 @@
 package dev.ashlar.publishing.application;
 
-import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.Job;
+import dev.ashlar.kernel.application.Workflow;
 import dev.ashlar.publishing.application.ArticleCountViews.ArticleCount;
 import java.util.List;
 import java.util.UUID;
@@ -9,28 +9,27 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Comparison of the numbers of articles by author and by tag, which triggers keep, with the articles themselves. */
-@ApplicationService
-public class ArticleCountReconciliation {
-    private static final Logger LOG = LoggerFactory.getLogger(ArticleCountReconciliation.class);
-    private static final int BATCH = 200;
+/** Comparison of the numbers of articles by author and by tag, which triggers keep, with the articles themselves, batch by batch. */
+@Workflow
+public class ArticleCountReconciliationWorkflow {
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleCountReconciliationWorkflow.class);
 
-    private final ArticleCountViews views;
+    private final ArticleCountService counts;
 
-    ArticleCountReconciliation(ArticleCountViews views) {
-        this.views = views;
+    ArticleCountReconciliationWorkflow(ArticleCountService counts) {
+        this.counts = counts;
     }
 
     /** Compares all numbers and logs each that is wrong. It repairs none: only a change around the triggers makes a number wrong. */
     @Job(name = "publishing.reconcile-counts", cron = "0 55 3 * * *")
     public void reconcile() {
-        compare("author", views::authors);
-        compare("tag", views::tags);
+        compare("author", counts::authorsAfter);
+        compare("tag", counts::tagsAfter);
     }
 
     private static void compare(String kind, Numbers numbers) {
         int compared = 0;
-        var batch = numbers.after(null, BATCH);
+        var batch = numbers.after(null);
         while (!batch.isEmpty()) {
             compared += batch.size();
             batch.stream()
@@ -41,12 +40,12 @@ public class ArticleCountReconciliation {
                             count.id(),
                             count.kept(),
                             count.actual()));
-            batch = numbers.after(batch.getLast().id(), BATCH);
+            batch = numbers.after(batch.getLast().id());
         }
         LOG.info("Numbers of articles compared kind={} compared={}", kind, compared);
     }
 
     private interface Numbers {
-        List<ArticleCount> after(@Nullable UUID last, int limit);
+        List<ArticleCount> after(@Nullable UUID last);
     }
 }
