@@ -1,4 +1,5 @@
 --liquibase formatted sql
+-- waive 7 admissions:010-end-waiting-lists: an application changes together with its event
 
 --changeset admissions:010-end-waiting-lists
 --comment: Earlier versions kept the waiting list of a batch that had begun or was cancelled.

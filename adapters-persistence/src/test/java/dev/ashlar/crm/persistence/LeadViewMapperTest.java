@@ -37,7 +37,8 @@ import org.springframework.context.annotation.Import;
 @PersistenceTest
 @Import(CrmMappers.class)
 @RolledBack
-@Kills(mutant = "mapper LeadViewMapper.ofUser owner", test = "readsTheLeadsThatAPersonIs")
+@Kills(mutant = "mapper LeadMapper.ofPerson owner", test = "readsTheLeadsThatAPersonIs")
+@Kills(mutant = "mapper LeadMapper.ofPerson owner again", test = "readsTheLeadsThatAPersonIs")
 @Kills(mutant = "mapper LeadViewMapper.wanted owner", test = "readsLeadsWithEachFilter")
 class LeadViewMapperTest {
     private final UserId owner = Prospects.user();
@@ -211,6 +212,7 @@ class LeadViewMapperTest {
         var merged = stored(owner, "Grace");
         mappers.leads().change(own, lead(merged).mergedInto(lead), 0, NOW);
         assertThat(views.ofUser(person, null, 9)).extracting(OwnLead::id).containsExactly(merged, lead.id());
+        assertThat(views.ofUser(Prospects.user(), null, 9)).isEmpty();
     }
 
     @Test

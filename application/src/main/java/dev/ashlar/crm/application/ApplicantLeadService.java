@@ -84,8 +84,9 @@ public class ApplicantLeadService {
     /** Archives the leads of a person who has deleted the account, without name and addresses; returns their number. */
     @Transactional
     public int erase(UserId person, Instant at) {
+        int erased = leads.eraseOf(person, at);
         // Twice for the same reason as a conversion.
-        return leads.eraseOf(person, at) + leads.eraseOf(person, at);
+        return erased + leads.eraseOf(person, at);
     }
 
     private void note(ActivityType type, List<LeadId> changed, Instant at) {
