@@ -52,6 +52,11 @@ public final class ClientConnection implements ServletConnection {
                 throw new IOException("The request has ended.");
             }
             write.run();
+        } catch (IllegalStateException failure) {
+            if (socket.isClosed()) { // a server that stops takes its objects back and tells no listener
+                throw new IOException("The server has closed the connection.", failure);
+            }
+            throw failure;
         } finally {
             lock.unlock();
         }
