@@ -46,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
         description =
                 "Imports of files of leads: a preview first, then a run in the background. A person sees own imports.")
 class LeadImportController {
-    static final String PATH = LeadController.PATH + "/imports";
+    static final String PATH = "/api/v1/lead-imports";
 
     private static final String CSV = "text/csv";
     private static final String JSON_LINES = "application/jsonl";
@@ -57,6 +57,7 @@ class LeadImportController {
             """;
     private static final String JSON_EXAMPLE = """
             {"name":"Grace Hopper","email":"grace@example.org","phone":"+49 30 901820","source":"open-day"}
+            {"name":"Alan Turing","email":"alan@example.org","source":"open-day"}
             """;
 
     private final LeadImportWorkflow workflow;

@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 @CrmServer
 class LeadImportControllerTest {
     private static final LeadImportId ID = new LeadImportId(UUID.fromString("019a0000-0000-7000-8000-0000000000e0"));
-    private static final String IMPORTS = "/api/v1/leads/imports";
+    private static final String IMPORTS = "/api/v1/lead-imports";
     private static final String ONE = IMPORTS + "/" + ID.value();
     private static final String FILE = "name,email\nAda,ada@example.org\n";
     private static final String JSON = """

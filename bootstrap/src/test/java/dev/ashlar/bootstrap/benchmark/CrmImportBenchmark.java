@@ -43,7 +43,7 @@ class CrmImportBenchmark {
                         var http = ashlar.connect();
                         return number -> {
                             http.post(
-                                            "/api/v1/leads/imports",
+                                            "/api/v1/lead-imports",
                                             file(number),
                                             "Authorization",
                                             sales,
@@ -51,7 +51,7 @@ class CrmImportBenchmark {
                                             "text/csv")
                                     .is(201);
                             var id = latestImport(ashlar.psql());
-                            http.post("/api/v1/leads/imports/" + id + "/run", "", "Authorization", sales)
+                            http.post("/api/v1/lead-imports/" + id + "/run", "", "Authorization", sales)
                                     .is(200);
                             http.post("/api/v1/operations/jobs/crm.import-leads/run", "", "Authorization", admin);
                             awaitEnd(ashlar.psql());

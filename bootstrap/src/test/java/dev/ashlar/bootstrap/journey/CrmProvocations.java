@@ -26,7 +26,7 @@ final class CrmProvocations implements ContextProvocations {
         "POST " + LEAD + "/activities",
         "PUT " + LEAD + "/tags"
     };
-    private static final String IMPORTS = LEADS + "/imports";
+    private static final String IMPORTS = SalesOffice.IMPORTS;
     private static final String[] OF_AN_IMPORT = {
         "GET " + IMPORTS + "/{id}",
         "POST " + IMPORTS + "/{id}/run",

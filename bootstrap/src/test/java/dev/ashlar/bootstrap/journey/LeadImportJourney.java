@@ -130,7 +130,7 @@ class LeadImportJourney {
             SalesOffice.upload(sales, broken).isProblem(422, "crm.file-unreadable");
         }
 
-        assertThat(SalesOffice.ids(sales.get(SalesOffice.LEADS + "/imports"))).isEmpty();
+        assertThat(SalesOffice.ids(sales.get(SalesOffice.IMPORTS))).isEmpty();
     }
 
     private void finish() {

@@ -80,11 +80,13 @@ class LeadScopeJourney {
     void noOperationFindsTheImportOfAnother() {
         var uploaded = SalesOffice.uploaded(owner, SalesOffice.FILE);
         var operations = ofLeads().stream()
-                .filter(operation -> operation.path().contains("/imports/{id}"))
+                .filter(operation -> operation.path().contains(SalesOffice.IMPORTS + "/{id}"))
                 .toList();
         assertThat(operations).hasSizeGreaterThan(3);
         for (var operation : operations) {
-            var path = operation.path().replace("/imports/{id}", "/imports/" + Campus.id(uploaded));
+            var path = operation
+                    .path()
+                    .replace(SalesOffice.IMPORTS + "/{id}", SalesOffice.IMPORTS + "/" + Campus.id(uploaded));
             for (var person : List.of(stranger, office.admin)) {
                 operation.call(person, path, null).isProblem(404, "crm.import-not-found");
             }
@@ -143,7 +145,8 @@ class LeadScopeJourney {
 
     private List<Operation> ofLeads() {
         return Operation.all(stranger).stream()
-                .filter(operation -> operation.path().startsWith(SalesOffice.LEADS))
+                .filter(operation -> operation.path().startsWith(SalesOffice.LEADS)
+                        || operation.path().startsWith(SalesOffice.IMPORTS))
                 .toList();
     }
 

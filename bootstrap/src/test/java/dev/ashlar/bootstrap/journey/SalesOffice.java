@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sales people and their leads over HTTP. */
 final class SalesOffice {
     static final String LEADS = "/api/v1/leads";
+    static final String IMPORTS = "/api/v1/lead-imports";
     static final String TAGS = "/api/v1/tags";
     static final String FILE = "name,email,source\nGrace Hopper,grace@example.org,fair\n";
 
@@ -94,7 +95,7 @@ final class SalesOffice {
     }
 
     static Api.Answer upload(Api person, String csv) {
-        return person.send("POST", LEADS + "/imports?fileName=fair.csv", csv, "Content-Type", "text/csv;charset=UTF-8");
+        return person.send("POST", IMPORTS + "?fileName=fair.csv", csv, "Content-Type", "text/csv;charset=UTF-8");
     }
 
     /** Uploads a file and returns the path of its import. */
