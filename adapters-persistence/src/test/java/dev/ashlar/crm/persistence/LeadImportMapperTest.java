@@ -10,10 +10,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RolledBack
 class LeadImportMapperTest extends LeadImportsContract {
     @Autowired
-    private ImportMappers mappers;
+    private LeadImportMapper imports;
+
+    @Autowired
+    private ImportedLeadMapper imported;
+
+    @Autowired
+    private LeadMapper leads;
 
     @Override
     protected ImportStores stores() {
-        return mappers.stores();
+        return new ImportStores(imports, imported, leads);
     }
 }

@@ -18,15 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Refusals of PostgreSQL itself of imports that contradict themselves. */
 @PersistenceTest
 class LeadImportTamperingTest {
-    private final ImportMappers mappers;
+    private final LeadImportMapper mapper;
     private final TransactionTemplate transaction;
     private final JdbcClient psql;
     private UUID one = UUID.randomUUID();
 
     @Autowired
     LeadImportTamperingTest(
-            ImportMappers mappers, PlatformTransactionManager transactions, FreshDatabase.Switch database) {
-        this.mappers = mappers;
+            LeadImportMapper mapper, PlatformTransactionManager transactions, FreshDatabase.Switch database) {
+        this.mapper = mapper;
         this.transaction = new TransactionTemplate(transactions);
         this.psql = JdbcClient.create(database.database().owner());
     }
@@ -35,9 +35,9 @@ class LeadImportTamperingTest {
     void storeAnImport() {
         var added = SampleImports.of(Prospects.user());
         transaction.executeWithoutResult(_ -> {
-            mappers.imports().insert(added);
-            mappers.imports().insertRows(added.id(), SampleImports.rows(2), Prospects.NOW);
-            mappers.imports().complete(added.id(), SampleImports.HASH, Prospects.NOW);
+            mapper.insert(added);
+            mapper.insertRows(added.id(), SampleImports.rows(2), Prospects.NOW);
+            mapper.complete(added.id(), SampleImports.HASH, Prospects.NOW);
         });
         one = added.id().value();
     }

@@ -31,7 +31,7 @@ class LeadImportViewMapperTest {
     private final UserId owner = Prospects.user();
 
     @Autowired
-    private ImportMappers mappers;
+    private LeadImportMapper mapper;
 
     @Autowired
     private LeadImportViews views;
@@ -41,7 +41,7 @@ class LeadImportViewMapperTest {
         var first = stored();
         var second = stored();
         var unstored = SampleImports.of(owner);
-        mappers.imports().insert(unstored);
+        mapper.insert(unstored);
 
         assertThat(views.leadImport(PLATFORM, owner, first))
                 .contains(new LeadImportView(
@@ -67,8 +67,8 @@ class LeadImportViewMapperTest {
     @Test
     void showsRowsToTheirOwnersOnly() {
         var id = stored();
-        mappers.imports().start(PLATFORM, owner, id, NOW);
-        mappers.imports().settleRows(id, List.of(new RowResult(1, RowOutcome.CREATED, null)), NOW);
+        mapper.start(PLATFORM, owner, id, NOW);
+        mapper.settleRows(id, List.of(new RowResult(1, RowOutcome.CREATED, null)), NOW);
 
         assertThat(views.rows(PLATFORM, owner, id, null, null, 9))
                 .extracting(LeadImportRowView::number)
@@ -86,16 +86,15 @@ class LeadImportViewMapperTest {
 
     private LeadImportId stored() {
         var added = SampleImports.of(owner);
-        mappers.imports().insert(added);
-        mappers.imports()
-                .insertRows(
-                        added.id(),
-                        List.of(
-                                SampleImports.row(1, Prospects.email(), null),
-                                SampleImports.row(2, Prospects.email(), "+4930123456"),
-                                SampleImports.broken(3)),
-                        NOW);
-        mappers.imports().complete(added.id(), SampleImports.HASH, NOW);
+        mapper.insert(added);
+        mapper.insertRows(
+                added.id(),
+                List.of(
+                        SampleImports.row(1, Prospects.email(), null),
+                        SampleImports.row(2, Prospects.email(), "+4930123456"),
+                        SampleImports.broken(3)),
+                NOW);
+        mapper.complete(added.id(), SampleImports.HASH, NOW);
         return added.id();
     }
 }

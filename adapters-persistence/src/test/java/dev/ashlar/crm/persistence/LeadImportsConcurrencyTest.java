@@ -38,7 +38,7 @@ class LeadImportsConcurrencyTest {
     private final LeadImportStepService steps;
     private final LeadImportWorkflow workflow;
     private final LeadService leads;
-    private final ImportMappers mappers;
+    private final LeadImportMapper mapper;
     private final StatementCounter statements;
     private final TransactionTemplate transaction;
     private final JdbcClient psql;
@@ -46,7 +46,7 @@ class LeadImportsConcurrencyTest {
     @Autowired
     LeadImportsConcurrencyTest(
             ImportServices services,
-            ImportMappers mappers,
+            LeadImportMapper mapper,
             StatementCounter statements,
             PlatformTransactionManager transactions,
             FreshDatabase.Switch database) {
@@ -54,7 +54,7 @@ class LeadImportsConcurrencyTest {
         this.steps = services.steps();
         this.workflow = services.workflow();
         this.leads = services.leads();
-        this.mappers = mappers;
+        this.mapper = mapper;
         this.statements = statements;
         this.transaction = new TransactionTemplate(transactions);
         this.psql = JdbcClient.create(database.database().owner());
@@ -187,9 +187,9 @@ class LeadImportsConcurrencyTest {
         var added = LeadImport.of(
                 new LeadImportId(Prospects.id()), SampleImports.file(), SampleImports.rights(sales.userId()), NOW);
         transaction.executeWithoutResult(_ -> {
-            mappers.imports().insert(added);
-            mappers.imports().insertRows(added.id(), rows, NOW);
-            mappers.imports().complete(added.id(), SampleImports.HASH, NOW);
+            mapper.insert(added);
+            mapper.insertRows(added.id(), rows, NOW);
+            mapper.complete(added.id(), SampleImports.HASH, NOW);
         });
         imports.run(sales, added.id());
         return added.id();
