@@ -2,6 +2,7 @@ package dev.ashlar.kernel.web.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.kernel.web.LongAnswers;
@@ -14,15 +15,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -106,6 +110,24 @@ class ClientConnectionTest {
         assertThat(next.connection().isClosed()).isFalse();
         next.end().countDown();
         readAnswer();
+    }
+
+    /** A server that stops closes its sockets and takes back the objects of answers without telling the listener. */
+    @Test
+    void losesAnAnswerThatAStoppingServerTakesBack() {
+        ClientConnection.Write takenBack = () -> {
+            throw new IllegalStateException("recycled");
+        };
+        assertThatIllegalStateException()
+                .isThrownBy(() -> waiting.connection().write(takenBack))
+                .withMessage("recycled");
+
+        var server = (SocketWrapperBase<?>) ReflectionTestUtils.getField(waiting.connection(), "socket");
+        Objects.requireNonNull(server).close();
+
+        assertThatIOException()
+                .isThrownBy(() -> waiting.connection().write(takenBack))
+                .withMessage("The server has closed the connection.");
     }
 
     @Test
