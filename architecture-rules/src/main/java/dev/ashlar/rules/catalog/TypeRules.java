@@ -165,7 +165,7 @@ final class TypeRules {
 
     private static Rule computedFields() {
         return Rule.of("45", "What follows from other columns of the row is a generated column.")
-                .because("a copy that somebody has to keep up to date is some day out of date")
+                .because("a copy that must be kept up to date is some day out of date")
                 .mend("make it GENERATED ALWAYS AS (…) STORED, or compute it where it is read")
                 .partly(
                         "values that a check holds equal to an expression or a trigger assigns, and pairs of names such as age"

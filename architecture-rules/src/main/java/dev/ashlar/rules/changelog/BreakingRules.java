@@ -25,7 +25,7 @@ final class BreakingRules {
     private BreakingRules() {}
 
     private static Rule destructionIsWaived() {
-        return Rule.of("10", "A DROP, a type change or a NOT NULL on what exists is waived by somebody who looked.")
+        return Rule.of("10", "A DROP, a type change or a NOT NULL on what exists is waived with a reason.")
                 .because(
                         "these cannot be undone by running the rollback: the rows, or the writes refused meanwhile, are gone")
                 .mend("look who still uses it, then say so: -- waive 10: what was checked")

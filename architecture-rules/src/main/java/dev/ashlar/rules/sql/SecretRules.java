@@ -33,7 +33,7 @@ final class SecretRules {
     private static Rule substitution() {
         return Rule.of("83", "Whatever ${} puts into a statement is a constant of an enum.")
                 .because(
-                        "it becomes part of what the database executes: whoever chooses the text chooses the statement")
+                        "it becomes part of what the database executes: a caller who chooses the text chooses the statement")
                 .mend("bind the value with #{}; for a column or a direction take an enum whose toString() is the SQL")
                 .each(Checkpoint.MAPPER, SecretRules::substituting, (statement, findings) -> {
                     if (takesAnyText(statement)) {
