@@ -3,8 +3,10 @@ package dev.ashlar.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,6 +44,34 @@ class StartMemoryTest {
         new StartMemory().release();
 
         assertThat(value("MinHeapFreeRatio")).isEqualTo("0");
+    }
+
+    /** Only an option of the command line counts as the operator's, hence the process. */
+    @Test
+    void keepsTheOptionsOfTheOperator() throws IOException {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:G1PeriodicGCInterval=5000",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Released.class.getName())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(process.inputReader().readAllAsString())
+                .contains("G1PeriodicGCInterval=5000", "MinHeapFreeRatio=10");
+    }
+
+    /** Prints the options after the release. */
+    static final class Released {
+        private Released() {}
+
+        public static void main(String[] arguments) {
+            new StartMemory().release();
+            var machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+            FLAGS.forEach(flag ->
+                    System.out.println(flag + "=" + machine.getVMOption(flag).getValue()));
+        }
     }
 
     private String value(String flag) {
