@@ -130,6 +130,7 @@ class ChatClientsTest {
 
     /** The bytes stay in the buffers of two connections, and none of them in memory. The provider is not blamed for the pause. */
     @Test
+    @Tag("exhaustive")
     void makesProvidersWaitForClientsThatDoNotRead() throws IOException {
         int clients = 8;
         var event = HI.replace("Hi", "x".repeat(10_000));

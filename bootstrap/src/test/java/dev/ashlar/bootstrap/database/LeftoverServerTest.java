@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,7 @@ class LeftoverServerTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void endsTheServerOfTheDirectory() throws IOException {
         LeftoverServer.stop(data);
         assertThat(isRunning()).isFalse();
@@ -70,6 +72,7 @@ class LeftoverServerTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void leavesTheNumberOfADeadServerToPostgres(@TempDir Path other) throws IOException {
         Files.writeString(other.resolve("postmaster.pid"), "999999999\n");
         LeftoverServer.stop(other);
