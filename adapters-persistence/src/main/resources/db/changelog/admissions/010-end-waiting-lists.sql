@@ -1,7 +1,7 @@
 --liquibase formatted sql
 
 --changeset admissions:010-end-waiting-lists
--- waive 7: an application changes together with its event
+-- waive one-logical-change: an application changes together with its event
 --comment: Earlier versions kept the waiting list of a batch that had begun or was cancelled.
 SET LOCAL lock_timeout = '5s';
 SET LOCAL statement_timeout = '60s';

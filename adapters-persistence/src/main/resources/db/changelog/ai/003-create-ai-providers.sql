@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 9 ai.ai_providers: rows are made of values that no settings are among
+-- waive migrations-on-filled-tables ai.ai_providers: rows are made of values that no settings are among
 
 --changeset ai:003-create-provider-type
 CREATE TYPE ai.provider_type AS ENUM ('openai', 'azure', 'compatible');

@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 9 ai.ai_interactions: refers to ai_providers, of which no rows are made
+-- waive migrations-on-filled-tables ai.ai_interactions: refers to ai_providers, of which no rows are made
 
 --changeset ai:010-create-interaction-status
 CREATE TYPE ai.interaction_status AS ENUM ('pending', 'processed', 'failed');

@@ -1,7 +1,7 @@
 --liquibase formatted sql
--- waive 9 ai.ai_budget_windows: rows are made of times at which no window starts
--- waive 28 ai.ai_budget_holds: a hold never changes; the right to update one of its columns is the right to lock it
--- waive 28 ai.ai_budget_windows: starts_at says since when a window is there, and each call that changes it has a time
+-- waive migrations-on-filled-tables ai.ai_budget_windows: rows are made of times at which no window starts
+-- waive row-timestamps ai.ai_budget_holds: a hold never changes; the right to update one of its columns is the right to lock it
+-- waive row-timestamps ai.ai_budget_windows: starts_at says since when a window is there, and each call that changes it has a time
 
 --changeset ai:020-create-budget-scope
 CREATE TYPE ai.budget_scope AS ENUM ('user', 'provider', 'platform');

@@ -1,6 +1,6 @@
 --liquibase formatted sql
--- waive 9 ai.ai_dirty_hours: rows are made of times that are no full hours
--- waive 29 ai.ai_dirty_hours.bucket: a name of the requirements
+-- waive migrations-on-filled-tables ai.ai_dirty_hours: rows are made of times that are no full hours
+-- waive timestamp-style ai.ai_dirty_hours.bucket: a name of the requirements
 
 --changeset ai:030-create-ai-dirty-hours
 --comment: A queue of marks, to which each transaction appends its own rows, so that calls do not wait for each other.

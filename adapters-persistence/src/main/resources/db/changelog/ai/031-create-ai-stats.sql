@@ -1,12 +1,12 @@
 --liquibase formatted sql
--- waive 9 ai.ai_user_stats: rows are made of times that are no full hours
--- waive 9 ai.ai_stats: rows are made of times that are no full hours
--- waive 101 ai.ai_stats: nobody edits the sums; a job computes them anew
--- waive 101 ai.ai_user_stats: nobody edits the sums; a job computes them anew
--- waive 28 ai.ai_stats: computed anew each time, at the time that updated_at says
--- waive 28 ai.ai_user_stats: computed anew each time, at the time that updated_at says
--- waive 29 ai.ai_stats.bucket: a name of the requirements
--- waive 29 ai.ai_user_stats.bucket: a name of the requirements
+-- waive migrations-on-filled-tables ai.ai_user_stats: rows are made of times that are no full hours
+-- waive migrations-on-filled-tables ai.ai_stats: rows are made of times that are no full hours
+-- waive optimistic-lock ai.ai_stats: nobody edits the sums; a job computes them anew
+-- waive optimistic-lock ai.ai_user_stats: nobody edits the sums; a job computes them anew
+-- waive row-timestamps ai.ai_stats: computed anew each time, at the time that updated_at says
+-- waive row-timestamps ai.ai_user_stats: computed anew each time, at the time that updated_at says
+-- waive timestamp-style ai.ai_stats.bucket: a name of the requirements
+-- waive timestamp-style ai.ai_user_stats.bucket: a name of the requirements
 -- waive reference-or-key ai.ai_stats.provider_id: that of ai_interactions, which refers to the provider
 -- waive reference-or-key ai.ai_user_stats.provider_id: that of ai_interactions, which refers to the provider
 
@@ -16,7 +16,7 @@ COMMENT ON TYPE ai.stats_grain IS 'Span of time of a row of statistics, in UTC.'
 --rollback DROP TYPE ai.stats_grain;
 
 --changeset ai:031-create-ai-stats
--- waive 7: the table is made with its partitions
+-- waive one-logical-change: the table is made with its partitions
 --comment: A sum over years reads rows of months, and rows of days and hours at its ends only. The counts of a histogram are the digits of one number to base 10^12, so that sum() adds histograms; modulo 10^12 - 1 the number is the sum of the counts.
 CREATE TABLE ai.ai_stats (
     grain             ai.stats_grain NOT NULL,
@@ -75,7 +75,7 @@ GRANT SELECT, INSERT, UPDATE ON ai.ai_stats TO ashlar_app;
 --rollback DROP TABLE ai.ai_stats;
 
 --changeset ai:031-create-ai-user-stats
--- waive 7: the table is made with its partitions
+-- waive one-logical-change: the table is made with its partitions
 --comment: Rows of ai_stats by user.
 CREATE TABLE ai.ai_user_stats (
     user_id           uuid           NOT NULL,

@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 101 crm.sales_heads: an appointment replaces the whole row, whatever it was before
+-- waive optimistic-lock crm.sales_heads: an appointment replaces the whole row, whatever it was before
 
 --changeset crm:002-create-sales-heads
 --comment: Members of a team are the sales people whose head in identity is one of these, so that nobody keeps two lists of them.

@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 60 crm.raw_leads.email: the legacy system has people twice, and its rows are kept as they came
+-- waive unique-identifiers crm.raw_leads.email: the legacy system has people twice, and its rows are kept as they came
 
 --changeset crm:003-create-raw-leads
 --comment: Rows are stored as they came, so that the copy into leads can be repeated and compared.

@@ -1,8 +1,8 @@
 --liquibase formatted sql
 -- not audited crm.lead_imports: the leads that an import makes are audited
--- waive 45 crm.lead_imports.total_rows: the file tells it, and the rows that have no outcome yet are in none of the counts
--- waive 60 crm.lead_import_rows.email: a file may have an address twice, and its rows are kept as they came
--- waive 101 crm.lead_import_rows: nobody edits a row; its outcome is stored once, under the lock of its import
+-- waive derived-columns-generated crm.lead_imports.total_rows: the file tells it, and rows without an outcome are in none of the counts
+-- waive unique-identifiers crm.lead_import_rows.email: a file may have an address twice, and its rows are kept as they came
+-- waive optimistic-lock crm.lead_import_rows: nobody edits a row; its outcome is stored once, under the lock of its import
 
 --changeset crm:007-create-import-status
 CREATE TYPE crm.import_status AS ENUM ('previewed', 'running', 'finished', 'failed');

@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 36 identity.refresh_tokens.ip: an IPv6 address as the server tells it may name a zone, which inet refuses
+-- waive most-specific-type identity.refresh_tokens.ip: an IPv6 address as the server tells it may name a zone, which inet refuses
 
 --changeset identity:004-create-refresh-token-status
 CREATE TYPE identity.refresh_token_status AS ENUM ('active', 'rotated', 'revoked');

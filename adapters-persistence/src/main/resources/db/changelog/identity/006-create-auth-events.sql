@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 36 identity.auth_events.ip: an IPv6 address as the server tells it may name a zone, which inet refuses
+-- waive most-specific-type identity.auth_events.ip: an IPv6 address as the server tells it may name a zone, which inet refuses
 
 --changeset identity:006-create-auth-action
 CREATE TYPE identity.auth_action AS ENUM ('login', 'password_reset', 'registration');

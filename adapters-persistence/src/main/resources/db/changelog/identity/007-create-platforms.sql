@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 101 identity.platforms: only the seed command writes platforms, one at a time
+-- waive optimistic-lock identity.platforms: only the seed command writes platforms, one at a time
 
 --changeset identity:007-create-platforms
 --comment: Reference data; the seed brings the rows, not a migration.

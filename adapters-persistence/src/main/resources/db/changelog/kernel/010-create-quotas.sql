@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 35 kernel.quotas.pk_quotas: a quota is only found by its key, and deleted when it is full
+-- waive uuid-primary-key kernel.quotas.pk_quotas: a quota is only found by its key, and deleted when it is full
 
 --changeset kernel:010-create-quotas
 --comment: Rate limits that hold for all instances together. A quota is one moment, so that one statement uses it.

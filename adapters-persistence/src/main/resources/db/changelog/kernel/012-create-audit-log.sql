@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 26 kernel.audit_log: the name of the requirements; a log is made of many entries
+-- waive plural-table-names kernel.audit_log: the name of the requirements; a log is made of many entries
 
 --changeset kernel:012-create-audit-log
 --comment: In the kernel, because triggers of tables of all contexts write it. The application may only read it.

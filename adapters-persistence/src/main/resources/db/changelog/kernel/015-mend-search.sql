@@ -2,7 +2,7 @@
 
 --changeset kernel:015-move-trigrams splitStatements:false
 --comment: A database that had the extension in another schema still has it there, but indexes name its operators in this one. Needs its owner.
--- waive 12: no statement names the extension, and its functions keep their names
+-- waive no-rename: no statement names the extension, and its functions keep their names
 DO $$
 BEGIN
     IF EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm' AND extnamespace <> 'kernel'::regnamespace) THEN

@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 41 mentoring.day_of_week: the Java enum is the JDK's DayOfWeek; the labels are its names
+-- waive enum-labels-match-java mentoring.day_of_week: the Java enum is the JDK's DayOfWeek; the labels are its names
 
 --changeset mentoring:003-create-day-of-week
 CREATE TYPE mentoring.day_of_week AS ENUM (

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 -- not audited operations.health_checks: a job writes them, and nobody changes them
--- waive 40 operations.health_checks.status: a check is stored with its status, which never changes
--- waive 43 operations.health_checks.details: a sentence for administrators
+-- waive status-enum operations.health_checks.status: a check is stored with its status, which never changes
+-- waive flexible-data-jsonb operations.health_checks.details: a sentence for administrators
 
 --changeset operations:010-create-health-status
 CREATE TYPE operations.health_status AS ENUM ('healthy', 'degraded', 'unhealthy');

@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 101 operations.incidents: nobody edits an incident; it is closed once
+-- waive optimistic-lock operations.incidents: nobody edits an incident; it is closed once
 
 --changeset operations:011-create-incidents
 --comment: The partial index lets a component have one open incident, whoever opens it.

@@ -1,6 +1,6 @@
 --liquibase formatted sql
--- waive 9 operations.kpi_snapshots: rows are made of times that are no full quarters of an hour
--- waive 29 operations.kpi_snapshots.bucket: a name of the requirements
+-- waive migrations-on-filled-tables operations.kpi_snapshots: rows are made of times that are no full quarters of an hour
+-- waive timestamp-style operations.kpi_snapshots.bucket: a name of the requirements
 
 --changeset operations:012-create-kpi-snapshots
 --comment: A run that is repeated finds the rows of its quarter of an hour, and changes nothing.

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 -- not audited operations.api_requests: a log itself
--- waive 40 operations.api_requests.status: a status of HTTP
+-- waive status-enum operations.api_requests.status: a status of HTTP
 
 --changeset operations:020-create-api-requests
 --comment: Written in batches behind the requests. Rows go with the partition of their month.

@@ -1,8 +1,8 @@
 --liquibase formatted sql
--- waive 9 operations.api_request_stats: rows are made of times that are no multiple of five minutes
--- waive 101 operations.api_request_stats: nobody edits the sums; a job computes them anew
--- waive 28 operations.api_request_stats: computed anew each time, at the time that updated_at says
--- waive 29 operations.api_request_stats.bucket: a name of the requirements
+-- waive migrations-on-filled-tables operations.api_request_stats: rows are made of times that are no multiple of five minutes
+-- waive optimistic-lock operations.api_request_stats: nobody edits the sums; a job computes them anew
+-- waive row-timestamps operations.api_request_stats: computed anew each time, at the time that updated_at says
+-- waive timestamp-style operations.api_request_stats.bucket: a name of the requirements
 
 --changeset operations:021-create-api-request-stats
 --comment: Percentiles of any range are read from few rows. The counts of the histogram are the digits of one number to base 10^12, so that sum() adds histograms; modulo 10^12 - 1 the number is the sum of the counts.

@@ -1,6 +1,6 @@
 --liquibase formatted sql
 -- waive live-uniqueness planner.todos: a deleted todo keeps its place, to which restoring brings it back
--- waive 36 planner.todos.position: a place is the id of a todo, which is never taken twice
+-- waive most-specific-type planner.todos.position: a place is the id of a todo, which is never taken twice
 -- waive reference-or-key planner.todos.position: a place remains when the todo whose id it was is purged
 
 --changeset planner:003-create-todo-status

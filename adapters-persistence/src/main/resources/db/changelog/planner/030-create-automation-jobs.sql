@@ -1,6 +1,6 @@
 --liquibase formatted sql
--- waive 33 planner.automation_jobs.chk_automation_job_schedule_type: a name of the requirements
--- waive 9 planner.automation_jobs: rows are made of values that no payload of an action is among
+-- waive check-names planner.automation_jobs.chk_automation_job_schedule_type: a name of the requirements
+-- waive migrations-on-filled-tables planner.automation_jobs: rows are made of values that no payload of an action is among
 
 --changeset planner:030-create-job-schedule-type
 CREATE TYPE planner.job_schedule_type AS ENUM ('once', 'interval', 'cron');

@@ -1,6 +1,6 @@
 --liquibase formatted sql
--- waive 29 planner.automation_runs.scheduled_for: the run was not scheduled at that time, but for it
--- waive 9 planner.automation_runs: refers to automation_jobs, of which no rows are made
+-- waive timestamp-style planner.automation_runs.scheduled_for: the run was not scheduled at that time, but for it
+-- waive migrations-on-filled-tables planner.automation_runs: refers to automation_jobs, of which no rows are made
 
 --changeset planner:031-create-run-outcome
 CREATE TYPE planner.run_outcome AS ENUM ('running', 'succeeded', 'failed', 'skipped', 'cancelled');

@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 28 planner.project_members: joined_at says when the row was made
+-- waive row-timestamps planner.project_members: joined_at says when the row was made
 
 --changeset planner:040-create-projects
 --comment: Projects. A deleted project stays in the trash, with its members, until it is purged.

@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 101 planner.calendar_feeds: nobody edits a feed; the only update notes the last reading
+-- waive optimistic-lock planner.calendar_feeds: nobody edits a feed; the only update notes the last reading
 
 --changeset planner:042-create-calendar-scope
 CREATE TYPE planner.calendar_scope AS ENUM ('all', 'items', 'meetings');

@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 60 publishing.people.username: identity keeps names unique, and a copy that is out of date must not refuse the next owner
+-- waive unique-identifiers publishing.people.username: identity keeps names unique, and an old copy must not refuse the next owner
 
 --changeset publishing:009-create-people
 --comment: Lists, articles, comments and profiles are read together with the names of users in one statement, and no statement may leave the schema.

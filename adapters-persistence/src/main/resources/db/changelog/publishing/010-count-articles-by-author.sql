@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 28 publishing.author_counts: a row has only a count, which follows the articles
+-- waive row-timestamps publishing.author_counts: a row has only a count, which follows the articles
 
 --changeset publishing:010-create-author-counts
 --comment: Lists tell how many articles they have. A row for each author, so that only articles of one author wait for each other.

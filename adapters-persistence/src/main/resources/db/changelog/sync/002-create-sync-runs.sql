@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 101 sync.sync_runs: nobody edits a run, and claims keep a late instance from changing it
+-- waive optimistic-lock sync.sync_runs: nobody edits a run, and claims keep a late instance from changing it
 
 --changeset sync:002-create-sync-source
 CREATE TYPE sync.sync_source AS ENUM ('mrlearn', 'mrtest');

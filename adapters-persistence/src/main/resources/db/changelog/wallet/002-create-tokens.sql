@@ -1,5 +1,5 @@
 --liquibase formatted sql
--- waive 49 wallet.tokens: a wallet is never closed, so there is no status that could say so
+-- waive deletion-policy wallet.tokens: a wallet is never closed, so there is no status that could say so
 
 --changeset wallet:002-create-tokens
 --comment: A debit checks and changes the balance in one conditional UPDATE.

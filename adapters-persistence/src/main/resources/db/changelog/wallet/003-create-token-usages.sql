@@ -89,13 +89,13 @@ CREATE TRIGGER refuse_change
 --changeset wallet:003-balance-is-head-of-chain
 --comment: A balance equals that of the last entry; checked at commit, when both are written.
 --ignoreLines:start
--- waive 9: the ledger comes with the same release as the balances, so no balance is there before its entry
--- waive 19: the same; every row that is ever in tokens is written by a release that keeps this key
+-- waive migrations-on-filled-tables: the ledger comes with the same release as the balances, so no balance is there before its entry
+-- waive data-fix-before-constraint: the same; every row that is ever in tokens is written by a release that keeps this key
 --ignoreLines:end
 SET LOCAL lock_timeout = '5s';
 --ignoreLines:start
--- waive fk-not-valid: tokens has no row yet
--- waive lock-timeout: there is no row to scan, so nothing can take long
+-- waive constraint-missing-not-valid: tokens has no row yet
+-- waive require-timeout-settings: there is no row to scan, so nothing can take long
 --ignoreLines:end
 ALTER TABLE wallet.tokens
     ADD CONSTRAINT fk_tokens_head

@@ -1,7 +1,5 @@
 package dev.ashlar.rules;
 
-import static java.util.Comparator.comparingInt;
-
 import dev.ashlar.rules.catalog.CatalogFamilies;
 import dev.ashlar.rules.changelog.ChangelogFamilies;
 import dev.ashlar.rules.configuration.ConfigurationFamilies;
@@ -9,8 +7,10 @@ import dev.ashlar.rules.harness.HarnessFamilies;
 import dev.ashlar.rules.java.JavaFamilies;
 import dev.ashlar.rules.runtime.RuntimeFamilies;
 import dev.ashlar.rules.sql.SqlFamilies;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The rules of this library. */
@@ -29,7 +29,7 @@ final class Families {
                 .flatMap(List::stream);
     }
 
-    /** All rules, numbered ones first; a rule that several families check is one rule. */
+    /** All rules, in the order of their topics; a rule that several families check is one rule. */
     static List<Rule> all() {
         var rules = new LinkedHashMap<String, Rule>();
         families().filter(Families::states).forEach(rule -> {
@@ -42,16 +42,19 @@ final class Families {
                 throw new IllegalStateException("No family states rule " + further.id() + ".");
             }
         });
-        return rules.values().stream()
-                .sorted(comparingInt(Families::number).thenComparing(Rule::id))
-                .toList();
+        var ordered = new ArrayList<Rule>();
+        for (var topic : Topic.ALL) {
+            for (var name : topic.rules()) {
+                ordered.add(Objects.requireNonNull(rules.remove(name), () -> "No family states rule " + name + "."));
+            }
+        }
+        if (!rules.isEmpty()) {
+            throw new IllegalStateException("No topic lists " + rules.keySet() + ": add them to Topic.");
+        }
+        return List.copyOf(ordered);
     }
 
     private static boolean states(Rule rule) {
         return !rule.sentence().isEmpty();
-    }
-
-    private static int number(Rule rule) {
-        return rule.id().matches("\\d+") ? Integer.parseInt(rule.id()) : Integer.MAX_VALUE;
     }
 }

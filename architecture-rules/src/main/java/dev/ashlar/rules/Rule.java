@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One rule: what must hold, why, how it is checked and how to mend a breach.
  *
  * {@snippet :
- * static final Rule NAMED_COLUMNS = Rule.of("62", "A query names its columns.")
+ * static final Rule NAMED_COLUMNS = Rule.of("select-star", "A query names its columns.")
  *         .because("with * a new column travels to every caller unseen")
  *         .mend("write the columns out")
  *         .each(Checkpoint.MAPPER, project -> Mappers.of(project).variants(), (variant, findings) -> {
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *         });
  * }
  *
- * @param id how reports, waivers and fixtures call it: the number in the rulebook, or a name for a rule beyond it
+ * @param id name in reports, waivers and fixtures, in kebab-case
  * @param sentence the rule in one sentence
  * @param because why it exists
  * @param mend what to do about a breach

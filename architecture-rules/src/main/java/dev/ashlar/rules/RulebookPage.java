@@ -1,16 +1,19 @@
 package dev.ashlar.rules;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The rulebook as a page of Markdown: what each rule says, why, where it is checked, what proves the check, and which waivers
- * are in force. A project writes it from its report and fails when the committed page differs:
+ * Rulebook as a page of Markdown, by topic: each rule with its reason, its checks, the fixtures that prove them, and the waivers
+ * in force. A project writes it from its report and fails when the committed page differs:
  *
  * {@snippet :
  * assertThat(Path.of("docs/rulebook.md")).hasContent(RulebookPage.of(report, "../fixtures", Path.of("src/test/resources/fixtures")));
@@ -27,7 +30,6 @@ public final class RulebookPage {
      */
     public static String of(Report report, String link, Path fixtures) {
         var rules = report.rulebook().rules();
-        long stated = rules.stream().filter(RulebookPage::numbered).count();
         long open = rules.stream().filter(rule -> rule.open() != null).count();
         long partly = rules.stream().filter(rule -> rule.part() != null).count();
         return """
@@ -35,25 +37,43 @@ public final class RulebookPage {
 
                 Written by the build from the rules themselves; do not edit. Where a rule is checked: %s.
 
-                %d rules: %d stated by the requirements, %d beyond them. %s%s
+                %d rules. %s%s
+
+                %s""".formatted(
+                List.of(Checkpoint.values()).stream()
+                        .map(checkpoint -> checkpoint.letter() + " " + checkpoint.words())
+                        .collect(joining(", ")),
+                rules.size(),
+                open == 0 ? "Every one of them is checked" : open + " of them are not checked yet",
+                partly == 0 ? "." : ", " + partly + " only in the part that the table names.",
+                topics(rules).map(topic -> topic(topic, report, link, fixtures)).collect(joining("\n")));
+    }
+
+    /** The topics of these rules, those last that are not of the standard rulebook. */
+    private static Stream<Topic> topics(List<Rule> rules) {
+        var names = rules.stream().map(Rule::id).collect(toCollection(ArrayList::new));
+        var topics = Topic.ALL.stream()
+                .map(topic -> new Topic(
+                        topic.title(),
+                        topic.rules().stream().filter(names::remove).toList()))
+                .toList();
+        return Stream.concat(topics.stream(), Stream.of(new Topic("Rules of the project", List.copyOf(names))))
+                .filter(topic -> !topic.rules().isEmpty());
+    }
+
+    private static String topic(Topic topic, Report report, String link, Path fixtures) {
+        return """
+                ## %s
 
                 | Rule | What must hold | Why | Checked | Proven by | Waived |
                 |---|---|---|---|---|---|
                 %s
                 """.formatted(
-                List.of(Checkpoint.values()).stream()
-                        .map(checkpoint -> checkpoint.letter() + " " + checkpoint.words())
-                        .collect(joining(", ")),
-                rules.size(),
-                stated,
-                rules.size() - stated,
-                open == 0 ? "Every one of them is checked" : open + " of them are not checked yet",
-                partly == 0 ? "." : ", " + partly + " only in the part that the table names.",
-                rules.stream().map(rule -> row(report, rule, link, fixtures)).collect(joining("\n")));
-    }
-
-    private static boolean numbered(Rule rule) {
-        return rule.id().matches("\\d+");
+                        topic.title(),
+                        report.rulebook().rules().stream()
+                                .filter(rule -> topic.rules().contains(rule.id()))
+                                .map(rule -> row(report, rule, link, fixtures))
+                                .collect(joining("\n")));
     }
 
     private static String row(Report report, Rule rule, String link, Path fixtures) {

@@ -1,11 +1,11 @@
 package dev.ashlar.rules;
 
 /**
- * A breach accepted on purpose. It is a comment at the place it waives, {@code waive 66: reason}, a comment that names a table, a
- * column or a type, {@code waive 49 wallet.tokens: reason}, or a line of the project's test.
+ * A breach accepted on purpose. It is a comment at the place it waives, {@code waive offset-paging: reason}, a comment that names a table, a
+ * column or a type, {@code waive deletion-policy wallet.tokens: reason}, or a line of the project's test.
  *
  * {@snippet :
- * new Waiver("66", Place.of("OrderMapper.page"), "an administrator pages through twenty rows");
+ * new Waiver("offset-paging", Place.of("OrderMapper.page"), "an administrator pages through twenty rows");
  * }
  *
  * @param rule the id of the waived rule

@@ -21,18 +21,18 @@ class WaiverTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "a.xml; <!-- waive 66: few rows -->",
-                "a.sql; -- waive 66: few rows",
-                "a.java; // waive 66: few rows",
-                "a.java; /** waive 66: few rows */",
-                "a.java; * waive 66: few rows",
-                "a.yaml; # waive 66: few rows",
+                "a.xml; <!-- waive offset-paging: few rows -->",
+                "a.sql; -- waive offset-paging: few rows",
+                "a.java; // waive offset-paging: few rows",
+                "a.java; /** waive offset-paging: few rows */",
+                "a.java; * waive offset-paging: few rows",
+                "a.yaml; # waive offset-paging: few rows",
             })
     void standsInAnyKindOfComment(String file, String line) throws IOException {
         Files.writeString(directory.resolve(file), "\n  " + line + "\n");
 
         assertThat(found()).singleElement().satisfies(waiver -> {
-            assertThat(waiver.rule()).isEqualTo("66");
+            assertThat(waiver.rule()).isEqualTo("offset-paging");
             assertThat(waiver.reason()).isEqualTo("few rows");
             assertThat(waiver.place().line()).isEqualTo(2);
         });
@@ -42,10 +42,10 @@ class WaiverTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "a.xml; <!-- waive 66: -->", // without a reason
-                "a.sql; SELECT 'waive 66: few rows'", // no comment
-                "a.java; // we waive 66: few rows",
-                "a.txt; # waive 66: few rows"
+                "a.xml; <!-- waive offset-paging: -->", // without a reason
+                "a.sql; SELECT 'waive offset-paging: few rows'", // no comment
+                "a.java; // we waive offset-paging: few rows",
+                "a.txt; # waive offset-paging: few rows"
             })
     void isNothingElse(String file, String line) throws IOException {
         Files.writeString(directory.resolve(file), line);
@@ -55,7 +55,7 @@ class WaiverTest {
 
     @Test
     void coversTheElementThatItNamesInAnyFile() throws IOException {
-        Files.writeString(directory.resolve("a.sql"), "-- waive 49 shop.orders: no status\n");
+        Files.writeString(directory.resolve("a.sql"), "-- waive deletion-policy shop.orders: no status\n");
 
         var waiver = found().getFirst();
 
@@ -68,10 +68,10 @@ class WaiverTest {
     void coversTheWholeFileDirectlyBelowTheMapper() throws IOException {
         Files.writeString(directory.resolve("a.xml"), """
                 <mapper namespace="a">
-                  <!-- waive 66: few rows -->
-                  <!-- waive 67: any order -->
+                  <!-- waive offset-paging: few rows -->
+                  <!-- waive unstable-order: any order -->
 
-                  <!-- waive 58: one statement -->
+                  <!-- waive mismatched-index: one statement -->
                   <select id="page">
                 """);
         var distant = Place.in(directory.resolve("a.xml"), 90, 99, "a.last");
@@ -79,7 +79,7 @@ class WaiverTest {
         assertThat(found())
                 .filteredOn(waiver -> waiver.standsAt(distant))
                 .extracting(Waiver::rule)
-                .containsExactly("66", "67");
+                .containsExactly("offset-paging", "unstable-order");
     }
 
     @ParameterizedTest
@@ -87,27 +87,29 @@ class WaiverTest {
     void standsAtTheStatementThatItIsJustAboveOrWithin(int line, boolean stands) {
         var statement = Place.in(FILE, 10, 20, "OrderMapper.page");
 
-        assertThat(new Waiver("66", Place.in(FILE, line, line, "OrderMapper.xml"), "few").standsAt(statement))
+        assertThat(new Waiver("offset-paging", Place.in(FILE, line, line, "OrderMapper.xml"), "few")
+                        .standsAt(statement))
                 .isEqualTo(stands);
-        assertThat(new Waiver("66", Place.in(Path.of("Other.xml"), line, line, "Other.xml"), "few").standsAt(statement))
+        assertThat(new Waiver("offset-paging", Place.in(Path.of("Other.xml"), line, line, "Other.xml"), "few")
+                        .standsAt(statement))
                 .isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({"shop.orders, true", "shop.orders.note, true", "shop.orders_old, false", "shop, false"})
     void standsAtWhatBelongsToTheElementThatItNames(String element, boolean stands) {
-        var waiver = new Waiver("66", Place.of("shop.orders"), "few");
+        var waiver = new Waiver("offset-paging", Place.of("shop.orders"), "few");
 
         assertThat(waiver.standsAt(Place.of(element))).isEqualTo(stands);
     }
 
     @Test
     void coversOneRuleOnly() {
-        var waiver = new Waiver("66", Place.of("shop.orders"), "few");
+        var waiver = new Waiver("offset-paging", Place.of("shop.orders"), "few");
         var breach = new Violation(Place.of("shop.orders"), "skips rows");
 
-        assertThat(waiver.covers(Rule.of("66", "Paged."), breach)).isTrue();
-        assertThat(waiver.covers(Rule.of("67", "Ordered."), breach)).isFalse();
+        assertThat(waiver.covers(Rule.of("offset-paging", "Paged."), breach)).isTrue();
+        assertThat(waiver.covers(Rule.of("unstable-order", "Ordered."), breach)).isFalse();
     }
 
     private List<Waiver> found() {

@@ -24,7 +24,7 @@ class BadSettingAnalyzerTest {
         "org.springframework.util.unit.DataSize,a size such as 2MB",
         "boolean,true or false"
     })
-    @Tag("rule-92")
+    @Tag("rule-numeric-settings")
     void oneSentenceNamesTheSettingAndWhatItShouldBe(String type, String expected) throws ClassNotFoundException {
         var settings = new MockEnvironment().withProperty("some.setting", "lots");
         var target = ClassUtils.forName(type, null);

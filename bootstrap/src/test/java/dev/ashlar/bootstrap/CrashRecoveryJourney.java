@@ -32,7 +32,7 @@ class CrashRecoveryJourney {
     /** One process shows both ways to end: it takes the place of a killed one, and then is asked to stop. */
     @Test
     @Order(1)
-    @Tag("rule-115")
+    @Tag("rule-graceful-shutdown")
     void comesBackAfterAKillAndAnswersTheRequestUnderWayWhenItIsStopped() throws IOException {
         try (var killed = AshlarProcess.serve(home, WITHOUT_SEEDS)) {
             var secret = Files.readString(home.resolve("jwt-secret"));

@@ -81,7 +81,7 @@ class OperationJourney {
 
     @Test
     @Order(1)
-    @Tag("rule-125")
+    @Tag("rule-automatic-registration")
     void wiresEveryPartOnce() {
         assertThat(ShippedClasses.parts())
                 .hasSizeGreaterThan(20)
@@ -101,7 +101,7 @@ class OperationJourney {
 
     @Test
     @Order(3)
-    @Tag("rule-114")
+    @Tag("rule-shared-pool-budget")
     void readersAndWritersShareTheConnectionsOfTheSettings() throws SQLException {
         assertThat(application.getBeansOfType(DataSource.class)).containsOnlyKeys("dataSource", "readers");
         assertThat(pool("dataSource").getMaximumPoolSize()).isEqualTo(14);
@@ -231,7 +231,7 @@ class OperationJourney {
 
     @Test
     @Order(4)
-    @Tag("rule-116")
+    @Tag("rule-worker-starvation")
     void requestsAreAnsweredWhileEveryWorkerHoldsAConnection() throws SQLException {
         var held = new ArrayList<Connection>();
         try {
@@ -248,7 +248,7 @@ class OperationJourney {
 
     @Test
     @Order(5)
-    @Tag("rule-117")
+    @Tag("rule-readiness-check")
     void itIsReadyAsLongAsTheDatabaseIsThereAndAliveWithoutIt() {
         assertThat(status("readiness")).isEqualTo(200);
 

@@ -1,7 +1,7 @@
 package dev.ashlar.kernel;
 
 /** Health of something that Ashlar depends on, in the order of its severity. */
-// waive 42: a status that is measured may follow each other one
+// waive declared-lifecycle: a status that is measured may follow each other one
 public enum HealthStatus {
     /** It works. */
     HEALTHY,

@@ -46,8 +46,8 @@ class EraseApplicantOnUserDeletedTest {
     }
 
     @Test
-    @Tag("rule-111")
-    @Tag("rule-108")
+    @Tag("rule-hooks-fire")
+    @Tag("rule-idempotent-hooks")
     void givesUpTheSeatAndErasesTheCollege() {
         var batch = campus.openBatch(2);
         var leaving = campus.accepted(batch);

@@ -43,7 +43,7 @@ class WithdrawOnUserDeactivatedTest {
     }
 
     @Test
-    @Tag("rule-111")
+    @Tag("rule-hooks-fire")
     void aDeactivatedUserWaitsForNoSeat() {
         var batch = campus.openBatch(1);
         var waiting = campus.waiting(batch);
@@ -54,7 +54,7 @@ class WithdrawOnUserDeactivatedTest {
     }
 
     @Test
-    @Tag("rule-108")
+    @Tag("rule-idempotent-hooks")
     void aSecondEventChangesNothing() {
         var waiting = campus.waiting(campus.openBatch(1));
 
@@ -68,7 +68,7 @@ class WithdrawOnUserDeactivatedTest {
     }
 
     @Test
-    @Tag("rule-107")
+    @Tag("rule-hooks-join-transaction")
     void aDeactivationThatIsUndoneLeavesThePlace() {
         var waiting = campus.waiting(campus.openBatch(1));
 

@@ -47,7 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * hold of 4, on a monthly budget of the user.
  */
 @ServiceTest
-@Tag("rule-105")
+@Tag("rule-ledger-chain")
 @ExtendWith(OutputCaptureExtension.class)
 class AiReconciliationTest {
     private final ReconciliationService reconciliation;

@@ -42,8 +42,8 @@ class EraseAiOnUserDeletedTest {
     private JdbcClient jdbc;
 
     @Test
-    @Tag("rule-111")
-    @Tag("rule-108")
+    @Tag("rule-hooks-fire")
+    @Tag("rule-idempotent-hooks")
     void clearsTheContentsOfThePersonAndKeepsTheCalls() {
         var provider = TestProviders.insert(jdbc);
         var call = stored(provider, leaving);

@@ -87,14 +87,14 @@ class OrderEventsTest {
     }
 
     @Test
-    @Tag("rule-111")
+    @Tag("rule-hooks-fire")
     void aPaidOrderIsCredited(ApplicationEvents events) {
         assertThat(events.stream(OrderPaid.class)).hasSize(1);
         assertThat(credits()).isEqualTo(1);
     }
 
     @Test
-    @Tag("rule-108")
+    @Tag("rule-idempotent-hooks")
     void aPaidOrderIsCreditedOnceThoughItsEventIsRepeated(ApplicationEvents events) {
         publishAgain(events, OrderPaid.class);
 
@@ -103,7 +103,7 @@ class OrderEventsTest {
     }
 
     @Test
-    @Tag("rule-111")
+    @Tag("rule-hooks-fire")
     void theMoneyOfARefundedOrderIsReturned() {
         given(gateway.refund(payment.id())).willReturn(new Refunded("ext"));
 
@@ -114,7 +114,7 @@ class OrderEventsTest {
     }
 
     @Test
-    @Tag("rule-108")
+    @Tag("rule-idempotent-hooks")
     void theMoneyOfARefundedOrderIsReturnedOnceThoughItsEventIsRepeated(ApplicationEvents events) {
         given(gateway.refund(payment.id())).willReturn(new Refunded("ext"));
         refunds.refund(shop.admin, order, "Broken promise");

@@ -75,8 +75,8 @@ class ReturnMoneyOnOrderRefundedTest {
     }
 
     @Test
-    @Tag("rule-111")
-    @Tag("rule-108")
+    @Tag("rule-hooks-fire")
+    @Tag("rule-idempotent-hooks")
     void aRefundReturnsTheMoneyOnceThoughItsEventIsRepeated(ApplicationEvents events) {
         var payment = paid();
         refunds.refund(shop.admin, payment.orderId(), "Broken promise");

@@ -42,8 +42,8 @@ class LeadListenersTest {
     }
 
     @Test
-    @Tag("rule-111")
-    @Tag("rule-108")
+    @Tag("rule-hooks-fire")
+    @Tag("rule-idempotent-hooks")
     void anEnrollmentConvertsTheLead() {
         transaction.executeWithoutResult(_ -> leads.insert(lead));
         var enrolled = new ApplicationEnrolled(
@@ -61,8 +61,8 @@ class LeadListenersTest {
     }
 
     @Test
-    @Tag("rule-111")
-    @Tag("rule-108")
+    @Tag("rule-hooks-fire")
+    @Tag("rule-idempotent-hooks")
     void aDeletedAccountLeavesAnEmptyLead() {
         transaction.executeWithoutResult(_ -> leads.insert(lead));
 

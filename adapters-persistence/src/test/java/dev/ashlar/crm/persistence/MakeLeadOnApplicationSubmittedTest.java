@@ -51,7 +51,7 @@ class MakeLeadOnApplicationSubmittedTest {
     }
 
     @Test
-    @Tag("rule-111")
+    @Tag("rule-hooks-fire")
     void aSubmissionMakesALeadOfItsPlatform() {
         submission.executeWithoutResult(_ -> submit());
 
@@ -63,7 +63,7 @@ class MakeLeadOnApplicationSubmittedTest {
     }
 
     @Test
-    @Tag("rule-108")
+    @Tag("rule-idempotent-hooks")
     void aSecondEventMakesNoSecondLead() {
         submission.executeWithoutResult(_ -> submit());
         submission.executeWithoutResult(_ -> submit());
@@ -72,7 +72,7 @@ class MakeLeadOnApplicationSubmittedTest {
     }
 
     @Test
-    @Tag("rule-107")
+    @Tag("rule-hooks-join-transaction")
     void aSubmissionThatIsUndoneMakesNoLead() {
         submission.executeWithoutResult(transaction -> {
             submit();

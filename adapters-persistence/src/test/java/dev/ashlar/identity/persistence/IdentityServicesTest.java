@@ -93,7 +93,7 @@ class IdentityServicesTest {
     }
 
     @Test
-    @Tag("rule-109")
+    @Tag("rule-quick-hooks")
     void registeringStoresAccountProfileAndMailAndPublishesOnce() {
         var account = register(People.registration(name));
         assertThat(account.standing().role()).isEqualTo(Role.STUDENT);
@@ -104,8 +104,8 @@ class IdentityServicesTest {
     }
 
     @Test
-    @Tag("rule-94")
-    @Tag("rule-99")
+    @Tag("rule-writes-in-transaction")
+    @Tag("rule-rollback-on-failure")
     void aFailingHookRollsTheRegistrationBack() {
         newcomers.failing = true;
         assertThatIllegalStateException().isThrownBy(() -> register(People.registration(name)));
@@ -167,8 +167,8 @@ class IdentityServicesTest {
     }
 
     @Test
-    @Tag("rule-74")
-    @Tag("rule-119")
+    @Tag("rule-set-based-writes")
+    @Tag("rule-idempotent-seeds")
     void seedsMayRunTwice() {
         assertThat(platformSeed.ensure()).isEqualTo(4);
         assertThat(statements.of(() -> assertThat(platformSeed.ensure()).isZero()))

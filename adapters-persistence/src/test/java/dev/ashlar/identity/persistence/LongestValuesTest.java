@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Values of the greatest length: the columns take them, and longer ones never reach the columns. */
 @PersistenceTest
 @RolledBack
-@Tag("rule-48")
+@Tag("rule-input-validation")
 class LongestValuesTest {
     private static final int EMAIL = 254;
     private static final int USERNAME = 30;

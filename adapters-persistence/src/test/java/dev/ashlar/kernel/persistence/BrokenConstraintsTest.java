@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Problems of violated constraints: by their name if a context has named them, else by their SQLSTATE. */
 @PersistenceTest
 @Transactional
-@Tag("rule-127")
+@Tag("rule-mapped-constraints")
 class BrokenConstraintsTest {
     private final JdbcClient jdbc;
     private final ScratchMapper things;
@@ -47,7 +47,7 @@ class BrokenConstraintsTest {
     }
 
     @Test
-    @Tag("rule-126")
+    @Tag("rule-repositories-rethrow")
     void givesANamedConstraintTheProblemOfItsContext() {
         var named = constraints(Map.of("fk_things_owner", KernelProblem.BUSY));
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Calls of every outcome, more than the pool has connections. */
 @ServiceTest
 @Import(ConnectionsTest.Work.class)
-@Tag("rule-103")
+@Tag("rule-connections-released")
 class ConnectionsTest {
     private static final int MORE_THAN_THE_POOL_HAS = 21;
 

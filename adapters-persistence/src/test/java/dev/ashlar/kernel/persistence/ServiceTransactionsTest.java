@@ -63,7 +63,7 @@ class ServiceTransactionsTest {
     }
 
     @AfterEach
-    @Tag("rule-103")
+    @Tag("rule-connections-released")
     void returnsEachConnection() {
         assertThat(readers.getHikariPoolMXBean().getActiveConnections()).isZero();
         assertThat(writers.getHikariPoolMXBean().getActiveConnections()).isZero();
@@ -179,7 +179,7 @@ class ServiceTransactionsTest {
     }
 
     @RepeatedTest(MORE_THAN_THE_READERS)
-    @Tag("rule-103")
+    @Tag("rule-connections-released")
     void returnsTheConnectionAfterEveryOutcomeOfARead() {
         reading.run(this::session);
         assertThatThrownBy(

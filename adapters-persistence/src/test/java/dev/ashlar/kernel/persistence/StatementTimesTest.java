@@ -21,7 +21,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-@Tag("rule-118")
+@Tag("rule-slow-statement-log")
 class StatementTimesTest {
     private final MeterRegistry registry = new SimpleMeterRegistry();
     private final MappedStatement statement = statement();

@@ -55,7 +55,7 @@ class EndFutureOnUserDeactivatedTest {
     }
 
     @Test
-    @Tag("rule-111")
+    @Tag("rule-hooks-fire")
     void endsTheFutureOfAMentorInBatches() {
         var mentor = test.mentor();
         var student = test.student(PRICE * 2);
@@ -76,7 +76,7 @@ class EndFutureOnUserDeactivatedTest {
     }
 
     @Test
-    @Tag("rule-108")
+    @Tag("rule-idempotent-hooks")
     void changesNothingWhenAnEventIsRepeated() {
         var mentor = test.mentor();
         var student = test.student(PRICE * 2);

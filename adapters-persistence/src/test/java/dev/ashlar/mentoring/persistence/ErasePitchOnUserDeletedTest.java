@@ -40,8 +40,8 @@ class ErasePitchOnUserDeletedTest {
     private JdbcClient jdbc;
 
     @Test
-    @Tag("rule-111")
-    @Tag("rule-108")
+    @Tag("rule-hooks-fire")
+    @Tag("rule-idempotent-hooks")
     void erasesTheWordsOfTheMentorHoweverOftenItIsAnnounced() {
         var mentor = test.mentor();
         var other = test.mentor();

@@ -186,8 +186,8 @@ class HealthServicesTest {
     }
 
     @Test
-    @Tag("rule-111")
-    @Tag("rule-108")
+    @Tag("rule-hooks-fire")
+    @Tag("rule-idempotent-hooks")
     void opensOneIncidentOfLedgerDrifts() {
         announce(new LedgerDriftFound(new UserId(UUID.randomUUID())));
         announce(new LedgerDriftFound(new UserId(UUID.randomUUID())));

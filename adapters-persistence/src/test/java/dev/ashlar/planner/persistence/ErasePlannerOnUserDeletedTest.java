@@ -68,8 +68,8 @@ class ErasePlannerOnUserDeletedTest {
     private final Actor staying = person();
 
     @Test
-    @Tag("rule-111")
-    @Tag("rule-108")
+    @Tag("rule-hooks-fire")
+    @Tag("rule-idempotent-hooks")
     void erasesThePlannerOfThePersonAndTheTrashWithIt() {
         add(leaving, "Live");
         delete(leaving, "Deleted");

@@ -45,8 +45,8 @@ class ErasedRelationsTest {
     private PlatformTransactionManager transactions;
 
     @Test
-    @Tag("rule-111")
-    @Tag("rule-108")
+    @Tag("rule-hooks-fire")
+    @Tag("rule-idempotent-hooks")
     void leavesNothingOfThePersonHoweverOftenItIsAnnounced() {
         var ann = people.person();
         var ben = people.person();

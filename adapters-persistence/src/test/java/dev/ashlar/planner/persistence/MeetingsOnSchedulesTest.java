@@ -78,7 +78,7 @@ class MeetingsOnSchedulesTest {
     }
 
     @Test
-    @Tag("rule-111")
+    @Tag("rule-hooks-fire")
     void showsMovesAndHidesAMeetingOnBothSchedules() {
         announce(new SlotConfirmed(slot, mentor.userId(), student.userId(), FIRST, FIRST.plusSeconds(3600), 2));
         assertShown(FIRST);
@@ -93,7 +93,7 @@ class MeetingsOnSchedulesTest {
     }
 
     @Test
-    @Tag("rule-108")
+    @Tag("rule-idempotent-hooks")
     void changesNothingWhenAnEventIsRepeatedOrLate() {
         var first = new SlotConfirmed(slot, mentor.userId(), student.userId(), FIRST, FIRST.plusSeconds(3600), 2);
         var last = new SlotCancelled(slot, mentor.userId(), student.userId(), MOVED, MOVED.plusSeconds(3600), 6);

@@ -39,8 +39,8 @@ class PausePlannerOnUserDeactivatedTest {
     private PlatformTransactionManager transactions;
 
     @Test
-    @Tag("rule-111")
-    @Tag("rule-108")
+    @Tag("rule-hooks-fire")
+    @Tag("rule-idempotent-hooks")
     void endsTheFeedsOfAUserWhoIsInactiveHoweverOftenItIsAnnounced() {
         var gone = personWithFeed("gone");
         var back = personWithFeed("back");

@@ -64,14 +64,14 @@ class CopyProfileOnProfileChangedTest {
     }
 
     @Test
-    @Tag("rule-111")
+    @Tag("rule-hooks-fire")
     void copiesANewProfile() {
         announce(profile(user, "newcomer", 0));
         assertThat(copy()).containsEntry("username", "newcomer").containsEntry("version", 0);
     }
 
     @Test
-    @Tag("rule-108")
+    @Tag("rule-idempotent-hooks")
     void changesNothingWhenEventsAreDeliveredAgain() {
         announce(profile(user, "first", 1));
         announce(profile(user, "second", 2));
@@ -81,7 +81,7 @@ class CopyProfileOnProfileChangedTest {
     }
 
     @Test
-    @Tag("rule-107")
+    @Tag("rule-hooks-join-transaction")
     void copiesNothingIfTheChangeIsRolledBack() {
         announce(profile(user, "kept", 0));
         transaction.executeWithoutResult(status -> {

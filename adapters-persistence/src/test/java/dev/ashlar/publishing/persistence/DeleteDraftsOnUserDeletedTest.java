@@ -37,8 +37,8 @@ class DeleteDraftsOnUserDeletedTest {
     private JdbcClient jdbc;
 
     @Test
-    @Tag("rule-111")
-    @Tag("rule-108")
+    @Tag("rule-hooks-fire")
+    @Tag("rule-idempotent-hooks")
     void deletesDraftsOnceAndKeepsPublishedArticles() {
         var author = user();
         var unpublished = stored(draft("Secret", author));

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Comparison of the copies of profiles with the profiles themselves. */
 @ServiceTest
-@Tag("rule-105")
+@Tag("rule-ledger-chain")
 class ProfileReconciliationTest {
     private static final String DRIFTS = """
             SELECT count(*)

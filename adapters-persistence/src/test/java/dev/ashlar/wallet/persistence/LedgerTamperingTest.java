@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * of 30 and a booking of 12.
  */
 @ServiceTest
-@Tag("rule-105")
+@Tag("rule-ledger-chain")
 @Kills(mutant = "key fk_tokens_head", test = "refusesAWalletThatDisagreesWithItsLedger")
 class LedgerTamperingTest {
     private static final String INSERT = """

@@ -38,7 +38,7 @@ class OpenWalletOnRegistrationTest {
     }
 
     @Test
-    @Tag("rule-111")
+    @Tag("rule-hooks-fire")
     void aRegisteredUserHasAWallet() {
         registration.executeWithoutResult(transaction -> announce());
 
@@ -46,7 +46,7 @@ class OpenWalletOnRegistrationTest {
     }
 
     @Test
-    @Tag("rule-108")
+    @Tag("rule-idempotent-hooks")
     void announcedTwiceItIsStillOneWallet() {
         registration.executeWithoutResult(transaction -> announce());
         registration.executeWithoutResult(transaction -> announce());
@@ -55,7 +55,7 @@ class OpenWalletOnRegistrationTest {
     }
 
     @Test
-    @Tag("rule-107")
+    @Tag("rule-hooks-join-transaction")
     void aRegistrationThatIsUndoneLeavesNoWallet() {
         registration.executeWithoutResult(transaction -> {
             announce();

@@ -33,7 +33,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
  */
 @ServiceTest
 @RecordApplicationEvents
-@Tag("rule-105")
+@Tag("rule-ledger-chain")
 class ReconciliationTest {
     private final TokenLedger ledger;
     private final CorrectionService corrections;

@@ -54,7 +54,7 @@ class WalletStatementsTest {
     }
 
     @Test
-    @Tag("rule-70")
+    @Tag("rule-aggregate-in-sql")
     void postsSeveralMovementsInTwoStatements() {
         var movements = List.of(movement(owner.userId(), 1), movement(owner.userId(), 2), movement(owner.userId(), 3));
 
@@ -80,7 +80,7 @@ class WalletStatementsTest {
     }
 
     @Test
-    @Tag("rule-70")
+    @Tag("rule-aggregate-in-sql")
     void reconcilesAllWalletsInOneStatement() {
         assertThat(statements.of(corrections::reconcile)).containsExactly("WalletViewMapper.drifts");
     }

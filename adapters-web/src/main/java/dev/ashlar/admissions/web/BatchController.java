@@ -115,7 +115,8 @@ class BatchController {
 
             @Schema(example = "42") Change<@Min(1) @Max(Seats.MAX) Integer> capacity,
 
-            // waive 87: an administrator moves a batch on; the lifecycle refuses other steps, and the use case other
+            // waive mass-assignment: an administrator moves a batch on; the lifecycle refuses other steps, and the use
+            // case other
             // callers
             @Schema(example = "open") Change<BatchStatus> status) {
         BatchEdit edit() {

@@ -130,7 +130,7 @@ class CourseController {
 
             Change<Money> listPrice,
 
-            // waive 87: an administrator retires a course; the use case refuses all other callers
+            // waive mass-assignment: an administrator retires a course; the use case refuses all other callers
             @Schema(example = "retired") Change<CourseStatus> status) {
         CourseEdit edit() {
             return new CourseEdit(title, listPrice, status);

@@ -38,7 +38,8 @@ record AiProviderRequest(
 
         @NotNull @Schema(example = "bearer") AuthType authType,
 
-        // waive 48: Bean Validation would write a value that it rejects into the log; the domain checks the length
+        // waive input-validation: Bean Validation would write a value that it rejects into the log; the domain checks
+        // the length
         @Schema(example = "sk-9a8b7c", maxLength = ProviderSecret.MAX_LENGTH) @Nullable
         String secret,
 

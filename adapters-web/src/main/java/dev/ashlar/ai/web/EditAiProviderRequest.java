@@ -41,7 +41,8 @@ record EditAiProviderRequest(
 
         @Schema(example = "true") Change<@NotNull Boolean> active,
 
-        // waive 48: Bean Validation would write a value that it rejects into the log; the domain checks the length
+        // waive input-validation: Bean Validation would write a value that it rejects into the log; the domain checks
+        // the length
         @Schema(example = "sk-1a2b3c") Change<String> secret) {
     AiProvider.Edit edit() {
         return new AiProvider.Edit(

@@ -113,7 +113,8 @@ class InteractionController {
      * @param error reason for the failure; absent unless the status is failed
      */
     record StatusRequest(
-            // waive 87: the status is what the request is for; the lifecycle refuses all steps but those out of pending
+            // waive mass-assignment: the status is what the request is for; the lifecycle refuses all steps but those
+            // out of pending
             @NotNull @Schema(example = "processed") InteractionStatus status,
 
             @Nullable @Size(min = 1, max = CallResult.MAX_ERROR)

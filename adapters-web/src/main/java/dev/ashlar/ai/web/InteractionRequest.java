@@ -26,7 +26,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param response body of the answer, of which the content policy of the provider decides what is kept
  */
 record InteractionRequest(
-        // waive 87: the id makes a retry harmless; that of an interaction of another user is refused
+        // waive mass-assignment: the id makes a retry harmless; that of an interaction of another user is refused
         @NotNull InteractionId id,
         @NotNull @Valid OriginRequest origin,
         @NotNull @Valid ResultRequest result,

@@ -91,7 +91,7 @@ class WebhookController {
             @Size(max = Payment.MAX_TEXT) @Schema(example = "ch_51c9") @Nullable
             String externalId,
 
-            // waive 87: the gateway reports the status of its payment, under its signature
+            // waive mass-assignment: the gateway reports the status of its payment, under its signature
             @Size(max = Payment.MAX_TEXT) @Schema(example = "captured") @Nullable
             String status,
 

@@ -68,7 +68,7 @@ class LeadProgressController {
      *
      * @param ownerId user with the role sales
      */
-    // waive 87: a sales person hands a lead over; the use case refuses owners outside the team
+    // waive mass-assignment: a sales person hands a lead over; the use case refuses owners outside the team
     record AssignRequest(@NotNull UserId ownerId) {}
 
     /** Change of the status of a lead. */

@@ -110,7 +110,7 @@ class UserController {
     }
 
     /** Changes of a user by an administrator. */
-    // waive 87: an administrator sets the role of others; the use case refuses all other callers
+    // waive mass-assignment: an administrator sets the role of others; the use case refuses all other callers
     record EditUserRequest(
             Change<Role> role,
             Change<UserStage> stage,

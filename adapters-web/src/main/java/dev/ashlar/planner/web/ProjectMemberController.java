@@ -135,11 +135,13 @@ class ProjectMemberController {
             @NotNull @Schema(example = "019a0b1c-2d3e-7f40-8a5b-6c7d8e9f0a1b")
             UserId userId,
 
-            // waive 87: the owner of a project sets the role of others; the use case refuses all other callers
+            // waive mass-assignment: the owner of a project sets the role of others; the use case refuses all other
+            // callers
             @NotNull @Schema(example = "editor") ProjectRole role) {}
 
     /** Role of a member. */
     record RoleRequest(
-            // waive 87: the owner of a project sets the role of others; the use case refuses all other callers
+            // waive mass-assignment: the owner of a project sets the role of others; the use case refuses all other
+            // callers
             @NotNull @Schema(example = "viewer") ProjectRole role) {}
 }

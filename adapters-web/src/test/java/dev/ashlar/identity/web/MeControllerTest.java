@@ -79,7 +79,7 @@ class MeControllerTest {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void requiresTheCurrentVersion() {
         given(accounts.edit(any(), anyInt(), any(), any()))
                 .willThrow(KernelProblem.STALE_VERSION.because("Read it again."));

@@ -45,7 +45,7 @@ class NoCallsInTransactionsTest {
     }
 
     @Test
-    @Tag("rule-100")
+    @Tag("rule-no-network-in-transaction")
     void stopsCallsInsideTransactions() {
         TransactionSynchronizationManager.setActualTransactionActive(true);
 

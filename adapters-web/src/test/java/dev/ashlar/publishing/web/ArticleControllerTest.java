@@ -106,7 +106,7 @@ class ArticleControllerTest {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void updatesTheVersionOfIfMatch() {
         var edit = new ArticleEdit(
                 Change.to("T"), Change.keep(), Change.keep(), Change.keep(), Change.to(null), Change.to(CATEGORY));

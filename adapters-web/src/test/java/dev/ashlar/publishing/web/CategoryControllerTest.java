@@ -61,7 +61,7 @@ class CategoryControllerTest {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void letsAdministratorsRenameTheVersionOfIfMatch() {
         given(categories.rename(ADMIN, CATEGORY, 2, "News")).willReturn(new CategoryView(CATEGORY, "News", 3));
         assertThat(writers.send(ADMIN, "PATCH", ONE, NAME, "If-Match", "\"2\"").header("ETag"))

@@ -70,7 +70,7 @@ class OrderBook {
         return order.buyer().equals(actor.userId());
     }
 
-    // waive 70: each item holds its tokens, and an order has at most twenty items
+    // waive aggregate-in-sql: each item holds its tokens, and an order has at most twenty items
     long tokens(OrderId id) {
         return orders.items(id).stream().mapToLong(OrderItem::tokens).sum();
     }

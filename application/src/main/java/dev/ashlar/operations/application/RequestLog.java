@@ -51,7 +51,7 @@ public class RequestLog implements AutoCloseable {
         while (waiting.drainTo(batch, BATCH) > 0) {
             try {
                 requests.store(batch);
-                // waive 99: no transaction is open here, and what failed is counted
+                // waive rollback-on-failure: no transaction is open here, and what failed is counted
             } catch (DataAccessException | TransactionException failure) {
                 dropped.addAndGet(batch.size());
                 LOG.warn("Requests not logged requests={} cause={}", batch.size(), causeOf(failure));

@@ -24,7 +24,9 @@ final class AgreementRules {
     private AgreementRules() {}
 
     private static Rule mappers() {
-        return Rule.of("23", "Every mapper is loaded, and a table is used by the mappers of one context.")
+        return Rule.of(
+                        "one-owner-per-table",
+                        "Every mapper is loaded, and a table is used by the mappers of one context.")
                 .because("a table that two contexts write has two meanings, and neither can change it alone")
                 .mend(
                         "ask the owning context for what it publishes; name the mapper's interface as the file's namespace")
@@ -61,7 +63,9 @@ final class AgreementRules {
     }
 
     private static Rule enums() {
-        return Rule.of("41", "The labels of an enum type are the constants of its Java enum, in the same order.")
+        return Rule.of(
+                        "enum-labels-match-java",
+                        "The labels of an enum type are the constants of its Java enum, in the same order.")
                 .because(
                         "a label that Java does not know fails at run time, at the first row that has it; and both sort by order")
                 .mend("append the label by ALTER TYPE … ADD VALUE, or the constant at the same place")

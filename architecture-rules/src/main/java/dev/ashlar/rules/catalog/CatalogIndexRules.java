@@ -20,7 +20,7 @@ final class CatalogIndexRules {
     private CatalogIndexRules() {}
 
     private static Rule migratedIndexes() {
-        return Rule.of("59", "Every index stands in a changelog.")
+        return Rule.of("indexes-in-changelog", "Every index stands in a changelog.")
                 .because(
                         "an index made by hand is missing on the next server, and nobody notices until it is slow there")
                 .mend("create it in a changeset, with IF NOT EXISTS where it is there already")
@@ -51,7 +51,7 @@ final class CatalogIndexRules {
     }
 
     private static Rule duplicates() {
-        return Rule.of("no-duplicate-index", "No index does what another one does already.")
+        return Rule.of("duplicated-indexes", "No index does what another one does already.")
                 .because("each index makes every write slower, and two that begin alike serve the same reads")
                 .mend("drop the shorter one, or the one whose uniqueness follows from the other")
                 .with(Health.none(

@@ -31,7 +31,9 @@ final class ColumnRules {
     private ColumnRules() {}
 
     private static Rule moments() {
-        return Rule.of("29", "A moment is a timestamptz whose name ends in _at, and nothing else has such a name.")
+        return Rule.of(
+                        "timestamp-style",
+                        "A moment is a timestamptz whose name ends in _at, and nothing else has such a name.")
                 .because("with one style nobody has to look up what a column is called, nor in which zone it thinks")
                 .mend("call the column <done>_at and give it the type timestamptz")
                 .each(
@@ -48,7 +50,9 @@ final class ColumnRules {
     }
 
     private static Rule status() {
-        return Rule.of("40", "A status is of an enum type; where it can change it has a default and is never null.")
+        return Rule.of(
+                        "status-enum",
+                        "A status is of an enum type; where it can change it has a default and is never null.")
                 .because("a status that is text takes any value, and one that is null is no status")
                 .mend("make an enum type of its values, and the first of them the default")
                 .whole(CATALOG, (project, findings) -> {
@@ -70,7 +74,7 @@ final class ColumnRules {
     }
 
     private static Rule flexibleData() {
-        return Rule.of("43", "Flexible data is jsonb.")
+        return Rule.of("flexible-data-jsonb", "Flexible data is jsonb.")
                 .because("PostgreSQL checks, indexes and reads jsonb; anything else is a string that may be anything")
                 .mend("give the column the type jsonb")
                 .each(
@@ -86,7 +90,7 @@ final class ColumnRules {
     }
 
     private static Rule timestamptz() {
-        return Rule.of("timestamptz-only", "A timestamp knows its zone.")
+        return Rule.of("prefer-timestamptz", "A timestamp knows its zone.")
                 .because("a timestamp without a zone means another moment on each server that reads it")
                 .mend("use timestamptz")
                 .with(Health.none(

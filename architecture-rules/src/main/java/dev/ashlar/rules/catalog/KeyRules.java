@@ -25,7 +25,7 @@ final class KeyRules {
 
     private static Rule uuidKeys() {
         return Rule.of(
-                        "35",
+                        "uuid-primary-key",
                         "A table has a primary key, and it is one uuid unless it is made of what the row is about.")
                 .because(
                         "a uuid is made before the row exists, tells nothing about its neighbours, and survives a merge")
@@ -72,7 +72,7 @@ final class KeyRules {
     }
 
     private static Rule selfReference() {
-        return Rule.of("47", "A reference of a table to itself is nullable.")
+        return Rule.of("nullable-self-reference", "A reference of a table to itself is nullable.")
                 .because("somebody has to be the first, and the first has nobody to refer to")
                 .mend("drop NOT NULL from the referring column")
                 .whole(CATALOG, (project, findings) -> {
@@ -94,7 +94,7 @@ final class KeyRules {
     }
 
     private static Rule uniqueness() {
-        return Rule.of("60", "What identifies a row is unique in the database.")
+        return Rule.of("unique-identifiers", "What identifies a row is unique in the database.")
                 .because("of two requests that look first and insert then, both find nothing")
                 .mend("add a unique index, partial if only some rows count")
                 .partly(
@@ -126,7 +126,7 @@ final class KeyRules {
     }
 
     private static Rule indexedForeignKeys() {
-        return Rule.of("fk-indexed", "The columns of a foreign key lead an index.")
+        return Rule.of("foreign-keys-without-index", "The columns of a foreign key lead an index.")
                 .because("without one, deleting or renaming the row referred to reads the whole referring table")
                 .mend("add an index that begins with the key's columns")
                 .with(Health.none(
@@ -181,7 +181,9 @@ final class KeyRules {
     }
 
     private static Rule keyTypes() {
-        return Rule.of("fk-type", "A foreign key has the type of the key that it refers to.")
+        return Rule.of(
+                        "foreign-keys-with-unmatched-column-type",
+                        "A foreign key has the type of the key that it refers to.")
                 .because(
                         "PostgreSQL would convert on each look-up, and values that fit one side would not fit the other")
                 .mend("give the referring column the type of the column it refers to")

@@ -22,7 +22,7 @@ final class LifecycleRules {
     private LifecycleRules() {}
 
     private static Rule timestamps() {
-        return Rule.of("28", "Rows say when they were made and, if they change, when they last did.")
+        return Rule.of("row-timestamps", "Rows say when they were made and, if they change, when they last did.")
                 .because("the first question about a wrong row is since when")
                 .mend(
                         "add created_at, and updated_at where the application updates; both timestamptz NOT NULL; deleted_at"
@@ -76,7 +76,9 @@ final class LifecycleRules {
     }
 
     private static Rule deletePolicy() {
-        return Rule.of("49", "Each table declares what becomes of rows that are no longer wanted, and keeps to it.")
+        return Rule.of(
+                        "deletion-policy",
+                        "Each table declares what becomes of rows that are no longer wanted, and keeps to it.")
                 .because(
                         "otherwise each statement decides anew, and the first DELETE that should have been an UPDATE is final")
                 .mend(
@@ -118,7 +120,7 @@ final class LifecycleRules {
     }
 
     private static Rule versions() {
-        return Rule.of("101", "A table whose rows people edit has a version.")
+        return Rule.of("optimistic-lock", "A table whose rows people edit has a version.")
                 .because("of two who edit the same row, the later one silently undoes what the earlier one wrote")
                 .mend("add version int NOT NULL DEFAULT 0, let each edit compare and increment it")
                 .partly(
@@ -164,7 +166,9 @@ final class LifecycleRules {
     }
 
     private static Rule ledgers() {
-        return Rule.of("105", "A ledger's entries form a chain: each begins with the balance that the one before left.")
+        return Rule.of(
+                        "ledger-chain",
+                        "A ledger's entries form a chain: each begins with the balance that the one before left.")
                 .because(
                         "a balance that only the application computes is wrong after its first race, and nobody can tell where")
                 .mend(

@@ -27,7 +27,7 @@ final class NamingRules {
     private NamingRules() {}
 
     private static Rule pluralTables() {
-        return Rule.of("26", "Tables have plural names in lower snake case.")
+        return Rule.of("plural-table-names", "Tables have plural names in lower snake case.")
                 .because("a table holds many rows, and one style saves everybody from looking names up")
                 .mend("create the table as the plural of what a row is")
                 .partly("English plurals, by their ending and a short list of irregular ones")
@@ -45,7 +45,7 @@ final class NamingRules {
     }
 
     private static Rule indexNames() {
-        return Rule.of("30", "An index is called ix_, its table's name and what it is on.")
+        return Rule.of("index-names", "An index is called ix_, its table's name and what it is on.")
                 .because("an error or a plan that names it then says where it is and what it does")
                 .mend("create it as ix_<table>_<columns>")
                 .each(
@@ -57,7 +57,7 @@ final class NamingRules {
     }
 
     private static Rule foreignKeyNames() {
-        return Rule.of("31", "A foreign key is called fk_, its table's name and what refers.")
+        return Rule.of("foreign-key-names", "A foreign key is called fk_, its table's name and what refers.")
                 .because("the name is all that PostgreSQL says when the key refuses a row")
                 .mend("name the constraint fk_<table>_<columns>")
                 .each(
@@ -68,7 +68,7 @@ final class NamingRules {
 
     private static Rule uniqueNames() {
         return Rule.of(
-                        "32",
+                        "unique-key-names",
                         "What is unique is called uq_, its table's name and its columns; a primary key pk_ and the table.")
                 .because("the application tells by the name which value was taken")
                 .mend("name it uq_<table>_<columns>, the primary key pk_<table>")
@@ -97,7 +97,7 @@ final class NamingRules {
 
     private static Rule checkNames() {
         return Rule.of(
-                        "33",
+                        "check-names",
                         "A check is called chk_ and an exclusion ex_, followed by the table's name and what they are about.")
                 .because("the name is what the application sees when one of them refuses a row")
                 .mend("name the constraint chk_<table>_<what> or ex_<table>_<what>")

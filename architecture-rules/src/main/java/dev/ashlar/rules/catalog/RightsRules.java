@@ -20,7 +20,9 @@ final class RightsRules {
     private RightsRules() {}
 
     private static Rule onlyMigrations() {
-        return Rule.of("1", "Migrations are the only source of the schema, and the application cannot change it.")
+        return Rule.of(
+                        "schema-from-migrations",
+                        "Migrations are the only source of the schema, and the application cannot change it.")
                 .because("a schema that anything else may change is a different one on each server")
                 .mend("create it in a changeset, as a role that the application neither is nor belongs to")
                 .whole(

@@ -15,7 +15,7 @@ final class SharedRules {
     private SharedRules() {}
 
     private static Rule concurrentIndexes() {
-        return Rule.also("20")
+        return Rule.also("require-concurrent-index-creation")
                 .with(Health.none(
                         Catalog::indexes,
                         Health.finds(
@@ -25,12 +25,14 @@ final class SharedRules {
     }
 
     private static Rule isolation() {
-        return Rule.also("24").each(CATALOG, project -> Catalog.of(project).foreignKeys(), (key, findings) -> {
-            var reference = key.references();
-            if (reference != null && !schema(reference.table()).equals(schema(key.table()))) {
-                findings.violation(key, key.name() + " leaves " + schema(key.table()) + " for " + reference.table());
-            }
-        });
+        return Rule.also("schema-per-context")
+                .each(CATALOG, project -> Catalog.of(project).foreignKeys(), (key, findings) -> {
+                    var reference = key.references();
+                    if (reference != null && !schema(reference.table()).equals(schema(key.table()))) {
+                        findings.violation(
+                                key, key.name() + " leaves " + schema(key.table()) + " for " + reference.table());
+                    }
+                });
     }
 
     private static String schema(String table) {
@@ -38,7 +40,7 @@ final class SharedRules {
     }
 
     private static Rule setNull() {
-        return Rule.also("54").whole(CATALOG, (project, findings) -> {
+        return Rule.also("explicit-on-delete").whole(CATALOG, (project, findings) -> {
             for (var table : Catalog.of(project).tables()) {
                 for (var key : table.constraints(Constraint.Kind.FOREIGN_KEY)) {
                     findings.looked();
@@ -57,7 +59,7 @@ final class SharedRules {
     }
 
     private static Rule noTruncate() {
-        return Rule.also("121").whole(CATALOG, (project, findings) -> {
+        return Rule.also("ban-truncate-cascade").whole(CATALOG, (project, findings) -> {
             var tables = Catalog.of(project).tables();
             var role = ApplicationRole.of(project);
             for (var table : tables) {

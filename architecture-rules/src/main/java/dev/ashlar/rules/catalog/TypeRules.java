@@ -58,7 +58,7 @@ final class TypeRules {
     private TypeRules() {}
 
     private static Rule specificTypes() {
-        return Rule.of("36", "A column has the most specific type that PostgreSQL has for it.")
+        return Rule.of("most-specific-type", "A column has the most specific type that PostgreSQL has for it.")
                 .because("a type refuses what no check was written against, and compares and sorts as the value does")
                 .mend("use boolean, date, inet, uuid, an enum type and so on in place of text or a number")
                 .partly(
@@ -119,7 +119,7 @@ final class TypeRules {
     }
 
     private static Rule money() {
-        return Rule.of("38", "Money is an exact decimal with a scale, and its currency stands beside it.")
+        return Rule.of("exact-money", "Money is an exact decimal with a scale, and its currency stands beside it.")
                 .because("floating point loses cents, and an amount without a currency is a number")
                 .mend(
                         "use numeric(p,s) and a column currency in the row or in the row it belongs to, or a whole number of"
@@ -164,12 +164,12 @@ final class TypeRules {
     }
 
     private static Rule computedFields() {
-        return Rule.of("45", "What follows from other columns of the row is a generated column.")
+        return Rule.of("derived-columns-generated", "What follows from other columns of the row is a generated column.")
                 .because("a copy that must be kept up to date is some day out of date")
                 .mend("make it GENERATED ALWAYS AS (…) STORED, or compute it where it is read")
                 .partly(
                         "values that a check holds equal to an expression or a trigger assigns, and pairs of names such as age"
-                                + " and birth_date; the chain of a ledger is rule 105")
+                                + " and birth_date; the chain of a ledger is ledger-chain")
                 .whole(CATALOG, (project, findings) -> {
                     for (var table : Catalog.of(project).tables()) {
                         ComputedFields.of(table).forEach((column, evidence) -> {

@@ -58,7 +58,9 @@ final class AdditionRules {
     private AdditionRules() {}
 
     private static Rule threeStepsToNotNull() {
-        return Rule.of("15", "A column becomes NOT NULL in three steps: added nullable, filled, tightened.")
+        return Rule.of(
+                        "not-null-in-steps",
+                        "A column becomes NOT NULL in three steps: added nullable, filled, tightened.")
                 .because(
                         "in one step it fails on the first row that is there, or breaks the release that does not fill it yet")
                 .mend("add it nullable, fill it in a changeset of its own, and tighten it in a later one")
@@ -112,7 +114,7 @@ final class AdditionRules {
     }
 
     private static Rule safeAdditions() {
-        return Rule.of("16", "A column added to a table is nullable or has a constant default.")
+        return Rule.of("adding-required-field", "A column added to a table is nullable or has a constant default.")
                 .because(
                         "only then does PostgreSQL add it without touching a row, and the running release can ignore it")
                 .mend("add it nullable or with a literal as default; generate, count and constrain in later steps")
@@ -133,7 +135,7 @@ final class AdditionRules {
 
     private static Rule noVolatileDefault() {
         return Rule.of(
-                        "no-volatile-default",
+                        "adding-field-with-default",
                         "No column is added to a table with a default that differs from row to row.")
                 .because("PostgreSQL then writes the whole table anew, and nobody reads or writes it meanwhile")
                 .mend(
@@ -168,7 +170,7 @@ final class AdditionRules {
     }
 
     private static Rule notNullIsValidated() {
-        return Rule.of("not-null-validated", "SET NOT NULL follows a validated check that says the same.")
+        return Rule.of("adding-not-nullable-field", "SET NOT NULL follows a validated check that says the same.")
                 .because("without it PostgreSQL reads the whole table while nobody may touch it; with it, nothing")
                 .mend(
                         "ADD CONSTRAINT … CHECK (c IS NOT NULL) NOT VALID, then VALIDATE in another changeset, then SET NOT NULL")

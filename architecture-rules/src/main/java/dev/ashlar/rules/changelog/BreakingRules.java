@@ -25,10 +25,12 @@ final class BreakingRules {
     private BreakingRules() {}
 
     private static Rule destructionIsWaived() {
-        return Rule.of("10", "A DROP, a type change or a NOT NULL on what exists is waived with a reason.")
+        return Rule.of(
+                        "destructive-change",
+                        "A DROP, a type change or a NOT NULL on what exists is waived with a reason.")
                 .because(
                         "these cannot be undone by running the rollback: the rows, or the writes refused meanwhile, are gone")
-                .mend("look who still uses it, then say so: -- waive 10: what was checked")
+                .mend("look who still uses it, then say so: -- waive destructive-change: what was checked")
                 .each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
                     for (var statement : changeset.statements()) {
                         for (var action : statement.actions()) {
@@ -55,7 +57,7 @@ final class BreakingRules {
 
     private static Rule dropsContract() {
         return Rule.of(
-                        "11",
+                        "expand-then-contract",
                         "A table or column is dropped only in a later changelog than the one that made it needless.")
                 .because("while a release rolls out, the one before it still reads and writes the old column")
                 .mend(
@@ -86,7 +88,7 @@ final class BreakingRules {
     }
 
     private static Rule noRename() {
-        return Rule.of("12", "Nothing that statements name is renamed.")
+        return Rule.of("no-rename", "Nothing that statements name is renamed.")
                 .because("the release that is still running asks for the old name, and fails")
                 .mend("add the new name beside the old one, move over, drop the old one later")
                 .each(
@@ -100,7 +102,9 @@ final class BreakingRules {
     }
 
     private static Rule noTypeChangeInPlace() {
-        return Rule.of("13", "No column changes its type in place where PostgreSQL would rewrite the table.")
+        return Rule.of(
+                        "changing-column-type",
+                        "No column changes its type in place where PostgreSQL would rewrite the table.")
                 .because("the rewrite holds off every reader and writer for as long as the table is big")
                 .mend("add a column of the new type, write both, backfill, read the new one, drop the old one")
                 .each(
@@ -118,7 +122,7 @@ final class BreakingRules {
     }
 
     private static Rule widenOnly() {
-        return Rule.of("14", "A column's type only ever gets wider.")
+        return Rule.of("narrowing-column-type", "A column's type only ever gets wider.")
                 .because(
                         "values that fit yesterday must fit tomorrow, and the release that is still running writes them")
                 .mend("keep the wider type; hold new rows to less with a check")
@@ -139,7 +143,7 @@ final class BreakingRules {
     }
 
     private static Rule labelsAreAppended() {
-        return Rule.of("17", "A label is added at the end of its enum, and never renamed.")
+        return Rule.of("enum-labels-appended", "A label is added at the end of its enum, and never renamed.")
                 .because("order and names are what code and comparisons hold on to")
                 .mend("ALTER TYPE … ADD VALUE without BEFORE or AFTER")
                 .whole(Checkpoint.CHANGELOG, (project, findings) -> {
@@ -166,7 +170,7 @@ final class BreakingRules {
     }
 
     private static Rule rowsLeaveLabels() {
-        return Rule.of("18", "Rows leave a label before it is removed.")
+        return Rule.of("enum-label-removal", "Rows leave a label before it is removed.")
                 .because("a row that still has it makes the change of type fail, at night and half way")
                 .mend("move the rows in an earlier changeset: UPDATE … SET status = 'new' WHERE status = 'old'")
                 .whole(Checkpoint.CHANGELOG, (project, findings) -> {

@@ -15,7 +15,7 @@ final class DataRules {
     private DataRules() {}
 
     private static Rule noSeeds() {
-        return Rule.of("8", "Seed data never stands in a schema migration.")
+        return Rule.of("no-seed-in-migrations", "Seed data never stands in a schema migration.")
                 .because(
                         "a migration runs once, while reference rows change; and rows made for development reach production")
                 .mend("move the rows to the seed command, which can be run again")
@@ -32,7 +32,9 @@ final class DataRules {
     }
 
     private static Rule backfillsStandAlone() {
-        return Rule.of("22", "A backfill is an idempotent step of its own, never part of a schema change.")
+        return Rule.of(
+                        "idempotent-backfill",
+                        "A backfill is an idempotent step of its own, never part of a schema change.")
                 .because(
                         "rows take long and may have to be tried again, while a schema change holds its lock all that time")
                 .mend("put the UPDATE into a changeset of its own, with a WHERE that finds only rows not done yet")
@@ -70,7 +72,7 @@ final class DataRules {
     }
 
     private static Rule destructiveSeedsAreGated() {
-        return Rule.of("120", "A changeset that empties tables is gated by a context.")
+        return Rule.of("gated-reset", "A changeset that empties tables is gated by a context.")
                 .because("a reset that is meant for a laptop is one wrong connection string away from production")
                 .mend("give the changeset a context such as context:dev, and run that context nowhere else")
                 .each(
@@ -90,7 +92,7 @@ final class DataRules {
     }
 
     private static Rule noTruncateCascade() {
-        return Rule.of("121", "TRUNCATE never cascades.")
+        return Rule.of("ban-truncate-cascade", "TRUNCATE never cascades.")
                 .because(
                         "it empties every table that refers to the one named, and those that refer to them, without a word")
                 .mend("name each table that is to be emptied")

@@ -100,7 +100,9 @@ final class DeclarationRules {
     }
 
     private static Rule namesExplicit() {
-        return Rule.of("34", "Every constraint and index has a name that the changelog writes out.")
+        return Rule.of(
+                        "explicit-constraint-names",
+                        "Every constraint and index has a name that the changelog writes out.")
                 .because(
                         "a name that PostgreSQL makes up is neither in the code that maps it to a problem nor in the next migration")
                 .mend("write CONSTRAINT <name> before it")
@@ -140,7 +142,7 @@ final class DeclarationRules {
     }
 
     private static Rule columnsExplicit() {
-        return Rule.of("37", "A column's type, length and nullability are written out.")
+        return Rule.of("explicit-column-definition", "A column's type, length and nullability are written out.")
                 .because("what PostgreSQL assumes, or copies from elsewhere, nobody has decided")
                 .mend("list the columns; give varchar, char and numeric their length; say NOT NULL of key columns too")
                 .partly("a column without NOT NULL counts as declared nullable, as SQL has it")
@@ -183,7 +185,7 @@ final class DeclarationRules {
     }
 
     private static Rule referencesExplicit() {
-        return Rule.of("52", "A foreign key writes out the columns on both sides.")
+        return Rule.of("explicit-foreign-key-columns", "A foreign key writes out the columns on both sides.")
                 .because("REFERENCES orders alone means whatever the key of orders is that day")
                 .mend("write REFERENCES orders (id)")
                 .each(Checkpoint.CHANGELOG, DeclarationRules::foreignKeys, (reference, findings) -> {
@@ -194,7 +196,9 @@ final class DeclarationRules {
     }
 
     private static Rule onDeleteExplicit() {
-        return Rule.of("54", "A foreign key writes out ON DELETE, and SET NULL only where the column may be null.")
+        return Rule.of(
+                        "explicit-on-delete",
+                        "A foreign key writes out ON DELETE, and SET NULL only where the column may be null.")
                 .because(
                         "what happens to children is a decision, and SET NULL on a required column fails when it is too late")
                 .mend("write ON DELETE RESTRICT, CASCADE, NO ACTION or, on nullable columns, SET NULL")

@@ -20,7 +20,9 @@ final class LockRules {
     private LockRules() {}
 
     private static Rule concurrently() {
-        return Rule.of("20", "An index on a table in use is built CONCURRENTLY, alone and outside a transaction.")
+        return Rule.of(
+                        "require-concurrent-index-creation",
+                        "An index on a table in use is built CONCURRENTLY, alone and outside a transaction.")
                 .because("an ordinary CREATE INDEX holds off every writer until it has read the table")
                 .mend(
                         "give CREATE INDEX CONCURRENTLY a changeset of its own with runInTransaction:false; the same for DROP INDEX")
@@ -58,7 +60,7 @@ final class LockRules {
 
     private static Rule timeouts() {
         return Rule.of(
-                        "lock-timeout",
+                        "require-timeout-settings",
                         "What locks a table in use waits only for a set time, and what scans it runs only for one.")
                 .because("behind a statement that waits for its lock every other statement on the table waits too")
                 .mend(
@@ -106,7 +108,7 @@ final class LockRules {
 
     private static Rule notValidFirst() {
         return Rule.of(
-                        "fk-not-valid",
+                        "constraint-missing-not-valid",
                         "A foreign key or check on a table in use is added NOT VALID and validated in another changeset.")
                 .because(
                         "checking the rows takes as long as the table is big, and an ordinary ADD CONSTRAINT holds its lock meanwhile")
@@ -160,7 +162,7 @@ final class LockRules {
 
     private static Rule uniqueThroughIndex() {
         return Rule.of(
-                        "unique-concurrently",
+                        "disallowed-unique-constraint",
                         "A key on a table in use takes a unique index that was built CONCURRENTLY.")
                 .because(
                         "ADD CONSTRAINT … UNIQUE builds the index itself, and nobody reads or writes the table meanwhile")

@@ -12,10 +12,10 @@ import java.util.Set;
 final class NameRules {
     /** The rules. */
     static final List<Rule> RULES = List.of(
-            indexes(Rule.also("30"), false, "ix_"),
-            named("31", Set.of(Kind.FOREIGN_KEY)),
-            indexes(named("32", Set.of(Kind.UNIQUE, Kind.PRIMARY_KEY)), true, "uq_"),
-            named("33", Set.of(Kind.CHECK, Kind.EXCLUSION)));
+            indexes(Rule.also("index-names"), false, "ix_"),
+            named("foreign-key-names", Set.of(Kind.FOREIGN_KEY)),
+            indexes(named("unique-key-names", Set.of(Kind.UNIQUE, Kind.PRIMARY_KEY)), true, "uq_"),
+            named("check-names", Set.of(Kind.CHECK, Kind.EXCLUSION)));
 
     private NameRules() {}
 

@@ -26,7 +26,7 @@ final class OrderRules {
 
     private static Rule oneFolderAContext() {
         return Rule.of(
-                        "3",
+                        "changelog-layout",
                         "Changelogs lie in one folder a context, numbered in the order they run and named for the change.")
                 .because(
                         "the history of a schema is read like a book, and two people who add a page must notice each other")
@@ -106,7 +106,7 @@ final class OrderRules {
     }
 
     private static Rule reversible() {
-        return Rule.of("6", "Every changeset can be taken back, or says why not.")
+        return Rule.of("reversible-changesets", "Every changeset can be taken back, or says why not.")
                 .because(
                         "a deploy that goes wrong at night must not be the first time that anybody thinks about the way back")
                 .mend("write --rollback with the opposite statements, or --rollback SELECT 'why there is no way back'")
@@ -121,7 +121,7 @@ final class OrderRules {
     }
 
     private static Rule oneLogicalChange() {
-        return Rule.of("7", "A changeset makes one logical change.")
+        return Rule.of("one-logical-change", "A changeset makes one logical change.")
                 .because(
                         "half of a changeset that fails, or that is taken back, should never be something that was meant to stay")
                 .mend(
@@ -152,7 +152,7 @@ final class OrderRules {
     }
 
     private static Rule schemaBeforeTables() {
-        return Rule.of("21", "A schema is created before what lies in it.")
+        return Rule.of("schema-before-tables", "A schema is created before what lies in it.")
                 .because("a changelog that leans on a schema made by hand runs on one machine only")
                 .mend("put CREATE SCHEMA into the context's first changelog")
                 .each(Checkpoint.CHANGELOG, OrderRules::creating, (changeset, findings) -> {

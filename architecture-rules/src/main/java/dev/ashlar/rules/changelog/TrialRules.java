@@ -18,7 +18,7 @@ final class TrialRules {
     private TrialRules() {}
 
     private static Rule upDownUp() {
-        return Rule.also("6").whole(Checkpoint.HARNESS, (project, findings) -> {
+        return Rule.also("reversible-changesets").whole(Checkpoint.HARNESS, (project, findings) -> {
             var failures = Trial.of(project).failures();
             for (var changeset : Changelogs.of(project)) {
                 findings.looked();
@@ -34,7 +34,7 @@ final class TrialRules {
     }
 
     private static Rule populated() {
-        return Rule.of("9", "Migrations run on empty tables and on filled ones.")
+        return Rule.of("migrations-on-filled-tables", "Migrations run on empty tables and on filled ones.")
                 .because("a migration that was only ever tried on empty tables meets its first row in production")
                 .mend("make room for the rows: fill, fix or move them in a changeset before")
                 .whole(Checkpoint.HARNESS, (project, findings) -> {
@@ -48,14 +48,14 @@ final class TrialRules {
     }
 
     private static Rule rowsLeaveLabels() {
-        return Rule.also("18")
+        return Rule.also("enum-label-removal")
                 .whole(
                         Checkpoint.HARNESS,
                         (project, findings) -> failing(project, findings, BreakingRules::removesLabels, Way.UP));
     }
 
     private static Rule dataFixFirst() {
-        return Rule.of("19", "A data fix precedes the constraint that needs it.")
+        return Rule.of("data-fix-before-constraint", "A data fix precedes the constraint that needs it.")
                 .because("rows that break the constraint are there already, written by the releases before")
                 .mend("correct the rows in a changeset of its own before the one that constrains them")
                 .whole(
@@ -75,7 +75,7 @@ final class TrialRules {
     }
 
     private static Rule backfillsRunTwice() {
-        return Rule.also("22")
+        return Rule.also("idempotent-backfill")
                 .whole(
                         Checkpoint.HARNESS,
                         (project, findings) ->

@@ -19,7 +19,7 @@ final class DatabaseRules {
     private DatabaseRules() {}
 
     private static Rule noAutomaticSchema() {
-        return Rule.of("2", "Nothing but migrations changes the schema.")
+        return Rule.of("no-schema-generation", "Nothing but migrations changes the schema.")
                 .because("a schema that a library derives from classes has no history, no review and no way back")
                 .mend("set it to none or validate, and write a migration")
                 .each(Checkpoint.CONFIGURATION, Settings::all, (setting, findings) -> {
@@ -36,7 +36,9 @@ final class DatabaseRules {
     }
 
     private static Rule migrationsByHand() {
-        return Rule.of("5", "In production migrations are a step of the deployment; the application only checks.")
+        return Rule.of(
+                        "migrations-at-deploy",
+                        "In production migrations are a step of the deployment; the application only checks.")
                 .because("instances that start together would all migrate, with the rights of the schema's owner")
                 .mend(
                         "set spring.liquibase.enabled (or spring.flyway.enabled) to false for production, and refuse to start"
@@ -58,7 +60,7 @@ final class DatabaseRules {
     }
 
     private static Rule verifiedServer() {
-        return Rule.of("90", "In production the connection is encrypted, and the database proves who it is.")
+        return Rule.of("verified-tls", "In production the connection is encrypted, and the database proves who it is.")
                 .because("without verification anybody between the two may answer, and read every password")
                 .mend("sslmode=verify-full in the URL, or as spring.datasource.hikari.data-source-properties.sslmode")
                 .whole(Checkpoint.CONFIGURATION, DatabaseRules::verified);
@@ -85,7 +87,7 @@ final class DatabaseRules {
     }
 
     private static Rule gatedSeeds() {
-        return Rule.also("120").each(Checkpoint.CONFIGURATION, Settings::inProduction, (setting, findings) -> {
+        return Rule.also("gated-reset").each(Checkpoint.CONFIGURATION, Settings::inProduction, (setting, findings) -> {
             boolean seeds = (SEEDS.matcher(setting.name()).matches()
                             && setting.fallback().equals("true"))
                     || setting.says("spring.sql.init.mode", "always")

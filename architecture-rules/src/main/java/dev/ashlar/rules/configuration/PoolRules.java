@@ -29,7 +29,9 @@ final class PoolRules {
     private PoolRules() {}
 
     private static Rule shortTransactions() {
-        return Rule.of("104", "No long transaction starves the pool: statements, locks and idle transactions time out.")
+        return Rule.of(
+                        "transaction-timeouts",
+                        "No long transaction starves the pool: statements, locks and idle transactions time out.")
                 .because("one forgotten transaction holds a connection, its locks and the vacuum of the whole database")
                 .mend(
                         "set statement_timeout, lock_timeout and idle_in_transaction_session_timeout for each connection, in"
@@ -58,7 +60,7 @@ final class PoolRules {
     }
 
     private static Rule share() {
-        return Rule.of("112", "All pools together fit into what the server lets in.")
+        return Rule.of("pool-size", "All pools together fit into what the server lets in.")
                 .because("the instance that starts one connection too many fails, and takes a deployment down with it")
                 .mend("let the environment of each deployment give the size, or keep it at " + SHARE + " at most")
                 .partly(
@@ -81,7 +83,7 @@ final class PoolRules {
     }
 
     private static Rule explicitLimits() {
-        return Rule.of("113", "The limits of the connection pool are written down.")
+        return Rule.of("explicit-pool-limits", "The limits of the connection pool are written down.")
                 .because("defaults change with the library, and nobody can tell whether they were ever thought about")
                 .mend("set maximum-pool-size, connection-timeout and max-lifetime below " + POOL)
                 .whole(Checkpoint.CONFIGURATION, (project, findings) -> {
@@ -95,7 +97,7 @@ final class PoolRules {
     }
 
     private static Rule fewWorkers() {
-        return Rule.of("116", "Workers in the background cannot starve requests.")
+        return Rule.of("worker-starvation", "Workers in the background cannot starve requests.")
                 .because("jobs that hold every connection answer nobody")
                 .mend("give workers no more than half as many threads as the pool has connections")
                 .whole(Checkpoint.CONFIGURATION, PoolRules::fewWorkers);

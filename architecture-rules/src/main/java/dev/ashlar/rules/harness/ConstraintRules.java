@@ -18,13 +18,14 @@ import java.util.stream.Collectors;
 /** Rules of the problems that broken constraints become. */
 final class ConstraintRules {
     /** All of them. */
-    static final List<Rule> RULES = List.of(
-            Rule.of("127", "Every constraint of the database is mapped to an answer that its caller understands.")
-                    .because("an answer of 500 for a name that is taken is an alarm for us and no help for them")
-                    .mend(
-                            "name the constraint where its problem is chosen; or map whole kinds of constraints, prove it for each kind,"
-                                    + " and mark that test @Tag(\"rule-127\")")
-                    .whole(Checkpoint.HARNESS, ConstraintRules::everyConstraintIsMapped));
+    static final List<Rule> RULES = List.of(Rule.of(
+                    "mapped-constraints",
+                    "Every constraint of the database is mapped to an answer that its caller understands.")
+            .because("an answer of 500 for a name that is taken is an alarm for us and no help for them")
+            .mend(
+                    "name the constraint where its problem is chosen; or map whole kinds of constraints, prove it for each kind,"
+                            + " and mark that test @Tag(\"rule-mapped-constraints\")")
+            .whole(Checkpoint.HARNESS, ConstraintRules::everyConstraintIsMapped));
 
     private ConstraintRules() {}
 
@@ -33,7 +34,7 @@ final class ConstraintRules {
                 .filter(constraint -> constraint.kind() != Constraint.Kind.PRIMARY_KEY)
                 .toList();
         var constants = constants(project);
-        var proofs = MarkedTest.of(project, "127");
+        var proofs = MarkedTest.of(project, "mapped-constraints");
         proofs.forEach(test -> test.check(findings));
         boolean kindsAreMapped = proofs.stream().anyMatch(MarkedTest::proves);
         for (var constraint : constraints) {

@@ -20,19 +20,19 @@ final class HookProofRules {
     /** All of them. */
     static final List<Rule> RULES = List.of(
             rule(
-                            "107",
+                            "hooks-join-transaction",
                             "A hook joins the transaction of whoever triggers it.",
                             "makes it fail and finds the trigger undone too",
                             HookProofRules::joining)
                     .because("otherwise one of the two is stored without the other"),
             rule(
-                            "108",
+                            "idempotent-hooks",
                             "A hook may be run again for the same event.",
                             "runs it twice and finds the work done once",
                             HookProofRules::hooks)
                     .because("events come twice: after a retry, after a crash"),
             rule(
-                            "111",
+                            "hooks-fire",
                             "A hook is proven to fire.",
                             "triggers it in earnest, and finds its work done",
                             HookProofRules::hooks)

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A test that claims to prove rules, by {@code @Tag("rule-102")} on its method or on a class around it.
+ * A test that claims to prove rules, by {@code @Tag("rule-stale-update-refused")} on its method or on a class around it.
  *
  * @param place where it is written
  * @param runs the class that runs it; its method may be inherited

@@ -4,7 +4,7 @@
  *
  * {@snippet :
  * @Test
- * @Tag("rule-102")
+ * @Tag("rule-stale-update-refused")
  * void anEditOfAnOldVersionIsRefused() {
  *     assertThat(orders.edit(edited, oldVersion)).isZero();
  * }

@@ -132,7 +132,7 @@ final class AdapterRules {
     }
 
     private static Rule noQueriesInControllers() {
-        return Rule.of("72", "A controller asks no database.")
+        return Rule.of("no-queries-in-controllers", "A controller asks no database.")
                 .because("a query in a controller knows neither a transaction nor who may see the row")
                 .mend("move the query to a mapper and call a service")
                 .each(ARCHITECTURE, project -> Code.of(project).types(Type::controller), (type, findings) -> {
@@ -148,7 +148,7 @@ final class AdapterRules {
     }
 
     private static Rule noRawJdbc() {
-        return Rule.of("73", "Rows are read and written by mapper XML only, never by statements in Java.")
+        return Rule.of("no-sql-in-java", "Rows are read and written by mapper XML only, never by statements in Java.")
                 .because("SQL outside the mappers is seen by none of the checks on statements")
                 .mend("move the statement to a mapper's XML")
                 .each(
@@ -175,7 +175,9 @@ final class AdapterRules {
     }
 
     private static Rule controllerServiceRepository() {
-        return Rule.of("123", "Controllers call services, services call repositories, and nobody calls back.")
+        return Rule.of(
+                        "controller-service-repository",
+                        "Controllers call services, services call repositories, and nobody calls back.")
                 .because("each of them answers for one thing: the wire, the decision, the rows")
                 .mend("turn the call around: let the caller above fetch first and pass on what is needed")
                 .each(ARCHITECTURE, project -> Code.of(project).types(Type::controller), (type, findings) -> {
@@ -200,7 +202,9 @@ final class AdapterRules {
     }
 
     private static Rule recordsNotRows() {
-        return Rule.of("124", "Services return records and values, not rows, maps or things that change.")
+        return Rule.of(
+                        "services-return-records",
+                        "Services return records and values, not rows, maps or things that change.")
                 .because("a row that leaves its transaction carries columns nobody decided to show")
                 .mend("return a view record made for the caller")
                 .each(ARCHITECTURE, TypeMethod::useCases, (useCase, findings) -> {

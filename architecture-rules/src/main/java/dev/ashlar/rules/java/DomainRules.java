@@ -94,7 +94,7 @@ final class DomainRules {
 
     private static Rule noMutableFields() {
         return Rule.of(
-                        "46",
+                        "no-mutable-fields",
                         "No field that changes can be reached from outside, and in the domain none changes at all.")
                 .because("whoever can write a field can break every rule that its class keeps")
                 .mend("make the field private, and in the domain final: the next state is another object")
@@ -121,7 +121,7 @@ final class DomainRules {
     }
 
     private static Rule byId() {
-        return Rule.of("53", "An aggregate refers to another one by its id, never by the object.")
+        return Rule.of("reference-by-id", "An aggregate refers to another one by its id, never by the object.")
                 .because("an object behind an object is loaded with it, locked with it, and out of date first")
                 .mend("hold the other's id; whoever needs more asks its port")
                 .each(
@@ -163,7 +163,9 @@ final class DomainRules {
     }
 
     private static Rule lifecycles() {
-        return Rule.of("42", "Each lifecycle is declared once, as a table of which state may follow which.")
+        return Rule.of(
+                        "declared-lifecycle",
+                        "Each lifecycle is declared once, as a table of which state may follow which.")
                 .because("transitions that are spread over ifs are found out one at a time, in production")
                 .mend(
                         "declare a static table beside the states, such as Map<OrderStatus, Set<OrderStatus>>, and ask only that")
@@ -191,7 +193,7 @@ final class DomainRules {
     }
 
     private static Rule typedDocuments() {
-        return Rule.of("44", "A document that is stored as jsonb has a record type.")
+        return Rule.of("typed-jsonb", "A document that is stored as jsonb has a record type.")
                 .because("a tree of nodes is read by guessing, and what an old row holds nobody knows")
                 .mend("write a record for the document and let one type handler read it strictly")
                 .each(
@@ -208,7 +210,7 @@ final class DomainRules {
     }
 
     static Rule exactMoney() {
-        return Rule.also("38")
+        return Rule.also("exact-money")
                 .each(TYPES, project -> Code.of(project).types(Layer.PUBLISHED, Layer.DOMAIN), (type, findings) -> {
                     fields(type)
                             .filter(field -> INEXACT.contains(field.getRawType().getName()))

@@ -24,7 +24,7 @@ final class FailureRules {
 
     private static Rule rethrown() {
         return Rule.of(
-                        "99",
+                        "rollback-on-failure",
                         "A service that catches whatever may fail throws it on, so that the transaction is rolled back.")
                 .because("a failure that is swallowed commits half of the work")
                 .mend("catch only what you can answer, and throw everything else on")
@@ -40,7 +40,9 @@ final class FailureRules {
     }
 
     private static Rule repositoriesRethrow() {
-        return Rule.of("126", "Repositories let failures of the database pass; what they mean is said above them.")
+        return Rule.of(
+                        "repositories-rethrow",
+                        "Repositories let failures of the database pass; what they mean is said above them.")
                 .because("a repository that answers a failure with an empty result lies to whoever asked")
                 .mend("do not catch; map the constraint's name to a refusal at the edge")
                 .partly("handlers in persistence without a throw")

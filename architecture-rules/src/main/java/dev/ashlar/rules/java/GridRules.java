@@ -187,7 +187,7 @@ final class GridRules {
     }
 
     static Rule internals() {
-        return Rule.also("24")
+        return Rule.also("schema-per-context")
                 .each(
                         ARCHITECTURE,
                         project ->

@@ -16,7 +16,7 @@ final class HookRules {
     private HookRules() {}
 
     private static Rule noBusinessLogic() {
-        return Rule.of("106", "A hook decides nothing: it hands its event to a service or a facade.")
+        return Rule.of("no-logic-in-hooks", "A hook decides nothing: it hands its event to a service or a facade.")
                 .because("a rule of the business that lives in a hook is found by nobody who looks for it")
                 .mend("move the decision to a use case and call that")
                 .each(ARCHITECTURE, TypeMethod::listeners, (listener, findings) -> {
@@ -32,7 +32,7 @@ final class HookRules {
 
     private static Rule fast() {
         return Rule.of(
-                        "109",
+                        "quick-hooks",
                         "A hook inside a transaction is quick: it waits for no other server and walks through no list.")
                 .because("it runs inside the transaction of somebody who does not know it")
                 .mend("queue the work: listen after commit, or leave a row for a job")
@@ -63,7 +63,7 @@ final class HookRules {
     }
 
     private static Rule oneType() {
-        return Rule.of("110", "A hook listens to exactly one type of event.")
+        return Rule.of("single-event-hooks", "A hook listens to exactly one type of event.")
                 .because("one that listens to several, or to whatever comes, fires when nobody expects it")
                 .mend("write a listener for each type, with the event as its one parameter")
                 .each(ARCHITECTURE, TypeMethod::listeners, (listener, findings) -> {

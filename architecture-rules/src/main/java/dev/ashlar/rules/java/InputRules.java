@@ -59,7 +59,9 @@ final class InputRules {
     private InputRules() {}
 
     private static Rule noMassAssignment() {
-        return Rule.of("87", "A request body is a record of its own, with only the fields that a client may set.")
+        return Rule.of(
+                        "mass-assignment",
+                        "A request body is a record of its own, with only the fields that a client may set.")
                 .because("a request that is bound to a stored object lets the sender choose a role")
                 .mend("write a request record in the web layer and leave out what the server decides")
                 .each(TYPES, InputRules::bodyParameters, (body, findings) -> {
@@ -81,7 +83,7 @@ final class InputRules {
     }
 
     private static Rule pageSizeCapped() {
-        return Rule.of("69", "The size of a page is capped by a type that every list takes.")
+        return Rule.of("page-size-cap", "The size of a page is capped by a type that every list takes.")
                 .because("a client that asks for a million rows gets them, and the memory of the server with them")
                 .mend("take a page type whose constructor refuses too large a limit, or put @Max on the parameter")
                 .each(TYPES, InputRules::pageTypes, (type, findings) -> {
@@ -139,7 +141,9 @@ final class InputRules {
     }
 
     private static Rule noUntypedInput() {
-        return Rule.of("128", "Neither requests nor statements take or give maps, trees of JSON or bare objects.")
+        return Rule.of(
+                        "untyped-data",
+                        "Neither requests nor statements take or give maps, trees of JSON or bare objects.")
                 .because("what has no type is checked nowhere: not by the compiler, not against the columns")
                 .mend("write a record with one component for each value")
                 .each(ARCHITECTURE, InputRules::statements, (statement, findings) -> untyped(statement, findings))
@@ -207,7 +211,7 @@ final class InputRules {
     }
 
     static Rule textIsLimited() {
-        return Rule.also("48").each(TYPES, InputRules::bodies, (body, findings) -> {
+        return Rule.also("input-validation").each(TYPES, InputRules::bodies, (body, findings) -> {
             for (RecordComponent component : body.java().reflect().getRecordComponents()) {
                 var text = text(component.getAnnotatedType());
                 if (text != null

@@ -27,7 +27,7 @@ final class LoopRules {
     private LoopRules() {}
 
     private static Rule setBasedWrites() {
-        return Rule.of("74", "Many rows are written by one statement, not by one call for each.")
+        return Rule.of("set-based-writes", "Many rows are written by one statement, not by one call for each.")
                 .because("a thousand calls take a thousand round trips while the locks of the first are held")
                 .mend("give the port a method that takes all of them, and unnest arrays in its statement")
                 .partly("calls to ports in loops and streams of the same class; not across classes")
@@ -35,7 +35,7 @@ final class LoopRules {
     }
 
     static Rule noReadsInLoops() {
-        return Rule.also("61")
+        return Rule.also("n-plus-one")
                 .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> looped(type, false, findings));
     }
 
@@ -70,7 +70,7 @@ final class LoopRules {
     }
 
     private static Rule aggregatedInSql() {
-        return Rule.of("70", "Sums, counts and extremes are taken by the database.")
+        return Rule.of("aggregate-in-sql", "Sums, counts and extremes are taken by the database.")
                 .because("a million rows that travel to be added up are a million rows too many")
                 .mend("write a statement with sum, count or max and call that")
                 .partly("streams that add up rows in the method that has read them")

@@ -88,14 +88,16 @@ final class TransactionRules {
     }
 
     private static Rule managedOnly() {
-        return Rule.of("95", "Transactions are begun and ended by the framework, never by hand.")
+        return Rule.of("declarative-transactions", "Transactions are begun and ended by the framework, never by hand.")
                 .because("a transaction begun by hand is left open by the first exception that nobody thought of")
                 .mend("let a method of an application service be the transaction")
                 .each(ARCHITECTURE, project -> Code.of(project).types(), TransactionRules::refuseByHand);
     }
 
     private static Rule repositoriesNeverCommit() {
-        return Rule.of("97", "Repositories neither commit nor roll back, nor open a transaction.")
+        return Rule.of(
+                        "repositories-never-commit",
+                        "Repositories neither commit nor roll back, nor open a transaction.")
                 .because("what else belongs to the unit of work, only the caller knows")
                 .mend("leave the boundary to the application service that calls")
                 .each(ARCHITECTURE, project -> Code.of(project).types(Layer.PERSISTENCE), (type, findings) -> {
@@ -131,7 +133,7 @@ final class TransactionRules {
 
     private static Rule joined() {
         return Rule.of(
-                        "96",
+                        "transaction-escape",
                         "Nothing a service does escapes its transaction: no other threads, no call around the proxy.")
                 .because(
                         "work on another thread, or a method called on this, runs without the transaction its author sees")
@@ -220,7 +222,9 @@ final class TransactionRules {
     }
 
     private static Rule servicesOwnTheBoundary() {
-        return Rule.of("98", "What is public in the application and reads or writes rows is a transactional service.")
+        return Rule.of(
+                        "transactional-services",
+                        "What is public in the application and reads or writes rows is a transactional service.")
                 .because("adapters call it, and nobody before them has opened a transaction")
                 .mend("make it a transactional service, or package-private as a part of one")
                 .each(
@@ -242,7 +246,7 @@ final class TransactionRules {
     }
 
     private static Rule noNetwork() {
-        return Rule.of("100", "No other server is called inside a transaction.")
+        return Rule.of("no-network-in-transaction", "No other server is called inside a transaction.")
                 .because("it holds a database connection for as long as that server likes")
                 .mend("call it from a use case that runs in no transaction, between two services that do")
                 .each(

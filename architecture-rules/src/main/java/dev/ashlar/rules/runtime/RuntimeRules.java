@@ -32,7 +32,7 @@ final class RuntimeRules {
     private RuntimeRules() {}
 
     private static Rule noLoops() {
-        return Rule.of("61", "No statement is repeated in a loop within a transaction.")
+        return Rule.of("n-plus-one", "No statement is repeated in a loop within a transaction.")
                 .because(
                         "a list of a hundred rows then costs a hundred and one round trips, and nobody sees it in a test of two")
                 .mend("fetch or change all of them in one statement, by their ids")
@@ -47,7 +47,7 @@ final class RuntimeRules {
     }
 
     private static Rule cappedRows() {
-        return Rule.also("65").each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
+        return Rule.also("unbounded-result").each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
             var did = statement.did();
             if (!did.writes() && did.maxRows() > ROW_CAP) {
                 findings.violation(
@@ -58,7 +58,7 @@ final class RuntimeRules {
     }
 
     private static Rule keptConditions() {
-        return Rule.also("75").each(Checkpoint.RUNTIME, RuntimeRules::writes, (statement, findings) -> {
+        return Rule.also("unkeyed-write").each(Checkpoint.RUNTIME, RuntimeRules::writes, (statement, findings) -> {
             int unconditional = statement.did().unconditional();
             if (unconditional > 0) {
                 findings.violation(
@@ -68,7 +68,7 @@ final class RuntimeRules {
     }
 
     private static Rule boundValues() {
-        return Rule.also("84").each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
+        return Rule.also("bound-parameters").each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
             var literal = statement.did().literal();
             if (literal != null) {
                 findings.violation(statement, "was sent with the value " + literal + " written into it");
@@ -77,7 +77,9 @@ final class RuntimeRules {
     }
 
     private static Rule wholeChanges() {
-        return Rule.of("94", "Writes run in a transaction, so that several of them happen together or not at all.")
+        return Rule.of(
+                        "writes-in-transaction",
+                        "Writes run in a transaction, so that several of them happen together or not at all.")
                 .because("without one, a failure half way leaves the first half in the database for good")
                 .mend("call it from a method that opens a transaction")
                 .each(Checkpoint.RUNTIME, RuntimeRules::writes, (statement, findings) -> {
@@ -88,7 +90,7 @@ final class RuntimeRules {
     }
 
     private static Rule joinedCalls() {
-        return Rule.also("96").each(Checkpoint.RUNTIME, RuntimeRules::reads, (statement, findings) -> {
+        return Rule.also("transaction-escape").each(Checkpoint.RUNTIME, RuntimeRules::reads, (statement, findings) -> {
             if (statement.did().outside() > 0) {
                 findings.violation(statement, outside(statement.did()));
             }
@@ -96,18 +98,19 @@ final class RuntimeRules {
     }
 
     private static Rule noPauses() {
-        return Rule.also("104").each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
-            long idle = statement.did().maxIdleMillis();
-            if (idle > IDLE_MILLIS) {
-                findings.violation(
-                        statement,
-                        "came after its transaction had held a connection for " + idle + " ms doing nothing");
-            }
-        });
+        return Rule.also("transaction-timeouts")
+                .each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
+                    long idle = statement.did().maxIdleMillis();
+                    if (idle > IDLE_MILLIS) {
+                        findings.violation(
+                                statement,
+                                "came after its transaction had held a connection for " + idle + " ms doing nothing");
+                    }
+                });
     }
 
     private static Rule measured() {
-        return Rule.also("118").whole(Checkpoint.RUNTIME, (project, findings) -> {
+        return Rule.also("slow-statement-log").whole(Checkpoint.RUNTIME, (project, findings) -> {
             var plugins = ObservedStatement.plugins(project);
             plugins.forEach(plugin -> findings.looked());
             boolean measured = Code.of(project).types().stream()

@@ -31,7 +31,9 @@ final class TableRules {
     private TableRules() {}
 
     private static Rule wholeTables() {
-        return Rule.of("4", "A table comes with its mapper, and with tests that run the mapper's statements.")
+        return Rule.of(
+                        "table-with-mapper",
+                        "A table comes with its mapper, and with tests that run the mapper's statements.")
                 .because("a table without them leaves the next reader to find out what was meant")
                 .mend("write its mapper and the mapper's test in the same change, or drop the table")
                 .partly("that a mapper uses the table and that tests run at least one of the mapper's statements on it;"
@@ -76,7 +78,7 @@ final class TableRules {
     }
 
     private static Rule restoring() {
-        return Rule.of("80", "What was deleted softly can be restored, which clears deleted_at.")
+        return Rule.of("soft-delete-restore", "What was deleted softly can be restored, which clears deleted_at.")
                 .because("a deletion that cannot be undone need not have been a soft one")
                 .mend("write UPDATE … SET deleted_at = NULL for the table, with a test that runs it")
                 .each(

@@ -32,7 +32,7 @@ final class BoundaryRules {
      * that most statements of the package use.
      */
     private static Rule contexts() {
-        return Rule.of("24", "The mappers of a package use one schema, that of their context.")
+        return Rule.of("schema-per-context", "The mappers of a package use one schema, that of their context.")
                 .because("a join into another context's tables holds both together for good")
                 .mend("ask the other context through its published interface")
                 .with(check(Checkpoint.PLAN, BoundaryRules::read))

@@ -36,7 +36,7 @@ final class FilterRules {
     private FilterRules() {}
 
     private static Rule listAndCount() {
-        return Rule.of("68", "A list and its count take their conditions from one fragment.")
+        return Rule.of("count-matches-list", "A list and its count take their conditions from one fragment.")
                 .because("with a condition that only one of them has, the total is one that the list never reaches")
                 .mend(
                         "put what both filter by into one <sql> and include it in both; only the bound of the page stays outside")
@@ -134,7 +134,9 @@ final class FilterRules {
     }
 
     private static Rule fragments() {
-        return Rule.of("71", "Conditions that several statements of a mapper share are written once, as a fragment.")
+        return Rule.of(
+                        "repeated-conditions",
+                        "Conditions that several statements of a mapper share are written once, as a fragment.")
                 .because("copies drift apart: one is mended, the other is not")
                 .mend("move them into <sql> and include it")
                 .partly("equal <if> filters, and " + MANY + " equal conditions or more")

@@ -20,7 +20,7 @@ final class IndexRules {
     private IndexRules() {}
 
     private static Rule served() {
-        return Rule.of("57", "An index serves every WHERE, JOIN and ORDER BY.")
+        return Rule.of("unindexed-query", "An index serves every WHERE, JOIN and ORDER BY.")
                 .because(
                         "a condition without an index reads the whole table, and nobody notices while the table is small")
                 .mend("create an index for the condition, or search by something that has one")
@@ -61,7 +61,7 @@ final class IndexRules {
     }
 
     private static Rule matching() {
-        return Rule.of("58", "Composite and partial indexes match the query.")
+        return Rule.of("mismatched-index", "Composite and partial indexes match the query.")
                 .because("an index whose first column is not asked for, or whose order is another, is read in vain")
                 .mend(
                         "create a composite index of the columns that are compared, then those that sort; or a partial one for a"

@@ -68,7 +68,7 @@ final class JavaTypeRules {
     }
 
     private static Rule decimals() {
-        return Rule.of("39", "A decimal stays a decimal between PostgreSQL and Java.")
+        return Rule.of("lossless-decimals", "A decimal stays a decimal between PostgreSQL and Java.")
                 .because("0.1 has no exact double, and sums of money drift")
                 .mend("use BigDecimal in Java, and numeric in casts")
                 .with(Judged.check(
@@ -98,7 +98,7 @@ final class JavaTypeRules {
     }
 
     private static Rule specific() {
-        return Rule.also("36")
+        return Rule.also("most-specific-type")
                 .with(Judged.check(
                         prepared -> results(prepared).anyMatch(Passage::fromTable),
                         (prepared, breach) -> results(prepared)
@@ -124,7 +124,7 @@ final class JavaTypeRules {
     }
 
     private static Rule documents() {
-        return Rule.also("44")
+        return Rule.also("typed-jsonb")
                 .with(Judged.check(
                         prepared -> passages(prepared).anyMatch(JavaTypeRules::isDocument),
                         (prepared, breach) -> passages(prepared)

@@ -36,7 +36,7 @@ final class JoinRules {
     }
 
     private static Rule foreignKeys() {
-        return Rule.of("50", "Joins run along foreign keys.")
+        return Rule.of("joins-along-foreign-keys", "Joins run along foreign keys.")
                 .because("values that no constraint ties together are equal by accident, and may point at nothing")
                 .mend("join on the columns of a foreign key, or add the one that is missing")
                 .with(Reading.check(JoinRules::isTraceable, JoinRules::offTheKeys));
@@ -120,7 +120,7 @@ final class JoinRules {
 
     private static Rule explosion() {
         return Rule.of(
-                        "64",
+                        "join-explosion",
                         "A query joins at most one kind of children; further ones are read by a second query for all parents' ids.")
                 .because(
                         "three orders with ten items and ten notes each are three hundred rows, and every sum is wrong")

@@ -25,7 +25,9 @@ final class MapperRules {
     private MapperRules() {}
 
     private static Rule noNestedSelects() {
-        return Rule.of("56", "No result map loads what belongs to a row by a select of its own, eagerly or lazily.")
+        return Rule.of(
+                        "no-nested-selects",
+                        "No result map loads what belongs to a row by a select of its own, eagerly or lazily.")
                 .because("it is one more query for each row, which nobody sees where the list is read")
                 .mend("join it, or read all children with one query by the parents' ids")
                 .whole(Checkpoint.MAPPER, (project, findings) -> {

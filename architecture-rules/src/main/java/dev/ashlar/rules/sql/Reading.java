@@ -19,7 +19,7 @@ import net.sf.jsqlparser.schema.Column;
  * A query in one of the texts that a statement can become: what a rule about parsed SQL looks at.
  *
  * {@snippet :
- * Rule.of("66", "…").with(Reading.check(
+ * Rule.of("offset-paging", "…").with(Reading.check(
  *         reading -> reading.query().isLimited(),
  *         (reading, breach) -> breach.accept("skips rows")));
  * }

@@ -12,7 +12,7 @@ final class ResultRules {
     private ResultRules() {}
 
     private static Rule bounded() {
-        return Rule.of("65", "No statement returns more rows the more a table grows.")
+        return Rule.of("unbounded-result", "No statement returns more rows the more a table grows.")
                 .because("a list without a bound works until the day it takes all memory")
                 .mend("add a LIMIT, or ask by a unique key or an array of ids")
                 .with(Judged.check(prepared -> !prepared.columns().isEmpty(), ResultRules::unbounded));

@@ -31,7 +31,7 @@ final class SecretRules {
     private SecretRules() {}
 
     private static Rule substitution() {
-        return Rule.of("83", "Whatever ${} puts into a statement is a constant of an enum.")
+        return Rule.of("string-substitution", "Whatever ${} puts into a statement is a constant of an enum.")
                 .because(
                         "it becomes part of what the database executes: a caller who chooses the text chooses the statement")
                 .mend("bind the value with #{}; for a column or a direction take an enum whose toString() is the SQL")
@@ -64,7 +64,7 @@ final class SecretRules {
     }
 
     private static Rule bound() {
-        return Rule.of("84", "Values reach a statement as bound parameters.")
+        return Rule.of("bound-parameters", "Values reach a statement as bound parameters.")
                 .because(
                         "a value within quotes or glued together ends where its author wants it to, and the rest is executed")
                 .mend("write #{value} outside of quotes; glue with || or in <bind>, and use that with #{}")
@@ -97,7 +97,9 @@ final class SecretRules {
     }
 
     private static Rule marked() {
-        return Rule.of("85", "A statement that reads a sensitive column says why: <!-- sensitive: why -->.")
+        return Rule.of(
+                        "marked-sensitive-reads",
+                        "A statement that reads a sensitive column says why: <!-- sensitive: why -->.")
                 .because("a hash or secret that is read by the way ends up in a log, a cache or an answer")
                 .mend("leave the column out, or say in a comment at the statement why it is needed")
                 .with(Reading.check(
@@ -132,7 +134,9 @@ final class SecretRules {
     }
 
     private static Rule single() {
-        return Rule.of("86", "A statement that reads a sensitive column answers one row, never a list.")
+        return Rule.of(
+                        "single-sensitive-reads",
+                        "A statement that reads a sensitive column answers one row, never a list.")
                 .because("a secret is needed for the one account at hand; a list of them is what a thief asks for")
                 .mend("read the secret by key, and lists without it")
                 .with(Reading.check(reading -> secrets(reading).findAny().isPresent(), (reading, breach) -> {

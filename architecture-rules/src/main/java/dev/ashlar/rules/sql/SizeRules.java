@@ -23,7 +23,7 @@ final class SizeRules {
     private SizeRules() {}
 
     private static Rule joins() {
-        return Rule.of("63", "No statement joins or selects what nobody uses.")
+        return Rule.of("unused-join-or-column", "No statement joins or selects what nobody uses.")
                 .because("a join or a column for nobody costs each time, and the next reader looks for its purpose")
                 .mend("remove it")
                 .partly(

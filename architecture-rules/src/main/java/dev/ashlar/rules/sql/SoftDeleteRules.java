@@ -32,7 +32,7 @@ final class SoftDeleteRules {
     private SoftDeleteRules() {}
 
     private static Rule marked() {
-        return Rule.of("76", "Deleting from a table that deletes softly sets deleted_at.")
+        return Rule.of("hard-delete", "Deleting from a table that deletes softly sets deleted_at.")
                 .because("what refers to the row, and whoever wants it back, would lose it")
                 .mend("UPDATE … SET deleted_at = #{now} WHERE … and not yet deleted")
                 .with(Reading.check(
@@ -62,7 +62,9 @@ final class SoftDeleteRules {
     }
 
     private static Rule explicitOptOut() {
-        return Rule.of("79", "A statement that reads deleted rows says so: <!-- reads deleted: why -->.")
+        return Rule.of(
+                        "marked-deleted-reads",
+                        "A statement that reads deleted rows says so: <!-- reads deleted: why -->.")
                 .because("a forgotten filter and a wanted exception look the same")
                 .mend("include the shared filter, or say in a comment at the statement why deleted rows are wanted")
                 .with(Reading.check(reading -> softDeleting(reading).findAny().isPresent(), SoftDeleteRules::unmarked));
@@ -102,7 +104,7 @@ final class SoftDeleteRules {
 
     private static Rule oneFragment() {
         return Rule.of(
-                        "81",
+                        "soft-delete-fragment",
                         "The filter on deleted rows is written in one shared fragment, and included wherever it is needed.")
                 .because("what a deleted row is may change, and then one of many copies is forgotten")
                 .mend("include the fragment that says deleted_at IS NULL, with the alias as a property")

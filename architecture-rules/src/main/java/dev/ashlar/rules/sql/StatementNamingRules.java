@@ -23,7 +23,7 @@ final class StatementNamingRules {
     private StatementNamingRules() {}
 
     private static Rule schema() {
-        return Rule.of("27", "A statement names each table with its schema.")
+        return Rule.of("require-table-schema", "A statement names each table with its schema.")
                 .because("without it the search path decides which table is meant, and nobody sees whose table it is")
                 .mend("write schema.table")
                 .with(Reading.check(
@@ -40,7 +40,7 @@ final class StatementNamingRules {
     }
 
     private static Rule alias() {
-        return Rule.of("51", "A table that a query reads twice has an alias each time.")
+        return Rule.of("repeated-table-aliases", "A table that a query reads twice has an alias each time.")
                 .because("a reader must see which of the two a column belongs to")
                 .mend("give both an alias that says which part the row plays")
                 .with(Reading.check(
@@ -64,7 +64,7 @@ final class StatementNamingRules {
 
     private static Rule junction() {
         return Rule.of(
-                        "55",
+                        "junction-columns",
                         "A query through a junction table answers with the junction's columns only when they are asked for.")
                 .because("the pair of keys is plumbing; a reader takes it for a fact about the row")
                 .mend("leave the column out of the select list, or give the result a component for it")
@@ -114,7 +114,7 @@ final class StatementNamingRules {
     }
 
     private static Rule columns() {
-        return Rule.of("62", "A statement names its columns.")
+        return Rule.of("select-star", "A statement names its columns.")
                 .because("with * a new column reaches readers who never asked for it, and a moved one the wrong field")
                 .mend("list the columns; test for existence with SELECT 1")
                 .with(Reading.check(

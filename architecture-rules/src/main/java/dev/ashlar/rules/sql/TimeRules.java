@@ -23,7 +23,7 @@ final class TimeRules {
 
     /** A statement that reads the database's clock has a time that no test can set. */
     private static Rule instants() {
-        return Rule.also("29").with(Reading.check(reading -> true, TimeRules::zonelessOrOwnTime));
+        return Rule.also("timestamp-style").with(Reading.check(reading -> true, TimeRules::zonelessOrOwnTime));
     }
 
     private static void zonelessOrOwnTime(Reading reading, Consumer<String> breach) {

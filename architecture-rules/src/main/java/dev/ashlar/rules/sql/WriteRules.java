@@ -34,7 +34,7 @@ final class WriteRules {
 
     private static Rule keyPredicate() {
         return Rule.of(
-                        "75",
+                        "unkeyed-write",
                         "An UPDATE or DELETE says which rows it means by a key or an indexed range, whatever its parameters are.")
                 .because(
                         "a filter that vanishes for null or an empty list turns a change of one row into a change of all")
@@ -98,7 +98,7 @@ final class WriteRules {
 
     /** A versioned row is edited by a reader of that version; else the change must say from which state it starts. */
     private static Rule guarded() {
-        return Rule.also("101")
+        return Rule.also("optimistic-lock")
                 .with(Reading.check(
                         reading -> reading.query().node() instanceof Update
                                 && reading.query()
@@ -151,7 +151,7 @@ final class WriteRules {
 
     private static Rule consumedCount() {
         return Rule.of(
-                        "102",
+                        "stale-update-refused",
                         "A stale update is noticed: the mapper method of a version-guarded UPDATE answers whether it found its row.")
                 .because("an UPDATE that meets a newer version changes nothing and says so only by its count")
                 .mend("let the method return boolean, a count or the row, and throw where it is missing")

@@ -134,7 +134,7 @@ class CatalogTest {
 
     @Test
     void anApplicationIsNoSuperuser() {
-        var migrations = Rulebook.standard().only(rule -> rule.id().equals("1"));
+        var migrations = Rulebook.standard().only(rule -> rule.id().equals("schema-from-migrations"));
         var report = migrations.examine(shop(SHOP).applicationRole("postgres"));
 
         assertThat(report.broken().getFirst().explanation()).contains("the application's role has SUPERUSER");
@@ -142,7 +142,7 @@ class CatalogTest {
 
     @Test
     void anApplicationsRoleExists() {
-        var migrations = Rulebook.standard().only(rule -> rule.id().equals("1"));
+        var migrations = Rulebook.standard().only(rule -> rule.id().equals("schema-from-migrations"));
         var report = migrations.examine(shop(SHOP).applicationRole("nobody"));
 
         assertThat(report.broken().getFirst().explanation()).contains("the database has no role nobody");

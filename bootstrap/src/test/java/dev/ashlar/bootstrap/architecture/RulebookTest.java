@@ -61,28 +61,31 @@ class RulebookTest {
                         ROOT.resolve("adapters-web/target/test-classes"),
                         ROOT.resolve("bootstrap/target/test-classes"))
                 .configuration(ROOT.resolve("bootstrap/src/main/resources"))
-                .waive("28", "kernel.scheduled_tasks", DB_SCHEDULER)
-                .waive("29", "kernel.scheduled_tasks", DB_SCHEDULER)
+                .waive("row-timestamps", "kernel.scheduled_tasks", DB_SCHEDULER)
+                .waive("timestamp-style", "kernel.scheduled_tasks", DB_SCHEDULER)
                 .waive("text-length", "kernel.scheduled_tasks", DB_SCHEDULER)
                 .waive(
-                        "28",
+                        "row-timestamps",
                         "kernel.idempotency_keys",
                         "A key and its answer are written in one transaction, so created_at is when both happened.")
-                .waive("40", "kernel.idempotency_keys.status", "The status of an HTTP answer, which is a number.")
-                .waive("26", "kernel.event_publication", MODULITH)
-                .waive("28", "kernel.event_publication", MODULITH)
-                .waive("29", "kernel.event_publication", MODULITH)
-                .waive("36", "kernel.event_publication", MODULITH)
-                .waive("40", "kernel.event_publication", MODULITH)
+                .waive(
+                        "status-enum",
+                        "kernel.idempotency_keys.status",
+                        "The status of an HTTP answer, which is a number.")
+                .waive("plural-table-names", "kernel.event_publication", MODULITH)
+                .waive("row-timestamps", "kernel.event_publication", MODULITH)
+                .waive("timestamp-style", "kernel.event_publication", MODULITH)
+                .waive("most-specific-type", "kernel.event_publication", MODULITH)
+                .waive("status-enum", "kernel.event_publication", MODULITH)
                 .release(RELEASE)
                 .tryReleased(Boolean.getBoolean("exhaustive"))
-                .nothingFor("11", "no table or column has been dropped yet")
-                .nothingFor("14", "no column has changed its type yet")
-                .nothingFor("15", "no column has become NOT NULL yet")
-                .nothingFor("17", "no enum has got another label yet")
-                .nothingFor("18", "no enum has lost a label yet")
-                .nothingFor("not-null-validated", "no column has become NOT NULL yet")
-                .nothingFor("unique-concurrently", "no key has been added to a table in use yet")
+                .nothingFor("expand-then-contract", "no table or column has been dropped yet")
+                .nothingFor("narrowing-column-type", "no column has changed its type yet")
+                .nothingFor("not-null-in-steps", "no column has become NOT NULL yet")
+                .nothingFor("enum-labels-appended", "no enum has got another label yet")
+                .nothingFor("enum-label-removal", "no enum has lost a label yet")
+                .nothingFor("adding-not-nullable-field", "no column has become NOT NULL yet")
+                .nothingFor("disallowed-unique-constraint", "no key has been added to a table in use yet")
                 .recordings(ROOT.resolve("adapters-persistence").resolve(Recorder.DIRECTORY))
                 .nothingFor("not-in-nullable", "no query excludes by a subquery");
     }

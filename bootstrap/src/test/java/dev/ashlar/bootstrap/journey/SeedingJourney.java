@@ -21,7 +21,7 @@ class SeedingJourney {
     private FreshDatabase.Switch databases;
 
     @Test
-    @Tag("rule-119")
+    @Tag("rule-idempotent-seeds")
     void addsNoRowsInASecondRun() throws SQLException {
         var psql = databases.database().psql();
         await().until(() -> psql.sql("SELECT count(*) FROM kernel.event_publication WHERE completion_date IS NULL")

@@ -134,7 +134,7 @@ class SettingRulesTest {
     }
 
     @Test
-    @Tag("rule-122")
+    @Tag("rule-guarded-demo-data")
     void theDemoProfileIsRefused() {
         settings.setActiveProfiles("prod", "demo");
         assertThat(SettingRules.violations(settings)).singleElement().asString().contains("Demo data is on");

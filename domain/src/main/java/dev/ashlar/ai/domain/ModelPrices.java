@@ -12,7 +12,7 @@ import java.util.Objects;
  *
  * @param perMillion price by kind of tokens; those of prompt and completion are always there
  */
-// waive 44: not a document; a price for each kind of tokens, each stored as a row
+// waive typed-jsonb: not a document; a price for each kind of tokens, each stored as a row
 public record ModelPrices(Map<UsageType, BigDecimal> perMillion) {
     /** Decimals of a cost in US dollars. */
     public static final int DECIMALS = 8;

@@ -26,7 +26,7 @@ public abstract class ApplicationsContract extends AdmissionsContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void storesOneChangeOfAVersion() {
         var college = Intake.college("One", "City");
         stores().colleges().insert(college);

@@ -19,7 +19,7 @@ public abstract class CatalogContract extends AdmissionsContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void storesOneEditOfACourse() {
         var edited = course.with(new CourseEdit(
                 Change.to("Statistics"), Change.to(Money.of("12.5", "EUR")), Change.to(CourseStatus.RETIRED)));
@@ -55,7 +55,7 @@ public abstract class CatalogContract extends AdmissionsContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void storesOneEditOfABatch() {
         var edited = batch.with(new BatchEdit(
                 Change.to(LocalDate.of(2027, 4, 1)),
@@ -142,7 +142,7 @@ public abstract class CatalogContract extends AdmissionsContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void storesOneEditOfACollege() {
         var college = Intake.college("Before", "Here");
         stores().colleges().insert(college);

@@ -130,7 +130,7 @@ public abstract class AiProvidersContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void updatesTheVersionThatWasRead() {
         var provider = stored(provider(unique("Edited")));
         var edited = provider.edited(

@@ -57,7 +57,7 @@ public abstract class BudgetsContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void updatesTheVersionThatWasRead() {
         var budget = stored(daily(of(user), "10"));
         var next = budget.limitedTo(new BigDecimal("20.5"), TOMORROW);

@@ -54,7 +54,7 @@ public abstract class LlmsContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void updatesTheVersionThatWasRead() {
         var llm = stored("edited");
         var edited = llm.edited(new Llm.Edit(Change.to(64_000), Change.to(4_096), Change.to(false)), LATER);

@@ -74,7 +74,7 @@ public abstract class LeadsContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void storesOneChangeOfAVersion() {
         var lead = stored(Prospects.lead(owner));
         var next = lead.with(Prospects.named("Ada King"), Prospects.NUMBERS).converted(NOW);

@@ -143,7 +143,7 @@ class UserTest {
     }
 
     @Test
-    @Tag("rule-85")
+    @Tag("rule-marked-sensitive-reads")
     void printsNoSecrets() {
         assertThat(new NewPassword("correct horse").toString()).doesNotContain("correct");
         assertThat(new Credentials(People.newId(), "hash", true).toString()).doesNotContain("hash,");

@@ -40,7 +40,7 @@ public abstract class UsersContract {
     }
 
     @Test
-    @Tag("rule-86")
+    @Tag("rule-single-sensitive-reads")
     void returnsCredentialsForTheLoginCheck() {
         var ada = stored(student("ada"));
         assertThat(users().credentials("ada@example.org")).contains(new Credentials(ada.id(), PASSWORD_HASH, true));
@@ -132,7 +132,7 @@ public abstract class UsersContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void refusesAnEditOfAnOldVersion() {
         var ada = stored(student("ada"));
         assertThat(users().edit(ada, 0)).isTrue();

@@ -31,7 +31,7 @@ public abstract class MetadataEntriesContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void updatesTheVersionThatWasRead() {
         var replaced = stored("a").replaced("[1, 2]", "Others.", NOW.plusSeconds(5));
         assertThat(entries().update(replaced, 1)).isFalse();

@@ -47,7 +47,7 @@ public abstract class AutomationJobsContract extends AutomationContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void updatesTheVersionThatWasRead() {
         var job = stored(plan(cron()));
         var edited = job.edited(calling(every(HOUR)), HOURLY, LATER);

@@ -105,7 +105,7 @@ public abstract class FriendshipsContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void updatesTheVersionThatWasRead() {
         var request = stored(ann, ben);
         var accepted = request.decided(FriendshipStatus.ACCEPTED, ben, LATER);

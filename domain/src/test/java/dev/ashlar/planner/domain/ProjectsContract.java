@@ -37,7 +37,7 @@ public abstract class ProjectsContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void updatesTheVersionThatItsOwnerRead() {
         var project = stored("Kitchen");
         var renamed = project.renamed("Bath", LATER);
@@ -111,7 +111,7 @@ public abstract class ProjectsContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void changesTheRoleOfTheVersionThatWasRead() {
         var project = stored("Kitchen");
         var member = project.member(friend, ProjectRole.VIEWER, NOW);

@@ -78,7 +78,7 @@ public abstract class ScheduleItemsContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void updatesTheVersionThatWasRead() {
         var item = stored(item(owner, hour("2026-03-05T09:00")));
         var edited = item.edited(details(days("2026-04-05", "2026-04-05"), "FREQ=DAILY"), LATER)

@@ -69,7 +69,7 @@ public abstract class TodosContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void updatesTheVersionThatWasRead() {
         var todo = stored(repeated(owner, "FREQ=MONTHLY"));
         var changed = todo.with(retitled("After"), LATER).completed(LATER);

@@ -24,7 +24,7 @@ public abstract class BookmarksContract {
     }
 
     @Test
-    @Tag("rule-102")
+    @Tag("rule-stale-update-refused")
     void updatesTheVersionThatWasRead() {
         var bookmark = stored(link("a"));
         var edited = bookmark.edited(link("b", LATER.plusSeconds(1)), LATER);
