@@ -10,8 +10,7 @@ import dev.ashlar.admissions.domain.Seats;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.web.CsvDownload;
-import dev.ashlar.kernel.web.CsvText;
+import dev.ashlar.kernel.web.Csv;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
@@ -87,7 +86,7 @@ class BatchController {
         return Listing.of(batches.roster(actor, id, page));
     }
 
-    @GetMapping(path = "/{id}/roster.csv", produces = CsvText.MEDIA_TYPE)
+    @GetMapping(path = "/{id}/roster.csv", produces = Csv.MEDIA_TYPE)
     @Operation(
             summary = "Download the roster of a batch as CSV",
             description =
@@ -99,12 +98,11 @@ class BatchController {
             description = "The roster.",
             content =
                     @Content(
-                            mediaType = CsvText.MEDIA_TYPE,
+                            mediaType = Csv.MEDIA_TYPE,
                             schema = @Schema(type = "string"),
                             examples = @ExampleObject(RosterCsv.EXAMPLE)))
     void downloadRoster(Actor actor, @PathVariable BatchId id, HttpServletResponse response) throws IOException {
-        CsvDownload.send(
-                response, "roster.csv", page -> batches.roster(actor, id, page), RosterCsv.HEADER, RosterCsv::line);
+        Csv.send(response, "roster.csv", page -> batches.roster(actor, id, page), RosterCsv.HEADER, RosterCsv::line);
     }
 
     /** Edit of a batch. */

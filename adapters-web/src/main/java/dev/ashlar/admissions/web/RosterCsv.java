@@ -2,7 +2,7 @@ package dev.ashlar.admissions.web;
 
 import dev.ashlar.admissions.application.RosterView;
 import dev.ashlar.kernel.Labels;
-import dev.ashlar.kernel.web.CsvText;
+import dev.ashlar.kernel.web.Csv;
 
 /** Roster of a batch as CSV (RFC 4180). */
 final class RosterCsv {
@@ -10,9 +10,9 @@ final class RosterCsv {
 
     /** Roster for the API description. */
     static final String EXAMPLE = HEADER
-            + CsvText.LINE_END
+            + Csv.LINE_END
             + "7Q2M-9XD4-T1BK,019a0b1c-2d3e-7f40-8a5b-6c7d8e9f0a1b,\"Ada Lovelace\",active,1500.00,EUR,2026-02-03T16:05:12Z"
-            + CsvText.LINE_END;
+            + Csv.LINE_END;
 
     private RosterCsv() {}
 
@@ -22,7 +22,7 @@ final class RosterCsv {
                 ",",
                 entry.applicationNo(),
                 entry.userId().value().toString(),
-                CsvText.quoted(row.displayName()),
+                Csv.quoted(row.displayName()),
                 Labels.of(entry.status()),
                 entry.finalAmount().amount().toPlainString(),
                 entry.finalAmount().currency(),

@@ -7,7 +7,7 @@ import dev.ashlar.crm.domain.RowProblem;
 import dev.ashlar.crm.domain.RowProblems;
 import dev.ashlar.kernel.Labels;
 import dev.ashlar.kernel.Spelling;
-import dev.ashlar.kernel.web.CsvText;
+import dev.ashlar.kernel.web.Csv;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ImportCells {
 
     /** Adds the value of a column. One that cannot be stored is cut or replaced, and the row refused. */
     void put(ImportColumn column, String value) {
-        var plain = CsvText.withoutApostrophes(value);
+        var plain = Csv.withoutApostrophes(value);
         var storable = NOT_STORABLE.matcher(plain).replaceAll("\uFFFD");
         if (!storable.equals(plain)) {
             refuse(column, "must be printable characters");

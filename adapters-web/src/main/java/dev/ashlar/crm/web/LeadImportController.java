@@ -12,8 +12,7 @@ import dev.ashlar.crm.domain.RowOutcome;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Page;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.web.CsvDownload;
-import dev.ashlar.kernel.web.CsvText;
+import dev.ashlar.kernel.web.Csv;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
@@ -158,7 +157,7 @@ class LeadImportController {
                 new Page<>(rows.items().stream().map(LeadImportRow::of).toList(), rows.next()));
     }
 
-    @GetMapping(path = "/{id}/rows.csv", produces = CsvText.MEDIA_TYPE)
+    @GetMapping(path = "/{id}/rows.csv", produces = Csv.MEDIA_TYPE)
     @Operation(
             summary = "Download rows of an import as CSV",
             description =
@@ -170,7 +169,7 @@ class LeadImportController {
             description = "The rows.",
             content =
                     @Content(
-                            mediaType = CsvText.MEDIA_TYPE,
+                            mediaType = Csv.MEDIA_TYPE,
                             schema = @Schema(type = "string"),
                             examples = @ExampleObject(LeadImportCsv.EXAMPLE)))
     void downloadImportRows(
@@ -180,7 +179,7 @@ class LeadImportController {
                     RowOutcome outcome,
             HttpServletResponse response)
             throws IOException {
-        CsvDownload.send(
+        Csv.send(
                 response,
                 "rows.csv",
                 page -> imports.rows(actor, id, outcome, page),

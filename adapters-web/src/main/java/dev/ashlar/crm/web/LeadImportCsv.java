@@ -4,7 +4,7 @@ import dev.ashlar.crm.application.LeadImportRowView;
 import dev.ashlar.crm.domain.RowProblem;
 import dev.ashlar.crm.domain.RowProblems;
 import dev.ashlar.kernel.Labels;
-import dev.ashlar.kernel.web.CsvText;
+import dev.ashlar.kernel.web.Csv;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +14,9 @@ final class LeadImportCsv {
 
     /** Rows for the API description. */
     static final String EXAMPLE = HEADER
-            + CsvText.LINE_END
+            + Csv.LINE_END
             + "\"Grace Hopper\",\"grace\",\"\",\"open-day\",17,refused,\"email must be an email address of ASCII characters\""
-            + CsvText.LINE_END;
+            + Csv.LINE_END;
 
     private LeadImportCsv() {}
 
@@ -24,13 +24,13 @@ final class LeadImportCsv {
         var fields = row.fields();
         return String.join(
                 ",",
-                CsvText.quoted(fields.name()),
-                CsvText.quoted(fields.email()),
-                CsvText.quoted(fields.phone()),
-                CsvText.quoted(fields.source()),
+                Csv.quoted(fields.name()),
+                Csv.quoted(fields.email()),
+                Csv.quoted(fields.phone()),
+                Csv.quoted(fields.source()),
                 Integer.toString(row.number()),
                 row.outcome() == null ? "" : Labels.of(row.outcome()),
-                CsvText.quoted(text(row.problems())));
+                Csv.quoted(text(row.problems())));
     }
 
     private static @Nullable String text(@Nullable RowProblems problems) {

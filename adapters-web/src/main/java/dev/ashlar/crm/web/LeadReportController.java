@@ -7,8 +7,7 @@ import dev.ashlar.crm.domain.LeadOrigin;
 import dev.ashlar.crm.domain.LeadStatus;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.UserId;
-import dev.ashlar.kernel.web.CsvDownload;
-import dev.ashlar.kernel.web.CsvText;
+import dev.ashlar.kernel.web.Csv;
 import dev.ashlar.kernel.web.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -46,7 +45,7 @@ class LeadReportController {
         return new Pipeline(leads.pipeline(actor));
     }
 
-    @GetMapping(path = "/export.csv", produces = CsvText.MEDIA_TYPE)
+    @GetMapping(path = "/export.csv", produces = Csv.MEDIA_TYPE)
     @Operation(
             summary = "Download leads as CSV",
             description =
@@ -58,7 +57,7 @@ class LeadReportController {
             description = "The leads.",
             content =
                     @Content(
-                            mediaType = CsvText.MEDIA_TYPE,
+                            mediaType = Csv.MEDIA_TYPE,
                             schema = @Schema(type = "string"),
                             examples = @ExampleObject(LeadCsv.EXAMPLE)))
     void exportLeads(
@@ -75,8 +74,7 @@ class LeadReportController {
             HttpServletResponse response)
             throws IOException {
         var filter = new LeadFilter(status, ownerId, source, null, null);
-        CsvDownload.send(
-                response, "leads.csv", page -> leads.leads(actor, filter, page), LeadCsv.HEADER, LeadCsv::line);
+        Csv.send(response, "leads.csv", page -> leads.leads(actor, filter, page), LeadCsv.HEADER, LeadCsv::line);
     }
 
     /** Numbers of leads. */

@@ -1,7 +1,7 @@
 package dev.ashlar.wallet.web;
 
 import dev.ashlar.kernel.Labels;
-import dev.ashlar.kernel.web.CsvText;
+import dev.ashlar.kernel.web.Csv;
 import dev.ashlar.wallet.application.UsageView;
 import java.io.IOException;
 import java.io.Writer;
@@ -9,12 +9,12 @@ import java.util.List;
 
 /** Ledger as CSV (RFC 4180). */
 class StatementCsv {
-    private static final String HEADER = "seq,time,type,tokens,balance,reason" + CsvText.LINE_END;
+    private static final String HEADER = "seq,time,type,tokens,balance,reason" + Csv.LINE_END;
 
     /** Statement for the API description. */
     static final String EXAMPLE = HEADER
-            + "1,2026-01-31T09:30:00Z,allotment,50,50,\"To get to know a mentor\"" + CsvText.LINE_END
-            + "2,2026-02-03T16:05:12Z,meeting_booking,-20,30,\"A session with Mira\"" + CsvText.LINE_END;
+            + "1,2026-01-31T09:30:00Z,allotment,50,50,\"To get to know a mentor\"" + Csv.LINE_END
+            + "2,2026-02-03T16:05:12Z,meeting_booking,-20,30,\"A session with Mira\"" + Csv.LINE_END;
 
     private final Writer out;
 
@@ -39,8 +39,8 @@ class StatementCsv {
             out.write(',');
             out.write(Long.toString(entry.tokens().balanceAfter()));
             out.write(',');
-            out.write(CsvText.quoted(entry.reason()));
-            out.write(CsvText.LINE_END);
+            out.write(Csv.quoted(entry.reason()));
+            out.write(Csv.LINE_END);
         }
         out.flush();
     }

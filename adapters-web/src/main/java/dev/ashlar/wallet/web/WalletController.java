@@ -2,7 +2,7 @@ package dev.ashlar.wallet.web;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.web.CsvText;
+import dev.ashlar.kernel.web.Csv;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.wallet.UsageType;
@@ -75,7 +75,7 @@ class WalletController {
     }
 
     /** Streams the statement in parts, so that memory does not grow with the ledger. */
-    @GetMapping(path = "/statement.csv", produces = CsvText.MEDIA_TYPE)
+    @GetMapping(path = "/statement.csv", produces = Csv.MEDIA_TYPE)
     @Operation(
             summary = "Download your ledger as CSV",
             description = "The oldest entry comes first. The file ends with the last entry at the time of the request.")
@@ -84,12 +84,12 @@ class WalletController {
             description = "The ledger.",
             content =
                     @Content(
-                            mediaType = CsvText.MEDIA_TYPE,
+                            mediaType = Csv.MEDIA_TYPE,
                             schema = @Schema(type = "string"),
                             examples = @ExampleObject(StatementCsv.EXAMPLE)))
     void downloadStatement(Actor actor, HttpServletResponse response) throws IOException {
         long end = wallets.statementEnd(actor);
-        response.setContentType(CsvText.MEDIA_TYPE);
+        response.setContentType(Csv.MEDIA_TYPE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statement.csv\"");
         // The writer of the response would hide that the client has disconnected.
         var csv = new StatementCsv(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));

@@ -7,20 +7,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvTextTest {
+class CsvTest {
     @Test
     void quotesCommasQuotesAndLineBreaks() {
-        assertThat(CsvText.quoted("")).isEqualTo("\"\"");
-        assertThat(CsvText.quoted("one, two")).isEqualTo("\"one, two\"");
-        assertThat(CsvText.quoted("the \"best\"")).isEqualTo("\"the \"\"best\"\"\"");
-        assertThat(CsvText.quoted("two\r\nlines")).isEqualTo("\"two\r\nlines\"");
-        assertThat(CsvText.quoted("Zażółć 😈")).isEqualTo("\"Zażółć 😈\"");
+        assertThat(Csv.quoted("")).isEqualTo("\"\"");
+        assertThat(Csv.quoted("one, two")).isEqualTo("\"one, two\"");
+        assertThat(Csv.quoted("the \"best\"")).isEqualTo("\"the \"\"best\"\"\"");
+        assertThat(Csv.quoted("two\r\nlines")).isEqualTo("\"two\r\nlines\"");
+        assertThat(Csv.quoted("Zażółć 😈")).isEqualTo("\"Zażółć 😈\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t1", "\r1", "\n1", "＝1+1", "＋1", "－1", "＠SUM(A1)"})
     void escapesFormulas(String formula) {
-        assertThat(CsvText.quoted(formula)).isEqualTo("\"'" + formula + "\"");
+        assertThat(Csv.quoted(formula)).isEqualTo("\"'" + formula + "\"");
     }
 
     @ParameterizedTest
@@ -33,19 +33,19 @@ class CsvTextTest {
             \\t=1      | '\\t'=1
             """)
     void escapesFormulasInCellsOfOtherSeparators(String text, String safe) {
-        assertThat(CsvText.quoted(text.translateEscapes())).isEqualTo('"' + safe.translateEscapes() + '"');
+        assertThat(Csv.quoted(text.translateEscapes())).isEqualTo('"' + safe.translateEscapes() + '"');
     }
 
     @Test
     void keepsSignsWithinAText() {
-        assertThat(CsvText.quoted("1+1=2; a-b, =")).isEqualTo("\"1+1=2; a-b, =\"");
+        assertThat(Csv.quoted("1+1=2; a-b, =")).isEqualTo("\"1+1=2; a-b, =\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+49 30 1", "\t1", "\r1", "a;=1", "a; @SUM", "＝1", "O'Neill", "'tis", "1-1", ""})
     void givesBackTheTextThatItHasQuoted(String text) {
-        var quoted = CsvText.quoted(text);
-        assertThat(CsvText.withoutApostrophes(quoted.substring(1, quoted.length() - 1)))
+        var quoted = Csv.quoted(text);
+        assertThat(Csv.withoutApostrophes(quoted.substring(1, quoted.length() - 1)))
                 .isEqualTo(text);
     }
 }
