@@ -5,7 +5,6 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.LongAnswers;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.limits.ArrivedRequest;
-import dev.ashlar.kernel.web.limits.RateLimitKind;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import dev.ashlar.kernel.web.problem.Traces;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,7 +48,7 @@ class ChatController {
             path = PATH,
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_EVENT_STREAM_VALUE})
-    @RateLimited(RateLimitKind.CHAT)
+    @RateLimited(RateLimited.Kind.CHAT)
     @Operation(
             summary = "Complete a chat",
             description =

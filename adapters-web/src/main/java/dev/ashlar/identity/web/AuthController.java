@@ -10,7 +10,6 @@ import dev.ashlar.identity.domain.OneTimeCode;
 import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
-import dev.ashlar.kernel.web.limits.RateLimitKind;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -49,7 +48,7 @@ class AuthController {
 
     @PostMapping("/login")
     @PublicEndpoint
-    @RateLimited(RateLimitKind.LOGIN)
+    @RateLimited(RateLimited.Kind.LOGIN)
     @Operation(
             summary = "Log in",
             description =
@@ -72,7 +71,7 @@ class AuthController {
 
     @PostMapping("/refresh")
     @PublicEndpoint
-    @RateLimited(RateLimitKind.LOGIN)
+    @RateLimited(RateLimited.Kind.LOGIN)
     @Operation(
             summary = "Refresh a session",
             description =
@@ -97,7 +96,7 @@ class AuthController {
 
     @PostMapping("/password/forgot")
     @PublicEndpoint
-    @RateLimited(RateLimitKind.MAIL)
+    @RateLimited(RateLimited.Kind.MAIL)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Request a password reset",
@@ -111,7 +110,7 @@ class AuthController {
 
     @PostMapping("/password/reset")
     @PublicEndpoint
-    @RateLimited(RateLimitKind.LOGIN)
+    @RateLimited(RateLimited.Kind.LOGIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Reset a password",

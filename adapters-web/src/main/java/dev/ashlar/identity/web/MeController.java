@@ -18,7 +18,6 @@ import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.Versioned;
-import dev.ashlar.kernel.web.limits.RateLimitKind;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -74,7 +73,7 @@ class MeController {
     }
 
     @PostMapping("/password")
-    @RateLimited(RateLimitKind.LOGIN)
+    @RateLimited(RateLimited.Kind.LOGIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Change your password",
@@ -94,7 +93,7 @@ class MeController {
     }
 
     @PostMapping("/email")
-    @RateLimited(RateLimitKind.MAIL)
+    @RateLimited(RateLimited.Kind.MAIL)
     @Operation(
             summary = "Change your email address",
             description =

@@ -7,7 +7,6 @@ import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.OneTimeCode;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.Refuses;
-import dev.ashlar.kernel.web.limits.RateLimitKind;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -87,7 +86,7 @@ class PersonalDataController {
     }
 
     @PostMapping("/delete")
-    @RateLimited(RateLimitKind.LOGIN)
+    @RateLimited(RateLimited.Kind.LOGIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Delete your account",

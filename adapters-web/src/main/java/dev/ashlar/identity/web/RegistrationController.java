@@ -14,7 +14,6 @@ import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.application.KnownPlatforms;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
-import dev.ashlar.kernel.web.limits.RateLimitKind;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -51,7 +50,7 @@ class RegistrationController {
 
     @PostMapping("/register")
     @PublicEndpoint
-    @RateLimited(RateLimitKind.MAIL)
+    @RateLimited(RateLimited.Kind.MAIL)
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Register an account",
@@ -78,7 +77,7 @@ class RegistrationController {
 
     @PostMapping("/email/verify")
     @PublicEndpoint
-    @RateLimited(RateLimitKind.LOGIN)
+    @RateLimited(RateLimited.Kind.LOGIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Verify an email address",

@@ -8,7 +8,6 @@ import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.OneTimeCode;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.Refuses;
-import dev.ashlar.kernel.web.limits.RateLimitKind;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -49,7 +48,7 @@ class SecondFactorController {
     }
 
     @PostMapping
-    @RateLimited(RateLimitKind.LOGIN)
+    @RateLimited(RateLimited.Kind.LOGIN)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Enroll a second factor",
@@ -66,7 +65,7 @@ class SecondFactorController {
     }
 
     @PostMapping("/confirm")
-    @RateLimited(RateLimitKind.LOGIN)
+    @RateLimited(RateLimited.Kind.LOGIN)
     @Operation(
             summary = "Confirm your second factor",
             description =
@@ -85,7 +84,7 @@ class SecondFactorController {
     }
 
     @PostMapping("/disable")
-    @RateLimited(RateLimitKind.LOGIN)
+    @RateLimited(RateLimited.Kind.LOGIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Disable your second factor",

@@ -5,7 +5,7 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.application.Idempotency;
 import dev.ashlar.kernel.web.json.JsonBodies;
 import dev.ashlar.kernel.web.json.TextValues;
-import dev.ashlar.kernel.web.limits.LimitedOperations;
+import dev.ashlar.kernel.web.limits.LimitedRequests;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Conventions of Spring MVC that every controller relies on. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:dev/ashlar/kernel/web/web-defaults.properties")
-record WebConventions(ActorArgument actors, Idempotency idempotency, JsonMapper json, LimitedOperations limits)
+record WebConventions(ActorArgument actors, Idempotency idempotency, JsonMapper json, LimitedRequests limits)
         implements WebMvcConfigurer {
     /** Paths of the API's description, and of answers to what has failed before. */
     private static final List<String> NO_OPERATIONS = List.of("/docs/**", "/v3/**", "/error");

@@ -16,7 +16,6 @@ import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.web.LenientParameters;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
-import dev.ashlar.kernel.web.limits.RateLimitKind;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import dev.ashlar.kernel.web.security.AccessTokens;
 import io.swagger.v3.oas.annotations.Operation;
@@ -58,7 +57,7 @@ class RealWorldUserController {
 
     @PostMapping("/users")
     @PublicEndpoint
-    @RateLimited(RateLimitKind.MAIL)
+    @RateLimited(RateLimited.Kind.MAIL)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Register a user", description = "The answer has a token as after a login.")
     @Refuses({"identity.email-taken", "identity.username-taken"})
@@ -70,7 +69,7 @@ class RealWorldUserController {
 
     @PostMapping("/users/login")
     @PublicEndpoint
-    @RateLimited(RateLimitKind.LOGIN)
+    @RateLimited(RateLimited.Kind.LOGIN)
     @Operation(
             summary = "Log in",
             description =

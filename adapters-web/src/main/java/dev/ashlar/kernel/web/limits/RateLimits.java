@@ -28,8 +28,8 @@ final class RateLimits {
     private static final int MOST_REMEMBERED = 100_000; // keys of each kind
     private static final int NETWORK_PREFIX = 8; // bytes
 
-    private final Map<RateLimitKind, RateLimit> limits;
-    private final Map<RateLimitKind, Cache<String, Bucket>> buckets = new EnumMap<>(RateLimitKind.class);
+    private final Map<RateLimited.Kind, RateLimit> limits;
+    private final Map<RateLimited.Kind, Cache<String, Bucket>> buckets = new EnumMap<>(RateLimited.Kind.class);
     private final QuotaService shared;
 
     RateLimits(Settings settings, QuotaService shared) {
@@ -44,7 +44,7 @@ final class RateLimits {
     }
 
     /** Uses one request of the quota of the caller or the client's address, as the kind says; refuses it if nothing is left. */
-    void use(RateLimitKind kind, HttpServletRequest request, HttpServletResponse response) {
+    void use(RateLimited.Kind kind, HttpServletRequest request, HttpServletResponse response) {
         var limit = limits.get(kind);
         if (limit == null) {
             return;
@@ -64,7 +64,7 @@ final class RateLimits {
         }
     }
 
-    private RateLimit.Usage useHere(RateLimitKind kind, String key, RateLimit limit) {
+    private RateLimit.Usage useHere(RateLimited.Kind kind, String key, RateLimit limit) {
         var bucket = Objects.requireNonNull(buckets.get(kind))
                 .get(
                         key,
@@ -102,7 +102,7 @@ final class RateLimits {
      * @param rateLimits limits by kind; a kind without one is not limited
      */
     @ConfigurationProperties("ashlar")
-    record Settings(@DefaultValue Map<RateLimitKind, RateLimit> rateLimits) {}
+    record Settings(@DefaultValue Map<RateLimited.Kind, RateLimit> rateLimits) {}
 
     /** Rounds up, because a caller that comes a moment early would be refused again. */
     private static long seconds(Duration time) {

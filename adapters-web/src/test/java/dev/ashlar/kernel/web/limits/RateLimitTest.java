@@ -41,7 +41,7 @@ class RateLimitTest {
     private Caller client;
 
     @Autowired
-    private FloodFilter floods;
+    private LimitedRequests floods;
 
     @Test
     void refusesACallerWithoutQuotaAndNobodyElse() {
@@ -161,7 +161,7 @@ class RateLimitTest {
     static class LoginController {
         @PostMapping({"/api/v1/sample-logins", "/sample-logins"})
         @PublicEndpoint
-        @RateLimited(RateLimitKind.LOGIN)
+        @RateLimited(RateLimited.Kind.LOGIN)
         void login() {
             // Counts only.
         }

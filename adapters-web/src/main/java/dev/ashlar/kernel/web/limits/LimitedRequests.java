@@ -1,26 +1,53 @@
 package dev.ashlar.kernel.web.limits;
 
+import dev.ashlar.kernel.DomainException;
+import dev.ashlar.kernel.web.problem.ProblemWriter;
+import dev.ashlar.kernel.web.problem.Refusal;
 import dev.ashlar.kernel.web.security.AccessTokens;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses requests of a caller that sends too many or too large ones, once operation and caller are known. */
+/**
+ * Filter that refuses requests of an address that sends too many, before anything is spent on them but their trace, and interceptor
+ * that refuses those of a caller who sends too many or too large ones, once operation and caller are known.
+ */
 @Component
-public final class LimitedOperations implements HandlerInterceptor {
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
+public final class LimitedRequests extends OncePerRequestFilter implements HandlerInterceptor {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final RateLimits limits;
     private final BodyFilter bodies;
+    private final ProblemWriter problems;
 
-    LimitedOperations(RateLimits limits, BodyFilter bodies) {
+    LimitedRequests(RateLimits limits, BodyFilter bodies, ProblemWriter problems) {
         this.limits = limits;
         this.bodies = bodies;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            limits.use(RateLimited.Kind.ADDRESS, request, response);
+        } catch (DomainException refused) {
+            problems.write(Refusal.of(refused), request, response);
+            return;
+        }
+        chain.doFilter(request, response);
     }
 
     @Override
@@ -39,9 +66,9 @@ public final class LimitedOperations implements HandlerInterceptor {
         return true;
     }
 
-    private static RateLimitKind kindOf(HttpServletRequest request, JwtAuthenticationToken caller) {
+    private static RateLimited.Kind kindOf(HttpServletRequest request, JwtAuthenticationToken caller) {
         return READING.contains(request.getMethod()) || AccessTokens.isVerified(caller.getToken())
-                ? RateLimitKind.CALLER
-                : RateLimitKind.UNVERIFIED;
+                ? RateLimited.Kind.CALLER
+                : RateLimited.Kind.UNVERIFIED;
     }
 }
