@@ -41,12 +41,20 @@ public record DataKeys(
     }
 
     private byte[] secret() {
-        var secret = (dataSecret == null ? jwtSecret : dataSecret).getBytes(StandardCharsets.UTF_8);
-        if (secret.length < MIN_BYTES) {
-            throw new IllegalStateException("ashlar.security.data-secret must have at least " + MIN_BYTES
-                    + " bytes, it has " + secret.length + "; set it to the former ashlar.security.jwt-secret");
+        return bytesOf(
+                dataSecret == null ? jwtSecret : dataSecret,
+                "data-secret",
+                "set it to the former ashlar.security.jwt-secret");
+    }
+
+    /** Returns the bytes of a secret, and refuses to start with a short one. */
+    static byte[] bytesOf(String secret, String setting, String remedy) {
+        var bytes = secret.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length < MIN_BYTES) {
+            throw new IllegalStateException("ashlar.security." + setting + " must have at least " + MIN_BYTES
+                    + " bytes, it has " + bytes.length + "; " + remedy);
         }
-        return secret;
+        return bytes;
     }
 
     /** Keeps the secrets out of logs. */

@@ -2,7 +2,6 @@ package dev.ashlar.kernel.web.security;
 
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import dev.ashlar.kernel.application.LiveSessions;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,16 +24,10 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DataKeys.class)
 class JwtConfiguration {
-    private static final int MIN_BYTES = 32;
-
     private final SecretKey key;
 
     JwtConfiguration(DataKeys secrets) {
-        var bytes = secrets.jwtSecret().getBytes(StandardCharsets.UTF_8);
-        if (bytes.length < MIN_BYTES) {
-            throw new IllegalStateException("ashlar.security.jwt-secret must have at least " + MIN_BYTES
-                    + " bytes, it has " + bytes.length + "; make one with: openssl rand -base64 48");
-        }
+        var bytes = DataKeys.bytesOf(secrets.jwtSecret(), "jwt-secret", "make one with: openssl rand -base64 48");
         key = new SecretKeySpec(bytes, "HmacSHA256");
     }
 
@@ -56,6 +49,6 @@ class JwtConfiguration {
                         Duration.ZERO), // no skew, because the clock that verifies has issued the token
                 new JwtIssuerValidator(AccessTokens.ISSUER),
                 new JwtAudienceValidator(AccessTokens.AUDIENCE));
-        return new VerifiedTokens(signatures, new TokenCheck(standard, sessions));
+        return new VerifiedTokens(signatures, standard, sessions);
     }
 }

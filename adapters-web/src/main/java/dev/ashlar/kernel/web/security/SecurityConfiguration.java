@@ -2,8 +2,11 @@ package dev.ashlar.kernel.web.security;
 
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.SecretSource;
+import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.WebProperties;
 import dev.ashlar.kernel.web.problem.Traces;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -14,6 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -42,6 +47,8 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /** Security of all requests. Nothing is open unless it is declared so; without sessions and cookies there is no CSRF. */
@@ -169,5 +176,23 @@ class SecurityConfiguration {
             source.registerCorsConfiguration("/**", rules);
         }
         return source;
+    }
+
+    /**
+     * Interceptor that refuses callers without an access token unless the handler is a {@link PublicEndpoint}. It asks the handler and no path
+     * pattern: {@code /articles/mine} must not be open because {@code /articles/{slug}} is.
+     */
+    private record ClosedOperations(SecurityProblems problems) implements HandlerInterceptor {
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            boolean isOpen = request.getUserPrincipal() != null
+                    || HttpMethod.OPTIONS.matches(request.getMethod()) // names methods, changes nothing
+                    || (handler instanceof HandlerMethod operation
+                            && operation.hasMethodAnnotation(PublicEndpoint.class));
+            if (!isOpen) {
+                problems.commence(request, response, new InsufficientAuthenticationException("no access token"));
+            }
+            return isOpen;
+        }
     }
 }

@@ -3,8 +3,11 @@ package dev.ashlar.kernel.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -16,13 +19,17 @@ class VerifiedTokensTest {
     private final List<String> verified = new ArrayList<>();
     private final List<String> validated = new ArrayList<>();
     private boolean isOver;
+    private boolean isLoggedOut;
 
-    private final VerifiedTokens tokens = new VerifiedTokens(this::verify, token -> {
-        validated.add(token.getTokenValue());
-        return isOver
-                ? OAuth2TokenValidatorResult.failure(new OAuth2Error("over"))
-                : OAuth2TokenValidatorResult.success();
-    });
+    private final VerifiedTokens tokens = new VerifiedTokens(
+            this::verify,
+            token -> {
+                validated.add(token.getTokenValue());
+                return isOver
+                        ? OAuth2TokenValidatorResult.failure(new OAuth2Error("over"))
+                        : OAuth2TokenValidatorResult.success();
+            },
+            (user, session, role) -> !isLoggedOut);
 
     @Test
     void verifiesTheSignatureOnceAndTheClaimsEachTime() {
@@ -44,6 +51,13 @@ class VerifiedTokensTest {
     }
 
     @Test
+    void refusesATokenWhoseSessionHasEndedSinceItWasVerified() {
+        tokens.decode("good");
+        isLoggedOut = true;
+        assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> tokens.decode("good"));
+    }
+
+    @Test
     void doesNotCacheABadSignature() {
         for (int i = 0; i < 2; i++) {
             assertThatExceptionOfType(BadJwtException.class).isThrownBy(() -> tokens.decode("bad"));
@@ -57,6 +71,12 @@ class VerifiedTokensTest {
         if (token.equals("bad")) {
             throw new BadJwtException("bad signature");
         }
-        return Jwt.withTokenValue(token).header("alg", "HS256").subject("me").build();
+        return Jwt.withTokenValue(token)
+                .header("alg", "HS256")
+                .subject(UUID.randomUUID().toString())
+                .claim(AccessTokens.SESSION_CLAIM, UUID.randomUUID().toString())
+                .claim(AccessTokens.ROLE_CLAIM, "student")
+                .expiresAt(Instant.now().plus(Duration.ofMinutes(5)))
+                .build();
     }
 }
