@@ -5,8 +5,6 @@ import dev.ashlar.kernel.web.problem.Failures;
 import dev.ashlar.kernel.web.problem.ProblemWriter;
 import dev.ashlar.kernel.web.problem.Traces;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,9 +55,9 @@ public final class LongAnswers extends OncePerRequestFilter implements SmartLife
             HttpServletRequest request, HttpServletResponse response, Consumer<ClientConnection> task) {
         var async = request.startAsync(request, response);
         async.setTimeout(0); // the task has separate timeouts
-        var end = new End(async, ClientConnection.of(request));
-        async.addListener(end);
-        request.setAttribute(BEGUN, new Begun(end, request, response, task));
+        var connection = ClientConnection.of(request);
+        async.addListener(connection);
+        request.setAttribute(BEGUN, new Begun(async, connection, request, response, task));
     }
 
     @Override
@@ -82,7 +80,7 @@ public final class LongAnswers extends OncePerRequestFilter implements SmartLife
         try (var _ = traces.resume(answer.request())) {
             runTask(answer);
         } finally {
-            answer.end().complete();
+            answer.complete();
             open.remove(Thread.currentThread());
         }
     }
@@ -119,7 +117,7 @@ public final class LongAnswers extends OncePerRequestFilter implements SmartLife
     }
 
     private void runTask(Begun answer) {
-        var connection = answer.end().connection();
+        var connection = answer.connection();
         try {
             answer.task().accept(connection);
         } catch (RuntimeException failure) {
@@ -136,39 +134,18 @@ public final class LongAnswers extends OncePerRequestFilter implements SmartLife
     }
 
     private record Begun(
-            End end, HttpServletRequest request, HttpServletResponse response, Consumer<ClientConnection> task) {}
-
-    /**
-     * End of a request, once. If nothing more can be written to the client, or the server stops, Tomcat ends the request itself, beside the
-     * task, and uses its objects for the next one, which must not be ended in its place.
-     */
-    private record End(AsyncContext async, ClientConnection connection) implements AsyncListener {
+            AsyncContext async,
+            ClientConnection connection,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Consumer<ClientConnection> task) {
+        /** Ends the request, unless Tomcat has ended it itself. */
         void complete() {
             try {
                 connection.write(async::complete);
             } catch (IOException | IllegalStateException ended) {
                 LOG.debug("Request has ended", ended);
             }
-        }
-
-        @Override
-        public void onError(AsyncEvent event) {
-            connection.endRequest();
-        }
-
-        @Override
-        public void onComplete(AsyncEvent event) {
-            connection.endRequest();
-        }
-
-        @Override
-        public void onTimeout(AsyncEvent event) {
-            // There is no timeout.
-        }
-
-        @Override
-        public void onStartAsync(AsyncEvent event) {
-            // Nothing starts it again.
         }
     }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
@@ -93,22 +92,19 @@ final class BodyFilter extends OncePerRequestFilter {
         private final AsyncContext waiting;
         private final HttpServletRequest request;
         private final HttpServletResponse response;
-        private final ServletInputStream in;
-        private final long longest;
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
         private final long startedAt = System.nanoTime();
         private boolean ended;
 
-        Arrival(AsyncContext waiting, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Arrival(AsyncContext waiting, HttpServletRequest request, HttpServletResponse response) {
             this.waiting = waiting;
             this.request = request;
             this.response = response;
-            this.in = request.getInputStream();
-            this.longest = maxSizeOf(request);
         }
 
         @Override
         public void onDataAvailable() throws IOException {
+            var in = request.getInputStream();
             var chunk = new byte[CHUNK];
             while (!ended && in.isReady()) {
                 int count = in.read(chunk);
@@ -127,7 +123,7 @@ final class BodyFilter extends OncePerRequestFilter {
             }
             body.write(chunk, 0, count);
             long earned = TimeUnit.SECONDS.toNanos(1) * body.size() / PunctualProtocol.LEAST_RATE;
-            if (body.size() > longest) {
+            if (body.size() > maxSizeOf(request)) {
                 onAllDataRead(); // refused by its length
             } else if (System.nanoTime() - startedAt > arrivalNanos + earned) {
                 end(Refusal.ofStatus(408));

@@ -1,5 +1,7 @@
 package dev.ashlar.kernel.web.limits;
 
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletConnection;
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
@@ -7,7 +9,7 @@ import java.nio.ByteBuffer;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /** Connection of a client whose answer takes long, so that the work for a client that has left can be saved. It is good for one request. */
-public final class ClientConnection implements ServletConnection {
+public final class ClientConnection implements ServletConnection, AsyncListener {
     private final ServletConnection described;
     private final SocketWrapperBase<?> socket;
     private volatile boolean requestEnded;
@@ -62,9 +64,28 @@ public final class ClientConnection implements ServletConnection {
         }
     }
 
-    /** Refuses whatever else is written, because Tomcat has ended the request and uses its objects for the next one. Called by Tomcat's listener. */
-    public void endRequest() {
+    /**
+     * Refuses whatever else is written. If nothing more can be written to the client, or the server stops, Tomcat ends the request itself,
+     * beside the answer, and uses its objects for the next one, which must not be ended in its place.
+     */
+    @Override
+    public void onComplete(AsyncEvent event) {
         requestEnded = true;
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        requestEnded = true;
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        // There is no timeout.
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // Nothing starts it again.
     }
 
     private boolean isAtEnd() {
