@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** SHA-256 in hex, stored in place of a secret that is too random to be guessed back. */
+/** SHA-256 in hex, stored in place of a long text, or of a secret that is too random to be guessed back. */
 public final class Fingerprint {
     private static final String HMAC = "HmacSHA256";
 
@@ -18,7 +18,7 @@ public final class Fingerprint {
 
     /** Returns the fingerprint of a token made by {@link SecretSource}. */
     public static String ofSecret(String secret) {
-        return sha256(secret);
+        return ofText(secret);
     }
 
     /** Returns the fingerprint (HMAC) of a text that only the holder of the secret can compute. */
@@ -34,10 +34,11 @@ public final class Fingerprint {
 
     /** Returns bytes derived from a token made by {@link SecretSource}, as random as it is. */
     public static byte[] bytesOf(String secret, int count) {
-        return Arrays.copyOf(HexFormat.of().parseHex(sha256(secret)), count);
+        return Arrays.copyOf(HexFormat.of().parseHex(ofText(secret)), count);
     }
 
-    private static String sha256(String text) {
+    /** Returns the fingerprint of a text that is no secret. */
+    public static String ofText(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {

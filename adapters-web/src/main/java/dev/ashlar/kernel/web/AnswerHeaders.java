@@ -1,6 +1,7 @@
 package dev.ashlar.kernel.web;
 
 import dev.ashlar.kernel.application.StoredAnswer;
+import dev.ashlar.kernel.web.Once.Answered;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;

@@ -1,6 +1,9 @@
 package dev.ashlar.kernel.web;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Fingerprint;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.application.Idempotency;
 import dev.ashlar.kernel.application.StoredAnswer;
@@ -8,9 +11,6 @@ import dev.ashlar.kernel.web.limits.ArrivedRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -96,24 +96,33 @@ public final class Once {
     /** Everything before the body is free of line breaks, so no two requests have the same text. */
     private static String hashOf(NativeWebRequest request) {
         var http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        var line = http.getMethod() + '\n' + http.getRequestURI() + '\n' + http.getQueryString() + '\n';
-        var withBody = request.getNativeRequest(ArrivedRequest.class);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(line.getBytes(StandardCharsets.UTF_8));
-            digest.update(withBody == null ? new byte[0] : canonical(withBody.body()));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        var arrived = request.getNativeRequest(ArrivedRequest.class);
+        var body = arrived == null ? "" : canonical(arrived.body());
+        return Fingerprint.ofText(
+                http.getMethod() + '\n' + http.getRequestURI() + '\n' + http.getQueryString() + '\n' + body);
     }
 
     /** A client that sends a request again may write the same values in another way. */
-    private static byte[] canonical(byte[] body) {
+    private static String canonical(byte[] body) {
         try {
-            return CANONICAL.writeValueAsBytes(CANONICAL.readTree(body));
+            return CANONICAL.writeValueAsString(CANONICAL.readTree(body));
         } catch (JacksonException notJson) {
-            return body; // of an operation that reads none
+            return new String(body, StandardCharsets.ISO_8859_1); // of an operation that reads none
+        }
+    }
+
+    /**
+     * Answer in JSON text, so that a repeated request gets exactly the first answer.
+     *
+     * @param stored stored answer
+     * @param <T> type of the body, for the API description
+     */
+    @SuppressWarnings("UnusedTypeParameter")
+    public record Answered<T>(StoredAnswer stored) {
+        @JsonValue
+        @JsonRawValue
+        String json() {
+            return stored.body();
         }
     }
 }

@@ -2,10 +2,10 @@ package dev.ashlar.mentoring.web;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.web.Answered;
 import dev.ashlar.kernel.web.CalendarText;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Once;
+import dev.ashlar.kernel.web.Once.Answered;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.application.MeetingFilter;

@@ -2,9 +2,9 @@ package dev.ashlar.mentoring.web;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
-import dev.ashlar.kernel.web.Answered;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Once;
+import dev.ashlar.kernel.web.Once.Answered;
 import dev.ashlar.kernel.web.Refuses;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.mentoring.SlotId;

@@ -1,6 +1,8 @@
 package dev.ashlar.kernel.web.json;
 
 import dev.ashlar.kernel.Change;
+import jakarta.validation.valueextraction.ExtractedValue;
+import jakarta.validation.valueextraction.ValueExtractor;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -43,5 +45,16 @@ final class ChangeDeserializer extends StdDeserializer<Change<?>> {
     @Override
     public Object getAbsentValue(DeserializationContext context) {
         return Change.keep();
+    }
+
+    /** Extractor of bean validation that makes {@code Change<@Size(max = 80) String>} check the new value. */
+    public static final class NewValue implements ValueExtractor<Change<@ExtractedValue ?>> {
+        @Override
+        public void extractValues(Change<?> change, ValueReceiver receiver) {
+            // A field that is kept is valid; one that is cleared is checked as null.
+            if (change.present()) {
+                receiver.value(null, change.value());
+            }
+        }
     }
 }

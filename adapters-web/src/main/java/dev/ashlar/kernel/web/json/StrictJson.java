@@ -1,11 +1,13 @@
 package dev.ashlar.kernel.web.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Flat;
 import dev.ashlar.kernel.Identifier;
 import dev.ashlar.kernel.Labels;
 import java.math.BigDecimal;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,6 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.ToStringSerializerBase;
 import tools.jackson.databind.util.NameTransformer;
 
 /** Forms of Ashlar's values in JSON. {@code web-defaults.properties} makes the reading strict: a nearly valid body is refused. */
@@ -28,6 +29,7 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
                 .withConfigOverride(
                         BigDecimal.class,
                         decimal -> decimal.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+                .addMixIn(Identifier.class, IdentifierForm.class)
                 .addModule(new Values());
     }
 
@@ -40,7 +42,6 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
             add(TextForm.KEY);
             TextForm.TIMES.forEach(this::add);
             addDeserializer(Change.class, new ChangeDeserializer());
-            addSerializer(Identifier.class, new IdentifierSerializer());
         }
 
         private <T> void add(TextForm<T> form) {
@@ -48,15 +49,10 @@ final class StrictJson implements JsonMapperBuilderCustomizer {
         }
     }
 
-    private static final class IdentifierSerializer extends ToStringSerializerBase {
-        IdentifierSerializer() {
-            super(Identifier.class);
-        }
-
-        @Override
-        public String valueToString(Object id) {
-            return ((Identifier) id).value().toString();
-        }
+    /** Annotation of {@link Identifier}, which does not know Jackson. */
+    private interface IdentifierForm {
+        @JsonValue
+        UUID value();
     }
 
     private static final class AshlarForms extends JacksonAnnotationIntrospector {

@@ -3,8 +3,8 @@ package dev.ashlar.kernel.web.openapi;
 import static java.util.stream.Collectors.joining;
 
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.web.Answered;
 import dev.ashlar.kernel.web.Listing;
+import dev.ashlar.kernel.web.Once.Answered;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.kernel.web.problem.KnownProblem;
 import dev.ashlar.kernel.web.problem.Refusal;

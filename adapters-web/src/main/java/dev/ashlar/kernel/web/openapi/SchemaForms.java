@@ -48,7 +48,7 @@ final class SchemaForms implements ModelConverter {
         }
         if (raw == Change.class) {
             var content = new AnnotatedType(java.containedTypeOrUnknown(0)).ctxAnnotations(type.getCtxAnnotations());
-            return orNull(context.resolve(content.resolveAsRef(type.isResolveAsRef())));
+            return orNull(Objects.requireNonNull(context.resolve(content.resolveAsRef(type.isResolveAsRef()))));
         }
         var schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
         if (raw.isRecord()) {
@@ -114,10 +114,7 @@ final class SchemaForms implements ModelConverter {
                 : context.getDefinedModels().get(StringUtils.unqualify(schema.get$ref(), '/'));
     }
 
-    private static @Nullable Schema<?> orNull(@Nullable Schema<?> schema) {
-        if (schema == null) {
-            return null;
-        }
+    private static Schema<?> orNull(Schema<?> schema) {
         if (schema.get$ref() != null) {
             return new Schema<>().oneOf(List.of(schema, new Schema<>().types(Set.of("null"))));
         }
