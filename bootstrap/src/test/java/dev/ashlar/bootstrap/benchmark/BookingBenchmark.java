@@ -38,6 +38,7 @@ class BookingBenchmark {
                     .isEqualTo(slots);
             assertThat(count(psql, "wallet.token_usages WHERE usage_type = 'meeting_booking'"))
                     .isEqualTo(slots);
+            assertThat(count(psql, "planner.schedule_items")).isEqualTo(2L * slots);
             assertBooksAgree(psql);
 
             var over = timetable.letPass(psql);

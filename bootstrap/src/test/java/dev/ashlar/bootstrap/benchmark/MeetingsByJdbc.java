@@ -1,10 +1,10 @@
 package dev.ashlar.bootstrap.benchmark;
 
-import java.sql.Connection;
+import static dev.ashlar.bootstrap.benchmark.JdbcTransaction.caused;
+import static dev.ashlar.bootstrap.benchmark.JdbcTransaction.now;
+import static dev.ashlar.bootstrap.benchmark.JdbcTransaction.one;
+
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 final class MeetingsByJdbc {
     private static final String ANSWER = "{\"id\":\"" + "x".repeat(600) + "\"}";
 
+    private final MapperSql declare = MapperSql.of("kernel.persistence.CauseMapper", "declare");
     private final MapperSql claim = MapperSql.of("kernel.persistence.IdempotencyKeysMapper", "claim");
     private final MapperSql answer = MapperSql.of("kernel.persistence.IdempotencyKeysMapper", "complete");
     private final MapperSql lockCalendars = MapperSql.of("mentoring.persistence.SlotMapper", "lockCalendars");
@@ -32,9 +33,12 @@ final class MeetingsByJdbc {
         this.timetable = timetable;
     }
 
+    /** Books a slot, and shows it on the schedules, which the application does on another thread. */
     void book(int number) throws SQLException {
-        inTransaction(connection -> {
+        var event = new EventByJdbc(connections, number, timetable.startOf(number));
+        JdbcTransaction.run(connections, connection -> {
             var values = common(number, "book");
+            declare.send(connection, values);
             one(claim.send(connection, values));
             one(findSlot.send(connection, ofSlot(number)));
             values.put("people", connection.createArrayOf("uuid", new Object[] {
@@ -46,13 +50,16 @@ final class MeetingsByJdbc {
             one(changeSlot.send(connection, values));
             values.putAll(holdAndPosting(number));
             one(postAtOnce.send(connection, values));
+            event.store(connection);
             one(answer.send(connection, values));
         });
+        event.deliver();
     }
 
     void complete(int number) throws SQLException {
-        inTransaction(connection -> {
+        JdbcTransaction.run(connections, connection -> {
             var values = common(number, "complete");
+            declare.send(connection, values);
             one(claim.send(connection, values));
             one(findSlot.send(connection, ofSlot(number)));
             change(values, number, "confirmed", "completed", 2);
@@ -71,11 +78,10 @@ final class MeetingsByJdbc {
     }
 
     private static Map<String, Object> common(int number, String deed) {
-        var values = new HashMap<String, Object>();
+        var values = caused(Timetable.student(number), "POST /api/v1/slots/{id}/" + deed);
         values.put("principal", Timetable.student(number));
         values.put("key", deed + "-" + number);
         values.put("requestHash", "0".repeat(64));
-        values.put("now", now());
         values.put("answer.status", 200);
         values.put("answer.body", ANSWER);
         return values;
@@ -123,34 +129,5 @@ final class MeetingsByJdbc {
                 Map.entry("posting.movement.reason", "Meeting of " + timetable.startOf(number)),
                 Map.entry("posting.movement.slotId", Timetable.slot(number)),
                 Map.entry("posting.at", now()));
-    }
-
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(ZoneOffset.UTC);
-    }
-
-    private static void one(int rows) {
-        if (rows != 1) {
-            throw new IllegalStateException("expected one row, got " + rows);
-        }
-    }
-
-    private void inTransaction(Work work) throws SQLException {
-        try (var connection = connections.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                work.on(connection);
-                connection.commit();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    private interface Work {
-        void on(Connection connection) throws SQLException;
     }
 }

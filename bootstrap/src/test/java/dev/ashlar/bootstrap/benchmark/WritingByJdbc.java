@@ -1,10 +1,10 @@
 package dev.ashlar.bootstrap.benchmark;
 
-import java.sql.Connection;
+import static dev.ashlar.bootstrap.benchmark.JdbcTransaction.caused;
+import static dev.ashlar.bootstrap.benchmark.JdbcTransaction.now;
+import static dev.ashlar.bootstrap.benchmark.JdbcTransaction.one;
+
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -35,8 +35,8 @@ final class WritingByJdbc {
     }
 
     void adjust(int number) throws SQLException {
-        inTransaction(connection -> {
-            var values = caused("POST /api/v1/wallets/{userId}/adjustments");
+        JdbcTransaction.run(connections, connection -> {
+            var values = caused(ConduitData.READER, "POST /api/v1/wallets/{userId}/adjustments");
             values.put("principal", ConduitData.READER);
             values.put("key", "adjust-" + number);
             values.put("requestHash", "0".repeat(64));
@@ -57,8 +57,8 @@ final class WritingByJdbc {
     }
 
     void favorite(int number) throws SQLException {
-        inTransaction(connection -> {
-            var values = caused("POST /api/articles/{slug}/favorite");
+        JdbcTransaction.run(connections, connection -> {
+            var values = caused(ConduitData.READER, "POST /api/articles/{slug}/favorite");
             values.put("slug", ConduitData.slug(WritingBenchmark.favored(number)));
             values.put("article", ConduitData.article(WritingBenchmark.favored(number)));
             values.put("id", ConduitData.article(WritingBenchmark.favored(number)));
@@ -71,8 +71,8 @@ final class WritingByJdbc {
     }
 
     void publish(int number) throws SQLException {
-        inTransaction(connection -> {
-            var values = caused("POST /api/articles");
+        JdbcTransaction.run(connections, connection -> {
+            var values = caused(ConduitData.READER, "POST /api/articles");
             var id = UUID.randomUUID();
             var status = new PGobject();
             status.setType("publishing.article_status");
@@ -104,43 +104,5 @@ final class WritingByJdbc {
             indexTags.send(connection, values);
             one(show.send(connection, values));
         });
-    }
-
-    private static Map<String, Object> caused(String action) {
-        var values = new HashMap<String, Object>();
-        values.put("actor", ConduitData.READER);
-        values.put("action", action);
-        values.put("traceId", "0".repeat(31) + "1");
-        values.put("now", now());
-        return values;
-    }
-
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(ZoneOffset.UTC);
-    }
-
-    private static void one(int rows) {
-        if (rows != 1) {
-            throw new IllegalStateException("expected one row, got " + rows);
-        }
-    }
-
-    private void inTransaction(Work work) throws SQLException {
-        try (var connection = connections.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                work.on(connection);
-                connection.commit();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    private interface Work {
-        void on(Connection connection) throws SQLException;
     }
 }
