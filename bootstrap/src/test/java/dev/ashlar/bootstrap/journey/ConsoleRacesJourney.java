@@ -83,6 +83,7 @@ class ConsoleRacesJourney {
     }
 
     @Test
+    @Tag("exhaustive")
     void loadsNoViewThatWasLeft() {
         browser.run(HOLD_BACK, "/run");
         browser.click("button[data-key='run:wallet.reconcile']");
@@ -108,6 +109,7 @@ class ConsoleRacesJourney {
     }
 
     @Test
+    @Tag("exhaustive")
     void reconcilesWalletsOnlyWhenAsked() {
         browser.run(HOLD_BACK, "nothing");
         browser.click("nav a[href='#/wallets']");
