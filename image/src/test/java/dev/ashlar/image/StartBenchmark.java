@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Tag("benchmark")
 class StartBenchmark {
     private static final boolean MEASURES = Boolean.getBoolean("benchmarks.measure");
-    private static final int ROUNDS = MEASURES ? 7 : 1;
+    private static final int ROUNDS = MEASURES ? 3 : 1;
     private static final Path ROOT = Path.of("target", "root").toAbsolutePath();
     private static final Path REPORT = Path.of("target", "benchmark", "start.md");
 
