@@ -3,6 +3,7 @@ package dev.ashlar.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ashlar.bootstrap.testing.NodeTool;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;

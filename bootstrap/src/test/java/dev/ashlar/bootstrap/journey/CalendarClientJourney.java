@@ -2,6 +2,7 @@ package dev.ashlar.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.bootstrap.testing.NodeTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
