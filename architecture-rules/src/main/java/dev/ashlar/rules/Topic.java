@@ -149,6 +149,7 @@ record Topic(String title, List<String> rules) {
                     "version-increment",
                     "stale-update-refused",
                     "ledger-chain"),
+            Topic.of("Schemas on several servers", "distributed-writes", "trigger-own-schema"),
             Topic.of(
                     "Deleted rows and tenants",
                     "deletion-policy",

@@ -13,7 +13,7 @@ import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Problems of all contexts by the name of the violated constraint, which the driver reports. */
+/** Problems of all contexts by the name of the violated constraint, which the database reports. */
 @Component
 class BrokenConstraints implements ViolatedConstraints {
     private final Map<String, ProblemType> problems;
@@ -30,9 +30,7 @@ class BrokenConstraints implements ViolatedConstraints {
     public Optional<ProblemType> problemFor(DataAccessException failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PSQLException violation) {
-                var message = violation.getServerErrorMessage();
-                var constraint = message == null ? null : message.getConstraint();
-                return constraint == null ? Optional.empty() : Optional.ofNullable(problems.get(constraint));
+                return ViolatedConstraint.of(violation).flatMap(name -> Optional.ofNullable(problems.get(name)));
             }
         }
         return Optional.empty();

@@ -8,6 +8,7 @@ import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A misspelled or dropped constraint would lose its problem silently. */
@@ -31,5 +32,17 @@ class ConstraintNamesTest {
         assertThat(contexts)
                 .allSatisfy(context -> assertThat(constraintsAndUniqueIndexes)
                         .containsAll(context.byConstraint().keySet()));
+    }
+
+    @Test
+    void givesTheErrorOfAShardTheSameProblem() {
+        var problems = new BrokenConstraints(contexts);
+
+        assertThat(contexts)
+                .allSatisfy(context -> assertThat(context.byConstraint())
+                        .allSatisfy((name, problem) -> assertThat(
+                                        problems.problemFor(new DataIntegrityViolationException(
+                                                "", WorkerErrors.violated(name + "_102008"))))
+                                .contains(problem)));
     }
 }

@@ -29,6 +29,7 @@ public final class CatalogFamilies {
                         ReferenceRules.RULES,
                         RightsRules.RULES,
                         SharedRules.RULES,
+                        TriggerRules.RULES,
                         TypeRules.RULES)
                 .flatMap(List::stream)
                 .toList();

@@ -112,7 +112,8 @@ final class CatalogQueries {
             """;
 
     static final String TRIGGERS = OWN + """
-            SELECT o.qualified AS table, t.tgname AS name, p.prosrc AS source,
+            SELECT o.qualified AS table, t.tgname AS name, p.pronamespace::regnamespace || '.' || p.proname AS function,
+                p.prosrc AS source,
                 (t.tgtype & 2) <> 0 AS is_before, t.tgenabled IN ('O', 'A') AS is_enabled,
                 t.tgqual IS NOT NULL OR t.tgattr <> '' AS is_conditional,
                 array_remove(ARRAY[

@@ -139,6 +139,7 @@ final class CatalogReader {
                 row.getBoolean("is_before"),
                 row.getBoolean("is_conditional"),
                 row.getBoolean("is_enabled"),
+                row.getString("function"),
                 row.getString("source"));
     }
 

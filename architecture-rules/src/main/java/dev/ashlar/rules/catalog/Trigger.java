@@ -17,6 +17,7 @@ import java.util.Set;
  * @param isBefore true if it fires before the change
  * @param isConditional true if it fires only for some columns or under a WHEN clause
  * @param isEnabled true if it fires in an ordinary session
+ * @param function its function, with the schema
  * @param source the body of its function
  */
 public record Trigger(
@@ -26,6 +27,7 @@ public record Trigger(
         boolean isBefore,
         boolean isConditional,
         boolean isEnabled,
+        String function,
         String source)
         implements Subject {
     public Trigger {

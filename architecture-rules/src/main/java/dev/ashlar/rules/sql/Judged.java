@@ -46,7 +46,8 @@ final class Judged {
         });
     }
 
-    private static String context(Prepared prepared) {
+    /** Returns the place in the statement that a breach is reported with: the variant and its text. */
+    static String context(Prepared prepared) {
         var choices = prepared.variant().toString();
         return "\n     in " + (choices.isEmpty() ? "" : choices + " ")
                 + prepared.variant().sql().replaceAll("\\s+", " ");

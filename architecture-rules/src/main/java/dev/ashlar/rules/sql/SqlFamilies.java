@@ -22,6 +22,7 @@ public final class SqlFamilies {
                         AcceptanceRules.RULES,
                         BoundaryRules.RULES,
                         BypassRules.RULES,
+                        ClusterRules.RULES,
                         ConditionRules.RULES,
                         DynamicRules.RULES,
                         FilterRules.RULES,
