@@ -14,7 +14,7 @@ public interface CalendarFeeds {
     /** Finds the feed with this secret. */
     Optional<CalendarFeed> findBySecret(String secretHash);
 
-    /** Notes a reading of the feed; no effect if the feed was revoked meanwhile. */
+    /** Notes a reading of the feed; no effect if the feed was revoked meanwhile, or a later reading is noted. */
     void noteReading(CalendarFeed feed, Instant now);
 
     /** Removes a feed of this owner, which ends its secret; returns false if there is none. */

@@ -36,6 +36,16 @@ public abstract class CalendarFeedsContract {
     }
 
     @Test
+    void keepsTheLaterOfTwoReadings() {
+        var feed = feed(owner, CalendarScope.ALL);
+        feeds().insert(feed, hash(1));
+        feeds().noteReading(feed, LATER);
+        feeds().noteReading(feed, LATER.minusSeconds(1));
+        assertThat(feeds().findBySecret(hash(1)))
+                .hasValueSatisfying(found -> assertThat(found.lastReadAt()).isEqualTo(LATER));
+    }
+
+    @Test
     void removesAFeedOfItsOwnerOnly() {
         var feed = feed(owner, CalendarScope.ALL);
         feeds().insert(feed, hash(1));

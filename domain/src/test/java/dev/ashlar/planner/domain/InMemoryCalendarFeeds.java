@@ -30,6 +30,7 @@ public final class InMemoryCalendarFeeds implements CalendarFeeds {
     @Override
     public void noteReading(CalendarFeed feed, Instant now) {
         byHash.replaceAll((hash, stored) -> stored.id().equals(feed.id())
+                        && (stored.lastReadAt() == null || stored.lastReadAt().isBefore(now))
                 ? new CalendarFeed(
                         stored.id(), stored.ownerId(), stored.name(), stored.scope(), stored.createdAt(), now)
                 : stored);
