@@ -130,12 +130,14 @@ record Topic(String title, List<String> rules) {
                     "missing-join-condition",
                     "not-in-nullable",
                     "null-comparison",
-                    "aggregate-in-sql"),
+                    "aggregate-in-sql",
+                    "stale-cache"),
             Topic.of(
                     "Lists",
                     "unbounded-result",
                     "offset-paging",
                     "unstable-order",
+                    "limited-join",
                     "count-matches-list",
                     "page-size-cap"),
             Topic.of(
@@ -148,6 +150,7 @@ record Topic(String title, List<String> rules) {
                     "optimistic-lock",
                     "version-increment",
                     "stale-update-refused",
+                    "lost-update",
                     "ledger-chain"),
             Topic.of("Schemas on several servers", "distributed-writes", "trigger-own-schema"),
             Topic.of(

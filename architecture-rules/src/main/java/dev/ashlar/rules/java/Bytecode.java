@@ -34,15 +34,6 @@ import java.util.Set;
  */
 final class Bytecode {
     /**
-     * A call.
-     *
-     * @param method the method it stands in, as the source has it
-     * @param owner the class it goes to
-     * @param name the method it goes to
-     */
-    record Call(String method, String owner, String name, int line) {}
-
-    /**
      * A {@code catch}.
      *
      * @param caught what it catches
@@ -99,6 +90,34 @@ final class Bytecode {
             if (called.name.equals(use.name) && called.descriptor.equals(use.descriptor)) {
                 called.uses.forEach(inner -> follow(called, inner, looped, entered));
             }
+        }
+    }
+
+    /**
+     * The calls of each method, lambdas excepted, in the order in which they are written; behind a call or a reference of one of the
+     * class's own methods stand the calls of that one.
+     */
+    List<List<Call>> callsInOrder() {
+        return methods.stream()
+                .filter(method -> method.name.equals(method.sourceName()))
+                .map(method -> {
+                    var calls = new ArrayList<Call>();
+                    inline(method, method.name, calls, new LinkedHashSet<>());
+                    return List.copyOf(calls);
+                })
+                .toList();
+    }
+
+    private void inline(Method method, String source, List<Call> calls, Set<String> entered) {
+        if (!entered.add(method.name + method.descriptor)) {
+            return;
+        }
+        for (var use : method.uses) {
+            calls.add(new Call(source, use.owner, use.name, use.line));
+            methods.stream()
+                    .filter(called ->
+                            use.own && called.name.equals(use.name) && called.descriptor.equals(use.descriptor))
+                    .forEach(called -> inline(called, source, calls, entered));
         }
     }
 

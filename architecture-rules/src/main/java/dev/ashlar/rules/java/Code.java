@@ -199,6 +199,11 @@ public final class Code {
         return bytecode.computeIfAbsent(type.java(), Bytecode::of);
     }
 
+    /** The calls of each method of a class, in order, with those of its lambdas and of the class's methods that it calls. */
+    public List<List<Call>> callsInOrder(Type type) {
+        return bytecode(type).callsInOrder();
+    }
+
     /** The sources that the project names. */
     SourceFiles sources() {
         if (!sources.given()) {

@@ -73,6 +73,14 @@ final class Spring {
         return transaction(annotated).filter(found -> !refuses(found)).isPresent();
     }
 
+    /** True if its transaction fails when it changes a row that another one has changed since it began. */
+    static boolean noticesChanges(HasAnnotations<?> annotated) {
+        return transaction(annotated)
+                .filter(found -> found.get("isolation") instanceof JavaEnumConstant isolation
+                        && Set.of("REPEATABLE_READ", "SERIALIZABLE").contains(isolation.name()))
+                .isPresent();
+    }
+
     private static boolean refuses(Map<String, Object> transaction) {
         return transaction.get("propagation") instanceof JavaEnumConstant propagation
                 && Set.of("NEVER", "NOT_SUPPORTED", "SUPPORTS").contains(propagation.name());

@@ -49,7 +49,8 @@ public record Type(Code code, JavaClass java) implements Subject {
         return at(line, name());
     }
 
-    Place at(int line, String element) {
+    /** A line of this class's file, by the name of what is there. */
+    public Place at(int line, String element) {
         var file = place().file();
         return file == null || line <= 0 ? place() : Place.in(file, line, line, element);
     }
@@ -117,6 +118,13 @@ public record Type(Code code, JavaClass java) implements Subject {
     /** A service whose methods run in a transaction, not one that refuses to. */
     public boolean transactional() {
         return service() && Spring.opensTransactions(java);
+    }
+
+    /** True if the transaction of a method of it fails when another one has changed a row in the meantime. */
+    public boolean noticesChanges(String method) {
+        return Spring.noticesChanges(java)
+                || java.getMethods().stream()
+                        .anyMatch(found -> found.getName().equals(method) && Spring.noticesChanges(found));
     }
 
     /** A class whose methods answer requests. */

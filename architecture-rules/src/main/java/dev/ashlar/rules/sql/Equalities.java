@@ -136,6 +136,15 @@ final class Equalities {
         return isUnique(source, all);
     }
 
+    /** The sources of which at most one row each is left for a row of some others. */
+    Set<Source> determinedBy(Set<Source> others) {
+        var known = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.left, pair.right))
+                .filter(side -> others.contains(side.source))
+                .toList();
+        return determined(known);
+    }
+
     /** The sources of which at most one row each is left when these expressions are known, one leading to another. */
     Set<Source> determined(List<Side> known) {
         var sides = new ArrayList<>(known);

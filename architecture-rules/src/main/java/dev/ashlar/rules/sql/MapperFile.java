@@ -78,10 +78,17 @@ public record MapperFile(Path path, Element root) implements Subject {
 
     /** All elements of certain names within one, at any depth, in order. */
     public static List<Element> elements(Element within, Set<String> names) {
+        return elements(within).stream()
+                .filter(element -> names.contains(element.getTagName()))
+                .toList();
+    }
+
+    /** All elements within one, at any depth, in order. */
+    static List<Element> elements(Element within) {
         var found = new ArrayList<Element>();
         var all = within.getElementsByTagName("*");
         for (int i = 0; i < all.getLength(); i++) {
-            if (all.item(i) instanceof Element element && names.contains(element.getTagName())) {
+            if (all.item(i) instanceof Element element) {
                 found.add(element);
             }
         }

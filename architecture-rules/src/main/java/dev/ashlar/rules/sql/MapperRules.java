@@ -1,5 +1,8 @@
 package dev.ashlar.rules.sql;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
@@ -9,7 +12,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Function;
 import org.apache.ibatis.io.Resources;
@@ -20,6 +25,7 @@ final class MapperRules {
     static final List<Rule> RULES = List.of(noNestedSelects(), mapperMethods(), lockingRead());
 
     private static final String[] MAPPINGS = {"association", "collection", "arg", "idArg", "result", "id", "case"};
+    private static final String[] STATEMENTS = {"select", "insert", "update", "delete"};
     private static final Pattern ADVISORY_LOCK = Pattern.compile("(?i)pg_(try_)?advisory_(xact_)?lock(_shared)?");
 
     private MapperRules() {}
@@ -58,28 +64,58 @@ final class MapperRules {
         return Rule.of("mapper-methods", "Each method of a mapper has a statement, and each statement a method.")
                 .because("a method without one fails only when it is called, a statement without one is dead")
                 .mend("write the statement, or remove what nobody calls")
-                .each(Checkpoint.MAPPER, project -> Mappers.of(project).files(), MapperRules::unmatched);
+                .whole(Checkpoint.MAPPER, (project, findings) -> {
+                    var files = Mappers.of(project).files();
+                    var nested = nestedSelects(files);
+                    files.stream()
+                            .collect(groupingBy(MapperFile::namespace, LinkedHashMap::new, toList()))
+                            .values()
+                            .forEach(ofMapper -> {
+                                findings.looked(ofMapper.getFirst());
+                                var failure = CannotTell.failure(() -> unmatched(ofMapper, nested, findings));
+                                if (!failure.isEmpty()) {
+                                    findings.violation(ofMapper.getFirst(), failure);
+                                }
+                            });
+                });
     }
 
-    private static void unmatched(MapperFile file, Findings findings) {
-        var statements = file.elements("select", "insert", "update", "delete");
-        if (statements.isEmpty()) {
+    /** The statements that a result map loads by, which need no method. */
+    private static Set<String> nestedSelects(List<MapperFile> files) {
+        var nested = new HashSet<String>();
+        for (var file : files) {
+            for (var mapping : file.elements(MAPPINGS)) {
+                var select = mapping.getAttribute("select");
+                nested.add(select.contains(".") ? select : file.namespace() + "." + select);
+            }
+        }
+        return nested;
+    }
+
+    /** Compares a mapper's files, and its annotations, with its methods. */
+    private static void unmatched(List<MapperFile> files, Set<String> nested, Findings findings) {
+        if (files.stream().allMatch(file -> file.elements(STATEMENTS).isEmpty())) {
             return; // fragments alone need no interface
         }
-        var methods = methods(file);
-        var ids = new HashSet<String>();
-        for (var statement : statements) {
-            var id = statement.getAttribute("id");
-            if (ids.add(id)
-                    && methods.stream().noneMatch(method -> method.getName().equals(id))) {
-                findings.violation(
-                        file.place(statement, file.simpleName() + "." + id), "no method of the mapper is called " + id);
+        var methods = methods(files.getFirst());
+        var names = methods.stream().map(Method::getName).toList();
+        var found = new HashSet<String>();
+        for (var file : files) {
+            for (var statement : file.elements(STATEMENTS)) {
+                var id = statement.getAttribute("id");
+                if (found.add(id) && !names.contains(id) && !nested.contains(file.namespace() + "." + id)) {
+                    findings.violation(
+                            file.place(statement, file.simpleName() + "." + id),
+                            "no method of the mapper is called " + id);
+                }
             }
         }
         methods.stream()
-                .filter(method -> !ids.contains(method.getName()) && !hasAnnotatedStatement(method))
+                .filter(method -> !found.contains(method.getName())
+                        && !AnnotatedMapper.hasStatement(method)
+                        && !AnnotatedMapper.isOfLibrary(method))
                 .forEach(method -> findings.violation(
-                        file,
+                        files.getFirst(),
                         "has no statement for " + method.getDeclaringClass().getSimpleName() + "." + method.getName()));
     }
 
@@ -91,14 +127,6 @@ final class MapperRules {
         } catch (ClassNotFoundException | LinkageError none) {
             throw new CannotTell("its namespace " + file.namespace() + " is no interface on the class path", none);
         }
-    }
-
-    private static boolean hasAnnotatedStatement(Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .anyMatch(annotation -> annotation
-                        .annotationType()
-                        .getSimpleName()
-                        .matches("(Select|Insert|Update|Delete)(Provider)?"));
     }
 
     private static Rule lockingRead() {
@@ -115,8 +143,12 @@ final class MapperRules {
     }
 
     private static boolean locksOrWrites(Query query) {
+        return query.target().isPresent() || locks(query);
+    }
+
+    /** True if it locks rows, or takes an advisory lock. */
+    static boolean locks(Query query) {
         return query.locks()
-                || query.target().isPresent()
                 || query.own(Function.class).stream()
                         .anyMatch(function -> ADVISORY_LOCK
                                 .matcher(String.valueOf(function.getName()))

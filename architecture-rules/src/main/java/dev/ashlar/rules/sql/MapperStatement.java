@@ -4,7 +4,10 @@ import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Subject;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.ibatis.cache.Cache;
+import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.ResultMap;
 import org.apache.ibatis.session.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +97,11 @@ public final class MapperStatement implements Subject {
         return element.getAttribute(name);
     }
 
+    /** Kind of database that it is for, as MyBatis calls it; empty if for any. */
+    String databaseId() {
+        return MapperFile.topLevel(element).getAttribute("databaseId");
+    }
+
     /** Its element as it stands in the file: nothing included, every dynamic element still there. */
     public Element element() {
         return element;
@@ -122,11 +130,20 @@ public final class MapperStatement implements Subject {
 
     /** Result map of its rows; for a {@code resultType} a map without explicit mappings. */
     public @Nullable ResultMap resultMap() {
-        if (!configuration.hasStatement(fullId(), false)) {
-            return null;
-        }
-        var maps = configuration.getMappedStatement(fullId(), false).getResultMaps();
+        var maps = mapped().map(MappedStatement::getResultMaps).orElse(List.of());
         return maps.isEmpty() ? null : maps.getFirst();
+    }
+
+    /** MyBatis's form of it; empty if MyBatis cannot complete it. */
+    Optional<MappedStatement> mapped() {
+        return configuration.hasStatement(fullId(), false)
+                ? Optional.of(configuration.getMappedStatement(fullId(), false))
+                : Optional.empty();
+    }
+
+    /** Namespace of the cache that it reads from or clears, which {@code <cache-ref>} may name; empty if there is none. */
+    String cache() {
+        return mapped().map(MappedStatement::getCache).map(Cache::getId).orElse("");
     }
 
     /** The MyBatis configuration that it was read with. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
- * All mapper files of a project, read by MyBatis into a separate configuration, and their statements.
+ * All mapper files and annotated mappers of a project, read by MyBatis into a separate configuration, and their statements.
  *
  * {@snippet :
  * Mappers.of(project).variants().forEach(variant -> System.out.println(variant.sql()));
@@ -30,7 +30,8 @@ import org.w3c.dom.Element;
  *
  * @param files the files
  * @param statements their statements, in the order of the files
- * @param refused files that are malformed or that MyBatis refuses, each with the reason; statements behind it are not complete
+ * @param refused files that are malformed or that MyBatis refuses, each with the reason, statements behind it are not complete; and
+ *     interfaces whose statements cannot be read
  */
 public record Mappers(List<MapperFile> files, List<MapperStatement> statements, List<Violation> refused) {
     private static final String[] KINDS = {"select", "insert", "update", "delete", "selectKey"};
@@ -49,16 +50,23 @@ public record Mappers(List<MapperFile> files, List<MapperStatement> statements, 
 
     private static Mappers read(Project project) {
         var refused = new ArrayList<Violation>();
-        var files = MapperFile.under(project.mapperDirectories(), refused);
+        var files = new ArrayList<>(MapperFile.under(project.mapperDirectories(), refused));
         var configuration = project.freshConfiguration();
         // The project's own way of making a configuration may have loaded mappers, with its own language driver.
         configuration.getSqlFragments().clear();
         configuration.getMappedStatements().clear();
         configuration.getResultMaps().clear();
         configuration.getParameterMaps().clear();
+        configuration.getCaches().clear();
+        if (project.ownMyBatis().isEmpty()) {
+            MyBatisDefaults.complete(configuration, files, project);
+        }
         var rendering = new Rendering(configuration);
         files.forEach(file -> loadFragments(file, configuration));
         files.forEach(file -> load(file, configuration, refused));
+        for (var annotated : AnnotatedMapper.all(project, files)) {
+            annotated.load(configuration, rendering, refused).ifPresent(files::add);
+        }
         finish(configuration);
         var fragments = fragments(files);
         var statements = new ArrayList<MapperStatement>();
@@ -76,7 +84,7 @@ public record Mappers(List<MapperFile> files, List<MapperStatement> statements, 
                 }
             }
         }
-        return new Mappers(files, List.copyOf(statements), List.copyOf(refused));
+        return new Mappers(List.copyOf(files), List.copyOf(statements), List.copyOf(refused));
     }
 
     private static void load(MapperFile file, Configuration configuration, List<Violation> refused) {
@@ -95,10 +103,13 @@ public record Mappers(List<MapperFile> files, List<MapperStatement> statements, 
         try (var xml = Files.newInputStream(file.path())) {
             var parser = new XPathParser(xml, true, configuration.getVariables(), new XMLMapperEntityResolver());
             for (var fragment : parser.evalNodes("/mapper/sql")) {
-                var database = fragment.getStringAttribute("databaseId");
+                var database = fragment.getStringAttribute("databaseId", "");
                 var id = file.namespace() + "." + fragment.getStringAttribute("id");
-                if ((database == null || database.equals(configuration.getDatabaseId()))
-                        && !configuration.getSqlFragments().containsKey(id)) {
+                boolean isMeant = database.equals(configuration.getDatabaseId());
+                if (isMeant
+                        || (database.isEmpty()
+                                && !configuration.getSqlFragments().containsKey(id))) {
+                    configuration.getSqlFragments().remove(id); // one for any database that came before
                     configuration.getSqlFragments().put(id, fragment);
                 }
             }

@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGResultSetMetaData;
@@ -23,6 +24,12 @@ public record Preparation(List<Prepared> variants) {
     private static final int OLDEST = 18;
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** All that PREPARE takes. A driver parses CALL, SET or LOCK as well, which have no plan and no columns. */
+    private static final Pattern PLANNED = Pattern.compile(
+            "(?is)^(\\s|\\(|--[^\\n]*\\n|/\\*.*?\\*/)*(SELECT|INSERT|UPDATE|DELETE|MERGE|VALUES|WITH|TABLE)\\b");
+
+    private static final PlanNode UNPLANNED = PlanNode.of(JSON.createObjectNode());
+
     /** Prepares them, once a project. */
     public static Preparation of(Project project) {
         return project.part(Preparation.class, () -> {
@@ -94,6 +101,10 @@ public record Preparation(List<Prepared> variants) {
             var parameters = statement.getParameterMetaData();
             for (int i = 1; i <= parameters.getParameterCount(); i++) {
                 types.add(parameters.getParameterTypeName(i));
+            }
+            if (!PLANNED.matcher(variant.sql()).find()) {
+                return Prepared.accepted(
+                        variant, types, List.of(), UNPLANNED, tables, refusedBinding(connection, variant));
             }
             var plan = partitions.merged(explain(connection, variant, types));
             var columns = columns(statement.getMetaData(), plan);

@@ -8,17 +8,22 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.apache.ibatis.builder.StaticSqlSource;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.ParameterMapping;
 import org.apache.ibatis.mapping.SqlSource;
+import org.apache.ibatis.parsing.PropertyParser;
 import org.apache.ibatis.parsing.XNode;
+import org.apache.ibatis.parsing.XPathParser;
 import org.apache.ibatis.reflection.ReflectionException;
 import org.apache.ibatis.reflection.SystemMetaObject;
 import org.apache.ibatis.scripting.xmltags.XMLLanguageDriver;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.type.UnknownTypeHandler;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * MyBatis renders the variants itself. As its language driver, this is handed each statement with all includes in place; it
@@ -34,18 +39,53 @@ final class Rendering {
         configuration.getLanguageRegistry().setDefaultDriverClass(Driver.class);
     }
 
+    /** A statement's element with all includes and configuration variables in place, and the kind of database it is for. */
+    private record Template(XNode node, String databaseId) {
+        boolean isOf(MapperStatement statement) {
+            return databaseId.equals(statement.databaseId());
+        }
+    }
+
     private static final class Driver extends XMLLanguageDriver {
-        private final Map<String, XNode> statements = new HashMap<>();
+        private final Map<String, Template> statements = new HashMap<>();
 
         @Override
         public SqlSource createSqlSource(Configuration configuration, XNode script, Class<?> parameterType) {
             var element = (Element) script.getNode();
             var namespace = element.getOwnerDocument().getDocumentElement().getAttribute("namespace");
-            var id = element.getTagName().equals("selectKey")
-                    ? MapperFile.topLevel(element).getAttribute("id") + "!selectKey"
-                    : element.getAttribute("id");
-            statements.put(namespace + "." + id, script.newXNode(element.cloneNode(true)));
+            keep(namespace, element, script, configuration.getVariables());
             return new StaticSqlSource(configuration, "");
+        }
+
+        /** MyBatis hands over the text of an annotation without its method, so that it is kept elsewhere. */
+        @Override
+        public SqlSource createSqlSource(Configuration configuration, String script, Class<?> parameterType) {
+            return new StaticSqlSource(configuration, "");
+        }
+
+        void keep(String namespace, Element element, XNode script, Properties variables) {
+            var top = MapperFile.topLevel(element);
+            var id = element.getTagName().equals("selectKey")
+                    ? top.getAttribute("id") + "!selectKey"
+                    : element.getAttribute("id");
+            var copy = (Element) element.cloneNode(true);
+            substitute(copy, variables);
+            statements.put(namespace + "." + id, new Template(script.newXNode(copy), top.getAttribute("databaseId")));
+        }
+
+        private static void substitute(Node node, Properties variables) {
+            if (node.getNodeValue() != null) {
+                node.setNodeValue(PropertyParser.parse(node.getNodeValue(), variables));
+            }
+            var attributes = node.getAttributes();
+            for (int i = 0; attributes != null && i < attributes.getLength(); i++) {
+                substitute(attributes.item(i), variables);
+            }
+            if (node instanceof Element) {
+                for (@Nullable Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+                    substitute(child, variables);
+                }
+            }
         }
 
         SqlSource render(Configuration configuration, XNode unfolded) {
@@ -53,23 +93,34 @@ final class Rendering {
         }
     }
 
-    /** True if MyBatis did not read a statement because it is for another kind of database. */
+    /** Takes a statement that was written as an annotation, of which MyBatis knows the rest. */
+    void add(String namespace, Element element) {
+        var document = new XPathParser(element.getOwnerDocument(), false, configuration.getVariables());
+        driver.keep(
+                namespace,
+                element,
+                new XNode(document, element, configuration.getVariables()),
+                configuration.getVariables());
+    }
+
+    /** True if MyBatis did not read a statement because it is for another kind of database, or has read one of this id that is for it. */
     boolean isForAnotherDatabase(MapperStatement statement) {
-        return !driver.statements.containsKey(statement.fullId())
-                && !statement.attribute("databaseId").isEmpty()
-                && !statement.attribute("databaseId").equals(configuration.getDatabaseId());
+        var template = driver.statements.get(statement.fullId());
+        return template == null
+                ? !statement.databaseId().isEmpty() && !statement.databaseId().equals(configuration.getDatabaseId())
+                : !template.isOf(statement);
     }
 
     /** All variants of a statement that can be rendered. */
     Variants variants(MapperStatement statement) {
         var template = driver.statements.get(statement.fullId());
-        if (template == null) {
+        if (template == null || !template.isOf(statement)) {
             return Variants.none("MyBatis cannot complete it: an include or a result map is missing.");
         }
         var expanded = new ArrayList<Variants>();
         var failure = CannotTell.failure(() -> {
             Row.of(statement);
-            expanded.add(expand(statement, template));
+            expanded.add(expand(statement, template.node()));
         });
         return failure.isEmpty() ? expanded.getFirst() : Variants.none(failure);
     }
@@ -81,11 +132,12 @@ final class Rendering {
         var failures = new ArrayList<String>();
         for (var unfolded : expansion.unfolded()) {
             var failure = CannotTell.failure(() -> {
-                var variant = variant(statement, template, signature, unfolded);
-                if (!variant.sql().isEmpty()) {
-                    variants.add(variant);
-                } else if (!variant.hasEmptyCollection()) { // nothing to do for no items is as it should be
-                    throw new CannotTell("no SQL is left of it " + variant);
+                for (var variant : texts(statement, template, signature, unfolded)) {
+                    if (!variant.sql().isEmpty()) {
+                        variants.add(variant);
+                    } else if (!variant.hasEmptyCollection()) { // nothing to do for no items is as it should be
+                        throw new CannotTell("no SQL is left of it " + variant);
+                    }
                 }
             });
             if (!failure.isEmpty()) {
@@ -95,16 +147,20 @@ final class Rendering {
         return new Variants(List.copyOf(variants), expansion.complete(), failures.isEmpty() ? "" : failures.getFirst());
     }
 
-    private Variant variant(
+    private List<Variant> texts(
             MapperStatement statement, XNode template, Signature signature, Expansion.Unfolded unfolded) {
         if (unfolded.element() == null) {
             throw new CannotTell(unfolded.failure());
         }
-        var sql = rendered(template.newXNode(unfolded.element()));
-        var parameters = sql.getParameterMappings().stream()
-                .map(mapping -> parameter(mapping, signature, unfolded.bound()))
+        return DriverText.of(rendered(template.newXNode(unfolded.element()))).stream()
+                .map(text -> new Variant(
+                        statement,
+                        unfolded.choices(),
+                        text.sql(),
+                        text.parameters().stream()
+                                .map(mapping -> parameter(mapping, signature, unfolded.bound()))
+                                .toList()))
                 .toList();
-        return new Variant(statement, unfolded.choices(), sql.getSql().strip(), parameters);
     }
 
     private BoundSql rendered(XNode unfolded) {

@@ -27,7 +27,7 @@ final class ResultRules {
     private static Rule columns() {
         return Rule.of(
                         "result-columns",
-                        "A statement gives back exactly the columns that its record has components for.")
+                        "A statement gives back exactly the columns that its record has components for, and none that its class has no property for.")
                 .because("a column too many is read for nobody, and one too few is null for ever")
                 .mend("add the missing column or component, or remove the other")
                 .with(Judged.check(
@@ -55,7 +55,11 @@ final class ResultRules {
         }
         for (var column : prepared.columns()) {
             if (row.part(column).isEmpty()) {
-                breach.accept("column " + column.label() + " has no place in " + type);
+                breach.accept("column " + column.label() + " "
+                        + row.automatic().stream()
+                                .map(mapping -> mapping.reason(column.label()))
+                                .findFirst()
+                                .orElse("has no place in " + type));
             }
         }
         for (var part : row.parts()) {

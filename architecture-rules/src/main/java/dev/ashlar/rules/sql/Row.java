@@ -1,19 +1,15 @@
 package dev.ashlar.rules.sql;
 
-import dev.ashlar.rules.CannotTell;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.ibatis.mapping.ResultMap;
-import org.apache.ibatis.mapping.ResultMapping;
+import org.apache.ibatis.reflection.MetaClass;
 import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.type.TypeHandler;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param type the class of a row
  * @param kind how MyBatis fills it
  * @param parts what is filled, one from each column
+ * @param automatic the classes whose properties are filled by what is left of the columns
  */
-record Row(Class<?> type, Kind kind, List<Part> parts) {
+record Row(Class<?> type, Kind kind, List<Part> parts, List<AutomaticMapping> automatic) {
     enum Kind {
         /** One column is the whole row, by a type handler. */
         VALUE,
@@ -33,7 +30,9 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
         RECORD,
         /** A result map says which column goes where. */
         MAPPED,
-        /** A map or a class with setters: nothing says what it must have. */
+        /** A class whose properties are filled by the names of columns; it may have more of them. */
+        PROPERTIES,
+        /** A map, or a class that its constructor fills: nothing says what it must have. */
         OPEN
     }
 
@@ -44,10 +43,15 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
      * @param type its Java type, if known
      * @param nullable true if it is marked as nullable, if that can be seen
      * @param beside what its type handler reads from further columns of the row, as of money with its currency
+     * @param isRepeated true if several rows of PostgreSQL fill several values of it in one of Java, as of a collection
      */
-    record Part(String name, @Nullable Type type, boolean nullable, List<Part> beside) {
+    record Part(String name, @Nullable Type type, boolean nullable, List<Part> beside, boolean isRepeated) {
         Part(String name, @Nullable Type type, boolean nullable) {
-            this(name, type, nullable, List.of());
+            this(name, type, nullable, List.of(), false);
+        }
+
+        Part repeated(boolean within) {
+            return new Part(name, type, nullable, beside, within);
         }
 
         boolean takes(String column) {
@@ -68,11 +72,11 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
                             .findFirst()
                             .orElse(new Part(column, null, true)))
                     .toList();
-            return new Part(name, type, nullable, further);
+            return new Part(name, type, nullable, further, isRepeated);
         }
 
         Part within(Part group) {
-            return new Part(name, type, nullable || group.nullable(), beside);
+            return new Part(name, type, nullable || group.nullable(), beside, isRepeated);
         }
 
         @Nullable
@@ -90,17 +94,22 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
         var type = map.getType();
         var configuration = statement.configuration();
         if (!map.getResultMappings().isEmpty()) {
-            return new Row(type, Kind.MAPPED, mapped(map, configuration, new HashSet<>()));
+            var columns = new MappedColumns(map, configuration);
+            return new Row(type, Kind.MAPPED, columns.parts(), columns.automatic());
         }
         if (Map.class.isAssignableFrom(type) || type == Object.class) {
-            return new Row(type, Kind.OPEN, List.of());
+            return new Row(type, Kind.OPEN, List.of(), List.of());
         }
         if (type.isPrimitive() || configuration.getTypeHandlerRegistry().hasTypeHandler(type)) {
-            return new Row(type, Kind.VALUE, List.of(new Part("", type, !returnsPrimitive(statement))));
+            return new Row(type, Kind.VALUE, List.of(new Part("", type, !returnsPrimitive(statement))), List.of());
         }
-        return type.isRecord()
-                ? new Row(type, Kind.RECORD, flattened(components(type), configuration))
-                : new Row(type, Kind.OPEN, List.of());
+        if (type.isRecord()) {
+            return new Row(type, Kind.RECORD, flattened(components(type), configuration), List.of());
+        }
+        return MetaClass.forClass(type, configuration.getReflectorFactory()).hasDefaultConstructor()
+                ? new Row(
+                        type, Kind.PROPERTIES, List.of(), List.of(new AutomaticMapping(type, "", false, configuration)))
+                : new Row(type, Kind.OPEN, List.of(), List.of());
     }
 
     private static boolean returnsPrimitive(MapperStatement statement) {
@@ -132,36 +141,7 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
                 .toList();
     }
 
-    /**
-     * The parts of a result map and of those nested in it.
-     *
-     * @param entered the nested ones, of which one may nest itself
-     * @throws CannotTell if one is in no mapper file
-     */
-    private static List<Part> mapped(ResultMap map, Configuration configuration, Set<String> entered) {
-        var parts = new ArrayList<Part>();
-        for (var mapping : map.getResultMappings()) {
-            var nested = mapping.getNestedResultMapId();
-            if (nested != null && !configuration.hasResultMap(nested)) {
-                throw new CannotTell("its result map nests " + nested + ", which is in no mapper file");
-            } else if (nested != null && entered.add(nested)) {
-                parts.addAll(mapped(configuration.getResultMap(nested), configuration, entered));
-            } else if (mapping.getColumn() != null) {
-                parts.add(new Part(mapping.getColumn(), mapping.getJavaType(), nullable(map, mapping))
-                        .readBy(mapping.getTypeHandler()));
-            }
-        }
-        return parts;
-    }
-
-    private static boolean nullable(ResultMap map, ResultMapping mapping) {
-        return !map.getType().isRecord()
-                || Arrays.stream(map.getType().getRecordComponents())
-                        .filter(component -> component.getName().equals(mapping.getProperty()))
-                        .allMatch(component -> isNullable(component.getAnnotatedType()));
-    }
-
-    private static boolean isNullable(AnnotatedType type) {
+    static boolean isNullable(AnnotatedType type) {
         return Arrays.stream(type.getAnnotations())
                 .anyMatch(annotation ->
                         annotation.annotationType().getSimpleName().equals("Nullable"));
@@ -169,12 +149,20 @@ record Row(Class<?> type, Kind kind, List<Part> parts) {
 
     /** Target of a column: a component, or part of one whose handler reads several columns. */
     Optional<Part> part(ResultColumn column) {
+        return part(column.label());
+    }
+
+    /** The same for a column by its name in the result. */
+    Optional<Part> part(String column) {
         return parts.stream()
-                .filter(part -> kind == Kind.VALUE || part.takes(column.label()))
+                .filter(part -> kind == Kind.VALUE || part.takes(column))
                 .findFirst()
                 .or(() -> parts.stream()
                         .flatMap(part -> part.beside().stream())
-                        .filter(beside -> beside.takes(column.label()))
+                        .filter(beside -> beside.takes(column))
+                        .findFirst())
+                .or(() -> automatic.stream()
+                        .flatMap(mapping -> mapping.part(column).stream())
                         .findFirst());
     }
 

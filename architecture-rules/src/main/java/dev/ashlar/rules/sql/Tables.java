@@ -76,6 +76,15 @@ public record Tables(Map<String, Table> byName) {
                 .collect(toSet());
     }
 
+    /** The names of the tables that a text writes to. */
+    Set<String> written(String sql) {
+        return SqlTree.of(sql).queries().stream()
+                .flatMap(query -> query.target().stream())
+                .flatMap(target -> of(target).stream())
+                .map(Table::qualified)
+                .collect(toSet());
+    }
+
     /** The table behind a source: a WITH, subquery or function has none. */
     Optional<Table> of(Source source) {
         return source.isTable() ? find(source.qualifiedName()) : Optional.empty();

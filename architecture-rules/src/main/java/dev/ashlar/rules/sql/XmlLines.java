@@ -54,6 +54,12 @@ final class XmlLines extends DefaultHandler2 {
         return element.getUserData(LAST) instanceof Integer line ? line : 0;
     }
 
+    /** Says where an element stands that is in no XML file. */
+    static void mark(Element element, int first, int last) {
+        element.setUserData(FIRST, first, null);
+        element.setUserData(LAST, last, null);
+    }
+
     @Override
     public void setDocumentLocator(Locator given) {
         locator = given;

@@ -15,9 +15,21 @@ class BytecodeTest {
     void knowsWhatRunsMoreThanOnce() {
         assertThat(bytecode.loopedCalls())
                 .filteredOn(call -> call.name().equals("call"))
-                .extracting(Bytecode.Call::method)
+                .extracting(Call::method)
                 .containsExactlyInAnyOrder(
                         "inFor", "inWhile", "inDo", "inForEach", "inStream", "asReference", "one", "inForWithASwitch");
+    }
+
+    @Test
+    void callsAreInOrder_withThoseOfLambdasAndOfTheClassItself() {
+        assertThat(bytecode.callsInOrder())
+                .filteredOn(
+                        calls -> calls.stream().anyMatch(call -> call.method().equals("inOrder")))
+                .singleElement()
+                .satisfies(calls -> assertThat(calls)
+                        .filteredOn(call -> call.owner().endsWith("Port"))
+                        .extracting(Call::name)
+                        .containsExactly("more", "call", "more", "call"));
     }
 
     @Test
@@ -100,6 +112,12 @@ class BytecodeTest {
 
         int onceOrNever(Optional<Port> port) {
             return port.map(Port::call).orElse(0);
+        }
+
+        boolean inOrder(Port port, Optional<Port> another) {
+            boolean first = port.more();
+            one(port);
+            return another.filter(Port::more).map(other -> other.call()).isPresent() && first;
         }
 
         boolean swallows(Port port) {

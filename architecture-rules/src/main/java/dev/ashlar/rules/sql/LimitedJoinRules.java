@@ -1,0 +1,118 @@
+package dev.ashlar.rules.sql;
+
+import dev.ashlar.rules.Rule;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import net.sf.jsqlparser.expression.LongValue;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.AllColumns;
+import net.sf.jsqlparser.statement.select.AllTableColumns;
+import net.sf.jsqlparser.statement.select.LateralSubSelect;
+import net.sf.jsqlparser.statement.select.PlainSelect;
+import net.sf.jsqlparser.statement.select.SelectItem;
+
+/** The rule of pages whose rows a join multiplies. */
+final class LimitedJoinRules {
+    /** These rules. */
+    static final List<Rule> RULES = List.of(limitedJoin());
+
+    private LimitedJoinRules() {}
+
+    private static Rule limitedJoin() {
+        return Rule.of("limited-join", "What LIMIT counts is not multiplied by a join.")
+                .because("orders with three items each are three rows each: a page of twenty shows seven orders,"
+                        + " and the last one without all of its items")
+                .mend("limit the parents in a subquery and join their children to it, or read these by a second query;"
+                        + " to filter by children, write EXISTS")
+                .partly("results whose select list, or whose result map's <collection>, says what is counted;"
+                        + " not rows that Java puts together")
+                .with(Reading.check(reading -> reading.query().isLimited(), LimitedJoinRules::multiplied));
+    }
+
+    private static void multiplied(Reading reading, Consumer<String> breach) {
+        var query = reading.query();
+        if (!(query.node() instanceof PlainSelect select) || takesOne(select) || select.getGroupBy() != null) {
+            return;
+        }
+        var counted = counted(reading);
+        boolean isFolded = select.getDistinct() != null && !collects(reading);
+        boolean isLateral = counted.stream().anyMatch(source -> source.item() instanceof LateralSubSelect);
+        if (isFolded || isLateral || counted.isEmpty()) { // a row of LATERAL belongs to the one it is made for
+            return;
+        }
+        var single = Equalities.of(reading).determinedBy(counted);
+        var many = query.sources().stream()
+                .filter(source -> !counted.contains(source) && !single.contains(source))
+                .map(Source::alias)
+                .toList();
+        if (!many.isEmpty()) {
+            breach.accept("LIMIT counts " + names(counted) + " once for each row of " + String.join(" and ", many));
+        }
+    }
+
+    /** Any one row of several serves a question for one. */
+    private static boolean takesOne(PlainSelect select) {
+        return select.getLimit() != null
+                && select.getLimit().getRowCount() instanceof LongValue count
+                && count.getValue() == 1;
+    }
+
+    /** The sources whose rows the caller gets: all that are selected from, less those that fill a collection of each row. */
+    private static Set<Source> counted(Reading reading) {
+        var counted = new LinkedHashSet<Source>();
+        for (var item : reading.query().items()) {
+            if (!isCollected(reading, item)) {
+                counted.addAll(sources(reading, item));
+            }
+        }
+        return counted;
+    }
+
+    private static List<Source> sources(Reading reading, SelectItem<?> item) {
+        var all = reading.query().sources();
+        return switch (item.getExpression()) {
+            case AllTableColumns columns ->
+                all.stream()
+                        .filter(source -> source.alias()
+                                .equalsIgnoreCase(columns.getTable().getUnquotedName()))
+                        .toList();
+            case AllColumns columns -> all;
+            default -> {
+                var found = new ArrayList<Source>();
+                Query.within(item.getExpression(), Column.class)
+                        .forEach(column ->
+                                reading.source(column).filter(all::contains).ifPresent(found::add));
+                yield found;
+            }
+        };
+    }
+
+    private static boolean collects(Reading reading) {
+        return reading.query().items().stream().anyMatch(item -> isCollected(reading, item));
+    }
+
+    private static boolean isCollected(Reading reading, SelectItem<?> item) {
+        var label = label(item);
+        return !label.isEmpty()
+                && reading.query().outer().isEmpty()
+                && Row.of(reading.statement())
+                        .flatMap(row -> row.part(label))
+                        .filter(Row.Part::isRepeated)
+                        .isPresent();
+    }
+
+    private static String label(SelectItem<?> item) {
+        if (item.getAlias() != null) {
+            return item.getUnquotedAliasName();
+        }
+        return item.getExpression() instanceof Column column ? column.getUnquotedColumnName() : "";
+    }
+
+    private static String names(Set<Source> sources) {
+        return "the rows of "
+                + String.join(" and ", sources.stream().map(Source::alias).toList());
+    }
+}
