@@ -12,6 +12,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.DelegatingTransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -41,7 +42,18 @@ final class ServiceTransactions extends JdbcTransactionManager {
             ((JdbcTransactionObjectSupport) transaction).setConnectionHolder(reading);
             TransactionSynchronizationManager.bindResource(obtainDataSource(), reading);
         } else {
-            super.doBegin(transaction, definition);
+            super.doBegin(transaction, Isolated.of(definition));
+        }
+    }
+
+    /** Isolates the transaction and not the session, as the driver would: a pooler gives the session to others. */
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        if (definition instanceof Isolated isolated) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL " + isolated.level());
+            }
         }
     }
 
@@ -81,6 +93,35 @@ final class ServiceTransactions extends JdbcTransactionManager {
         return ((JdbcTransactionObjectSupport) transaction).getConnectionHolder() instanceof Reading reading
                 ? reading
                 : null;
+    }
+
+    /** Definition that hides its level of isolation from Spring, which would set it for the session and then back. */
+    private static final class Isolated extends DelegatingTransactionDefinition {
+        private static final long serialVersionUID = 1L;
+
+        private final int isolation;
+
+        private Isolated(TransactionDefinition definition) {
+            super(definition);
+            this.isolation = definition.getIsolationLevel();
+        }
+
+        static TransactionDefinition of(TransactionDefinition definition) {
+            return definition.getIsolationLevel() == ISOLATION_DEFAULT ? definition : new Isolated(definition);
+        }
+
+        @Override
+        public int getIsolationLevel() {
+            return ISOLATION_DEFAULT;
+        }
+
+        String level() {
+            return switch (isolation) {
+                case ISOLATION_REPEATABLE_READ -> "REPEATABLE READ";
+                case ISOLATION_SERIALIZABLE -> "SERIALIZABLE";
+                default -> "READ COMMITTED"; // the least that PostgreSQL has
+            };
+        }
     }
 
     /** Marks a read in progress. */

@@ -163,6 +163,16 @@ class ServiceTransactionsTest {
                 .hasMessageContaining("read-only transaction");
     }
 
+    /** A pooler may give the session to others. */
+    @Test
+    void setsTheLevelOfATransactionForNoOther() {
+        var levels =
+                reading.runOnASnapshot(() -> jdbc.sql("""
+                        SELECT current_setting('transaction_isolation') || ' in ' || current_setting('default_transaction_isolation')""").query(String.class).single());
+
+        assertThat(levels).isEqualTo("repeatable read in read committed");
+    }
+
     private List<Long> countsAround(Runner reader) {
         var id = Thing.newId();
         return reader.run(() -> {

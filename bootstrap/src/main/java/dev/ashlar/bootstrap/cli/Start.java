@@ -1,8 +1,8 @@
 package dev.ashlar.bootstrap.cli;
 
 import dev.ashlar.bootstrap.Ashlar;
+import dev.ashlar.bootstrap.database.FirstConnection;
 import dev.ashlar.bootstrap.database.MigrationContext;
-import dev.ashlar.bootstrap.database.ReadOnlyDatabase;
 import dev.ashlar.bootstrap.production.ProductionGuard;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,7 +55,7 @@ final class Start {
                                 .getPropertySources()
                                 .addFirst(new MapPropertySource("command", overrides)),
                         ProductionGuard.ofApplication(),
-                        ReadOnlyDatabase::refuseStart);
+                        FirstConnection::check);
     }
 
     ConfigurableApplicationContext migrations() {

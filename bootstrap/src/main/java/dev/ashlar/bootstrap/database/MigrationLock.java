@@ -53,7 +53,7 @@ public final class MigrationLock extends StandardLockService {
     /** Takes the lock unless another session has it, and removes what a killed migration left. */
     @Override
     public boolean acquireLock() throws LockException {
-        if (hasChangeLogLock || !ask(TAKE)) {
+        if (hasChangeLogLock || !askOneSession()) {
             return hasChangeLogLock;
         }
         hasChangeLogLock = true;
@@ -94,6 +94,16 @@ public final class MigrationLock extends StandardLockService {
         } catch (SQLException failed) {
             throw new LockException(failed);
         }
+    }
+
+    /** Asks for the lock, which a session holds: behind a pooler it would be no lock. */
+    private boolean askOneSession() throws LockException {
+        try {
+            PooledSessions.refuseMigration(connection());
+        } catch (SQLException failed) {
+            throw new LockException(failed);
+        }
+        return ask(TAKE);
     }
 
     /** Asks outside a transaction, so that a waiting session keeps no snapshot that a concurrent index build waits for. */

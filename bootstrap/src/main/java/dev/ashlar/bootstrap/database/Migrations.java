@@ -52,6 +52,7 @@ public final class Migrations {
     /** Runs the pending changesets and reports each. */
     public void migrate(Consumer<String> progress) throws LiquibaseException, SQLException {
         ReadOnlyDatabase.refuse(connection);
+        PooledSessions.refuseMigration(connection);
         liquibase.setChangeExecListener(new Progress(progress));
         quietly(() -> liquibase.update(ALL, ANY));
     }
@@ -59,6 +60,7 @@ public final class Migrations {
     /** Rolls back the latest changesets and reports each. */
     public void rollback(int count, Consumer<String> progress) throws LiquibaseException, SQLException {
         ReadOnlyDatabase.refuse(connection);
+        PooledSessions.refuseMigration(connection);
         liquibase.setChangeExecListener(new Progress(progress));
         quietly(() -> liquibase.rollback(count, (String) null, ALL, ANY));
     }

@@ -3,30 +3,12 @@ package dev.ashlar.bootstrap.database;
 import dev.ashlar.bootstrap.StartRefused;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Databases that take no writes: standby servers, and those whose transactions are read-only by default. */
-public final class ReadOnlyDatabase {
-    private static final Logger log = LoggerFactory.getLogger(ReadOnlyDatabase.class);
+final class ReadOnlyDatabase {
     private static final String ASK = "SELECT current_setting('transaction_read_only')::boolean";
 
     private ReadOnlyDatabase() {}
-
-    /** Refuses to start on such a database, before anything tries to write. */
-    public static void refuseStart(ConfigurableApplicationContext context) {
-        var settings = ConnectionSettings.ofApplication(context.getEnvironment());
-        if (settings.url().isEmpty()) {
-            return;
-        }
-        try (var connection = settings.open()) {
-            refuse(connection);
-        } catch (SQLException noConnection) {
-            // The pool reports it better, because it waits for a while.
-            log.debug("The database was not asked whether it takes writes", noConnection);
-        }
-    }
 
     /** Refuses to write over this connection if it leads to such a database. */
     static void refuse(Connection connection) throws SQLException {

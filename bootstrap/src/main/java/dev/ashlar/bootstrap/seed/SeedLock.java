@@ -7,11 +7,19 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lock that lets one process at a time seed a database. It ends with the session of its holder. */
+/**
+ * Lock that lets one process at a time seed a database. It ends with the transaction of its holder, which does nothing else, because a
+ * session may be shared with others behind a pooler.
+ */
 final class SeedLock implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SeedLock.class);
     /** Key of the advisory lock; any number that nothing else in the database uses. */
     static final long KEY = 0x41736853656564L;
+
+    /** The transaction is idle while its holder seeds over other connections. */
+    private static final String BEGIN = "SET LOCAL idle_in_transaction_session_timeout = 0";
+
+    private static final String TAKE = "SELECT pg_try_advisory_xact_lock(" + KEY + ")";
 
     /** Waits by repeated tries, since a statement that waits would meet the pool's timeouts. */
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -26,8 +34,10 @@ final class SeedLock implements AutoCloseable {
     static SeedLock take(DataSource database) throws SQLException {
         var connection = database.getConnection();
         try {
+            connection.setAutoCommit(false);
             boolean waiting = false;
-            while (!ask(connection, "SELECT pg_try_advisory_lock(" + KEY + ")")) {
+            while (!isTaken(connection)) {
+                connection.rollback();
                 if (!waiting) {
                     log.info("Waiting for another process that seeds the database");
                     waiting = true;
@@ -45,17 +55,19 @@ final class SeedLock implements AutoCloseable {
         }
     }
 
-    private static boolean ask(Connection connection, String question) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(question)) {
-            return rows.next() && rows.getBoolean(1);
+    private static boolean isTaken(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(BEGIN);
+            try (var rows = statement.executeQuery(TAKE)) {
+                return rows.next() && rows.getBoolean(1);
+            }
         }
     }
 
     @Override
     public void close() throws SQLException {
         try (connection) {
-            ask(connection, "SELECT pg_advisory_unlock(" + KEY + ")");
+            connection.rollback();
         }
     }
 }

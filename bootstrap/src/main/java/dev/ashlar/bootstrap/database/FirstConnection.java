@@ -1,0 +1,59 @@
+package dev.ashlar.bootstrap.database;
+
+import dev.ashlar.bootstrap.StartRefused;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import liquibase.exception.LiquibaseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** First connection of a start, over which the database is asked if Ashlar can work with it, before anything tries to. */
+public final class FirstConnection {
+    private static final Logger log = LoggerFactory.getLogger(FirstConnection.class);
+
+    private FirstConnection() {}
+
+    /**
+     * Refuses to start on a read-only database, behind a pooler that loses what Ashlar sets for its sessions, and on a context's own database
+     * that is not migrated, which no start migrates.
+     */
+    public static void check(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        var settings = ConnectionSettings.ofApplication(environment);
+        if (!settings.url().isEmpty()) {
+            ask(settings, _ -> {});
+        }
+        ConnectionSettings.ofContexts(environment)
+                .forEach((setting, own) -> ask(own, connection -> refuseUnlessMigrated(setting, connection)));
+    }
+
+    private static void ask(ConnectionSettings settings, Consumer<Connection> more) {
+        try (var connection = settings.open()) {
+            ReadOnlyDatabase.refuse(connection);
+            if (PooledSessions.isPooled(connection)) {
+                PooledSessions.refuseLosses(connection, settings);
+            }
+            more.accept(connection);
+        } catch (SQLException noConnection) {
+            // The pool reports it better, because it waits for a while.
+            log.debug("The database was not asked what it can do", noConnection);
+        }
+    }
+
+    private static void refuseUnlessMigrated(String setting, Connection connection) {
+        try {
+            var pending = new Migrations(connection).pending();
+            if (!pending.isEmpty()) {
+                throw new StartRefused("Migrations are pending on the database of " + setting + " (" + pending.size()
+                        + ", first " + pending.getFirst() + "); run `ashlar migrate` as the owner.");
+            }
+        } catch (LiquibaseException unreadable) {
+            throw new StartRefused(
+                    "The history of migrations on the database of " + setting
+                            + " cannot be read; run `ashlar migrate` as the owner.",
+                    unreadable);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.ashlar.bootstrap.database;
+
+import dev.ashlar.bootstrap.StartRefused;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGProperty;
+
+/**
+ * Sessions behind a connection pooler such as PgBouncer. It ignores the settings that a connection asks for, and in transaction mode gives
+ * a session to another connection after each transaction, together with all that was set or prepared in it.
+ */
+final class PooledSessions {
+    private static final int ATTEMPTS = 100;
+    private static final String SESSION =
+            "SELECT pg_backend_pid(), current_setting('default_transaction_read_only')::boolean";
+    /** States of a statement that another connection has prepared under the same name, and of one that is prepared elsewhere. */
+    private static final Set<String> UNKNOWN_STATEMENT = Set.of("42P05", "26000");
+
+    private static final Pattern OPTION = Pattern.compile("(?:-c\\s*|--)([\\w.-]+)=(\\S+)");
+
+    private PooledSessions() {}
+
+    /** Returns true if a pooler is between: it made up the process that its greeting named. */
+    static boolean isPooled(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT pg_backend_pid()")) {
+            rows.next();
+            return rows.getInt(1) != connection.unwrap(PGConnection.class).getBackendPID();
+        }
+    }
+
+    /** Refuses to migrate through a pooler: the lock of migrations, and Liquibase, need one session. */
+    static void refuseMigration(Connection connection) throws SQLException {
+        if (isPooled(connection)) {
+            throw new StartRefused("DATABASE_URL leads to a connection pooler, and a migration needs a session that is"
+                    + " its own. Name the PostgreSQL server itself in DATABASE_URL of the migration.");
+        }
+    }
+
+    /** Refuses to start behind a pooler through which the settings of Ashlar's connections do not reach its sessions. */
+    static void refuseLosses(Connection connection, ConnectionSettings settings) throws SQLException {
+        var missing = missing(connection, settings);
+        if (!missing.isEmpty()) {
+            throw new StartRefused("DATABASE_URL leads to a connection pooler, which ignores settings of connections."
+                    + " Give them to the login, and let the pooler connect anew: " + String.join("; ", missing) + ".");
+        }
+        try (var other = settings.open()) {
+            if (leak(connection, other)) {
+                throw new StartRefused(
+                        "DATABASE_URL leads to a connection pooler that carries default_transaction_read_only"
+                                + " from one connection to another, so that changes would be refused. Track it, by"
+                                + " track_extra_parameters of PgBouncer 1.21 or later, or pool sessions in place of"
+                                + " transactions. See docs/growth.md.");
+            }
+        } catch (SQLException failed) {
+            if (UNKNOWN_STATEMENT.contains(failed.getSQLState())) {
+                throw new StartRefused(
+                        "DATABASE_URL leads to a connection pooler that loses prepared statements. Set"
+                                + " max_prepared_statements of PgBouncer 1.21 or later, or add prepareThreshold=0 to"
+                                + " DATABASE_URL. See docs/growth.md.",
+                        failed);
+            }
+            throw failed;
+        }
+    }
+
+    /** Returns statements that give the login what the connection has asked for in vain. */
+    private static List<String> missing(Connection connection, ConnectionSettings settings) throws SQLException {
+        var statements = new ArrayList<String>();
+        var properties = settings.resolved();
+        @Nullable String options = properties == null ? null : PGProperty.OPTIONS.getOrDefault(properties);
+        var option = OPTION.matcher(options == null ? "" : options);
+        while (option.find()) {
+            var name = option.group(1).replace('-', '_');
+            var current = text(connection, "SELECT current_setting(?, TRUE)", name);
+            // Ends with the statement, and returns the value in the form in which the session shows it.
+            var wanted = text(connection, "SELECT set_config(?, ?, TRUE)", name, option.group(2));
+            if (wanted != null && !wanted.equals(current)) {
+                var login = text(connection, "SELECT quote_ident(session_user)");
+                statements.add("ALTER ROLE " + login + " SET " + name + " = '" + wanted + "'");
+            }
+        }
+        return statements;
+    }
+
+    private static @Nullable String text(Connection connection, String query, String... parameters)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+
+    /**
+     * Returns true if the other connection meets a session of the first one with what the first one has set there. The pooler hands out the
+     * session that was used last, so the first attempt finds it unless other clients are quicker; if none does, sessions are not shared.
+     */
+    static boolean leak(Connection connection, Connection other) throws SQLException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var set = session(connection, "on");
+            var met = session(other, "off");
+            if (met.process == set.process) {
+                return met.isReadOnly;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the session of a transaction that then sets if later ones of the connection are read-only. */
+    private static Session session(Connection connection, String readOnly) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var query = prepared(connection);
+                var statement = connection.createStatement()) {
+            Session session;
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                session = new Session(rows.getInt(1), rows.getBoolean(2));
+            }
+            statement.execute("SET default_transaction_read_only = " + readOnly);
+            connection.commit();
+            return session;
+        }
+    }
+
+    /** Prepares at the first execution what the driver's settings let it prepare at all. */
+    private static PreparedStatement prepared(Connection connection) throws SQLException {
+        var driver = connection.unwrap(PGConnection.class);
+        if (driver.getPrepareThreshold() > 0) {
+            driver.setPrepareThreshold(1);
+        }
+        return connection.prepareStatement(SESSION);
+    }
+
+    private record Session(int process, boolean isReadOnly) {}
+}
