@@ -1,7 +1,9 @@
 /** Operation of the application: metadata, health, incidents, key figures, jobs and events. It publishes nothing. */
 @ApplicationModule(allowedDependencies = {"kernel", "wallet"})
 @NullMarked
+@SelfContained
 package dev.ashlar.operations;
 
+import dev.ashlar.kernel.SelfContained;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

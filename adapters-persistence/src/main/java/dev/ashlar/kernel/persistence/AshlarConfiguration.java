@@ -25,16 +25,21 @@ import org.jspecify.annotations.Nullable;
 class AshlarConfiguration extends Configuration {
     private final Map<Class<?>, Optional<RecordShape>> shapes = new ConcurrentHashMap<>();
     private final Causes causes;
+    private final ContextDatabases databases;
 
-    /** @param causes tells the causes of changes, for the audit log */
-    AshlarConfiguration(Causes causes) {
+    /**
+     * @param causes tells the causes of changes, for the audit log
+     * @param databases keeps transactions in one database
+     */
+    AshlarConfiguration(Causes causes, ContextDatabases databases) {
         this.causes = causes;
+        this.databases = databases;
     }
 
     /** Ignores the type, because many rows are one statement here and need no batch. */
     @Override
     public Executor newExecutor(Transaction transaction, ExecutorType type) {
-        return (Executor) interceptorChain.pluginAll(new GuardedExecutor(this, transaction, causes));
+        return (Executor) interceptorChain.pluginAll(new GuardedExecutor(this, transaction, causes, databases));
     }
 
     @Override

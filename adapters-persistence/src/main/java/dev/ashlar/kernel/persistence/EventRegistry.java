@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aopalliance.intercept.MethodInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,20 +33,32 @@ class EventRegistry {
         return now -> redeliverDue(failed, now);
     }
 
-    /** Suppresses the registry's read of all outstanding events at its stop, which only logs them. */
+    /**
+     * Suppresses the registry's read of all outstanding events at its stop, which only logs them, and keeps events in the database in which
+     * they are looked for.
+     */
     @Bean
-    static BeanPostProcessor noUnboundedRead() {
+    static BeanPostProcessor boundedRegistry(ObjectProvider<ContextDatabases> databases) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof EventPublicationRepository repository ? withoutUnboundedRead(repository) : bean;
+                return bean instanceof EventPublicationRepository repository
+                        ? bounded(repository, databases.getIfAvailable())
+                        : bean;
             }
         };
     }
 
-    private static Object withoutUnboundedRead(EventPublicationRepository repository) {
-        var proxy = new ProxyFactory(EventPublicationRepository.class, (MethodInterceptor)
-                call -> call.getMethod().getName().equals("findIncompletePublications") ? List.of() : call.proceed());
+    private static Object bounded(EventPublicationRepository repository, @Nullable ContextDatabases databases) {
+        var proxy = new ProxyFactory(EventPublicationRepository.class, (MethodInterceptor) call -> {
+            if (call.getMethod().getName().equals("findIncompletePublications")) {
+                return List.of();
+            }
+            if (databases != null) {
+                databases.enterCommon("The registry of events");
+            }
+            return call.proceed();
+        });
         proxy.setTarget(repository);
         return proxy.getProxy();
     }

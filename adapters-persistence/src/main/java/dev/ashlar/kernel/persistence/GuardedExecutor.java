@@ -25,12 +25,17 @@ class GuardedExecutor extends SimpleExecutor {
     private static final String DECLARE = CauseMapper.class.getName() + ".declare";
 
     private final Causes causes;
+    private final ContextDatabases databases;
     private boolean hasWritten;
 
-    /** @param causes tells the cause of the changes, for the audit log */
-    GuardedExecutor(Configuration configuration, Transaction transaction, Causes causes) {
+    /**
+     * @param causes tells the cause of the changes, for the audit log
+     * @param databases keeps transactions in one database
+     */
+    GuardedExecutor(Configuration configuration, Transaction transaction, Causes causes, ContextDatabases databases) {
         super(configuration, transaction);
         this.causes = causes;
+        this.databases = databases;
     }
 
     @Override
@@ -67,6 +72,7 @@ class GuardedExecutor extends SimpleExecutor {
             throw new IllegalStateException(statement.getId()
                     + " writes in a read-only transaction. Put @Transactional on the service's method.");
         }
+        databases.enter(statement.getId());
         if (!hasWritten && writes(statement)) {
             hasWritten = true;
             var cause = causes.current();

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.ibatis.session.AutoMappingBehavior;
 import org.apache.ibatis.session.AutoMappingUnknownColumnBehavior;
@@ -30,12 +31,15 @@ import org.springframework.util.function.SingletonSupplier;
 @Configuration(proxyBeanMethods = false)
 class MyBatisConventions {
     private static final Causes NO_CAUSES = Optional::empty;
+    private static final ContextDatabases ONE_DATABASE = new ContextDatabases(Set.of());
 
     @Bean
-    SqlSessionFactoryBeanCustomizer conventions(ObjectProvider<Causes> causes) {
+    SqlSessionFactoryBeanCustomizer conventions(
+            ObjectProvider<Causes> causes, ObjectProvider<ContextDatabases> databases) {
         var known = SingletonSupplier.of(() -> causes.getIfAvailable(() -> NO_CAUSES));
         return factory -> {
-            factory.setConfiguration(configuration(() -> known.obtain().current()));
+            factory.setConfiguration(
+                    configuration(() -> known.obtain().current(), databases.getIfAvailable(() -> ONE_DATABASE)));
             // A fragment without a mapper must be loaded here, before the mappers that include it.
             factory.addMapperLocations(new ClassPathResource("SoftDelete.xml", MyBatisConventions.class));
         };
@@ -43,11 +47,11 @@ class MyBatisConventions {
 
     /** Returns the settings for changes without a cause. */
     static AshlarConfiguration configuration() {
-        return configuration(NO_CAUSES);
+        return configuration(NO_CAUSES, ONE_DATABASE);
     }
 
-    private static AshlarConfiguration configuration(Causes causes) {
-        var configuration = new AshlarConfiguration(causes);
+    private static AshlarConfiguration configuration(Causes causes, ContextDatabases databases) {
+        var configuration = new AshlarConfiguration(causes, databases);
         configuration.setMapUnderscoreToCamelCase(true);
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setAutoMappingBehavior(AutoMappingBehavior.PARTIAL);

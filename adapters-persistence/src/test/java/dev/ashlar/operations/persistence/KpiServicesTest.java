@@ -20,6 +20,7 @@ import dev.ashlar.operations.application.KpiPointView;
 import dev.ashlar.operations.application.KpiRecorder;
 import dev.ashlar.operations.application.KpiService;
 import dev.ashlar.operations.application.KpiView;
+import dev.ashlar.operations.application.KpiWorkflow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ class KpiServicesTest {
     private static final String CALLS = "ai.calls";
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
+    private final KpiWorkflow workflow;
     private final KpiRecorder recorder;
     private final KpiService kpis;
     private final MovableClock clock;
@@ -48,7 +50,13 @@ class KpiServicesTest {
     private final Actor admin = actor(Role.ADMIN);
 
     @Autowired
-    KpiServicesTest(KpiRecorder recorder, KpiService kpis, MovableClock clock, FreshDatabase.Switch database) {
+    KpiServicesTest(
+            KpiWorkflow workflow,
+            KpiRecorder recorder,
+            KpiService kpis,
+            MovableClock clock,
+            FreshDatabase.Switch database) {
+        this.workflow = workflow;
         this.recorder = recorder;
         this.kpis = kpis;
         this.clock = clock;
@@ -63,7 +71,7 @@ class KpiServicesTest {
 
     @Test
     void storesFiguresOfAllContexts() {
-        recorder.snapshot();
+        workflow.snapshot();
         assertThat(kpis.latest(admin))
                 .extracting(kpi -> kpi.kpi().metric())
                 .contains(
@@ -87,13 +95,13 @@ class KpiServicesTest {
     @Test
     void showsAFigureOverTime() {
         call(5);
-        recorder.snapshot();
+        workflow.snapshot();
         call(7);
-        recorder.snapshot();
+        workflow.snapshot();
         var first = latest();
         assertThat(first.kpi()).isEqualTo(new Kpi("ai.calls", "", new BigDecimal("5.0000")));
         clock.advance(QUARTER);
-        recorder.snapshot();
+        workflow.snapshot();
         var second = latest();
         assertThat(second.kpi().value()).isEqualByComparingTo("12");
         assertThat(second.bucket()).isEqualTo(first.bucket().plus(QUARTER));
@@ -114,14 +122,14 @@ class KpiServicesTest {
     void namesTheStoredFiguresIfNoneIsNamed() {
         assertThatThrownBy(() -> kpis.series(admin, null, "", null, null, PageRequest.first()))
                 .hasMessage("The value at metric must name a figure: none is stored yet.");
-        recorder.snapshot();
+        workflow.snapshot();
         assertThatThrownBy(() -> kpis.series(admin, null, "", null, null, PageRequest.first()))
                 .hasMessageContaining("admissions.applications, admissions.seats, ai.calls, ");
     }
 
     @Test
     void forgetsFiguresAfterFourHundredDays() {
-        recorder.snapshot();
+        workflow.snapshot();
         assertThat(recorder.forget()).isZero();
         clock.advance(Duration.ofDays(401));
         assertThat(recorder.forget()).isPositive();
@@ -133,7 +141,7 @@ class KpiServicesTest {
     void aQuarterOfAnHourIsStoredOnce() {
         call(5);
         var outcomes = Together.run(4, number -> () -> {
-            recorder.snapshot();
+            workflow.snapshot();
             return number;
         });
         assertThat(outcomes).allMatch(Outcome::succeeded);

@@ -1,5 +1,6 @@
 package dev.ashlar.operations.application;
 
+import dev.ashlar.kernel.Kpi;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.Job;
 import dev.ashlar.kernel.application.KpiSource;
@@ -10,28 +11,29 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Snapshots of the key figures of all contexts. */
+/** Steps of {@link KpiWorkflow}, and the end of old snapshots. */
 @ApplicationService
 public class KpiRecorder {
     private static final long BUCKET_SECONDS = Duration.ofMinutes(15).toSeconds();
     private static final Duration KEPT = Duration.ofDays(400);
 
-    private final List<KpiSource> sources;
     private final KpiSnapshots snapshots;
     private final InstantSource clock;
 
-    KpiRecorder(List<KpiSource> sources, KpiSnapshots snapshots, InstantSource clock) {
-        this.sources = List.copyOf(sources);
+    KpiRecorder(KpiSnapshots snapshots, InstantSource clock) {
         this.snapshots = snapshots;
         this.clock = clock;
     }
 
-    /** Stores the figures of this quarter of an hour, once. */
-    @Job(name = "operations.snapshot-kpis", cron = "0 0/15 * * * *")
+    /** Returns the figures of a context. */
+    public List<Kpi> read(KpiSource source) {
+        return source.kpis();
+    }
+
+    /** Stores the figures of this quarter of an hour, unless another call has. */
     @Transactional
-    public void snapshot() {
+    public void store(List<Kpi> kpis) {
         var now = clock.instant();
-        var kpis = sources.stream().flatMap(source -> source.kpis().stream()).toList();
         snapshots.insert(bucketOf(now), kpis, now);
     }
 

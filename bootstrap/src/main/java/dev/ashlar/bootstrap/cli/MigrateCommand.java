@@ -2,6 +2,8 @@ package dev.ashlar.bootstrap.cli;
 
 import dev.ashlar.bootstrap.database.Migrations;
 import dev.ashlar.bootstrap.database.OwnerConnections;
+import dev.ashlar.bootstrap.database.OwnerDatabases;
+import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import liquibase.exception.LiquibaseException;
@@ -31,10 +33,23 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException, LiquibaseException {
-        try (var context = start.migrations();
-                var connection = context.getBean(OwnerConnections.class).open()) {
-            var migrations = new Migrations(connection);
+        try (var context = start.migrations()) {
+            var databases = context.getBean(OwnerDatabases.class).all();
             var out = spec.commandLine().getOut();
+            int code = AshlarCommand.DONE;
+            for (var database : databases) {
+                if (databases.size() > 1) {
+                    out.println(database.address());
+                }
+                code = Math.max(code, migrate(database, out));
+            }
+            return code;
+        }
+    }
+
+    private int migrate(OwnerConnections database, PrintWriter out) throws SQLException, LiquibaseException {
+        try (var connection = database.open()) {
+            var migrations = new Migrations(connection);
             var pending = migrations.pending();
             if (pending.isEmpty()) {
                 out.println("The schema is up to date.");

@@ -1,7 +1,7 @@
 package dev.ashlar.bootstrap.cli;
 
 import dev.ashlar.bootstrap.database.Migrations;
-import dev.ashlar.bootstrap.database.OwnerConnections;
+import dev.ashlar.bootstrap.database.OwnerDatabases;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import liquibase.exception.LiquibaseException;
@@ -35,10 +35,17 @@ final class RollbackCommand implements Callable<Integer> {
         if (count < 1) {
             throw new ParameterException(spec.commandLine(), "--count must be at least 1, but it is " + count + ".");
         }
-        try (var context = start.migrations();
-                var connection = context.getBean(OwnerConnections.class).open()) {
+        try (var context = start.migrations()) {
+            var databases = context.getBean(OwnerDatabases.class).all();
             var out = spec.commandLine().getOut();
-            new Migrations(connection).rollback(count, out::println);
+            for (var database : databases) {
+                if (databases.size() > 1) {
+                    out.println(database.address());
+                }
+                try (var connection = database.open()) {
+                    new Migrations(connection).rollback(count, out::println);
+                }
+            }
             out.println("Done.");
             return AshlarCommand.DONE;
         }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -21,14 +22,36 @@ public record ConnectionSettings(String url, Properties properties) {
 
     /** Returns the settings of the application's pool. */
     public static ConnectionSettings ofApplication(Environment environment) {
+        return new ConnectionSettings(
+                        environment.getProperty("spring.datasource.url", ""), driverProperties(environment))
+                .with(
+                        environment.getProperty("spring.datasource.username"),
+                        environment.getProperty("spring.datasource.password"));
+    }
+
+    /** Returns the settings of the pools of contexts with a separate database, by the setting that names it. */
+    public static Map<String, ConnectionSettings> ofContexts(Environment environment) {
+        var settings = new TreeMap<String, ConnectionSettings>();
+        ContextUrls.of(environment)
+                .forEach((context, url) -> settings.put(
+                        ContextUrls.setting(context),
+                        new ConnectionSettings(url.jdbcUrl(), driverProperties(environment))
+                                .with(url.user(), url.password())));
+        return settings;
+    }
+
+    private static Properties driverProperties(Environment environment) {
         var properties = new Properties();
         properties.putAll(Binder.get(environment)
                 .bind(DRIVER_PROPERTIES, Bindable.mapOf(String.class, String.class))
                 .orElse(Map.of()));
-        var settings = new ConnectionSettings(environment.getProperty("spring.datasource.url", ""), properties);
-        settings.put("user", environment.getProperty("spring.datasource.username"));
-        settings.put("password", environment.getProperty("spring.datasource.password"));
-        return settings;
+        return properties;
+    }
+
+    private ConnectionSettings with(@Nullable String user, @Nullable String password) {
+        put("user", user);
+        put("password", password);
+        return this;
     }
 
     /** Returns the settings of the schema's owner: {@code spring.liquibase.*} where set, else the application's. */

@@ -1,5 +1,6 @@
 package dev.ashlar.bootstrap.database;
 
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -13,10 +14,14 @@ import org.springframework.core.env.Environment;
 @Import(EmbeddedDatabaseConfiguration.class)
 public class MigrationContext {
     @Bean
-    OwnerConnections ownerConnections(ObjectProvider<LiquibaseConnectionDetails> embedded, Environment environment) {
+    OwnerDatabases ownerDatabases(ObjectProvider<LiquibaseConnectionDetails> embedded, Environment environment) {
         var details = embedded.getIfAvailable();
-        return details == null
+        var common = details == null
                 ? new OwnerConnections(ConnectionSettings.ofOwner(environment))
                 : new OwnerConnections(details);
+        var ofContexts = ContextUrls.of(environment).values().stream()
+                .map(url -> ConnectionSettings.ofOwner(url.jdbcUrl(), url.user(), url.password()))
+                .map(OwnerConnections::new);
+        return new OwnerDatabases(Stream.concat(Stream.of(common), ofContexts).toList());
     }
 }

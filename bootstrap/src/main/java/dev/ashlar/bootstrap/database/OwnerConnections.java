@@ -20,6 +20,11 @@ public final class OwnerConnections {
         this.settings = settings;
     }
 
+    /** Returns the address of the database, without credentials. */
+    public String address() {
+        return settings.address();
+    }
+
     /** Opens a connection, or refuses with the address that it tried. */
     public Connection open() {
         try {

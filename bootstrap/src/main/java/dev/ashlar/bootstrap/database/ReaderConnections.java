@@ -49,8 +49,13 @@ class ReaderConnections {
 
     /** Connections in use are closed when they are returned. */
     private static void evict(DataSource pool) {
-        if (pool instanceof HikariDataSource hikari && hikari.isRunning()) {
-            hikari.getHikariPoolMXBean().softEvictConnections();
+        try {
+            var hikari = pool.unwrap(HikariDataSource.class);
+            if (hikari.isRunning()) {
+                hikari.getHikariPoolMXBean().softEvictConnections();
+            }
+        } catch (SQLException noPool) {
+            throw new IllegalStateException(noPool);
         }
     }
 }

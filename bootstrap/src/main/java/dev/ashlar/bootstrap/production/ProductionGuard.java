@@ -44,19 +44,35 @@ public final class ProductionGuard implements ApplicationContextInitializer<Conf
     }
 
     private List<String> violations(Environment environment) {
-        if (migrating) {
-            return SettingRules.violationsOfMigration(environment);
-        }
-        var violations = new ArrayList<>(SettingRules.violations(environment));
-        var database = ConnectionSettings.ofApplication(environment);
-        // The password is not sent to a server whose identity is not proven.
-        if (ServerIdentity.violations(database, environment).findAny().isEmpty()) {
-            try (var connection = database.open()) {
-                violations.addAll(DatabaseRules.violations(connection));
-            } catch (SQLException failed) {
-                violations.add("The database of DATABASE_URL refuses the connection: " + failed.getMessage());
-            }
+        var ofContexts = ConnectionSettings.ofContexts(environment);
+        var violations = new ArrayList<>(
+                migrating ? SettingRules.violationsOfMigration(environment) : SettingRules.violations(environment));
+        ofContexts.forEach((setting, database) -> ServerIdentity.violations(database, environment)
+                .map(sentence -> named(setting, sentence))
+                .forEach(violations::add));
+        if (!migrating) {
+            violations.addAll(violations(ConnectionSettings.ofApplication(environment), environment));
+            ofContexts.forEach((setting, database) -> violations(database, environment).stream()
+                    .map(sentence -> named(setting, sentence))
+                    .forEach(violations::add));
         }
         return violations;
+    }
+
+    private static List<String> violations(ConnectionSettings database, Environment environment) {
+        // The password is not sent to a server whose identity is not proven.
+        if (ServerIdentity.violations(database, environment).findAny().isPresent()) {
+            return List.of();
+        }
+        try (var connection = database.open()) {
+            return DatabaseRules.violations(connection);
+        } catch (SQLException failed) {
+            return List.of("The database of DATABASE_URL refuses the connection: " + failed.getMessage());
+        }
+    }
+
+    /** Names the setting of a context's own database in a sentence about the common one. */
+    private static String named(String setting, String sentence) {
+        return sentence.replace("DATABASE_URL", setting);
     }
 }

@@ -72,6 +72,24 @@ class AshlarCommandTest {
         }
     }
 
+    @Test
+    @Tag("exhaustive")
+    void migratesTheDatabaseOfAContextToo(CapturedOutput output) {
+        try (var common = TestDatabase.migrated();
+                var own = TestDatabase.empty()) {
+            var owner = own.owner();
+            var setting = "--ashlar.contexts.sync.url=postgres://%s:%s@%s"
+                    .formatted(owner.getUser(), owner.getPassword(), own.url().replaceFirst("jdbc:postgresql://", ""));
+
+            assertThat(run(common, "migrate", "--status", setting)).isEqualTo(3);
+            assertThat(run(common, "migrate", setting)).isZero();
+            assertThat(output).contains(common.url(), own.url(), "applied      sync:001-create-schema");
+            assertThat(run(common, "migrate", "--status", setting)).isZero();
+            assertThat(run(common, "rollback", "--count", "1", setting)).isZero();
+            assertThat(run(own, "migrate", "--status")).isEqualTo(3);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void reportsPendingMigrationsToALoginThatMayNotMigrate(boolean isEmpty, CapturedOutput output) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.ai.application.StatsRecomputation;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.operations.application.HealthWorkflow;
-import dev.ashlar.operations.application.KpiRecorder;
+import dev.ashlar.operations.application.KpiWorkflow;
 import dev.ashlar.operations.application.RequestLogHousekeeping;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ class ConsoleAccessibilityJourney {
     private HealthWorkflow checks;
 
     @Autowired
-    private KpiRecorder kpis;
+    private KpiWorkflow kpis;
 
     @Autowired
     private StatsRecomputation statistics;

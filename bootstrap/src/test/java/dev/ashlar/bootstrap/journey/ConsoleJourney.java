@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.ashlar.kernel.application.EventResubmissionWorkflow;
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.operations.application.HealthWorkflow;
-import dev.ashlar.operations.application.KpiRecorder;
+import dev.ashlar.operations.application.KpiWorkflow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ class ConsoleJourney {
     private HealthWorkflow checks;
 
     @Autowired
-    private KpiRecorder kpis;
+    private KpiWorkflow kpis;
 
     @Autowired
     private EventResubmissionWorkflow events;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.operations.application.HealthWorkflow;
-import dev.ashlar.operations.application.KpiRecorder;
+import dev.ashlar.operations.application.KpiWorkflow;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +29,7 @@ class OperationsHealthJourney {
     private HealthWorkflow checks;
 
     @Autowired
-    private KpiRecorder kpis;
+    private KpiWorkflow kpis;
 
     private Api admin;
     private JdbcClient psql;

@@ -1,0 +1,103 @@
+package dev.ashlar.kernel.persistence;
+
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Databases of single contexts, and the common one of all others. A transaction is in the database of its first statement, and a statement of another
+ * database in it is refused: they could not commit together.
+ */
+public final class ContextDatabases {
+    private static final String CONTEXTS = "dev.ashlar.";
+    private static final String COMMON = ""; // the database of all other contexts and of the kernel
+
+    private final Set<String> moved;
+
+    /** @param moved contexts with a separate database */
+    public ContextDatabases(Set<String> moved) {
+        this.moved = Set.copyOf(moved);
+    }
+
+    /** Returns a data source that leads to the database of the current transaction. */
+    public DataSource route(DataSource common, Map<String, ? extends DataSource> ofContexts) {
+        return new RoutedDataSource(this, common, ofContexts);
+    }
+
+    /** Enters the database of a statement, before its transaction takes a connection, or refuses it in a transaction of another one. */
+    void enter(String statement) {
+        if (!moved.isEmpty()) {
+            enter(databaseOf(statement), statement);
+        }
+    }
+
+    /** Refuses work on the kernel's tables in a transaction of another database. */
+    void enterCommon(String work) {
+        if (!moved.isEmpty() && TransactionSynchronizationManager.isSynchronizationActive()) {
+            enter(COMMON, work);
+        }
+    }
+
+    private void enter(String database, String work) {
+        var entered = enteredOr(database);
+        if (!entered.equals(database)) {
+            throw new IllegalStateException(work + " belongs to the database of " + name(database)
+                    + ", but its transaction is in that of " + name(entered)
+                    + ". Use a separate transaction for each.");
+        }
+    }
+
+    /** Returns the database of the current transaction, which is the common one unless a statement has entered another. */
+    String current() {
+        return moved.isEmpty() || !TransactionSynchronizationManager.isSynchronizationActive()
+                ? COMMON
+                : enteredOr(COMMON);
+    }
+
+    private String enteredOr(String first) {
+        if (TransactionSynchronizationManager.getResource(this) instanceof String entered) {
+            return entered;
+        }
+        TransactionSynchronizationManager.bindResource(this, first);
+        TransactionSynchronizationManager.registerSynchronization(new Stay(first));
+        return first;
+    }
+
+    private String databaseOf(String statement) {
+        if (!statement.startsWith(CONTEXTS)) {
+            return COMMON;
+        }
+        var context = statement.substring(CONTEXTS.length(), statement.indexOf('.', CONTEXTS.length()));
+        return moved.contains(context) ? context : COMMON;
+    }
+
+    private static String name(String database) {
+        return database.equals(COMMON) ? "all other contexts" : database;
+    }
+
+    /** Stay of a transaction in its database. Transactions in between have theirs. */
+    private final class Stay implements TransactionSynchronization {
+        private final String database;
+
+        Stay(String database) {
+            this.database = database;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(ContextDatabases.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(ContextDatabases.this, database);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(ContextDatabases.this);
+        }
+    }
+}

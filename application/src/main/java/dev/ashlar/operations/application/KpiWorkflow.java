@@ -1,0 +1,27 @@
+package dev.ashlar.operations.application;
+
+import dev.ashlar.kernel.application.Job;
+import dev.ashlar.kernel.application.KpiSource;
+import dev.ashlar.kernel.application.Workflow;
+import java.util.List;
+
+/** Snapshots of the key figures of all contexts. Each context is read in a separate transaction, because it may have its own database. */
+@Workflow
+public class KpiWorkflow {
+    private final List<KpiSource> sources;
+    private final KpiRecorder recorder;
+
+    KpiWorkflow(List<KpiSource> sources, KpiRecorder recorder) {
+        this.sources = List.copyOf(sources);
+        this.recorder = recorder;
+    }
+
+    /** Stores the figures of this quarter of an hour, once. */
+    @Job(name = "operations.snapshot-kpis", cron = "0 0/15 * * * *")
+    public void snapshot() {
+        var kpis = sources.stream()
+                .flatMap(source -> recorder.read(source).stream())
+                .toList();
+        recorder.store(kpis);
+    }
+}

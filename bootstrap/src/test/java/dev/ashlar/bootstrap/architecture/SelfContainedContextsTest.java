@@ -1,0 +1,95 @@
+package dev.ashlar.bootstrap.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import dev.ashlar.kernel.SelfContained;
+import dev.ashlar.kernel.application.Idempotency;
+import dev.ashlar.kernel.persistence.testing.TestDatabase;
+import dev.ashlar.kernel.web.Once;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Contexts that may have their own database: nothing of them commits together with what stays in the common one. */
+class SelfContainedContextsTest {
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.ashlar");
+    private static final Set<String> CONTEXTS = CLASSES.stream()
+            .filter(type -> type.getSimpleName().equals("package-info") && type.isAnnotatedWith(SelfContained.class))
+            .map(type -> type.getPackageName().replace("dev.ashlar.", ""))
+            .collect(Collectors.toSet());
+
+    @Test
+    void areThoseOfWhichTheMostRowsAreWritten() {
+        assertThat(CONTEXTS).containsExactlyInAnyOrder("operations", "sync");
+    }
+
+    @Test
+    void publishNothingAndTakeNoIdempotencyKeys() {
+        for (var context : CONTEXTS) {
+            noClasses()
+                    .that(resideInAPackage("dev.ashlar." + context + ".."))
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(ApplicationEventPublisher.class)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Once.class)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Idempotency.class)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(EventListener.class)
+                    .check(CLASSES);
+        }
+    }
+
+    /** Setting a level takes the connection before the first statement has told the context. */
+    @Test
+    void haveNoTransactionsWithALevelOfIsolation() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> CONTEXTS.stream()
+                                .anyMatch(context ->
+                                        type.getPackageName().startsWith("dev.ashlar." + context + ".application")))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(Transactional.class)))
+                .isNotEmpty()
+                .allMatch(method ->
+                        method.getAnnotationOfType(Transactional.class).isolation() == Isolation.DEFAULT);
+    }
+
+    @Test
+    void areCalledByNoOtherContext() {
+        var callers = CLASSES.stream()
+                .filter(type -> type.isAnnotatedWith(ApplicationModule.class))
+                .filter(type ->
+                        List.of(type.getAnnotationOfType(ApplicationModule.class)
+                                        .allowedDependencies())
+                                .stream()
+                                .anyMatch(CONTEXTS::contains));
+
+        assertThat(callers).isEmpty();
+    }
+
+    @Test
+    void haveNoAuditedTables() {
+        try (var database = TestDatabase.migrated()) {
+            assertThat(database.psql().sql("""
+                            SELECT tgrelid::regclass::text FROM pg_trigger
+                            JOIN pg_class ON pg_class.oid = tgrelid
+                            WHERE tgname = 'audit' AND relnamespace::regnamespace::text IN ('operations', 'sync', 'mrlearn', 'mrtest')""").query(String.class).list()).isEmpty();
+        }
+    }
+}

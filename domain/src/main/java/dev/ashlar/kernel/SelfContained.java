@@ -1,0 +1,17 @@
+package dev.ashlar.kernel;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Mark of a context whose transactions stay in its own schemas, so that these may be in another database than those of all other contexts.
+ * Each of its transactions uses its own mappers or only those of the kernel. It publishes no events, its tables are not audited, its
+ * requests take no idempotency key, and no other context calls it or has hooks for it.
+ */
+@Target(ElementType.PACKAGE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface SelfContained {}
