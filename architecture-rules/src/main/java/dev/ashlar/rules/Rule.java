@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  *         });
  * }
  *
- * @param id name in reports, waivers and fixtures, in kebab-case
+ * @param id name in reports, in waivers and of its page, in kebab-case
  * @param sentence the rule in one sentence
  * @param because why it exists
  * @param mend what to do about a breach
  * @param part for a rule that a machine cannot check in full, which part is checked; else null
  * @param open for a rule not checked yet, why; else null
- * @param checks the ways it is checked; each must find subjects and have its own fixture
+ * @param checks the ways it is checked; each must find subjects, and has examples on the page
  */
 public record Rule(
         String id,

@@ -3,50 +3,47 @@ package dev.ashlar.rules;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Rulebook as a page of Markdown, by topic: each rule with its reason, its checks, the fixtures that prove them, and the waivers
- * in force. A project writes it from its report and fails when the committed page differs:
+ * Index of the rulebook as a page of Markdown, by topic: each rule with its checks and the waivers in force. The pages of the standard
+ * rules are in the library's sources, below {@code docs/rules}. A project writes the index from its report and fails when the committed
+ * page differs:
  *
  * {@snippet :
- * assertThat(Path.of("docs/rulebook.md")).hasContent(RulebookPage.of(report, "../fixtures", Path.of("src/test/resources/fixtures")));
+ * assertThat(Path.of("docs/rulebook.md")).hasContent(RulebookPage.of(report, "rules"));
  * }
  */
 public final class RulebookPage {
     private RulebookPage() {}
 
     /**
-     * The page.
+     * Returns the page.
      *
-     * @param link where the page finds the fixtures, relative to itself
-     * @param fixtures the directory of the fixtures, a directory for each rule
+     * @param pages where the index finds the pages of the rules, relative to itself
      */
-    public static String of(Report report, String link, Path fixtures) {
+    public static String of(Report report, String pages) {
         var rules = report.rulebook().rules();
         long open = rules.stream().filter(rule -> rule.open() != null).count();
         long partly = rules.stream().filter(rule -> rule.part() != null).count();
         return """
                 # The rulebook
 
-                Written by the build from the rules themselves; do not edit. Where a rule is checked: %s.
+                Written by the build from the rules themselves; do not edit. Each rule has a page with its reason, its cure and examples, which are
+                its tests. Where a rule is checked: %s.
 
                 %d rules. %s%s
 
                 %s""".formatted(
-                List.of(Checkpoint.values()).stream()
-                        .map(checkpoint -> checkpoint.letter() + " " + checkpoint.words())
-                        .collect(joining(", ")),
-                rules.size(),
-                open == 0 ? "Every one of them is checked" : open + " of them are not checked yet",
-                partly == 0 ? "." : ", " + partly + " only in the part that the table names.",
-                topics(rules).map(topic -> topic(topic, report, link, fixtures)).collect(joining("\n")));
+                        List.of(Checkpoint.values()).stream()
+                                .map(checkpoint -> checkpoint.letter() + " " + checkpoint.words())
+                                .collect(joining(", ")),
+                        rules.size(),
+                        open == 0 ? "Every one of them is checked" : open + " of them are not checked yet",
+                        partly == 0 ? "." : ", " + partly + " only in the part that their pages name.",
+                        topics(rules).map(topic -> topic(topic, report, pages)).collect(joining("\n")));
     }
 
     /** The topics of these rules, those last that are not of the standard rulebook. */
@@ -61,24 +58,24 @@ public final class RulebookPage {
                 .filter(topic -> !topic.rules().isEmpty());
     }
 
-    private static String topic(Topic topic, Report report, String link, Path fixtures) {
+    private static String topic(Topic topic, Report report, String pages) {
         return """
                 ## %s
 
-                | Rule | What must hold | Why | Checked | Proven by | Waived |
-                |---|---|---|---|---|---|
+                | Rule | What must hold | Checked | Waived |
+                |---|---|---|---|
                 %s
                 """.formatted(
                         topic.title(),
                         report.rulebook().rules().stream()
                                 .filter(rule -> topic.rules().contains(rule.id()))
-                                .map(rule -> row(report, rule, link, fixtures))
+                                .map(rule -> row(report, rule, pages))
                                 .collect(joining("\n")));
     }
 
-    private static String row(Report report, Rule rule, String link, Path fixtures) {
-        return "| " + rule.id() + " | " + cell(rule.sentence()) + " | " + cell(rule.because()) + " | " + checked(rule)
-                + " | " + proofs(rule, link, fixtures) + " | " + waivers(report, rule) + " |";
+    private static String row(Report report, Rule rule, String pages) {
+        return "| [" + rule.id() + "](" + pages + "/" + rule.id() + ".md) | " + cell(rule.sentence()) + " | "
+                + checked(rule) + " | " + waivers(report, rule) + " |";
     }
 
     private static String checked(Rule rule) {
@@ -89,22 +86,7 @@ public final class RulebookPage {
                 .map(check -> String.valueOf(check.at().letter()))
                 .distinct()
                 .collect(joining(" "));
-        return rule.part() == null ? letters : letters + ", in part: " + cell(rule.part());
-    }
-
-    private static String proofs(Rule rule, String link, Path fixtures) {
-        var directory = fixtures.resolve(rule.id());
-        if (!Files.isDirectory(directory)) {
-            return "";
-        }
-        try (var cases = Files.list(directory)) {
-            return cases.map(path -> path.getFileName().toString())
-                    .sorted()
-                    .map(name -> "[" + name + "](" + link + "/" + rule.id() + "/" + name + ")")
-                    .collect(joining(" "));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return rule.part() == null ? letters : letters + ", in part";
     }
 
     private static String waivers(Report report, Rule rule) {

@@ -1,4 +1,4 @@
-/** The rules' own tests: each rule against the fixtures that it must catch and those that it must let pass. */
+/** The rules' own tests: each rule against the examples of its page. */
 @NullMarked
 package dev.ashlar.rules;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A package that a rule or a project names must be there: ArchUnit alone does not notice a misspelled target. */
 class PackagePatternsTest {
-    private static final String SHOP = "dev.ashlar.rules.fixtures.rlayers.good";
+    private static final String SHOP = "com.example.layers";
 
     @Test
     void aRuleOfArchUnitsCountsWhatItLooksAtAndSaysWhereItIsBroken() {

@@ -1,0 +1,7 @@
+package com.example.layers.bootstrap;
+
+import com.example.layers.orders.application.OrderService;
+
+class Shop {
+    OrderService orders = new OrderService();
+}

@@ -1,0 +1,3 @@
+package com.example.layers.orders;
+
+public interface Orders {}

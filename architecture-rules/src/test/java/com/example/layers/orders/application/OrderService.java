@@ -1,0 +1,10 @@
+package com.example.layers.orders.application;
+
+import com.example.layers.orders.Orders;
+import com.example.layers.orders.domain.Order;
+
+public class OrderService implements Orders {
+    public long total(Order order) {
+        return order.total();
+    }
+}

@@ -1,0 +1,3 @@
+package com.example.layers.orders.domain;
+
+public record Order(long total) {}

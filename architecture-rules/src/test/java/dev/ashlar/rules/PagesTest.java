@@ -1,0 +1,145 @@
+package dev.ashlar.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Pages of the rules are true: each check of each rule catches an example of the rule's page that is said to break it, reports what the
+ * page says, and lets one pass that is said to keep it. For a few rules only: {@code -Donly=select-star,n-plus-one}. Examples have
+ * nothing in common, so that as many are tried at once as there are processors.
+ */
+class PagesTest {
+    private final Rulebook rulebook = Rulebook.standard();
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    /** Liquibase keeps one history of changesets for the whole process. */
+    private final ExecutorService migrations = Executors.newSingleThreadExecutor();
+
+    @BeforeAll
+    static void forgetExamplesOfTheRunBefore() throws IOException {
+        for (var left : List.of(Path.of("target/pages"), Example.CLASS_PATH.resolve("pages"))) {
+            FileSystemUtils.deleteRecursively(left);
+        }
+    }
+
+    @AfterEach
+    void stopThreads() {
+        threads.shutdownNow();
+        migrations.shutdownNow();
+    }
+
+    @TestFactory
+    List<DynamicNode> pagesAreTrue() {
+        return Page.ALL.stream()
+                .<DynamicNode>map(page -> dynamicContainer(page.rule(), proofs(rule(page.rule()), page)))
+                .toList();
+    }
+
+    private Rule rule(String name) {
+        return rulebook.rules().stream()
+                .filter(rule -> rule.id().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<DynamicNode> proofs(Rule rule, Page page) {
+        var tests = new ArrayList<DynamicNode>();
+        var caught = new HashSet<Check>();
+        var passed = new HashSet<Check>();
+        tests.add(dynamicTest(
+                "the page begins with the rule", () -> assertThat(page.head()).startsWith(PageHead.of(rule))));
+        for (var example : page.examples()) {
+            var proof = (example.hasChangelogs() ? migrations : threads)
+                    .submit(() -> example.breaks() ? catchers(rule, example) : passers(rule, example));
+            tests.add(dynamicTest(example.name(), () -> (example.breaks() ? caught : passed).addAll(resultOf(proof))));
+        }
+        tests.add(dynamicTest("every check has caught one and let one pass", () -> {
+            assertThat(caught).as("checks of %s proven to fail", rule.id()).containsAll(rule.checks());
+            assertThat(passed).as("checks of %s proven to pass", rule.id()).containsAll(rule.checks());
+        }));
+        return tests;
+    }
+
+    private static Set<Check> resultOf(Future<Set<Check>> proof) throws Throwable {
+        try {
+            return proof.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static Set<Check> catchers(Rule rule, Example example) {
+        var project = example.project();
+        var catchers = new HashSet<Check>();
+        var report = new StringBuilder();
+        for (var check : rule.checks()) {
+            var verdict = Rulebook.examine(project, rule, check);
+            if (verdict.looked() > 0 && !verdict.holds()) {
+                catchers.add(check);
+                report.append(verdict.explanation());
+            }
+        }
+        assertThat(catchers).as("caught by").isNotEmpty();
+        assertThat(example.findings()).as("findings on the page").isNotEmpty();
+        assertThat(example.asOnThePage(report.toString())).contains(example.findings());
+        return catchers;
+    }
+
+    private static Set<Check> passers(Rule rule, Example example) {
+        var project = example.project();
+        var passers = new HashSet<Check>();
+        for (var check : rule.checks()) {
+            var verdict = Rulebook.examine(project, rule, check);
+            if (verdict.looked() > 0) {
+                assertThat(verdict.holds()).as(verdict.explanation()).isTrue();
+                passers.add(check);
+            }
+        }
+        assertThat(passers).as("let pass by").isNotEmpty();
+        return passers;
+    }
+
+    @Test
+    void everyRuleHasAPage() {
+        assertThat(Page.rules())
+                .containsExactlyInAnyOrderElementsOf(rulebook.rules().stream()
+                        .filter(rule -> rule.open() == null)
+                        .map(Rule::id)
+                        .toList());
+    }
+
+    @Test
+    void everyExampleHasANameOfItsOwn() {
+        assertThat(Page.ALL)
+                .allSatisfy(page ->
+                        assertThat(page.examples()).extracting(Example::name).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void everyRuleSaysWhyAndHowToMend() {
+        assertThat(rulebook.rules()).allSatisfy(rule -> {
+            assertThat(rule.sentence()).endsWith(".");
+            assertThat(rule.because()).isNotBlank();
+            assertThat(rule.mend()).isNotBlank();
+            assertThat(rule.checks().isEmpty()).isEqualTo(rule.open() != null);
+        });
+    }
+}
