@@ -39,7 +39,6 @@ public final class LongAnswers extends OncePerRequestFilter implements SmartLife
     private final Failures failures;
     private final ProblemWriter problems;
     private final Set<Thread> open = ConcurrentHashMap.newKeySet();
-    private volatile boolean running;
 
     LongAnswers(Traces traces, Failures failures, ProblemWriter problems) {
         this.traces = traces;
@@ -87,12 +86,11 @@ public final class LongAnswers extends OncePerRequestFilter implements SmartLife
 
     @Override
     public void start() {
-        running = true;
+        // Requests begin answers.
     }
 
     @Override
     public void stop() {
-        running = false;
         long end = System.nanoTime() + TIME_TO_END.toNanos();
         try {
             for (var answer : open) {
@@ -108,7 +106,7 @@ public final class LongAnswers extends OncePerRequestFilter implements SmartLife
 
     @Override
     public boolean isRunning() {
-        return running;
+        return !open.isEmpty();
     }
 
     @Override

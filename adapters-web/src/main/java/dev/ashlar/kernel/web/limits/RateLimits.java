@@ -1,7 +1,7 @@
 package dev.ashlar.kernel.web.limits;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.ashlar.kernel.KernelProblem;
 import dev.ashlar.kernel.application.QuotaService;
 import dev.ashlar.kernel.application.RateLimit;
@@ -29,7 +29,7 @@ final class RateLimits {
     private static final int NETWORK_PREFIX = 8; // bytes
 
     private final Map<RateLimited.Kind, RateLimit> limits;
-    private final Map<RateLimited.Kind, Cache<String, Bucket>> buckets = new EnumMap<>(RateLimited.Kind.class);
+    private final Map<RateLimited.Kind, LoadingCache<String, Bucket>> buckets = new EnumMap<>(RateLimited.Kind.class);
     private final QuotaService shared;
 
     RateLimits(Settings settings, QuotaService shared) {
@@ -40,7 +40,7 @@ final class RateLimits {
                 Caffeine.newBuilder()
                         .maximumSize(MOST_REMEMBERED)
                         .expireAfterAccess(limit.window())
-                        .build()));
+                        .build(_ -> bucketOf(limit))));
     }
 
     /** Uses one request of the quota of the caller or the client's address, as the kind says; refuses it if nothing is left. */
@@ -51,7 +51,7 @@ final class RateLimits {
         }
         var caller = request.getUserPrincipal();
         var key = kind.isOfCaller() && caller != null ? caller.getName() : networkOf(request.getRemoteAddr());
-        var usage = kind.isShared() ? shared.use(kind.label() + ':' + key, limit) : useHere(kind, key, limit);
+        var usage = kind.isShared() ? shared.use(kind.label() + ':' + key, limit) : useHere(kind, key);
         response.setHeader(
                 "RateLimit-Policy", "\"" + kind.label() + "\";q=" + limit.quota() + ";w=" + seconds(limit.window()));
         response.setHeader(
@@ -64,14 +64,14 @@ final class RateLimits {
         }
     }
 
-    private RateLimit.Usage useHere(RateLimited.Kind kind, String key, RateLimit limit) {
-        var bucket = Objects.requireNonNull(buckets.get(kind))
-                .get(
-                        key,
-                        _ -> Bucket.builder()
-                                .addLimit(bandwidth ->
-                                        bandwidth.capacity(limit.quota()).refillGreedy(limit.quota(), limit.window()))
-                                .build());
+    private static Bucket bucketOf(RateLimit limit) {
+        return Bucket.builder()
+                .addLimit(bandwidth -> bandwidth.capacity(limit.quota()).refillGreedy(limit.quota(), limit.window()))
+                .build();
+    }
+
+    private RateLimit.Usage useHere(RateLimited.Kind kind, String key) {
+        var bucket = Objects.requireNonNull(buckets.get(kind)).get(key);
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         return new RateLimit.Usage(
                 probe.isConsumed(),

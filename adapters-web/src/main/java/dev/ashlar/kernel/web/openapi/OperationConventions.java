@@ -33,7 +33,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * operation declares further problems. A declared code that does not exist stops the start.
  */
 @Component
-record OperationConventions(ProblemCatalogue catalogue, ObjectProvider<RequestMappingHandlerMapping> mappings)
+record OperationConventions(ObjectProvider<RequestMappingHandlerMapping> mappings)
         implements GlobalOperationCustomizer, SmartInitializingSingleton {
     private static final Map<Class<?>, List<ProblemType>> BY_ARGUMENT = Map.of(
             Actor.class, List.of(KernelProblem.UNKNOWN_PLATFORM),
@@ -45,7 +45,7 @@ record OperationConventions(ProblemCatalogue catalogue, ObjectProvider<RequestMa
     public void afterSingletonsInstantiated() {
         mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
-                .forEach(this::problemsOf);
+                .forEach(OperationConventions::problemsOf);
     }
 
     @Override
@@ -73,7 +73,7 @@ record OperationConventions(ProblemCatalogue catalogue, ObjectProvider<RequestMa
         return isOptional ? List.of(new SecurityRequirement(), token) : List.of();
     }
 
-    private List<KnownProblem> problemsOf(HandlerMethod handler) {
+    private static List<KnownProblem> problemsOf(HandlerMethod handler) {
         var codes = new LinkedHashSet<String>();
         codes.add(KernelProblem.INVALID_REQUEST.code());
         if (!handler.hasMethodAnnotation(PublicEndpoint.class)) {
@@ -89,9 +89,8 @@ record OperationConventions(ProblemCatalogue catalogue, ObjectProvider<RequestMa
         return codes.stream().map(code -> find(code, handler)).toList();
     }
 
-    private KnownProblem find(String code, HandlerMethod handler) {
-        return catalogue
-                .find(code)
+    private static KnownProblem find(String code, HandlerMethod handler) {
+        return ProblemCatalogue.find(code)
                 .orElseThrow(() -> new IllegalStateException("@Refuses at " + handler.getShortLogMessage()
                         + " names the problem " + code + ", but no ProblemType has this code"));
     }

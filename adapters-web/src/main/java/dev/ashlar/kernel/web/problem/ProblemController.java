@@ -17,17 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/problems")
 @Tag(name = "Problems", description = "Meanings of the codes of refusals.")
 class ProblemController {
-    private final ProblemCatalogue catalogue;
-
-    ProblemController(ProblemCatalogue catalogue) {
-        this.catalogue = catalogue;
-    }
-
     @GetMapping
     @PublicEndpoint
     @Operation(summary = "List problems", description = "Lists the codes of all refusals, with their status and title.")
     Collection<KnownProblem> listProblems() {
-        return catalogue.all();
+        return ProblemCatalogue.all();
     }
 
     @GetMapping("/{code}")
@@ -35,8 +29,7 @@ class ProblemController {
     @Operation(summary = "Get a problem", description = "The type of a refusal refers here.")
     @Refuses("request.not-found")
     KnownProblem getProblem(@PathVariable @Parameter(description = "Code of the problem.") String code) {
-        return catalogue
-                .find(code)
+        return ProblemCatalogue.find(code)
                 .orElseThrow(() -> KernelProblem.NOT_FOUND.because("GET /problems lists the codes there are."));
     }
 }

@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ashlar.kernel.web.Refuses;
-import dev.ashlar.kernel.web.problem.ProblemCatalogue;
-import dev.ashlar.sample.web.SampleServer;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-@SampleServer
 class OperationConventionsTest {
-    @Autowired
-    ProblemCatalogue catalogue;
-
     @Test
     void stopsTheStartAtAnUnknownCodeAndNamesItsPlace() throws Exception {
         assertThatThrownBy(checkOf("misspelled")::afterSingletonsInstantiated)
@@ -36,7 +29,7 @@ class OperationConventionsTest {
                 RequestMappingInfo.paths("/").build(), new Operations(), Operations.class.getMethod(operation));
         var beans = new StaticListableBeanFactory();
         beans.addBean("mapping", mapping);
-        return new OperationConventions(catalogue, beans.getBeanProvider(RequestMappingHandlerMapping.class));
+        return new OperationConventions(beans.getBeanProvider(RequestMappingHandlerMapping.class));
     }
 
     static class Operations {
