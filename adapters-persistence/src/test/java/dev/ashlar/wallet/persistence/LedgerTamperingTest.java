@@ -80,6 +80,33 @@ class LedgerTamperingTest {
                 .isEqualTo(23);
     }
 
+    /** Citus runs the parts of a statement one after the other, and the hold is captured before its entry is written. */
+    @Test
+    void checksTheEntryOfAHoldWhenTheTransactionEnds() {
+        var entry = Ledgers.newUser().value();
+        psql.sql("""
+                        DO $$
+                        BEGIN
+                            UPDATE wallet.token_holds SET ledger_entry_id = '%1$s' WHERE user_id = '%2$s';
+                            INSERT INTO wallet.token_usages (
+                                id, user_id, seq, prev_seq, usage_type, delta, balance_before, balance_after, reason,
+                                idempotency_key, created_at
+                            )
+                            VALUES ('%1$s', '%2$s', 3, 2, 'purchase', 5, 18, 23, 'By hand', 'key-%1$s', now());
+                            UPDATE wallet.tokens SET balance = 23, last_seq = 3 WHERE user_id = '%2$s';
+                        END
+                        $$""".formatted(entry, owner.value())).update();
+
+        assertRefused(
+                "UPDATE wallet.token_holds SET ledger_entry_id = gen_random_uuid() WHERE user_id = :owner",
+                "fk_token_holds_ledger_entry_id");
+        assertThat(psql.sql("SELECT ledger_entry_id FROM wallet.token_holds WHERE user_id = ?")
+                        .param(owner.value())
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(entry);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
