@@ -54,6 +54,11 @@ final class Families {
         return List.copyOf(ordered);
     }
 
+    /** True if the library has a rule of the name. */
+    static boolean know(String id) {
+        return families().anyMatch(rule -> rule.id().equals(id));
+    }
+
     private static boolean states(Rule rule) {
         return !rule.sentence().isEmpty();
     }

@@ -1,13 +1,12 @@
 package dev.ashlar.rules;
 
+import dev.ashlar.rules.changelog.Migration;
 import dev.ashlar.rules.changelog.Release;
 import dev.ashlar.rules.java.Grid;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -27,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Project {
     private final String name;
     private final List<Path> roots = new ArrayList<>();
-    private final List<Waiver> waivers = new ArrayList<>();
-    private final Map<String, String> absences = new LinkedHashMap<>();
+    private final Exemptions exemptions = new Exemptions();
     private final Parts parts = new Parts();
 
     private final List<Path> mappers = new ArrayList<>();
@@ -42,7 +40,6 @@ public final class Project {
     private @Nullable Grid grid;
     private @Nullable Path release;
     private @Nullable String applicationRole;
-    private boolean young;
     private boolean releasedIsTried = true;
 
     private Project(String name) {
@@ -82,15 +79,23 @@ public final class Project {
         return this;
     }
 
-    /** Names an empty database and the changelog that migrates it, here and now, by Liquibase. */
-    public Project migrated(DataSource empty, Path masterChangelog) {
-        Migration.run(empty, masterChangelog);
+    /**
+     * Names an empty database and what migrates it, here and now.
+     *
+     * @param migrations a master changelog, which Liquibase runs, or a directory of SQL files, which run in the order of Flyway, without
+     *     placeholders
+     */
+    public Project migrated(DataSource empty, Path migrations) {
+        Migration.run(empty, migrations);
         return database(empty);
     }
 
-    /** Adds directories of Liquibase changelogs in formatted SQL, at any depth. */
-    public Project changelogs(Path... directories) {
-        return add(changelogs, directories);
+    /**
+     * Adds migrations: a master changelog of Liquibase, a directory that holds one, or a directory with SQL files at any depth. Those
+     * are changelogs in formatted SQL, migrations of Flyway, or plain ones in the order of their names.
+     */
+    public Project changelogs(Path... migrations) {
+        return add(changelogs, migrations);
     }
 
     /** Names the directory that keeps what the release before was made of, as {@link Release} wrote it. */
@@ -141,13 +146,22 @@ public final class Project {
      * @param element as reports call it
      */
     public Project waive(String rule, String element, String reason) {
-        waivers.add(new Waiver(rule, Place.of(element), reason));
+        exemptions.waive(new Waiver(rule, Place.of(element), reason));
         return this;
     }
 
     /** Says that the project has nothing that a rule is about. It fails as soon as there is something. */
     public Project nothingFor(String rule, String reason) {
-        absences.put(rule, reason);
+        exemptions.nothingFor(rule, reason);
+        return this;
+    }
+
+    /**
+     * Names the file of findings that are known, so that only new ones fail. A line whose finding is gone fails until it is removed.
+     * {@code -Drulebook.baseline.write=true} writes the file anew.
+     */
+    public Project baseline(Path file) {
+        exemptions.baseline(file);
         return this;
     }
 
@@ -161,7 +175,7 @@ public final class Project {
      * a rule fails, because a check that looks in the wrong place passes for ever.
      */
     public Project young() {
-        young = true;
+        exemptions.young();
         return this;
     }
 
@@ -206,8 +220,8 @@ public final class Project {
         return applicationRole;
     }
 
-    /** The named directories of changelogs. */
-    public List<Path> changelogDirectories() {
+    /** The named changelogs and directories of them. */
+    public List<Path> changelogs() {
         return given("changelogs", changelogs);
     }
 
@@ -264,20 +278,15 @@ public final class Project {
         return List.copyOf(named);
     }
 
+    /** All waivers, those of the test first. */
     List<Waiver> waivers() {
-        var all = new ArrayList<>(waivers);
+        var all = new ArrayList<>(exemptions.waivers());
         all.addAll(part(WaiverComments.class, () -> WaiverComments.under(roots)).waivers());
         return all;
     }
 
-    /** True if it was said that there is nothing for the rule to look at. */
-    boolean denies(Rule rule) {
-        return absences.containsKey(rule.id());
-    }
-
-    @Nullable
-    String absence(Rule rule) {
-        return absences.getOrDefault(rule.id(), young ? "a young project without anything of the kind" : null);
+    Exemptions exemptions() {
+        return exemptions;
     }
 
     /**

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.ashlar.rules.sql.Mappers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.opentest4j.TestAbortedException;
 
 /**
  * All verdicts on one project.
@@ -24,15 +29,33 @@ import org.junit.jupiter.api.DynamicNode;
  * @param rulebook the rules that were held against it
  * @param project the project
  * @param verdicts one for each check of each rule, in the order of the rulebook
+ * @param mended lines of the project's baseline whose finding is gone
  */
-public record Report(Rulebook rulebook, Project project, List<Verdict> verdicts) {
+public record Report(Rulebook rulebook, Project project, List<Verdict> verdicts, List<String> mended) {
     public Report {
         verdicts = List.copyOf(verdicts);
+        mended = List.copyOf(mended);
     }
 
-    /** The verdicts that do not hold. */
+    /** The verdicts that do not hold, without those that the rulebook tolerates. */
     public List<Verdict> broken() {
-        return verdicts.stream().filter(verdict -> !verdict.holds()).toList();
+        return verdicts.stream()
+                .filter(verdict -> !verdict.holds() && !rulebook.tolerates(verdict.rule()))
+                .toList();
+    }
+
+    /**
+     * Writes the findings for other programs to read, in the order of the rulebook: {@code rulebook.sarif} in SARIF 2.1.0 and
+     * {@code TEST-rulebook.xml} in the form of JUnit.
+     */
+    public void write(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(directory.resolve("rulebook.sarif"), Sarif.of(this));
+            Files.writeString(directory.resolve("TEST-rulebook.xml"), JUnitXml.of(this));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(directory.toString(), unwritable);
+        }
     }
 
     /** Waivers that were needed, each once. */
@@ -45,12 +68,12 @@ public record Report(Rulebook rulebook, Project project, List<Verdict> verdicts)
 
     /**
      * Waivers that waive nothing, though every check of their rule looked, and those of rules that do not exist. A waiver at a
-     * statement that was not recorded waits for its recording.
+     * statement that was not recorded waits for its recording, and one of a rule of the library for a rulebook with the rule.
      */
     public List<Waiver> idleWaivers() {
         var needed = waivers();
         return project.waivers().stream()
-                .filter(waiver -> !needed.contains(waiver))
+                .filter(waiver -> !needed.contains(waiver) && !rulebook.leavesOut(waiver.rule()))
                 .filter(waiver -> verdicts.stream()
                         .filter(verdict -> verdict.rule().id().equals(waiver.rule()))
                         .noneMatch(verdict -> mayMiss(verdict, waiver)))
@@ -71,22 +94,40 @@ public record Report(Rulebook rulebook, Project project, List<Verdict> verdicts)
                 .collect(groupingBy(verdict -> verdict.check().at(), LinkedHashMap::new, Collectors.toList()));
         var nodes = new ArrayList<DynamicNode>();
         byCheckpoint.forEach((checkpoint, all) ->
-                nodes.add(dynamicContainer(checkpoint.name(), all.stream().map(Report::test))));
+                nodes.add(dynamicContainer(checkpoint.name(), all.stream().map(this::test))));
         nodes.add(dynamicTest("waivers waive something", () -> {
             if (!idleWaivers().isEmpty()) {
                 throw new AssertionError("These waivers waive nothing, remove them:\n"
                         + idleWaivers().stream().map(Waiver::toString).collect(Collectors.joining("\n")));
             }
         }));
+        nodes.add(dynamicTest("the baseline holds nothing that is mended", () -> {
+            if (!mended.isEmpty()) {
+                throw new AssertionError("Remove these lines from "
+                        + project.exemptions().baseline() + ", their findings are gone:\n" + String.join("\n", mended));
+            }
+        }));
         return nodes.stream();
     }
 
-    private static DynamicNode test(Verdict verdict) {
+    private DynamicNode test(Verdict verdict) {
         var name = verdict.rule().id() + " " + verdict.rule().sentence();
-        return dynamicTest(verdict.notExamined() == null ? name : name + " (" + verdict.notExamined() + ")", () -> {
+        return dynamicTest(name + remark(verdict), () -> {
+            if (!verdict.holds() && rulebook.tolerates(verdict.rule())) {
+                throw new TestAbortedException(verdict.explanation());
+            }
             if (!verdict.holds()) {
                 throw new AssertionError(verdict.explanation());
             }
         });
+    }
+
+    private static String remark(Verdict verdict) {
+        if (verdict.notExamined() != null) {
+            return " (" + verdict.notExamined() + ")";
+        }
+        return verdict.known().isEmpty()
+                ? ""
+                : " (known findings: " + verdict.known().size() + ")";
     }
 }

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param because why it exists
  * @param mend what to do about a breach
  * @param part for a rule that a machine cannot check in full, which part is checked; else null
- * @param open for a rule not checked yet, why; else null
+ * @param profile the narrowest profile that runs it
+ * @param severity weight of a breach
  * @param checks the ways it is checked; each must find subjects, and has examples on the page
  */
 public record Rule(
@@ -36,15 +37,16 @@ public record Rule(
         String because,
         String mend,
         @Nullable String part,
-        @Nullable String open,
+        Profile profile,
+        Severity severity,
         List<Check> checks) {
     public Rule {
         checks = List.copyOf(checks);
     }
 
-    /** Begins a rule. */
+    /** Begins a rule, strict and an error unless it says otherwise. */
     public static Rule of(String id, String sentence) {
-        return new Rule(id, sentence, "", "", null, null, List.of());
+        return new Rule(id, sentence, "", "", null, Profile.STRICT, Severity.ERROR, List.of());
     }
 
     /** Begins further checks of a rule that another family states. */
@@ -54,22 +56,27 @@ public record Rule(
 
     /** Says why the rule exists. */
     public Rule because(String reason) {
-        return new Rule(id, sentence, reason, mend, part, open, checks);
+        return new Rule(id, sentence, reason, mend, part, profile, severity, checks);
     }
 
     /** Says how to mend a breach. */
     public Rule mend(String cure) {
-        return new Rule(id, sentence, because, cure, part, open, checks);
+        return new Rule(id, sentence, because, cure, part, profile, severity, checks);
     }
 
     /** Says openly which part of the rule is checked, when a machine cannot check all of it. */
     public Rule partly(String checkedPart) {
-        return new Rule(id, sentence, because, mend, checkedPart, open, checks);
+        return new Rule(id, sentence, because, mend, checkedPart, profile, severity, checks);
     }
 
-    /** Says openly that nothing checks the rule yet, and why. Such rules are counted on the page. */
-    public Rule notYet(String reason) {
-        return new Rule(id, sentence, because, mend, part, reason, checks);
+    /** Says that a breach is wrong in any project. */
+    public Rule core() {
+        return new Rule(id, sentence, because, mend, part, Profile.CORE, severity, checks);
+    }
+
+    /** Says that a breach is for a person to judge. */
+    public Rule warning() {
+        return new Rule(id, sentence, because, mend, part, profile, Severity.WARNING, checks);
     }
 
     /** Adds a check of each subject by itself. */
@@ -91,7 +98,8 @@ public record Rule(
                 because,
                 mend,
                 part,
-                open,
+                profile,
+                severity,
                 checks.stream().filter(picked).toList());
     }
 
@@ -104,6 +112,6 @@ public record Rule(
     public Rule with(List<Check> further) {
         var all = new ArrayList<>(checks);
         all.addAll(further);
-        return new Rule(id, sentence, because, mend, part, open, all);
+        return new Rule(id, sentence, because, mend, part, profile, severity, all);
     }
 }

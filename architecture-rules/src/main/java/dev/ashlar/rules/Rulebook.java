@@ -12,13 +12,15 @@ import org.junit.jupiter.api.DynamicNode;
  * A set of rules, to be held against a project.
  *
  * {@snippet :
- * Rulebook.standard().and(ourOwnRule).tests(project);
+ * Rulebook.of(Profile.CORE).and(ourOwnRule).tests(project);
  * }
  */
 public final class Rulebook {
+    private final Profile profile;
     private final List<Rule> rules;
 
-    private Rulebook(List<Rule> rules) {
+    private Rulebook(Profile profile, List<Rule> rules) {
+        this.profile = profile;
         this.rules = List.copyOf(rules);
         var ids = new HashSet<String>();
         for (var rule : rules) {
@@ -28,31 +30,50 @@ public final class Rulebook {
         }
     }
 
-    /** Every rule of this library. */
+    /** Every rule of this library, which is {@link Profile#STRICT}. */
     public static Rulebook standard() {
-        return new Rulebook(Families.all());
+        return of(Profile.STRICT);
     }
 
-    /** Rules of a project's own. */
+    /** The rules of a profile. */
+    public static Rulebook of(Profile profile) {
+        return new Rulebook(
+                profile,
+                Families.all().stream()
+                        .filter(rule -> rule.profile().compareTo(profile) <= 0)
+                        .toList());
+    }
+
+    /** Rules of a project's own, each breach of which fails. */
     public static Rulebook of(Rule... rules) {
-        return new Rulebook(List.of(rules));
+        return new Rulebook(Profile.STRICT, List.of(rules));
     }
 
     /** These rules and one more. */
     public Rulebook and(Rule rule) {
         var all = new ArrayList<>(rules);
         all.add(rule);
-        return new Rulebook(all);
+        return new Rulebook(profile, all);
     }
 
     /** Only those of these rules that the predicate picks. */
     public Rulebook only(Predicate<Rule> picked) {
-        return new Rulebook(rules.stream().filter(picked).toList());
+        return new Rulebook(profile, rules.stream().filter(picked).toList());
     }
 
     /** The rules, in the order of the rulebook. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** True if a breach of the rule is shown, and fails no test. */
+    public boolean tolerates(Rule rule) {
+        return profile == Profile.CORE && rule.severity() == Severity.WARNING;
+    }
+
+    /** True if the library has a rule of the name that is not one of these. */
+    boolean leavesOut(String id) {
+        return rules.stream().noneMatch(rule -> rule.id().equals(id)) && Families.know(id);
     }
 
     /** Holds all rules against a project. */
@@ -63,7 +84,14 @@ public final class Rulebook {
                 verdicts.add(examine(project, rule, check));
             }
         }
-        return new Report(this, project, verdicts);
+        var file = project.exemptions().baseline();
+        if (file == null) {
+            return new Report(this, project, verdicts, List.of());
+        }
+        Baseline.write(file, verdicts);
+        var baseline = Baseline.of(file);
+        var known = verdicts.stream().map(baseline::apply).toList();
+        return new Report(this, project, known, baseline.unmatched(this, known));
     }
 
     /** The same as a test for each check, for JUnit's {@code @TestFactory}. */
@@ -81,7 +109,7 @@ public final class Rulebook {
                 findings.violation(Place.of(project.name()), failure);
             }
         } catch (NotGiven missing) {
-            return new Verdict(rule, check, 0, Set.of(), List.of(), List.of(), missing.getMessage());
+            return new Verdict(rule, check, 0, Set.of(), List.of(), List.of(), List.of(), missing.getMessage());
         }
         var waivers = project.waivers();
         var waived = new ArrayList<Waiver>();
@@ -95,14 +123,14 @@ public final class Rulebook {
                 violations.add(violation);
             }
         }
-        var absence = project.absence(rule);
+        var absence = project.exemptions().absence(rule);
         if (findings.count() == 0 && absence == null) {
             violations.add(new Violation(
                     Place.of(project.name()),
                     "The rule found nothing to look at. Either it looks in the wrong place, or the project has no such"
                             + " thing: then say so with nothingFor(\"" + rule.id() + "\", why)."));
         }
-        if (findings.count() > 0 && project.denies(rule)) {
+        if (findings.count() > 0 && project.exemptions().denies(rule)) {
             violations.add(new Violation(
                     Place.of(project.name()),
                     "nothingFor(\"" + rule.id() + "\") says that there is nothing to look at, but there is."));
@@ -112,7 +140,8 @@ public final class Rulebook {
                 check,
                 findings.count(),
                 findings.places(),
-                violations,
+                violations.stream().sorted(Violation.IN_ORDER).toList(),
+                List.of(),
                 waived.stream().distinct().toList(),
                 findings.count() == 0 ? absence : null);
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +27,8 @@ public final class RulebookPage {
      */
     public static String of(Report report, String pages) {
         var rules = report.rulebook().rules();
-        long open = rules.stream().filter(rule -> rule.open() != null).count();
+        long core =
+                rules.stream().filter(rule -> rule.profile() == Profile.CORE).count();
         long partly = rules.stream().filter(rule -> rule.part() != null).count();
         return """
                 # The rulebook
@@ -34,14 +36,15 @@ public final class RulebookPage {
                 Written by the build from the rules themselves; do not edit. Each rule has a page with its reason, its cure and examples, which are
                 its tests. Where a rule is checked: %s.
 
-                %d rules. %s%s
+                %d rules: %d are core, wrong in any project; the others are strict, the style of one house. In the core profile a warning is
+                shown and fails nothing. Every one of them is checked%s
 
                 %s""".formatted(
                         List.of(Checkpoint.values()).stream()
                                 .map(checkpoint -> checkpoint.letter() + " " + checkpoint.words())
                                 .collect(joining(", ")),
                         rules.size(),
-                        open == 0 ? "Every one of them is checked" : open + " of them are not checked yet",
+                        core,
                         partly == 0 ? "." : ", " + partly + " only in the part that their pages name.",
                         topics(rules).map(topic -> topic(topic, report, pages)).collect(joining("\n")));
     }
@@ -62,8 +65,8 @@ public final class RulebookPage {
         return """
                 ## %s
 
-                | Rule | What must hold | Checked | Waived |
-                |---|---|---|---|
+                | Rule | What must hold | Profile | Checked | Waived |
+                |---|---|---|---|---|
                 %s
                 """.formatted(
                         topic.title(),
@@ -75,13 +78,15 @@ public final class RulebookPage {
 
     private static String row(Report report, Rule rule, String pages) {
         return "| [" + rule.id() + "](" + pages + "/" + rule.id() + ".md) | " + cell(rule.sentence()) + " | "
-                + checked(rule) + " | " + waivers(report, rule) + " |";
+                + profile(rule) + " | " + checked(rule) + " | " + waivers(report, rule) + " |";
+    }
+
+    private static String profile(Rule rule) {
+        return rule.profile().name().toLowerCase(Locale.ROOT)
+                + (rule.severity() == Severity.WARNING ? ", warning" : "");
     }
 
     private static String checked(Rule rule) {
-        if (rule.open() != null) {
-            return "**not yet**: " + cell(rule.open());
-        }
         var letters = rule.checks().stream()
                 .map(check -> String.valueOf(check.at().letter()))
                 .distinct()

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param check the one of its checks
  * @param looked how many subjects it looked at
  * @param places where those of them stand that it looked at one by one
- * @param violations breaches that nobody waived
+ * @param violations breaches that nobody waived and no baseline holds
+ * @param known breaches that the project's baseline holds
  * @param waived waivers that were needed
  * @param notExamined why the check could not run, or why the project has nothing for it to look at; else null
  */
@@ -25,12 +26,21 @@ public record Verdict(
         int looked,
         Set<Place> places,
         List<Violation> violations,
+        List<Violation> known,
         List<Waiver> waived,
         @Nullable String notExamined) {
 
     /** True if the rule holds as far as this check sees. */
     public boolean holds() {
         return violations.isEmpty();
+    }
+
+    /** The same with some of its violations known. */
+    Verdict knowing(List<Violation> some) {
+        var others = violations.stream()
+                .filter(violation -> !some.contains(violation))
+                .toList();
+        return new Verdict(rule, check, looked, places, others, some, waived, notExamined);
     }
 
     /** The rule, why it exists, each breach with its place, and how to mend it: what a person reads in the failed test. */

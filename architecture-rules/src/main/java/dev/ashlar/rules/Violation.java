@@ -1,5 +1,10 @@
 package dev.ashlar.rules;
 
+import static java.util.Comparator.comparing;
+
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
 /**
  * One breach of a rule.
  *
@@ -10,4 +15,27 @@ package dev.ashlar.rules;
  * @param place where it is
  * @param message what is wrong there, with the SQL variant or the value that breaks the rule
  */
-public record Violation(Place place, String message) {}
+public record Violation(Place place, String message) {
+    /** From the first file to the last, and there from the first line to the last. */
+    static final Comparator<Violation> IN_ORDER = comparing(
+                    (Violation violation) -> String.valueOf(violation.place().uri()))
+            .thenComparingInt(violation -> violation.place().line())
+            .thenComparing(violation -> violation.place().element())
+            .thenComparing(Violation::message);
+
+    private static final Pattern LINE =
+            Pattern.compile("(?<=\\.(?:java|xml|sql|yaml|yml|properties)):\\d+|(?<=\\bline )\\d+");
+
+    /**
+     * Identity that stays when lines move or a further variant of the statement breaks the rule: file, element and first line of
+     * the message without line numbers, separated by tabs.
+     */
+    String identity() {
+        var first = message.lines().findFirst().orElse("");
+        return String.join(
+                "\t",
+                place.file() == null ? "" : String.valueOf(place.uri()),
+                place.element(),
+                LINE.matcher(first).replaceAll("").replaceAll("\\s+", " ").strip());
+    }
+}

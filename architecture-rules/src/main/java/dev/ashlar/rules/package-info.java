@@ -14,7 +14,9 @@
  * }
  * }
  */
+@API(status = API.Status.STABLE)
 @NullMarked
 package dev.ashlar.rules;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

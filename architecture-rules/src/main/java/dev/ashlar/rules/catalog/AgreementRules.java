@@ -66,6 +66,8 @@ final class AgreementRules {
         return Rule.of(
                         "enum-labels-match-java",
                         "The labels of an enum type are the constants of its Java enum, in the same order.")
+                .core()
+                .warning()
                 .because(
                         "a label that Java does not know fails at run time, at the first row that has it; and both sort by order")
                 .mend("append the label by ALTER TYPE … ADD VALUE, or the constant at the same place")

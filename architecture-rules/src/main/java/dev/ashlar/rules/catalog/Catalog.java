@@ -45,7 +45,7 @@ public record Catalog(
 
     private static List<Path> changelogs(Project project) {
         try {
-            return project.changelogDirectories();
+            return project.changelogs();
         } catch (NotGiven withoutChangelogs) {
             return List.of();
         }

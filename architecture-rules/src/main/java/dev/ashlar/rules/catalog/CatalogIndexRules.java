@@ -25,7 +25,7 @@ final class CatalogIndexRules {
                         "an index made by hand is missing on the next server, and nobody notices until it is slow there")
                 .mend("create it in a changeset, with IF NOT EXISTS where it is there already")
                 .whole(CATALOG, (project, findings) -> {
-                    project.changelogDirectories();
+                    project.changelogs();
                     for (var index : Catalog.of(project).indexes()) {
                         findings.looked();
                         if (index.place().file() == null) {
@@ -37,6 +37,7 @@ final class CatalogIndexRules {
 
     private static Rule validConstraints() {
         return Rule.of("valid-constraints", "No index is left invalid and no constraint unvalidated.")
+                .core()
                 .because(
                         "an invalid index costs and serves nobody; an unvalidated constraint says nothing about older rows")
                 .mend("drop the index and create it again; VALIDATE CONSTRAINT in a changeset of its own")
@@ -52,6 +53,8 @@ final class CatalogIndexRules {
 
     private static Rule duplicates() {
         return Rule.of("duplicated-indexes", "No index does what another one does already.")
+                .core()
+                .warning()
                 .because("each index makes every write slower, and two that begin alike serve the same reads")
                 .mend("drop the shorter one, or the one whose uniqueness follows from the other")
                 .with(Health.none(

@@ -6,7 +6,7 @@ final class CatalogQueries {
 
     /**
      * Schemas that are neither PostgreSQL's nor an extension's, and in them tables that are neither an extension's, nor a
-     * partition, nor, by their columns, Liquibase's history or lock.
+     * partition, nor, by their columns, the history or lock of Liquibase or Flyway.
      */
     private static final String OWN = """
             WITH extended AS (
@@ -28,6 +28,7 @@ final class CatalogQueries {
                     AND NOT (
                         SELECT array_agg(a.attname::text) @> '{md5sum,orderexecuted,exectype}'
                             OR array_agg(a.attname::text) @> '{locked,lockgranted,lockedby}'
+                            OR array_agg(a.attname::text) @> '{installed_rank,installed_on,success}'
                         FROM pg_attribute a
                         WHERE a.attrelid = c.oid
                     )

@@ -40,12 +40,13 @@ final class Creations {
 
     private Creations() {}
 
-    /** Reads all SQL files below some directories. */
-    static Creations in(List<Path> directories) {
+    /** Reads all SQL files below some directories, and below those of some changelogs. */
+    static Creations in(List<Path> named) {
         var creations = new Creations();
-        for (var directory : directories) {
+        for (var path : named) {
+            var directory = Files.isDirectory(path) || path.getParent() == null ? path : path.getParent();
             try (var files = Files.walk(directory)) {
-                for (var file : files.filter(path -> path.toString().endsWith(".sql"))
+                for (var file : files.filter(found -> found.toString().endsWith(".sql"))
                         .sorted()
                         .toList()) {
                     creations.read(file, Files.readString(file));

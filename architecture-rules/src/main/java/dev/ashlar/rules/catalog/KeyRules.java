@@ -95,6 +95,7 @@ final class KeyRules {
 
     private static Rule uniqueness() {
         return Rule.of("unique-identifiers", "What identifies a row is unique in the database.")
+                .warning()
                 .because("of two requests that look first and insert then, both find nothing")
                 .mend("add a unique index, partial if only some rows count")
                 .partly(
@@ -127,6 +128,7 @@ final class KeyRules {
 
     private static Rule indexedForeignKeys() {
         return Rule.of("foreign-keys-without-index", "The columns of a foreign key lead an index.")
+                .core()
                 .because("without one, deleting or renaming the row referred to reads the whole referring table")
                 .mend("add an index that begins with the key's columns")
                 .with(Health.none(
@@ -184,6 +186,7 @@ final class KeyRules {
         return Rule.of(
                         "foreign-keys-with-unmatched-column-type",
                         "A foreign key has the type of the key that it refers to.")
+                .core()
                 .because(
                         "PostgreSQL would convert on each look-up, and values that fit one side would not fit the other")
                 .mend("give the referring column the type of the column it refers to")

@@ -121,6 +121,7 @@ final class LifecycleRules {
 
     private static Rule versions() {
         return Rule.of("optimistic-lock", "A table whose rows people edit has a version.")
+                .warning()
                 .because("of two who edit the same row, the later one silently undoes what the earlier one wrote")
                 .mend("add version int NOT NULL DEFAULT 0, let each edit compare and increment it")
                 .partly(

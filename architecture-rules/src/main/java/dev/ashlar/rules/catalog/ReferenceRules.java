@@ -20,6 +20,7 @@ final class ReferenceRules {
         return Rule.of(
                         "reference-or-key",
                         "An identifier of another row is a foreign key, or its comment names the schema that the row is in.")
+                .warning()
                 .because(
                         "a reference that nothing holds points at nothing sooner or later, and nobody knows what it pointed at")
                 .mend(

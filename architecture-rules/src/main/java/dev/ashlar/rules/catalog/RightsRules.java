@@ -40,7 +40,7 @@ final class RightsRules {
                                             "the application's role may create in " + where));
                         }))
                 .whole(CATALOG, (project, findings) -> {
-                    project.changelogDirectories();
+                    project.changelogs();
                     var catalog = Catalog.of(project);
                     Stream.<List<? extends Subject>>of(
                                     catalog.schemas(),
@@ -124,6 +124,7 @@ final class RightsRules {
 
     private static Rule definers() {
         return Rule.of("definer-search-path", "A function runs with its caller's rights, or fixes its search_path.")
+                .core()
                 .because("otherwise its caller decides which tables and operators it finds, with the owner's rights")
                 .mend("add SET search_path = pg_catalog, pg_temp and qualify every name")
                 .each(CATALOG, project -> Catalog.of(project).routines(), (routine, findings) -> {

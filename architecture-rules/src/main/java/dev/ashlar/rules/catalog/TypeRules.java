@@ -59,6 +59,7 @@ final class TypeRules {
 
     private static Rule specificTypes() {
         return Rule.of("most-specific-type", "A column has the most specific type that PostgreSQL has for it.")
+                .warning()
                 .because("a type refuses what no check was written against, and compares and sorts as the value does")
                 .mend("use boolean, date, inet, uuid, an enum type and so on in place of text or a number")
                 .partly(
@@ -165,6 +166,7 @@ final class TypeRules {
 
     private static Rule computedFields() {
         return Rule.of("derived-columns-generated", "What follows from other columns of the row is a generated column.")
+                .warning()
                 .because("a copy that must be kept up to date is some day out of date")
                 .mend("make it GENERATED ALWAYS AS (…) STORED, or compute it where it is read")
                 .partly(

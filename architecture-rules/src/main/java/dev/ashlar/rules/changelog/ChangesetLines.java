@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Lines of a changeset in a file of formatted SQL.
+ * Lines of a changeset in its file.
  *
  * @param first its first line, from 1; 0 when it was not found
  * @param last its last line
@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 record ChangesetLines(int first, int last, int rollback, String sql) {
     private static final Pattern HEAD =
             Pattern.compile("\\s*--\\s*changeset\\s+\"?([^:\"]+)\"?:\"?([^\\s\"]+)\"?.*", Pattern.CASE_INSENSITIVE);
+    /** Beginning of a changeset in XML, YAML and JSON. */
+    private static final Pattern ELEMENT = Pattern.compile("<changeSet\\b|-\\s*changeSet:|\"changeSet\"\\s*:");
+
     private static final Pattern DIRECTIVE = Pattern.compile(
             "\\s*--\\s*(liquibase|changeset|rollback|comment|preconditions|precondition-|validCheckSum|property|ignoreLines).*",
             Pattern.CASE_INSENSITIVE);
@@ -41,6 +44,28 @@ record ChangesetLines(int first, int last, int rollback, String sql) {
                     && head.group(1).strip().equals(author)
                     && head.group(2).equals(id)) {
                 return from(lines, start);
+            }
+        }
+        return none();
+    }
+
+    /** The lines of a changeset in XML, YAML or JSON, without its SQL. */
+    static ChangesetLines inMarkup(Path file, String id) {
+        var lines = read(file);
+        var named = Pattern.compile("\\bid[\"']?\\s*[=:]\\s*[\"']?" + Pattern.quote(id) + "[\"']?(?![\\w.-]).*");
+        for (int start = 0; start < lines.size(); start++) {
+            if (ELEMENT.matcher(lines.get(start)).find()) {
+                int end = start + 1;
+                while (end < lines.size() && !ELEMENT.matcher(lines.get(end)).find()) {
+                    end++;
+                }
+                while (lines.get(end - 1).isBlank()) {
+                    end--;
+                }
+                if (lines.subList(start, end).stream()
+                        .anyMatch(line -> named.matcher(line).find())) {
+                    return new ChangesetLines(start + 1, end, start + 1, "");
+                }
             }
         }
         return none();

@@ -26,6 +26,7 @@ final class ReleaseRules {
 
     private static Rule changesetsAreImmutable() {
         return Rule.of("immutable-changesets", "A released changeset never changes.")
+                .core()
                 .because(
                         "it has run already: an edit makes Liquibase refuse the next deploy, or goes unnoticed where it has run")
                 .mend(
@@ -60,6 +61,7 @@ final class ReleaseRules {
 
     private static Rule rollingDeploy() {
         return Rule.of("rolling-deploy", "The statements of the release before still work on the new schema.")
+                .core()
                 .because(
                         "migrations run first, and until the last old instance is gone it goes on asking its old questions")
                 .mend("expand now, and contract only after the next release; give a new required column a default")

@@ -68,6 +68,13 @@ public record Statement(
         return statements;
     }
 
+    /** The statements of a script whose lines are nowhere. */
+    static List<Statement> of(String script, Place place) {
+        return of(script, Path.of(""), 1, place.element()).stream()
+                .map(statement -> new Statement(place, statement.text(), statement.readActions(), statement.unclear()))
+                .toList();
+    }
+
     private static void add(List<Statement> statements, List<Token> piece, String script, Path file, String element) {
         if (piece.isEmpty()) {
             return;

@@ -32,6 +32,7 @@ final class EnvironmentRules {
 
     private static Rule credentialsFromOutside() {
         return Rule.of("credentials-from-environment", "Credentials come from the environment.")
+                .core()
                 .because("what is committed once is known to everybody who ever reads the repository")
                 .mend("write ${NAME_OF_A_VARIABLE} and set it where the application runs")
                 .each(Checkpoint.CONFIGURATION, Settings::all, (setting, findings) -> {
@@ -84,6 +85,7 @@ final class EnvironmentRules {
 
     private static Rule quietStatements() {
         return Rule.of("no-sql-logging", "Production does not log statements and their parameters.")
+                .core()
                 .because("what people entrusted to the database then lies in the log, unprotected and for longer")
                 .mend("keep loggers at info in production, and plugins that print statements out of it")
                 .each(Checkpoint.CONFIGURATION, Settings::inProduction, (setting, findings) -> {

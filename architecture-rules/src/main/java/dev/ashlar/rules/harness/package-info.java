@@ -10,7 +10,9 @@
  * }
  * }
  */
+@API(status = API.Status.EXPERIMENTAL)
 @NullMarked
 package dev.ashlar.rules.harness;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

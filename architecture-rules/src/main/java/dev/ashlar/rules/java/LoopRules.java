@@ -28,6 +28,7 @@ final class LoopRules {
 
     private static Rule setBasedWrites() {
         return Rule.of("set-based-writes", "Many rows are written by one statement, not by one call for each.")
+                .warning()
                 .because("a thousand calls take a thousand round trips while the locks of the first are held")
                 .mend("give the port a method that takes all of them, and unnest arrays in its statement")
                 .partly("calls to ports in loops and streams of the same class; not across classes")
@@ -71,6 +72,7 @@ final class LoopRules {
 
     private static Rule aggregatedInSql() {
         return Rule.of("aggregate-in-sql", "Sums, counts and extremes are taken by the database.")
+                .warning()
                 .because("a million rows that travel to be added up are a million rows too many")
                 .mend("write a statement with sum, count or max and call that")
                 .partly("streams that add up rows in the method that has read them")

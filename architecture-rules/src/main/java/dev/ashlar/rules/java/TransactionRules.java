@@ -135,6 +135,7 @@ final class TransactionRules {
         return Rule.of(
                         "transaction-escape",
                         "Nothing a service does escapes its transaction: no other threads, no call around the proxy.")
+                .core()
                 .because(
                         "work on another thread, or a method called on this, runs without the transaction its author sees")
                 .mend("do it in the calling thread; move the method that needs its own transaction to another service")

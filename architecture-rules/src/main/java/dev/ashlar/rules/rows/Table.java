@@ -26,7 +26,7 @@ record Table(String name, List<Column> columns, List<Check> checks, List<Referen
                 SELECT c.oid FROM pg_class c
                 WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
                   AND c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
-                  AND c.relname NOT IN ('databasechangelog', 'databasechangeloglock')
+                  AND c.relname NOT IN ('databasechangelog', 'databasechangeloglock', 'flyway_schema_history')
                   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')
             )
             """;
@@ -40,7 +40,7 @@ record Table(String name, List<Column> columns, List<Check> checks, List<Referen
     /** A unique index; the predicate is {@code true} where it has none. */
     record Key(List<String> columns, String predicate) {}
 
-    /** The tables of all schemas but PostgreSQL's and Liquibase's own, without those of extensions: four queries, however many there are. */
+    /** The tables of all schemas but PostgreSQL's own, without histories of migrations and tables of extensions: four queries, however many there are. */
     static List<Table> all(Connection connection) throws SQLException {
         var columns = rows(
                 connection,

@@ -33,6 +33,8 @@ final class RuntimeRules {
 
     private static Rule noLoops() {
         return Rule.of("n-plus-one", "No statement is repeated in a loop within a transaction.")
+                .core()
+                .warning()
                 .because(
                         "a list of a hundred rows then costs a hundred and one round trips, and nobody sees it in a test of two")
                 .mend("fetch or change all of them in one statement, by their ids")
@@ -80,6 +82,7 @@ final class RuntimeRules {
         return Rule.of(
                         "writes-in-transaction",
                         "Writes run in a transaction, so that several of them happen together or not at all.")
+                .core()
                 .because("without one, a failure half way leaves the first half in the database for good")
                 .mend("call it from a method that opens a transaction")
                 .each(Checkpoint.RUNTIME, RuntimeRules::writes, (statement, findings) -> {

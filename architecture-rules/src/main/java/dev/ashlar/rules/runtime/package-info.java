@@ -8,7 +8,9 @@
  * configuration.addInterceptor(new Recorder("com.example.shop"));
  * }
  */
+@API(status = API.Status.STABLE)
 @NullMarked
 package dev.ashlar.rules.runtime;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

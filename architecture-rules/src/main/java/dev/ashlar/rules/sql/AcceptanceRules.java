@@ -25,6 +25,7 @@ final class AcceptanceRules {
         return Rule.of(
                         "prepared-statements",
                         "Every statement can be rendered and parsed, and PostgreSQL accepts it, whatever its dynamic parts add.")
+                .core()
                 .because("a misspelled column or a missing comma else shows when a user takes that branch,"
                         + " and no other rule examines a text that is refused")
                 .mend("correct the statement, or the migration that it was written for")

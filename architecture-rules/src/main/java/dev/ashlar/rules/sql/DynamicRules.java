@@ -34,6 +34,7 @@ final class DynamicRules {
 
     private static Rule emptyCollection() {
         return Rule.of("empty-collection", "For an empty collection a condition finds nothing; it does not vanish.")
+                .core()
                 .because("without the condition the statement means all rows where it should mean none")
                 .mend("write = ANY (#{ids}), refuse the empty collection in Java, or let it render AND FALSE")
                 .each(Checkpoint.MAPPER, DynamicRules::withCollections, DynamicRules::vanishing);
@@ -107,6 +108,7 @@ final class DynamicRules {
 
     private static Rule ognl() {
         return Rule.of("ognl-traps", "A test says to OGNL what it says to its reader.")
+                .core()
                 .because(
                         "OGNL takes 'A' for a character, = for an assignment and 0 for equal to '', and compares no enum with a text")
                 .mend("write test='type == \"A\"', ==, != null, and status.name() == \"OPEN\"")

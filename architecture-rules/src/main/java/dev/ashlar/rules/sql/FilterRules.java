@@ -137,6 +137,7 @@ final class FilterRules {
         return Rule.of(
                         "repeated-conditions",
                         "Conditions that several statements of a mapper share are written once, as a fragment.")
+                .warning()
                 .because("copies drift apart: one is mended, the other is not")
                 .mend("move them into <sql> and include it")
                 .partly("equal <if> filters, and " + MANY + " equal conditions or more")

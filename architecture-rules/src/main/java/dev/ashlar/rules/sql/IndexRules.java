@@ -21,6 +21,7 @@ final class IndexRules {
 
     private static Rule served() {
         return Rule.of("unindexed-query", "An index serves every WHERE, JOIN and ORDER BY.")
+                .core()
                 .because(
                         "a condition without an index reads the whole table, and nobody notices while the table is small")
                 .mend("create an index for the condition, or search by something that has one")
@@ -62,6 +63,8 @@ final class IndexRules {
 
     private static Rule matching() {
         return Rule.of("mismatched-index", "Composite and partial indexes match the query.")
+                .core()
+                .warning()
                 .because("an index whose first column is not asked for, or whose order is another, is read in vain")
                 .mend(
                         "create a composite index of the columns that are compared, then those that sort; or a partial one for a"

@@ -69,6 +69,7 @@ final class JavaTypeRules {
 
     private static Rule decimals() {
         return Rule.of("lossless-decimals", "A decimal stays a decimal between PostgreSQL and Java.")
+                .core()
                 .because("0.1 has no exact double, and sums of money drift")
                 .mend("use BigDecimal in Java, and numeric in casts")
                 .with(Judged.check(
@@ -157,6 +158,7 @@ final class JavaTypeRules {
         return Rule.of(
                         "parameter-types",
                         "PostgreSQL accepts each parameter with the type that its type handler sends.")
+                .core()
                 .because(
                         "a text is no enum and no uuid to PostgreSQL: the statement is prepared well and fails when it runs")
                 .mend("register a type handler for the Java type, or cast the parameter")
@@ -172,6 +174,7 @@ final class JavaTypeRules {
         return Rule.of(
                         "type-handlers",
                         "A uuid, a jsonb or an enum is converted by the handler registered for its Java type.")
+                .core()
                 .because("two handlers for one type write what the other cannot read")
                 .mend(
                         "register one handler for the type, and name none in the statement; only a collection of records names"

@@ -122,6 +122,7 @@ final class JoinRules {
         return Rule.of(
                         "join-explosion",
                         "A query joins at most one kind of children; further ones are read by a second query for all parents' ids.")
+                .warning()
                 .because(
                         "three orders with ten items and ten notes each are three hundred rows, and every sum is wrong")
                 .mend("read each kind of children with a query of its own, WHERE parent_id = ANY (ids)")
@@ -168,6 +169,7 @@ final class JoinRules {
 
     private static Rule leftJoinFilter() {
         return Rule.of("left-join-filter", "A filter on the outer-joined table stands in ON.")
+                .core()
                 .because("in WHERE it drops the rows that have no partner: the outer join becomes an inner one")
                 .mend("move the condition to ON, or join without LEFT if that is what is meant")
                 .with(Reading.check(
@@ -207,6 +209,7 @@ final class JoinRules {
 
     private static Rule missingCondition() {
         return Rule.of("missing-join-condition", "Whatever a query reads side by side is tied together by a condition.")
+                .core()
                 .because("without one every row meets every other")
                 .mend("join with ON; where each with each is meant, say CROSS JOIN")
                 .with(Reading.check(JoinRules::isJoin, JoinRules::untied));

@@ -23,6 +23,7 @@ final class LimitedJoinRules {
 
     private static Rule limitedJoin() {
         return Rule.of("limited-join", "What LIMIT counts is not multiplied by a join.")
+                .core()
                 .because("orders with three items each are three rows each: a page of twenty shows seven orders,"
                         + " and the last one without all of its items")
                 .mend("limit the parents in a subquery and join their children to it, or read these by a second query;"

@@ -23,6 +23,7 @@ final class LostUpdateRules {
 
     private static Rule lostUpdate() {
         return Rule.of("lost-update", "A value that Java reads, and then writes back, is locked or guarded in between.")
+                .core()
                 .because(
                         "two transactions read the same balance, and the later one writes over what the other has written")
                 .mend("read the row FOR UPDATE, hold the version or the value that was read in the UPDATE's WHERE,"

@@ -34,6 +34,8 @@ final class MapperRules {
         return Rule.of(
                         "no-nested-selects",
                         "No result map loads what belongs to a row by a select of its own, eagerly or lazily.")
+                .core()
+                .warning()
                 .because("it is one more query for each row, which nobody sees where the list is read")
                 .mend("join it, or read all children with one query by the parents' ids")
                 .whole(Checkpoint.MAPPER, (project, findings) -> {
@@ -62,6 +64,7 @@ final class MapperRules {
 
     private static Rule mapperMethods() {
         return Rule.of("mapper-methods", "Each method of a mapper has a statement, and each statement a method.")
+                .core()
                 .because("a method without one fails only when it is called, a statement without one is dead")
                 .mend("write the statement, or remove what nobody calls")
                 .whole(Checkpoint.MAPPER, (project, findings) -> {

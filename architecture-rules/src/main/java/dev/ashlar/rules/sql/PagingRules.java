@@ -39,6 +39,7 @@ final class PagingRules {
 
     private static Rule tieBreak() {
         return Rule.of("unstable-order", "What is cut off by LIMIT is sorted, down to a unique tie-break.")
+                .core()
                 .because(
                         "rows that sort alike change places between pages, so that one is shown twice and another never")
                 .mend("end ORDER BY with the primary key")

@@ -13,6 +13,7 @@ final class ResultRules {
 
     private static Rule bounded() {
         return Rule.of("unbounded-result", "No statement returns more rows the more a table grows.")
+                .core()
                 .because("a list without a bound works until the day it takes all memory")
                 .mend("add a LIMIT, or ask by a unique key or an array of ids")
                 .with(Judged.check(prepared -> !prepared.columns().isEmpty(), ResultRules::unbounded));
@@ -28,6 +29,7 @@ final class ResultRules {
         return Rule.of(
                         "result-columns",
                         "A statement gives back exactly the columns that its record has components for, and none that its class has no property for.")
+                .core()
                 .because("a column too many is read for nobody, and one too few is null for ever")
                 .mend("add the missing column or component, or remove the other")
                 .with(Judged.check(

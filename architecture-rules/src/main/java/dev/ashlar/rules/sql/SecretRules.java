@@ -32,6 +32,7 @@ final class SecretRules {
 
     private static Rule substitution() {
         return Rule.of("string-substitution", "Whatever ${} puts into a statement is a constant of an enum.")
+                .core()
                 .because(
                         "it becomes part of what the database executes: a caller who chooses the text chooses the statement")
                 .mend("bind the value with #{}; for a column or a direction take an enum whose toString() is the SQL")
@@ -65,6 +66,7 @@ final class SecretRules {
 
     private static Rule bound() {
         return Rule.of("bound-parameters", "Values reach a statement as bound parameters.")
+                .core()
                 .because(
                         "a value within quotes or glued together ends where its author wants it to, and the rest is executed")
                 .mend("write #{value} outside of quotes; glue with || or in <bind>, and use that with #{}")
@@ -137,6 +139,7 @@ final class SecretRules {
         return Rule.of(
                         "single-sensitive-reads",
                         "A statement that reads a sensitive column answers one row, never a list.")
+                .core()
                 .because("a secret is needed for the one account at hand; a list of them is what a thief asks for")
                 .mend("read the secret by key, and lists without it")
                 .with(Reading.check(reading -> secrets(reading).findAny().isPresent(), (reading, breach) -> {

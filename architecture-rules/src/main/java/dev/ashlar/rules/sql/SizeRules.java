@@ -24,6 +24,7 @@ final class SizeRules {
 
     private static Rule joins() {
         return Rule.of("unused-join-or-column", "No statement joins or selects what nobody uses.")
+                .warning()
                 .because("a join or a column for nobody costs each time, and the next reader looks for its purpose")
                 .mend("remove it")
                 .partly(

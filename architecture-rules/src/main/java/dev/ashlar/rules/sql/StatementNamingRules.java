@@ -66,6 +66,7 @@ final class StatementNamingRules {
         return Rule.of(
                         "junction-columns",
                         "A query through a junction table answers with the junction's columns only when they are asked for.")
+                .warning()
                 .because("the pair of keys is plumbing; a reader takes it for a fact about the row")
                 .mend("leave the column out of the select list, or give the result a component for it")
                 .partly("queries whose result type is a record or class with named properties")

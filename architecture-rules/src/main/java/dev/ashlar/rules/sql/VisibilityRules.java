@@ -22,6 +22,7 @@ final class VisibilityRules {
         return Rule.of(
                         "tenant-scope",
                         "A table that declares a scope is read with that column compared, in every variant.")
+                .core()
                 .because("one forgotten condition shows a stranger's rows")
                 .mend(
                         "compare each column that the table's comment names in \"Scope: owner_id.\"; a statement that is run for"
@@ -63,6 +64,7 @@ final class VisibilityRules {
 
     private static Rule live() {
         return Rule.of("soft-delete-filter", "Every read leaves deleted rows out.")
+                .core()
                 .because("what somebody deleted must not come back in a list, a sum or a check")
                 .mend("include the shared condition on deleted_at for each table in FROM and JOIN, or say why not:"
                         + " <!-- reads deleted: why -->")
@@ -77,6 +79,7 @@ final class VisibilityRules {
 
     private static Rule liveByKey() {
         return Rule.of("soft-delete-filter-by-key", "Getting one row by its key leaves a deleted one out too.")
+                .core()
                 .because("a link to something deleted must lead nowhere")
                 .mend("include the shared condition on deleted_at beside the key, or say why not:"
                         + " <!-- reads deleted: why -->")

@@ -36,6 +36,7 @@ final class WriteRules {
         return Rule.of(
                         "unkeyed-write",
                         "An UPDATE or DELETE says which rows it means by a key or an indexed range, whatever its parameters are.")
+                .core()
                 .because(
                         "a filter that vanishes for null or an empty list turns a change of one row into a change of all")
                 .mend("put the key, or a bound of an indexed column, outside any <if>")
@@ -153,6 +154,7 @@ final class WriteRules {
         return Rule.of(
                         "stale-update-refused",
                         "A stale update is noticed: the mapper method of a version-guarded UPDATE answers whether it found its row.")
+                .core()
                 .because("an UPDATE that meets a newer version changes nothing and says so only by its count")
                 .mend("let the method return boolean, a count or the row, and throw where it is missing")
                 .partly(
@@ -169,6 +171,7 @@ final class WriteRules {
 
     private static Rule versionIncrement() {
         return Rule.of("version-increment", "A version-guarded UPDATE counts the version up.")
+                .core()
                 .because("with the version as it was, the next one with old data passes the guard as well")
                 .mend("SET version = version + 1")
                 .with(Reading.check(WriteRules::isVersionGuarded, (reading, breach) -> {
@@ -187,6 +190,7 @@ final class WriteRules {
 
     private static Rule conflictTarget() {
         return Rule.of("on-conflict-target", "ON CONFLICT names its target, and a unique index has exactly that key.")
+                .core()
                 .because(
                         "without a target it swallows conflicts nobody thought of; with one that no index has it fails")
                 .mend("name the columns of a unique index with its WHERE, or ON CONSTRAINT")
@@ -223,6 +227,7 @@ final class WriteRules {
 
     private static Rule limitOnce() {
         return Rule.of("limit-once", "An UPDATE or DELETE of a limited number of locked rows selects them once.")
+                .core()
                 .because(
                         "a subquery of IN or FROM may run again for each row outside; it passes over the rows that are changed"
                                 + " by then and takes others, so that more than the limit change")

@@ -4,7 +4,9 @@
  * run it; the rules look at the text, at the types and at the plan. A text that cannot be rendered, parsed or prepared is told by
  * one rule, {@code prepared-statements}, and examined by no other.
  */
+@API(status = API.Status.EXPERIMENTAL)
 @NullMarked
 package dev.ashlar.rules.sql;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

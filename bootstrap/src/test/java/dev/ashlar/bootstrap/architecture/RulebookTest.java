@@ -119,6 +119,16 @@ class RulebookTest {
         assertThat(coverage).contains("statements", "variants");
     }
 
+    /** For servers of continuous integration: {@code target/rulebook/rulebook.sarif} and {@code TEST-rulebook.xml}. */
+    @Test
+    void theFindingsAreWrittenForOtherPrograms() {
+        var directory = Path.of("target/rulebook");
+        REPORT.write(directory);
+
+        assertThat(directory.resolve("rulebook.sarif")).content().contains("\"version\" : \"2.1.0\"");
+        assertThat(directory.resolve("TEST-rulebook.xml")).content().contains("name=\"Ashlar\"");
+    }
+
     /** With {@code -Drelease=true}, when a release is made: what the next one may not change is written down. */
     @Test
     @EnabledIfSystemProperty(named = "release", matches = "true")

@@ -1,0 +1,75 @@
+package dev.ashlar.rules.changelog;
+
+import dev.ashlar.rules.Place;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import liquibase.change.core.RawSQLChange;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+
+/** A migration that is a file of SQL, which counts as one changeset. */
+record SqlScript(Path file) {
+    /** Its statements, in order. */
+    List<Statement> statements() {
+        return Statement.of(text(), file, 1, name());
+    }
+
+    /** True if it is a changelog of Liquibase. */
+    boolean isFormatted() {
+        return text().strip().matches("(?is)--\\s*liquibase\\s+formatted\\s+sql.*");
+    }
+
+    /** The changeset, without what takes it back. */
+    Changeset changeset(Path directory) {
+        var text = text();
+        var parent = directory.relativize(file).getParent();
+        return new Changeset(
+                Place.in(file, 1, (int) text.lines().count(), name()),
+                parent == null ? "" : parent.toString().replace('\\', '/'),
+                name(),
+                "",
+                statements(),
+                List.of(),
+                false,
+                null,
+                new Known(),
+                source(text));
+    }
+
+    /** A trial runs it statement by statement. */
+    private ChangeSet source(String text) {
+        boolean inTransaction = !text.toUpperCase(Locale.ROOT).contains("CONCURRENTLY");
+        var source = new ChangeSet(
+                name(),
+                "",
+                false,
+                SqlScripts.isRepeatable(file),
+                name(),
+                null,
+                null,
+                inTransaction,
+                new DatabaseChangeLog(file.toString()));
+        for (var statement : statements()) {
+            var change = new RawSQLChange(statement.text());
+            change.setSplitStatements(false);
+            source.addChange(change);
+        }
+        return source;
+    }
+
+    private String name() {
+        return file.getFileName().toString();
+    }
+
+    private String text() {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

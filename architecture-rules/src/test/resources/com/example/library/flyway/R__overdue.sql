@@ -1,0 +1,3 @@
+CREATE OR REPLACE FUNCTION overdue(today date) RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT count(*) FROM loans WHERE due_on < today;
+$$;
