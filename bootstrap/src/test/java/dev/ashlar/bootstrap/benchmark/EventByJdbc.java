@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 import org.postgresql.util.PGobject;
 
 /**
- * The event of a confirmed meeting, which the booking stores, and its listener, which shows the meeting on both people's schedules in
- * transactions of its own. The statements are those of Spring Modulith's registry and of the mappers.
+ * The event of a confirmed meeting, which the booking stores, and its listener, which shows the meeting on both people's schedules in separate
+ * transactions. The statements are those of Spring Modulith's registry and of the mappers.
  */
 record EventByJdbc(DataSource connections, int slot, OffsetDateTime startsAt) {
     private static final MapperSql INSERT = new MapperSql("""
