@@ -1,9 +1,14 @@
 package dev.ashlar.rules.rows;
 
+import com.github.curiousoddman.rgxgen.RgxGen;
+import com.github.curiousoddman.rgxgen.config.RgxGenOption;
+import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +24,13 @@ final class Candidates {
     private static final String TIME = "2025-10-22 09:14:24.062Z";
 
     private static final String TIME_IN_HEX = "019a0b32-b5be";
+
+    /** Repetitions of what may be repeated without end, so that a check of the length holds as well. */
+    private static final RgxGenProperties SHORT = new RgxGenProperties();
+
+    static {
+        RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(SHORT, 4);
+    }
 
     private Candidates() {}
 
@@ -92,7 +104,7 @@ final class Candidates {
         while (strings.find()) {
             var literal = strings.group(1).replace("''", "'");
             if (isPattern(checks, strings.start())) {
-                RegexSample.of(literal, seed).ifPresent(texts::add);
+                sample(literal, seed).ifPresent(texts::add);
             } else {
                 texts.add(literal.replace("%", name + seed));
             }
@@ -106,6 +118,15 @@ final class Candidates {
         }
         Collections.addAll(texts, name + " " + seed, "a" + seed, "A" + seed, "person" + seed + "@example.org", "");
         return quoted(List.copyOf(texts));
+    }
+
+    /** A matching text, another one for another seed; empty if the generator does not know the expression's syntax. */
+    private static Optional<String> sample(String regex, int seed) {
+        try {
+            return Optional.of(RgxGen.parse(SHORT, regex).generate(new Random(seed)));
+        } catch (RuntimeException beyond) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isPattern(String checks, int start) {
