@@ -18,14 +18,23 @@ final class PageHead {
                 - **Mend:** %s.
                 - **Waive:** %s.
                 - **Checked by:** %s.
+                - **Profile:** %s.
                 """.formatted(
                                 rule.id(),
                                 text(rule.sentence()),
                                 text(rule.because()),
                                 text(rule.mend()),
                                 each(rule, checkpoint -> waiver(checkpoint, rule.id()), ", or "),
-                                each(rule, Checkpoint::words, "; "))
+                                each(rule, Checkpoint::words, "; "),
+                                profile(rule))
                 + (rule.part() == null ? "" : "- **In part:** " + text(rule.part()) + ".\n");
+    }
+
+    private static String profile(Rule rule) {
+        return switch (rule.profile()) {
+            case CORE -> rule.severity() == Severity.ERROR ? "core" : "core, as a warning";
+            case STRICT -> "strict";
+        };
     }
 
     private static String waiver(Checkpoint checkpoint, String rule) {
