@@ -55,11 +55,11 @@ class BaselineTest {
 
     @Test
     void aKnownFindingStaysKnown_whenLinesMoveAndAnotherVariantBreaksTheRuleToo() {
-        write(breach(3, "page", "skips rows, see Order.java:12 line 4\nin [on] SELECT"));
+        write(breach(3, "page", "skips rows, see Order.java:12 line 4 Position: 22\nin [on] SELECT"));
 
         var report = examine(
-                breach(41, "page", "skips rows, see Order.java:77 line 9\nin [on] SELECT"),
-                breach(41, "page", "skips rows, see Order.java:77 line 9\nin [off] SELECT"));
+                breach(41, "page", "skips rows, see Order.java:77 line 9 Position: 31\nin [on] SELECT"),
+                breach(41, "page", "skips rows, see Order.java:77 line 9 Position: 31\nin [off] SELECT"));
 
         assertThat(report.broken()).isEmpty();
         assertThat(report.mended()).isEmpty();

@@ -175,6 +175,7 @@ public record Preparation(List<Prepared> variants) {
     }
 
     private static String message(Variant variant, SQLException refused) {
-        return "PostgreSQL refuses it: " + String.valueOf(refused.getMessage()).replaceAll("\\s+", " ") + " " + variant;
+        return "PostgreSQL refuses it: " + String.valueOf(refused.getMessage()).replaceAll("\\s+", " ") + "\n     in "
+                + variant;
     }
 }
