@@ -56,6 +56,11 @@ public final class ContextDatabases {
                 : enteredOr(COMMON);
     }
 
+    /** True if the current transaction is in the common database. */
+    public boolean isInCommon() {
+        return current().equals(COMMON);
+    }
+
     private String enteredOr(String first) {
         if (TransactionSynchronizationManager.getResource(this) instanceof String entered) {
             return entered;

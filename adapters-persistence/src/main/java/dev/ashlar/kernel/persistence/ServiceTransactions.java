@@ -24,13 +24,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class ServiceTransactions extends JdbcTransactionManager {
     private static final long serialVersionUID = 1L;
 
-    private final transient DataSource readers;
+    private final transient ReadConnections readers;
 
-    /**
-     * @param writers connections of real transactions, and key of all
-     * @param readers connections in autocommit mode whose sessions refuse writes
-     */
-    ServiceTransactions(DataSource writers, DataSource readers) {
+    /** @param writers connections of real transactions, and key of all */
+    ServiceTransactions(DataSource writers, ReadConnections readers) {
         super(writers);
         this.readers = readers;
     }
@@ -67,6 +64,10 @@ final class ServiceTransactions extends JdbcTransactionManager {
     protected void doCommit(DefaultTransactionStatus status) {
         if (reading(status.getTransaction()) == null) {
             super.doCommit(status);
+            if (!status.isReadOnly()) {
+                var holder = ((JdbcTransactionObjectSupport) status.getTransaction()).getConnectionHolder();
+                readers.changed(holder.getConnection());
+            }
         }
     }
 
@@ -138,18 +139,18 @@ final class ServiceTransactions extends JdbcTransactionManager {
 
     /** Takes a connection when the first statement needs it, and returns it when the last user has released it. */
     private static final class Reader implements ConnectionHandle {
-        private final DataSource readers;
+        private final ReadConnections readers;
 
         private @Nullable Connection taken;
 
-        Reader(DataSource readers) {
+        Reader(ReadConnections readers) {
             this.readers = readers;
         }
 
         @Override
         public Connection getConnection() {
             try {
-                var connection = readers.getConnection();
+                var connection = readers.take();
                 taken = connection;
                 return connection;
             } catch (SQLException failed) {

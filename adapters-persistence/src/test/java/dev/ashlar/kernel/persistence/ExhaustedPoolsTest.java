@@ -20,8 +20,10 @@ class ExhaustedPoolsTest {
     private static HikariDataSource readers;
     private static JdbcClient jdbc;
 
-    private final TransactionTemplate writing = new TransactionTemplate(new ServiceTransactions(writers, readers));
-    private final TransactionTemplate reading = new TransactionTemplate(new ServiceTransactions(writers, readers));
+    private final TransactionTemplate writing =
+            new TransactionTemplate(new ServiceTransactions(writers, new ReadConnections.ToPrimary(readers)));
+    private final TransactionTemplate reading =
+            new TransactionTemplate(new ServiceTransactions(writers, new ReadConnections.ToPrimary(readers)));
 
     ExhaustedPoolsTest() {
         reading.setReadOnly(true);

@@ -58,6 +58,8 @@ record WebConventions(ActorArgument actors, Idempotency idempotency, JsonMapper 
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(limits).excludePathPatterns(NO_OPERATIONS);
         registry.addInterceptor(new DeclaredParameters()).excludePathPatterns(NO_OPERATIONS);
+        // The last one: limits are kept by the primary.
+        registry.addInterceptor(new ReadAfter()).excludePathPatterns(NO_OPERATIONS);
     }
 
     /** Older clients of the RealWorld API end their paths with a slash. */

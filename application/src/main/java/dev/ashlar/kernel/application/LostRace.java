@@ -7,8 +7,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Failures after which a call is worth running again, because it only lost to another one: a serialization failure, a deadlock, a
- * concurrent call that stored the same idempotency key, slug or number first, or a migration that changed a prepared statement's result. Only
- * the outermost service call retries; inside a transaction the failure has already ended it.
+ * concurrent call that stored the same idempotency key, slug or number first, or a migration that changed a prepared statement's result. A
+ * read that fails on a replica, for whatever reason, is run again on the primary. Only the outermost service call retries; inside a
+ * transaction the failure has already ended it.
  */
 public final class LostRace implements MethodRetryPredicate {
     /**
@@ -19,7 +20,11 @@ public final class LostRace implements MethodRetryPredicate {
 
     @Override
     public boolean shouldRetry(Method method, Throwable failure) {
-        return !TransactionSynchronizationManager.isActualTransactionActive() && isLostRace(failure);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return false;
+        }
+        boolean hasLeftReplica = SqlState.sqlException(failure) != null && RequestReads.leaveReplica();
+        return hasLeftReplica || isLostRace(failure);
     }
 
     static boolean isLostRace(Throwable failure) {

@@ -45,6 +45,26 @@ class LostRaceTest {
     }
 
     @Test
+    void runsAReadThatFailedOnAReplicaAgainOnceOnThePrimary() throws NoSuchMethodException {
+        var failure = new DataIntegrityViolationException("wrapped", new SQLException("server is gone", "57P01"));
+        var method = Object.class.getMethod("toString");
+        RequestReads.begin(WalPosition.START, _ -> {});
+        try {
+            var request = RequestReads.current().orElseThrow();
+            assertThat(new LostRace().shouldRetry(method, failure)).isFalse();
+
+            request.useReplica();
+            assertThat(new LostRace().shouldRetry(method, KernelProblem.BUSY.because("Later.")))
+                    .isFalse();
+            assertThat(new LostRace().shouldRetry(method, failure)).isTrue();
+            assertThat(request.mayUseReplica()).isFalse();
+            assertThat(new LostRace().shouldRetry(method, failure)).isFalse();
+        } finally {
+            RequestReads.end();
+        }
+    }
+
+    @Test
     void excludesEveryOtherFailure() {
         assertThat(isLostRace(new SQLException("violates \"uq_users_email\"", "23505")))
                 .isFalse();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,35 @@ import org.springframework.core.env.Environment;
  * @param url its parameters take precedence over the properties
  */
 public record ConnectionSettings(String url, Properties properties) {
+    static final String REPLICA_URL = "ashlar.replica.url";
+
+    private static final String REPLICA = "ashlar.replica";
     private static final String DRIVER_PROPERTIES = "spring.datasource.hikari.data-source-properties";
 
     /** Returns the settings of the application's pool. */
     public static ConnectionSettings ofApplication(Environment environment) {
-        return new ConnectionSettings(
-                        environment.getProperty("spring.datasource.url", ""), driverProperties(environment))
-                .with(
-                        environment.getProperty("spring.datasource.username"),
-                        environment.getProperty("spring.datasource.password"));
+        return of(environment, environment.getProperty("spring.datasource.url", ""), "spring.datasource");
+    }
+
+    /** Returns the settings for the replica, or empty if there is none. Where its URL names no login, they are those of the application. */
+    public static Optional<ConnectionSettings> ofReplica(Environment environment) {
+        var login = environment.containsProperty(REPLICA + ".username") ? REPLICA : "spring.datasource";
+        return Optional.ofNullable(environment.getProperty(REPLICA_URL)).map(url -> of(environment, url, login));
+    }
+
+    private static ConnectionSettings of(Environment environment, String url, String login) {
+        return new ConnectionSettings(url, driverProperties(environment))
+                .with(environment.getProperty(login + ".username"), environment.getProperty(login + ".password"));
+    }
+
+    @Nullable
+    String user() {
+        return properties.getProperty("user");
+    }
+
+    @Nullable
+    String password() {
+        return properties.getProperty("password");
     }
 
     /** Returns the settings of the pools of contexts with a separate database, by the setting that names it. */

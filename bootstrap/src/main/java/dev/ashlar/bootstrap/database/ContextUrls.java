@@ -40,7 +40,7 @@ final class ContextUrls {
         var urls = new TreeMap<String, DatabaseUrl>();
         settings.forEach((context, setting) -> {
             refuseUnlessSelfContained(context);
-            urls.put(context, DatabaseUrl.parse(setting.url));
+            urls.put(context, DatabaseUrl.parse(setting(context), setting.url));
         });
         return urls;
     }

@@ -11,7 +11,7 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Settings of the data source from {@code DATABASE_URL}. {@code SPRING_DATASOURCE_URL} takes precedence, and so does a user
- * or password that is set separately.
+ * or password that is set separately. {@code DATABASE_REPLICA_URL} becomes {@code ashlar.replica.*}.
  */
 class DatabaseUrlSource implements EnvironmentPostProcessor, Ordered {
     @Override
@@ -22,17 +22,24 @@ class DatabaseUrlSource implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var text = environment.getProperty(DatabaseUrl.VARIABLE, "");
-        if (text.isBlank() || OnEmbeddedDatabase.namesDatabase(environment)) {
-            return;
+        if (!text.isBlank() && !OnEmbeddedDatabase.namesDatabase(environment)) {
+            var url = DatabaseUrl.parse(DatabaseUrl.VARIABLE, text);
+            add(environment, DatabaseUrl.VARIABLE, "spring.datasource.", url);
         }
-        var url = DatabaseUrl.parse(text);
-        Map<String, Object> settings = new HashMap<>(Map.of("spring.datasource.url", url.jdbcUrl()));
+        var replica = environment.getProperty(DatabaseUrl.REPLICA_VARIABLE, "");
+        if (!replica.isBlank()) {
+            add(environment, DatabaseUrl.REPLICA_VARIABLE, "ashlar.replica.", DatabaseUrl.parseReplica(replica));
+        }
+    }
+
+    private static void add(ConfigurableEnvironment environment, String variable, String prefix, DatabaseUrl url) {
+        Map<String, Object> settings = new HashMap<>(Map.of(prefix + "url", url.jdbcUrl()));
         if (url.user() != null) {
-            settings.put("spring.datasource.username", url.user());
+            settings.put(prefix + "username", url.user());
         }
         if (url.password() != null) {
-            settings.put("spring.datasource.password", url.password());
+            settings.put(prefix + "password", url.password());
         }
-        environment.getPropertySources().addLast(new MapPropertySource(DatabaseUrl.VARIABLE, settings));
+        environment.getPropertySources().addLast(new MapPropertySource(variable, settings));
     }
 }

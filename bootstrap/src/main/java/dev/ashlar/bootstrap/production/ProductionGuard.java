@@ -51,7 +51,12 @@ public final class ProductionGuard implements ApplicationContextInitializer<Conf
                 .map(sentence -> named(setting, sentence))
                 .forEach(violations::add));
         if (!migrating) {
-            violations.addAll(violations(ConnectionSettings.ofApplication(environment), environment));
+            var common = ConnectionSettings.ofApplication(environment);
+            violations.addAll(violations(common, environment));
+            ConnectionSettings.ofReplica(environment).stream()
+                    .flatMap(replica -> ServerIdentity.violationsOfReplica(replica, common))
+                    .map(sentence -> named("DATABASE_REPLICA_URL", sentence))
+                    .forEach(violations::add);
             ofContexts.forEach((setting, database) -> violations(database, environment).stream()
                     .map(sentence -> named(setting, sentence))
                     .forEach(violations::add));

@@ -2,9 +2,11 @@ package dev.ashlar.bootstrap.production;
 
 import dev.ashlar.bootstrap.database.ConnectionSettings;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
 import org.postgresql.jdbc.SslMode;
 import org.postgresql.util.PSQLException;
@@ -41,6 +43,20 @@ final class ServerIdentity {
                 BYPASSES.stream()
                         .filter(settings::containsProperty)
                         .map(name -> name + " is set; name the database by DATABASE_URL alone."));
+    }
+
+    /** Returns the violations of a replica, which has the roles of the database: the rights of its user are checked there. */
+    static Stream<String> violationsOfReplica(ConnectionSettings replica, ConnectionSettings database) {
+        return Stream.concat(
+                unverified(replica).stream(),
+                Objects.equals(userOf(replica), userOf(database))
+                        ? Stream.empty()
+                        : Stream.of("DATABASE_URL names another user than that of the primary; leave it out."));
+    }
+
+    private static @Nullable String userOf(ConnectionSettings connection) {
+        var driver = connection.resolved();
+        return driver == null ? null : PGProperty.USER.getOrDefault(driver);
     }
 
     private static Optional<String> unverified(ConnectionSettings connection) {

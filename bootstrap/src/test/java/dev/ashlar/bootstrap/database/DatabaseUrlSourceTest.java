@@ -41,6 +41,23 @@ class DatabaseUrlSourceTest {
         assertThat(OnEmbeddedDatabase.namesDatabase(nothing)).isFalse();
     }
 
+    @Test
+    void givesTheReplicaTheLoginOfTheDatabaseUnlessItHasItsOwn() {
+        assertThat(ConnectionSettings.ofReplica(environment)).isEmpty();
+
+        environment.setProperty("DATABASE_REPLICA_URL", "postgres://replica/d");
+        process();
+        var replica = ConnectionSettings.ofReplica(environment).orElseThrow();
+        assertThat(replica.url()).isEqualTo("jdbc:postgresql://replica:5432/d");
+        assertThat(replica.user()).isEqualTo("ada");
+        assertThat(replica.password()).isEqualTo("secret");
+
+        var other = new MockEnvironment().withProperty("DATABASE_REPLICA_URL", "postgres://bob:hunter2@replica/d");
+        new DatabaseUrlSource().postProcessEnvironment(other, new SpringApplication());
+        assertThat(ConnectionSettings.ofReplica(other).orElseThrow().user()).isEqualTo("bob");
+        assertThat(ConnectionSettings.ofReplica(other).orElseThrow().password()).isEqualTo("hunter2");
+    }
+
     private void process() {
         new DatabaseUrlSource().postProcessEnvironment(environment, new SpringApplication());
     }

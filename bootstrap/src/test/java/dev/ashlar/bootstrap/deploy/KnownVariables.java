@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class KnownVariables {
     /** Read by the JVM, by Spring Boot's loader and by Ashlar before its settings. */
     private static final List<String> OTHERS =
-            List.of("JAVA_TOOL_OPTIONS", "LOADER_PATH", "DATABASE_URL", "ASHLAR_JWT_SECRET");
+            List.of("JAVA_TOOL_OPTIONS", "LOADER_PATH", "DATABASE_URL", "DATABASE_REPLICA_URL", "ASHLAR_JWT_SECRET");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)[:}]");
     private static final Set<String> VARIABLES =

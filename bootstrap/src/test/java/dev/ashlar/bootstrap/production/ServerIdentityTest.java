@@ -102,6 +102,27 @@ class ServerIdentityTest {
                 .contains("spring.datasource." + name + " is set");
     }
 
+    @Test
+    void demandsTheSameOfAReplicaAndTheUserOfTheDatabase() {
+        settings.setProperty("spring.datasource.url", "jdbc:postgresql://h/d?sslmode=verify-full");
+        settings.setProperty("spring.datasource.username", "web");
+        assertThat(violationsOfReplica("jdbc:postgresql://r/d?sslmode=verify-full"))
+                .isEmpty();
+        assertThat(violationsOfReplica("jdbc:postgresql://r/d"))
+                .singleElement()
+                .asString()
+                .startsWith("DATABASE_URL must say sslmode=verify-full");
+        assertThat(violationsOfReplica("jdbc:postgresql://r/d?sslmode=verify-full&user=owner"))
+                .containsExactly("DATABASE_URL names another user than that of the primary; leave it out.");
+    }
+
+    private List<String> violationsOfReplica(String url) {
+        settings.setProperty("ashlar.replica.url", url);
+        var replica = ConnectionSettings.ofReplica(settings).orElseThrow();
+        return ServerIdentity.violationsOfReplica(replica, ConnectionSettings.ofApplication(settings))
+                .toList();
+    }
+
     private List<String> violations(String url) {
         settings.setProperty("spring.datasource.url", url);
         return ServerIdentity.violations(ConnectionSettings.ofApplication(settings), settings)

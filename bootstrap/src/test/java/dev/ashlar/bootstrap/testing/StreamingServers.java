@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,11 +20,14 @@ public final class StreamingServers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final EmbeddedPostgres primary;
-    private final EmbeddedPostgres standby;
+    private final Path standbyData;
 
-    private StreamingServers(EmbeddedPostgres primary, EmbeddedPostgres standby) {
+    private EmbeddedPostgres standby;
+
+    private StreamingServers(EmbeddedPostgres primary, EmbeddedPostgres standby, Path standbyData) {
         this.primary = primary;
         this.standby = standby;
+        this.standbyData = standbyData;
     }
 
     /** Starts both in a directory that is theirs alone. */
@@ -41,7 +45,7 @@ public final class StreamingServers implements AutoCloseable {
                     second.resolve("postgresql.auto.conf"),
                     "primary_conninfo = 'host=localhost port=" + port + " user=postgres password=postgres'\n",
                     StandardOpenOption.APPEND);
-            var servers = new StreamingServers(serve(first, port), serve(second, 0));
+            var servers = new StreamingServers(serve(first, port), serve(second, 0), second);
             servers.awaitStream();
             return servers;
         } catch (IOException failed) {
@@ -72,9 +76,20 @@ public final class StreamingServers implements AutoCloseable {
         return JdbcClient.create(primary.getPostgresDatabase());
     }
 
+    /** The standby. */
+    public JdbcClient standbyPsql() {
+        return JdbcClient.create(standby.getPostgresDatabase());
+    }
+
+    /** Lets the primary answer commits without the standby, which may then fall behind. */
+    public void stopWaitingForStandby() {
+        psql().sql("ALTER SYSTEM RESET synchronous_standby_names").update();
+        psql().sql("SELECT pg_reload_conf()").query().singleValue();
+    }
+
     /** Number of connections of an application to the standby. */
     public int connectionsToStandby(String application) {
-        return JdbcClient.create(standby.getPostgresDatabase())
+        return standbyPsql()
                 .sql("SELECT count(*) FROM pg_stat_activity WHERE application_name = ?")
                 .param(application)
                 .query(Integer.class)
@@ -107,16 +122,57 @@ public final class StreamingServers implements AutoCloseable {
         return standby.getPort();
     }
 
+    /** Stops the standby, and ends its connections. */
+    public void stopStandby() throws IOException {
+        standby.close();
+    }
+
+    /** Starts the standby again on its port. */
+    public void restartStandby() throws IOException {
+        standby = serve(standbyData, standby.getPort());
+    }
+
+    /** Halts all processes of the standby: connections stay open, and nothing answers. */
+    public void freezeStandby() throws IOException {
+        signalStandby("-STOP");
+    }
+
+    public void thawStandby() throws IOException {
+        signalStandby("-CONT");
+    }
+
+    private void signalStandby(String signal) throws IOException {
+        long server;
+        try (var lines = Files.lines(standbyData.resolve("postmaster.pid"))) {
+            server = Long.parseLong(lines.findFirst().orElseThrow());
+        }
+        var processes = Stream.concat(
+                        Stream.of(server),
+                        ProcessHandle.of(server).orElseThrow().children().map(ProcessHandle::pid))
+                .map(String::valueOf);
+        var command = Stream.concat(Stream.of("kill", signal), processes).toList();
+        try {
+            new ProcessBuilder(command).start().waitFor();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** Stops the primary and makes the standby the primary. */
     public void failOver() throws IOException {
         primary.close();
-        var psql = JdbcClient.create(standby.getPostgresDatabase());
-        psql.sql("SELECT pg_promote(true)").query().singleValue();
+        promoteStandby();
+    }
+
+    /** Makes the standby a second primary, apart from the first one. */
+    public void promoteStandby() {
+        standbyPsql().sql("SELECT pg_promote(true)").query().singleValue();
     }
 
     @Override
     public void close() {
-        try (standby) {
+        try (var _ = standby) {
             primary.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -34,7 +34,13 @@ import org.springframework.util.StringUtils;
                 @Info(
                         title = "Ashlar",
                         version = "1",
-                        description = "Refusals are RFC 9457 problems; GET /problems lists what their codes mean.",
+                        description = """
+                                Refusals are RFC 9457 problems; GET /problems lists what their codes mean.
+
+                                Where a replica answers reads, the answer to a change has a header Read-After. A request with the greatest \
+                                value of its caller, compared as text, shows the change, whichever server answers. A request with \
+                                Authorization and without Read-After is answered by the primary. Without both, an answer may be \
+                                five seconds old.""",
                         contact = @Contact(name = "Ashlar"),
                         license = @License(name = "Apache-2.0", identifier = "Apache-2.0")),
         servers = @Server(url = "/", description = "The server of this description."))

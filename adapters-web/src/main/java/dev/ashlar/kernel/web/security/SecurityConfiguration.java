@@ -3,6 +3,7 @@ package dev.ashlar.kernel.web.security;
 import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.web.PublicEndpoint;
+import dev.ashlar.kernel.web.ReadAfter;
 import dev.ashlar.kernel.web.WebProperties;
 import dev.ashlar.kernel.web.problem.Traces;
 import jakarta.servlet.http.HttpServletRequest;
@@ -172,6 +173,7 @@ class SecurityConfiguration {
                     HttpHeaders.RETRY_AFTER,
                     "RateLimit",
                     "RateLimit-Policy",
+                    ReadAfter.HEADER,
                     Traces.HEADER));
             source.registerCorsConfiguration("/**", rules);
         }

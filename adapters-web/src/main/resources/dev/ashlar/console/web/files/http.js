@@ -1,7 +1,11 @@
 /** Requests to the API. */
 
 const ROOT = '/api/v1';
+const READ_AFTER = 'Read-After';
 const TIMEOUT = 30_000; // milliseconds; statements of the server end after 10 seconds
+
+/** Greatest position of the answers so far, with which a replica that answers shows the changes of this tab. */
+let position = '';
 
 /** Refusal by the API, or a request that got no answer. The message is for the user. */
 export class Problem extends Error {
@@ -31,6 +35,9 @@ export async function send(method, path, { body, token, signal } = {}) {
   if (token) {
     headers.set('Authorization', `Bearer ${token}`);
   }
+  if (position !== '') {
+    headers.set(READ_AFTER, position);
+  }
   if (body !== undefined) {
     headers.set('Content-Type', 'application/json');
   }
@@ -46,6 +53,8 @@ export async function send(method, path, { body, token, signal } = {}) {
       cache: 'no-store',
       credentials: 'omit',
     });
+    const told = answer.headers.get(READ_AFTER) ?? '';
+    position = told > position ? told : position;
     text = await answer.text();
   } catch (failure) {
     if (signal?.aborted) {

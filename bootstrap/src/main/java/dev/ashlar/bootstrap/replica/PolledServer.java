@@ -1,0 +1,92 @@
+package dev.ashlar.bootstrap.replica;
+
+import com.zaxxer.hikari.HikariConfig;
+import dev.ashlar.kernel.application.WalPosition;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcUtils;
+
+/**
+ * Primary or standby that is asked for its position again and again, over a separate connection, so that a busy pool does not delay the
+ * answer. A server that does not answer within a second fails. For one thread.
+ */
+final class PolledServer implements AutoCloseable {
+    private static final String TIMEOUT_SECONDS = "1";
+    private static final String PRIMARY = """
+            SELECT (pg_current_wal_flush_lsn() - '0/0')::bigint, system_identifier
+            FROM pg_control_system()""";
+    private static final String STANDBY = """
+            SELECT (pg_last_wal_replay_lsn() - '0/0')::bigint, system_identifier
+            FROM pg_control_system()
+            WHERE pg_is_in_recovery()""";
+
+    private final String url;
+    private final Properties properties = new Properties();
+    private final String question;
+
+    private @Nullable Connection connection;
+
+    private PolledServer(HikariConfig settings, String question) {
+        this.url = settings.getJdbcUrl();
+        this.question = question;
+        properties.putAll(settings.getDataSourceProperties());
+        set("user", settings.getUsername());
+        set("password", settings.getPassword());
+        properties.setProperty("connectTimeout", TIMEOUT_SECONDS);
+        properties.setProperty("socketTimeout", TIMEOUT_SECONDS);
+    }
+
+    private void set(String property, @Nullable String value) {
+        if (value != null) {
+            properties.setProperty(property, value);
+        }
+    }
+
+    /** Returns the primary, whose position is the end of the log that is safe on disk. */
+    static PolledServer primary(HikariConfig settings) {
+        return new PolledServer(settings, PRIMARY);
+    }
+
+    /** Returns a standby, whose position is the end of the log that it has replayed. It fails once it is promoted. */
+    static PolledServer standby(HikariConfig settings) {
+        return new PolledServer(settings, STANDBY);
+    }
+
+    /**
+     * Position of a server.
+     *
+     * @param system identifier of the database cluster, which a standby shares with its primary
+     */
+    record Answer(WalPosition position, long system) {}
+
+    /** Asks for the position; after a failure over a new connection. */
+    Answer ask() throws SQLException {
+        try {
+            var open = connection == null ? DriverManager.getConnection(url, properties) : connection;
+            connection = open;
+            return read(open);
+        } catch (SQLException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    private Answer read(Connection open) throws SQLException {
+        try (var statement = open.prepareStatement(question);
+                var rows = statement.executeQuery()) {
+            if (!rows.next()) {
+                throw new SQLException("The server is not a standby.");
+            }
+            return new Answer(new WalPosition(rows.getLong(1)), rows.getLong(2));
+        }
+    }
+
+    @Override
+    public void close() {
+        JdbcUtils.closeConnection(connection);
+        connection = null;
+    }
+}

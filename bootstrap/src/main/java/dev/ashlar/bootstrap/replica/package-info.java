@@ -1,0 +1,5 @@
+/** Reads by a streaming replica. */
+@NullMarked
+package dev.ashlar.bootstrap.replica;
+
+import org.jspecify.annotations.NullMarked;
