@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Isolation.REPEATABLE_READ} and gets a real transaction; so does one with a timeout. A read inside a writing transaction joins it.
  */
 final class ServiceTransactions extends JdbcTransactionManager {
+    // waive no-sql-in-java ServiceTransactions: the level must be set before the first statement of a mapper
     private static final long serialVersionUID = 1L;
 
     private final transient ReadConnections readers;

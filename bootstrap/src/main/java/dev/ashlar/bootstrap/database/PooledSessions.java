@@ -17,6 +17,8 @@ import org.postgresql.PGProperty;
  * a session to another connection after each transaction, together with all that was set or prepared in it.
  */
 final class PooledSessions {
+    // waive declarative-transactions PooledSessions: neither the pool nor a transaction manager is there before the
+    // start
     private static final int ATTEMPTS = 100;
     private static final String SESSION =
             "SELECT pg_backend_pid(), current_setting('default_transaction_read_only')::boolean";

@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
  * session may be shared with others behind a pooler.
  */
 final class SeedLock implements AutoCloseable {
+    // waive declarative-transactions SeedLock: its transaction is the lock, and lasts while those of the services come
+    // and go
     private static final Logger log = LoggerFactory.getLogger(SeedLock.class);
     /** Key of the advisory lock; any number that nothing else in the database uses. */
     static final long KEY = 0x41736853656564L;
