@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 
-/** {@link Statistics} in {@code ai.ai_stats} and {@code ai.ai_user_stats}. */
+/** {@link Statistics} in {@code ai.ai_stats}, {@code ai.ai_user_stats} and {@code ai.ai_total_stats}. */
 @Mapper
 interface StatisticsMapper extends Statistics {
     /** Statements have more time than usual, because an hour may have millions of calls, and one that fails would stop those before it. */
@@ -23,6 +23,7 @@ interface StatisticsMapper extends Statistics {
         var months = Span.of(StatsGrain.MONTH, hour, now);
         sumUp(days, months);
         sumUpByUser(days, months);
+        total(days, months);
     }
 
     String setTimeout();
@@ -34,6 +35,8 @@ interface StatisticsMapper extends Statistics {
     void sumUp(Span part, Span whole);
 
     void sumUpByUser(Span part, Span whole);
+
+    void total(Span day, Span month);
 
     /** Hour, day or month that is recomputed. */
     record Span(StatsGrain grain, Instant from, Instant to, Instant now) {

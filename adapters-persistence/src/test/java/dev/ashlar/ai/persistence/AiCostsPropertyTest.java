@@ -12,10 +12,16 @@ import dev.ashlar.ai.application.InteractionIngestService;
 import dev.ashlar.ai.application.InteractionService;
 import dev.ashlar.ai.application.InteractionView;
 import dev.ashlar.ai.application.ReconciliationService;
+import dev.ashlar.ai.application.StatsFigures;
 import dev.ashlar.ai.application.StatsFilter;
+import dev.ashlar.ai.application.StatsOrder;
 import dev.ashlar.ai.application.StatsPeriod;
 import dev.ashlar.ai.application.StatsRecomputation;
+import dev.ashlar.ai.application.StatsSeriesView;
 import dev.ashlar.ai.application.StatsService;
+import dev.ashlar.ai.application.StatsView;
+import dev.ashlar.ai.application.TopModelsView;
+import dev.ashlar.ai.application.TopUsersView;
 import dev.ashlar.ai.domain.AiProblem;
 import dev.ashlar.ai.domain.AiProviderId;
 import dev.ashlar.ai.domain.BudgetHold;
@@ -30,6 +36,7 @@ import dev.ashlar.ai.domain.ModelPrices;
 import dev.ashlar.ai.domain.PriceList;
 import dev.ashlar.ai.domain.Prices;
 import dev.ashlar.ai.domain.SampleBudgets;
+import dev.ashlar.ai.domain.StatsGrain;
 import dev.ashlar.ai.domain.UsageType;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Cursor;
@@ -126,7 +133,7 @@ class AiCostsPropertyTest {
     @BeforeEach
     void startAnew() {
         psql = database.database().psql();
-        List.of("budgets", "interactions", "dirty_hours", "stats", "user_stats")
+        List.of("budgets", "interactions", "dirty_hours", "stats", "total_stats", "user_stats")
                 .forEach(table -> psql.sql("DELETE FROM ai.ai_" + table).update());
         now = clock.instant();
         from = BudgetPeriod.MONTH
@@ -173,11 +180,7 @@ class AiCostsPropertyTest {
                 .single();
         assertThat(stored).isPositive();
         assertThat(listed()).isEqualByComparingTo(stored);
-        assertThat(statistics
-                        .totals(admin, new StatsFilter(null, null, null), new StatsPeriod(from, now.plusSeconds(7200)))
-                        .figures()
-                        .costUsd())
-                .isEqualByComparingTo(stored);
+        assertThat(counted()).allSatisfy(sum -> assertThat(sum).isEqualByComparingTo(stored));
         assertThat(spent(whole)).isEqualByComparingTo(stored);
         var result = reconciliation.reconcile(admin);
         assertThat(result.pendingHours()).isZero();
@@ -271,6 +274,30 @@ class AiCostsPropertyTest {
             after = page.next();
         } while (after != null);
         return sum;
+    }
+
+    /** Costs by each kind of statistics that adds up all calls. */
+    private List<BigDecimal> counted() {
+        var all = new StatsFilter(null, null, null);
+        var months = new StatsPeriod(from, now.plusSeconds(7200));
+        return List.of(
+                statistics.totals(admin, all, months).figures().costUsd(),
+                sum(providers.stream()
+                        .map(provider -> statistics.totals(admin, new StatsFilter(null, provider, null), months))
+                        .map(StatsView::figures)),
+                sum(Stream.of("small", "large", "unpriced")
+                        .map(model -> statistics.totals(admin, new StatsFilter(null, null, model), months))
+                        .map(StatsView::figures)),
+                sum(statistics.series(admin, all, months, StatsGrain.DAY).points().stream()
+                        .map(StatsSeriesView.Point::figures)),
+                sum(statistics.topModels(admin, all, months, StatsOrder.COST, 100).items().stream()
+                        .map(TopModelsView.RankedModel::figures)),
+                sum(statistics.topUsers(admin, all, months, StatsOrder.COST, 100).items().stream()
+                        .map(TopUsersView.RankedUser::figures)));
+    }
+
+    private static BigDecimal sum(Stream<StatsFigures> figures) {
+        return figures.map(StatsFigures::costUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal spent(List<BudgetId> ids) {

@@ -7,6 +7,7 @@ import static dev.ashlar.ai.domain.SampleBudgets.opened;
 import static dev.ashlar.ai.domain.SampleBudgets.origin;
 import static dev.ashlar.ai.domain.SampleBudgets.user;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ashlar.ai.application.HourDriftView;
 import dev.ashlar.ai.application.ReconciliationService;
@@ -89,7 +90,7 @@ class AiReconciliationTest {
 
     @BeforeEach
     void startAnew() {
-        List.of("budgets", "interactions", "dirty_hours", "stats", "user_stats")
+        List.of("budgets", "interactions", "dirty_hours", "stats", "total_stats", "user_stats")
                 .forEach(table -> psql.sql("DELETE FROM ai.ai_" + table).update());
         now = clock.instant();
         origin = origin(user(), TestProviders.insert(psql), "mentor");
@@ -150,15 +151,23 @@ class AiReconciliationTest {
     void findsALostInteraction() {
         tamper("DELETE FROM ai.ai_interactions");
         assertThat(windows()).singleElement().satisfies(drift -> assertDrift(drift, "3", "0", "4", "4"));
-        assertThat(reconciled().hours()).extracting(HourDriftView::byUser).containsExactly(false, true);
-        assertThat(reconciled().hours().getFirst()).satisfies(drift -> assertDrift(drift, 0, 2, "0", "3"));
+        assertThat(reconciled().hours())
+                .allSatisfy(drift -> assertDrift(drift, 0, 2, "0", "3"))
+                .extracting(HourDriftView::providerId, HourDriftView::model, HourDriftView::byUser)
+                .containsExactly(
+                        tuple(origin.providerId(), origin.model(), false),
+                        tuple(origin.providerId(), origin.model(), false),
+                        tuple(origin.providerId(), origin.model(), true),
+                        tuple(origin.providerId(), null, false),
+                        tuple(null, origin.model(), false),
+                        tuple(null, null, false));
     }
 
     @Test
     void findsAnInteractionThatNothingCounts() {
         transaction.executeWithoutResult(_ -> interactions.insert(List.of(call(callAt(now), origin, "5"))));
         assertThat(windows()).singleElement().satisfies(drift -> assertDrift(drift, "3", "8", "4", "4"));
-        assertThat(reconciled().hours()).hasSize(2).allSatisfy(drift -> assertDrift(drift, 3, 2, "8", "3"));
+        assertThat(reconciled().hours()).hasSize(6).allSatisfy(drift -> assertDrift(drift, 3, 2, "8", "3"));
     }
 
     @Test
@@ -178,6 +187,17 @@ class AiReconciliationTest {
         assertThat(reconciled().hours()).singleElement().satisfies(drift -> {
             assertDrift(drift, 2, 2, "3", "2");
             assertThat(drift.byUser()).isTrue();
+        });
+    }
+
+    @Test
+    void findsASumOfAllProvidersAndModelsThatDiffers() {
+        tamper("UPDATE ai.ai_total_stats SET cost_usd = 2 WHERE grain = 'hour' AND num_nulls(provider_id, model) = 2");
+        assertThat(reconciled().hours()).singleElement().satisfies(drift -> {
+            assertDrift(drift, 2, 2, "3", "2");
+            assertThat(drift.providerId()).isNull();
+            assertThat(drift.model()).isNull();
+            assertThat(drift.byUser()).isFalse();
         });
     }
 

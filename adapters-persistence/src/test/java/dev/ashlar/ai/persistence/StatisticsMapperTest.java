@@ -63,6 +63,16 @@ class StatisticsMapperTest {
             assertThat(number("sum(requests) FROM ai." + table + " WHERE grain = '" + grain + "'"))
                     .isEqualTo(80);
         }
+        for (var rows : new String[] {
+            "provider_id IS NULL AND model IS NULL",
+            "provider_id IS NOT NULL AND model IS NULL",
+            "provider_id IS NULL AND model IS NOT NULL",
+            "provider_id IS NOT NULL AND model IS NOT NULL"
+        }) {
+            assertThat(number("sum(requests) FROM ai.ai_total_stats WHERE grain = '" + grain + "' AND " + rows))
+                    .as(rows)
+                    .isEqualTo(80);
+        }
         assertThat(number("count(DISTINCT bucket) FROM ai.ai_stats WHERE grain = '" + grain + "'"))
                 .isEqualTo(grain.equals("hour") ? 3 : grain.equals("day") ? 2 : 1);
     }
@@ -96,17 +106,49 @@ class StatisticsMapperTest {
     @Test
     void writesOnlyRowsThatChange() {
         recompute(NOW.plusSeconds(1), HOUR);
-        assertThat(number("count(*) FROM ai.ai_stats WHERE updated_at > '" + NOW + "'"))
-                .isZero();
-        assertThat(number("count(*) FROM ai.ai_user_stats WHERE updated_at > '" + NOW + "'"))
-                .isZero();
+        for (var table : new String[] {"ai_stats", "ai_user_stats", "ai_total_stats"}) {
+            assertThat(changed(table)).as(table).isZero();
+        }
 
         calls.add(1, HOUR);
         recompute(NOW.plusSeconds(2), HOUR);
-        assertThat(number("count(*) FROM ai.ai_stats WHERE updated_at > '" + NOW + "'"))
-                .isEqualTo(3);
-        assertThat(number("count(*) FROM ai.ai_user_stats WHERE updated_at > '" + NOW + "'"))
-                .isEqualTo(3);
+        assertThat(changed("ai_stats")).isEqualTo(3);
+        assertThat(changed("ai_user_stats")).isEqualTo(3);
+        assertThat(changed("ai_total_stats"))
+                .as("all, its provider, its model, and both")
+                .isEqualTo(12);
+    }
+
+    private long changed(String table) {
+        return number("count(*) FROM ai." + table + " WHERE updated_at > '" + NOW + "'");
+    }
+
+    @Test
+    void sumsUpHoursThatTheReleaseBeforeHasRecomputed() {
+        jdbc.sql("UPDATE ai.ai_total_stats SET cost_usd = cost_usd + 1 WHERE grain = 'hour'")
+                .update();
+        recompute(NOW.plusSeconds(1), HOUR);
+        assertThat(number("""
+                        count(*)
+                        FROM ai.ai_total_stats total
+                        WHERE total.grain = 'hour' AND total.provider_id IS NULL AND total.model IS NULL AND total.cost_usd <> (
+                            SELECT sum(s.cost_usd) FROM ai.ai_stats s WHERE s.grain = 'hour' AND s.bucket = total.bucket)""")).as("those of the other day").isEqualTo(1);
+    }
+
+    @Test
+    void recomputesAnHourWithoutCalls() {
+        var empty = HOUR.minus(Duration.ofDays(400));
+        recompute(NOW, empty);
+        assertThat(number("count(*) FROM ai.ai_total_stats WHERE bucket = '" + empty + "'"))
+                .isZero();
+    }
+
+    @Test
+    void refusesASecondTotalOfAllCallsOfAnHour() {
+        assertThatThrownBy(() -> jdbc.sql("""
+                        INSERT INTO ai.ai_total_stats
+                        SELECT gen_random_uuid(), NULL, NULL, s.grain, s.bucket, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, now()
+                        FROM ai.ai_stats s""").update()).hasMessageContaining("uq_ai_total_stats_provider_id");
     }
 
     /** The sum of the digits is a remainder; see the changelog. */

@@ -68,7 +68,7 @@ class StatsConcurrencyTest {
     void removeCalls() {
         database.database()
                 .psql()
-                .sql("TRUNCATE ai.ai_interactions, ai.ai_stats, ai.ai_user_stats, ai.ai_dirty_hours")
+                .sql("TRUNCATE ai.ai_interactions, ai.ai_stats, ai.ai_total_stats, ai.ai_user_stats, ai.ai_dirty_hours")
                 .update();
     }
 
@@ -148,20 +148,25 @@ class StatsConcurrencyTest {
     }
 
     private void assertSumsOfCalls(long number) {
-        for (var table : List.of("ai_stats", "ai_user_stats")) {
+        for (var table : List.of(
+                "ai_stats WHERE",
+                "ai_user_stats WHERE",
+                "ai_total_stats WHERE provider_id IS NULL AND model IS NULL AND",
+                "ai_total_stats WHERE provider_id IS NOT NULL AND model IS NULL AND",
+                "ai_total_stats WHERE provider_id IS NULL AND model IS NOT NULL AND",
+                "ai_total_stats WHERE provider_id IS NOT NULL AND model IS NOT NULL AND")) {
             for (var grain : List.of("hour", "day", "month")) {
-                assertThat(sums(table, "sum(requests)", "grain = '" + grain + "'"))
+                assertThat(sums(table + " grain = '" + grain + "'", "sum(requests)"))
                         .as(table + " by " + grain)
                         .startsWith(number + " ")
-                        .isEqualTo(sums("ai_interactions", "count(*)", "true"));
+                        .isEqualTo(sums("ai_interactions", "count(*)"));
             }
         }
     }
 
-    private String sums(String table, String requests, String condition) {
+    private String sums(String rows, String requests) {
         return jdbc.sql("SELECT concat_ws(' ', " + requests
-                        + ", COALESCE(sum(cost_usd), 0) + 0.00000000, COALESCE(sum(prompt_tokens), 0)) FROM ai." + table
-                        + " WHERE " + condition)
+                        + ", COALESCE(sum(cost_usd), 0) + 0.00000000, COALESCE(sum(prompt_tokens), 0)) FROM ai." + rows)
                 .query(String.class)
                 .single();
     }

@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
         name = "AI statistics",
         description = "Calls of language models, summed up by hour (UTC). Users see their own calls, administrators all"
                 + " of them. A period consists of the hours from the one of from until before to; absent,"
-                + " they mean the start of the month and now. Sums follow the calls within about a minute: asOf says up to"
+                + " they mean the start of the month and now. Sums and rankings of a period that reaches the present"
+                + " include the rest of the month. Sums follow the calls within about a minute: asOf says up to"
                 + " when calls are counted. Percentiles come from histograms and differ from the exact ones by at most"
                 + " 10 percent; shorter times than 10 ms count as 10 ms, longer ones than 11 minutes as 11 minutes.")
 class StatsController {

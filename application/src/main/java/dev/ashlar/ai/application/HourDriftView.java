@@ -3,12 +3,14 @@ package dev.ashlar.ai.application;
 import dev.ashlar.ai.domain.AiProviderId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hour whose statistics differ from its interactions.
  *
  * @param bucket start of the hour
- * @param model name of the model, as clients name it
+ * @param providerId null if the sum over all providers differs
+ * @param model name of the model, as clients name it; null if the sum over all models differs
  * @param byUser true if the sum of the statistics by user differs
  * @param interactions number of stored interactions
  * @param requests number in the statistics
@@ -17,8 +19,8 @@ import java.time.Instant;
  */
 public record HourDriftView(
         Instant bucket,
-        AiProviderId providerId,
-        String model,
+        @Nullable AiProviderId providerId,
+        @Nullable String model,
         boolean byUser,
         long interactions,
         long requests,

@@ -33,7 +33,7 @@ public class StatsService {
     public StatsView totals(Actor actor, StatsFilter filter, StatsPeriod period) {
         var visible = filter.visibleTo(actor);
         var now = clock.instant();
-        var range = period.range(StatsGrain.HOUR, now);
+        var range = period.hours(now);
         return new StatsView(asOf(range, now), views.totals(visible, range).figures());
     }
 
@@ -56,7 +56,7 @@ public class StatsService {
     public TopModelsView topModels(Actor actor, StatsFilter filter, StatsPeriod period, StatsOrder by, int limit) {
         var visible = filter.visibleTo(actor);
         var now = clock.instant();
-        var range = period.range(StatsGrain.HOUR, now);
+        var range = period.hours(now);
         var items = views.topModels(visible, range, by, ranked(limit)).stream()
                 .map(row -> new RankedModel(row.model(), row.sums().figures()))
                 .toList();
@@ -67,7 +67,7 @@ public class StatsService {
     public TopUsersView topUsers(Actor actor, StatsFilter filter, StatsPeriod period, StatsOrder by, int limit) {
         actor.requireAdmin();
         var now = clock.instant();
-        var range = period.range(StatsGrain.HOUR, now);
+        var range = period.hours(now);
         var items = views.topUsers(filter, range, by, ranked(limit)).stream()
                 .map(row -> new RankedUser(row.userId(), row.sums().figures()))
                 .toList();

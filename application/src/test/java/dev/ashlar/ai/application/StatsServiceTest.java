@@ -83,7 +83,8 @@ class StatsServiceTest {
 
     @Test
     void coversTheMonthUntilNowUnlessAPeriodIsGiven() {
-        assertThat(stats.totals(user, ALL, DEFAULT).period()).isEqualTo(new StatsView.Period(MARCH, END_OF_HOUR, NOW));
+        assertThat(stats.series(user, ALL, DEFAULT, StatsGrain.HOUR).period())
+                .isEqualTo(new StatsView.Period(MARCH, END_OF_HOUR, NOW));
         assertThat(stats.totals(user, ALL, new StatsPeriod(null, MARCH))
                         .period()
                         .from())
@@ -93,6 +94,24 @@ class StatsServiceTest {
                         .from())
                 .isEqualTo(END_OF_HOUR.minusSeconds(3600));
         assertRefused(KernelProblem.INVALID_REQUEST, () -> stats.totals(user, ALL, new StatsPeriod(NOW, null)));
+    }
+
+    /** One row has the sums of the month until now; those of its days and hours are hundreds for each user. */
+    @Test
+    void sumsUpTheWholeMonthInWhichThePresentIs() {
+        var april = Instant.parse("2026-04-01T00:00:00Z");
+        var until = new StatsPeriod(MARCH, NOW);
+        assertThat(stats.totals(user, ALL, DEFAULT).period()).isEqualTo(new StatsView.Period(MARCH, april, NOW));
+        assertThat(stats.topModels(user, ALL, until, StatsOrder.COST, 1)
+                        .period()
+                        .to())
+                .isEqualTo(april);
+        assertThat(stats.topUsers(admin, ALL, until, StatsOrder.COST, 1)
+                        .period()
+                        .to())
+                .isEqualTo(april);
+        var past = new StatsPeriod(MARCH, END_OF_HOUR.minusSeconds(3600));
+        assertThat(stats.totals(user, ALL, past).period().to()).isEqualTo(past.to());
     }
 
     @Test

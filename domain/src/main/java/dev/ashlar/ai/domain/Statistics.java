@@ -3,8 +3,8 @@ package dev.ashlar.ai.domain;
 import java.time.Instant;
 
 /**
- * Statistics of calls by hour, day and month in UTC, for each model of a provider: of all users together, and of each user. They
- * remain when the calls are removed after their retention.
+ * Statistics of calls by hour, day and month in UTC. Those of all users are summed up in total, by provider, by model and by both, those
+ * of each user by both. They remain when the calls are removed after their retention.
  */
 public interface Statistics {
     /**

@@ -35,6 +35,11 @@ public record StatsRange(
         return of(grain.startOf(from), grain.firstStart(to));
     }
 
+    /** Returns this range with the rest of the month in which it ends. */
+    public StatsRange toEndOfMonth() {
+        return of(from, StatsGrain.MONTH.firstStart(to));
+    }
+
     private static StatsRange of(Instant from, Instant to) {
         var firstDay = StatsGrain.DAY.firstStart(from);
         var lastDay = StatsGrain.DAY.startOf(to);

@@ -43,6 +43,15 @@ class StatsRangeTest {
     }
 
     @Test
+    void endsWithItsMonth() {
+        var month = StatsRange.of(StatsGrain.HOUR, START, Instant.parse("2024-02-01T00:00:00Z"));
+        assertThat(month.toEndOfMonth()).isEqualTo(month);
+        assertThat(StatsRange.of(StatsGrain.HOUR, START, Instant.parse("2024-01-30T10:30:00Z"))
+                        .toEndOfMonth())
+                .isEqualTo(month);
+    }
+
+    @Test
     void roundsToWholeHoursDaysOrMonths() {
         var from = Instant.parse("2024-02-10T10:30:00Z");
         var to = Instant.parse("2024-02-10T10:30:01Z");
