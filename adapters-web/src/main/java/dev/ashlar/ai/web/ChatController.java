@@ -33,14 +33,21 @@ class ChatController {
     private final ProviderClient client;
     private final ProviderBreakers breakers;
     private final OpenCalls calls;
+    private final LargeAnswers largeAnswers;
     private final Traces traces;
 
     ChatController(
-            ChatWorkflow chats, ProviderClient client, ProviderBreakers breakers, OpenCalls calls, Traces traces) {
+            ChatWorkflow chats,
+            ProviderClient client,
+            ProviderBreakers breakers,
+            OpenCalls calls,
+            LargeAnswers largeAnswers,
+            Traces traces) {
         this.chats = chats;
         this.client = client;
         this.breakers = breakers;
         this.calls = calls;
+        this.largeAnswers = largeAnswers;
         this.traces = traces;
     }
 
@@ -87,8 +94,10 @@ class ChatController {
         var traceId = traces.of(request).traceId();
         LongAnswers.begin(request, response, connection -> {
             var answer = new ClientAnswer(connection, response);
-            var chat = new HttpChatExchange(client, breakers, body, answer, traceId);
-            calls.run(actor.userId(), body.size(), () -> chats.complete(actor, chat));
+            try (var memory = largeAnswers.share()) {
+                var chat = new HttpChatExchange(client, breakers, body, answer, traceId, memory);
+                calls.run(actor.userId(), body.size(), () -> chats.complete(actor, chat));
+            }
         });
     }
 }

@@ -21,12 +21,13 @@ record Completion(String json, @Nullable TokenUsage usage, long textBytes) {
 
     /** Reads an answer in one piece. */
     static Completion whole(byte[] body) throws BadAnswer {
-        var tree = read(new String(body, StandardCharsets.UTF_8));
+        var json = new String(body, StandardCharsets.UTF_8);
+        var tree = read(json);
         long written = tree.path("choices")
                 .valueStream()
                 .mapToLong(choice -> textBytes(choice.path("message")))
                 .sum();
-        return new Completion(new String(body, StandardCharsets.UTF_8), UsageReader.read(tree.path("usage")), written);
+        return new Completion(json, UsageReader.read(tree.path("usage")), written);
     }
 
     /** Reads an object of a provider. */

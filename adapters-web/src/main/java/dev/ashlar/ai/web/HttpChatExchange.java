@@ -20,14 +20,21 @@ final class HttpChatExchange implements ChatExchange {
     private final ChatBody request;
     private final ClientAnswer answer;
     private final String traceId;
+    private final LargeAnswers.Share memory;
 
     HttpChatExchange(
-            ProviderClient client, ProviderBreakers breakers, ChatBody request, ClientAnswer answer, String traceId) {
+            ProviderClient client,
+            ProviderBreakers breakers,
+            ChatBody request,
+            ClientAnswer answer,
+            String traceId,
+            LargeAnswers.Share memory) {
         this.client = client;
         this.breakers = breakers;
         this.request = request;
         this.answer = answer;
         this.traceId = traceId;
+        this.memory = memory;
     }
 
     @Override
@@ -57,7 +64,7 @@ final class HttpChatExchange implements ChatExchange {
 
     @Override
     public ChatAttempt send(AiProvider provider, InteractionId id, @Nullable ProviderSecret secret) {
-        var call = new ProviderCall(client, provider, secret, id, request, answer);
+        var call = new ProviderCall(client, provider, secret, id, request, answer, memory);
         var outcome = call.run();
         learn(provider, outcome, call.elapsedNanos());
         var error = outcome.error();

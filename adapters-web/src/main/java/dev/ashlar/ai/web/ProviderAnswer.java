@@ -15,15 +15,19 @@ record ProviderAnswer(int status, String mediaType, InputStream body, Watched wa
     private static final int CHUNK = 16 * 1024;
 
     /**
-     * Reads the whole body.
+     * Reads the whole body. Waits for its memory if it is large.
      *
      * @param idle longest time between two bytes
      * @throws IOException if it has more bytes than the maximum, or breaks off
      */
-    byte[] readAll(int max, Duration idle) throws IOException {
+    byte[] readAll(int max, Duration idle, LargeAnswers.Share memory) throws IOException {
         var all = new ByteArrayOutputStream();
         var chunk = new byte[CHUNK];
         for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
+            if (all.size() + count > LargeAnswers.SMALL) {
+                watched.atEnd(); // other calls may make the provider wait
+                memory.take();
+            }
             watched.in(idle);
             all.write(chunk, 0, count);
             if (all.size() > max) {

@@ -4,6 +4,7 @@ import dev.ashlar.ai.domain.AiProvider;
 import dev.ashlar.ai.domain.ContentPolicy;
 import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.ProviderSecret;
+import dev.ashlar.ai.web.CallWatch.Watched;
 import dev.ashlar.ai.web.ClientAnswer.ClientLeft;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -11,6 +12,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
@@ -28,6 +30,7 @@ final class ProviderCall {
     private static final int SERVER_ERRORS = 500;
     private static final int MAX_ANSWER = 16 * 1024 * 1024;
     private static final int MAX_REFUSAL = 64 * 1024;
+    private static final int PIECE = 64 * 1024;
     private static final Duration TIME_TO_END = Duration.ofMillis(500);
     private static final String DONE = "[DONE]";
 
@@ -40,6 +43,7 @@ final class ProviderCall {
     private final InteractionId id;
     private final ChatBody request;
     private final ClientAnswer answer;
+    private final LargeAnswers.Share memory;
     private final long start = System.nanoTime();
     private final StreamedCompletion received;
     private @Nullable Integer status;
@@ -51,13 +55,15 @@ final class ProviderCall {
             @Nullable ProviderSecret secret,
             InteractionId id,
             ChatBody request,
-            ClientAnswer answer) {
+            ClientAnswer answer,
+            LargeAnswers.Share memory) {
         this.client = client;
         this.provider = provider;
         this.secret = secret;
         this.id = id;
         this.request = request;
         this.answer = answer;
+        this.memory = memory;
         this.received = new StreamedCompletion(provider.policy().contentPolicy() != ContentPolicy.NONE);
     }
 
@@ -102,16 +108,27 @@ final class ProviderCall {
 
     private CallOutcome whole(ProviderAnswer given) throws IOException, ClientLeft {
         require(given, MediaType.APPLICATION_JSON_VALUE);
-        var body = given.readAll(MAX_ANSWER, idle());
+        var body = given.readAll(MAX_ANSWER, idle(), memory);
         var completion = Completion.whole(body);
         answer.begin(OK, MediaType.APPLICATION_JSON_VALUE, id);
         try {
-            answer.write(body);
-            answer.flush();
+            write(body, given.watched());
         } catch (ClientLeft left) {
             return CallOutcome.abandoned(OK, completion);
         }
         return CallOutcome.answered(OK, completion);
+    }
+
+    /** Writes an answer in pieces. A client that reads few bytes at a time must not keep it in memory for ever. */
+    private void write(byte[] body, Watched watched) throws ClientLeft {
+        watched.atEnd();
+        for (int at = 0; at < body.length; at += PIECE) {
+            if (watched.isLate()) {
+                throw new ClientLeft(new HttpTimeoutException("The client reads too slowly."));
+            }
+            answer.write(Arrays.copyOfRange(body, at, Math.min(body.length, at + PIECE)));
+        }
+        answer.flush();
     }
 
     private CallOutcome stream(ProviderAnswer given) throws IOException, ClientLeft {
@@ -175,7 +192,7 @@ final class ProviderCall {
             return CallOutcome.failed(code, "The provider answered with status " + code + ".");
         }
         require(given, MediaType.APPLICATION_JSON_VALUE);
-        var body = withoutSecret(new String(given.readAll(MAX_REFUSAL, idle()), StandardCharsets.UTF_8));
+        var body = withoutSecret(new String(given.readAll(MAX_REFUSAL, idle(), memory), StandardCharsets.UTF_8));
         answer.begin(code, MediaType.APPLICATION_JSON_VALUE, id);
         answer.write(body.getBytes(StandardCharsets.UTF_8));
         answer.flush();

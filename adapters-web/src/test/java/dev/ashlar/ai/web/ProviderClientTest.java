@@ -49,7 +49,8 @@ class ProviderClientTest {
         });
         try (var answer = post(first.url(), () -> false)) {
             assertThatExceptionOfType(IOException.class)
-                    .isThrownBy(() -> answer.readAll(Integer.MAX_VALUE, Duration.ofMinutes(1)));
+                    .isThrownBy(
+                            () -> answer.readAll(Integer.MAX_VALUE, Duration.ofMinutes(1), new LargeAnswers().share()));
             assertThat(answer.watched().isLate()).isTrue();
         }
         await().until(() -> first.abandoned.get() == 1);

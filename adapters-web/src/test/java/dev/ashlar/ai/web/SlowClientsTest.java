@@ -1,5 +1,6 @@
 package dev.ashlar.ai.web;
 
+import static dev.ashlar.ai.web.Chats.HELLO;
 import static dev.ashlar.ai.web.Chats.STREAMED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,6 +14,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,8 @@ class SlowClientsTest {
     private static final int MEGABYTE = 1024 * 1024;
     private static final String EVENT =
             "{\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + "x".repeat(10_000) + "\"}}]}";
+
+    private static final String PART = "x".repeat(10_000);
 
     @Autowired
     private Caller client;
@@ -61,6 +65,36 @@ class SlowClientsTest {
                 socket.close();
             }
             await().until(() -> chats.attempts.size() == CLIENTS);
+        }
+    }
+
+    /** Four answers of four megabytes are in memory, each as bytes and as text. */
+    @Test
+    void boundsTheHeapOfLargeAnswersInOnePiece() throws IOException {
+        var sockets = new ArrayList<Socket>();
+        try (var chats = new Chats(client, workflow)) {
+            assertThat(chats.send(HELLO).status()).isEqualTo(200); // everything is loaded
+            chats.attempts.clear();
+            chats.first.answer(exchange -> {
+                exchange.raw("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n");
+                exchange.chunk("{\"choices\":[{\"message\":{\"content\":\"");
+                for (int sent = 0; sent < 4 * MEGABYTE; sent += PART.length()) {
+                    exchange.chunk(PART);
+                }
+                exchange.chunk("\"}}]}");
+                exchange.end();
+            });
+            long before = usedHeap();
+            for (int number = 0; number < CLIENTS; number++) {
+                sockets.add(chats.open(HELLO));
+            }
+            awaitStandstill(chats.first);
+            assertThat(usedHeap() - before).as("bytes of heap").isLessThan(96L * MEGABYTE);
+            for (var socket : sockets) {
+                socket.close();
+            }
+            await().atMost(Duration.ofMinutes(1)).until(() -> chats.attempts.size() == CLIENTS);
         }
     }
 

@@ -1,0 +1,91 @@
+package dev.ashlar.ai.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.ai.web.LargeAnswers.Share;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Memory of answers in one piece. */
+class LargeAnswersTest {
+    private static final int LARGE = LargeAnswers.SMALL + 1;
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
+    private final LargeAnswers answers = new LargeAnswers();
+    private final CallWatch watch = new CallWatch();
+    private final List<String> events = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void close() {
+        watch.close();
+    }
+
+    @Test
+    void letsALargeAnswerWaitUntilAnotherCallHasEnded() throws Exception {
+        var others = readByOthers();
+        var waiting = Thread.ofPlatform().start(() -> readLarge("read"));
+        await().until(() -> waiting.getState() == Thread.State.WAITING);
+        events.add("ended");
+        others.getFirst().close();
+        assertThat(waiting.join(IDLE)).isTrue();
+        assertThat(events).containsExactly("ended", "read");
+    }
+
+    @Test
+    void givesTheMemoryBackWhenTheCallHasEnded() throws IOException {
+        for (var share : readByOthers()) {
+            share.close();
+        }
+        assertThat(readByOthers()).hasSize(LargeAnswers.MOST);
+    }
+
+    @Test
+    void readsSmallAnswersWithoutWaiting() throws IOException {
+        readByOthers();
+        assertThat(read(LargeAnswers.SMALL, answers.share())).hasSize(LargeAnswers.SMALL);
+    }
+
+    @Test
+    void holdsOneLargeAnswerOfACallAtATime() throws IOException {
+        try (var share = answers.share()) {
+            for (int attempt = 0; attempt <= LargeAnswers.MOST; attempt++) {
+                assertThat(read(LARGE, share)).hasSize(LARGE);
+            }
+        }
+        assertThat(readByOthers()).hasSize(LargeAnswers.MOST);
+    }
+
+    /** Takes all memory of large answers. */
+    private List<Share> readByOthers() throws IOException {
+        var shares = Stream.generate(answers::share).limit(LargeAnswers.MOST).toList();
+        for (var share : shares) {
+            read(LARGE, share);
+        }
+        return shares;
+    }
+
+    private void readLarge(String event) {
+        try (var share = answers.share()) {
+            read(LARGE, share);
+            events.add(event);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private byte[] read(int size, Share share) throws IOException {
+        var watched = watch.watch(() -> {}, () -> false, System.nanoTime() + IDLE.toNanos());
+        try (var answer =
+                new ProviderAnswer(200, "application/json", new ByteArrayInputStream(new byte[size]), watched)) {
+            return answer.readAll(Integer.MAX_VALUE, IDLE, share);
+        }
+    }
+}

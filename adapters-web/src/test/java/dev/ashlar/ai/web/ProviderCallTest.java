@@ -1,0 +1,76 @@
+package dev.ashlar.ai.web;
+
+import static dev.ashlar.ai.web.Chats.HELLO;
+import static dev.ashlar.ai.web.Chats.SECRET;
+import static dev.ashlar.ai.web.Chats.provider;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+
+import dev.ashlar.ai.domain.InteractionId;
+import dev.ashlar.ai.domain.ProviderSecret;
+import dev.ashlar.ai.web.CallOutcome.Blame;
+import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.web.limits.ClientConnection;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
+
+/** Client of one call that reads its answer in one piece slowly. */
+@Tag("exhaustive")
+class ProviderCallTest {
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final String COMPLETION = "{\"choices\":[{\"message\":{\"content\":\"" + "x".repeat(MEGABYTE)
+            + "\"}}],\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":2}}";
+
+    private final ScriptedProvider provider = new ScriptedProvider();
+    private final CallWatch watch = new CallWatch();
+    private final ChatLimits limits = new ChatLimits(DataSize.ofMegabytes(8), 3, 2, Duration.ofSeconds(5));
+    private final ProviderClient client =
+            new ProviderClient(new ProviderAddresses(new AiSettings(true, List.of(), 13)), watch, limits);
+
+    @AfterEach
+    void close() {
+        client.close();
+        watch.close();
+        provider.close();
+    }
+
+    /** Each piece takes a second, all of them 17. */
+    @Test
+    void endsAfterItsTimeInAll() throws IOException {
+        provider.answer(exchange -> exchange.json(200, COMPLETION));
+        var response = new MockHttpServletResponse();
+        var connection = mock(ClientConnection.class);
+        doAnswer(call -> {
+                    LockSupport.parkNanos(1_000_000_000);
+                    call.<ClientConnection.Write>getArgument(0).run();
+                    return null;
+                })
+                .when(connection)
+                .write(any());
+        try (var memory = new LargeAnswers().share()) {
+            var call = new ProviderCall(
+                    client,
+                    provider(provider.url()),
+                    new ProviderSecret(SECRET),
+                    new InteractionId(IdSource.timeOrdered().next()),
+                    ChatBody.read(HELLO.getBytes(StandardCharsets.UTF_8)),
+                    new ClientAnswer(connection, response),
+                    memory);
+            var outcome = call.run();
+            assertThat(outcome.blame()).isEqualTo(Blame.CLIENT);
+            assertThat(outcome.completion()).isNotNull();
+            assertThat(outcome.completion().usage().completionTokens()).isEqualTo(2);
+        }
+        assertThat(response.getContentAsByteArray()).hasSizeBetween(1, COMPLETION.length() / 2);
+    }
+}
