@@ -3,8 +3,8 @@ package dev.ashlar.ai.web;
 import dev.ashlar.ai.web.ChatBody.Slice;
 import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.KernelProblem;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -21,8 +21,14 @@ final class ChatBodyReader {
     private static final String MODEL = "/model";
     private static final JsonFactory JSON = new JsonFactory();
 
+    /** Names of the fields that bound the cost of the call or choose its model. */
+    private static final Set<String> READ =
+            Set.of("max_completion_tokens", "max_tokens", "messages", "model", "n", "stream", "stream_options");
+
+    private static final Set<String> ANY_CASE = anyCase();
+
     private final byte[] json;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<String> seen = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable Slice model;
     private @Nullable Slice streamOptions;
     private String modelName = "";
@@ -45,7 +51,8 @@ final class ChatBodyReader {
             require(isUtf8() && parser.nextToken() == JsonToken.START_OBJECT, "", "must be a JSON object in UTF-8");
             int start = end(parser);
             for (var name = parser.nextName(); name != null; name = parser.nextName()) {
-                require(seen.add(name), "/" + name, "must not appear twice");
+                require(seen.add(name), "/" + name, "must not appear twice, in whatever case");
+                requireLowerCase(name);
                 parser.nextToken();
                 field(name, parser);
             }
@@ -85,6 +92,11 @@ final class ChatBodyReader {
             case "max_completion_tokens" -> maxCompletionTokens = tokens(parser, "/max_completion_tokens");
             default -> parser.skipChildren();
         }
+    }
+
+    /** Refuses another spelling of a field that is read here, because some providers take it for the field. */
+    private static void requireLowerCase(String name) {
+        require(READ.contains(name) == ANY_CASE.contains(name), "/" + name, "must be in lower case");
     }
 
     private void model(JsonParser parser) {
@@ -162,6 +174,12 @@ final class ChatBodyReader {
         require(parser.isExpectedNumberIntToken(), pointer, "must be a whole number");
         boolean isHuge = parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER;
         return Fields.within(pointer, isHuge ? Long.MAX_VALUE : parser.getLongValue(), 1, max);
+    }
+
+    private static Set<String> anyCase() {
+        var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(READ);
+        return names;
     }
 
     private static int begin(JsonParser parser) {

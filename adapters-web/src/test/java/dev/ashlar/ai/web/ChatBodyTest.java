@@ -103,7 +103,11 @@ class ChatBodyTest {
                 "{\"model\":\"a\",M,\"stream\":1}           | /stream",
                 "{\"model\":\"a\",M,\"stream_options\":1}   | /stream_options",
                 "{\"model\":\"a\",M,\"stream_options\":{\"include_usage\":\"yes\"}} | /stream_options/include_usage",
-                "{\"model\":\"a\",M,\"model\":\"b\"}        | /model"
+                "{\"model\":\"a\",M,\"model\":\"b\"}        | /model",
+                "{\"model\":\"a\",M,\"modeL\":\"b\"}        | /modeL",
+                "{\"model\":\"a\",M,\"N\":9}                | /N",
+                "{\"model\":\"a\",M,\"max_Tokens\":9}       | /max_Tokens",
+                "{\"model\":\"a\",M,\"max_tokenſ\":9}  | /max_tokenſ"
             })
     void refusesAWrongField(String body, String pointer) {
         var refusal = catchThrowableOfType(DomainException.class, () -> read(body.replace("M", MESSAGES)));

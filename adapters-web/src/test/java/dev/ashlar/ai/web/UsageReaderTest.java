@@ -45,8 +45,24 @@ class UsageReaderTest {
                  "completion_tokens_details": {"reasoning_tokens": "many"}}""")).isEqualTo(usage(10, 0, 10, 0));
     }
 
+    @Test
+    void readsNoFractions() {
+        assertThat(read("""
+                {"prompt_tokens": 10, "completion_tokens": 2.5, "total_tokens": 12.5,
+                 "prompt_tokens_details": {"cached_tokens": 1e400}}""")).isEqualTo(usage(10, 0, 0, 0));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"null", "{}", "[]", "17", "{\"prompt_tokens\": \"5\"}", "{\"total_tokens\": 5}"})
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "[]",
+                "17",
+                "{\"prompt_tokens\": \"5\"}",
+                "{\"prompt_tokens\": 5.5}",
+                "{\"total_tokens\": 5}"
+            })
     void findsNoUsageWhereThereIsNone(String json) {
         assertThat(read(json)).isNull();
     }
