@@ -63,6 +63,16 @@ class OpenCallsTest {
     }
 
     @Test
+    void leavesMemoryToOtherUsers() {
+        inside(ADA, 30 * MEGABYTE, () -> {
+            assertThat(refusal(ADA, 3 * MEGABYTE)).isEqualTo(KernelProblem.RATE_EXCEEDED);
+            calls.run(BOB, 30 * MEGABYTE, run::incrementAndGet);
+            calls.run(ADA, 2 * MEGABYTE, run::incrementAndGet);
+        });
+        assertThat(run).hasValue(2);
+    }
+
+    @Test
     void givesTheRoomOfAFailedCallBack() {
         for (int number = 0; number < 5; number++) {
             catchThrowableOfType(
