@@ -8,19 +8,28 @@ import static dev.ashlar.ai.domain.SampleInteractions.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ashlar.ai.application.IngestedInteractions;
+import dev.ashlar.ai.application.InteractionIngestService;
 import dev.ashlar.ai.domain.AiProviderId;
 import dev.ashlar.ai.domain.InteractionId;
+import dev.ashlar.ai.domain.InteractionRetention;
 import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.identity.UserDeleted;
+import dev.ashlar.kernel.Actor;
+import dev.ashlar.kernel.Role;
 import dev.ashlar.kernel.UserId;
+import dev.ashlar.kernel.persistence.testing.FreshDatabase;
+import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,7 +48,23 @@ class EraseAiOnUserDeletedTest {
     private PlatformTransactionManager transactions;
 
     @Autowired
+    private InteractionIngestService ingest;
+
+    @TestBean
+    private InteractionRetention retention;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private FreshDatabase.Switch database;
+
+    @Autowired
     private JdbcClient jdbc;
+
+    static InteractionRetention retention() {
+        return new InteractionRetention(13);
+    }
 
     @Test
     @Tag("rule-hooks-fire")
@@ -59,6 +84,37 @@ class EraseAiOnUserDeletedTest {
                         .query(UUID.class)
                         .single())
                 .isEqualTo(leaving.value());
+    }
+
+    /** The call is stored with its contents unless it waits for the deletion, and then the erasure does not see it. */
+    @Test
+    void keepsNoContentsOfACallThatIsStoredWhileItsUserLeaves() {
+        var leaver = new Actor(leaving, Role.STUDENT, Actor.DEFAULT_PLATFORM);
+        var provider = TestProviders.insert(jdbc);
+        jdbc.sql("UPDATE ai.ai_providers SET content_policy = 'full' WHERE id = ?")
+                .param(provider.value())
+                .update();
+        var call = with(interaction(origin(provider, leaving), clock.instant()), "{}", "{}");
+        account();
+        var storing = new CompletableFuture<IngestedInteractions>();
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+            jdbc.sql("UPDATE identity.users SET is_active = FALSE WHERE id = ?")
+                    .param(leaving.value())
+                    .update();
+            events.publishEvent(new UserDeleted(leaving, NOW));
+            storing.completeAsync(() -> ingest.ingestAll(leaver, List.of(call)));
+            await().until(() -> database.database().waiting() == 1);
+        });
+        assertThat(storing.join().stored()).isEqualTo(1);
+        assertThat(contents(call.id())).isZero();
+    }
+
+    private void account() {
+        database.database().psql().sql("""
+                        INSERT INTO identity.users (
+                            id, email, username, password_hash, first_name, last_name, metadata, created_at, updated_at)
+                        VALUES (
+                            :id, 'leaver@example.org', 'leaver', repeat('x', 20), 'Some', 'Body', '{}', now(), now())""").param("id", leaving.value()).update();
     }
 
     private InteractionId stored(AiProviderId provider, UserId user) {

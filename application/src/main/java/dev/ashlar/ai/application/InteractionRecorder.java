@@ -10,6 +10,8 @@ import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.Interactions;
 import dev.ashlar.ai.domain.PriceList;
 import dev.ashlar.ai.domain.Prices;
+import dev.ashlar.identity.People;
+import dev.ashlar.kernel.UserId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,18 +29,21 @@ class InteractionRecorder {
     private final Interactions interactions;
     private final DirtyHours dirtyHours;
     private final Budgets budgets;
+    private final People people;
 
     InteractionRecorder(
             Prices prices,
             ContentPolicies policies,
             Interactions interactions,
             DirtyHours dirtyHours,
-            Budgets budgets) {
+            Budgets budgets,
+            People people) {
         this.prices = prices;
         this.policies = policies;
         this.interactions = interactions;
         this.dirtyHours = dirtyHours;
         this.budgets = budgets;
+        this.people = people;
     }
 
     /** Records interactions like {@link #record(List, Map)}, under the policies that their providers have now. */
@@ -59,13 +64,26 @@ class InteractionRecorder {
         }
         var byId = new LinkedHashMap<InteractionId, Interaction>();
         given.forEach(interaction -> byId.putIfAbsent(interaction.id(), interaction));
-        var valid = prices(byId.values());
-        var ready = byId.values().stream()
-                .map(interaction -> interaction
-                        .priced(valid)
-                        .kept(kept.getOrDefault(interaction.origin().providerId(), ContentPolicy.NONE)))
+        var allowed = byId.values().stream()
+                .map(interaction ->
+                        interaction.kept(kept.getOrDefault(interaction.origin().providerId(), ContentPolicy.NONE)))
                 .toList();
-        return store(ready);
+        var leavers = leavers(allowed);
+        var valid = prices(allowed);
+        return store(allowed.stream()
+                .map(interaction ->
+                        leavers.contains(interaction.origin().userId()) ? interaction.erased() : interaction)
+                .map(interaction -> interaction.priced(valid))
+                .toList());
+    }
+
+    /** Returns users who have left while their calls went on. Others stay until the contents are stored, so that the erasure finds these. */
+    private Set<UserId> leavers(List<Interaction> calls) {
+        var users = calls.stream()
+                .filter(Interaction::hasContents)
+                .map(call -> call.origin().userId())
+                .collect(Collectors.toUnmodifiableSet());
+        return users.isEmpty() ? users : people.lockDeactivated(users);
     }
 
     private Set<InteractionId> store(List<Interaction> ready) {

@@ -25,10 +25,12 @@ import dev.ashlar.ai.domain.ModelPrices;
 import dev.ashlar.ai.domain.PriceList;
 import dev.ashlar.ai.domain.Prices;
 import dev.ashlar.ai.domain.UsageType;
+import dev.ashlar.identity.People;
 import dev.ashlar.kernel.InstantRange;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +44,9 @@ class InteractionRecorderTest {
     private final ContentPolicies policies = mock();
     private final DirtyHours dirtyHours = mock();
     private final Budgets budgets = mock();
-    private final InteractionRecorder recorder = new InteractionRecorder(prices, policies, stored, dirtyHours, budgets);
+    private final People people = mock();
+    private final InteractionRecorder recorder =
+            new InteractionRecorder(prices, policies, stored, dirtyHours, budgets, people);
 
     @BeforeEach
     void price() {
@@ -105,6 +109,26 @@ class InteractionRecorderTest {
         var none = with(interaction(origin, NOW), call.request(), call.response());
         recorder.record(List.of(none));
         assertThat(find(none.id()).response()).isNull();
+    }
+
+    @Test
+    void keepsNoContentsOfAUserWhoHasLeft() {
+        policy(ContentPolicy.FULL);
+        given(people.lockDeactivated(Set.of(origin.userId()))).willReturn(Set.of(origin.userId()));
+        var traced = new InteractionOrigin(origin.providerId(), MODEL, origin.userId(), "mentor", "a".repeat(32));
+        var call = with(interaction(traced, NOW), "{}", "{}");
+        recorder.record(List.of(call));
+        assertThat(find(call.id()))
+                .isEqualTo(new Interaction(call.id(), origin, call.result(), call.usage(), COST, null, null));
+        then(budgets).should().charge(List.of(find(call.id())));
+    }
+
+    @Test
+    void locksOnlyUsersWhoseContentsAreKept() {
+        recorder.record(List.of(with(interaction(origin, NOW), "{}", "{}")));
+        policy(ContentPolicy.FULL);
+        recorder.record(List.of(interaction(origin, NOW)));
+        then(people).shouldHaveNoInteractions();
     }
 
     private void policy(ContentPolicy policy) {

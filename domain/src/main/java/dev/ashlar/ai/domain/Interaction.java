@@ -51,6 +51,16 @@ public record Interaction(
         };
     }
 
+    /** True if something of its request or answer is kept. */
+    public boolean hasContents() {
+        return request != null || response != null;
+    }
+
+    /** Returns the interaction without contents and trace, as the erasure of its user leaves it. */
+    public Interaction erased() {
+        return new Interaction(id, origin.withoutTrace(), result, usage, costUsd, null, null);
+    }
+
     private Interaction with(@Nullable String otherRequest, @Nullable String otherResponse) {
         return new Interaction(id, origin, result, usage, costUsd, otherRequest, otherResponse);
     }
