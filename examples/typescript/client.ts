@@ -1,5 +1,5 @@
 // A client of Ashlar whose types come from its API description: a call that does not fit the description does not compile.
-import createClient, { type Client } from "openapi-fetch";
+import createClient, { type Client, type Middleware } from "openapi-fetch";
 import type { components, paths } from "./api.js";
 
 export type Problem = components["schemas"]["Problem"];
@@ -11,9 +11,29 @@ export class Refusal extends Error {
   }
 }
 
-/** Returns a client that sends an access token with each request. */
+/** Returns a client that sends an access token with each request, and reads its own writes where replicas answer reads. */
 export function clientOf(baseUrl: string, accessToken: string): Client<paths> {
-  return createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${accessToken}` } });
+  const client = createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${accessToken}` } });
+  client.use(readAfter());
+  return client;
+}
+
+/** Sends the greatest `Read-After` of the answers so far, so that no replica answers that has not seen these writes. */
+function readAfter(): Middleware {
+  let greatest = "";
+  return {
+    onRequest({ request }) {
+      if (greatest !== "") {
+        request.headers.set("Read-After", greatest);
+      }
+      return request;
+    },
+    onResponse({ response }) {
+      const latest = response.headers.get("Read-After") ?? "";
+      greatest = latest > greatest ? latest : greatest;
+      return undefined;
+    },
+  };
 }
 
 /** Returns a client for requests that need no access token. */
