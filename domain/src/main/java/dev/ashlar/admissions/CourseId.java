@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.admissions;
 
 import dev.ashlar.kernel.Identifier;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.kernel;
 
 /** Health of something that Ashlar depends on, in the order of its severity. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.kernel;
 
 /** Role of a person, which only an administrator changes. */

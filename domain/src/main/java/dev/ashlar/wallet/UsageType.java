@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.wallet;
 
 /** Type of a movement. All types except the two corrections have one direction. */

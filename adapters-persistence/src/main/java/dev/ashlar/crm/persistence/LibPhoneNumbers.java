@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.crm.persistence;
 
 import com.google.i18n.phonenumbers.NumberParseException;

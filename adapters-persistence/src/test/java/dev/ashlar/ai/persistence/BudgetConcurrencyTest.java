@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.ai.persistence;
 
 import static dev.ashlar.ai.domain.SampleBudgets.PLATFORM;

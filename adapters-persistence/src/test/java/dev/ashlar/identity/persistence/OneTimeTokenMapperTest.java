@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.identity.persistence;
 
 import static dev.ashlar.identity.domain.People.NOW;

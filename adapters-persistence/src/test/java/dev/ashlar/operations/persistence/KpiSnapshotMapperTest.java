@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.operations.persistence;
 
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.publishing.persistence;
 
 import static dev.ashlar.publishing.domain.Writings.retitled;

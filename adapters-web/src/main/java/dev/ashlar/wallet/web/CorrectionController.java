@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.wallet.web;
 
 import dev.ashlar.kernel.Actor;

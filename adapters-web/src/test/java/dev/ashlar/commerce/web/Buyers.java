@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.commerce.web;
 
 import dev.ashlar.commerce.OrderId;

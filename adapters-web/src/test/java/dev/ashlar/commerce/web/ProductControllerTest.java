@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.commerce.web;
 
 import static dev.ashlar.commerce.web.Buyers.ADMIN;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.crm.web;
 
 import static dev.ashlar.crm.web.SalesPeople.LEAD;

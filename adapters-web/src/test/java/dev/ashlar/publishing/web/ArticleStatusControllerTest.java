@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.publishing.web;
 
 import static dev.ashlar.publishing.web.Writers.ARTICLE;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.kernel.application;
 
 /** State of an event on its way to a listener. An event that was handled is deleted. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.kernel.application;
 
 /** Platforms (products) of requests. The context that keeps them implements it, and the web layer asks with every request. */

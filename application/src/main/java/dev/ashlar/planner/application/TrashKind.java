@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.planner.application;
 
 /** Kind of a thing that deleting puts into the trash. */

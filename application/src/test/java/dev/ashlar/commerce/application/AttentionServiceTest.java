@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.commerce.application;
 
 import static dev.ashlar.kernel.testing.Refusals.assertRefused;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.harness;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.sql;
 
 import static java.util.stream.Collectors.toSet;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package com.example.layers.bootstrap;
 
 import com.example.layers.orders.application.OrderService;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.bootstrap.jobs;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.bootstrap.mail;
 
 import dev.ashlar.kernel.application.HealthProbe;

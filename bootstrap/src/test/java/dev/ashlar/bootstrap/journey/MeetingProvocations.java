@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.bootstrap.journey;
 
 import static dev.ashlar.bootstrap.journey.Mentoring.move;

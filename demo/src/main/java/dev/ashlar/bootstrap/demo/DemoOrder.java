@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.bootstrap.demo;
 
 /** Order of the demo seeds: people first, since everything belongs to a person. */

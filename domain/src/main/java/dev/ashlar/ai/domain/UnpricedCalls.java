@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.ai.domain;
 
 /** Treatment of calls of a model that has no price. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.ai.domain;
 
 /** Kinds of tokens that have a price. Each token of a call is of exactly one kind. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.commerce.domain;
 
 /** Action by which an administrator ends an attention case. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.crm.domain;
 
 /** Kind of an activity: a contact that sales people report, or a change of the lead. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.identity.domain;
 
 /** Sender of mails that carry a one-time token. A network call: never inside a transaction. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.identity.domain;
 
 /** Base 32 (RFC 4648) without padding: the text form of secrets that people type. */

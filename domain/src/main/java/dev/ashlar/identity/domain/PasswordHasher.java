@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.identity.domain;
 
 /** Hash function for passwords. Slow on purpose, against guessing: never called inside a transaction. */

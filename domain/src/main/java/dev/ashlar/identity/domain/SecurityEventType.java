@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.identity.domain;
 
 /** Kind of a change or refusal that matters for the security of an account. */

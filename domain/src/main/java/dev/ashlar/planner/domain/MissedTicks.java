@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.planner.domain;
 
 /** Policy for ticks that pass while nothing can run them. */

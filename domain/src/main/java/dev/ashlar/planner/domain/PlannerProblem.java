@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.planner.domain;
 
 import dev.ashlar.kernel.ProblemType;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.planner.domain;
 
 /** Role of a member in a project. Every member sees the project, its members and its todos. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.admissions.domain;
 
 /** Ports of admissions over one store. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.admissions.domain;
 
 import static dev.ashlar.admissions.domain.Intake.NOW;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.operations.domain;
 
 import static java.util.stream.Collectors.toSet;

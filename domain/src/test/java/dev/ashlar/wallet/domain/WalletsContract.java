@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.wallet.domain;
 
 import static dev.ashlar.wallet.domain.Ledgers.NOW;

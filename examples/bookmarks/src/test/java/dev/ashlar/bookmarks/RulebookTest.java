@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.bookmarks;
 
 import dev.ashlar.kernel.persistence.FreshMyBatis;

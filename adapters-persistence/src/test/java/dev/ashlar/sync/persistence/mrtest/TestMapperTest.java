@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.sync.persistence.mrtest;
 
 import static dev.ashlar.sync.domain.SampleSync.HOUR;

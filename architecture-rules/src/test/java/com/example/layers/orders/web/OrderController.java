@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package com.example.layers.orders.web;
 
 import com.example.layers.orders.application.OrderService;

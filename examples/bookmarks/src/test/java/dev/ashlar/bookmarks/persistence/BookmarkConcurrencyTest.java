@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.bookmarks.persistence;
 
 import static dev.ashlar.bookmarks.domain.SampleBookmarks.link;
