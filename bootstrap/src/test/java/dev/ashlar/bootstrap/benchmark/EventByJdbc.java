@@ -23,7 +23,7 @@ record EventByJdbc(DataSource connections, int slot, OffsetDateTime startsAt) {
             INSERT INTO kernel.event_publication (
                 id, event_type, listener_id, publication_date, serialized_event, status, completion_attempts,
                 last_resubmission_date)
-            VALUES (?, 'dev.ashlar.mentoring.SlotConfirmed', 'planner.show-meeting', ?, ?, 'PUBLISHED', 1, NULL)""", List.of("id", "at", "event"));
+            VALUES (?, 'dev.ashlar.mentoring.SlotConfirmed', 'planner.show-meeting', ?, ?, 'PUBLISHED', 1, ?)""", List.of("id", "at", "event", "at"));
     private static final MapperSql MARK_PROCESSING = new MapperSql(
             "UPDATE kernel.event_publication SET status = 'PROCESSING' WHERE id = ? AND status <> 'PROCESSING'",
             List.of("id"));
