@@ -51,7 +51,7 @@ public final class RequestReads {
             return false;
         }
         request.usedReplica = false;
-        request.after = WalPosition.UNREACHABLE;
+        request.usePrimary();
         return true;
     }
 
@@ -63,6 +63,11 @@ public final class RequestReads {
     /** True if a replica may answer that has replayed the log up to this position. */
     public boolean mayUseReplicaAt(WalPosition replayed) {
         return mayUseReplica() && !after.isAfter(replayed);
+    }
+
+    /** Leaves the remaining reads to the primary, because it answers this one: a replica may be older than what it shows. */
+    public void usePrimary() {
+        after = WalPosition.UNREACHABLE;
     }
 
     /** Notes that a replica answers a read. */

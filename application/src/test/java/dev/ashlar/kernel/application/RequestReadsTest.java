@@ -45,6 +45,15 @@ class RequestReadsTest {
     }
 
     @Test
+    void stayWithThePrimaryOnceItHasAnsweredOne() {
+        var request = begin(EARLY);
+        request.usePrimary();
+        assertThat(request.mayUseReplicaAt(LATE)).isFalse();
+        request.changed(LATE);
+        assertThat(request.mayUseReplicaAt(LATE)).isFalse();
+    }
+
+    @Test
     void keepAPositionThatIsAheadOfANewOne() {
         var request = begin(LATE);
         request.changed(EARLY);

@@ -21,8 +21,13 @@ public record ReplicaReads(DataSource primary, Replica replica, ContextDatabases
 
     @Override
     public Connection take() throws SQLException {
-        var connection = request().flatMap(replica::connectionFor);
-        return connection.isPresent() ? connection.get() : primary.getConnection();
+        var request = request();
+        var connection = request.flatMap(replica::connectionFor);
+        if (connection.isPresent()) {
+            return connection.get();
+        }
+        request.ifPresent(RequestReads::usePrimary);
+        return primary.getConnection();
     }
 
     /** Tells the request a position after the commit. A failure leaves its caller to the primary, because the change itself has not failed. */
