@@ -6,6 +6,9 @@ import dev.ashlar.kernel.persistence.ContextDatabases;
 import dev.ashlar.kernel.persistence.ReaderPool;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -20,6 +23,7 @@ final class ContextPools implements BeanPostProcessor, Ordered, DisposableBean {
     private final ContextDatabases databases;
     private final Map<String, DatabaseUrl> urls;
     private final int readerPercent;
+    private final Executor soon = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
     private final Map<String, HikariDataSource> writers = new HashMap<>();
     private final Map<String, HikariDataSource> readers = new HashMap<>();
 
@@ -59,7 +63,15 @@ final class ContextPools implements BeanPostProcessor, Ordered, DisposableBean {
         pool.setPassword(url.password());
         // Other contexts serve while this database is away.
         pool.setInitializationFailTimeout(-1);
-        readers.put(context, ReaderPool.splitFrom(pool, readerPercent));
+        var readersOfContext = ReaderPool.splitFrom(pool, readerPercent);
+        // That of the common pools, which was copied, would evict the connections of those.
+        var eviction = new FailoverEviction(soon, () -> {
+            ReaderConnections.evict(pool);
+            ReaderConnections.evict(readersOfContext);
+        });
+        pool.setExceptionOverride(eviction);
+        readersOfContext.setExceptionOverride(eviction);
+        readers.put(context, readersOfContext);
         writers.put(context, pool);
     }
 

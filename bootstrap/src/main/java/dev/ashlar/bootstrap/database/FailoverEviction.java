@@ -19,7 +19,7 @@ final class FailoverEviction implements SQLExceptionOverride {
 
     /**
      * @param soon runs a task a moment later: all failures until then cause one eviction
-     * @param evictAll evicts the connections of all pools
+     * @param evictAll evicts the connections of all pools of the database
      */
     FailoverEviction(Executor soon, Runnable evictAll) {
         this.soon = soon;

@@ -82,7 +82,7 @@ class ReaderConnections {
     }
 
     /** Connections in use are closed when they are returned. */
-    private static void evict(DataSource pool) {
+    static void evict(DataSource pool) {
         try {
             var hikari = pool.unwrap(HikariDataSource.class);
             if (hikari.isRunning()) {
