@@ -18,9 +18,13 @@ export function clientOf(baseUrl: string, accessToken: string): Client<paths> {
   return client;
 }
 
-/** Sends the greatest `Read-After` of the answers so far, so that no replica answers that has not seen these writes. */
+/**
+ * Sends the greatest `Read-After` of the answers so far, so that no replica answers that has not seen these writes. After a change that was
+ * refused or has no answer it sends none: the primary alone shows what the change met, or what it did.
+ */
 function readAfter(): Middleware {
   let greatest = "";
+  const changes = (request: Request) => request.method !== "GET" && request.method !== "HEAD";
   return {
     onRequest({ request }) {
       if (greatest !== "") {
@@ -28,10 +32,19 @@ function readAfter(): Middleware {
       }
       return request;
     },
-    onResponse({ response }) {
+    onResponse({ request, response }) {
       const latest = response.headers.get("Read-After") ?? "";
-      greatest = latest > greatest ? latest : greatest;
+      if (changes(request) && !response.ok) {
+        greatest = "";
+      } else {
+        greatest = latest > greatest ? latest : greatest;
+      }
       return undefined;
+    },
+    onError({ request }) {
+      if (changes(request)) {
+        greatest = "";
+      }
     },
   };
 }

@@ -4,7 +4,10 @@ const ROOT = '/api/v1';
 const READ_AFTER = 'Read-After';
 const TIMEOUT = 30_000; // milliseconds; statements of the server end after 10 seconds
 
-/** Greatest position of the answers so far, with which a replica that answers shows the changes of this tab. */
+/**
+ * Greatest position of the answers so far, with which a replica that answers shows the changes of this tab; empty after a change that was refused
+ * or has no answer: the primary alone shows what it met, or what it did.
+ */
 let position = '';
 
 /** Refusal by the API, or a request that got no answer. The message is for the user. */
@@ -41,6 +44,7 @@ export async function send(method, path, { body, token, signal } = {}) {
   if (body !== undefined) {
     headers.set('Content-Type', 'application/json');
   }
+  const changes = method !== 'GET';
   const timeout = AbortSignal.timeout(TIMEOUT);
   let answer;
   let text;
@@ -54,9 +58,16 @@ export async function send(method, path, { body, token, signal } = {}) {
       credentials: 'omit',
     });
     const told = answer.headers.get(READ_AFTER) ?? '';
-    position = told > position ? told : position;
+    if (changes && !answer.ok) {
+      position = '';
+    } else {
+      position = told > position ? told : position;
+    }
     text = await answer.text();
   } catch (failure) {
+    if (changes) {
+      position = '';
+    }
     if (signal?.aborted) {
       throw failure;
     }
