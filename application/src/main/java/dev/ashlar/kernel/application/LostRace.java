@@ -24,7 +24,8 @@ public final class LostRace implements MethodRetryPredicate {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return false;
         }
-        boolean hasLeftReplica = SqlState.sqlException(failure) != null && RequestReads.leaveReplica();
+        var sql = SqlState.sqlException(failure);
+        boolean hasLeftReplica = sql != null && RequestReads.leaveReplica(sql);
         return hasLeftReplica || isLostRace(failure);
     }
 

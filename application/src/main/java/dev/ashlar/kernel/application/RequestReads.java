@@ -3,6 +3,7 @@ package dev.ashlar.kernel.application;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads of the request that the current thread serves, and the server that may answer them: a replica that shows the caller's latest change,
@@ -13,7 +14,7 @@ public final class RequestReads {
 
     private final Consumer<WalPosition> onChange;
     private WalPosition after;
-    private boolean usedReplica;
+    private @Nullable Consumer<Throwable> onReplicaFailure;
 
     private RequestReads(WalPosition after, Consumer<WalPosition> onChange) {
         this.after = after;
@@ -45,12 +46,13 @@ public final class RequestReads {
      *
      * @return true if a replica has answered reads of it, so that they are worth running again
      */
-    static boolean leaveReplica() {
+    static boolean leaveReplica(Throwable failure) {
         var request = CURRENT.get();
-        if (request == null || !request.usedReplica) {
+        if (request == null || request.onReplicaFailure == null) {
             return false;
         }
-        request.usedReplica = false;
+        request.onReplicaFailure.accept(failure);
+        request.onReplicaFailure = null;
         request.usePrimary();
         return true;
     }
@@ -70,9 +72,13 @@ public final class RequestReads {
         after = WalPosition.UNREACHABLE;
     }
 
-    /** Notes that a replica answers a read. */
-    public void useReplica() {
-        usedReplica = true;
+    /**
+     * Notes that a replica answers a read.
+     *
+     * @param onFailure receives the failure of a read that is worth running again on the primary
+     */
+    public void useReplica(Consumer<Throwable> onFailure) {
+        onReplicaFailure = onFailure;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ashlar.kernel.KernelProblem;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,17 +50,19 @@ class LostRaceTest {
     void runsAReadThatFailedOnAReplicaAgainOnceOnThePrimary() throws NoSuchMethodException {
         var failure = new DataIntegrityViolationException("wrapped", new SQLException("server is gone", "57P01"));
         var method = Object.class.getMethod("toString");
+        var noted = new ArrayList<Throwable>();
         RequestReads.begin(WalPosition.START, _ -> {});
         try {
             var request = RequestReads.current().orElseThrow();
             assertThat(new LostRace().shouldRetry(method, failure)).isFalse();
 
-            request.useReplica();
+            request.useReplica(noted::add);
             assertThat(new LostRace().shouldRetry(method, KernelProblem.BUSY.because("Later.")))
                     .isFalse();
             assertThat(new LostRace().shouldRetry(method, failure)).isTrue();
             assertThat(request.mayUseReplica()).isFalse();
             assertThat(new LostRace().shouldRetry(method, failure)).isFalse();
+            assertThat(noted).singleElement().isSameAs(failure.getCause());
         } finally {
             RequestReads.end();
         }

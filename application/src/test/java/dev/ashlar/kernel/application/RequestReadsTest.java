@@ -71,7 +71,8 @@ class RequestReadsTest {
 
         RequestReads.end();
         assertThat(RequestReads.current()).isEmpty();
-        assertThat(RequestReads.leaveReplica()).isFalse();
+        assertThat(RequestReads.leaveReplica(new IllegalStateException("no request")))
+                .isFalse();
     }
 
     private RequestReads begin(WalPosition after) {

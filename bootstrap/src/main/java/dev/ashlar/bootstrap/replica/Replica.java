@@ -31,6 +31,8 @@ public final class Replica implements AutoCloseable {
     private final MeterRegistry meters;
     private ReplayedTime times = new ReplayedTime();
     private volatile State state = new Away("It was not asked yet.");
+    /** {@link System#nanoTime()} until which it gets no reads, because it had no connection: each of them would wait for one. */
+    private volatile long skippedUntil = System.nanoTime();
 
     /** @param settings settings of the pool, which is opened when the replica follows; pool name, timeout and metrics are set here */
     public Replica(HikariConfig settings, MeterRegistry meters) {
@@ -63,18 +65,25 @@ public final class Replica implements AutoCloseable {
             case Away _ -> fallBack("away");
             case Following it when it.age().compareTo(MAX_AGE) > 0 -> fallBack("lagging");
             case Following it when !request.mayUseReplicaAt(it.replayed) -> fallBack("behind-caller");
+            case Following _ when System.nanoTime() - skippedUntil < 0 -> fallBack("no-connection");
             case Following it -> {
                 try {
                     var connection = it.pool.getConnection();
-                    request.useReplica();
+                    request.useReplica(this::noteFailure);
                     count("replica");
                     yield Optional.of(connection);
                 } catch (SQLException none) {
                     LOG.debug("No connection to the replica", none);
+                    skippedUntil = System.nanoTime() + ReplicaPolling.PERIOD.toNanos();
                     yield fallBack("no-connection");
                 }
             }
         };
+    }
+
+    private void noteFailure(Throwable failure) {
+        LOG.debug("Read failed on the replica, and runs again on the primary", failure);
+        count("failed");
     }
 
     private Optional<Connection> fallBack(String reason) {

@@ -3,6 +3,7 @@ package dev.ashlar.bootstrap.replica;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,8 +12,9 @@ import org.slf4j.LoggerFactory;
 
 /** Thread that tells a replica a few times a second how far it has come. */
 public final class ReplicaPolling implements AutoCloseable {
+    static final Duration PERIOD = Duration.ofMillis(250);
+
     private static final Logger LOG = LoggerFactory.getLogger(ReplicaPolling.class);
-    private static final long PERIOD = 250; // milliseconds
 
     private final Replica replica;
     private final PolledServer standby;
@@ -29,7 +31,7 @@ public final class ReplicaPolling implements AutoCloseable {
 
     /** Begins at once. */
     public void start() {
-        var _ = thread.scheduleWithFixedDelay(this::poll, 0, PERIOD, TimeUnit.MILLISECONDS);
+        var _ = thread.scheduleWithFixedDelay(this::poll, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void poll() {

@@ -2,26 +2,32 @@
 package dev.ashlar.bootstrap.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.ashlar.kernel.application.LostRace;
 import dev.ashlar.kernel.application.RequestReads;
 import dev.ashlar.kernel.application.WalPosition;
 import dev.ashlar.kernel.persistence.ContextDatabases;
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /** Another database plays the replica, so that its name tells which server has answered. Real ones stream in ReplicaJourney. */
 class ReplicaTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long SYSTEM = 7;
     private static final ContextDatabases DATABASES = new ContextDatabases(Set.of());
     private static final WalPosition EARLY = new WalPosition(100);
@@ -144,6 +150,45 @@ class ReplicaTest {
         }
     }
 
+    /** Each would wait in vain until the pool gives up. */
+    @Test
+    void getsNoReadsForAMomentAfterItHadNoConnection() throws SQLException {
+        var settings = settings(otherServer.url());
+        settings.setMaximumPoolSize(1);
+        try (var busy = new Replica(settings, meters)) {
+            var reads = new ReplicaReads(primaryServer.readers(), busy, DATABASES);
+            // A round is repeated if the moment is over before its last read, on a slow machine.
+            patiently().until(() -> {
+                begin(busy);
+                try (var _ = reads.take()) {
+                    begin(busy);
+                    read(reads);
+                }
+                begin(busy);
+                return read(reads).equals(nameOf(primaryServer));
+            });
+            assertThat(count("no-connection")).isGreaterThanOrEqualTo(2);
+
+            patiently().until(() -> {
+                begin(busy);
+                return read(reads).equals(nameOf(otherServer));
+            });
+        }
+    }
+
+    @Test
+    void leavesARequestToThePrimaryAfterAFailedRead() throws SQLException, NoSuchMethodException {
+        follow(LATE, LATE);
+        begin(WalPosition.START);
+        assertThat(read()).isEqualTo(nameOf(otherServer));
+
+        var canceled = new ConcurrencyFailureException("wrapped", new SQLException("canceled for recovery", "40001"));
+        assertThat(new LostRace().shouldRetry(getClass().getDeclaredMethod("endRequest"), canceled))
+                .isTrue();
+        assertThat(read()).isEqualTo(nameOf(primaryServer));
+        assertThat(count("failed")).isEqualTo(1);
+    }
+
     /** Reads after a change in the same request must show it, and those of the next one by the position that the caller is told. */
     @Test
     void leavesReadsAfterAChangeToThePrimary() throws SQLException {
@@ -205,6 +250,17 @@ class ReplicaTest {
 
     private void begin(WalPosition after) {
         RequestReads.begin(after, told::add);
+    }
+
+    /** Begins a request while a replica follows. */
+    private void begin(Replica following) {
+        following.follow(answer(LATE), answer(LATE), System.nanoTime());
+        begin(WalPosition.START);
+    }
+
+    /** Requests belong to the thread. */
+    private static ConditionFactory patiently() {
+        return await().atMost(PATIENCE).pollInSameThread();
     }
 
     private void follow(WalPosition replayed, WalPosition written) {
