@@ -6,8 +6,10 @@ import dev.ashlar.kernel.application.WalPosition;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 import org.springframework.jdbc.support.JdbcUtils;
 
 /**
@@ -25,22 +27,29 @@ final class PolledServer implements AutoCloseable {
             WHERE pg_is_in_recovery()""";
 
     private final String url;
-    private final Properties properties = new Properties();
+    private final Properties properties;
     private final String question;
 
     private @Nullable Connection connection;
 
     private PolledServer(HikariConfig settings, String question) {
-        this.url = settings.getJdbcUrl();
+        // Parameters of the address take precedence over properties, so they become such before the timeouts are set.
+        this.url = settings.getJdbcUrl().replaceFirst("\\?.*", "");
+        this.properties = Objects.requireNonNull(Driver.parseURL(settings.getJdbcUrl(), given(settings)));
         this.question = question;
-        properties.putAll(settings.getDataSourceProperties());
-        set("user", settings.getUsername());
-        set("password", settings.getPassword());
         properties.setProperty("connectTimeout", TIMEOUT_SECONDS);
         properties.setProperty("socketTimeout", TIMEOUT_SECONDS);
     }
 
-    private void set(String property, @Nullable String value) {
+    private static Properties given(HikariConfig settings) {
+        var properties = new Properties();
+        properties.putAll(settings.getDataSourceProperties());
+        set(properties, "user", settings.getUsername());
+        set(properties, "password", settings.getPassword());
+        return properties;
+    }
+
+    private static void set(Properties properties, String property, @Nullable String value) {
         if (value != null) {
             properties.setProperty(property, value);
         }
