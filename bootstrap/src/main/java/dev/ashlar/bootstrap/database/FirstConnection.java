@@ -4,7 +4,6 @@ package dev.ashlar.bootstrap.database;
 import dev.ashlar.bootstrap.StartRefused;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Consumer;
 import liquibase.exception.LiquibaseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,28 +17,39 @@ public final class FirstConnection {
 
     /**
      * Refuses to start on a read-only database, behind a pooler that loses what Ashlar sets for its sessions, and on a context's own database
-     * that is not migrated, which no start migrates.
+     * that is not migrated, which no start migrates. A read-only one of a context refuses changes of that context only.
      */
     public static void check(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
         var settings = ConnectionSettings.ofApplication(environment);
         if (!settings.url().isEmpty()) {
-            ask(settings, _ -> {});
+            ask(settings, connection -> {
+                ReadOnlyDatabase.refuse(connection);
+                refuseLossyPooler(connection, settings);
+            });
         }
         ConnectionSettings.ofContexts(environment)
-                .forEach((setting, own) -> ask(own, connection -> refuseUnlessMigrated(setting, connection)));
+                .forEach((setting, own) -> ask(own, connection -> {
+                    if (ReadOnlyDatabase.isReadOnly(connection)) {
+                        log.warn("Database of a context is read-only setting={}", setting);
+                    }
+                    refuseLossyPooler(connection, own);
+                    refuseUnlessMigrated(setting, connection);
+                }));
     }
 
-    private static void ask(ConnectionSettings settings, Consumer<Connection> more) {
+    private static void ask(ConnectionSettings settings, Questions questions) {
         try (var connection = settings.open()) {
-            ReadOnlyDatabase.refuse(connection);
-            if (PooledSessions.isPooled(connection)) {
-                PooledSessions.refuseLosses(connection, settings);
-            }
-            more.accept(connection);
+            questions.ask(connection);
         } catch (SQLException noConnection) {
             // The pool reports it better, because it waits for a while.
             log.debug("The database was not asked what it can do", noConnection);
+        }
+    }
+
+    private static void refuseLossyPooler(Connection connection, ConnectionSettings settings) throws SQLException {
+        if (PooledSessions.isPooled(connection)) {
+            PooledSessions.refuseLosses(connection, settings);
         }
     }
 
@@ -56,5 +66,9 @@ public final class FirstConnection {
                             + " cannot be read; run `ashlar migrate` as the owner.",
                     unreadable);
         }
+    }
+
+    private interface Questions {
+        void ask(Connection connection) throws SQLException;
     }
 }
