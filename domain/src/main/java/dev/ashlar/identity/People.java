@@ -26,4 +26,10 @@ public interface People {
      * until the caller's transaction ends. Called before the caller takes any other lock.
      */
     Set<UserId> lockDeactivated(Collection<UserId> ids);
+
+    /**
+     * Locks accounts like {@link #lockDeactivated}, and returns those that their users have deleted, which stay so for good. The others are
+     * not deleted before the caller's transaction ends.
+     */
+    Set<UserId> lockDeleted(Collection<UserId> ids);
 }

@@ -91,15 +91,11 @@ class EraseAiOnUserDeletedTest {
     @Test
     void keepsNoContentsOfACallThatIsStoredWhileItsUserLeaves() {
         var leaver = new Actor(leaving, Role.STUDENT, Actor.DEFAULT_PLATFORM);
-        var provider = TestProviders.insert(jdbc);
-        jdbc.sql("UPDATE ai.ai_providers SET content_policy = 'full' WHERE id = ?")
-                .param(provider.value())
-                .update();
-        var call = with(interaction(origin(provider, leaving), clock.instant()), "{}", "{}");
-        account();
+        var call = with(interaction(origin(keeping(), leaving), clock.instant()), "{}", "{}");
+        account(leaving, "leaver");
         var storing = new CompletableFuture<IngestedInteractions>();
         new TransactionTemplate(transactions).executeWithoutResult(_ -> {
-            jdbc.sql("UPDATE identity.users SET is_active = FALSE WHERE id = ?")
+            jdbc.sql("UPDATE identity.users SET is_active = FALSE, erased_at = now() WHERE id = ?")
                     .param(leaving.value())
                     .update();
             events.publishEvent(new UserDeleted(leaving, NOW));
@@ -110,12 +106,39 @@ class EraseAiOnUserDeletedTest {
         assertThat(contents(call.id())).isZero();
     }
 
-    private void account() {
+    /** An account that is deactivated can be active again. */
+    @Test
+    void keepsTheContentsOfACallWhoseUserIsDeactivated() {
+        account(staying, "deactivated");
+        jdbc.sql("UPDATE identity.users SET is_active = FALSE WHERE id = ?")
+                .param(staying.value())
+                .update();
+        var call = with(interaction(origin(keeping(), staying), clock.instant()), "{}", "{}");
+        assertThat(ingest.ingestAll(new Actor(staying, Role.STUDENT, Actor.DEFAULT_PLATFORM), List.of(call))
+                        .stored())
+                .isEqualTo(1);
+        assertThat(contents(call.id())).isEqualTo(2);
+    }
+
+    /** Returns a provider of which contents are kept. */
+    private AiProviderId keeping() {
+        var provider = TestProviders.insert(jdbc);
+        jdbc.sql("UPDATE ai.ai_providers SET content_policy = 'full' WHERE id = ?")
+                .param(provider.value())
+                .update();
+        return provider;
+    }
+
+    private void account(UserId id, String name) {
         database.database().psql().sql("""
                         INSERT INTO identity.users (
                             id, email, username, password_hash, first_name, last_name, metadata, created_at, updated_at)
                         VALUES (
-                            :id, 'leaver@example.org', 'leaver', repeat('x', 20), 'Some', 'Body', '{}', now(), now())""").param("id", leaving.value()).update();
+                            :id, :email, :name, repeat('x', 20), 'Some', 'Body', '{}', now(), now())""")
+                .param("id", id.value())
+                .param("email", name + "@example.org")
+                .param("name", name)
+                .update();
     }
 
     private InteractionId stored(AiProviderId provider, UserId user) {

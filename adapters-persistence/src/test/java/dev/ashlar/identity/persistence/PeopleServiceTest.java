@@ -56,6 +56,20 @@ class PeopleServiceTest {
                 .isEmpty();
     }
 
+    @Test
+    void tellsDeletedAccountsFromDeactivatedOnes() {
+        var deleted = account("erased", false);
+        psql.sql("UPDATE identity.users SET erased_at = now() WHERE id = ?")
+                .param(deleted.value())
+                .update();
+        var ids = Set.of(account("paused", false), account("still", true), deleted);
+
+        transaction.executeWithoutResult(_ -> {
+            assertThat(people.lockDeleted(ids)).containsExactly(deleted);
+            assertThat(ids).noneMatch(this::canBeChanged);
+        });
+    }
+
     private UserId account(String name, boolean active) {
         var id = accounts.create(People.registration(name), Role.STUDENT, People.PASSWORD_HASH);
         psql.sql("UPDATE identity.users SET is_active = ? WHERE id = ?")

@@ -78,13 +78,13 @@ class InteractionRecorder {
                 .toList());
     }
 
-    /** Returns users who have left while their calls went on. Others stay until the contents are stored, so that the erasure finds these. */
+    /** Returns users who have deleted their accounts. Others do not until the contents are stored, so that the erasure finds these. */
     private Set<UserId> leavers(List<Interaction> calls) {
         var users = calls.stream()
                 .filter(Interaction::hasContents)
                 .map(call -> call.origin().userId())
                 .collect(Collectors.toUnmodifiableSet());
-        return users.isEmpty() ? users : people.lockDeactivated(users);
+        return users.isEmpty() ? users : people.lockDeleted(users);
     }
 
     private Set<InteractionId> store(List<Interaction> ready) {

@@ -41,4 +41,10 @@ public class PeopleService implements People {
     public Set<UserId> lockDeactivated(Collection<UserId> ids) {
         return users.lockDeactivated(ids);
     }
+
+    @Override
+    @Transactional
+    public Set<UserId> lockDeleted(Collection<UserId> ids) {
+        return users.lockDeleted(ids);
+    }
 }

@@ -115,7 +115,7 @@ class InteractionRecorderTest {
     @Test
     void keepsNoContentsOfAUserWhoHasLeft() {
         policy(ContentPolicy.FULL);
-        given(people.lockDeactivated(Set.of(origin.userId()))).willReturn(Set.of(origin.userId()));
+        given(people.lockDeleted(Set.of(origin.userId()))).willReturn(Set.of(origin.userId()));
         var traced = new InteractionOrigin(origin.providerId(), MODEL, origin.userId(), "mentor", "a".repeat(32));
         var call = with(interaction(traced, NOW), "{}", "{}");
         recorder.record(List.of(call));

@@ -25,6 +25,11 @@ final class KnownPeople implements People {
     }
 
     @Override
+    public Set<UserId> lockDeleted(Collection<UserId> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<PublicProfile> profiles(Collection<UserId> wanted) {
         return names.entrySet().stream()
                 .filter(known -> wanted.contains(known.getKey()))

@@ -34,4 +34,9 @@ final class KnownPeople implements People {
     public Set<UserId> lockDeactivated(Collection<UserId> ids) {
         return ids.stream().filter(deactivated::contains).collect(Collectors.toUnmodifiableSet());
     }
+
+    @Override
+    public Set<UserId> lockDeleted(Collection<UserId> ids) {
+        throw new UnsupportedOperationException();
+    }
 }
