@@ -45,6 +45,11 @@ record CallOutcome(
         return new CallOutcome(statusCode, error, null, false, Blame.PROVIDER);
     }
 
+    /** The answer got no memory in time. Nothing has reached the client, so that another provider may answer. */
+    static CallOutcome crowdedOut(int statusCode) {
+        return new CallOutcome(statusCode, "Other large answers had the memory.", null, false, Blame.ASHLAR);
+    }
+
     static CallOutcome brokenOff(int statusCode, String error, Completion received) {
         return new CallOutcome(statusCode, error, received, true, Blame.PROVIDER);
     }
@@ -58,6 +63,7 @@ record CallOutcome(
     enum Blame {
         NOBODY,
         PROVIDER,
-        CLIENT
+        CLIENT,
+        ASHLAR
     }
 }

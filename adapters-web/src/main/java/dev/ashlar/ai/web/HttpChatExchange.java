@@ -84,7 +84,7 @@ final class HttpChatExchange implements ChatExchange {
                 outcome.isFinal());
     }
 
-    /** A client that leaves says nothing about the provider. */
+    /** A client that leaves says nothing about the provider, and neither does memory that is taken. */
     private void learn(AiProvider provider, CallOutcome outcome, long nanos) {
         var breaker = breakers.of(provider.id());
         if (outcome.blame() == Blame.PROVIDER) {

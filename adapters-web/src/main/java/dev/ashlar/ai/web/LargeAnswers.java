@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.ai.web;
 
+import dev.ashlar.ai.web.CallWatch.Watched;
 import java.io.IOException;
+import java.io.Serial;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +20,8 @@ final class LargeAnswers {
     /** Number of large answers in memory. */
     static final int MOST = 4;
 
+    private static final int LOOK_EVERY = 250; // milliseconds, because nothing wakes a call that is canceled
+
     private final Semaphore room = new Semaphore(MOST, true);
 
     /** Returns the share of a call, which is to be closed when the call has ended. */
@@ -30,18 +35,24 @@ final class LargeAnswers {
 
         private Share() {}
 
-        /** Waits for the memory of a large answer. No call that has it waits for more, so that there is no deadlock. */
-        void take() throws IOException {
-            if (taken) {
-                return;
-            }
+        /**
+         * Waits for the memory of a large answer until the call is canceled. No call that has it waits for more, so that there is no
+         * deadlock.
+         *
+         * @throws NoMemory if the call was canceled before
+         */
+        void take(Watched call) throws IOException {
             try {
-                room.acquire();
+                while (!taken && !call.isLate() && !call.isAbandoned()) {
+                    taken = room.tryAcquire(LOOK_EVERY, TimeUnit.MILLISECONDS);
+                }
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 throw new IOException("Ashlar is stopping.", stopping);
             }
-            taken = true;
+            if (!taken) {
+                throw new NoMemory();
+            }
         }
 
         @Override
@@ -49,6 +60,16 @@ final class LargeAnswers {
             if (taken) {
                 room.release();
             }
+        }
+    }
+
+    /** End of a call that waited for memory. The provider has not failed. */
+    static final class NoMemory extends IOException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        NoMemory() {
+            super("Other large answers have the memory.");
         }
     }
 }

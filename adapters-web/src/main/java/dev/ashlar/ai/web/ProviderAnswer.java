@@ -25,15 +25,15 @@ record ProviderAnswer(int status, String mediaType, InputStream body, Watched wa
         var all = new ByteArrayOutputStream();
         var chunk = new byte[CHUNK];
         for (int count = body.read(chunk); count >= 0; count = body.read(chunk)) {
+            if (all.size() + count > max) {
+                throw new BadAnswer("The answer has more than " + max + " bytes.");
+            }
             if (all.size() + count > LargeAnswers.SMALL) {
                 watched.atEnd(); // other calls may make the provider wait
-                memory.take();
+                memory.take(watched);
             }
             watched.in(idle);
             all.write(chunk, 0, count);
-            if (all.size() > max) {
-                throw new BadAnswer("The answer has more than " + max + " bytes.");
-            }
         }
         return all.toByteArray();
     }

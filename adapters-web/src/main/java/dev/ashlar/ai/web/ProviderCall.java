@@ -7,6 +7,7 @@ import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.ProviderSecret;
 import dev.ashlar.ai.web.CallWatch.Watched;
 import dev.ashlar.ai.web.ClientAnswer.ClientLeft;
+import dev.ashlar.ai.web.LargeAnswers.NoMemory;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -96,6 +97,10 @@ final class ProviderCall {
         } catch (IOException failed) {
             if (given.watched().isAbandoned()) {
                 throw new ClientLeft(failed);
+            }
+            if (failed instanceof NoMemory) {
+                LOG.warn("No memory for an answer interaction={}", id.value());
+                return CallOutcome.crowdedOut(given.status());
             }
             return broken(given.watched().isLate() ? new HttpTimeoutException("late") : failed);
         }

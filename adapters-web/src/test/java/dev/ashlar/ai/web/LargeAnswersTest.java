@@ -2,8 +2,10 @@
 package dev.ashlar.ai.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.ashlar.ai.web.LargeAnswers.NoMemory;
 import dev.ashlar.ai.web.LargeAnswers.Share;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,11 +35,22 @@ class LargeAnswersTest {
     void letsALargeAnswerWaitUntilAnotherCallHasEnded() throws Exception {
         var others = readByOthers();
         var waiting = Thread.ofPlatform().start(() -> readLarge("read"));
-        await().until(() -> waiting.getState() == Thread.State.WAITING);
+        await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
         events.add("ended");
         others.getFirst().close();
         assertThat(waiting.join(IDLE)).isTrue();
         assertThat(events).containsExactly("ended", "read");
+    }
+
+    @Test
+    void waitsNoLongerThanTheCall() throws IOException {
+        readByOthers();
+        try (var share = answers.share()) {
+            var late = watch.watch(() -> {}, () -> false, System.nanoTime());
+            assertThatExceptionOfType(NoMemory.class).isThrownBy(() -> share.take(late));
+            var abandoned = watch.watch(() -> {}, () -> true, System.nanoTime() + IDLE.toNanos());
+            assertThatExceptionOfType(NoMemory.class).isThrownBy(() -> share.take(abandoned));
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.util.unit.DataSize;
 
-/** Client of one call that reads its answer in one piece slowly. */
+/** Call whose answer in one piece waits for its client, or for memory. */
 @Tag("exhaustive")
 class ProviderCallTest {
     private static final int MEGABYTE = 1024 * 1024;
@@ -59,19 +59,39 @@ class ProviderCallTest {
                 .when(connection)
                 .write(any());
         try (var memory = new LargeAnswers().share()) {
-            var call = new ProviderCall(
-                    client,
-                    provider(provider.url()),
-                    new ProviderSecret(SECRET),
-                    new InteractionId(IdSource.timeOrdered().next()),
-                    ChatBody.read(HELLO.getBytes(StandardCharsets.UTF_8)),
-                    new ClientAnswer(connection, response),
-                    memory);
-            var outcome = call.run();
+            var outcome = call(new ClientAnswer(connection, response), memory).run();
             assertThat(outcome.blame()).isEqualTo(Blame.CLIENT);
             assertThat(outcome.completion()).isNotNull();
             assertThat(outcome.completion().usage().completionTokens()).isEqualTo(2);
         }
         assertThat(response.getContentAsByteArray()).hasSizeBetween(1, COMPLETION.length() / 2);
+    }
+
+    @Test
+    void blamesNoProviderForMemoryThatOthersHave() throws IOException {
+        provider.answer(exchange -> exchange.json(200, COMPLETION));
+        var answers = new LargeAnswers();
+        var other = watch.watch(() -> {}, () -> false, System.nanoTime() + Duration.ofMinutes(1).toNanos());
+        for (int number = 0; number < LargeAnswers.MOST; number++) {
+            answers.share().take(other);
+        }
+        var response = new MockHttpServletResponse();
+        try (var memory = answers.share()) {
+            var outcome = call(new ClientAnswer(mock(), response), memory).run();
+            assertThat(outcome.blame()).isEqualTo(Blame.ASHLAR);
+            assertThat(outcome.isFinal()).isFalse();
+        }
+        assertThat(response.getContentAsByteArray()).isEmpty();
+    }
+
+    private ProviderCall call(ClientAnswer answer, LargeAnswers.Share memory) {
+        return new ProviderCall(
+                client,
+                provider(provider.url()),
+                new ProviderSecret(SECRET),
+                new InteractionId(IdSource.timeOrdered().next()),
+                ChatBody.read(HELLO.getBytes(StandardCharsets.UTF_8)),
+                answer,
+                memory);
     }
 }
