@@ -135,12 +135,13 @@ final class ChatBodyReader {
         }
     }
 
-    /** True at the text of {@code "image_url": {"url": "…"}} or {@code "image_url": "…"}. */
+    /** True at the text of {@code "image_url": {"url": "…"}} or {@code "image_url": "…"}. Some providers ignore the case of names. */
     private static boolean isImage(JsonParser parser) {
         var place = parser.streamReadContext();
         var name = place.currentName();
-        return "image_url".equals(name)
-                || ("url".equals(name) && "image_url".equals(place.getParent().currentName()));
+        return "image_url".equalsIgnoreCase(name)
+                || ("url".equalsIgnoreCase(name)
+                        && "image_url".equalsIgnoreCase(place.getParent().currentName()));
     }
 
     private void streamOptions(JsonParser parser) {

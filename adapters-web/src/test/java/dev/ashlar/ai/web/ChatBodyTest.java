@@ -83,6 +83,15 @@ class ChatBodyTest {
                 .isEqualTo(new CallEstimate(body.length() - 2L * (image.length() + 2), 2, 1, null));
     }
 
+    /** A provider that ignores the case of names would take an image for which nothing is held. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Image_URL\":{\"url\":X}", "\"image_url\":{\"Url\":X}", "\"IMAGE_URL\":X"})
+    void countsImagesInAnySpelling(String image) {
+        var body = "{\"model\":\"gpt\",\"messages\":[{\"role\":\"user\",\"content\":[{" + image.replace("X", "\"a\"")
+                + "}]}]}";
+        assertThat(read(body).estimate()).isEqualTo(new CallEstimate(body.length() - 3, 1, 1, null));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
