@@ -28,8 +28,8 @@ public interface People {
     Set<UserId> lockDeactivated(Collection<UserId> ids);
 
     /**
-     * Locks accounts like {@link #lockDeactivated}, and returns those that their users have deleted, which stay so for good. The others are
-     * not deleted before the caller's transaction ends.
+     * Returns those of these accounts that their users have deleted, which stay so for good. The others are not deleted before the caller's
+     * transaction ends. Callers do not wait for each other. Called before the caller takes any other lock.
      */
     Set<UserId> lockDeleted(Collection<UserId> ids);
 }

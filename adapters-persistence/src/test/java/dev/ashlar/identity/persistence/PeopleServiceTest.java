@@ -67,6 +67,7 @@ class PeopleServiceTest {
         transaction.executeWithoutResult(_ -> {
             assertThat(people.lockDeleted(ids)).containsExactly(deleted);
             assertThat(ids).noneMatch(this::canBeChanged);
+            assertThat(ids).as("other recordings go on").allMatch(id -> isFree(id, "SHARE"));
         });
     }
 
@@ -79,7 +80,11 @@ class PeopleServiceTest {
     }
 
     private boolean canBeChanged(UserId id) {
-        return !psql.sql("SELECT id FROM identity.users WHERE id = ? FOR NO KEY UPDATE SKIP LOCKED")
+        return isFree(id, "NO KEY UPDATE");
+    }
+
+    private boolean isFree(UserId id, String lock) {
+        return !psql.sql("SELECT id FROM identity.users WHERE id = ? FOR " + lock + " SKIP LOCKED")
                 .param(id.value())
                 .query()
                 .listOfRows()

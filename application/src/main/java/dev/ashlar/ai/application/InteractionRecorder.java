@@ -78,10 +78,10 @@ class InteractionRecorder {
                 .toList());
     }
 
-    /** Returns users who have deleted their accounts. Others do not until the contents are stored, so that the erasure finds these. */
+    /** Returns users who have deleted their accounts. Others do not until the calls are stored, so that the erasure finds these. */
     private Set<UserId> leavers(List<Interaction> calls) {
         var users = calls.stream()
-                .filter(Interaction::hasContents)
+                .filter(Interaction::isErasable)
                 .map(call -> call.origin().userId())
                 .collect(Collectors.toUnmodifiableSet());
         return users.isEmpty() ? users : people.lockDeleted(users);

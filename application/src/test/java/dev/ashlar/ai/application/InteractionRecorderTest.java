@@ -124,8 +124,18 @@ class InteractionRecorderTest {
         then(budgets).should().charge(List.of(find(call.id())));
     }
 
+    /** A call may end after the erasure of its user, and its trace leads to their other requests. */
     @Test
-    void locksOnlyUsersWhoseContentsAreKept() {
+    void keepsNoTraceOfAUserWhoHasLeft() {
+        given(people.lockDeleted(Set.of(origin.userId()))).willReturn(Set.of(origin.userId()));
+        var traced = new InteractionOrigin(origin.providerId(), MODEL, origin.userId(), "mentor", "a".repeat(32));
+        var call = with(interaction(traced, NOW), "{}", "{}");
+        recorder.record(List.of(call));
+        assertThat(find(call.id()).origin()).isEqualTo(origin);
+    }
+
+    @Test
+    void locksOnlyUsersOfWhomAnErasureWouldRemoveSomething() {
         recorder.record(List.of(with(interaction(origin, NOW), "{}", "{}")));
         policy(ContentPolicy.FULL);
         recorder.record(List.of(interaction(origin, NOW)));

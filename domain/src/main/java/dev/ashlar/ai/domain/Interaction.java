@@ -52,9 +52,9 @@ public record Interaction(
         };
     }
 
-    /** True if something of its request or answer is kept. */
-    public boolean hasContents() {
-        return request != null || response != null;
+    /** True if it has contents or a trace, which the erasure of its user removes. */
+    public boolean isErasable() {
+        return request != null || response != null || origin.traceId() != null;
     }
 
     /** Returns the interaction without contents and trace, as the erasure of its user leaves it. */

@@ -26,7 +26,7 @@ public interface Users {
     /** Locks accounts in the order of their ids until the transaction ends, and returns those that are inactive. */
     Set<UserId> lockDeactivated(Collection<UserId> ids);
 
-    /** Locks accounts in the order of their ids until the transaction ends, and returns those that their users have deleted. */
+    /** Locks accounts against changes, in the order of their ids, until the transaction ends, and returns those that their users have deleted. */
     Set<UserId> lockDeleted(Collection<UserId> ids);
 
     /**
