@@ -69,7 +69,7 @@ GRANT SELECT, INSERT, UPDATE ON ai.ai_total_stats TO ashlar_app;
 --rollback DROP TABLE ai.ai_total_stats;
 
 --changeset ai:032-fill-ai-total-stats
---comment: Hours that an instance of the former release recomputes afterwards are summed up with the next hour of their day.
+--comment: Hours that an instance of the former release recomputes afterwards are summed up with the next hour of their day, or after the next reconciliation.
 SET LOCAL statement_timeout = '10min';
 INSERT INTO ai.ai_total_stats (
     provider_id, model, grain, bucket, requests, failures, unpriced, prompt_tokens, completion_tokens, cached_tokens,

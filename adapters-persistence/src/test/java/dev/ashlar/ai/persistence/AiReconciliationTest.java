@@ -203,6 +203,15 @@ class AiReconciliationTest {
     }
 
     @Test
+    void recomputesHoursThatDiffer() {
+        tamper("UPDATE ai.ai_total_stats SET cost_usd = 2");
+        reconciliation.reconcile();
+        assertThat(reconciled().pendingHours()).isEqualTo(1);
+        recompute();
+        assertThat(reconciled().hours()).isEmpty();
+    }
+
+    @Test
     void comparesNoHourThatWaitsForItsRecomputation() {
         transaction.executeWithoutResult(_ -> record("5"));
         var result = reconciled();

@@ -130,7 +130,9 @@ class EraseAiOnUserDeletedTest {
     }
 
     private void account(UserId id, String name) {
-        database.database().psql().sql("""
+        database.database()
+                .psql()
+                .sql("""
                         INSERT INTO identity.users (
                             id, email, username, password_hash, first_name, last_name, metadata, created_at, updated_at)
                         VALUES (

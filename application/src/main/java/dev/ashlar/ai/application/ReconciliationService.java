@@ -2,6 +2,7 @@
 package dev.ashlar.ai.application;
 
 import dev.ashlar.ai.domain.BudgetPeriod;
+import dev.ashlar.ai.domain.DirtyHours;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.application.ApplicationService;
 import dev.ashlar.kernel.application.Job;
@@ -19,10 +20,12 @@ public class ReconciliationService {
     private static final int MAX_DRIFTS = 100;
 
     private final ReconciliationViews views;
+    private final DirtyHours hours;
     private final InstantSource clock;
 
-    ReconciliationService(ReconciliationViews views, InstantSource clock) {
+    ReconciliationService(ReconciliationViews views, DirtyHours hours, InstantSource clock) {
         this.views = views;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -33,9 +36,12 @@ public class ReconciliationService {
         return compare();
     }
 
-    /** Compares this month and the one before it, and logs each difference. */
+    /**
+     * Compares this month and the one before it, and logs each difference. Hours that differ are marked, so that they are recomputed:
+     * besides defects, these are hours that an instance of the release before, which knows no totals, has recomputed during an upgrade.
+     */
     @Job(name = "ai.reconcile", cron = "0 10 4 * * *")
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public void reconcile() {
         var result = compare();
         result.hours().forEach(drift -> LOG.error("AI statistics drift found hour={} drift={}", drift.bucket(), drift));
@@ -44,6 +50,7 @@ public class ReconciliationService {
                         "AI budget drift found budget={} drift={}",
                         drift.budgetId().value(),
                         drift));
+        hours.mark(result.hours().stream().map(HourDriftView::bucket).toList());
         LOG.info(
                 "AI reconciled from={} interactions={} pendingHours={} hours={} windows={}",
                 result.from(),

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import dev.ashlar.ai.domain.BudgetId;
+import dev.ashlar.ai.domain.DirtyHours;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class ReconciliationServiceTest {
     private final ReconciliationViews views = mock(ReconciliationViews.class);
-    private final ReconciliationService service = new ReconciliationService(views, () -> NOW);
+    private final DirtyHours hours = mock();
+    private final ReconciliationService service = new ReconciliationService(views, hours, () -> NOW);
 
     @Test
     void comparesThisMonthAndTheOneBeforeForAdministratorsOnly() {
@@ -33,6 +35,12 @@ class ReconciliationServiceTest {
         when(views.windowDrifts(from, 100)).thenReturn(List.of(drift));
         var admin = new Actor(user(), Role.ADMIN, Actor.DEFAULT_PLATFORM);
         assertThat(service.reconcile(admin)).isEqualTo(new ReconciliationView(from, 7, 1, List.of(), List.of(drift)));
+    }
+
+    @Test
+    void marksNothingForARequest() {
+        service.reconcile(new Actor(user(), Role.ADMIN, Actor.DEFAULT_PLATFORM));
+        verifyNoInteractions(hours);
     }
 
     @Test
