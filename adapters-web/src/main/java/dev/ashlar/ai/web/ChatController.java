@@ -95,7 +95,7 @@ class ChatController {
         var traceId = traces.of(request).traceId();
         LongAnswers.begin(request, response, connection -> {
             var answer = new ClientAnswer(connection, response);
-            try (var memory = largeAnswers.share()) {
+            try (var memory = largeAnswers.share(actor.userId())) {
                 var chat = new HttpChatExchange(client, breakers, body, answer, traceId, memory);
                 calls.run(actor.userId(), body.size(), () -> chats.complete(actor, chat));
             }

@@ -71,6 +71,14 @@ final class ProviderCall {
 
     /** Makes the call. Never throws for what provider or client do. */
     CallOutcome run() {
+        var outcome = attempt();
+        if (!outcome.isFinal()) {
+            memory.giveBack(); // the next provider may take minutes
+        }
+        return outcome;
+    }
+
+    private CallOutcome attempt() {
         var model = provider.endpoint()
                 .settings()
                 .nameOf(request.facts().model())

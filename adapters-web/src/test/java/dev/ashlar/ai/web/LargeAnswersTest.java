@@ -7,11 +7,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.ai.web.LargeAnswers.NoMemory;
 import dev.ashlar.ai.web.LargeAnswers.Share;
+import dev.ashlar.kernel.UserId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -45,12 +47,25 @@ class LargeAnswersTest {
     @Test
     void waitsNoLongerThanTheCall() throws IOException {
         readByOthers();
-        try (var share = answers.share()) {
+        try (var share = answers.share(user())) {
             var late = watch.watch(() -> {}, () -> false, System.nanoTime());
             assertThatExceptionOfType(NoMemory.class).isThrownBy(() -> share.take(late));
             var abandoned = watch.watch(() -> {}, () -> true, System.nanoTime() + IDLE.toNanos());
             assertThatExceptionOfType(NoMemory.class).isThrownBy(() -> share.take(abandoned));
         }
+    }
+
+    /** Clients of one user that read slowly must not make everybody else wait. */
+    @Test
+    void givesAUserHalfOfTheMemoryAtMost() throws IOException {
+        var user = user();
+        for (int number = 0; number < LargeAnswers.MOST_OF_A_USER; number++) {
+            read(LARGE, answers.share(user));
+        }
+        var late = watch.watch(() -> {}, () -> false, System.nanoTime());
+        assertThatExceptionOfType(NoMemory.class)
+                .isThrownBy(() -> answers.share(user).take(late));
+        assertThat(read(LARGE, answers.share(user()))).hasSize(LARGE);
     }
 
     @Test
@@ -64,12 +79,12 @@ class LargeAnswersTest {
     @Test
     void readsSmallAnswersWithoutWaiting() throws IOException {
         readByOthers();
-        assertThat(read(LargeAnswers.SMALL, answers.share())).hasSize(LargeAnswers.SMALL);
+        assertThat(read(LargeAnswers.SMALL, answers.share(user()))).hasSize(LargeAnswers.SMALL);
     }
 
     @Test
     void holdsOneLargeAnswerOfACallAtATime() throws IOException {
-        try (var share = answers.share()) {
+        try (var share = answers.share(user())) {
             for (int attempt = 0; attempt <= LargeAnswers.MOST; attempt++) {
                 assertThat(read(LARGE, share)).hasSize(LARGE);
             }
@@ -77,9 +92,15 @@ class LargeAnswersTest {
         assertThat(readByOthers()).hasSize(LargeAnswers.MOST);
     }
 
+    private static UserId user() {
+        return new UserId(UUID.randomUUID());
+    }
+
     /** Takes all memory of large answers. */
     private List<Share> readByOthers() throws IOException {
-        var shares = Stream.generate(answers::share).limit(LargeAnswers.MOST).toList();
+        var shares = Stream.generate(() -> answers.share(user()))
+                .limit(LargeAnswers.MOST)
+                .toList();
         for (var share : shares) {
             read(LARGE, share);
         }
@@ -87,7 +108,7 @@ class LargeAnswersTest {
     }
 
     private void readLarge(String event) {
-        try (var share = answers.share()) {
+        try (var share = answers.share(user())) {
             read(LARGE, share);
             events.add(event);
         } catch (IOException failed) {

@@ -5,6 +5,7 @@ import static dev.ashlar.ai.web.Chats.HELLO;
 import static dev.ashlar.ai.web.Chats.SECRET;
 import static dev.ashlar.ai.web.Chats.provider;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
@@ -13,11 +14,13 @@ import dev.ashlar.ai.domain.InteractionId;
 import dev.ashlar.ai.domain.ProviderSecret;
 import dev.ashlar.ai.web.CallOutcome.Blame;
 import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.limits.ClientConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -58,7 +61,7 @@ class ProviderCallTest {
                 })
                 .when(connection)
                 .write(any());
-        try (var memory = new LargeAnswers().share()) {
+        try (var memory = new LargeAnswers().share(user())) {
             var outcome = call(new ClientAnswer(connection, response), memory).run();
             assertThat(outcome.blame()).isEqualTo(Blame.CLIENT);
             assertThat(outcome.completion()).isNotNull();
@@ -71,17 +74,38 @@ class ProviderCallTest {
     void blamesNoProviderForMemoryThatOthersHave() throws IOException {
         provider.answer(exchange -> exchange.json(200, COMPLETION));
         var answers = new LargeAnswers();
-        var other = watch.watch(() -> {}, () -> false, System.nanoTime() + Duration.ofMinutes(1).toNanos());
+        var other = watch.watch(
+                () -> {}, () -> false, System.nanoTime() + Duration.ofMinutes(1).toNanos());
         for (int number = 0; number < LargeAnswers.MOST; number++) {
-            answers.share().take(other);
+            answers.share(user()).take(other);
         }
         var response = new MockHttpServletResponse();
-        try (var memory = answers.share()) {
+        try (var memory = answers.share(user())) {
             var outcome = call(new ClientAnswer(mock(), response), memory).run();
             assertThat(outcome.blame()).isEqualTo(Blame.ASHLAR);
             assertThat(outcome.isFinal()).isFalse();
         }
         assertThat(response.getContentAsByteArray()).isEmpty();
+    }
+
+    /** The next provider may take minutes. */
+    @Test
+    void givesTheMemoryOfAnAnswerBackThatTheClientDoesNotGet() throws IOException {
+        provider.answer(exchange -> exchange.json(200, COMPLETION.substring(1)));
+        var answers = new LargeAnswers();
+        var user = user();
+        var other = watch.watch(() -> {}, () -> false, System.nanoTime());
+        try (var memory = answers.share(user)) {
+            answers.share(user).take(other);
+            var outcome = call(new ClientAnswer(mock(), new MockHttpServletResponse()), memory)
+                    .run();
+            assertThat(outcome.isFinal()).isFalse();
+            assertThatCode(() -> answers.share(user).take(other)).doesNotThrowAnyException();
+        }
+    }
+
+    private static UserId user() {
+        return new UserId(UUID.randomUUID());
     }
 
     private ProviderCall call(ClientAnswer answer, LargeAnswers.Share memory) {

@@ -11,11 +11,13 @@ import static org.awaitility.Awaitility.await;
 import dev.ashlar.ai.domain.ProviderSecret;
 import dev.ashlar.ai.domain.ProviderTimeouts;
 import dev.ashlar.ai.web.ClientAnswer.ClientLeft;
+import dev.ashlar.kernel.UserId;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -50,8 +52,10 @@ class ProviderClientTest {
         });
         try (var answer = post(first.url(), () -> false)) {
             assertThatExceptionOfType(IOException.class)
-                    .isThrownBy(
-                            () -> answer.readAll(Integer.MAX_VALUE, Duration.ofMinutes(1), new LargeAnswers().share()));
+                    .isThrownBy(() -> answer.readAll(
+                            Integer.MAX_VALUE,
+                            Duration.ofMinutes(1),
+                            new LargeAnswers().share(new UserId(UUID.randomUUID()))));
             assertThat(answer.watched().isLate()).isTrue();
         }
         await().until(() -> first.abandoned.get() == 1);

@@ -69,7 +69,7 @@ class SlowClientsTest {
         }
     }
 
-    /** Four answers of four megabytes are in memory, each as bytes and as text. */
+    /** Two answers of four megabytes are in memory, each as bytes and as text, because the clients are those of one user. */
     @Test
     void boundsTheHeapOfLargeAnswersInOnePiece() throws IOException {
         var sockets = new ArrayList<Socket>();
@@ -91,7 +91,7 @@ class SlowClientsTest {
                 sockets.add(chats.open(HELLO));
             }
             awaitStandstill(chats.first);
-            assertThat(usedHeap() - before).as("bytes of heap").isLessThan(96L * MEGABYTE);
+            assertThat(usedHeap() - before).as("bytes of heap").isLessThan(64L * MEGABYTE);
             for (var socket : sockets) {
                 socket.close();
             }
