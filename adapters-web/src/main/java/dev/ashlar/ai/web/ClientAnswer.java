@@ -27,14 +27,19 @@ final class ClientAnswer {
         return connection.isClosed();
     }
 
-    /** Ends an answer that nobody waits for. One that has not begun must not look like a success. */
+    /**
+     * Ends an answer that nobody waits for. One that has not begun must not look like a success, and a part must not look like the whole to a
+     * client that is only slow.
+     */
     void giveUp() {
-        if (!isBegun()) {
-            try {
+        try {
+            if (isBegun()) {
+                connection.breakOff();
+            } else {
                 connection.write(() -> response.setStatus(CLIENT_CLOSED_REQUEST));
-            } catch (IOException ended) {
-                // Nobody sees the status of a request that has ended.
             }
+        } catch (IOException ended) {
+            // Nobody sees the end of a request that has ended.
         }
     }
 

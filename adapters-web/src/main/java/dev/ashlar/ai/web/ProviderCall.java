@@ -128,6 +128,7 @@ final class ProviderCall {
         try {
             write(body, given.watched());
         } catch (ClientLeft left) {
+            answer.giveUp();
             return CallOutcome.abandoned(OK, completion);
         }
         return CallOutcome.answered(OK, completion);

@@ -7,6 +7,7 @@ import static dev.ashlar.ai.web.Chats.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
@@ -68,6 +69,7 @@ class ProviderCallTest {
             assertThat(outcome.completion().usage().completionTokens()).isEqualTo(2);
         }
         assertThat(response.getContentAsByteArray()).hasSizeBetween(1, COMPLETION.length() / 2);
+        then(connection).should().breakOff();
     }
 
     @Test

@@ -13,11 +13,18 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 public final class ClientConnection implements ServletConnection, AsyncListener {
     private final ServletConnection described;
     private final SocketWrapperBase<?> socket;
+    private final Runnable failure;
     private volatile boolean requestEnded;
 
-    ClientConnection(ServletConnection described, SocketWrapperBase<?> socket) {
+    /**
+     * Creates the connection of one request.
+     *
+     * @param failure does what Tomcat does when a write has failed
+     */
+    ClientConnection(ServletConnection described, SocketWrapperBase<?> socket, Runnable failure) {
         this.described = described;
         this.socket = socket;
+        this.failure = failure;
     }
 
     /** Returns the connection of a request that is still in the hands of its servlet. */
@@ -63,6 +70,21 @@ public final class ClientConnection implements ServletConnection, AsyncListener 
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Ends the request in the middle of its answer, and closes the connection without the end of the answer, so that the client notices.
+     * Nothing can be written afterwards.
+     *
+     * @throws IOException if the request has ended before
+     */
+    public void breakOff() throws IOException {
+        write(() -> {
+            requestEnded = true;
+            if (!socket.isClosed()) { // a server that stops has taken its objects back
+                failure.run();
+            }
+        });
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.coyote.ActionCode;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
@@ -84,7 +85,10 @@ public final class PunctualProtocol extends Http11NioProtocol {
 
         @Override
         protected ServletConnection getServletConnection() {
-            return new ClientConnection(super.getServletConnection(), getSocketWrapper());
+            return new ClientConnection(
+                    super.getServletConnection(),
+                    getSocketWrapper(),
+                    () -> action(ActionCode.CLOSE_NOW, new IOException("The answer was broken off.")));
         }
 
         /**

@@ -4,6 +4,8 @@ package dev.ashlar.kernel.web.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -114,6 +116,22 @@ class ClientConnectionTest {
         readAnswer();
     }
 
+    /** A client that gets the last chunk takes the answer for a whole one. */
+    @Test
+    void breaksAnAnswerOffWithoutItsEnd() throws IOException {
+        waiting.connection().write(() -> {
+            waiting.response().getOutputStream().write("half".getBytes(StandardCharsets.US_ASCII));
+            waiting.response().flushBuffer();
+        });
+        waiting.connection().breakOff();
+        assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                .startsWith("HTTP/1.1 200")
+                .containsIgnoringCase("Transfer-Encoding: chunked")
+                .endsWith("half\r\n");
+        await().until(waiting.connection()::isClosed);
+        assertThatIOException().isThrownBy(waiting.connection()::breakOff).withMessage("The request has ended.");
+    }
+
     /**
      * A server that stops closes its sockets and takes back the objects of answers without telling the listener. The socket is not the
      * server's, which would wait for the end of the request when it stops.
@@ -122,7 +140,7 @@ class ClientConnectionTest {
     void losesAnAnswerThatAStoppingServerTakesBack() {
         SocketWrapperBase<?> server = mock();
         when(server.getLock()).thenReturn(new ReentrantLock());
-        var connection = new ClientConnection(waiting.connection(), server);
+        var connection = new ClientConnection(waiting.connection(), server, () -> fail("recycled"));
         ClientConnection.Write takenBack = () -> {
             throw new IllegalStateException("recycled");
         };
@@ -135,6 +153,7 @@ class ClientConnectionTest {
         assertThatIOException()
                 .isThrownBy(() -> connection.write(takenBack))
                 .withMessage("The server has closed the connection.");
+        assertThatNoException().isThrownBy(connection::breakOff);
     }
 
     @Test
