@@ -6,6 +6,7 @@ import static dev.ashlar.ai.web.Chats.SECRET;
 import static dev.ashlar.ai.web.Chats.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.doAnswer;
@@ -75,6 +76,10 @@ class ProviderCallTest {
     @Test
     void blamesNoProviderForMemoryThatOthersHave() throws IOException {
         provider.answer(exchange -> exchange.json(200, COMPLETION));
+        await("everything is loaded").until(() -> {
+            var answer = new ClientAnswer(mock(), new MockHttpServletResponse());
+            return call(answer, new LargeAnswers().share(user())).run().isFinal();
+        });
         var answers = new LargeAnswers();
         var other = watch.watch(
                 () -> {}, () -> false, System.nanoTime() + Duration.ofMinutes(1).toNanos());
