@@ -99,6 +99,7 @@ class ChatStatementsTest {
                         "BudgetMapper.holdEach",
                         // the call, and another transaction
                         "ContentPolicyMapper.of",
+                        "UserMapper.lockDeleted",
                         "PriceMapper.between",
                         "InteractionMapper.insertRows",
                         "DirtyHourMapper.add",
