@@ -35,7 +35,8 @@ class PunctualProtocolTest {
     @Test
     void closesConnectionsWhoseHeadersAreLate() {
         var closed = Stream.of("G", "GETG", "GET /problems HTTP/1.1\r\nHost: a\r\nX-Slow: G")
-                .map(begun -> CompletableFuture.supplyAsync(() -> drippingOnANewConnection(begun)))
+                .map(begun -> CompletableFuture.supplyAsync(
+                        () -> drippingOnANewConnection(begun), Thread::startVirtualThread))
                 .toList();
 
         assertThat(closed).allSatisfy(drops -> assertThat(drops.join()).isNotNegative());
