@@ -1,6 +1,6 @@
 --liquibase formatted sql
 -- waive plural-table-names kernel.audit_log: the name of the requirements; a log is made of many entries
--- waive trigger-own-schema kernel.audit: audited schemas stay on the server of the kernel until each has a log of its own (ADR 74)
+-- waive trigger-own-schema kernel.audit: audited schemas stay on the server of the kernel until each has its own log (ADR 74)
 
 --changeset kernel:012-create-audit-log
 --comment: In the kernel, because triggers of tables of all contexts write it. The application may only read it.

@@ -41,7 +41,7 @@ final class CatalogIndexRules {
                 .core()
                 .because(
                         "an invalid index costs and serves nobody; an unvalidated constraint says nothing about older rows")
-                .mend("drop the index and create it again; VALIDATE CONSTRAINT in a changeset of its own")
+                .mend("drop the index and create it again; VALIDATE CONSTRAINT in a separate changeset")
                 .with(Health.none(
                         catalog -> Stream.<List<? extends Subject>>of(catalog.constraints(), catalog.indexes())
                                 .flatMap(List::stream)

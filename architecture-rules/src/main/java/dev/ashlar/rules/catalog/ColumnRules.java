@@ -105,8 +105,7 @@ final class ColumnRules {
 
     private static Rule legacyTypes() {
         return Rule.of("no-legacy-types", "No column is of a type that PostgreSQL keeps for old times' sake.")
-                .because(
-                        "json, money, char(n), varchar(n) and serial each have a better successor and a trap of their own")
+                .because("json, money, char(n), varchar(n) and serial each have a better successor and a trap")
                 .mend("use jsonb, numeric, text with a check, and identity or uuid")
                 .with(Health.none(
                         Catalog::columns,

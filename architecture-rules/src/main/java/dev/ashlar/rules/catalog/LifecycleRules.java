@@ -126,7 +126,7 @@ final class LifecycleRules {
                 .because("of two who edit the same row, the later one silently undoes what the earlier one wrote")
                 .mend("add version int NOT NULL DEFAULT 0, let each edit compare and increment it")
                 .partly(
-                        "tables with updated_at and prose that the application may update, and no status of their own; rows"
+                        "tables with updated_at and prose that the application may update, and without their own status; rows"
                                 + " deleted with another table's row are guarded by that one's version")
                 .whole(CATALOG, (project, findings) -> {
                     var catalog = Catalog.of(project);

@@ -64,7 +64,7 @@ final class AdditionRules {
                         "A column becomes NOT NULL in three steps: added nullable, filled, tightened.")
                 .because(
                         "in one step it fails on the first row that is there, or breaks the release that does not fill it yet")
-                .mend("add it nullable, fill it in a changeset of its own, and tighten it in a later one")
+                .mend("add it nullable, fill it in a separate changeset, and tighten it in a later one")
                 .whole(Checkpoint.CHANGELOG, (project, findings) -> {
                     Map<String, Changeset> filled = new HashMap<>();
                     for (var changeset : Changelogs.of(project)) {

@@ -35,10 +35,10 @@ final class DataRules {
     private static Rule backfillsStandAlone() {
         return Rule.of(
                         "idempotent-backfill",
-                        "A backfill is an idempotent step of its own, never part of a schema change.")
+                        "A backfill is a separate, idempotent step, never part of a schema change.")
                 .because(
                         "rows take long and may have to be tried again, while a schema change holds its lock all that time")
-                .mend("put the UPDATE into a changeset of its own, with a WHERE that finds only rows not done yet")
+                .mend("put the UPDATE into a separate changeset, with a WHERE that finds only rows not done yet")
                 .each(Checkpoint.CHANGELOG, DataRules::backfills, DataRules::standsAlone);
     }
 

@@ -26,7 +26,7 @@ final class LockRules {
                         "An index on a table in use is built CONCURRENTLY, alone and outside a transaction.")
                 .because("an ordinary CREATE INDEX holds off every writer until it has read the table")
                 .mend(
-                        "give CREATE INDEX CONCURRENTLY a changeset of its own with runInTransaction:false; the same for DROP INDEX")
+                        "give CREATE INDEX CONCURRENTLY a separate changeset with runInTransaction:false; the same for DROP INDEX")
                 .each(Checkpoint.CHANGELOG, LockRules::indexing, (changeset, findings) -> {
                     changeset.on(Action.CreateIndex.class, (made, statement) -> {
                         if (changeset.inUse(made.on())) {
@@ -198,7 +198,7 @@ final class LockRules {
         return Rule.of("one-lock", "No second statement runs while a table in use is locked.")
                 .because(
                         "a lock lasts until the transaction ends, so everything after the ALTER TABLE is done while others wait")
-                .mend("put each statement that locks a table in use into a changeset of its own")
+                .mend("put each statement that locks a table in use into a separate changeset")
                 .each(Checkpoint.CHANGELOG, LockRules::locking, (changeset, findings) -> {
                     Lock held = null;
                     for (var statement : changeset.transactional() ? changeset.statements() : List.<Statement>of()) {

@@ -32,7 +32,7 @@ final class OrderRules {
                 .because(
                         "the history of a schema is read like a book, and two people who add a page must notice each other")
                 .mend(
-                        "name the file <context>/<number>-<what-changes>.sql, with a number of its own, and begin the id with it")
+                        "name the file <context>/<number>-<what-changes>.sql, with its own number, and begin the id with it")
                 .whole(Checkpoint.CHANGELOG, OrderRules::folders);
     }
 
@@ -126,7 +126,7 @@ final class OrderRules {
                 .because(
                         "half of a changeset that fails, or that is taken back, should never be something that was meant to stay")
                 .mend(
-                        "give each table, type and function a changeset of its own; a table's indexes, comments, triggers and"
+                        "give each table, type and function a separate changeset; a table's indexes, comments, triggers and"
                                 + " grants belong to it")
                 .each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
                     Set<String> targets = new TreeSet<>();

@@ -99,7 +99,7 @@ final class StatementReader {
         }
         cursor.takes("IF", "NOT", "EXISTS");
         if (kind.equals("SCHEMA") && cursor.sees("AUTHORIZATION")) {
-            throw new CannotTell("the schema has no name of its own");
+            throw new CannotTell("the schema has no name");
         }
         var name = cursor.name();
         if (kind.equals("TYPE") && cursor.takes("AS", "ENUM")) {

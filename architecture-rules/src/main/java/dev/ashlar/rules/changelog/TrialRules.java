@@ -58,7 +58,7 @@ final class TrialRules {
     private static Rule dataFixFirst() {
         return Rule.of("data-fix-before-constraint", "A data fix precedes the constraint that needs it.")
                 .because("rows that break the constraint are there already, written by the releases before")
-                .mend("correct the rows in a changeset of its own before the one that constrains them")
+                .mend("correct the rows in a separate changeset before the one that constrains them")
                 .whole(
                         Checkpoint.HARNESS,
                         (project, findings) -> failing(project, findings, TrialRules::tightens, Way.UP));

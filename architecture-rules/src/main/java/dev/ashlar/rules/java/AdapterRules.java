@@ -227,7 +227,7 @@ final class AdapterRules {
     }
 
     private static Rule wireNames() {
-        return Rule.of("wire-names", "Requests, responses and views have names of their own.")
+        return Rule.of("wire-names", "Requests, responses and views have their own names.")
                 .because(
                         "the API's description calls a schema by its record's simple name, so two of one name become one")
                 .mend("name the record for its context, such as OrderLineResponse")

@@ -62,7 +62,7 @@ final class InputRules {
     private static Rule noMassAssignment() {
         return Rule.of(
                         "mass-assignment",
-                        "A request body is a record of its own, with only the fields that a client may set.")
+                        "A request body is a separate record, with only the fields that a client may set.")
                 .because("a request that is bound to a stored object lets the sender choose a role")
                 .mend("write a request record in the web layer and leave out what the server decides")
                 .each(TYPES, InputRules::bodyParameters, (body, findings) -> {

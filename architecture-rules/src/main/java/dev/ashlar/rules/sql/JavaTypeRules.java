@@ -134,7 +134,7 @@ final class JavaTypeRules {
                                 .filter(passage -> !isDocumentClass(passage.javaClass()))
                                 .forEach(
                                         passage -> breach.accept(passage.what() + " is " + passage.type() + " and only "
-                                                + name(passage.javaClass()) + " in Java, not a record of its own"))));
+                                                + name(passage.javaClass()) + " in Java, not a separate record"))));
     }
 
     private static boolean isDocument(Passage passage) {

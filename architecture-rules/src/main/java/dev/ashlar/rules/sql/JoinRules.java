@@ -126,7 +126,7 @@ final class JoinRules {
                 .warning()
                 .because(
                         "three orders with ten items and ten notes each are three hundred rows, and every sum is wrong")
-                .mend("read each kind of children with a query of its own, WHERE parent_id = ANY (ids)")
+                .mend("read each kind of children with a separate query, WHERE parent_id = ANY (ids)")
                 .with(Reading.check(JoinRules::isJoin, JoinRules::explode));
     }
 

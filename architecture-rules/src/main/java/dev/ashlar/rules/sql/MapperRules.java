@@ -34,7 +34,7 @@ final class MapperRules {
     private static Rule noNestedSelects() {
         return Rule.of(
                         "no-nested-selects",
-                        "No result map loads what belongs to a row by a select of its own, eagerly or lazily.")
+                        "No result map loads what belongs to a row by a separate select, eagerly or lazily.")
                 .core()
                 .warning()
                 .because("it is one more query for each row, which nobody sees where the list is read")
