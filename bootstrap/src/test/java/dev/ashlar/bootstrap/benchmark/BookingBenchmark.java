@@ -2,11 +2,13 @@
 package dev.ashlar.bootstrap.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.ashlar.bootstrap.benchmark.Load.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -31,6 +33,7 @@ class BookingBenchmark {
             int slots = 2 * booking.requestsPerContender();
             var timetable = Timetable.fill(psql, slots);
 
+            booking.settling(() -> awaitListeners(psql));
             measure(ashlar, booking, "book", new MeetingsByJdbc(ashlar.connections(), timetable)::book);
 
             assertThat(count(psql, "mentoring.slots WHERE status = 'confirmed'"))
@@ -76,6 +79,13 @@ class BookingBenchmark {
                         "Idempotency-Key",
                         deed + "-" + number)
                 .is(200);
+    }
+
+    private static void awaitListeners(JdbcClient psql) {
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> count(psql, "kernel.event_publication") == 0);
     }
 
     private static long count(JdbcClient psql, String fromWhere) {

@@ -27,9 +27,8 @@ record EventByJdbc(DataSource connections, int slot, OffsetDateTime startsAt) {
     private static final MapperSql MARK_PROCESSING = new MapperSql(
             "UPDATE kernel.event_publication SET status = 'PROCESSING' WHERE id = ? AND status <> 'PROCESSING'",
             List.of("id"));
-    private static final MapperSql DELETE = new MapperSql(
-            "DELETE FROM kernel.event_publication WHERE listener_id = 'planner.show-meeting' AND serialized_event = ?",
-            List.of("event"));
+    private static final MapperSql DELETE =
+            new MapperSql("DELETE FROM kernel.event_publication WHERE id = ?", List.of("id"));
     private static final MapperSql DECLARE = MapperSql.of("kernel.persistence.CauseMapper", "declare");
     private static final MapperSql LOCK_PEOPLE = MapperSql.of("identity.persistence.UserMapper", "lockDeactivated");
     private static final MapperSql PUT_MEETING = MapperSql.of("planner.persistence.ScheduleItemMapper", "putMeeting");

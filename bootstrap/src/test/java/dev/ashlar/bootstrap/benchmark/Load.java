@@ -61,6 +61,7 @@ final class Load {
     private final int warmUpRounds;
     private final int rounds;
     private final List<Contender> contenders = new ArrayList<>();
+    private Runnable settling = () -> {};
 
     /**
      * Makes a load of this size, or a small one if nothing is measured.
@@ -86,6 +87,16 @@ final class Load {
      */
     Load contender(String name, IntFunction<Request> clients) {
         contenders.add(new Contender(name, clients, requestsPerRound, rounds));
+        return this;
+    }
+
+    /**
+     * Awaits the end of each round.
+     *
+     * @param settling returns when all is done that the requests have begun, such as listeners on other threads; a round takes as long
+     */
+    Load settling(Runnable settling) {
+        this.settling = settling;
         return this;
     }
 
@@ -140,6 +151,7 @@ final class Load {
                             return null;
                         })
                         .toList());
+        settling.run();
         contender.lastPerSecond = requestsPerRound * 1e9 / (System.nanoTime() - start);
         if (round >= 0) {
             contender.perSecond.add(contender.lastPerSecond);
