@@ -8,10 +8,9 @@ import dev.ashlar.rules.harness.HarnessFamilies;
 import dev.ashlar.rules.java.JavaFamilies;
 import dev.ashlar.rules.runtime.RuntimeFamilies;
 import dev.ashlar.rules.sql.SqlFamilies;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The rules of this library. */
@@ -43,16 +42,9 @@ final class Families {
                 throw new IllegalStateException("No family states rule " + further.id() + ".");
             }
         });
-        var ordered = new ArrayList<Rule>();
-        for (var topic : Topic.ALL) {
-            for (var name : topic.rules()) {
-                ordered.add(Objects.requireNonNull(rules.remove(name), () -> "No family states rule " + name + "."));
-            }
-        }
-        if (!rules.isEmpty()) {
-            throw new IllegalStateException("No topic lists " + rules.keySet() + ": add them to Topic.");
-        }
-        return List.copyOf(ordered);
+        return rules.values().stream()
+                .sorted(Comparator.comparingInt(Topic::position).thenComparing(Rule::id))
+                .toList();
     }
 
     /** True if the library has a rule of the name. */

@@ -24,30 +24,25 @@ import org.jspecify.annotations.Nullable;
  * }
  *
  * @param id name in reports, in waivers and of its page, in kebab-case
- * @param sentence the rule in one sentence
- * @param because why it exists
- * @param mend what to do about a breach
- * @param part for a rule that a machine cannot check in full, which part is checked; else null
+ * @param text the rule in words
  * @param profile the narrowest profile that runs it
  * @param severity weight of a breach
  * @param checks the ways it is checked; each must find subjects, and has examples on the page
  */
-public record Rule(
-        String id,
-        String sentence,
-        String because,
-        String mend,
-        @Nullable String part,
-        Profile profile,
-        Severity severity,
-        List<Check> checks) {
+public record Rule(String id, RuleText text, Profile profile, Severity severity, List<Check> checks) {
     public Rule {
         checks = List.copyOf(checks);
     }
 
-    /** Begins a rule, strict and an error unless it says otherwise. */
+    /** Begins a rule of this library, strict and an error unless it says otherwise. Its page puts it into words. */
+    public static Rule of(String id) {
+        return new Rule(id, RuleText.onPage(id), Profile.STRICT, Severity.ERROR, List.of());
+    }
+
+    /** Begins a rule of a project, strict and an error unless it says otherwise. */
     public static Rule of(String id, String sentence) {
-        return new Rule(id, sentence, "", "", null, Profile.STRICT, Severity.ERROR, List.of());
+        var text = new RuleText(Topic.PROJECT, sentence, "", "", null);
+        return new Rule(id, text, Profile.STRICT, Severity.ERROR, List.of());
     }
 
     /** Begins further checks of a rule that another family states. */
@@ -57,27 +52,51 @@ public record Rule(
 
     /** Says why the rule exists. */
     public Rule because(String reason) {
-        return new Rule(id, sentence, reason, mend, part, profile, severity, checks);
+        return saying(new RuleText(text.topic(), sentence(), reason, mend(), part()));
     }
 
     /** Says how to mend a breach. */
     public Rule mend(String cure) {
-        return new Rule(id, sentence, because, cure, part, profile, severity, checks);
+        return saying(new RuleText(text.topic(), sentence(), because(), cure, part()));
     }
 
     /** Says openly which part of the rule is checked, when a machine cannot check all of it. */
     public Rule partly(String checkedPart) {
-        return new Rule(id, sentence, because, mend, checkedPart, profile, severity, checks);
+        return saying(new RuleText(text.topic(), sentence(), because(), mend(), checkedPart));
+    }
+
+    private Rule saying(RuleText words) {
+        return new Rule(id, words, profile, severity, checks);
     }
 
     /** Says that a breach is wrong in any project. */
     public Rule core() {
-        return new Rule(id, sentence, because, mend, part, Profile.CORE, severity, checks);
+        return new Rule(id, text, Profile.CORE, severity, checks);
     }
 
     /** Says that a breach is for a person to judge. */
     public Rule warning() {
-        return new Rule(id, sentence, because, mend, part, profile, Severity.WARNING, checks);
+        return new Rule(id, text, profile, Severity.WARNING, checks);
+    }
+
+    /** The rule in one sentence. */
+    public String sentence() {
+        return text.sentence();
+    }
+
+    /** Why it exists. */
+    public String because() {
+        return text.because();
+    }
+
+    /** What to do about a breach. */
+    public String mend() {
+        return text.mend();
+    }
+
+    /** Which part is checked, for a rule that a machine cannot check in full; else null. */
+    public @Nullable String part() {
+        return text.part();
     }
 
     /** Adds a check of each subject by itself. */
@@ -94,14 +113,7 @@ public record Rule(
     /** The same rule with only those of its checks that the predicate picks. */
     public Rule only(Predicate<Check> picked) {
         return new Rule(
-                id,
-                sentence,
-                because,
-                mend,
-                part,
-                profile,
-                severity,
-                checks.stream().filter(picked).toList());
+                id, text, profile, severity, checks.stream().filter(picked).toList());
     }
 
     /** Adds a check. */
@@ -113,6 +125,6 @@ public record Rule(
     public Rule with(List<Check> further) {
         var all = new ArrayList<>(checks);
         all.addAll(further);
-        return new Rule(id, sentence, because, mend, part, profile, severity, all);
+        return new Rule(id, text, profile, severity, all);
     }
 }

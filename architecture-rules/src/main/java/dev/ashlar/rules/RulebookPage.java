@@ -2,12 +2,9 @@
 package dev.ashlar.rules;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * Index of the rulebook as a page of Markdown, by topic: each rule with its checks and the waivers in force. The pages of the standard
@@ -47,34 +44,24 @@ public final class RulebookPage {
                         rules.size(),
                         core,
                         partly == 0 ? "." : ", " + partly + " only in the part that their pages name.",
-                        topics(rules).map(topic -> topic(topic, report, pages)).collect(joining("\n")));
+                        Topic.ALL.stream()
+                                .map(topic -> topic(topic, report, pages))
+                                .filter(chapter -> !chapter.isEmpty())
+                                .collect(joining("\n")));
     }
 
-    /** The topics of these rules, those last that are not of the standard rulebook. */
-    private static Stream<Topic> topics(List<Rule> rules) {
-        var names = rules.stream().map(Rule::id).collect(toCollection(ArrayList::new));
-        var topics = Topic.ALL.stream()
-                .map(topic -> new Topic(
-                        topic.title(),
-                        topic.rules().stream().filter(names::remove).toList()))
-                .toList();
-        return Stream.concat(topics.stream(), Stream.of(new Topic("Rules of the project", List.copyOf(names))))
-                .filter(topic -> !topic.rules().isEmpty());
-    }
-
-    private static String topic(Topic topic, Report report, String pages) {
-        return """
+    private static String topic(String title, Report report, String pages) {
+        var rows = report.rulebook().rules().stream()
+                .filter(rule -> rule.text().topic().equals(title))
+                .map(rule -> row(report, rule, pages))
+                .collect(joining("\n"));
+        return rows.isEmpty() ? "" : """
                 ## %s
 
                 | Rule | What must hold | Profile | Checked | Waived |
                 |---|---|---|---|---|
                 %s
-                """.formatted(
-                        topic.title(),
-                        report.rulebook().rules().stream()
-                                .filter(rule -> topic.rules().contains(rule.id()))
-                                .map(rule -> row(report, rule, pages))
-                                .collect(joining("\n")));
+                """.formatted(title, rows);
     }
 
     private static String row(Report report, Rule rule, String pages) {

@@ -20,6 +20,7 @@ final class PageHead {
                 - **Waive:** %s.
                 - **Checked by:** %s.
                 - **Profile:** %s.
+                - **Topic:** %s.
                 """.formatted(
                                 rule.id(),
                                 text(rule.sentence()),
@@ -27,7 +28,8 @@ final class PageHead {
                                 text(rule.mend()),
                                 each(rule, checkpoint -> waiver(checkpoint, rule.id()), ", or "),
                                 each(rule, Checkpoint::words, "; "),
-                                profile(rule))
+                                profile(rule),
+                                rule.text().topic())
                 + (rule.part() == null ? "" : "- **In part:** " + text(rule.part()) + ".\n");
     }
 

@@ -25,12 +25,7 @@ final class AgreementRules {
     private AgreementRules() {}
 
     private static Rule mappers() {
-        return Rule.of(
-                        "one-owner-per-table",
-                        "Every mapper is loaded, and a table is used by the mappers of one context.")
-                .because("a table that two contexts write has two meanings, and neither can change it alone")
-                .mend(
-                        "ask the owning context for what it publishes; name the mapper's interface as the file's namespace")
+        return Rule.of("one-owner-per-table")
                 .each(HARNESS, AgreementRules::filesWithStatements, (file, findings) -> {
                     if (!isInterface(file.namespace())) {
                         findings.violation(
@@ -64,28 +59,17 @@ final class AgreementRules {
     }
 
     private static Rule enums() {
-        return Rule.of(
-                        "enum-labels-match-java",
-                        "The labels of an enum type are the constants of its Java enum, in the same order.")
-                .core()
-                .warning()
-                .because(
-                        "a label that Java does not know fails at run time, at the first row that has it; and both sort by order")
-                .mend("append the label by ALTER TYPE … ADD VALUE, or the constant at the same place")
-                .partly(
-                        "a Java enum is found by its name: usage_type is UsageType, order_status is OrderStatus, Order.Status or"
-                                + " Status")
-                .whole(HARNESS, (project, findings) -> {
-                    var enums = enums(project);
-                    for (var type : Catalog.of(project).enums()) {
-                        findings.looked();
-                        try {
-                            compare(type, counterpart(type, enums), findings);
-                        } catch (CannotTell unclear) {
-                            findings.violation(type, unclear.getMessage());
-                        }
-                    }
-                });
+        return Rule.of("enum-labels-match-java").core().warning().whole(HARNESS, (project, findings) -> {
+            var enums = enums(project);
+            for (var type : Catalog.of(project).enums()) {
+                findings.looked();
+                try {
+                    compare(type, counterpart(type, enums), findings);
+                } catch (CannotTell unclear) {
+                    findings.violation(type, unclear.getMessage());
+                }
+            }
+        });
     }
 
     private static void compare(EnumType type, Class<?> java, Findings findings) {

@@ -21,27 +21,20 @@ final class CatalogIndexRules {
     private CatalogIndexRules() {}
 
     private static Rule migratedIndexes() {
-        return Rule.of("indexes-in-changelog", "Every index stands in a changelog.")
-                .because(
-                        "an index made by hand is missing on the next server, and nobody notices until it is slow there")
-                .mend("create it in a changeset, with IF NOT EXISTS where it is there already")
-                .whole(CATALOG, (project, findings) -> {
-                    project.changelogs();
-                    for (var index : Catalog.of(project).indexes()) {
-                        findings.looked();
-                        if (index.place().file() == null) {
-                            findings.violation(index, "no changelog creates " + index.name());
-                        }
-                    }
-                });
+        return Rule.of("indexes-in-changelog").whole(CATALOG, (project, findings) -> {
+            project.changelogs();
+            for (var index : Catalog.of(project).indexes()) {
+                findings.looked();
+                if (index.place().file() == null) {
+                    findings.violation(index, "no changelog creates " + index.name());
+                }
+            }
+        });
     }
 
     private static Rule validConstraints() {
-        return Rule.of("valid-constraints", "No index is left invalid and no constraint unvalidated.")
+        return Rule.of("valid-constraints")
                 .core()
-                .because(
-                        "an invalid index costs and serves nobody; an unvalidated constraint says nothing about older rows")
-                .mend("drop the index and create it again; VALIDATE CONSTRAINT in a separate changeset")
                 .with(Health.none(
                         catalog -> Stream.<List<? extends Subject>>of(catalog.constraints(), catalog.indexes())
                                 .flatMap(List::stream)
@@ -53,11 +46,9 @@ final class CatalogIndexRules {
     }
 
     private static Rule duplicates() {
-        return Rule.of("duplicated-indexes", "No index does what another one does already.")
+        return Rule.of("duplicated-indexes")
                 .core()
                 .warning()
-                .because("each index makes every write slower, and two that begin alike serve the same reads")
-                .mend("drop the shorter one, or the one whose uniqueness follows from the other")
                 .with(Health.none(
                         Catalog::indexes,
                         Health.finds(DuplicatedIndexesCheckOnHost::new, found -> sentence(found, " are the same")),

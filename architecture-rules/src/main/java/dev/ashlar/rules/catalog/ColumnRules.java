@@ -32,11 +32,7 @@ final class ColumnRules {
     private ColumnRules() {}
 
     private static Rule moments() {
-        return Rule.of(
-                        "timestamp-style",
-                        "A moment is a timestamptz whose name ends in _at, and nothing else has such a name.")
-                .because("with one style nobody has to look up what a column is called, nor in which zone it thinks")
-                .mend("call the column <done>_at and give it the type timestamptz")
+        return Rule.of("timestamp-style")
                 .each(
                         CATALOG,
                         columns(column -> column.type().startsWith("timestamp")
@@ -51,33 +47,26 @@ final class ColumnRules {
     }
 
     private static Rule status() {
-        return Rule.of(
-                        "status-enum",
-                        "A status is of an enum type; where it can change it has a default and is never null.")
-                .because("a status that is text takes any value, and one that is null is no status")
-                .mend("make an enum type of its values, and the first of them the default")
-                .whole(CATALOG, (project, findings) -> {
-                    for (var table : Catalog.of(project).tables()) {
-                        for (var column : table.columns()) {
-                            if (!STATUS.matcher(column.name()).matches()) {
-                                continue;
-                            }
-                            findings.looked();
-                            if (!column.isEnum()) {
-                                findings.violation(column, column.name() + " is of type " + column.type());
-                            } else if (!table.deletes(DeletePolicy.APPEND_ONLY)
-                                    && (!column.notNull() || column.defaultValue() == null)) {
-                                findings.violation(column, column.name() + " is nullable or has no default");
-                            }
-                        }
+        return Rule.of("status-enum").whole(CATALOG, (project, findings) -> {
+            for (var table : Catalog.of(project).tables()) {
+                for (var column : table.columns()) {
+                    if (!STATUS.matcher(column.name()).matches()) {
+                        continue;
                     }
-                });
+                    findings.looked();
+                    if (!column.isEnum()) {
+                        findings.violation(column, column.name() + " is of type " + column.type());
+                    } else if (!table.deletes(DeletePolicy.APPEND_ONLY)
+                            && (!column.notNull() || column.defaultValue() == null)) {
+                        findings.violation(column, column.name() + " is nullable or has no default");
+                    }
+                }
+            }
+        });
     }
 
     private static Rule flexibleData() {
-        return Rule.of("flexible-data-jsonb", "Flexible data is jsonb.")
-                .because("PostgreSQL checks, indexes and reads jsonb; anything else is a string that may be anything")
-                .mend("give the column the type jsonb")
+        return Rule.of("flexible-data-jsonb")
                 .each(
                         CATALOG,
                         columns(column ->
@@ -91,9 +80,7 @@ final class ColumnRules {
     }
 
     private static Rule timestamptz() {
-        return Rule.of("prefer-timestamptz", "A timestamp knows its zone.")
-                .because("a timestamp without a zone means another moment on each server that reads it")
-                .mend("use timestamptz")
+        return Rule.of("prefer-timestamptz")
                 .with(Health.none(
                         catalog -> catalog.columns().stream()
                                 .filter(column -> column.type().startsWith("time"))
@@ -104,9 +91,7 @@ final class ColumnRules {
     }
 
     private static Rule legacyTypes() {
-        return Rule.of("no-legacy-types", "No column is of a type that PostgreSQL keeps for old times' sake.")
-                .because("json, money, char(n), varchar(n) and serial each have a better successor and a trap")
-                .mend("use jsonb, numeric, text with a check, and identity or uuid")
+        return Rule.of("no-legacy-types")
                 .with(Health.none(
                         Catalog::columns,
                         Health.finds(ColumnsWithJsonTypeCheckOnHost::new, found -> found.getColumnName() + " is json"),
@@ -125,21 +110,18 @@ final class ColumnRules {
     }
 
     private static Rule textLength() {
-        return Rule.of("text-length", "A text column has a longest value.")
-                .because("what has no limit is sooner or later filled without limit, by mistake or on purpose")
-                .mend("add CHECK (length(<column>) <= n), or an anchored pattern without * and +")
-                .whole(CATALOG, (project, findings) -> {
-                    for (var table : Catalog.of(project).tables()) {
-                        for (var column : table.columns()) {
-                            if (column.isText() && !column.isGenerated()) {
-                                findings.looked();
-                                if (!TextLength.isBounded(table, column)) {
-                                    findings.violation(column, column.name() + " may be of any length");
-                                }
-                            }
+        return Rule.of("text-length").whole(CATALOG, (project, findings) -> {
+            for (var table : Catalog.of(project).tables()) {
+                for (var column : table.columns()) {
+                    if (column.isText() && !column.isGenerated()) {
+                        findings.looked();
+                        if (!TextLength.isBounded(table, column)) {
+                            findings.violation(column, column.name() + " may be of any length");
                         }
                     }
-                });
+                }
+            }
+        });
     }
 
     private static Function<Project, List<Column>> columns(Predicate<Column> of) {

@@ -29,12 +29,7 @@ final class CommentRules {
     private CommentRules() {}
 
     private static Rule comments() {
-        return Rule.of(
-                        "schema-comments",
-                        "Tables, types and functions have a comment, columns where their name is not enough.")
-                .because(
-                        "units, rules and the meaning of NULL are not in a name, and everybody looks them up in the schema")
-                .mend("say in COMMENT ON the unit, the rule or what NULL means; drop a comment that repeats the name")
+        return Rule.of("schema-comments")
                 .with(Health.none(
                         Catalog::tables,
                         Health.finds(TablesWithoutDescriptionCheckOnHost::new, found -> "the table has no comment")))

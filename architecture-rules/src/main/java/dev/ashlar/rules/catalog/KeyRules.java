@@ -25,13 +25,7 @@ final class KeyRules {
     private KeyRules() {}
 
     private static Rule uuidKeys() {
-        return Rule.of(
-                        "uuid-primary-key",
-                        "A table has a primary key, and it is one uuid unless it is made of what the row is about.")
-                .because(
-                        "a uuid is made before the row exists, tells nothing about its neighbours, and survives a merge")
-                .mend("give the table a column id uuid; a key of several columns is for rows that only their own table"
-                        + " knows or whose columns refer to others")
+        return Rule.of("uuid-primary-key")
                 .with(Health.none(
                         Catalog::tables,
                         Health.finds(TablesWithoutPrimaryKeyCheckOnHost::new, table -> "the table has no primary key")))
@@ -73,50 +67,37 @@ final class KeyRules {
     }
 
     private static Rule selfReference() {
-        return Rule.of("nullable-self-reference", "A reference of a table to itself is nullable.")
-                .because("somebody has to be the first, and the first has nobody to refer to")
-                .mend("drop NOT NULL from the referring column")
-                .whole(CATALOG, (project, findings) -> {
-                    for (var table : Catalog.of(project).tables()) {
-                        for (var key : table.constraints(Constraint.Kind.FOREIGN_KEY)) {
-                            if (key.references() != null
-                                    && key.references().table().equals(table.qualified())) {
-                                findings.looked();
-                                // A null in one column of several is enough for the key not to ask.
-                                if (table.columns().stream()
-                                        .filter(column -> key.columns().contains(column.name()))
-                                        .allMatch(Column::notNull)) {
-                                    findings.violation(key, key.name() + " refers to its own table and is never null");
-                                }
-                            }
+        return Rule.of("nullable-self-reference").whole(CATALOG, (project, findings) -> {
+            for (var table : Catalog.of(project).tables()) {
+                for (var key : table.constraints(Constraint.Kind.FOREIGN_KEY)) {
+                    if (key.references() != null && key.references().table().equals(table.qualified())) {
+                        findings.looked();
+                        // A null in one column of several is enough for the key not to ask.
+                        if (table.columns().stream()
+                                .filter(column -> key.columns().contains(column.name()))
+                                .allMatch(Column::notNull)) {
+                            findings.violation(key, key.name() + " refers to its own table and is never null");
                         }
                     }
-                });
+                }
+            }
+        });
     }
 
     private static Rule uniqueness() {
-        return Rule.of("unique-identifiers", "What identifies a row is unique in the database.")
-                .warning()
-                .because("of two requests that look first and insert then, both find nothing")
-                .mend("add a unique index, partial if only some rows count")
-                .partly(
-                        "columns called like an identifier (code, slug, email, order_no, token_hash), or whose comment says"
-                                + " that they are unique")
-                .whole(CATALOG, (project, findings) -> {
-                    for (var table : Catalog.of(project).tables()) {
-                        for (var column : table.columns()) {
-                            if (IDENTIFYING.matcher(column.name()).matches()
-                                    || SAID_TO_BE_UNIQUE
-                                            .matcher(column.comment())
-                                            .find()) {
-                                findings.looked();
-                                if (!isUnique(table, column)) {
-                                    findings.violation(column, "no unique index of the table holds " + column.name());
-                                }
-                            }
+        return Rule.of("unique-identifiers").warning().whole(CATALOG, (project, findings) -> {
+            for (var table : Catalog.of(project).tables()) {
+                for (var column : table.columns()) {
+                    if (IDENTIFYING.matcher(column.name()).matches()
+                            || SAID_TO_BE_UNIQUE.matcher(column.comment()).find()) {
+                        findings.looked();
+                        if (!isUnique(table, column)) {
+                            findings.violation(column, "no unique index of the table holds " + column.name());
                         }
                     }
-                });
+                }
+            }
+        });
     }
 
     private static boolean isUnique(Table table, Column column) {
@@ -128,10 +109,8 @@ final class KeyRules {
     }
 
     private static Rule indexedForeignKeys() {
-        return Rule.of("foreign-keys-without-index", "The columns of a foreign key lead an index.")
+        return Rule.of("foreign-keys-without-index")
                 .core()
-                .because("without one, deleting or renaming the row referred to reads the whole referring table")
-                .mend("add an index that begins with the key's columns")
                 .with(Health.none(
                         Catalog::foreignKeys,
                         Health.finds(
@@ -184,13 +163,8 @@ final class KeyRules {
     }
 
     private static Rule keyTypes() {
-        return Rule.of(
-                        "foreign-keys-with-unmatched-column-type",
-                        "A foreign key has the type of the key that it refers to.")
+        return Rule.of("foreign-keys-with-unmatched-column-type")
                 .core()
-                .because(
-                        "PostgreSQL would convert on each look-up, and values that fit one side would not fit the other")
-                .mend("give the referring column the type of the column it refers to")
                 .with(Health.none(
                         Catalog::foreignKeys,
                         Health.finds(
@@ -200,15 +174,12 @@ final class KeyRules {
     }
 
     private static Rule liveUniqueness() {
-        return Rule.of("live-uniqueness", "On a table that deletes softly, only live rows are unique.")
-                .because("a deleted row would keep its name for ever, and nobody could see why it is taken")
-                .mend("use a unique index WHERE deleted_at IS NULL instead of the constraint")
-                .each(CATALOG, KeyRules::uniqueOfSoftDeleting, (index, findings) -> {
-                    var predicate = index.predicate();
-                    if (predicate == null || !predicate.contains("deleted_at IS NULL")) {
-                        findings.violation(index, index.name() + " counts deleted rows of " + index.table());
-                    }
-                });
+        return Rule.of("live-uniqueness").each(CATALOG, KeyRules::uniqueOfSoftDeleting, (index, findings) -> {
+            var predicate = index.predicate();
+            if (predicate == null || !predicate.contains("deleted_at IS NULL")) {
+                findings.violation(index, index.name() + " counts deleted rows of " + index.table());
+            }
+        });
     }
 
     /** But for those that hold the primary key, and so are unique whatever else they hold. */

@@ -23,11 +23,7 @@ final class LifecycleRules {
     private LifecycleRules() {}
 
     private static Rule timestamps() {
-        return Rule.of("row-timestamps", "Rows say when they were made and, if they change, when they last did.")
-                .because("the first question about a wrong row is since when")
-                .mend(
-                        "add created_at, and updated_at where the application updates; both timestamptz NOT NULL; deleted_at"
-                                + " is null while the row lives")
+        return Rule.of("row-timestamps")
                 .each(CATALOG, project -> Catalog.of(project).tables(), (table, findings) -> {
                     boolean eventOrLink = table.deletes(DeletePolicy.APPEND_ONLY) || isJunction(table);
                     if (isOnlyLink(table)) {
@@ -77,15 +73,7 @@ final class LifecycleRules {
     }
 
     private static Rule deletePolicy() {
-        return Rule.of(
-                        "deletion-policy",
-                        "Each table declares what becomes of rows that are no longer wanted, and keeps to it.")
-                .because(
-                        "otherwise each statement decides anew, and the first DELETE that should have been an UPDATE is final")
-                .mend(
-                        "end the table's comment with 'Delete policy: soft.', status, append-only or hard; append-only takes a"
-                                + " trigger that refuses UPDATE, DELETE and TRUNCATE, soft a column deleted_at, status a column that"
-                                + " says it")
+        return Rule.of("deletion-policy")
                 .each(CATALOG, project -> Catalog.of(project).tables(), (table, findings) -> {
                     var policy = table.deletePolicy();
                     if (policy.isEmpty()) {
@@ -121,24 +109,17 @@ final class LifecycleRules {
     }
 
     private static Rule versions() {
-        return Rule.of("optimistic-lock", "A table whose rows people edit has a version.")
-                .warning()
-                .because("of two who edit the same row, the later one silently undoes what the earlier one wrote")
-                .mend("add version int NOT NULL DEFAULT 0, let each edit compare and increment it")
-                .partly(
-                        "tables with updated_at and prose that the application may update, and without their own status; rows"
-                                + " deleted with another table's row are guarded by that one's version")
-                .whole(CATALOG, (project, findings) -> {
-                    var catalog = Catalog.of(project);
-                    for (var table : catalog.tables()) {
-                        if (isEditedByPeople(table)) {
-                            findings.looked();
-                            if (!hasVersion(table) && owners(catalog, table).noneMatch(LifecycleRules::hasVersion)) {
-                                findings.violation(table, table.qualified() + " is edited and has no version");
-                            }
-                        }
+        return Rule.of("optimistic-lock").warning().whole(CATALOG, (project, findings) -> {
+            var catalog = Catalog.of(project);
+            for (var table : catalog.tables()) {
+                if (isEditedByPeople(table)) {
+                    findings.looked();
+                    if (!hasVersion(table) && owners(catalog, table).noneMatch(LifecycleRules::hasVersion)) {
+                        findings.violation(table, table.qualified() + " is edited and has no version");
                     }
-                });
+                }
+            }
+        });
     }
 
     private static boolean isEditedByPeople(Table table) {
@@ -168,14 +149,7 @@ final class LifecycleRules {
     }
 
     private static Rule ledgers() {
-        return Rule.of(
-                        "ledger-chain",
-                        "A ledger's entries form a chain: each begins with the balance that the one before left.")
-                .because(
-                        "a balance that only the application computes is wrong after its first race, and nobody can tell where")
-                .mend(
-                        "add CHECK (balance_after = balance_before + …) and a foreign key from balance_before to the balance_after"
-                                + " of the entry before; make the table append-only")
+        return Rule.of("ledger-chain")
                 .each(
                         CATALOG,
                         project -> Catalog.of(project).tables().stream()

@@ -28,10 +28,7 @@ final class NamingRules {
     private NamingRules() {}
 
     private static Rule pluralTables() {
-        return Rule.of("plural-table-names", "Tables have plural names in lower snake case.")
-                .because("a table holds many rows, and one style saves everybody from looking names up")
-                .mend("create the table as the plural of what a row is")
-                .partly("English plurals, by their ending and a short list of irregular ones")
+        return Rule.of("plural-table-names")
                 .each(CATALOG, project -> Catalog.of(project).tables(), (table, findings) -> {
                     var words =
                             List.of(table.name().replaceAll("(_[a-z]+ly)+$", "").split("_"));
@@ -46,9 +43,7 @@ final class NamingRules {
     }
 
     private static Rule indexNames() {
-        return Rule.of("index-names", "An index is called ix_, its table's name and what it is on.")
-                .because("an error or a plan that names it then says where it is and what it does")
-                .mend("create it as ix_<table>_<columns>")
+        return Rule.of("index-names")
                 .each(
                         CATALOG,
                         project -> Catalog.of(project).indexes().stream()
@@ -58,9 +53,7 @@ final class NamingRules {
     }
 
     private static Rule foreignKeyNames() {
-        return Rule.of("foreign-key-names", "A foreign key is called fk_, its table's name and what refers.")
-                .because("the name is all that PostgreSQL says when the key refuses a row")
-                .mend("name the constraint fk_<table>_<columns>")
+        return Rule.of("foreign-key-names")
                 .each(
                         CATALOG,
                         project -> Catalog.of(project).foreignKeys(),
@@ -68,22 +61,17 @@ final class NamingRules {
     }
 
     private static Rule uniqueNames() {
-        return Rule.of(
-                        "unique-key-names",
-                        "What is unique is called uq_, its table's name and its columns; a primary key pk_ and the table.")
-                .because("the application tells by the name which value was taken")
-                .mend("name it uq_<table>_<columns>, the primary key pk_<table>")
-                .each(CATALOG, NamingRules::primaryAndUnique, (unique, findings) -> {
-                    if (unique instanceof Constraint key && key.kind() == Kind.PRIMARY_KEY) {
-                        if (!key.name().equals("pk_" + bare(key.table()))) {
-                            findings.violation(key, "the primary key of " + key.table() + " is called " + key.name());
-                        }
-                    } else if (unique instanceof Constraint constraint) {
-                        named(constraint, constraint.table(), constraint.name(), "uq_", findings);
-                    } else if (unique instanceof Index index) {
-                        named(index, index.table(), index.name(), "uq_", findings);
-                    }
-                });
+        return Rule.of("unique-key-names").each(CATALOG, NamingRules::primaryAndUnique, (unique, findings) -> {
+            if (unique instanceof Constraint key && key.kind() == Kind.PRIMARY_KEY) {
+                if (!key.name().equals("pk_" + bare(key.table()))) {
+                    findings.violation(key, "the primary key of " + key.table() + " is called " + key.name());
+                }
+            } else if (unique instanceof Constraint constraint) {
+                named(constraint, constraint.table(), constraint.name(), "uq_", findings);
+            } else if (unique instanceof Index index) {
+                named(index, index.table(), index.name(), "uq_", findings);
+            }
+        });
     }
 
     private static List<Subject> primaryAndUnique(Project project) {
@@ -97,11 +85,7 @@ final class NamingRules {
     }
 
     private static Rule checkNames() {
-        return Rule.of(
-                        "check-names",
-                        "A check is called chk_ and an exclusion ex_, followed by the table's name and what they are about.")
-                .because("the name is what the application sees when one of them refuses a row")
-                .mend("name the constraint chk_<table>_<what> or ex_<table>_<what>")
+        return Rule.of("check-names")
                 .each(
                         CATALOG,
                         project -> Catalog.of(project).constraints().stream()
@@ -117,12 +101,7 @@ final class NamingRules {
     }
 
     private static Rule identifiers() {
-        return Rule.of(
-                        "identifiers",
-                        "Names need no quotes, are no reserved words, and are short enough to be stored whole.")
-                .because(
-                        "a quoted name must be quoted by everybody for ever, and one over 63 bytes is cut off without a word")
-                .mend("choose a shorter name of lower-case letters, digits and underscores")
+        return Rule.of("identifiers")
                 .with(Health.none(
                         Catalog::columns,
                         Health.finds(

@@ -18,24 +18,15 @@ final class ReferenceRules {
     private ReferenceRules() {}
 
     private static Rule referenceOrKey() {
-        return Rule.of(
-                        "reference-or-key",
-                        "An identifier of another row is a foreign key, or its comment names the schema that the row is in.")
-                .warning()
-                .because(
-                        "a reference that nothing holds points at nothing sooner or later, and nobody knows what it pointed at")
-                .mend(
-                        "add the foreign key; where the row belongs to another schema, name that schema in the column's comment")
-                .partly("uuid columns; one that is called id is its row's own")
-                .each(CATALOG, ReferenceRules::identifiers, (column, findings) -> {
-                    if (!column.held() && !column.namesSchema()) {
-                        findings.violation(
-                                column.column(),
-                                column.column().table() + "." + column.column().name()
-                                        + " is no foreign key, and its comment names no" + " other schema: "
-                                        + column.column().comment());
-                    }
-                });
+        return Rule.of("reference-or-key").warning().each(CATALOG, ReferenceRules::identifiers, (column, findings) -> {
+            if (!column.held() && !column.namesSchema()) {
+                findings.violation(
+                        column.column(),
+                        column.column().table() + "." + column.column().name()
+                                + " is no foreign key, and its comment names no" + " other schema: "
+                                + column.column().comment());
+            }
+        });
     }
 
     private record Identifier(Column column, boolean held, boolean namesSchema) implements Subject {

@@ -21,11 +21,7 @@ final class RightsRules {
     private RightsRules() {}
 
     private static Rule onlyMigrations() {
-        return Rule.of(
-                        "schema-from-migrations",
-                        "Migrations are the only source of the schema, and the application cannot change it.")
-                .because("a schema that anything else may change is a different one on each server")
-                .mend("create it in a changeset, as a role that the application neither is nor belongs to")
+        return Rule.of("schema-from-migrations")
                 .whole(
                         CATALOG,
                         (project, findings) -> role(project, findings, role -> {
@@ -67,11 +63,7 @@ final class RightsRules {
     }
 
     private static Rule leastPrivilege() {
-        return Rule.of("least-privilege", "The application may do what it has to do, and everybody else nothing.")
-                .because("what nobody may do, no bug and no stolen password does")
-                .mend(
-                        "REVOKE from PUBLIC; grant to the application's role what the delete policy allows, never TRUNCATE,"
-                                + " REFERENCES or TRIGGER, no UPDATE or DELETE on an append-only table, no DELETE where a status is kept")
+        return Rule.of("least-privilege")
                 .whole(CATALOG, (project, findings) -> {
                     for (var schema : Catalog.of(project).schemas()) {
                         findings.looked();
@@ -124,10 +116,8 @@ final class RightsRules {
     }
 
     private static Rule definers() {
-        return Rule.of("definer-search-path", "A function runs with its caller's rights, or fixes its search_path.")
+        return Rule.of("definer-search-path")
                 .core()
-                .because("otherwise its caller decides which tables and operators it finds, with the owner's rights")
-                .mend("add SET search_path = pg_catalog, pg_temp and qualify every name")
                 .each(CATALOG, project -> Catalog.of(project).routines(), (routine, findings) -> {
                     if (routine.isSecurityDefiner()
                             && routine.configuration().stream().noneMatch(set -> set.startsWith("search_path="))) {

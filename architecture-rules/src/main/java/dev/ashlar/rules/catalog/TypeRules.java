@@ -59,12 +59,8 @@ final class TypeRules {
     private TypeRules() {}
 
     private static Rule specificTypes() {
-        return Rule.of("most-specific-type", "A column has the most specific type that PostgreSQL has for it.")
+        return Rule.of("most-specific-type")
                 .warning()
-                .because("a type refuses what no check was written against, and compares and sorts as the value does")
-                .mend("use boolean, date, inet, uuid, an enum type and so on in place of text or a number")
-                .partly(
-                        "columns whose names promise a type, text that a check restricts to a list, ids of rows kept as text")
                 .whole(CATALOG, (project, findings) -> {
                     var catalog = Catalog.of(project);
                     for (var column : catalog.columns()) {
@@ -121,32 +117,25 @@ final class TypeRules {
     }
 
     private static Rule money() {
-        return Rule.of("exact-money", "Money is an exact decimal with a scale, and its currency stands beside it.")
-                .because("floating point loses cents, and an amount without a currency is a number")
-                .mend(
-                        "use numeric(p,s) and a column currency in the row or in the row it belongs to, or a whole number of"
-                                + " the smallest unit")
-                .partly("columns called price, amount, total, cost, fee, balance and the like")
-                .whole(CATALOG, (project, findings) -> {
-                    var catalog = Catalog.of(project);
-                    for (var table : catalog.tables()) {
-                        for (var column : table.columns()) {
-                            var money = MONEY.matcher(column.name());
-                            if (!money.matches()) {
-                                continue;
-                            }
-                            findings.looked();
-                            if (!NUMBERS.contains(column.baseType())
-                                    || column.type().equals("numeric")) {
-                                findings.violation(column, column.name() + " is of type " + column.type());
-                            } else if (column.baseType().equals("numeric")
-                                    && !isCurrency(money.group("currency"))
-                                    && !hasCurrency(catalog, table)) {
-                                findings.violation(column, "no currency stands beside " + column.name());
-                            }
-                        }
+        return Rule.of("exact-money").whole(CATALOG, (project, findings) -> {
+            var catalog = Catalog.of(project);
+            for (var table : catalog.tables()) {
+                for (var column : table.columns()) {
+                    var money = MONEY.matcher(column.name());
+                    if (!money.matches()) {
+                        continue;
                     }
-                });
+                    findings.looked();
+                    if (!NUMBERS.contains(column.baseType()) || column.type().equals("numeric")) {
+                        findings.violation(column, column.name() + " is of type " + column.type());
+                    } else if (column.baseType().equals("numeric")
+                            && !isCurrency(money.group("currency"))
+                            && !hasCurrency(catalog, table)) {
+                        findings.violation(column, "no currency stands beside " + column.name());
+                    }
+                }
+            }
+        });
     }
 
     private static boolean isCurrency(@Nullable String code) {
@@ -166,22 +155,15 @@ final class TypeRules {
     }
 
     private static Rule computedFields() {
-        return Rule.of("derived-columns-generated", "What follows from other columns of the row is a generated column.")
-                .warning()
-                .because("a copy that must be kept up to date is some day out of date")
-                .mend("make it GENERATED ALWAYS AS (…) STORED, or compute it where it is read")
-                .partly(
-                        "values that a check holds equal to an expression or a trigger assigns, and pairs of names such as age"
-                                + " and birth_date; the chain of a ledger is ledger-chain")
-                .whole(CATALOG, (project, findings) -> {
-                    for (var table : Catalog.of(project).tables()) {
-                        ComputedFields.of(table).forEach((column, evidence) -> {
-                            findings.looked();
-                            if (!column.isGenerated()) {
-                                findings.violation(column, column.name() + " is not generated, but " + evidence);
-                            }
-                        });
+        return Rule.of("derived-columns-generated").warning().whole(CATALOG, (project, findings) -> {
+            for (var table : Catalog.of(project).tables()) {
+                ComputedFields.of(table).forEach((column, evidence) -> {
+                    findings.looked();
+                    if (!column.isGenerated()) {
+                        findings.violation(column, column.name() + " is not generated, but " + evidence);
                     }
                 });
+            }
+        });
     }
 }

@@ -59,31 +59,25 @@ final class AdditionRules {
     private AdditionRules() {}
 
     private static Rule threeStepsToNotNull() {
-        return Rule.of(
-                        "not-null-in-steps",
-                        "A column becomes NOT NULL in three steps: added nullable, filled, tightened.")
-                .because(
-                        "in one step it fails on the first row that is there, or breaks the release that does not fill it yet")
-                .mend("add it nullable, fill it in a separate changeset, and tighten it in a later one")
-                .whole(Checkpoint.CHANGELOG, (project, findings) -> {
-                    Map<String, Changeset> filled = new HashMap<>();
-                    for (var changeset : Changelogs.of(project)) {
-                        changeset.on(Action.SetNotNull.class, (tightened, statement) -> {
-                            findings.looked();
-                            var column = tightened.on() + "." + tightened.column();
-                            var before = changeset.before().column(tightened.on(), tightened.column());
-                            if (before.isEmpty()) {
-                                findings.violation(statement, column + " is added and tightened in one changeset");
-                            } else if (!filled.containsKey(column)) {
-                                findings.violation(statement, "no changeset before this one fills " + column);
-                            }
-                        });
-                        changeset.on(
-                                Action.Write.class,
-                                (write, statement) -> write.columns()
-                                        .forEach(column -> filled.put(write.on() + "." + column, changeset)));
+        return Rule.of("not-null-in-steps").whole(Checkpoint.CHANGELOG, (project, findings) -> {
+            Map<String, Changeset> filled = new HashMap<>();
+            for (var changeset : Changelogs.of(project)) {
+                changeset.on(Action.SetNotNull.class, (tightened, statement) -> {
+                    findings.looked();
+                    var column = tightened.on() + "." + tightened.column();
+                    var before = changeset.before().column(tightened.on(), tightened.column());
+                    if (before.isEmpty()) {
+                        findings.violation(statement, column + " is added and tightened in one changeset");
+                    } else if (!filled.containsKey(column)) {
+                        findings.violation(statement, "no changeset before this one fills " + column);
                     }
                 });
+                changeset.on(
+                        Action.Write.class,
+                        (write, statement) ->
+                                write.columns().forEach(column -> filled.put(write.on() + "." + column, changeset)));
+            }
+        });
     }
 
     private record Addition(Changeset changeset, Statement statement, Action.AddColumn action) implements Subject {
@@ -115,10 +109,7 @@ final class AdditionRules {
     }
 
     private static Rule safeAdditions() {
-        return Rule.of("adding-required-field", "A column added to a table is nullable or has a constant default.")
-                .because(
-                        "only then does PostgreSQL add it without touching a row, and the running release can ignore it")
-                .mend("add it nullable or with a literal as default; generate, count and constrain in later steps")
+        return Rule.of("adding-required-field")
                 .each(Checkpoint.CHANGELOG, AdditionRules::additions, (added, findings) -> {
                     var column = added.action().column();
                     if (column.generated()) {
@@ -135,12 +126,7 @@ final class AdditionRules {
     }
 
     private static Rule noVolatileDefault() {
-        return Rule.of(
-                        "adding-field-with-default",
-                        "No column is added to a table with a default that differs from row to row.")
-                .because("PostgreSQL then writes the whole table anew, and nobody reads or writes it meanwhile")
-                .mend(
-                        "add the column without a default, set the default for new rows, and fill the old ones in batches")
+        return Rule.of("adding-field-with-default")
                 .each(Checkpoint.CHANGELOG, AdditionRules::additions, (added, findings) -> {
                     var function = unsteady(added.action().column().defaultValue());
                     if (function != null) {
@@ -171,27 +157,21 @@ final class AdditionRules {
     }
 
     private static Rule notNullIsValidated() {
-        return Rule.of("adding-not-nullable-field", "SET NOT NULL follows a validated check that says the same.")
-                .because("without it PostgreSQL reads the whole table while nobody may touch it; with it, nothing")
-                .mend(
-                        "ADD CONSTRAINT … CHECK (c IS NOT NULL) NOT VALID, then VALIDATE in another changeset, then SET NOT NULL")
-                .whole(Checkpoint.CHANGELOG, (project, findings) -> {
-                    for (var changeset : Changelogs.of(project)) {
-                        changeset.on(Action.SetNotNull.class, (tightened, statement) -> {
-                            findings.looked();
-                            var says = "(?s).*check\\s*\\(+\\s*\"?" + tightened.column()
-                                    + "\"?\\s+is\\s+not\\s+null\\s*\\)+.*";
-                            if (changeset.before().validated(tightened.on()).stream()
-                                    .noneMatch(check -> check.text()
-                                            .toLowerCase(Locale.ROOT)
-                                            .matches(says))) {
-                                findings.violation(
-                                        statement,
-                                        "no validated check says that " + tightened.on() + "." + tightened.column()
-                                                + " IS NOT NULL");
-                            }
-                        });
+        return Rule.of("adding-not-nullable-field").whole(Checkpoint.CHANGELOG, (project, findings) -> {
+            for (var changeset : Changelogs.of(project)) {
+                changeset.on(Action.SetNotNull.class, (tightened, statement) -> {
+                    findings.looked();
+                    var says = "(?s).*check\\s*\\(+\\s*\"?" + tightened.column() + "\"?\\s+is\\s+not\\s+null\\s*\\)+.*";
+                    if (changeset.before().validated(tightened.on()).stream()
+                            .noneMatch(check ->
+                                    check.text().toLowerCase(Locale.ROOT).matches(says))) {
+                        findings.violation(
+                                statement,
+                                "no validated check says that " + tightened.on() + "." + tightened.column()
+                                        + " IS NOT NULL");
                     }
                 });
+            }
+        });
     }
 }

@@ -26,60 +26,45 @@ final class BreakingRules {
     private BreakingRules() {}
 
     private static Rule destructionIsWaived() {
-        return Rule.of(
-                        "destructive-change",
-                        "A DROP, a type change or a NOT NULL on what exists is waived with a reason.")
-                .because(
-                        "these cannot be undone by running the rollback: the rows, or the writes refused meanwhile, are gone")
-                .mend("look who still uses it, then say so: -- waive destructive-change: what was checked")
-                .each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
-                    for (var statement : changeset.statements()) {
-                        for (var action : statement.actions()) {
-                            switch (action) {
-                                case Action.Drop dropped
-                                when !HARMLESS.contains(dropped.kind()) ->
-                                    findings.violation(
-                                            statement,
-                                            "drops the " + dropped.kind().toLowerCase(Locale.ROOT) + " " + dropped);
-                                case Action.ChangeType change ->
-                                    findings.violation(
-                                            statement, "changes the type of " + change.on() + "." + change.column());
-                                case Action.SetNotNull tightened
-                                when changeset.inUse(tightened.on()) ->
-                                    findings.violation(
-                                            statement,
-                                            "makes " + tightened.on() + "." + tightened.column() + " NOT NULL");
-                                default -> {}
-                            }
-                        }
+        return Rule.of("destructive-change").each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
+            for (var statement : changeset.statements()) {
+                for (var action : statement.actions()) {
+                    switch (action) {
+                        case Action.Drop dropped
+                        when !HARMLESS.contains(dropped.kind()) ->
+                            findings.violation(
+                                    statement, "drops the " + dropped.kind().toLowerCase(Locale.ROOT) + " " + dropped);
+                        case Action.ChangeType change ->
+                            findings.violation(statement, "changes the type of " + change.on() + "." + change.column());
+                        case Action.SetNotNull tightened
+                        when changeset.inUse(tightened.on()) ->
+                            findings.violation(
+                                    statement, "makes " + tightened.on() + "." + tightened.column() + " NOT NULL");
+                        default -> {}
                     }
-                });
+                }
+            }
+        });
     }
 
     private static Rule dropsContract() {
-        return Rule.of(
-                        "expand-then-contract",
-                        "A table or column is dropped only in a later changelog than the one that made it needless.")
-                .because("while a release rolls out, the one before it still reads and writes the old column")
-                .mend(
-                        "expand in one changelog, release, then drop in another and name the first one's changeset in the --comment")
-                .whole(Checkpoint.CHANGELOG, (project, findings) -> {
-                    var earlier = new ArrayList<Changeset>();
-                    for (var changeset : Changelogs.of(project)) {
-                        changeset.on(Action.Drop.class, (dropped, statement) -> {
-                            if (Set.of("TABLE", "COLUMN").contains(dropped.kind())) {
-                                findings.looked();
-                                if (earlier.stream().noneMatch(first -> expands(first, changeset))) {
-                                    findings.violation(
-                                            statement,
-                                            dropped + " is dropped, and the comment names no changeset of an"
-                                                    + " earlier changelog that made it needless");
-                                }
-                            }
-                        });
-                        earlier.add(changeset);
+        return Rule.of("expand-then-contract").whole(Checkpoint.CHANGELOG, (project, findings) -> {
+            var earlier = new ArrayList<Changeset>();
+            for (var changeset : Changelogs.of(project)) {
+                changeset.on(Action.Drop.class, (dropped, statement) -> {
+                    if (Set.of("TABLE", "COLUMN").contains(dropped.kind())) {
+                        findings.looked();
+                        if (earlier.stream().noneMatch(first -> expands(first, changeset))) {
+                            findings.violation(
+                                    statement,
+                                    dropped + " is dropped, and the comment names no changeset of an"
+                                            + " earlier changelog that made it needless");
+                        }
                     }
                 });
+                earlier.add(changeset);
+            }
+        });
     }
 
     private static boolean expands(Changeset first, Changeset dropping) {
@@ -89,9 +74,7 @@ final class BreakingRules {
     }
 
     private static Rule noRename() {
-        return Rule.of("no-rename", "Nothing that statements name is renamed.")
-                .because("the release that is still running asks for the old name, and fails")
-                .mend("add the new name beside the old one, move over, drop the old one later")
+        return Rule.of("no-rename")
                 .each(
                         Checkpoint.CHANGELOG,
                         Changelogs::of,
@@ -103,11 +86,7 @@ final class BreakingRules {
     }
 
     private static Rule noTypeChangeInPlace() {
-        return Rule.of(
-                        "changing-column-type",
-                        "No column changes its type in place where PostgreSQL would rewrite the table.")
-                .because("the rewrite holds off every reader and writer for as long as the table is big")
-                .mend("add a column of the new type, write both, backfill, read the new one, drop the old one")
+        return Rule.of("changing-column-type")
                 .each(
                         Checkpoint.CHANGELOG,
                         Changelogs::of,
@@ -123,78 +102,66 @@ final class BreakingRules {
     }
 
     private static Rule widenOnly() {
-        return Rule.of("narrowing-column-type", "A column's type only ever gets wider.")
-                .because(
-                        "values that fit yesterday must fit tomorrow, and the release that is still running writes them")
-                .mend("keep the wider type; hold new rows to less with a check")
-                .whole(Checkpoint.CHANGELOG, (project, findings) -> {
-                    for (var changeset : Changelogs.of(project)) {
-                        changeset.on(Action.ChangeType.class, (change, statement) -> {
-                            findings.looked();
-                            var old = Types.before(changeset, change);
-                            if (!Types.isWider(old, change.type())) {
-                                findings.violation(
-                                        statement,
-                                        change.on() + "." + change.column() + " goes from " + old + " to "
-                                                + change.type() + ", which does not hold all that the old type holds");
-                            }
-                        });
+        return Rule.of("narrowing-column-type").whole(Checkpoint.CHANGELOG, (project, findings) -> {
+            for (var changeset : Changelogs.of(project)) {
+                changeset.on(Action.ChangeType.class, (change, statement) -> {
+                    findings.looked();
+                    var old = Types.before(changeset, change);
+                    if (!Types.isWider(old, change.type())) {
+                        findings.violation(
+                                statement,
+                                change.on() + "." + change.column() + " goes from " + old + " to " + change.type()
+                                        + ", which does not hold all that the old type holds");
                     }
                 });
+            }
+        });
     }
 
     private static Rule labelsAreAppended() {
-        return Rule.of("enum-labels-appended", "A label is added at the end of its enum, and never renamed.")
-                .because("order and names are what code and comparisons hold on to")
-                .mend("ALTER TYPE … ADD VALUE without BEFORE or AFTER")
-                .whole(Checkpoint.CHANGELOG, (project, findings) -> {
-                    for (var changeset : Changelogs.of(project)) {
-                        changeset.on(Action.AddLabel.class, (added, statement) -> {
-                            findings.looked();
-                            var labels = changeset.before().labels(added.on().toString());
-                            boolean last =
-                                    !labels.isEmpty() && labels.getLast().equals(added.neighbour()) && !added.before();
-                            if (added.neighbour() != null && !last) {
-                                findings.violation(
-                                        statement, "'" + added.label() + "' does not go to the end of " + added.on());
-                            }
-                        });
-                        changeset.on(Action.Rename.class, (renamed, statement) -> {
-                            if (renamed.kind().equals("VALUE")) {
-                                findings.looked();
-                                findings.violation(
-                                        statement, "label '" + renamed.from() + "' of " + renamed.on() + " is renamed");
-                            }
-                        });
+        return Rule.of("enum-labels-appended").whole(Checkpoint.CHANGELOG, (project, findings) -> {
+            for (var changeset : Changelogs.of(project)) {
+                changeset.on(Action.AddLabel.class, (added, statement) -> {
+                    findings.looked();
+                    var labels = changeset.before().labels(added.on().toString());
+                    boolean last = !labels.isEmpty() && labels.getLast().equals(added.neighbour()) && !added.before();
+                    if (added.neighbour() != null && !last) {
+                        findings.violation(
+                                statement, "'" + added.label() + "' does not go to the end of " + added.on());
                     }
                 });
+                changeset.on(Action.Rename.class, (renamed, statement) -> {
+                    if (renamed.kind().equals("VALUE")) {
+                        findings.looked();
+                        findings.violation(
+                                statement, "label '" + renamed.from() + "' of " + renamed.on() + " is renamed");
+                    }
+                });
+            }
+        });
     }
 
     private static Rule rowsLeaveLabels() {
-        return Rule.of("enum-label-removal", "Rows leave a label before it is removed.")
-                .because("a row that still has it makes the change of type fail, at night and half way")
-                .mend("move the rows in an earlier changeset: UPDATE … SET status = 'new' WHERE status = 'old'")
-                .whole(Checkpoint.CHANGELOG, (project, findings) -> {
-                    var moved = new HashSet<String>();
-                    for (var changeset : Changelogs.of(project)) {
-                        changeset.on(Action.ChangeType.class, (change, statement) -> {
-                            var lost = lostLabels(changeset, change);
-                            if (!lost.isEmpty()) {
-                                findings.looked();
-                                if (!moved.contains(change.on() + "." + change.column())) {
-                                    findings.violation(
-                                            statement,
-                                            "labels " + lost + " of " + change.on() + "." + change.column()
-                                                    + " go away, and no changeset before moves the rows that have them");
-                                }
-                            }
-                        });
-                        changeset.on(
-                                Action.Write.class,
-                                (write, statement) ->
-                                        write.columns().forEach(column -> moved.add(write.on() + "." + column)));
+        return Rule.of("enum-label-removal").whole(Checkpoint.CHANGELOG, (project, findings) -> {
+            var moved = new HashSet<String>();
+            for (var changeset : Changelogs.of(project)) {
+                changeset.on(Action.ChangeType.class, (change, statement) -> {
+                    var lost = lostLabels(changeset, change);
+                    if (!lost.isEmpty()) {
+                        findings.looked();
+                        if (!moved.contains(change.on() + "." + change.column())) {
+                            findings.violation(
+                                    statement,
+                                    "labels " + lost + " of " + change.on() + "." + change.column()
+                                            + " go away, and no changeset before moves the rows that have them");
+                        }
                     }
                 });
+                changeset.on(
+                        Action.Write.class,
+                        (write, statement) -> write.columns().forEach(column -> moved.add(write.on() + "." + column)));
+            }
+        });
     }
 
     /** Labels that a column's new enum has no more. */

@@ -16,10 +16,7 @@ final class DataRules {
     private DataRules() {}
 
     private static Rule noSeeds() {
-        return Rule.of("no-seed-in-migrations", "Seed data never stands in a schema migration.")
-                .because(
-                        "a migration runs once, while reference rows change; and rows made for development reach production")
-                .mend("move the rows to the seed command, which can be run again")
+        return Rule.of("no-seed-in-migrations")
                 .each(
                         Checkpoint.CHANGELOG,
                         Changelogs::of,
@@ -33,13 +30,7 @@ final class DataRules {
     }
 
     private static Rule backfillsStandAlone() {
-        return Rule.of(
-                        "idempotent-backfill",
-                        "A backfill is a separate, idempotent step, never part of a schema change.")
-                .because(
-                        "rows take long and may have to be tried again, while a schema change holds its lock all that time")
-                .mend("put the UPDATE into a separate changeset, with a WHERE that finds only rows not done yet")
-                .each(Checkpoint.CHANGELOG, DataRules::backfills, DataRules::standsAlone);
+        return Rule.of("idempotent-backfill").each(Checkpoint.CHANGELOG, DataRules::backfills, DataRules::standsAlone);
     }
 
     /** Changesets that derive or change rows. */
@@ -73,9 +64,7 @@ final class DataRules {
     }
 
     private static Rule destructiveSeedsAreGated() {
-        return Rule.of("gated-reset", "A changeset that empties tables is gated by a context.")
-                .because("a reset that is meant for a laptop is one wrong connection string away from production")
-                .mend("give the changeset a context such as context:dev, and run that context nowhere else")
+        return Rule.of("gated-reset")
                 .each(
                         Checkpoint.CHANGELOG,
                         Changelogs::of,
@@ -93,14 +82,10 @@ final class DataRules {
     }
 
     private static Rule noTruncateCascade() {
-        return Rule.of("ban-truncate-cascade", "TRUNCATE never cascades.")
-                .because(
-                        "it empties every table that refers to the one named, and those that refer to them, without a word")
-                .mend("name each table that is to be emptied")
-                .each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
-                    changeset.statements().forEach(statement -> truncates(statement, findings));
-                    changeset.rollback().forEach(statement -> truncates(statement, findings));
-                });
+        return Rule.of("ban-truncate-cascade").each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
+            changeset.statements().forEach(statement -> truncates(statement, findings));
+            changeset.rollback().forEach(statement -> truncates(statement, findings));
+        });
     }
 
     private static void truncates(Statement statement, Findings findings) {

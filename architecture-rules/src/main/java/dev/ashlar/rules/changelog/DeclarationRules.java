@@ -101,12 +101,7 @@ final class DeclarationRules {
     }
 
     private static Rule namesExplicit() {
-        return Rule.of(
-                        "explicit-constraint-names",
-                        "Every constraint and index has a name that the changelog writes out.")
-                .because(
-                        "a name that PostgreSQL makes up is neither in the code that maps it to a problem nor in the next migration")
-                .mend("write CONSTRAINT <name> before it")
+        return Rule.of("explicit-constraint-names")
                 .each(Checkpoint.CHANGELOG, DeclarationRules::constraints, (constrained, findings) -> {
                     if (constrained.constraint().name() == null) {
                         findings.violation(
@@ -143,10 +138,7 @@ final class DeclarationRules {
     }
 
     private static Rule columnsExplicit() {
-        return Rule.of("explicit-column-definition", "A column's type, length and nullability are written out.")
-                .because("what PostgreSQL assumes, or copies from elsewhere, nobody has decided")
-                .mend("list the columns; give varchar, char and numeric their length; say NOT NULL of key columns too")
-                .partly("a column without NOT NULL counts as declared nullable, as SQL has it")
+        return Rule.of("explicit-column-definition")
                 .each(Checkpoint.CHANGELOG, DeclarationRules::columnChangesets, (changeset, findings) -> {
                     changeset.on(Action.CreateTable.class, (made, statement) -> {
                         var derived = made.derived();
@@ -186,9 +178,7 @@ final class DeclarationRules {
     }
 
     private static Rule referencesExplicit() {
-        return Rule.of("explicit-foreign-key-columns", "A foreign key writes out the columns on both sides.")
-                .because("REFERENCES orders alone means whatever the key of orders is that day")
-                .mend("write REFERENCES orders (id)")
+        return Rule.of("explicit-foreign-key-columns")
                 .each(Checkpoint.CHANGELOG, DeclarationRules::foreignKeys, (reference, findings) -> {
                     if (reference.constraint().targetColumns().isEmpty()) {
                         findings.violation(reference, reference.called() + " does not say which columns it refers to");
@@ -197,12 +187,7 @@ final class DeclarationRules {
     }
 
     private static Rule onDeleteExplicit() {
-        return Rule.of(
-                        "explicit-on-delete",
-                        "A foreign key writes out ON DELETE, and SET NULL only where the column may be null.")
-                .because(
-                        "what happens to children is a decision, and SET NULL on a required column fails when it is too late")
-                .mend("write ON DELETE RESTRICT, CASCADE, NO ACTION or, on nullable columns, SET NULL")
+        return Rule.of("explicit-on-delete")
                 .each(Checkpoint.CHANGELOG, DeclarationRules::foreignKeys, (reference, findings) -> {
                     var onDelete = reference.constraint().onDelete();
                     if (onDelete == null) {
@@ -214,34 +199,27 @@ final class DeclarationRules {
     }
 
     private static Rule grants() {
-        return Rule.of(
-                        "grants",
-                        "The changeset that makes a table gives the application's role its rights on rows, and no other right.")
-                .because("a right that is missing shows in production, and one too many is what an intruder uses")
-                .mend("GRANT SELECT, INSERT, UPDATE or DELETE, as the mappers need, beside the CREATE TABLE")
-                .each(Checkpoint.CHANGELOG, DeclarationRules::granting, (changeset, findings) -> {
-                    var granted = new TreeSet<String>();
-                    changeset.on(Action.Grant.class, (grant, statement) -> {
-                        granted.add(grant.on().toString());
-                        grant.rights().stream()
-                                .filter(right -> TOO_MUCH.contains(right) || right.equals("CREATE"))
-                                .forEach(right ->
-                                        findings.violation(statement, "grants " + right + " on " + grant.on()));
-                        if (grant.to().contains("public")) {
-                            findings.violation(statement, "grants to everybody: PUBLIC");
-                        }
-                        if (grant.passedOn()) {
-                            findings.violation(statement, "lets " + grant.to() + " pass the right on");
-                        }
-                    });
-                    changeset.on(Action.CreateTable.class, (made, statement) -> {
-                        boolean partition =
-                                made.derived() != null && made.derived().startsWith("PARTITION OF");
-                        if (!granted.contains(made.on().toString()) && !partition) {
-                            findings.violation(statement, made.on() + " is made, and nobody is granted anything on it");
-                        }
-                    });
-                });
+        return Rule.of("grants").each(Checkpoint.CHANGELOG, DeclarationRules::granting, (changeset, findings) -> {
+            var granted = new TreeSet<String>();
+            changeset.on(Action.Grant.class, (grant, statement) -> {
+                granted.add(grant.on().toString());
+                grant.rights().stream()
+                        .filter(right -> TOO_MUCH.contains(right) || right.equals("CREATE"))
+                        .forEach(right -> findings.violation(statement, "grants " + right + " on " + grant.on()));
+                if (grant.to().contains("public")) {
+                    findings.violation(statement, "grants to everybody: PUBLIC");
+                }
+                if (grant.passedOn()) {
+                    findings.violation(statement, "lets " + grant.to() + " pass the right on");
+                }
+            });
+            changeset.on(Action.CreateTable.class, (made, statement) -> {
+                boolean partition = made.derived() != null && made.derived().startsWith("PARTITION OF");
+                if (!granted.contains(made.on().toString()) && !partition) {
+                    findings.violation(statement, made.on() + " is made, and nobody is granted anything on it");
+                }
+            });
+        });
     }
 
     private static List<Changeset> granting(Project project) {

@@ -21,12 +21,7 @@ final class LockRules {
     private LockRules() {}
 
     private static Rule concurrently() {
-        return Rule.of(
-                        "require-concurrent-index-creation",
-                        "An index on a table in use is built CONCURRENTLY, alone and outside a transaction.")
-                .because("an ordinary CREATE INDEX holds off every writer until it has read the table")
-                .mend(
-                        "give CREATE INDEX CONCURRENTLY a separate changeset with runInTransaction:false; the same for DROP INDEX")
+        return Rule.of("require-concurrent-index-creation")
                 .each(Checkpoint.CHANGELOG, LockRules::indexing, (changeset, findings) -> {
                     changeset.on(Action.CreateIndex.class, (made, statement) -> {
                         if (changeset.inUse(made.on())) {
@@ -60,15 +55,7 @@ final class LockRules {
     }
 
     private static Rule timeouts() {
-        return Rule.of(
-                        "require-timeout-settings",
-                        "What locks a table in use waits only for a set time, and what scans it runs only for one.")
-                .because("behind a statement that waits for its lock every other statement on the table waits too")
-                .mend(
-                        "begin with SET LOCAL lock_timeout = '5s', and with SET LOCAL statement_timeout where rows are read")
-                .partly(
-                        "statements that name the table they lock; not the lock that a new table's foreign key takes on the table it"
-                                + " refers to, nor locks on rows")
+        return Rule.of("require-timeout-settings")
                 .each(Checkpoint.CHANGELOG, LockRules::locking, (changeset, findings) -> {
                     Set<String> set = new HashSet<>();
                     var locks = Lock.of(changeset);
@@ -108,37 +95,31 @@ final class LockRules {
     }
 
     private static Rule notValidFirst() {
-        return Rule.of(
-                        "constraint-missing-not-valid",
-                        "A foreign key or check on a table in use is added NOT VALID and validated in another changeset.")
-                .because(
-                        "checking the rows takes as long as the table is big, and an ordinary ADD CONSTRAINT holds its lock meanwhile")
-                .mend("ADD CONSTRAINT … NOT VALID in one changeset, VALIDATE CONSTRAINT in the next")
-                .whole(Checkpoint.CHANGELOG, (project, findings) -> {
-                    Map<String, Statement> waiting = new HashMap<>();
-                    for (var changeset : Changelogs.of(project)) {
-                        Map<String, Statement> here = new HashMap<>();
-                        changeset.on(
-                                Action.AddColumn.class,
-                                (added, statement) -> added.column()
-                                        .constraints()
-                                        .forEach(inline ->
-                                                constrained(changeset, added.on(), inline, statement, here, findings)));
-                        changeset.on(
-                                Action.AddConstraint.class,
-                                (added, statement) -> constrained(
-                                        changeset, added.on(), added.constraint(), statement, here, findings));
-                        changeset.on(Action.ValidateConstraint.class, (valid, statement) -> {
-                            var name = valid.on() + "." + valid.constraint();
-                            waiting.remove(name);
-                            if (here.remove(name) != null) {
-                                findings.violation(statement, name + " is validated in the changeset that adds it");
-                            }
-                        });
-                        waiting.putAll(here);
+        return Rule.of("constraint-missing-not-valid").whole(Checkpoint.CHANGELOG, (project, findings) -> {
+            Map<String, Statement> waiting = new HashMap<>();
+            for (var changeset : Changelogs.of(project)) {
+                Map<String, Statement> here = new HashMap<>();
+                changeset.on(
+                        Action.AddColumn.class,
+                        (added, statement) -> added.column()
+                                .constraints()
+                                .forEach(inline ->
+                                        constrained(changeset, added.on(), inline, statement, here, findings)));
+                changeset.on(
+                        Action.AddConstraint.class,
+                        (added, statement) ->
+                                constrained(changeset, added.on(), added.constraint(), statement, here, findings));
+                changeset.on(Action.ValidateConstraint.class, (valid, statement) -> {
+                    var name = valid.on() + "." + valid.constraint();
+                    waiting.remove(name);
+                    if (here.remove(name) != null) {
+                        findings.violation(statement, name + " is validated in the changeset that adds it");
                     }
-                    waiting.forEach((name, statement) -> findings.violation(statement, name + " is never validated"));
                 });
+                waiting.putAll(here);
+            }
+            waiting.forEach((name, statement) -> findings.violation(statement, name + " is never validated"));
+        });
     }
 
     private static void constrained(
@@ -162,25 +143,18 @@ final class LockRules {
     }
 
     private static Rule uniqueThroughIndex() {
-        return Rule.of(
-                        "disallowed-unique-constraint",
-                        "A key on a table in use takes a unique index that was built CONCURRENTLY.")
-                .because(
-                        "ADD CONSTRAINT … UNIQUE builds the index itself, and nobody reads or writes the table meanwhile")
-                .mend("CREATE UNIQUE INDEX CONCURRENTLY first, then ADD CONSTRAINT … UNIQUE USING INDEX")
-                .whole(Checkpoint.CHANGELOG, (project, findings) -> {
-                    for (var changeset : Changelogs.of(project)) {
-                        changeset.on(
-                                Action.AddColumn.class,
-                                (added, statement) -> added.column()
-                                        .constraints()
-                                        .forEach(inline -> keyed(changeset, added.on(), inline, statement, findings)));
-                        changeset.on(
-                                Action.AddConstraint.class,
-                                (added, statement) ->
-                                        keyed(changeset, added.on(), added.constraint(), statement, findings));
-                    }
-                });
+        return Rule.of("disallowed-unique-constraint").whole(Checkpoint.CHANGELOG, (project, findings) -> {
+            for (var changeset : Changelogs.of(project)) {
+                changeset.on(
+                        Action.AddColumn.class,
+                        (added, statement) -> added.column()
+                                .constraints()
+                                .forEach(inline -> keyed(changeset, added.on(), inline, statement, findings)));
+                changeset.on(
+                        Action.AddConstraint.class,
+                        (added, statement) -> keyed(changeset, added.on(), added.constraint(), statement, findings));
+            }
+        });
     }
 
     private static void keyed(
@@ -195,28 +169,24 @@ final class LockRules {
     }
 
     private static Rule oneLock() {
-        return Rule.of("one-lock", "No second statement runs while a table in use is locked.")
-                .because(
-                        "a lock lasts until the transaction ends, so everything after the ALTER TABLE is done while others wait")
-                .mend("put each statement that locks a table in use into a separate changeset")
-                .each(Checkpoint.CHANGELOG, LockRules::locking, (changeset, findings) -> {
-                    Lock held = null;
-                    for (var statement : changeset.transactional() ? changeset.statements() : List.<Statement>of()) {
-                        boolean quick = statement.actions().stream()
-                                .allMatch(action -> action instanceof Action.Comment
-                                        || action instanceof Action.Grant
-                                        || action instanceof Action.Revoke
-                                        || action instanceof Action.Setting);
-                        if (held != null && !quick) {
-                            findings.violation(
-                                    statement,
-                                    "runs while " + held.table() + " is locked by: "
-                                            + held.statement().firstLine());
-                        }
-                        for (var lock : Lock.of(changeset)) {
-                            held = lock.statement().equals(statement) ? lock : held;
-                        }
-                    }
-                });
+        return Rule.of("one-lock").each(Checkpoint.CHANGELOG, LockRules::locking, (changeset, findings) -> {
+            Lock held = null;
+            for (var statement : changeset.transactional() ? changeset.statements() : List.<Statement>of()) {
+                boolean quick = statement.actions().stream()
+                        .allMatch(action -> action instanceof Action.Comment
+                                || action instanceof Action.Grant
+                                || action instanceof Action.Revoke
+                                || action instanceof Action.Setting);
+                if (held != null && !quick) {
+                    findings.violation(
+                            statement,
+                            "runs while " + held.table() + " is locked by: "
+                                    + held.statement().firstLine());
+                }
+                for (var lock : Lock.of(changeset)) {
+                    held = lock.statement().equals(statement) ? lock : held;
+                }
+            }
+        });
     }
 }

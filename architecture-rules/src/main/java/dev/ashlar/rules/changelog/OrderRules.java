@@ -26,14 +26,7 @@ final class OrderRules {
     private OrderRules() {}
 
     private static Rule oneFolderAContext() {
-        return Rule.of(
-                        "changelog-layout",
-                        "Changelogs lie in one folder a context, numbered in the order they run and named for the change.")
-                .because(
-                        "the history of a schema is read like a book, and two people who add a page must notice each other")
-                .mend(
-                        "name the file <context>/<number>-<what-changes>.sql, with its own number, and begin the id with it")
-                .whole(Checkpoint.CHANGELOG, OrderRules::folders);
+        return Rule.of("changelog-layout").whole(Checkpoint.CHANGELOG, OrderRules::folders);
     }
 
     private static void folders(Project project, Findings findings) {
@@ -107,42 +100,32 @@ final class OrderRules {
     }
 
     private static Rule reversible() {
-        return Rule.of("reversible-changesets", "Every changeset can be taken back, or says why not.")
-                .because(
-                        "a deploy that goes wrong at night must not be the first time that anybody thinks about the way back")
-                .mend("write --rollback with the opposite statements, or --rollback SELECT 'why there is no way back'")
-                .each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
-                    if (!changeset.rollbackGiven()) {
-                        findings.violation(changeset, "has no rollback");
-                    } else if (changeset.rollback().isEmpty()) {
-                        findings.violation(changeset, "its rollback does nothing and does not say why");
-                    }
-                    changeset.rollback().forEach(Statement::actions);
-                });
+        return Rule.of("reversible-changesets").each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
+            if (!changeset.rollbackGiven()) {
+                findings.violation(changeset, "has no rollback");
+            } else if (changeset.rollback().isEmpty()) {
+                findings.violation(changeset, "its rollback does nothing and does not say why");
+            }
+            changeset.rollback().forEach(Statement::actions);
+        });
     }
 
     private static Rule oneLogicalChange() {
-        return Rule.of("one-logical-change", "A changeset makes one logical change.")
-                .because(
-                        "half of a changeset that fails, or that is taken back, should never be something that was meant to stay")
-                .mend(
-                        "give each table, type and function a separate changeset; a table's indexes, comments, triggers and"
-                                + " grants belong to it")
-                .each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
-                    Set<String> targets = new TreeSet<>();
-                    for (var action : changeset.actions()) {
-                        boolean aside = action instanceof Action.Setting
-                                || action instanceof Action.Query
-                                || (action instanceof Action.Comment comment
-                                        && comment.kind().equals("INDEX"));
-                        if (!aside) {
-                            targets.add(target(changeset, action).toString());
-                        }
-                    }
-                    if (targets.size() > 1) {
-                        findings.violation(changeset, "changes " + String.join(" and ", targets));
-                    }
-                });
+        return Rule.of("one-logical-change").each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
+            Set<String> targets = new TreeSet<>();
+            for (var action : changeset.actions()) {
+                boolean aside = action instanceof Action.Setting
+                        || action instanceof Action.Query
+                        || (action instanceof Action.Comment comment
+                                && comment.kind().equals("INDEX"));
+                if (!aside) {
+                    targets.add(target(changeset, action).toString());
+                }
+            }
+            if (targets.size() > 1) {
+                findings.violation(changeset, "changes " + String.join(" and ", targets));
+            }
+        });
     }
 
     private static Name target(Changeset changeset, Action action) {
@@ -153,9 +136,7 @@ final class OrderRules {
     }
 
     private static Rule schemaBeforeTables() {
-        return Rule.of("schema-before-tables", "A schema is created before what lies in it.")
-                .because("a changelog that leans on a schema made by hand runs on one machine only")
-                .mend("put CREATE SCHEMA into the context's first changelog")
+        return Rule.of("schema-before-tables")
                 .each(Checkpoint.CHANGELOG, OrderRules::creating, (changeset, findings) -> {
                     Set<String> here = new HashSet<>();
                     for (var statement : changeset.statements()) {

@@ -26,59 +26,47 @@ final class ReleaseRules {
     private ReleaseRules() {}
 
     private static Rule changesetsAreImmutable() {
-        return Rule.of("immutable-changesets", "A released changeset never changes.")
-                .core()
-                .because(
-                        "it has run already: an edit makes Liquibase refuse the next deploy, or goes unnoticed where it has run")
-                .mend(
-                        "put the text back and write the change into a new file; a comment may be added between --ignoreLines:start and :end")
-                .whole(Checkpoint.CHANGELOG, (project, findings) -> {
-                    var names = new HashSet<String>();
-                    var files = new HashSet<Path>();
-                    for (var released : Release.of(project).changesets()) {
-                        names.add(released.name());
-                        findings.looked();
-                        var now = Changelogs.of(project).stream()
-                                .filter(changeset -> changeset.name().equals(released.name()))
-                                .findFirst();
-                        now.ifPresent(changeset -> files.add(
-                                Objects.requireNonNull(changeset.place().file())));
-                        if (now.isEmpty()) {
-                            findings.violation(released, released.name() + " is gone");
-                        } else if (!now.get().checksum().equals(released.checksum())) {
-                            findings.violation(
-                                    now.get(),
-                                    "its checksum was " + released.checksum() + " and is "
-                                            + now.get().checksum());
-                        }
-                    }
-                    for (var changeset : Changelogs.of(project)) {
-                        if (files.contains(changeset.place().file()) && !names.contains(changeset.name())) {
-                            findings.violation(changeset, "is new in a changelog that is released already");
-                        }
-                    }
-                });
+        return Rule.of("immutable-changesets").core().whole(Checkpoint.CHANGELOG, (project, findings) -> {
+            var names = new HashSet<String>();
+            var files = new HashSet<Path>();
+            for (var released : Release.of(project).changesets()) {
+                names.add(released.name());
+                findings.looked();
+                var now = Changelogs.of(project).stream()
+                        .filter(changeset -> changeset.name().equals(released.name()))
+                        .findFirst();
+                now.ifPresent(changeset ->
+                        files.add(Objects.requireNonNull(changeset.place().file())));
+                if (now.isEmpty()) {
+                    findings.violation(released, released.name() + " is gone");
+                } else if (!now.get().checksum().equals(released.checksum())) {
+                    findings.violation(
+                            now.get(),
+                            "its checksum was " + released.checksum() + " and is "
+                                    + now.get().checksum());
+                }
+            }
+            for (var changeset : Changelogs.of(project)) {
+                if (files.contains(changeset.place().file()) && !names.contains(changeset.name())) {
+                    findings.violation(changeset, "is new in a changelog that is released already");
+                }
+            }
+        });
     }
 
     private static Rule rollingDeploy() {
-        return Rule.of("rolling-deploy", "The statements of the release before still work on the new schema.")
-                .core()
-                .because(
-                        "migrations run first, and until the last old instance is gone it goes on asking its old questions")
-                .mend("expand now, and contract only after the next release; give a new required column a default")
-                .partly("that they prepare, and that their INSERTs give every column that has to be given")
-                .whole(Checkpoint.PLAN, (project, findings) -> {
-                    var released = Release.of(project).statements();
-                    try (var connection = project.database().getConnection()) {
-                        for (var statement : released) {
-                            findings.looked();
-                            prepare(connection, statement, findings);
-                            required(project, statement, findings);
-                        }
-                    } catch (SQLException noConnection) {
-                        throw new IllegalStateException(noConnection);
-                    }
-                });
+        return Rule.of("rolling-deploy").core().whole(Checkpoint.PLAN, (project, findings) -> {
+            var released = Release.of(project).statements();
+            try (var connection = project.database().getConnection()) {
+                for (var statement : released) {
+                    findings.looked();
+                    prepare(connection, statement, findings);
+                    required(project, statement, findings);
+                }
+            } catch (SQLException noConnection) {
+                throw new IllegalStateException(noConnection);
+            }
+        });
     }
 
     private static void prepare(Connection connection, ReleasedStatement released, Findings findings) {

@@ -35,17 +35,14 @@ final class TrialRules {
     }
 
     private static Rule populated() {
-        return Rule.of("migrations-on-filled-tables", "Migrations run on empty tables and on filled ones.")
-                .because("a migration that was only ever tried on empty tables meets its first row in production")
-                .mend("make room for the rows: fill, fix or move them in a changeset before")
-                .whole(Checkpoint.HARNESS, (project, findings) -> {
-                    failing(project, findings, changeset -> true, Way.UP);
-                    Trial.of(project)
-                            .filled()
-                            .unfilled()
-                            .forEach((table, why) -> findings.violation(
-                                    Place.of(table), "no rows could be made to try migrations on: " + why));
-                });
+        return Rule.of("migrations-on-filled-tables").whole(Checkpoint.HARNESS, (project, findings) -> {
+            failing(project, findings, changeset -> true, Way.UP);
+            Trial.of(project)
+                    .filled()
+                    .unfilled()
+                    .forEach((table, why) ->
+                            findings.violation(Place.of(table), "no rows could be made to try migrations on: " + why));
+        });
     }
 
     private static Rule rowsLeaveLabels() {
@@ -56,9 +53,7 @@ final class TrialRules {
     }
 
     private static Rule dataFixFirst() {
-        return Rule.of("data-fix-before-constraint", "A data fix precedes the constraint that needs it.")
-                .because("rows that break the constraint are there already, written by the releases before")
-                .mend("correct the rows in a separate changeset before the one that constrains them")
+        return Rule.of("data-fix-before-constraint")
                 .whole(
                         Checkpoint.HARNESS,
                         (project, findings) -> failing(project, findings, TrialRules::tightens, Way.UP));

@@ -20,38 +20,27 @@ final class DatabaseRules {
     private DatabaseRules() {}
 
     private static Rule noAutomaticSchema() {
-        return Rule.of("no-schema-generation", "Nothing but migrations changes the schema.")
-                .because("a schema that a library derives from classes has no history, no review and no way back")
-                .mend("set it to none or validate, and write a migration")
-                .each(Checkpoint.CONFIGURATION, Settings::all, (setting, findings) -> {
-                    boolean derives = setting.says("ddl-auto", "create.*|update")
-                            || setting.says("hbm2ddl.auto", "create.*|update")
-                            || setting.says("spring.jpa.generate-ddl", "true")
-                            || setting.says("spring.sql.init.schema-locations", ".+")
-                            || setting.says("spring.liquibase.drop-first", "true")
-                            || setting.says("spring.flyway.clean-on-validation-error", "true");
-                    if (derives) {
-                        findings.violation(setting, "changes the schema by itself: " + setting.fallback());
-                    }
-                });
+        return Rule.of("no-schema-generation").each(Checkpoint.CONFIGURATION, Settings::all, (setting, findings) -> {
+            boolean derives = setting.says("ddl-auto", "create.*|update")
+                    || setting.says("hbm2ddl.auto", "create.*|update")
+                    || setting.says("spring.jpa.generate-ddl", "true")
+                    || setting.says("spring.sql.init.schema-locations", ".+")
+                    || setting.says("spring.liquibase.drop-first", "true")
+                    || setting.says("spring.flyway.clean-on-validation-error", "true");
+            if (derives) {
+                findings.violation(setting, "changes the schema by itself: " + setting.fallback());
+            }
+        });
     }
 
     private static Rule migrationsByHand() {
-        return Rule.of(
-                        "migrations-at-deploy",
-                        "In production migrations are a step of the deployment; the application only checks.")
-                .because("instances that start together would all migrate, with the rights of the schema's owner")
-                .mend(
-                        "set spring.liquibase.enabled (or spring.flyway.enabled) to false for production, and refuse to start"
-                                + " while migrations are pending")
-                .partly("that the start does not migrate; that it refuses pending ones is the project's own test")
-                .whole(Checkpoint.CONFIGURATION, (project, findings) -> {
-                    findings.looked();
-                    var switches = List.of("spring.liquibase.enabled", "spring.flyway.enabled");
-                    if (switches.stream().noneMatch(key -> isFalseInProduction(project, key))) {
-                        findings.violation(production(project), "no setting keeps the start from migrating");
-                    }
-                });
+        return Rule.of("migrations-at-deploy").whole(Checkpoint.CONFIGURATION, (project, findings) -> {
+            findings.looked();
+            var switches = List.of("spring.liquibase.enabled", "spring.flyway.enabled");
+            if (switches.stream().noneMatch(key -> isFalseInProduction(project, key))) {
+                findings.violation(production(project), "no setting keeps the start from migrating");
+            }
+        });
     }
 
     private static boolean isFalseInProduction(Project project, String key) {
@@ -61,10 +50,7 @@ final class DatabaseRules {
     }
 
     private static Rule verifiedServer() {
-        return Rule.of("verified-tls", "In production the connection is encrypted, and the database proves who it is.")
-                .because("without verification anybody between the two may answer, and read every password")
-                .mend("sslmode=verify-full in the URL, or as spring.datasource.hikari.data-source-properties.sslmode")
-                .whole(Checkpoint.CONFIGURATION, DatabaseRules::verified);
+        return Rule.of("verified-tls").whole(Checkpoint.CONFIGURATION, DatabaseRules::verified);
     }
 
     private static void verified(Project project, Findings findings) {

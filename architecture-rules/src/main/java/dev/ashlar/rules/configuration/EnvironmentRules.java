@@ -32,10 +32,8 @@ final class EnvironmentRules {
     private EnvironmentRules() {}
 
     private static Rule credentialsFromOutside() {
-        return Rule.of("credentials-from-environment", "Credentials come from the environment.")
+        return Rule.of("credentials-from-environment")
                 .core()
-                .because("what is committed once is known to everybody who ever reads the repository")
-                .mend("write ${NAME_OF_A_VARIABLE} and set it where the application runs")
                 .each(Checkpoint.CONFIGURATION, Settings::all, (setting, findings) -> {
                     boolean development = DEVELOPMENT.matcher(setting.profile()).matches();
                     boolean literal = isCredential(setting) && !setting.fromEnvironment();
@@ -55,9 +53,7 @@ final class EnvironmentRules {
     }
 
     private static Rule noDevelopmentDefaults() {
-        return Rule.of("development-defaults", "What is only right for development does not hold in production.")
-                .because("a default that nobody replaced works, until somebody finds it from outside")
-                .mend("set it in the profiles of development alone, or replace it in production's")
+        return Rule.of("development-defaults")
                 .each(Checkpoint.CONFIGURATION, Settings::inProduction, EnvironmentRules::isForProduction);
     }
 
@@ -85,10 +81,8 @@ final class EnvironmentRules {
     }
 
     private static Rule quietStatements() {
-        return Rule.of("no-sql-logging", "Production does not log statements and their parameters.")
+        return Rule.of("no-sql-logging")
                 .core()
-                .because("what people entrusted to the database then lies in the log, unprotected and for longer")
-                .mend("keep loggers at info in production, and plugins that print statements out of it")
                 .each(Checkpoint.CONFIGURATION, Settings::inProduction, (setting, findings) -> {
                     var value = setting.fallback().toLowerCase(Locale.ROOT);
                     boolean debugs = setting.isWithin("logging.level") && value.matches("debug|trace|all");
@@ -101,10 +95,7 @@ final class EnvironmentRules {
     }
 
     private static Rule numbers() {
-        return Rule.of("numeric-settings", "Numeric settings are numbers, and a bad one is reported by name.")
-                .because(
-                        "a size that is no number ends the start with a stack trace that names a class, not the setting")
-                .mend("write a number, with its unit where it has one, and test what a bad one is answered with")
+        return Rule.of("numeric-settings")
                 .each(
                         Checkpoint.CONFIGURATION,
                         project -> Settings.all(project).stream()
@@ -119,11 +110,7 @@ final class EnvironmentRules {
     }
 
     private static Rule perEnvironment() {
-        return Rule.of(
-                        "configuration-per-environment",
-                        "Each environment has its configuration, and the environment chooses it.")
-                .because("a build that is made for one environment is not the one that was tested")
-                .mend("put what production changes in application-prod.yaml, and set SPRING_PROFILES_ACTIVE outside")
+        return Rule.of("configuration-per-environment")
                 .whole(Checkpoint.CONFIGURATION, EnvironmentRules::perEnvironment);
     }
 

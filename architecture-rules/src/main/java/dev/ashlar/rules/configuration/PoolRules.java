@@ -30,24 +30,15 @@ final class PoolRules {
     private PoolRules() {}
 
     private static Rule shortTransactions() {
-        return Rule.of(
-                        "transaction-timeouts",
-                        "No long transaction starves the pool: statements, locks and idle transactions time out.")
-                .because("one forgotten transaction holds a connection, its locks and the vacuum of the whole database")
-                .mend(
-                        "set statement_timeout, lock_timeout and idle_in_transaction_session_timeout for each connection, in"
-                                + " the option \"options\" or in connection-init-sql")
-                .whole(Checkpoint.CONFIGURATION, (project, findings) -> {
-                    for (var timeout :
-                            List.of("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout")) {
-                        findings.looked();
-                        if (datasource(project).noneMatch(setting -> sets(setting, timeout))) {
-                            findings.violation(
-                                    DatabaseRules.production(project),
-                                    timeout + " is not set, or is 0, which means never");
-                        }
-                    }
-                });
+        return Rule.of("transaction-timeouts").whole(Checkpoint.CONFIGURATION, (project, findings) -> {
+            for (var timeout : List.of("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout")) {
+                findings.looked();
+                if (datasource(project).noneMatch(setting -> sets(setting, timeout))) {
+                    findings.violation(
+                            DatabaseRules.production(project), timeout + " is not set, or is 0, which means never");
+                }
+            }
+        });
     }
 
     private static Stream<Setting> datasource(Project project) {
@@ -61,12 +52,7 @@ final class PoolRules {
     }
 
     private static Rule share() {
-        return Rule.of("pool-size", "All pools together fit into what the server lets in.")
-                .because("the instance that starts one connection too many fails, and takes a deployment down with it")
-                .mend("let the environment of each deployment give the size, or keep it at " + SHARE + " at most")
-                .partly(
-                        "that the size is the deployment's to set, or fits PostgreSQL's default of 100 connections with two"
-                                + " instances; how many instances there are no file knows")
+        return Rule.of("pool-size")
                 .whole(
                         Checkpoint.CONFIGURATION,
                         (project, findings) -> Settings.inProduction(project, SIZE)
@@ -84,24 +70,18 @@ final class PoolRules {
     }
 
     private static Rule explicitLimits() {
-        return Rule.of("explicit-pool-limits", "The limits of the connection pool are written down.")
-                .because("defaults change with the library, and nobody can tell whether they were ever thought about")
-                .mend("set maximum-pool-size, connection-timeout and max-lifetime below " + POOL)
-                .whole(Checkpoint.CONFIGURATION, (project, findings) -> {
-                    for (var limit : List.of(SIZE, POOL + ".connection-timeout", POOL + ".max-lifetime")) {
-                        findings.looked();
-                        if (Settings.inProduction(project, limit).isEmpty()) {
-                            findings.violation(DatabaseRules.production(project), limit + " is not set");
-                        }
-                    }
-                });
+        return Rule.of("explicit-pool-limits").whole(Checkpoint.CONFIGURATION, (project, findings) -> {
+            for (var limit : List.of(SIZE, POOL + ".connection-timeout", POOL + ".max-lifetime")) {
+                findings.looked();
+                if (Settings.inProduction(project, limit).isEmpty()) {
+                    findings.violation(DatabaseRules.production(project), limit + " is not set");
+                }
+            }
+        });
     }
 
     private static Rule fewWorkers() {
-        return Rule.of("worker-starvation", "Workers in the background cannot starve requests.")
-                .because("jobs that hold every connection answer nobody")
-                .mend("give workers no more than half as many threads as the pool has connections")
-                .whole(Checkpoint.CONFIGURATION, PoolRules::fewWorkers);
+        return Rule.of("worker-starvation").whole(Checkpoint.CONFIGURATION, PoolRules::fewWorkers);
     }
 
     private static void fewWorkers(Project project, Findings findings) {

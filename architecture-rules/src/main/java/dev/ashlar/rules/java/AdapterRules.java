@@ -55,12 +55,7 @@ final class AdapterRules {
     private AdapterRules() {}
 
     private static Rule webWithoutPorts() {
-        return Rule.of(
-                        "web-without-ports",
-                        "The web layer calls services, never ports, and its operations neither take nor return what is internal to"
-                                + " the domain.")
-                .because("a port behind a controller is a use case without a transaction and without authorization")
-                .mend("call a service; answer with a view or a response record")
+        return Rule.of("web-without-ports")
                 .each(ARCHITECTURE, project -> Code.of(project).types(Layer.WEB), (type, findings) -> {
                     for (var dependency : type.java().getDirectDependenciesFromSelf()) {
                         var target = type.code().type(dependency.getTargetClass());
@@ -94,9 +89,7 @@ final class AdapterRules {
     }
 
     private static Rule internalAdapters() {
-        return Rule.of("internal-adapters", "Mappers, controllers and whatever implements a port are package-private.")
-                .because("what nobody can name, nobody comes to depend on")
-                .mend("remove public; wire it by its port")
+        return Rule.of("internal-adapters")
                 .each(
                         ARCHITECTURE,
                         project -> Code.of(project)
@@ -118,9 +111,7 @@ final class AdapterRules {
     }
 
     private static Rule oneAdapterAPort() {
-        return Rule.of("one-adapter-a-port", "Each port has exactly one adapter.")
-                .because("a port without one is dead, and with two of them nobody knows which one runs")
-                .mend("remove the port, or the adapter that is not used")
+        return Rule.of("one-adapter-a-port")
                 .each(ARCHITECTURE, project -> Code.of(project).ports(), (port, findings) -> {
                     var adapters = port.code().implementers(port);
                     if (adapters.size() != 1) {
@@ -133,9 +124,7 @@ final class AdapterRules {
     }
 
     private static Rule noQueriesInControllers() {
-        return Rule.of("no-queries-in-controllers", "A controller asks no database.")
-                .because("a query in a controller knows neither a transaction nor who may see the row")
-                .mend("move the query to a mapper and call a service")
+        return Rule.of("no-queries-in-controllers")
                 .each(ARCHITECTURE, project -> Code.of(project).types(Type::controller), (type, findings) -> {
                     for (var dependency : type.java().getDirectDependenciesFromSelf()) {
                         var target = dependency.getTargetClass();
@@ -149,9 +138,7 @@ final class AdapterRules {
     }
 
     private static Rule noRawJdbc() {
-        return Rule.of("no-sql-in-java", "Rows are read and written by mapper XML only, never by statements in Java.")
-                .because("SQL outside the mappers is seen by none of the checks on statements")
-                .mend("move the statement to a mapper's XML")
+        return Rule.of("no-sql-in-java")
                 .each(
                         ARCHITECTURE,
                         project -> Code.of(project).types(type -> !type.in(Layer.BOOTSTRAP)),
@@ -176,11 +163,7 @@ final class AdapterRules {
     }
 
     private static Rule controllerServiceRepository() {
-        return Rule.of(
-                        "controller-service-repository",
-                        "Controllers call services, services call repositories, and nobody calls back.")
-                .because("each of them answers for one thing: the wire, the decision, the rows")
-                .mend("turn the call around: let the caller above fetch first and pass on what is needed")
+        return Rule.of("controller-service-repository")
                 .each(ARCHITECTURE, project -> Code.of(project).types(Type::controller), (type, findings) -> {
                     for (var call : type.java().getCodeUnitAccessesFromSelf()) {
                         var target = type.code().type(call.getTargetOwner());
@@ -203,21 +186,16 @@ final class AdapterRules {
     }
 
     private static Rule recordsNotRows() {
-        return Rule.of(
-                        "services-return-records",
-                        "Services return records and values, not rows, maps or things that change.")
-                .because("a row that leaves its transaction carries columns nobody decided to show")
-                .mend("return a view record made for the caller")
-                .each(ARCHITECTURE, TypeMethod::useCases, (useCase, findings) -> {
-                    for (var involved : useCase.java().getReturnType().getAllInvolvedRawTypes()) {
-                        var type = useCase.type().code().type(involved);
-                        if (involved.isAssignableTo(Map.class) || involved.isEquivalentTo(Object.class)) {
-                            findings.violation(useCase, "returns an untyped " + involved.getSimpleName());
-                        } else if (type != null && (type.in(Layer.PERSISTENCE) || changes(type))) {
-                            findings.violation(useCase, "returns " + type.name() + ", which is no record");
-                        }
-                    }
-                });
+        return Rule.of("services-return-records").each(ARCHITECTURE, TypeMethod::useCases, (useCase, findings) -> {
+            for (var involved : useCase.java().getReturnType().getAllInvolvedRawTypes()) {
+                var type = useCase.type().code().type(involved);
+                if (involved.isAssignableTo(Map.class) || involved.isEquivalentTo(Object.class)) {
+                    findings.violation(useCase, "returns an untyped " + involved.getSimpleName());
+                } else if (type != null && (type.in(Layer.PERSISTENCE) || changes(type))) {
+                    findings.violation(useCase, "returns " + type.name() + ", which is no record");
+                }
+            }
+        });
     }
 
     private static boolean changes(Type type) {
@@ -227,17 +205,13 @@ final class AdapterRules {
     }
 
     private static Rule wireNames() {
-        return Rule.of("wire-names", "Requests, responses and views have their own names.")
-                .because(
-                        "the API's description calls a schema by its record's simple name, so two of one name become one")
-                .mend("name the record for its context, such as OrderLineResponse")
-                .each(TYPES, AdapterRules::wireRecords, (type, findings) -> {
-                    for (var twin : twins(type.code()).getOrDefault(type.java().getSimpleName(), List.of())) {
-                        if (!twin.equals(type.java())) {
-                            findings.violation(type, "has the name of " + twin.getName());
-                        }
-                    }
-                });
+        return Rule.of("wire-names").each(TYPES, AdapterRules::wireRecords, (type, findings) -> {
+            for (var twin : twins(type.code()).getOrDefault(type.java().getSimpleName(), List.of())) {
+                if (!twin.equals(type.java())) {
+                    findings.violation(type, "has the name of " + twin.getName());
+                }
+            }
+        });
     }
 
     private static List<Type> wireRecords(Project project) {

@@ -24,11 +24,7 @@ final class DocumentationRules {
     private DocumentationRules() {}
 
     private static Rule documentedApi() {
-        return Rule.of(
-                        "documented-api",
-                        "Every published type and every port has Javadoc, and every package with published types a package-info.")
-                .because("it is read by people who do not read the code behind it")
-                .mend("say in a sentence what it stands for and what a caller may rely on")
+        return Rule.of("documented-api")
                 .each(TYPES, DocumentationRules::published, (type, findings) -> {
                     var place = type.place();
                     if (place.file() == null || place.line() == 0) {
@@ -96,24 +92,20 @@ final class DocumentationRules {
     }
 
     private static Rule testNames() {
-        return Rule.of("test-names", "A class of tests says by its name what kind it is.")
-                .because("a build picks tests by name, and what it does not pick is never run")
-                .mend("end the name in Test, IT, Journey or Benchmark; a contract is abstract and ends in Contract")
-                .each(ARCHITECTURE, DocumentationRules::testClasses, (type, findings) -> {
-                    var name = type.java().getSimpleName();
-                    if (type.is(JavaModifier.ABSTRACT) || type.java().isInterface()) {
-                        if (!name.endsWith("Contract")) {
-                            findings.violation(type, "holds tests for others to inherit, but is not called a Contract");
-                        }
-                    } else if (!name.matches(".*(Test|IT|Journey|Benchmark)")) {
-                        findings.violation(type, "holds tests, but no build looks for this name");
-                    } else if (name.endsWith("Benchmark")
-                                    != Type.carries(
-                                            type.java(), "org.junit.jupiter.api.Tag", "org.junit.jupiter.api.Tags")
-                            && name.endsWith("Benchmark")) {
-                        findings.violation(type, "measures, but has no @Tag to leave it out by");
-                    }
-                });
+        return Rule.of("test-names").each(ARCHITECTURE, DocumentationRules::testClasses, (type, findings) -> {
+            var name = type.java().getSimpleName();
+            if (type.is(JavaModifier.ABSTRACT) || type.java().isInterface()) {
+                if (!name.endsWith("Contract")) {
+                    findings.violation(type, "holds tests for others to inherit, but is not called a Contract");
+                }
+            } else if (!name.matches(".*(Test|IT|Journey|Benchmark)")) {
+                findings.violation(type, "holds tests, but no build looks for this name");
+            } else if (name.endsWith("Benchmark")
+                            != Type.carries(type.java(), "org.junit.jupiter.api.Tag", "org.junit.jupiter.api.Tags")
+                    && name.endsWith("Benchmark")) {
+                findings.violation(type, "measures, but has no @Tag to leave it out by");
+            }
+        });
     }
 
     /** Top-level test classes: nested ones run with them. */

@@ -47,11 +47,7 @@ final class DomainRules {
     private DomainRules() {}
 
     private static Rule noAmbientTime() {
-        return Rule.of(
-                        "no-ambient-time",
-                        "Time and chance come in from outside: domain and application ask no clock and no die.")
-                .because("what happens must depend on what came in, or no test can say what happens")
-                .mend("take an Instant or an id as an argument, or inject an InstantSource")
+        return Rule.of("no-ambient-time")
                 .each(
                         ARCHITECTURE,
                         project -> Code.of(project).types(Layer.PUBLISHED, Layer.DOMAIN, Layer.APPLICATION),
@@ -78,9 +74,7 @@ final class DomainRules {
     }
 
     private static Rule noSetters() {
-        return Rule.of("no-setters", "What is in the domain changes by saying what happened, never by a setter.")
-                .because("a setter lets every caller invent a state that no rule has seen")
-                .mend("write a method that says what happens and returns the next state")
+        return Rule.of("no-setters")
                 .each(
                         ARCHITECTURE,
                         project -> Code.of(project)
@@ -94,11 +88,7 @@ final class DomainRules {
     }
 
     private static Rule noMutableFields() {
-        return Rule.of(
-                        "no-mutable-fields",
-                        "No field that changes can be reached from outside, and in the domain none changes at all.")
-                .because("whoever can write a field can break every rule that its class keeps")
-                .mend("make the field private, and in the domain final: the next state is another object")
+        return Rule.of("no-mutable-fields")
                 .each(
                         ARCHITECTURE,
                         project -> Code.of(project).types(),
@@ -122,9 +112,7 @@ final class DomainRules {
     }
 
     private static Rule byId() {
-        return Rule.of("reference-by-id", "An aggregate refers to another one by its id, never by the object.")
-                .because("an object behind an object is loaded with it, locked with it, and out of date first")
-                .mend("hold the other's id; whoever needs more asks its port")
+        return Rule.of("reference-by-id")
                 .each(
                         TYPES,
                         DomainRules::aggregates,
@@ -164,18 +152,11 @@ final class DomainRules {
     }
 
     private static Rule lifecycles() {
-        return Rule.of(
-                        "declared-lifecycle",
-                        "Each lifecycle is declared once, as a table of which state may follow which.")
-                .because("transitions that are spread over ifs are found out one at a time, in production")
-                .mend(
-                        "declare a static table beside the states, such as Map<OrderStatus, Set<OrderStatus>>, and ask only that")
-                .partly("that the table is there; that its diagram is generated a test of the project must show")
-                .each(TYPES, DomainRules::statuses, (status, findings) -> {
-                    if (status.code().types().stream().noneMatch(type -> declaresTable(type, status.java()))) {
-                        findings.violation(status, "No static table has " + status.name() + " among its types.");
-                    }
-                });
+        return Rule.of("declared-lifecycle").each(TYPES, DomainRules::statuses, (status, findings) -> {
+            if (status.code().types().stream().noneMatch(type -> declaresTable(type, status.java()))) {
+                findings.violation(status, "No static table has " + status.name() + " among its types.");
+            }
+        });
     }
 
     private static Collection<Type> statuses(Project project) {
@@ -194,9 +175,7 @@ final class DomainRules {
     }
 
     private static Rule typedDocuments() {
-        return Rule.of("typed-jsonb", "A document that is stored as jsonb has a record type.")
-                .because("a tree of nodes is read by guessing, and what an old row holds nobody knows")
-                .mend("write a record for the document and let one type handler read it strictly")
+        return Rule.of("typed-jsonb")
                 .each(
                         ARCHITECTURE,
                         project -> Code.of(project)

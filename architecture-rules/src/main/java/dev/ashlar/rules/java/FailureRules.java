@@ -24,13 +24,7 @@ final class FailureRules {
     private FailureRules() {}
 
     private static Rule rethrown() {
-        return Rule.of(
-                        "rollback-on-failure",
-                        "A service that catches whatever may fail throws it on, so that the transaction is rolled back.")
-                .because("a failure that is swallowed commits half of the work")
-                .mend("catch only what you can answer, and throw everything else on")
-                .partly(
-                        "handlers of general exceptions without a throw; that everything is rolled back faults must show")
+        return Rule.of("rollback-on-failure")
                 .each(
                         ARCHITECTURE,
                         project -> Code.of(project)
@@ -41,12 +35,7 @@ final class FailureRules {
     }
 
     private static Rule repositoriesRethrow() {
-        return Rule.of(
-                        "repositories-rethrow",
-                        "Repositories let failures of the database pass; what they mean is said above them.")
-                .because("a repository that answers a failure with an empty result lies to whoever asked")
-                .mend("do not catch; map the constraint's name to a refusal at the edge")
-                .partly("handlers in persistence without a throw")
+        return Rule.of("repositories-rethrow")
                 .each(
                         ARCHITECTURE,
                         project -> Code.of(project).types(Layer.PERSISTENCE),

@@ -57,10 +57,7 @@ final class GridRules {
     private GridRules() {}
 
     private static Rule layers() {
-        return Rule.of("layers", "Dependencies point to the domain, and every class is in a cell of the grid.")
-                .because("a rule of the business that knows who stores or shows it changes with them")
-                .mend("move the class to the layer it works for, or turn the dependency around with a port")
-                .whole(ARCHITECTURE, GridRules::layers);
+        return Rule.of("layers").whole(ARCHITECTURE, GridRules::layers);
     }
 
     private static void layers(Project project, Findings findings) {
@@ -111,71 +108,48 @@ final class GridRules {
     }
 
     private static Rule contextMatrix() {
-        return Rule.of(
-                        "context-matrix",
-                        "A context uses another one only through its published package, and only if it declares so; never in a"
-                                + " circle. An edge has a web cell only, uses application services that others publish as named"
-                                + " interfaces, and nobody uses it.")
-                .because("borders that nobody declares are crossed until there is one context left")
-                .mend(
-                        "name the context in allowedDependencies of the package-info, and use nothing below its root package"
-                                + " but in an edge")
-                .whole(ARCHITECTURE, ContextMatrix::check);
+        return Rule.of("context-matrix").whole(ARCHITECTURE, ContextMatrix::check);
     }
 
     private static Rule domainWhitelist() {
-        return Rule.of("domain-whitelist", "The domain depends on the JDK, the kernel and its own context only.")
-                .because("rules of the business outlive every framework")
-                .mend("let the domain say what it needs as a port, or name a library in Grid.domainMayUse")
-                .whole(ARCHITECTURE, (project, findings) -> {
-                    var domain = Code.of(project).types(Layer.PUBLISHED, Layer.DOMAIN);
-                    var further = project.grid().domainUses();
-                    needed(project, further, domain, findings);
-                    var allowed = new ArrayList<>(DOMAIN_USES);
-                    allowed.addAll(further);
-                    for (var type : domain) {
-                        findings.looked();
-                        refuse(
-                                type,
-                                target ->
-                                        !own(type, target, Layer.PUBLISHED, Layer.DOMAIN) && !matches(allowed, target),
-                                findings);
-                    }
-                });
+        return Rule.of("domain-whitelist").whole(ARCHITECTURE, (project, findings) -> {
+            var domain = Code.of(project).types(Layer.PUBLISHED, Layer.DOMAIN);
+            var further = project.grid().domainUses();
+            needed(project, further, domain, findings);
+            var allowed = new ArrayList<>(DOMAIN_USES);
+            allowed.addAll(further);
+            for (var type : domain) {
+                findings.looked();
+                refuse(
+                        type,
+                        target -> !own(type, target, Layer.PUBLISHED, Layer.DOMAIN) && !matches(allowed, target),
+                        findings);
+            }
+        });
     }
 
     private static Rule applicationWhitelist() {
-        return Rule.of(
-                        "application-whitelist",
-                        "The application depends on the domain and, of the framework, on its transaction, stereotype, event and"
-                                + " retry annotations only.")
-                .because("a use case owns its transaction and nothing else of the framework")
-                .mend("put the framework behind a port, or name a package in Grid.applicationMayUse")
-                .whole(ARCHITECTURE, (project, findings) -> {
-                    var application = Code.of(project).types(Layer.APPLICATION);
-                    var further = project.grid().applicationUses();
-                    needed(project, further, application, findings);
-                    var allowed = new ArrayList<>(DOMAIN_USES);
-                    allowed.addAll(APPLICATION_USES);
-                    allowed.addAll(further);
-                    for (var type : application) {
-                        findings.looked();
-                        refuse(
-                                type,
-                                target -> !own(type, target, Layer.PUBLISHED, Layer.DOMAIN, Layer.APPLICATION)
-                                        && !matches(allowed, target)
-                                        && !APPLICATION_USES_CLASSES.contains(target.getName()),
-                                findings);
-                    }
-                });
+        return Rule.of("application-whitelist").whole(ARCHITECTURE, (project, findings) -> {
+            var application = Code.of(project).types(Layer.APPLICATION);
+            var further = project.grid().applicationUses();
+            needed(project, further, application, findings);
+            var allowed = new ArrayList<>(DOMAIN_USES);
+            allowed.addAll(APPLICATION_USES);
+            allowed.addAll(further);
+            for (var type : application) {
+                findings.looked();
+                refuse(
+                        type,
+                        target -> !own(type, target, Layer.PUBLISHED, Layer.DOMAIN, Layer.APPLICATION)
+                                && !matches(allowed, target)
+                                && !APPLICATION_USES_CLASSES.contains(target.getName()),
+                        findings);
+            }
+        });
     }
 
     private static Rule databaseOnlyInPersistence() {
-        return Rule.of(
-                        "mybatis-only-in-persistence",
-                        "MyBatis and JDBC are known to persistence only, Spring MVC to web only; bootstrap configures both.")
-                .because("a use case that knows its storage can neither be tested nor moved without it")
-                .mend("move the code into the adapter, behind a port")
+        return Rule.of("mybatis-only-in-persistence")
                 .each(
                         ARCHITECTURE,
                         project -> Code.of(project).types(type -> !type.in(Layer.PERSISTENCE, Layer.BOOTSTRAP)),

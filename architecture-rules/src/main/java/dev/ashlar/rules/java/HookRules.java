@@ -17,73 +17,59 @@ final class HookRules {
     private HookRules() {}
 
     private static Rule noBusinessLogic() {
-        return Rule.of("no-logic-in-hooks", "A hook decides nothing: it hands its event to a service or a facade.")
-                .because("a rule of the business that lives in a hook is found by nobody who looks for it")
-                .mend("move the decision to a use case and call that")
-                .each(ARCHITECTURE, TypeMethod::listeners, (listener, findings) -> {
-                    var type = listener.type();
-                    for (var dependency : type.java().getDirectDependenciesFromSelf()) {
-                        var target = type.code().type(dependency.getTargetClass());
-                        if (target != null && (target.in(Layer.DOMAIN) || target.port())) {
-                            findings.violation(type.at(dependency), "works with " + target.name() + " itself");
-                        }
-                    }
-                });
+        return Rule.of("no-logic-in-hooks").each(ARCHITECTURE, TypeMethod::listeners, (listener, findings) -> {
+            var type = listener.type();
+            for (var dependency : type.java().getDirectDependenciesFromSelf()) {
+                var target = type.code().type(dependency.getTargetClass());
+                if (target != null && (target.in(Layer.DOMAIN) || target.port())) {
+                    findings.violation(type.at(dependency), "works with " + target.name() + " itself");
+                }
+            }
+        });
     }
 
     private static Rule fast() {
-        return Rule.of(
-                        "quick-hooks",
-                        "A hook inside a transaction is quick: it waits for no other server and walks through no list.")
-                .because("it runs inside the transaction of somebody who does not know it")
-                .mend("queue the work: listen after commit, or leave a row for a job")
-                .each(ARCHITECTURE, TypeMethod::joiningListeners, (listener, findings) -> {
-                    var type = listener.type();
-                    var outbound =
-                            type.code().outboundPorts().stream().map(Type::java).toList();
-                    for (var dependency : type.java().getDirectDependenciesFromSelf()) {
-                        var target = dependency.getTargetClass();
-                        if (Spring.NETWORK.contains(target.getName()) || outbound.contains(target)) {
-                            findings.violation(
-                                    type.at(dependency), "reaches another server through " + target.getSimpleName());
-                        }
-                    }
-                    for (var call : type.java().getCodeUnitAccessesFromSelf()) {
-                        if (call.getTargetOwner().isEquivalentTo(Thread.class)
-                                && call.getTarget().getName().equals("sleep")) {
-                            findings.violation(type.at(call), "sleeps");
-                        }
-                    }
-                    if (type.code()
-                            .bytecode(type)
-                            .loopingMethods()
-                            .contains(listener.java().getName())) {
-                        findings.violation(listener, "holds a loop");
-                    }
-                });
+        return Rule.of("quick-hooks").each(ARCHITECTURE, TypeMethod::joiningListeners, (listener, findings) -> {
+            var type = listener.type();
+            var outbound = type.code().outboundPorts().stream().map(Type::java).toList();
+            for (var dependency : type.java().getDirectDependenciesFromSelf()) {
+                var target = dependency.getTargetClass();
+                if (Spring.NETWORK.contains(target.getName()) || outbound.contains(target)) {
+                    findings.violation(type.at(dependency), "reaches another server through " + target.getSimpleName());
+                }
+            }
+            for (var call : type.java().getCodeUnitAccessesFromSelf()) {
+                if (call.getTargetOwner().isEquivalentTo(Thread.class)
+                        && call.getTarget().getName().equals("sleep")) {
+                    findings.violation(type.at(call), "sleeps");
+                }
+            }
+            if (type.code()
+                    .bytecode(type)
+                    .loopingMethods()
+                    .contains(listener.java().getName())) {
+                findings.violation(listener, "holds a loop");
+            }
+        });
     }
 
     private static Rule oneType() {
-        return Rule.of("single-event-hooks", "A hook listens to exactly one type of event.")
-                .because("one that listens to several, or to whatever comes, fires when nobody expects it")
-                .mend("write a listener for each type, with the event as its one parameter")
-                .each(ARCHITECTURE, TypeMethod::listeners, (listener, findings) -> {
-                    var parameters = listener.java().getRawParameterTypes();
-                    if (parameters.isEmpty() && listened(listener.java()) == 1) {
-                        return;
-                    }
-                    if (parameters.size() != 1) {
-                        findings.violation(listener, "takes " + parameters.size() + " parameters instead of one event");
-                    } else if (!parameters.getFirst().isRecord()
-                            && !parameters.getFirst().getModifiers().contains(JavaModifier.FINAL)) {
-                        findings.violation(
-                                listener,
-                                "listens to every " + parameters.getFirst().getSimpleName());
-                    }
-                    if (listened(listener.java()) > 1) {
-                        findings.violation(listener, "names " + listened(listener.java()) + " types in its annotation");
-                    }
-                });
+        return Rule.of("single-event-hooks").each(ARCHITECTURE, TypeMethod::listeners, (listener, findings) -> {
+            var parameters = listener.java().getRawParameterTypes();
+            if (parameters.isEmpty() && listened(listener.java()) == 1) {
+                return;
+            }
+            if (parameters.size() != 1) {
+                findings.violation(listener, "takes " + parameters.size() + " parameters instead of one event");
+            } else if (!parameters.getFirst().isRecord()
+                    && !parameters.getFirst().getModifiers().contains(JavaModifier.FINAL)) {
+                findings.violation(
+                        listener, "listens to every " + parameters.getFirst().getSimpleName());
+            }
+            if (listened(listener.java()) > 1) {
+                findings.violation(listener, "names " + listened(listener.java()) + " types in its annotation");
+            }
+        });
     }
 
     private static int listened(HasAnnotations<?> method) {

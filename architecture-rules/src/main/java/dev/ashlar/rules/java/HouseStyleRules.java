@@ -34,35 +34,29 @@ final class HouseStyleRules {
     private HouseStyleRules() {}
 
     private static Rule noFieldInjection() {
-        return Rule.of("no-field-injection", "What a class needs comes in by its constructor.")
-                .because("a field that a framework fills makes an object that looks whole and is not")
-                .mend("make the field final and take it in the constructor")
+        return Rule.of("no-field-injection")
                 .with(ArchUnitCheck.of(
                         ArchRuleDefinition.fields().that().areNotStatic(),
                         never(GeneralCodingRules.BE_ANNOTATED_WITH_AN_INJECTION_ANNOTATION)));
     }
 
     private static Rule noStandardStreams() {
-        return Rule.of("no-standard-streams", "Only the command line talks to a terminal.")
-                .because("what a server prints has no time, no level and no request, and nobody finds it again")
-                .mend("use the logger; for a command line name its package in Grid.terminal")
-                .whole(ARCHITECTURE, (project, findings) -> {
-                    var code = Code.of(project);
-                    var terminals = project.hasGrid() ? project.grid().terminals() : List.<String>of();
-                    for (var pattern : terminals) {
-                        if (code.types().stream().noneMatch(type -> inside(type, pattern))) {
-                            findings.violation(
-                                    Place.of(project.name()),
-                                    "The grid's terminal \"" + pattern + "\" matches no class.");
-                        }
-                    }
-                    for (var type : code.types()) {
-                        if (terminals.stream().noneMatch(pattern -> inside(type, pattern))) {
-                            findings.looked();
-                            ArchUnitCheck.hold(type, never(ACCESS_STANDARD_STREAMS), findings);
-                        }
-                    }
-                });
+        return Rule.of("no-standard-streams").whole(ARCHITECTURE, (project, findings) -> {
+            var code = Code.of(project);
+            var terminals = project.hasGrid() ? project.grid().terminals() : List.<String>of();
+            for (var pattern : terminals) {
+                if (code.types().stream().noneMatch(type -> inside(type, pattern))) {
+                    findings.violation(
+                            Place.of(project.name()), "The grid's terminal \"" + pattern + "\" matches no class.");
+                }
+            }
+            for (var type : code.types()) {
+                if (terminals.stream().noneMatch(pattern -> inside(type, pattern))) {
+                    findings.looked();
+                    ArchUnitCheck.hold(type, never(ACCESS_STANDARD_STREAMS), findings);
+                }
+            }
+        });
     }
 
     private static boolean inside(Type type, String pattern) {
@@ -70,9 +64,7 @@ final class HouseStyleRules {
     }
 
     private static Rule noGenericExceptions() {
-        return Rule.of("no-generic-exceptions", "Nobody throws Exception, RuntimeException or Throwable itself.")
-                .because("a caller cannot tell it from any other failure, so nobody can answer it rightly")
-                .mend("throw a refusal of the context, or the JDK's exception that says what is wrong")
+        return Rule.of("no-generic-exceptions")
                 .each(
                         ARCHITECTURE,
                         project -> Code.of(project).types(),
@@ -80,9 +72,7 @@ final class HouseStyleRules {
     }
 
     private static Rule noLegacyDates() {
-        return Rule.of("no-legacy-dates", "Time is java.time.")
-                .because("java.util.Date changes under its readers and knows no zone")
-                .mend("use Instant, LocalDate or OffsetDateTime")
+        return Rule.of("no-legacy-dates")
                 .each(ARCHITECTURE, project -> Code.of(project).types(), (type, findings) -> {
                     for (var dependency : type.java().getDirectDependenciesFromSelf()) {
                         var target = dependency.getTargetClass().getBaseComponentType();

@@ -60,11 +60,7 @@ final class InputRules {
     private InputRules() {}
 
     private static Rule noMassAssignment() {
-        return Rule.of(
-                        "mass-assignment",
-                        "A request body is a separate record, with only the fields that a client may set.")
-                .because("a request that is bound to a stored object lets the sender choose a role")
-                .mend("write a request record in the web layer and leave out what the server decides")
+        return Rule.of("mass-assignment")
                 .each(TYPES, InputRules::bodyParameters, (body, findings) -> {
                     var type = body.method().type().code().type(body.java().getRawType());
                     if (type == null || !type.in(Layer.WEB) || !type.java().isRecord()) {
@@ -84,9 +80,7 @@ final class InputRules {
     }
 
     private static Rule pageSizeCapped() {
-        return Rule.of("page-size-cap", "The size of a page is capped by a type that every list takes.")
-                .because("a client that asks for a million rows gets them, and the memory of the server with them")
-                .mend("take a page type whose constructor refuses too large a limit, or put @Max on the parameter")
+        return Rule.of("page-size-cap")
                 .each(TYPES, InputRules::pageTypes, (type, findings) -> {
                     boolean bounded = type.components().stream()
                             .anyMatch(field ->
@@ -142,11 +136,7 @@ final class InputRules {
     }
 
     private static Rule noUntypedInput() {
-        return Rule.of(
-                        "untyped-data",
-                        "Neither requests nor statements take or give maps, trees of JSON or bare objects.")
-                .because("what has no type is checked nowhere: not by the compiler, not against the columns")
-                .mend("write a record with one component for each value")
+        return Rule.of("untyped-data")
                 .each(ARCHITECTURE, InputRules::statements, (statement, findings) -> untyped(statement, findings))
                 .each(TYPES, TypeMethod::handlers, (operation, findings) -> {
                     for (var parameter : operation.java().getParameters()) {
@@ -187,11 +177,7 @@ final class InputRules {
     }
 
     private static Rule noMapsInSignatures() {
-        return Rule.of(
-                        "no-maps-in-signatures",
-                        "No method that others call takes or returns a map from names to objects.")
-                .because("its keys are an interface that nobody wrote down")
-                .mend("write a record")
+        return Rule.of("no-maps-in-signatures")
                 .each(
                         ARCHITECTURE,
                         project -> Code.of(project).types(type -> !type.in(Layer.BOOTSTRAP)).stream()

@@ -28,11 +28,8 @@ final class LoopRules {
     private LoopRules() {}
 
     private static Rule setBasedWrites() {
-        return Rule.of("set-based-writes", "Many rows are written by one statement, not by one call for each.")
+        return Rule.of("set-based-writes")
                 .warning()
-                .because("a thousand calls take a thousand round trips while the locks of the first are held")
-                .mend("give the port a method that takes all of them, and unnest arrays in its statement")
-                .partly("calls to ports in loops and streams of the same class; not across classes")
                 .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> looped(type, true, findings));
     }
 
@@ -72,21 +69,16 @@ final class LoopRules {
     }
 
     private static Rule aggregatedInSql() {
-        return Rule.of("aggregate-in-sql", "Sums, counts and extremes are taken by the database.")
-                .warning()
-                .because("a million rows that travel to be added up are a million rows too many")
-                .mend("write a statement with sum, count or max and call that")
-                .partly("streams that add up rows in the method that has read them")
-                .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> {
-                    for (var unit : type.java().getCodeUnits()) {
-                        int read = firstListRead(type, unit);
-                        aggregations(unit)
-                                .filter(call -> call.getLineNumber() >= read)
-                                .forEach(call -> findings.violation(
-                                        type.at(call),
-                                        "adds up in Java by " + call.getTarget().getName() + " what it has read"));
-                    }
-                });
+        return Rule.of("aggregate-in-sql").warning().each(ARCHITECTURE, LoopRules::callers, (type, findings) -> {
+            for (var unit : type.java().getCodeUnits()) {
+                int read = firstListRead(type, unit);
+                aggregations(unit)
+                        .filter(call -> call.getLineNumber() >= read)
+                        .forEach(call -> findings.violation(
+                                type.at(call),
+                                "adds up in Java by " + call.getTarget().getName() + " what it has read"));
+            }
+        });
     }
 
     /** The line of the first call that reads a list of rows; behind all lines if there is none. */

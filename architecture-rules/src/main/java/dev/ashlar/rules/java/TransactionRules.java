@@ -49,12 +49,7 @@ final class TransactionRules {
     private TransactionRules() {}
 
     private static Rule transactionOwner() {
-        return Rule.of(
-                        "transaction-owner",
-                        "Transactions are declared in the application only, and every public method of a service has one.")
-                .because("whoever decides what belongs together owns the boundary")
-                .mend(
-                        "mark the class of use cases as a transactional service; take @Transactional off adapters and domain")
+        return Rule.of("transaction-owner")
                 .each(
                         ARCHITECTURE,
                         project -> Code.of(project).types(type -> type.layer() != Layer.APPLICATION),
@@ -89,18 +84,12 @@ final class TransactionRules {
     }
 
     private static Rule managedOnly() {
-        return Rule.of("declarative-transactions", "Transactions are begun and ended by the framework, never by hand.")
-                .because("a transaction begun by hand is left open by the first exception that nobody thought of")
-                .mend("let a method of an application service be the transaction")
+        return Rule.of("declarative-transactions")
                 .each(ARCHITECTURE, project -> Code.of(project).types(), TransactionRules::refuseByHand);
     }
 
     private static Rule repositoriesNeverCommit() {
-        return Rule.of(
-                        "repositories-never-commit",
-                        "Repositories neither commit nor roll back, nor open a transaction.")
-                .because("what else belongs to the unit of work, only the caller knows")
-                .mend("leave the boundary to the application service that calls")
+        return Rule.of("repositories-never-commit")
                 .each(ARCHITECTURE, project -> Code.of(project).types(Layer.PERSISTENCE), (type, findings) -> {
                     refuseByHand(type, findings);
                     type.java().getMethods().stream()
@@ -133,13 +122,8 @@ final class TransactionRules {
     }
 
     private static Rule joined() {
-        return Rule.of(
-                        "transaction-escape",
-                        "Nothing a service does escapes its transaction: no other threads, no call around the proxy.")
+        return Rule.of("transaction-escape")
                 .core()
-                .because(
-                        "work on another thread, or a method called on this, runs without the transaction its author sees")
-                .mend("do it in the calling thread; move the method that needs its own transaction to another service")
                 .each(ARCHITECTURE, project -> Code.of(project).types(Layer.APPLICATION), (type, findings) -> {
                     if (type.carries(Spring.ASYNC) && !type.java().isAnnotation()) {
                         findings.violation(type, "is @Async");
@@ -224,11 +208,7 @@ final class TransactionRules {
     }
 
     private static Rule servicesOwnTheBoundary() {
-        return Rule.of(
-                        "transactional-services",
-                        "What is public in the application and reads or writes rows is a transactional service.")
-                .because("adapters call it, and nobody before them has opened a transaction")
-                .mend("make it a transactional service, or package-private as a part of one")
+        return Rule.of("transactional-services")
                 .each(
                         ARCHITECTURE,
                         project -> Code.of(project).types(TransactionRules::callsStoredPort),
@@ -248,9 +228,7 @@ final class TransactionRules {
     }
 
     private static Rule noNetwork() {
-        return Rule.of("no-network-in-transaction", "No other server is called inside a transaction.")
-                .because("it holds a database connection for as long as that server likes")
-                .mend("call it from a use case that runs in no transaction, between two services that do")
+        return Rule.of("no-network-in-transaction")
                 .each(
                         ARCHITECTURE,
                         project -> Code.of(project)

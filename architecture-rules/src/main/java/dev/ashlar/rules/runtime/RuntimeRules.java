@@ -33,12 +33,9 @@ final class RuntimeRules {
     private RuntimeRules() {}
 
     private static Rule noLoops() {
-        return Rule.of("n-plus-one", "No statement is repeated in a loop within a transaction.")
+        return Rule.of("n-plus-one")
                 .core()
                 .warning()
-                .because(
-                        "a list of a hundred rows then costs a hundred and one round trips, and nobody sees it in a test of two")
-                .mend("fetch or change all of them in one statement, by their ids")
                 .each(Checkpoint.RUNTIME, ObservedStatement::ran, (statement, findings) -> {
                     var did = statement.did();
                     if (did.repeats() > 1) {
@@ -80,12 +77,8 @@ final class RuntimeRules {
     }
 
     private static Rule wholeChanges() {
-        return Rule.of(
-                        "writes-in-transaction",
-                        "Writes run in a transaction, so that several of them happen together or not at all.")
+        return Rule.of("writes-in-transaction")
                 .core()
-                .because("without one, a failure half way leaves the first half in the database for good")
-                .mend("call it from a method that opens a transaction")
                 .each(Checkpoint.RUNTIME, RuntimeRules::writes, (statement, findings) -> {
                     if (statement.did().outside() > 0) {
                         findings.violation(statement, outside(statement.did()));

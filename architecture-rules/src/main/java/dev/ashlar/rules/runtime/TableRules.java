@@ -32,28 +32,18 @@ final class TableRules {
     private TableRules() {}
 
     private static Rule wholeTables() {
-        return Rule.of(
-                        "table-with-mapper",
-                        "A table comes with its mapper, and with tests that run the mapper's statements.")
-                .because("a table without them leaves the next reader to find out what was meant")
-                .mend("write its mapper and the mapper's test in the same change, or drop the table")
-                .partly("that a mapper uses the table and that tests run at least one of the mapper's statements on it;"
-                        + " records and migrations are what other rules hold against both")
-                .whole(Checkpoint.HARNESS, (project, findings) -> {
-                    Map<String, List<ObservedStatement>> users = new HashMap<>();
-                    for (var statement : ObservedStatement.all(project)) {
-                        names(project, statement)
-                                .forEach(name -> users.computeIfAbsent(name, any -> new ArrayList<>())
-                                        .add(statement));
-                    }
-                    for (var table : Catalog.of(project).tables()) {
-                        findings.looked();
-                        used(
-                                table,
-                                users.getOrDefault(table.qualified().toLowerCase(Locale.ROOT), List.of()),
-                                findings);
-                    }
-                });
+        return Rule.of("table-with-mapper").whole(Checkpoint.HARNESS, (project, findings) -> {
+            Map<String, List<ObservedStatement>> users = new HashMap<>();
+            for (var statement : ObservedStatement.all(project)) {
+                names(project, statement)
+                        .forEach(name -> users.computeIfAbsent(name, any -> new ArrayList<>())
+                                .add(statement));
+            }
+            for (var table : Catalog.of(project).tables()) {
+                findings.looked();
+                used(table, users.getOrDefault(table.qualified().toLowerCase(Locale.ROOT), List.of()), findings);
+            }
+        });
     }
 
     private static Set<String> names(Project project, ObservedStatement statement) {
@@ -79,9 +69,7 @@ final class TableRules {
     }
 
     private static Rule restoring() {
-        return Rule.of("soft-delete-restore", "What was deleted softly can be restored, which clears deleted_at.")
-                .because("a deletion that cannot be undone need not have been a soft one")
-                .mend("write UPDATE … SET deleted_at = NULL for the table, with a test that runs it")
+        return Rule.of("soft-delete-restore")
                 .each(
                         Checkpoint.HARNESS,
                         TableRules::softlyDeleting,

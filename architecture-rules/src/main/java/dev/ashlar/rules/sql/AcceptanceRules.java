@@ -23,13 +23,8 @@ final class AcceptanceRules {
     private AcceptanceRules() {}
 
     private static Rule accepted() {
-        return Rule.of(
-                        "prepared-statements",
-                        "Every statement can be rendered and parsed, and PostgreSQL accepts it, whatever its dynamic parts add.")
+        return Rule.of("prepared-statements")
                 .core()
-                .because("a misspelled column or a missing comma else shows when a user takes that branch,"
-                        + " and no other rule examines a text that is refused")
-                .mend("correct the statement, or the migration that it was written for")
                 .whole(Checkpoint.PLAN, AcceptanceRules::refused)
                 .whole(Checkpoint.MAPPER, AcceptanceRules::unreadable);
     }

@@ -33,9 +33,7 @@ final class BoundaryRules {
      * that most statements of the package use.
      */
     private static Rule contexts() {
-        return Rule.of("schema-per-context", "The mappers of a package use one schema, that of their context.")
-                .because("a join into another context's tables holds both together for good")
-                .mend("ask the other context through its published interface")
+        return Rule.of("schema-per-context")
                 .with(check(Checkpoint.PLAN, BoundaryRules::read))
                 .with(check(Checkpoint.MAPPER, BoundaryRules::named));
     }

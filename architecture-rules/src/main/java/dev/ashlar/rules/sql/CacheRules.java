@@ -23,14 +23,7 @@ final class CacheRules {
     private CacheRules() {}
 
     private static Rule staleCache() {
-        return Rule.of("stale-cache", "Every statement that writes to a table clears each cache that keeps rows of it.")
-                .core()
-                .because("a mapper's <cache> is cleared by that mapper's own statements only: what another one writes,"
-                        + " its readers do not see")
-                .mend("share the cache by <cache-ref>, read with useCache=\"false\", or do without <cache>")
-                .partly(
-                        "tables that statements name; not rows that triggers and foreign keys change, nor other processes")
-                .whole(Checkpoint.MAPPER, CacheRules::staleReads);
+        return Rule.of("stale-cache").core().whole(Checkpoint.MAPPER, CacheRules::staleReads);
     }
 
     private static void staleReads(Project project, Findings findings) {

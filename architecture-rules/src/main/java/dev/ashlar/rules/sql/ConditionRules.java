@@ -38,10 +38,8 @@ final class ConditionRules {
     private ConditionRules() {}
 
     private static Rule notInNullable() {
-        return Rule.of("not-in-nullable", "The subquery of a NOT IN answers no null.")
+        return Rule.of("not-in-nullable")
                 .core()
-                .because("with one null among the values NOT IN is never true, and the query finds nothing")
-                .mend("write NOT EXISTS, or exclude nulls in the subquery")
                 .with(Reading.check(
                         reading -> !excluded(reading).isEmpty(),
                         (reading, breach) ->
@@ -99,10 +97,8 @@ final class ConditionRules {
     }
 
     private static Rule nullComparison() {
-        return Rule.of("null-comparison", "Nothing is compared with NULL by an operator.")
+        return Rule.of("null-comparison")
                 .core()
-                .because("the comparison is neither true nor false, so that the condition never holds")
-                .mend("write IS NULL, IS NOT NULL or IS NOT DISTINCT FROM")
                 .with(Reading.check(reading -> !compared(reading.query()).isEmpty(), (reading, breach) -> {
                     for (var comparison : compared(reading.query())) {
                         if (Nodes.children(comparison).stream().anyMatch(NullValue.class::isInstance)
@@ -128,14 +124,9 @@ final class ConditionRules {
     }
 
     private static Rule functionOnColumn() {
-        return Rule.of(
-                        "function-on-column",
-                        "A condition leaves an indexed column bare, unless an index is on the same expression.")
+        return Rule.of("function-on-column")
                 .core()
                 .warning()
-                .because("an index on a column does not serve a condition on something made of it")
-                .mend(
-                        "turn the condition round (created_at >= #{day} for created_at::date = #{day}), or index the expression")
                 .with(Reading.check(reading -> !sides(reading).isEmpty(), ConditionRules::wrapped));
     }
 
@@ -195,12 +186,9 @@ final class ConditionRules {
     }
 
     private static Rule leadingWildcard() {
-        return Rule.of("leading-wildcard", "A LIKE that begins with a wildcard has a trigram index.")
+        return Rule.of("leading-wildcard")
                 .core()
                 .warning()
-                .because("no other index finds a word in the middle: every row is read")
-                .mend("CREATE INDEX … USING gin (name gin_trgm_ops), or search for how it begins")
-                .partly("patterns whose beginning the mapper writes, in SQL or in <bind>")
                 .with(Reading.check(
                         reading -> !likes(reading).isEmpty(),
                         (reading, breach) -> likes(reading).stream()

@@ -34,10 +34,8 @@ final class DynamicRules {
     private DynamicRules() {}
 
     private static Rule emptyCollection() {
-        return Rule.of("empty-collection", "For an empty collection a condition finds nothing; it does not vanish.")
+        return Rule.of("empty-collection")
                 .core()
-                .because("without the condition the statement means all rows where it should mean none")
-                .mend("write = ANY (#{ids}), refuse the empty collection in Java, or let it render AND FALSE")
                 .each(Checkpoint.MAPPER, DynamicRules::withCollections, DynamicRules::vanishing);
     }
 
@@ -108,23 +106,17 @@ final class DynamicRules {
     }
 
     private static Rule ognl() {
-        return Rule.of("ognl-traps", "A test says to OGNL what it says to its reader.")
-                .core()
-                .because(
-                        "OGNL takes 'A' for a character, = for an assignment and 0 for equal to '', and compares no enum with a text")
-                .mend("write test='type == \"A\"', ==, != null, and status.name() == \"OPEN\"")
-                .partly("characters, assignments, and the types of parameters that the statement binds as well")
-                .whole(Checkpoint.MAPPER, (project, findings) -> {
-                    for (var file : Mappers.of(project).files()) {
-                        for (var element : file.elements("if", "when")) {
-                            findings.looked();
-                            var test = element.getAttribute("test");
-                            traps(test, types(project, file, element))
-                                    .forEach(trap -> findings.violation(
-                                            file.place(element, file.simpleName() + " test=\"" + test + "\""), trap));
-                        }
-                    }
-                });
+        return Rule.of("ognl-traps").core().whole(Checkpoint.MAPPER, (project, findings) -> {
+            for (var file : Mappers.of(project).files()) {
+                for (var element : file.elements("if", "when")) {
+                    findings.looked();
+                    var test = element.getAttribute("test");
+                    traps(test, types(project, file, element))
+                            .forEach(trap -> findings.violation(
+                                    file.place(element, file.simpleName() + " test=\"" + test + "\""), trap));
+                }
+            }
+        });
     }
 
     private static Set<String> traps(String test, Map<String, Class<?>> types) {

@@ -37,20 +37,15 @@ final class FilterRules {
     private FilterRules() {}
 
     private static Rule listAndCount() {
-        return Rule.of("count-matches-list", "A list and its count take their conditions from one fragment.")
-                .because("with a condition that only one of them has, the total is one that the list never reaches")
-                .mend(
-                        "put what both filter by into one <sql> and include it in both; only the bound of the page stays outside")
-                .each(Checkpoint.MAPPER, FilterRules::counts, (count, findings) -> {
-                    if (count.lists().stream().noneMatch(list -> agree(count.statement(), list))) {
-                        var lists =
-                                count.lists().stream().map(MapperStatement::id).collect(Collectors.joining(", "));
-                        findings.violation(
-                                count,
-                                "counts by other conditions than " + lists + ": "
-                                        + String.join(" and ", conditions(count.statement())));
-                    }
-                });
+        return Rule.of("count-matches-list").each(Checkpoint.MAPPER, FilterRules::counts, (count, findings) -> {
+            if (count.lists().stream().noneMatch(list -> agree(count.statement(), list))) {
+                var lists = count.lists().stream().map(MapperStatement::id).collect(Collectors.joining(", "));
+                findings.violation(
+                        count,
+                        "counts by other conditions than " + lists + ": "
+                                + String.join(" and ", conditions(count.statement())));
+            }
+        });
     }
 
     /** A count beside the lists of the same mapper that begin with the same table. */
@@ -135,13 +130,8 @@ final class FilterRules {
     }
 
     private static Rule fragments() {
-        return Rule.of(
-                        "repeated-conditions",
-                        "Conditions that several statements of a mapper share are written once, as a fragment.")
+        return Rule.of("repeated-conditions")
                 .warning()
-                .because("copies drift apart: one is mended, the other is not")
-                .mend("move them into <sql> and include it")
-                .partly("equal <if> filters, and " + MANY + " equal conditions or more")
                 .whole(
                         Checkpoint.MAPPER,
                         (project, findings) -> Mappers.of(project).files().forEach(file -> copies(file, findings)));

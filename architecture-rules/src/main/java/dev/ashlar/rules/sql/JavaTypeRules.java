@@ -69,10 +69,8 @@ final class JavaTypeRules {
     }
 
     private static Rule decimals() {
-        return Rule.of("lossless-decimals", "A decimal stays a decimal between PostgreSQL and Java.")
+        return Rule.of("lossless-decimals")
                 .core()
-                .because("0.1 has no exact double, and sums of money drift")
-                .mend("use BigDecimal in Java, and numeric in casts")
                 .with(Judged.check(
                         prepared -> passages(prepared)
                                         .anyMatch(passage -> passage.type().equals("numeric"))
@@ -156,13 +154,8 @@ final class JavaTypeRules {
     }
 
     private static Rule parameters() {
-        return Rule.of(
-                        "parameter-types",
-                        "PostgreSQL accepts each parameter with the type that its type handler sends.")
+        return Rule.of("parameter-types")
                 .core()
-                .because(
-                        "a text is no enum and no uuid to PostgreSQL: the statement is prepared well and fails when it runs")
-                .mend("register a type handler for the Java type, or cast the parameter")
                 .with(Judged.check(prepared -> !prepared.variant().parameters().isEmpty(), (prepared, breach) -> {
                     prepared.plan();
                     if (!prepared.bindingRefusal().isEmpty()) {
@@ -172,14 +165,8 @@ final class JavaTypeRules {
     }
 
     private static Rule handlers() {
-        return Rule.of(
-                        "type-handlers",
-                        "A uuid, a jsonb or an enum is converted by the handler registered for its Java type.")
+        return Rule.of("type-handlers")
                 .core()
-                .because("two handlers for one type write what the other cannot read")
-                .mend(
-                        "register one handler for the type, and name none in the statement; only a collection of records names"
-                                + " the handler of such collections")
                 .with(Judged.check(
                         prepared -> Stream.iterate(
                                         0,

@@ -37,10 +37,7 @@ final class JoinRules {
     }
 
     private static Rule foreignKeys() {
-        return Rule.of("joins-along-foreign-keys", "Joins run along foreign keys.")
-                .because("values that no constraint ties together are equal by accident, and may point at nothing")
-                .mend("join on the columns of a foreign key, or add the one that is missing")
-                .with(Reading.check(JoinRules::isTraceable, JoinRules::offTheKeys));
+        return Rule.of("joins-along-foreign-keys").with(Reading.check(JoinRules::isTraceable, JoinRules::offTheKeys));
     }
 
     private static boolean isTraceable(Reading reading) {
@@ -120,14 +117,7 @@ final class JoinRules {
     }
 
     private static Rule explosion() {
-        return Rule.of(
-                        "join-explosion",
-                        "A query joins at most one kind of children; further ones are read by a second query for all parents' ids.")
-                .warning()
-                .because(
-                        "three orders with ten items and ten notes each are three hundred rows, and every sum is wrong")
-                .mend("read each kind of children with a separate query, WHERE parent_id = ANY (ids)")
-                .with(Reading.check(JoinRules::isJoin, JoinRules::explode));
+        return Rule.of("join-explosion").warning().with(Reading.check(JoinRules::isJoin, JoinRules::explode));
     }
 
     private static void explode(Reading reading, Consumer<String> breach) {
@@ -169,10 +159,8 @@ final class JoinRules {
     }
 
     private static Rule leftJoinFilter() {
-        return Rule.of("left-join-filter", "A filter on the outer-joined table stands in ON.")
+        return Rule.of("left-join-filter")
                 .core()
-                .because("in WHERE it drops the rows that have no partner: the outer join becomes an inner one")
-                .mend("move the condition to ON, or join without LEFT if that is what is meant")
                 .with(Reading.check(
                         reading -> reading.query().sources().stream().anyMatch(Source::nullable),
                         (reading, breach) -> reading.query()
@@ -209,11 +197,7 @@ final class JoinRules {
     }
 
     private static Rule missingCondition() {
-        return Rule.of("missing-join-condition", "Whatever a query reads side by side is tied together by a condition.")
-                .core()
-                .because("without one every row meets every other")
-                .mend("join with ON; where each with each is meant, say CROSS JOIN")
-                .with(Reading.check(JoinRules::isJoin, JoinRules::untied));
+        return Rule.of("missing-join-condition").core().with(Reading.check(JoinRules::isJoin, JoinRules::untied));
     }
 
     private static void untied(Reading reading, Consumer<String> breach) {

@@ -23,14 +23,8 @@ final class LimitedJoinRules {
     private LimitedJoinRules() {}
 
     private static Rule limitedJoin() {
-        return Rule.of("limited-join", "What LIMIT counts is not multiplied by a join.")
+        return Rule.of("limited-join")
                 .core()
-                .because("orders with three items each are three rows each: a page of twenty shows seven orders,"
-                        + " and the last one without all of its items")
-                .mend("limit the parents in a subquery and join their children to it, or read these by a second query;"
-                        + " to filter by children, write EXISTS")
-                .partly("results whose select list, or whose result map's <collection>, says what is counted;"
-                        + " not rows that Java puts together")
                 .with(Reading.check(reading -> reading.query().isLimited(), LimitedJoinRules::multiplied));
     }
 

@@ -23,16 +23,7 @@ final class LostUpdateRules {
     private LostUpdateRules() {}
 
     private static Rule lostUpdate() {
-        return Rule.of("lost-update", "A value that Java reads, and then writes back, is locked or guarded in between.")
-                .core()
-                .because(
-                        "two transactions read the same balance, and the later one writes over what the other has written")
-                .mend("read the row FOR UPDATE, hold the version or the value that was read in the UPDATE's WHERE,"
-                        + " or compute the value in the UPDATE")
-                .partly(
-                        "both statements called by one method of a class, or by methods of the class that it calls; a lock, an"
-                                + " UPDATE before the read or a version that is compared counts for all rows")
-                .whole(Checkpoint.ARCHITECTURE, LostUpdateRules::lostUpdates);
+        return Rule.of("lost-update").core().whole(Checkpoint.ARCHITECTURE, LostUpdateRules::lostUpdates);
     }
 
     private static void lostUpdates(Project project, Findings findings) {

@@ -32,19 +32,12 @@ final class MapperRules {
     private MapperRules() {}
 
     private static Rule noNestedSelects() {
-        return Rule.of(
-                        "no-nested-selects",
-                        "No result map loads what belongs to a row by a separate select, eagerly or lazily.")
-                .core()
-                .warning()
-                .because("it is one more query for each row, which nobody sees where the list is read")
-                .mend("join it, or read all children with one query by the parents' ids")
-                .whole(Checkpoint.MAPPER, (project, findings) -> {
-                    Mappers.of(project).files().forEach(file -> nestedSelects(file, findings));
-                    if (project.freshConfiguration().isLazyLoadingEnabled()) {
-                        findings.violation(Place.of(project.name()), "MyBatis is configured with lazyLoadingEnabled");
-                    }
-                });
+        return Rule.of("no-nested-selects").core().warning().whole(Checkpoint.MAPPER, (project, findings) -> {
+            Mappers.of(project).files().forEach(file -> nestedSelects(file, findings));
+            if (project.freshConfiguration().isLazyLoadingEnabled()) {
+                findings.violation(Place.of(project.name()), "MyBatis is configured with lazyLoadingEnabled");
+            }
+        });
     }
 
     private static void nestedSelects(MapperFile file, Findings findings) {
@@ -64,24 +57,20 @@ final class MapperRules {
     }
 
     private static Rule mapperMethods() {
-        return Rule.of("mapper-methods", "Each method of a mapper has a statement, and each statement a method.")
-                .core()
-                .because("a method without one fails only when it is called, a statement without one is dead")
-                .mend("write the statement, or remove what nobody calls")
-                .whole(Checkpoint.MAPPER, (project, findings) -> {
-                    var files = Mappers.of(project).files();
-                    var nested = nestedSelects(files);
-                    files.stream()
-                            .collect(groupingBy(MapperFile::namespace, LinkedHashMap::new, toList()))
-                            .values()
-                            .forEach(ofMapper -> {
-                                findings.looked(ofMapper.getFirst());
-                                var failure = CannotTell.failure(() -> unmatched(ofMapper, nested, findings));
-                                if (!failure.isEmpty()) {
-                                    findings.violation(ofMapper.getFirst(), failure);
-                                }
-                            });
-                });
+        return Rule.of("mapper-methods").core().whole(Checkpoint.MAPPER, (project, findings) -> {
+            var files = Mappers.of(project).files();
+            var nested = nestedSelects(files);
+            files.stream()
+                    .collect(groupingBy(MapperFile::namespace, LinkedHashMap::new, toList()))
+                    .values()
+                    .forEach(ofMapper -> {
+                        findings.looked(ofMapper.getFirst());
+                        var failure = CannotTell.failure(() -> unmatched(ofMapper, nested, findings));
+                        if (!failure.isEmpty()) {
+                            findings.violation(ofMapper.getFirst(), failure);
+                        }
+                    });
+        });
     }
 
     /** The statements that a result map loads by, which need no method. */
@@ -134,9 +123,7 @@ final class MapperRules {
     }
 
     private static Rule lockingRead() {
-        return Rule.of("locking-read", "A <select> that locks or writes is marked affectData.")
-                .because("the mark is what tells a guard that it needs a transaction, and one that may write")
-                .mend("add affectData=\"true\" to the <select>")
+        return Rule.of("locking-read")
                 .with(Reading.check(
                         reading -> reading.statement().kind().equals("select") && locksOrWrites(reading.query()),
                         (reading, breach) -> {

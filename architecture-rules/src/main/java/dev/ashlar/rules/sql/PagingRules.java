@@ -22,12 +22,7 @@ final class PagingRules {
     private PagingRules() {}
 
     private static Rule keyset() {
-        return Rule.of(
-                        "offset-paging",
-                        "A page begins after the last row of the one before, and skips no rows by counting them.")
-                .because("OFFSET reads all that it skips, and rows shown twice or never while others come and go")
-                .mend(
-                        "take the last row's key as a parameter, WHERE id < #{after} ORDER BY id DESC; waive it for a small table")
+        return Rule.of("offset-paging")
                 .with(Reading.check(
                         reading ->
                                 reading.query().isLimited() || reading.query().skipsRows(),
@@ -39,11 +34,8 @@ final class PagingRules {
     }
 
     private static Rule tieBreak() {
-        return Rule.of("unstable-order", "What is cut off by LIMIT is sorted, down to a unique tie-break.")
+        return Rule.of("unstable-order")
                 .core()
-                .because(
-                        "rows that sort alike change places between pages, so that one is shown twice and another never")
-                .mend("end ORDER BY with the primary key")
                 .with(Reading.check(
                         reading -> reading.query().isLimited() && !feedsWrite(reading.query()),
                         PagingRules::ambiguous));

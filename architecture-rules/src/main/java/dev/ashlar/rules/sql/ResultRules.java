@@ -13,10 +13,8 @@ final class ResultRules {
     private ResultRules() {}
 
     private static Rule bounded() {
-        return Rule.of("unbounded-result", "No statement returns more rows the more a table grows.")
+        return Rule.of("unbounded-result")
                 .core()
-                .because("a list without a bound works until the day it takes all memory")
-                .mend("add a LIMIT, or ask by a unique key or an array of ids")
                 .with(Judged.check(prepared -> !prepared.columns().isEmpty(), ResultRules::unbounded));
     }
 
@@ -27,12 +25,8 @@ final class ResultRules {
     }
 
     private static Rule columns() {
-        return Rule.of(
-                        "result-columns",
-                        "A statement gives back exactly the columns that its record has components for, and none that its class has no property for.")
+        return Rule.of("result-columns")
                 .core()
-                .because("a column too many is read for nobody, and one too few is null for ever")
-                .mend("add the missing column or component, or remove the other")
                 .with(Judged.check(
                         prepared ->
                                 row(prepared).isPresent() && !prepared.columns().isEmpty(),
@@ -77,9 +71,7 @@ final class ResultRules {
     }
 
     private static Rule nullable() {
-        return Rule.of("nullable-result", "What can be null in a result is marked as nullable in its record.")
-                .because("a null that the type does not announce is met far from where it came from")
-                .mend("mark the component with @Nullable, or select with COALESCE what is never missing")
+        return Rule.of("nullable-result")
                 .with(Judged.check(
                         prepared ->
                                 row(prepared).isPresent() && !prepared.columns().isEmpty(),

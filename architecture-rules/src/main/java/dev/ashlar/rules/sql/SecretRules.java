@@ -32,11 +32,8 @@ final class SecretRules {
     private SecretRules() {}
 
     private static Rule substitution() {
-        return Rule.of("string-substitution", "Whatever ${} puts into a statement is a constant of an enum.")
+        return Rule.of("string-substitution")
                 .core()
-                .because(
-                        "it becomes part of what the database executes: a caller who chooses the text chooses the statement")
-                .mend("bind the value with #{}; for a column or a direction take an enum whose toString() is the SQL")
                 .each(Checkpoint.MAPPER, SecretRules::substituting, (statement, findings) -> {
                     if (takesAnyText(statement)) {
                         findings.violation(statement, statement.failure());
@@ -66,11 +63,8 @@ final class SecretRules {
     }
 
     private static Rule bound() {
-        return Rule.of("bound-parameters", "Values reach a statement as bound parameters.")
+        return Rule.of("bound-parameters")
                 .core()
-                .because(
-                        "a value within quotes or glued together ends where its author wants it to, and the rest is executed")
-                .mend("write #{value} outside of quotes; glue with || or in <bind>, and use that with #{}")
                 .whole(
                         Checkpoint.MAPPER,
                         (project, findings) -> Mappers.of(project).files().forEach(file -> {
@@ -100,11 +94,7 @@ final class SecretRules {
     }
 
     private static Rule marked() {
-        return Rule.of(
-                        "marked-sensitive-reads",
-                        "A statement that reads a sensitive column says why: <!-- sensitive: why -->.")
-                .because("a hash or secret that is read by the way ends up in a log, a cache or an answer")
-                .mend("leave the column out, or say in a comment at the statement why it is needed")
+        return Rule.of("marked-sensitive-reads")
                 .with(Reading.check(
                         reading -> isMarked(reading.statement())
                                 || secrets(reading).findAny().isPresent(),
@@ -137,12 +127,8 @@ final class SecretRules {
     }
 
     private static Rule single() {
-        return Rule.of(
-                        "single-sensitive-reads",
-                        "A statement that reads a sensitive column answers one row, never a list.")
+        return Rule.of("single-sensitive-reads")
                 .core()
-                .because("a secret is needed for the one account at hand; a list of them is what a thief asks for")
-                .mend("read the secret by key, and lists without it")
                 .with(Reading.check(reading -> secrets(reading).findAny().isPresent(), (reading, breach) -> {
                     var method = reading.statement().mapperMethod();
                     if (method == null) {

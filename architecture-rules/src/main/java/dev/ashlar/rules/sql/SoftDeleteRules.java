@@ -33,9 +33,7 @@ final class SoftDeleteRules {
     private SoftDeleteRules() {}
 
     private static Rule marked() {
-        return Rule.of("hard-delete", "Deleting from a table that deletes softly sets deleted_at.")
-                .because("what refers to the row, and whoever wants it back, would lose it")
-                .mend("UPDATE … SET deleted_at = #{now} WHERE … and not yet deleted")
+        return Rule.of("hard-delete")
                 .with(Reading.check(
                         reading -> reading.query().node() instanceof Delete || isDeletion(reading),
                         (reading, breach) -> reading.query()
@@ -63,11 +61,7 @@ final class SoftDeleteRules {
     }
 
     private static Rule explicitOptOut() {
-        return Rule.of(
-                        "marked-deleted-reads",
-                        "A statement that reads deleted rows says so: <!-- reads deleted: why -->.")
-                .because("a forgotten filter and a wanted exception look the same")
-                .mend("include the shared filter, or say in a comment at the statement why deleted rows are wanted")
+        return Rule.of("marked-deleted-reads")
                 .with(Reading.check(reading -> softDeleting(reading).findAny().isPresent(), SoftDeleteRules::unmarked));
     }
 
@@ -104,12 +98,7 @@ final class SoftDeleteRules {
     }
 
     private static Rule oneFragment() {
-        return Rule.of(
-                        "soft-delete-fragment",
-                        "The filter on deleted rows is written in one shared fragment, and included wherever it is needed.")
-                .because("what a deleted row is may change, and then one of many copies is forgotten")
-                .mend("include the fragment that says deleted_at IS NULL, with the alias as a property")
-                .whole(Checkpoint.MAPPER, SoftDeleteRules::copies);
+        return Rule.of("soft-delete-fragment").whole(Checkpoint.MAPPER, SoftDeleteRules::copies);
     }
 
     private static void copies(Project project, Findings findings) {

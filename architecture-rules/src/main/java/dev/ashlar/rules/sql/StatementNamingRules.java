@@ -24,9 +24,7 @@ final class StatementNamingRules {
     private StatementNamingRules() {}
 
     private static Rule schema() {
-        return Rule.of("require-table-schema", "A statement names each table with its schema.")
-                .because("without it the search path decides which table is meant, and nobody sees whose table it is")
-                .mend("write schema.table")
+        return Rule.of("require-table-schema")
                 .with(Reading.check(
                         reading -> tables(reading.query()).findAny().isPresent(),
                         (reading, breach) -> tables(reading.query())
@@ -41,9 +39,7 @@ final class StatementNamingRules {
     }
 
     private static Rule alias() {
-        return Rule.of("repeated-table-aliases", "A table that a query reads twice has an alias each time.")
-                .because("a reader must see which of the two a column belongs to")
-                .mend("give both an alias that says which part the row plays")
+        return Rule.of("repeated-table-aliases")
                 .with(Reading.check(
                         reading -> reading.query().sources().stream()
                                 .filter(Source::isTable)
@@ -64,13 +60,8 @@ final class StatementNamingRules {
     }
 
     private static Rule junction() {
-        return Rule.of(
-                        "junction-columns",
-                        "A query through a junction table answers with the junction's columns only when they are asked for.")
+        return Rule.of("junction-columns")
                 .warning()
-                .because("the pair of keys is plumbing; a reader takes it for a fact about the row")
-                .mend("leave the column out of the select list, or give the result a component for it")
-                .partly("queries whose result type is a record or class with named properties")
                 .with(Reading.check(
                         reading -> reading.query().outer().isEmpty()
                                 && reading.query().sources().size() > 1
@@ -116,9 +107,7 @@ final class StatementNamingRules {
     }
 
     private static Rule columns() {
-        return Rule.of("select-star", "A statement names its columns.")
-                .because("with * a new column reaches readers who never asked for it, and a moved one the wrong field")
-                .mend("list the columns; test for existence with SELECT 1")
+        return Rule.of("select-star")
                 .with(Reading.check(
                         reading -> !reading.query().items().isEmpty()
                                 || reading.query().node() instanceof Insert

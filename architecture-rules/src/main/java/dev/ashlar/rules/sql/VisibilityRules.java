@@ -20,15 +20,8 @@ final class VisibilityRules {
     private VisibilityRules() {}
 
     private static Rule scoped() {
-        return Rule.of(
-                        "tenant-scope",
-                        "A table that declares a scope is read with that column compared, in every variant.")
+        return Rule.of("tenant-scope")
                 .core()
-                .because("one forgotten condition shows a stranger's rows")
-                .mend(
-                        "compare each column that the table's comment names in \"Scope: owner_id.\"; a statement that is run for"
-                                + " nobody in particular says so: <!-- crosses scope: why -->")
-                .partly("by plan for all; by trial for those reads that find a generated row")
                 .with(new Check(Checkpoint.PLAN, VisibilityRules::comparedOrMarked))
                 .with(oracle(
                         Marks.CROSSES_SCOPE,
@@ -64,12 +57,8 @@ final class VisibilityRules {
     }
 
     private static Rule live() {
-        return Rule.of("soft-delete-filter", "Every read leaves deleted rows out.")
+        return Rule.of("soft-delete-filter")
                 .core()
-                .because("what somebody deleted must not come back in a list, a sum or a check")
-                .mend("include the shared condition on deleted_at for each table in FROM and JOIN, or say why not:"
-                        + " <!-- reads deleted: why -->")
-                .partly("by plan for all; by trial for those reads that find a generated row")
                 .with(check(
                         Marks.READS_DELETED, scan -> isRead(scan) && !scan.isUnique(), VisibilityRules::seesDeleted))
                 .with(oracle(
@@ -79,12 +68,8 @@ final class VisibilityRules {
     }
 
     private static Rule liveByKey() {
-        return Rule.of("soft-delete-filter-by-key", "Getting one row by its key leaves a deleted one out too.")
+        return Rule.of("soft-delete-filter-by-key")
                 .core()
-                .because("a link to something deleted must lead nowhere")
-                .mend("include the shared condition on deleted_at beside the key, or say why not:"
-                        + " <!-- reads deleted: why -->")
-                .partly("by plan for all; by trial for those reads that find a generated row")
                 .with(check(Marks.READS_DELETED, scan -> isRead(scan) && scan.isUnique(), VisibilityRules::seesDeleted))
                 .with(oracle(
                         Marks.READS_DELETED,

@@ -34,13 +34,8 @@ final class WriteRules {
     private WriteRules() {}
 
     private static Rule keyPredicate() {
-        return Rule.of(
-                        "unkeyed-write",
-                        "An UPDATE or DELETE says which rows it means by a key or an indexed range, whatever its parameters are.")
+        return Rule.of("unkeyed-write")
                 .core()
-                .because(
-                        "a filter that vanishes for null or an empty list turns a change of one row into a change of all")
-                .mend("put the key, or a bound of an indexed column, outside any <if>")
                 .with(Reading.check(reading -> isChange(reading.query()), (reading, breach) -> {
                     var target = reading.query().target().orElseThrow();
                     if (!namesKey(reading, target)
@@ -152,14 +147,8 @@ final class WriteRules {
     }
 
     private static Rule consumedCount() {
-        return Rule.of(
-                        "stale-update-refused",
-                        "A stale update is noticed: the mapper method of a version-guarded UPDATE answers whether it found its row.")
+        return Rule.of("stale-update-refused")
                 .core()
-                .because("an UPDATE that meets a newer version changes nothing and says so only by its count")
-                .mend("let the method return boolean, a count or the row, and throw where it is missing")
-                .partly(
-                        "that the mapper method answers something; that its caller refuses a stale update is the tests' part")
                 .with(Reading.check(WriteRules::isVersionGuarded, (reading, breach) -> {
                     var method = reading.statement().mapperMethod();
                     if (method == null) {
@@ -171,10 +160,8 @@ final class WriteRules {
     }
 
     private static Rule versionIncrement() {
-        return Rule.of("version-increment", "A version-guarded UPDATE counts the version up.")
+        return Rule.of("version-increment")
                 .core()
-                .because("with the version as it was, the next one with old data passes the guard as well")
-                .mend("SET version = version + 1")
                 .with(Reading.check(WriteRules::isVersionGuarded, (reading, breach) -> {
                     if (!countsUp(reading)) {
                         breach.accept("guards on version and leaves it as it is");
@@ -190,11 +177,8 @@ final class WriteRules {
     }
 
     private static Rule conflictTarget() {
-        return Rule.of("on-conflict-target", "ON CONFLICT names its target, and a unique index has exactly that key.")
+        return Rule.of("on-conflict-target")
                 .core()
-                .because(
-                        "without a target it swallows conflicts nobody thought of; with one that no index has it fails")
-                .mend("name the columns of a unique index with its WHERE, or ON CONSTRAINT")
                 .with(Reading.check(
                         reading ->
                                 reading.query().node() instanceof Insert insert && insert.getConflictAction() != null,
@@ -227,12 +211,8 @@ final class WriteRules {
     }
 
     private static Rule limitOnce() {
-        return Rule.of("limit-once", "An UPDATE or DELETE of a limited number of locked rows selects them once.")
+        return Rule.of("limit-once")
                 .core()
-                .because(
-                        "a subquery of IN or FROM may run again for each row outside; it passes over the rows that are changed"
-                                + " by then and takes others, so that more than the limit change")
-                .mend("WHERE id = ANY (ARRAY(SELECT … LIMIT … FOR UPDATE)), or select the rows in a WITH")
                 .with(Reading.check(
                         reading -> isChange(reading.query())
                                 && SqlTree.of(reading.variant().sql()).queries().stream()

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ashlar.rules;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule in words.
+ *
+ * {@snippet :
+ * String reason = rule.text().because();
+ * }
+ *
+ * @param topic title of the chapter of the rulebook that it belongs to
+ * @param sentence the rule in one sentence
+ * @param because why it exists
+ * @param mend what to do about a breach
+ * @param part for a rule that a machine cannot check in full, which part is checked; else null
+ */
+public record RuleText(
+        String topic,
+        String sentence,
+        String because,
+        String mend,
+        @Nullable String part) {
+    /** The beginning of a rule's page in {@code docs/rules}, which the build packs beside this class. */
+    static RuleText onPage(String rule) {
+        var lines = beginning("pages/" + rule + ".md");
+        return new RuleText(
+                required(lines, "Topic"),
+                plain(lines.get(2)),
+                required(lines, "Why"),
+                required(lines, "Mend"),
+                point(lines, "In part"));
+    }
+
+    private static List<String> beginning(String page) {
+        try (var text = RuleText.class.getResourceAsStream(page)) {
+            return new String(Objects.requireNonNull(text, page).readAllBytes(), UTF_8)
+                    .lines()
+                    .takeWhile(line -> !line.startsWith("## "))
+                    .collect(Collectors.toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(page, unreadable);
+        }
+    }
+
+    private static String required(List<String> lines, String name) {
+        return Objects.requireNonNull(point(lines, name), () -> lines.get(0) + " has no line " + name);
+    }
+
+    /** Content of a point such as {@code - **Why:** it is late.}, without the full stop. */
+    private static @Nullable String point(List<String> lines, String name) {
+        var start = "- **" + name + ":** ";
+        return lines.stream()
+                .filter(line -> line.startsWith(start))
+                .map(line -> plain(line.substring(start.length(), line.length() - 1)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String plain(String markdown) {
+        return markdown.replace("&lt;", "<").replace("\\*", "*");
+    }
+}
