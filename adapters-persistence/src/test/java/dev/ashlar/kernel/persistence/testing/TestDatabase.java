@@ -11,10 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import liquibase.Liquibase;
+import liquibase.Scope;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -171,8 +173,8 @@ public final class TestDatabase implements AutoCloseable {
     private static void migrate(String url) {
         try (var connection = DriverManager.getConnection(url, SERVER.user(), SERVER.password());
                 var liquibase = liquibase(connection)) {
-            liquibase.update();
-        } catch (SQLException | LiquibaseException failed) {
+            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> liquibase.update());
+        } catch (Exception failed) {
             throw new IllegalStateException("The migrations failed on an empty database.", failed);
         }
     }
