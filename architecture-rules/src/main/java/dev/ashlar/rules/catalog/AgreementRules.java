@@ -7,56 +7,18 @@ import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
-import dev.ashlar.rules.sql.MapperFile;
-import dev.ashlar.rules.sql.MapperStatement;
-import dev.ashlar.rules.sql.Mappers;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.ibatis.io.ResolverUtil;
-import org.apache.ibatis.io.Resources;
 
 /** Rules on what stands in the schema and in the code, and must be the same. */
 final class AgreementRules {
     /** All of them. */
-    static final List<Rule> RULES = List.of(mappers(), enums());
+    static final List<Rule> RULES = List.of(enums());
 
     private AgreementRules() {}
-
-    private static Rule mappers() {
-        return Rule.of("one-owner-per-table")
-                .each(HARNESS, AgreementRules::filesWithStatements, (file, findings) -> {
-                    if (!isInterface(file.namespace())) {
-                        findings.violation(
-                                file,
-                                "no interface is called " + file.namespace() + ", so nobody calls its statements");
-                    }
-                })
-                .whole(HARNESS, (project, findings) -> {
-                    TableUsers.of(project).forEach((table, contexts) -> {
-                        findings.looked();
-                        if (contexts.size() > 1) {
-                            findings.violation(Catalog.of(project).place(table), table + " is used by " + contexts);
-                        }
-                    });
-                });
-    }
-
-    private static List<MapperFile> filesWithStatements(Project project) {
-        return Mappers.of(project).statements().stream()
-                .map(MapperStatement::file)
-                .distinct()
-                .toList();
-    }
-
-    private static boolean isInterface(String name) {
-        try {
-            return Resources.classForName(name).isInterface();
-        } catch (ClassNotFoundException | LinkageError missing) {
-            return false;
-        }
-    }
 
     private static Rule enums() {
         return Rule.of("enum-labels-match-java").core().warning().whole(HARNESS, (project, findings) -> {

@@ -36,7 +36,7 @@ final class Candidates {
     private Candidates() {}
 
     /** Candidates of a column that no foreign key binds; the most preferred one first. */
-    static List<String> of(Column column, String checks, boolean unique, int seed) {
+    static List<String> of(TargetColumn column, String checks, boolean unique, int seed) {
         var values = new LinkedHashSet<String>();
         var typed = column.labels().isEmpty() ? byType(column, checks, seed) : rotated(quoted(column.labels()), seed);
         boolean free = checks.isEmpty() && !unique;
@@ -49,11 +49,11 @@ final class Candidates {
         return List.copyOf(values);
     }
 
-    private static List<String> byType(Column column, String checks, int seed) {
+    private static List<String> byType(TargetColumn column, String checks, int seed) {
         var type = column.base();
         if (type.endsWith("[]")) {
             var name = type.substring(0, type.length() - 2);
-            var element = new Column(column.name(), name, name, true, List.of());
+            var element = new TargetColumn(column.name(), name, name, true, List.of());
             var one = byType(element, "", seed);
             return one.isEmpty() ? List.of("'{}'") : List.of("ARRAY[" + one.getFirst() + "]::" + type, "'{}'");
         }

@@ -29,12 +29,12 @@ public final class RowMaker {
 
     private final Connection connection;
     private final Map<String, List<String>> preferred = new HashMap<>();
-    private final Set<Table> filled = new HashSet<>();
+    private final Set<TargetTable> filled = new HashSet<>();
     private final Set<String> withRows = new HashSet<>();
     private final Map<Attempt, String> vain = new HashMap<>();
 
     /** A table that got no row, with those of the tables it refers to that had some. */
-    private record Attempt(Table table, Set<String> parents) {}
+    private record Attempt(TargetTable table, Set<String> parents) {}
 
     private RowMaker(Connection connection) {
         this.connection = connection;
@@ -58,7 +58,7 @@ public final class RowMaker {
      * @return the tables that have none because no row could be made, each with the reason
      */
     public Map<String, String> fill(int rows) throws SQLException {
-        var tables = Table.all(connection);
+        var tables = TargetTable.all(connection);
         execute("SET join_collapse_limit = 1; SET geqo = off; SET jit = off; SET statement_timeout = '3s'");
         try {
             var unfilled = new LinkedHashMap<String, String>();
@@ -77,8 +77,8 @@ public final class RowMaker {
         }
     }
 
-    private void fill(Table table, int rows, Map<String, String> unfilled) throws SQLException {
-        var parents = table.references().stream().map(Table.Reference::table).collect(toSet());
+    private void fill(TargetTable table, int rows, Map<String, String> unfilled) throws SQLException {
+        var parents = table.references().stream().map(TargetTable.ForeignKey::table).collect(toSet());
         parents.retainAll(withRows);
         var attempt = new Attempt(table, parents);
         if (vain.containsKey(attempt)) {
@@ -102,7 +102,7 @@ public final class RowMaker {
         }
     }
 
-    private int count(Table table, int most) throws SQLException {
+    private int count(TargetTable table, int most) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(
                         "SELECT count(*) FROM (SELECT FROM " + table.name() + " LIMIT " + most + ") AS few")) {
@@ -111,12 +111,12 @@ public final class RowMaker {
         }
     }
 
-    private String insert(Table table, int seed) {
+    private String insert(TargetTable table, int seed) {
         var columns = related(table);
         if (columns.isEmpty()) {
             return "INSERT INTO " + table.name() + " DEFAULT VALUES";
         }
-        var names = columns.stream().map(Column::name).collect(joining(", "));
+        var names = columns.stream().map(TargetColumn::name).collect(joining(", "));
         var sources = new ArrayList<String>();
         for (var column : columns) {
             sources.add("(" + source(table, column, seed) + ") AS s" + sources.size() + " (" + column.name() + ")");
@@ -131,8 +131,8 @@ public final class RowMaker {
     }
 
     /** The columns, those that a constraint relates one after the other, so that a bad combination is given up early. */
-    private static List<Column> related(Table table) {
-        var ordered = new ArrayList<Column>();
+    private static List<TargetColumn> related(TargetTable table) {
+        var ordered = new ArrayList<TargetColumn>();
         var left = new ArrayList<>(table.columns());
         while (!left.isEmpty()) {
             Set<String> group = new HashSet<>(Set.of(left.getFirst().name()));
@@ -151,7 +151,7 @@ public final class RowMaker {
         return ordered;
     }
 
-    private String source(Table table, Column column, int seed) {
+    private String source(TargetTable table, TargetColumn column, int seed) {
         var wanted = preferred.get(table.name() + "." + column.name());
         if (wanted != null) {
             return "VALUES (" + wanted.get(seed % wanted.size()) + "::" + column.type() + ")";
@@ -163,7 +163,7 @@ public final class RowMaker {
                 var there = referenced(reference.table(), reference.targets().get(place), seed);
                 boolean binds = table.columns().stream()
                         .filter(other -> reference.columns().contains(other.name()))
-                        .allMatch(Column::required);
+                        .allMatch(TargetColumn::required);
                 if (binds) {
                     return there;
                 }
@@ -172,7 +172,7 @@ public final class RowMaker {
         }
         var checks = table.checks().stream()
                 .filter(check -> check.columns().contains(column.name()))
-                .map(Table.Check::expression)
+                .map(TargetTable.CheckConstraint::expression)
                 .collect(joining("\n"));
         boolean unique = table.keys().stream().anyMatch(key -> key.columns().contains(column.name()));
         boolean tried = unique || !referenced.isEmpty();
@@ -195,7 +195,7 @@ public final class RowMaker {
                 + " LIMIT 20) AS few ORDER BY md5(" + target + "::text || " + seed + ")";
     }
 
-    private static String exists(Table.Reference reference) {
+    private static String exists(TargetTable.ForeignKey reference) {
         var conditions = new ArrayList<String>();
         reference.columns().forEach(column -> conditions.add(column + " IS NULL"));
         conditions.add("(" + String.join(", ", reference.columns()) + ") IN (SELECT "
@@ -203,7 +203,7 @@ public final class RowMaker {
         return "(" + String.join(" OR ", conditions) + ")";
     }
 
-    private static String isNew(Table table, Table.Key key) {
+    private static String isNew(TargetTable table, TargetTable.Key key) {
         return "(((" + String.join(", ", key.columns()) + ") IN (SELECT " + String.join(", ", key.columns()) + " FROM "
                 + table.name() + " WHERE " + key.predicate() + ")) IS NOT TRUE OR (" + key.predicate()
                 + ") IS NOT TRUE)";

@@ -11,7 +11,7 @@ import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.Subject;
 import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.catalog.Table;
-import dev.ashlar.rules.sql.Tables;
+import dev.ashlar.rules.sql.query.Tables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.sql;
 
+import dev.ashlar.rules.sql.plan.PlanNode;
+import dev.ashlar.rules.sql.prepare.Prepared;
 import java.util.Set;
 import java.util.stream.Stream;
 

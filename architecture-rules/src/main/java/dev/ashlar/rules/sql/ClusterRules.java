@@ -5,6 +5,12 @@ import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.sql.analyze.CitusRefusals;
+import dev.ashlar.rules.sql.expand.MapperStatement;
+import dev.ashlar.rules.sql.expand.Variant;
+import dev.ashlar.rules.sql.prepare.Preparation;
+import dev.ashlar.rules.sql.prepare.PreparedCheck;
+import dev.ashlar.rules.sql.query.SqlTree;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,16 +31,16 @@ final class ClusterRules {
     private static void examine(Project project, Findings findings) {
         var told = new LinkedHashMap<MapperStatement, Set<String>>();
         try (var connection = project.database().getConnection()) {
-            var forms = new RefusedForms(new Volatility(connection));
             connection.setAutoCommit(false);
+            var refusals = CitusRefusals.of(connection);
             for (var prepared : Preparation.of(project).usable()) {
                 if (!writes(prepared.variant())) {
                     continue;
                 }
                 var breaches = told.computeIfAbsent(prepared.statement(), statement -> new HashSet<>());
-                for (var breach : forms.in(AnalyzedStatement.queries(connection, prepared))) {
+                for (var breach : refusals.in(prepared)) {
                     if (breaches.add(breach)) {
-                        findings.violation(prepared.statement(), breach + Judged.context(prepared));
+                        findings.violation(prepared.statement(), breach + PreparedCheck.context(prepared));
                     }
                 }
             }

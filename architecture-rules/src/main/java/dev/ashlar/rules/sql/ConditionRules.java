@@ -3,6 +3,12 @@ package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.catalog.Table;
+import dev.ashlar.rules.sql.parse.MapperFile;
+import dev.ashlar.rules.sql.query.Nodes;
+import dev.ashlar.rules.sql.query.NormalizedSql;
+import dev.ashlar.rules.sql.query.Query;
+import dev.ashlar.rules.sql.query.Reading;
+import dev.ashlar.rules.sql.query.Source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -73,7 +79,7 @@ final class ConditionRules {
             boolean excluded = subquery.conditions().stream()
                     .anyMatch(condition -> condition instanceof IsNullExpression isNull
                             && isNull.isNot()
-                            && Bare.text(isNull.getLeftExpression()).equals(Bare.text(value)));
+                            && NormalizedSql.text(isNull.getLeftExpression()).equals(NormalizedSql.text(value)));
             if (!excluded && mayBeNull(reading, value)) {
                 breach.accept("NOT IN (" + subquery + "), where " + value + " may be null");
             }
@@ -139,7 +145,7 @@ final class ConditionRules {
                 continue;
             }
             Query.within(side, Column.class).stream()
-                    .map(Bare::text)
+                    .map(NormalizedSql::text)
                     .filter(column -> table.indexes().stream()
                             .anyMatch(index -> index.keys().getFirst().equals(column)))
                     .findFirst()
@@ -154,7 +160,7 @@ final class ConditionRules {
         return table.indexes().stream()
                 .flatMap(index -> index.keys().stream())
                 .filter(key -> !casts || key.contains("::"))
-                .anyMatch(key -> Bare.text(key).equals(Bare.text(expression)));
+                .anyMatch(key -> NormalizedSql.text(key).equals(NormalizedSql.text(expression)));
     }
 
     /** Expressions that a query's conditions compare, as far as they use columns of one source. */
@@ -231,6 +237,6 @@ final class ConditionRules {
                 && table.get().indexes().stream()
                         .filter(index -> index.definition().contains("_trgm_ops"))
                         .flatMap(index -> index.keys().stream())
-                        .anyMatch(key -> Bare.text(key).equals(Bare.text(like.getLeftExpression())));
+                        .anyMatch(key -> NormalizedSql.text(key).equals(NormalizedSql.text(like.getLeftExpression())));
     }
 }

@@ -4,6 +4,12 @@ package dev.ashlar.rules.sql;
 import static java.util.stream.Collectors.toSet;
 
 import dev.ashlar.rules.Project;
+import dev.ashlar.rules.sql.expand.Expansion;
+import dev.ashlar.rules.sql.expand.MapperStatement;
+import dev.ashlar.rules.sql.expand.Mappers;
+import dev.ashlar.rules.sql.prepare.Preparation;
+import dev.ashlar.rules.sql.prepare.Prepared;
+import dev.ashlar.rules.sql.trial.ReadTrials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +44,7 @@ public record Coverage(int statements, int variants, long branches, long unexami
                 .filter(Prepared::refusesEmptyCollection)
                 .map(prepared -> prepared.statement() + " " + prepared + ": PostgreSQL refuses the empty collection")
                 .forEach(skipped::add);
-        Oracle.of(project).trials().stream()
+        ReadTrials.of(project).trials().stream()
                 .filter(trial -> !trial.isReached())
                 .map(trial -> trial.prepared().statement() + " " + trial.prepared()
                         + ": no generated row is found by it, so that hiding one proves nothing")

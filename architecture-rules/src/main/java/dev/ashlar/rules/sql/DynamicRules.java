@@ -5,6 +5,14 @@ import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.sql.expand.Choice;
+import dev.ashlar.rules.sql.expand.Decision;
+import dev.ashlar.rules.sql.expand.MapperStatement;
+import dev.ashlar.rules.sql.expand.Mappers;
+import dev.ashlar.rules.sql.expand.Variant;
+import dev.ashlar.rules.sql.parse.MapperFile;
+import dev.ashlar.rules.sql.query.NormalizedSql;
+import dev.ashlar.rules.sql.query.SqlTree;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,7 +109,7 @@ final class DynamicRules {
                 : queries.stream()
                         .flatMap(query -> query.conditions().stream())
                         .mapToInt(
-                                condition -> NEVER.matcher(Bare.text(condition)).matches() ? 1000 : 1)
+                                condition -> NEVER.matcher(NormalizedSql.text(condition)).matches() ? 1000 : 1)
                         .sum();
     }
 

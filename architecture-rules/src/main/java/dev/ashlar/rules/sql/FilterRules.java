@@ -7,6 +7,13 @@ import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.Subject;
+import dev.ashlar.rules.sql.expand.MapperStatement;
+import dev.ashlar.rules.sql.expand.Mappers;
+import dev.ashlar.rules.sql.parse.MapperFile;
+import dev.ashlar.rules.sql.query.NormalizedSql;
+import dev.ashlar.rules.sql.query.Query;
+import dev.ashlar.rules.sql.query.Source;
+import dev.ashlar.rules.sql.query.SqlTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -98,7 +105,7 @@ final class FilterRules {
     private static Set<String> conditions(MapperStatement statement) {
         return fullest(statement).stream()
                 .flatMap(query -> query.conditions().stream())
-                .map(Bare::text)
+                .map(NormalizedSql::text)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -106,11 +113,11 @@ final class FilterRules {
         var counted = conditions(count);
         var query = fullest(list).orElseThrow();
         var order = query.order().stream()
-                .map(element -> Bare.text(element.getExpression()))
+                .map(element -> NormalizedSql.text(element.getExpression()))
                 .toList();
         var listed = query.conditions().stream()
-                .filter(condition -> counted.contains(Bare.text(condition)) || !isBoundOfPage(condition, order))
-                .map(Bare::text)
+                .filter(condition -> counted.contains(NormalizedSql.text(condition)) || !isBoundOfPage(condition, order))
+                .map(NormalizedSql::text)
                 .collect(Collectors.toSet());
         boolean shared = counted.isEmpty() || count.fragments().stream().anyMatch(list.fragments()::contains);
         return shared && listed.equals(counted);
@@ -125,8 +132,8 @@ final class FilterRules {
         }
         var left = bound.getLeftExpression();
         return left instanceof ParenthesedExpressionList<?> row
-                ? row.stream().map(Bare::text).allMatch(order::contains)
-                : order.contains(Bare.text(left));
+                ? row.stream().map(NormalizedSql::text).allMatch(order::contains)
+                : order.contains(NormalizedSql.text(left));
     }
 
     private static Rule fragments() {

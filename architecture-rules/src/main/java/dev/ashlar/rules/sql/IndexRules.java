@@ -3,6 +3,11 @@ package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.catalog.Index;
+import dev.ashlar.rules.sql.plan.Conditions;
+import dev.ashlar.rules.sql.plan.PlanNode;
+import dev.ashlar.rules.sql.plan.Scan;
+import dev.ashlar.rules.sql.prepare.Prepared;
+import dev.ashlar.rules.sql.prepare.PreparedCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +28,10 @@ final class IndexRules {
     private static Rule served() {
         return Rule.of("unindexed-query")
                 .core()
-                .with(Judged.check(
+                .because(
+                        "a condition without an index reads the whole table, and nobody notices while the table is small")
+                .mend("create an index for the condition, or search by something that has one")
+                .with(PreparedCheck.check(
                         prepared -> prepared.scans().stream().anyMatch(scan -> true),
                         (prepared, breach) -> unserved(
                                 prepared.plan(),
@@ -63,7 +71,14 @@ final class IndexRules {
         return Rule.of("mismatched-index")
                 .core()
                 .warning()
-                .with(Judged.check(
+                .because("an index whose first column is not asked for, or whose order is another, is read in vain")
+                .mend(
+                        "create a composite index of the columns that are compared, then those that sort; or a partial one for a"
+                                + " condition that is always the same")
+                .partly(
+                        "the first column of an index is asked for; no page is sorted that an index could give in order; and each"
+                                + " column that a page is chosen by, but for booleans, is among the first of some index")
+                .with(PreparedCheck.check(
                         prepared ->
                                 prepared.scans().stream().anyMatch(scan -> scan.index() != null && !scan.isUnique()),
                         (prepared, breach) -> {

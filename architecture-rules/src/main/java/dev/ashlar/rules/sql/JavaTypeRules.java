@@ -2,6 +2,12 @@
 package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.sql.expand.Parameter;
+import dev.ashlar.rules.sql.expand.ResultRow;
+import dev.ashlar.rules.sql.expand.Signature;
+import dev.ashlar.rules.sql.prepare.Prepared;
+import dev.ashlar.rules.sql.prepare.PreparedCheck;
+import dev.ashlar.rules.sql.prepare.ResultColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,9 +67,9 @@ final class JavaTypeRules {
     }
 
     private static Stream<Passage> results(Prepared prepared) {
-        return Row.of(prepared.statement()).stream()
+        return ResultRow.of(prepared.statement()).stream()
                 .flatMap(row -> prepared.columns().stream()
-                        .flatMap(column -> row.part(column).stream()
+                        .flatMap(column -> row.part(column.label()).stream()
                                 .map(part -> new Passage(
                                         column.label(), column.type(), part.javaClass(), column.table() != null))));
     }
@@ -71,7 +77,9 @@ final class JavaTypeRules {
     private static Rule decimals() {
         return Rule.of("lossless-decimals")
                 .core()
-                .with(Judged.check(
+                .because("0.1 has no exact double, and sums of money drift")
+                .mend("use BigDecimal in Java, and numeric in casts")
+                .with(PreparedCheck.check(
                         prepared -> passages(prepared)
                                         .anyMatch(passage -> passage.type().equals("numeric"))
                                 || prepared.columns().stream().anyMatch(JavaTypeRules::isCastToFloat),
@@ -99,7 +107,7 @@ final class JavaTypeRules {
 
     private static Rule specific() {
         return Rule.also("most-specific-type")
-                .with(Judged.check(
+                .with(PreparedCheck.check(
                         prepared -> results(prepared).anyMatch(Passage::fromTable),
                         (prepared, breach) -> results(prepared)
                                 .filter(Passage::fromTable)
@@ -125,7 +133,7 @@ final class JavaTypeRules {
 
     private static Rule documents() {
         return Rule.also("typed-jsonb")
-                .with(Judged.check(
+                .with(PreparedCheck.check(
                         prepared -> passages(prepared).anyMatch(JavaTypeRules::isDocument),
                         (prepared, breach) -> passages(prepared)
                                 .filter(JavaTypeRules::isDocument)
@@ -156,7 +164,10 @@ final class JavaTypeRules {
     private static Rule parameters() {
         return Rule.of("parameter-types")
                 .core()
-                .with(Judged.check(prepared -> !prepared.variant().parameters().isEmpty(), (prepared, breach) -> {
+                .because(
+                        "a text is no enum and no uuid to PostgreSQL: the statement is prepared well and fails when it runs")
+                .mend("register a type handler for the Java type, or cast the parameter")
+                .with(PreparedCheck.check(prepared -> !prepared.variant().parameters().isEmpty(), (prepared, breach) -> {
                     prepared.plan();
                     if (!prepared.bindingRefusal().isEmpty()) {
                         breach.accept(prepared.bindingRefusal());
@@ -167,7 +178,11 @@ final class JavaTypeRules {
     private static Rule handlers() {
         return Rule.of("type-handlers")
                 .core()
-                .with(Judged.check(
+                .because("two handlers for one type write what the other cannot read")
+                .mend(
+                        "register one handler for the type, and name none in the statement; only a collection of records names"
+                                + " the handler of such collections")
+                .with(PreparedCheck.check(
                         prepared -> Stream.iterate(
                                         0,
                                         i -> i < prepared.variant().parameters().size(),

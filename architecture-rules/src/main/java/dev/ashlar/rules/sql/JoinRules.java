@@ -3,6 +3,12 @@ package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.catalog.Constraint;
+import dev.ashlar.rules.sql.query.ColumnOrigin;
+import dev.ashlar.rules.sql.query.Equalities;
+import dev.ashlar.rules.sql.query.Nodes;
+import dev.ashlar.rules.sql.query.Query;
+import dev.ashlar.rules.sql.query.Reading;
+import dev.ashlar.rules.sql.query.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -59,7 +65,7 @@ final class JoinRules {
     }
 
     /** Two columns of tables that a join takes for the same. */
-    private record Tie(Origin left, Origin right) {
+    private record Tie(ColumnOrigin left, ColumnOrigin right) {
         @Override
         public String toString() {
             return left + " to " + right;
@@ -72,9 +78,9 @@ final class JoinRules {
         return left == null || right == null ? null : new Tie(left, right);
     }
 
-    private static @Nullable Origin origin(Reading reading, Equalities.Side side) {
+    private static @Nullable ColumnOrigin origin(Reading reading, Equalities.Side side) {
         return side.expression() instanceof Column column
-                ? Origin.of(reading.query(), side.source(), column.getUnquotedColumnName(), reading.tables())
+                ? ColumnOrigin.of(reading.query(), side.source(), column.getUnquotedColumnName(), reading.tables())
                         .orElse(null)
                 : null;
     }
@@ -88,7 +94,7 @@ final class JoinRules {
                 || isWholeKey(tie.right(), tie.left(), all);
     }
 
-    private static Set<String> reached(Reading reading, Origin from, Set<String> reached) {
+    private static Set<String> reached(Reading reading, ColumnOrigin from, Set<String> reached) {
         if (reached.add(from.toString())) {
             for (var key : from.table().constraints(Constraint.Kind.FOREIGN_KEY)) {
                 var there = key.references();
@@ -96,21 +102,21 @@ final class JoinRules {
                     reading.tables()
                             .find(there.table())
                             .ifPresent(table -> reached(
-                                    reading, new Origin(table, there.columns().getFirst()), reached));
+                                    reading, new ColumnOrigin(table, there.columns().getFirst()), reached));
                 }
             }
         }
         return reached;
     }
 
-    private static boolean isWholeKey(Origin from, Origin to, List<Tie> all) {
+    private static boolean isWholeKey(ColumnOrigin from, ColumnOrigin to, List<Tie> all) {
         return from.table().constraints(Constraint.Kind.FOREIGN_KEY).stream().anyMatch(key -> {
             var there = key.references();
             return there != null
                     && there.table().equals(to.table().qualified())
                     && IntStream.range(0, key.columns().size()).allMatch(i -> {
-                        var column = new Origin(from.table(), key.columns().get(i));
-                        var other = new Origin(to.table(), there.columns().get(i));
+                        var column = new ColumnOrigin(from.table(), key.columns().get(i));
+                        var other = new ColumnOrigin(to.table(), there.columns().get(i));
                         return all.contains(new Tie(column, other)) || all.contains(new Tie(other, column));
                     });
         });
@@ -204,7 +210,7 @@ final class JoinRules {
         var sources = reading.query().sources();
         var ties = ties(reading);
         var tied = sources.stream()
-                .filter(source -> source.kind() == Source.Kind.CROSS || source.equals(sources.getFirst()))
+                .filter(source -> source.role() == Source.Role.CROSS || source.equals(sources.getFirst()))
                 .collect(Collectors.toCollection(HashSet::new));
         for (boolean more = true; more; ) {
             more = false;

@@ -2,6 +2,11 @@
 package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.sql.expand.ResultRow;
+import dev.ashlar.rules.sql.query.Equalities;
+import dev.ashlar.rules.sql.query.Query;
+import dev.ashlar.rules.sql.query.Reading;
+import dev.ashlar.rules.sql.query.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,9 +99,9 @@ final class LimitedJoinRules {
         var label = label(item);
         return !label.isEmpty()
                 && reading.query().outer().isEmpty()
-                && Row.of(reading.statement())
+                && ResultRow.of(reading.statement())
                         .flatMap(row -> row.part(label))
-                        .filter(Row.Part::isRepeated)
+                        .filter(ResultRow.Part::isRepeated)
                         .isPresent();
     }
 

@@ -8,6 +8,11 @@ import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.java.Call;
 import dev.ashlar.rules.java.Code;
 import dev.ashlar.rules.java.Type;
+import dev.ashlar.rules.sql.expand.MapperStatement;
+import dev.ashlar.rules.sql.prepare.Preparation;
+import dev.ashlar.rules.sql.prepare.Prepared;
+import dev.ashlar.rules.sql.query.Reading;
+import dev.ashlar.rules.sql.query.SqlTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +46,7 @@ final class LostUpdateRules {
         private final MapperCalls mappers;
         private final Map<MapperStatement, List<Prepared>> prepared = new HashMap<>();
         private final Map<MapperStatement, Optional<ReadRow>> rows = new HashMap<>();
-        private final Map<MapperStatement, PlainWrite> writes = new HashMap<>();
+        private final Map<MapperStatement, UnguardedWrite> writes = new HashMap<>();
 
         Flow(Project project) {
             this.project = project;
@@ -93,7 +98,7 @@ final class LostUpdateRules {
         }
 
         private void compare(Type type, Call call, Held read, MapperStatement write, Findings findings) {
-            var written = writes.computeIfAbsent(write, statement -> PlainWrite.of(project, statement));
+            var written = writes.computeIfAbsent(write, statement -> UnguardedWrite.of(project, statement));
             var both = new TreeSet<>(written.columns());
             both.retainAll(read.row().properties().keySet());
             boolean isUsed = read.row().isValue()

@@ -5,6 +5,8 @@ import dev.ashlar.rules.Project;
 import dev.ashlar.rules.java.Call;
 import dev.ashlar.rules.java.Code;
 import dev.ashlar.rules.java.Type;
+import dev.ashlar.rules.sql.expand.MapperStatement;
+import dev.ashlar.rules.sql.expand.Mappers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.sql;
 
+import dev.ashlar.rules.sql.plan.Conditions;
+import dev.ashlar.rules.sql.plan.PlanNode;
+import dev.ashlar.rules.sql.plan.Scan;
+import dev.ashlar.rules.sql.prepare.Prepared;
+import dev.ashlar.rules.sql.prepare.ResultColumn;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,10 @@
 package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.sql.query.Equalities;
+import dev.ashlar.rules.sql.query.NormalizedSql;
+import dev.ashlar.rules.sql.query.Query;
+import dev.ashlar.rules.sql.query.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,10 +65,10 @@ final class PagingRules {
             return; // a UNION sorts by its answer's columns, of which no key is known
         }
         var order = query.order().stream().map(Object::toString).collect(Collectors.joining(", "));
-        var texts = sorted.stream().map(Bare::text).toList();
+        var texts = sorted.stream().map(NormalizedSql::text).toList();
         if (select.getGroupBy() != null) {
             select.getGroupBy().getGroupByExpressionList().stream()
-                    .map(group -> Bare.text(meant(query, group)))
+                    .map(group -> NormalizedSql.text(meant(query, group)))
                     .filter(group -> !texts.contains(group))
                     .findFirst()
                     .ifPresent(group -> breach.accept(
@@ -73,13 +77,13 @@ final class PagingRules {
         }
         if (select.getDistinct() != null
                 && texts.containsAll(query.items().stream()
-                        .map(item -> Bare.text(item.getExpression()))
+                        .map(item -> NormalizedSql.text(item.getExpression()))
                         .toList())) {
             return;
         }
         var sides = new ArrayList<Equalities.Side>();
         sorted.forEach(expression -> reading.only(expression)
-                .ifPresent(source -> sides.add(new Equalities.Side(source, Bare.text(expression), expression))));
+                .ifPresent(source -> sides.add(new Equalities.Side(source, NormalizedSql.text(expression), expression))));
         var determined = Equalities.of(reading).determined(sides);
         if (!determined.containsAll(query.sources())) {
             breach.accept("ORDER BY " + order + " leaves rows with equal values in any order");

@@ -2,6 +2,9 @@
 package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.java.Call;
+import dev.ashlar.rules.sql.expand.MapperStatement;
+import dev.ashlar.rules.sql.expand.ResultRow;
+import dev.ashlar.rules.sql.prepare.Prepared;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -24,23 +27,23 @@ record ReadRow(MapperStatement statement, Class<?> type, boolean isValue, Map<St
 
     /** Row of a statement, from the variants that PostgreSQL accepts; empty if it has none. */
     static Optional<ReadRow> of(MapperStatement statement, List<Prepared> variants) {
-        return Row.of(statement).map(row -> of(statement, row, variants));
+        return ResultRow.of(statement).map(row -> of(statement, row, variants));
     }
 
-    private static ReadRow of(MapperStatement statement, Row row, List<Prepared> variants) {
+    private static ReadRow of(MapperStatement statement, ResultRow row, List<Prepared> variants) {
         var properties = new LinkedHashMap<String, Set<String>>();
         for (var variant : variants) {
             for (var column : variant.columns()) {
                 if (column.table() != null) {
                     var names = properties.computeIfAbsent(
                             column.schema() + "." + column.table() + "." + column.column(), any -> new HashSet<>());
-                    names.add(Row.flat(column.label()));
-                    row.part(column).ifPresent(part -> names.add(Row.flat(part.name())));
-                    mapped(statement, column.label()).forEach(name -> names.add(Row.flat(name)));
+                    names.add(ResultRow.flat(column.label()));
+                    row.part(column.label()).ifPresent(part -> names.add(ResultRow.flat(part.name())));
+                    mapped(statement, column.label()).forEach(name -> names.add(ResultRow.flat(name)));
                 }
             }
         }
-        return new ReadRow(statement, row.type(), row.kind() == Row.Kind.VALUE, properties);
+        return new ReadRow(statement, row.type(), row.filling() == ResultRow.Filling.VALUE, properties);
     }
 
     private static List<String> mapped(MapperStatement statement, String label) {
@@ -59,7 +62,7 @@ record ReadRow(MapperStatement statement, Class<?> type, boolean isValue, Map<St
         return isOfRow(type, call.owner(), new HashSet<>())
                 && columns.stream()
                         .flatMap(column -> properties.getOrDefault(column, Set.of()).stream())
-                        .anyMatch(Row.flat(call.name()).replaceFirst("^(get|is)(?=.)", "")::equals);
+                        .anyMatch(ResultRow.flat(call.name()).replaceFirst("^(get|is)(?=.)", "")::equals);
     }
 
     private static boolean isOfRow(@Nullable Class<?> at, String owner, Set<Class<?>> seen) {

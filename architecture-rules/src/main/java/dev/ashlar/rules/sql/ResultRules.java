@@ -2,6 +2,10 @@
 package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.sql.expand.ResultRow;
+import dev.ashlar.rules.sql.prepare.Prepared;
+import dev.ashlar.rules.sql.prepare.PreparedCheck;
+import dev.ashlar.rules.sql.prepare.ResultColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +19,9 @@ final class ResultRules {
     private static Rule bounded() {
         return Rule.of("unbounded-result")
                 .core()
-                .with(Judged.check(prepared -> !prepared.columns().isEmpty(), ResultRules::unbounded));
+                .because("a list without a bound works until the day it takes all memory")
+                .mend("add a LIMIT, or ask by a unique key or an array of ids")
+                .with(PreparedCheck.check(prepared -> !prepared.columns().isEmpty(), ResultRules::unbounded));
     }
 
     private static void unbounded(Prepared prepared, Consumer<String> breach) {
@@ -27,31 +33,33 @@ final class ResultRules {
     private static Rule columns() {
         return Rule.of("result-columns")
                 .core()
-                .with(Judged.check(
+                .because("a column too many is read for nobody, and one too few is null for ever")
+                .mend("add the missing column or component, or remove the other")
+                .with(PreparedCheck.check(
                         prepared ->
                                 row(prepared).isPresent() && !prepared.columns().isEmpty(),
                         (prepared, breach) -> compare(prepared, row(prepared).orElseThrow(), breach)));
     }
 
-    private static Optional<Row> row(Prepared prepared) {
-        return Row.of(prepared.statement()).filter(row -> row.kind() != Row.Kind.OPEN);
+    private static Optional<ResultRow> row(Prepared prepared) {
+        return ResultRow.of(prepared.statement()).filter(row -> row.filling() != ResultRow.Filling.OPEN);
     }
 
     /** The columns of a result that are taken by their names. */
     static List<ResultColumn> namedColumns(Prepared prepared) {
-        return row(prepared).filter(row -> row.kind() != Row.Kind.VALUE).isPresent() ? prepared.columns() : List.of();
+        return row(prepared).filter(row -> row.filling() != ResultRow.Filling.VALUE).isPresent() ? prepared.columns() : List.of();
     }
 
-    private static void compare(Prepared prepared, Row row, Consumer<String> breach) {
+    private static void compare(Prepared prepared, ResultRow row, Consumer<String> breach) {
         var type = row.type().getSimpleName();
-        if (row.kind() == Row.Kind.VALUE) {
+        if (row.filling() == ResultRow.Filling.VALUE) {
             if (prepared.columns().size() > 1) {
                 breach.accept("gives " + prepared.columns().size() + " columns for one " + type);
             }
             return;
         }
         for (var column : prepared.columns()) {
-            if (row.part(column).isEmpty()) {
+            if (row.part(column.label()).isEmpty()) {
                 breach.accept("column " + column.label() + " "
                         + row.automatic().stream()
                                 .map(mapping -> mapping.reason(column.label()))
@@ -71,8 +79,10 @@ final class ResultRules {
     }
 
     private static Rule nullable() {
-        return Rule.of("nullable-result")
-                .with(Judged.check(
+        return Rule.of("nullable-result", "What can be null in a result is marked as nullable in its record.")
+                .because("a null that the type does not announce is met far from where it came from")
+                .mend("mark the component with @Nullable, or select with COALESCE what is never missing")
+                .with(PreparedCheck.check(
                         prepared ->
                                 row(prepared).isPresent() && !prepared.columns().isEmpty(),
                         ResultRules::nulls));
@@ -82,7 +92,7 @@ final class ResultRules {
         var nullability = new Nullability(prepared);
         for (var column : prepared.columns()) {
             row(prepared)
-                    .flatMap(row -> row.part(column))
+                    .flatMap(row -> row.part(column.label()))
                     .filter(part -> !part.nullable() && nullability.mayBeNull(column))
                     .ifPresent(part -> breach.accept(column.label() + " can be null, "
                             + (part.name().isEmpty()

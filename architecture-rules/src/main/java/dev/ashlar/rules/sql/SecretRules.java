@@ -6,6 +6,11 @@ import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.sql.expand.MapperStatement;
+import dev.ashlar.rules.sql.expand.Mappers;
+import dev.ashlar.rules.sql.parse.MapperFile;
+import dev.ashlar.rules.sql.query.Query;
+import dev.ashlar.rules.sql.query.Reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +107,7 @@ final class SecretRules {
     }
 
     private static boolean isMarked(MapperStatement statement) {
-        return Marks.reason(statement, Marks.SENSITIVE).isPresent();
+        return StatementMark.reason(statement, StatementMark.SENSITIVE).isPresent();
     }
 
     private static void unmarked(Reading reading, Consumer<String> breach) {

@@ -3,6 +3,11 @@ package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.sql.expand.ResultRow;
+import dev.ashlar.rules.sql.expand.Variant;
+import dev.ashlar.rules.sql.plan.PlanNode;
+import dev.ashlar.rules.sql.prepare.Prepared;
+import dev.ashlar.rules.sql.prepare.PreparedCheck;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +31,19 @@ final class SizeRules {
     private static Rule joins() {
         return Rule.of("unused-join-or-column")
                 .warning()
-                .with(Judged.check(
+                .because("a join or a column for nobody costs each time, and the next reader looks for its purpose")
+                .mend("remove it")
+                .partly(
+                        "outer joins that PostgreSQL leaves out of the plan because nothing of them is used, and columns of the"
+                                + " result that no component takes")
+                .with(PreparedCheck.check(
                         prepared -> LEFT_JOIN.matcher(prepared.variant().sql()).find()
                                 || !ResultRules.namedColumns(prepared).isEmpty(),
                         (prepared, breach) -> {
                             unused(prepared, breach);
                             ResultRules.namedColumns(prepared).stream()
-                                    .filter(column -> Row.of(prepared.statement())
-                                            .flatMap(row -> row.part(column))
+                                    .filter(column -> ResultRow.of(prepared.statement())
+                                            .flatMap(row -> row.part(column.label()))
                                             .isEmpty())
                                     .forEach(column ->
                                             breach.accept("selects " + column.label() + ", which no component takes"));
@@ -54,8 +64,13 @@ final class SizeRules {
     }
 
     private static Rule binds() {
-        return Rule.of("batch-binds")
-                .with(Judged.check(
+        return Rule.of("batch-binds", "A statement that binds each item of a list says how many there may be.")
+                .because("PostgreSQL takes 65,535 parameters, and fails in production on the list that is longer")
+                .mend("pass one array for unnest, or write \"At most 1,000 rows.\" in a comment on the statement")
+                .partly(
+                        "what the comment says, times the parameters for each item, is below the limit; not that callers keep to"
+                                + " it")
+                .with(PreparedCheck.check(
                         Checkpoint.MAPPER, prepared -> bindsForEachItem(prepared.variant()) > 0, SizeRules::tooMany));
     }
 

@@ -6,6 +6,11 @@ import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.sql.expand.Mappers;
+import dev.ashlar.rules.sql.query.Query;
+import dev.ashlar.rules.sql.query.Reading;
+import dev.ashlar.rules.sql.query.Source;
+import dev.ashlar.rules.sql.query.Tables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
@@ -66,7 +71,7 @@ final class SoftDeleteRules {
     }
 
     private static void unmarked(Reading reading, Consumer<String> breach) {
-        boolean marked = Marks.has(reading.statement(), Marks.READS_DELETED);
+        boolean marked = StatementMark.has(reading.statement(), StatementMark.READS_DELETED);
         if (!marked) {
             unfiltered(reading)
                     .forEach(source ->
@@ -78,7 +83,7 @@ final class SoftDeleteRules {
 
     private static Stream<Source> softDeleting(Reading reading) {
         return reading.query().sources().stream()
-                .filter(source -> source.kind() != Source.Kind.TARGET)
+                .filter(source -> source.role() != Source.Role.TARGET)
                 .filter(source -> reading.tables()
                         .of(source)
                         .filter(Tables::deletesSoftly)

@@ -34,6 +34,7 @@ public final class SqlFamilies {
                         LimitedJoinRules.RULES,
                         LostUpdateRules.RULES,
                         MapperRules.RULES,
+                        OwnershipRules.RULES,
                         PagingRules.RULES,
                         ResultRules.RULES,
                         SecretRules.RULES,

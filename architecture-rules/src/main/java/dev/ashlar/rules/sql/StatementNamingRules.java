@@ -7,6 +7,10 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.catalog.Constraint;
 import dev.ashlar.rules.catalog.Index;
+import dev.ashlar.rules.sql.query.ColumnOrigin;
+import dev.ashlar.rules.sql.query.Query;
+import dev.ashlar.rules.sql.query.Reading;
+import dev.ashlar.rules.sql.query.Source;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -98,7 +102,7 @@ final class StatementNamingRules {
         if (type == null || type.isPrimitive() || type.getName().startsWith("java.")) {
             return type == null || reading.query().items().size() == 1;
         }
-        var name = Origin.name(item).replace("_", "");
+        var name = ColumnOrigin.name(item).replace("_", "");
         return Stream.concat(
                         Stream.of(type.getMethods())
                                 .map(method -> method.getName().replaceFirst("^(get|is|set)(?=[A-Z])", "")),

@@ -2,6 +2,7 @@
 package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.sql.query.Reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -6,6 +6,13 @@ import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.sql.plan.Scan;
+import dev.ashlar.rules.sql.prepare.Preparation;
+import dev.ashlar.rules.sql.prepare.Prepared;
+import dev.ashlar.rules.sql.prepare.PreparedCheck;
+import dev.ashlar.rules.sql.query.Tables;
+import dev.ashlar.rules.sql.trial.ReadTrial;
+import dev.ashlar.rules.sql.trial.ReadTrials;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -24,19 +31,19 @@ final class VisibilityRules {
                 .core()
                 .with(new Check(Checkpoint.PLAN, VisibilityRules::comparedOrMarked))
                 .with(oracle(
-                        Marks.CROSSES_SCOPE,
+                        StatementMark.CROSSES_SCOPE,
                         trial -> !trial.column().equals("deleted_at"),
                         trial -> "shows a stranger's row of " + trial.scan()));
     }
 
     private static void comparedOrMarked(Project project, Findings findings) {
-        check(Marks.CROSSES_SCOPE, VisibilityRules::isScoped, VisibilityRules::crosses)
+        check(StatementMark.CROSSES_SCOPE, VisibilityRules::isScoped, VisibilityRules::crosses)
                 .examination()
                 .accept(project, findings);
         Preparation.of(project).usable().stream()
                 .map(Prepared::statement)
                 .distinct()
-                .filter(statement -> Marks.has(statement, Marks.CROSSES_SCOPE))
+                .filter(statement -> StatementMark.has(statement, StatementMark.CROSSES_SCOPE))
                 .filter(statement -> Preparation.of(project).usable().stream()
                         .filter(prepared -> prepared.statement().equals(statement))
                         .flatMap(prepared -> prepared.scans().stream())
@@ -60,9 +67,9 @@ final class VisibilityRules {
         return Rule.of("soft-delete-filter")
                 .core()
                 .with(check(
-                        Marks.READS_DELETED, scan -> isRead(scan) && !scan.isUnique(), VisibilityRules::seesDeleted))
+                        StatementMark.READS_DELETED, scan -> isRead(scan) && !scan.isUnique(), VisibilityRules::seesDeleted))
                 .with(oracle(
-                        Marks.READS_DELETED,
+                        StatementMark.READS_DELETED,
                         trial -> isDeletion(trial) && !trial.scan().isUnique(),
                         VisibilityRules::shown));
     }
@@ -70,9 +77,13 @@ final class VisibilityRules {
     private static Rule liveByKey() {
         return Rule.of("soft-delete-filter-by-key")
                 .core()
-                .with(check(Marks.READS_DELETED, scan -> isRead(scan) && scan.isUnique(), VisibilityRules::seesDeleted))
+                .because("a link to something deleted must lead nowhere")
+                .mend("include the shared condition on deleted_at beside the key, or say why not:"
+                        + " <!-- reads deleted: why -->")
+                .partly("by plan for all; by trial for those reads that find a generated row")
+                .with(check(StatementMark.READS_DELETED, scan -> isRead(scan) && scan.isUnique(), VisibilityRules::seesDeleted))
                 .with(oracle(
-                        Marks.READS_DELETED,
+                        StatementMark.READS_DELETED,
                         trial -> isDeletion(trial) && trial.scan().isUnique(),
                         VisibilityRules::shown));
     }
@@ -88,33 +99,33 @@ final class VisibilityRules {
         }
     }
 
-    private static boolean isDeletion(Trial trial) {
+    private static boolean isDeletion(ReadTrial trial) {
         return trial.column().equals("deleted_at");
     }
 
-    private static String shown(Trial trial) {
+    private static String shown(ReadTrial trial) {
         return "shows a deleted row of " + trial.scan();
     }
 
     /** Skips statements whose answer stays the same when PostgreSQL hides the rows. */
-    private static Check oracle(String mark, Predicate<Trial> about, Function<Trial, String> leak) {
+    private static Check oracle(String mark, Predicate<ReadTrial> about, Function<ReadTrial, String> leak) {
         return new Check(
                 Checkpoint.HARNESS,
-                (project, findings) -> Oracle.of(project).trials().stream()
-                        .filter(Trial::isReached)
+                (project, findings) -> ReadTrials.of(project).trials().stream()
+                        .filter(ReadTrial::isReached)
                         .filter(about)
                         .forEach(trial -> {
                             findings.looked();
-                            if (trial.outcome() == Trial.Outcome.LEAK
-                                    && !Marks.has(trial.prepared().statement(), mark)) {
+                            if (trial.outcome() == ReadTrial.Outcome.LEAK
+                                    && !StatementMark.has(trial.prepared().statement(), mark)) {
                                 findings.violation(trial, leak.apply(trial) + " " + trial.prepared());
                             }
                         }));
     }
 
     private static Check check(String mark, Predicate<Scan> about, BiConsumer<Scan, Consumer<String>> examination) {
-        return Judged.check(prepared -> prepared.scans().stream().anyMatch(about), (prepared, breach) -> {
-            if (!Marks.has(prepared.statement(), mark)) {
+        return PreparedCheck.check(prepared -> prepared.scans().stream().anyMatch(about), (prepared, breach) -> {
+            if (!StatementMark.has(prepared.statement(), mark)) {
                 prepared.scans().stream().filter(about).forEach(scan -> examination.accept(scan, breach));
             }
         });

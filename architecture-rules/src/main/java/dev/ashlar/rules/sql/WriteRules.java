@@ -3,6 +3,12 @@ package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.catalog.Index;
+import dev.ashlar.rules.sql.query.Equalities;
+import dev.ashlar.rules.sql.query.NormalizedSql;
+import dev.ashlar.rules.sql.query.Query;
+import dev.ashlar.rules.sql.query.Reading;
+import dev.ashlar.rules.sql.query.Source;
+import dev.ashlar.rules.sql.query.SqlTree;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -118,7 +124,7 @@ final class WriteRules {
     private static boolean comparesAndSets(Query query) {
         var set = query.sets().stream()
                 .flatMap(change -> change.getColumns().stream())
-                .map(Bare::text)
+                .map(NormalizedSql::text)
                 .toList();
         return query.conditions().stream().anyMatch(condition -> compares(condition, set));
     }
@@ -134,16 +140,16 @@ final class WriteRules {
         var inner = ends.getFirst(); // without the parentheses around it
         return inner instanceof OrExpression
                 ? compares(inner, set)
-                : Query.within(inner, Column.class).stream().map(Bare::text).anyMatch(set::contains);
+                : Query.within(inner, Column.class).stream().map(NormalizedSql::text).anyMatch(set::contains);
     }
 
     /** True if all that is set is made from the row as it is, like a count going up: nothing is overwritten unseen. */
     private static boolean isRelative(Query query) {
         return query.sets().stream()
-                .filter(change -> !BOOKKEEPING.contains(Bare.text(change.getColumn(0))))
+                .filter(change -> !BOOKKEEPING.contains(NormalizedSql.text(change.getColumn(0))))
                 .allMatch(change -> Query.within(change.getValue(0), Column.class).stream()
-                        .map(Bare::text)
-                        .anyMatch(Bare.text(change.getColumn(0))::equals));
+                        .map(NormalizedSql::text)
+                        .anyMatch(NormalizedSql.text(change.getColumn(0))::equals));
     }
 
     private static Rule consumedCount() {
@@ -173,7 +179,7 @@ final class WriteRules {
         return reading.query().sets().stream()
                 .anyMatch(set -> !set.getColumns().isEmpty()
                         && isVersion(set.getColumn(0))
-                        && Bare.text(set.getValue(0)).matches("version \\+ 1|1 \\+ version"));
+                        && NormalizedSql.text(set.getValue(0)).matches("version \\+ 1|1 \\+ version"));
     }
 
     private static Rule conflictTarget() {
@@ -200,14 +206,14 @@ final class WriteRules {
         if (target.getConstraintName() != null) {
             return index.name().equals(target.getConstraintName());
         }
-        var keys = target.getIndexElements().stream().map(Bare::text).collect(Collectors.toSet());
-        var conditions = new HashSet<>(Bare.conditions(
+        var keys = target.getIndexElements().stream().map(NormalizedSql::text).collect(Collectors.toSet());
+        var conditions = new HashSet<>(NormalizedSql.conditions(
                 target.getWhereExpression() == null
                         ? null
                         : target.getWhereExpression().toString()));
         return index.isUnique()
-                && keys.equals(index.keys().stream().map(Bare::text).collect(Collectors.toSet()))
-                && conditions.containsAll(Bare.conditions(index.predicate()));
+                && keys.equals(index.keys().stream().map(NormalizedSql::text).collect(Collectors.toSet()))
+                && conditions.containsAll(NormalizedSql.conditions(index.predicate()));
     }
 
     private static Rule limitOnce() {

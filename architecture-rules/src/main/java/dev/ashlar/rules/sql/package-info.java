@@ -1,8 +1,8 @@
 /**
- * Rules of mapper statements. Every statement is expanded into all the texts that its dynamic elements can make of it
- * ({@link dev.ashlar.rules.sql.Variant}), with MyBatis's own rendering; PostgreSQL prepares each of them and says how it would
- * run it; the rules look at the text, at the types and at the plan. A text that cannot be rendered, parsed or prepared is told by
- * one rule, {@code prepared-statements}, and examined by no other.
+ * Last stage: the rules of mapper statements, family by family ({@link dev.ashlar.rules.sql.SqlFamilies}). The stages before are the
+ * packages below, in the order {@code parse}, {@code expand}, {@code query} and {@code prepare}, {@code plan}, {@code trial}; the page
+ * {@code docs/pipeline.md} tells what each takes and gives. A text that cannot be rendered, parsed or prepared is told by one rule,
+ * {@code prepared-statements}, and examined by no other.
  */
 @API(status = API.Status.EXPERIMENTAL)
 @NullMarked

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rulebook;
 import dev.ashlar.rules.TestServer;
+import dev.ashlar.rules.sql.expand.Mappers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

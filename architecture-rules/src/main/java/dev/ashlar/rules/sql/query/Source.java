@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ashlar.rules.sql.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.schema.Table;
+import net.sf.jsqlparser.statement.delete.Delete;
+import net.sf.jsqlparser.statement.insert.Insert;
+import net.sf.jsqlparser.statement.merge.Merge;
+import net.sf.jsqlparser.statement.select.FromItem;
+import net.sf.jsqlparser.statement.select.Join;
+import net.sf.jsqlparser.statement.select.ParenthesedFromItem;
+import net.sf.jsqlparser.statement.select.PlainSelect;
+import net.sf.jsqlparser.statement.select.TableStatement;
+import net.sf.jsqlparser.statement.update.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a query reads from or writes to: a table, a WITH, a subquery, a function.
+ *
+ * {@snippet :
+ * reading.query().sources().stream().filter(Source::nullable).forEach(source -> breach.accept("may lack " + source.alias()));
+ * }
+ *
+ * @param item the parser's node
+ * @param role its role in the query
+ * @param nullable true if an outer join may leave it out of a row
+ * @param on the conditions of its join that must all hold
+ * @param using the columns of its USING
+ * @param cte true if its name is that of a WITH
+ */
+public record Source(FromItem item, Role role, boolean nullable, List<Expression> on, List<String> using, boolean cte) {
+
+    /** Role of a source in its query. */
+    public enum Role {
+        /** Target of an INSERT, UPDATE, DELETE or MERGE. */
+        TARGET,
+        /** The first one, or one behind a comma. */
+        LISTED,
+        /** An inner join. */
+        INNER,
+        /** A left, right or full join. */
+        OUTER,
+        /** CROSS JOIN, which says openly that there is no condition. */
+        CROSS
+    }
+
+    public static Optional<Source> target(Query query) {
+        return Optional.ofNullable(
+                        switch (query.node()) {
+                            case Insert insert -> insert.getTable();
+                            case Update update -> update.getTable();
+                            case Delete delete -> delete.getTable();
+                            case Merge merge -> merge.getTable();
+                            default -> null;
+                        })
+                .map(table -> new Source(table, Role.TARGET, false, List.of(), List.of(), false));
+    }
+
+    public static List<Source> of(Query query) {
+        var sources = new ArrayList<Source>();
+        switch (query.node()) {
+            case PlainSelect select -> {
+                listed(query, select.getFromItem(), sources);
+                joined(query, select.getJoins(), sources);
+            }
+            case TableStatement all -> listed(query, all.getTable(), sources);
+            case Update update -> {
+                target(query).ifPresent(sources::add);
+                joined(query, update.getStartJoins(), sources);
+                listed(query, update.getFromItem(), sources);
+                joined(query, update.getJoins(), sources);
+            }
+            case Delete delete -> {
+                target(query).ifPresent(sources::add);
+                if (delete.getUsingFromItemList() != null) {
+                    delete.getUsingFromItemList().forEach(item -> listed(query, item, sources));
+                }
+                joined(query, delete.getJoins(), sources);
+            }
+            case Merge merge -> {
+                target(query).ifPresent(sources::add);
+                add(query, merge.getFromItem(), Role.INNER, Query.conjuncts(merge.getOnCondition()), sources);
+            }
+            default -> {
+                // An INSERT reads through the query inside it, UNION and VALUES have no sources.
+            }
+        }
+        return List.copyOf(sources);
+    }
+
+    private static void listed(Query query, @Nullable FromItem item, List<Source> sources) {
+        if (item != null) {
+            add(query, item, Role.LISTED, List.of(), sources);
+        }
+    }
+
+    private static void joined(Query query, @Nullable List<Join> joins, List<Source> sources) {
+        for (var join : joins == null ? List.<Join>of() : joins) {
+            if (join.isRight() || join.isFull()) {
+                sources.replaceAll(Source::optional);
+            }
+            var on = join.getOnExpressions().stream()
+                    .flatMap(condition -> Query.conjuncts(condition).stream())
+                    .toList();
+            add(query, join.getFromItem(), role(join), on, sources);
+            sources.addLast(sources.removeLast().using(join));
+        }
+    }
+
+    private static Role role(Join join) {
+        if (join.isLeft() || join.isRight() || join.isFull()) {
+            return Role.OUTER;
+        }
+        return join.isSimple() ? Role.LISTED : join.isCross() ? Role.CROSS : Role.INNER;
+    }
+
+    private static void add(Query query, FromItem item, Role role, List<Expression> on, List<Source> sources) {
+        if (item instanceof ParenthesedFromItem parenthesis && parenthesis.getAlias() == null) {
+            var within = new ArrayList<Source>();
+            add(query, parenthesis.getFromItem(), role, on, within);
+            joined(query, parenthesis.getJoins(), within);
+            sources.addAll(within);
+            return;
+        }
+        boolean cte =
+                item instanceof Table table && table.getSchemaName() == null && query.seesCte(table.getUnquotedName());
+        sources.add(new Source(item, role, false, on, List.of(), cte));
+    }
+
+    private Source optional() {
+        return new Source(item, role, true, on, using, cte);
+    }
+
+    private Source using(Join join) {
+        var columns = join.getUsingColumns() == null
+                ? List.<String>of()
+                : join.getUsingColumns().stream()
+                        .map(Column::getUnquotedColumnName)
+                        .toList();
+        return new Source(item, role, join.isLeft() || join.isFull(), on, columns, cte);
+    }
+
+    /** True if it is a table, and not a WITH, a subquery or a function. */
+    public boolean isTable() {
+        return item instanceof Table && !cte;
+    }
+
+    /** The schema written before its name, or nothing. */
+    public String schema() {
+        return item instanceof Table table && table.getSchemaName() != null ? table.getUnquotedSchemaName() : "";
+    }
+
+    /** Its name, without the schema; of a subquery or function its alias. */
+    public String name() {
+        return item instanceof Table table ? table.getUnquotedName() : alias();
+    }
+
+    /** Schema and name, as the catalog calls the table. */
+    public String qualifiedName() {
+        return schema().isEmpty() ? name() : schema() + "." + name();
+    }
+
+    /** Qualifier of its columns. */
+    public String alias() {
+        if (item.getAlias() != null) {
+            return item.getAlias().getUnquotedName();
+        }
+        return item instanceof Table table ? table.getUnquotedName() : "";
+    }
+
+    /** True if it has an alias. */
+    public boolean isAliased() {
+        return item.getAlias() != null;
+    }
+
+    @Override
+    public String toString() {
+        return item.toString();
+    }
+}
