@@ -13,7 +13,7 @@ import dev.ashlar.rules.sql.expand.MapperStatement;
 import dev.ashlar.rules.sql.expand.Mappers;
 import dev.ashlar.rules.sql.expand.Variant;
 import dev.ashlar.rules.sql.prepare.Preparation;
-import dev.ashlar.rules.sql.prepare.Prepared;
+import dev.ashlar.rules.sql.prepare.Refused;
 import dev.ashlar.rules.sql.query.SqlTree;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +38,9 @@ final class AcceptanceRules {
     /** One finding for each statement, with each reason and the first text that shows it. */
     private static void refused(Project project, Findings findings) {
         var refusals = new LinkedHashMap<MapperStatement, Map<String, String>>();
-        for (var prepared : Preparation.of(project).refused()) {
-            refusals.computeIfAbsent(prepared.statement(), statement -> new LinkedHashMap<>())
-                    .putIfAbsent(prepared.reason(), prepared.refusal());
+        for (var refused : Preparation.of(project).refused()) {
+            refusals.computeIfAbsent(refused.variant().statement(), statement -> new LinkedHashMap<>())
+                    .putIfAbsent(refused.reason(), refused.message());
         }
         for (var statement : Mappers.of(project).statements()) {
             if (!statement.variants().isEmpty()) {
@@ -74,7 +74,7 @@ final class AcceptanceRules {
     private static Set<Variant> refusedVariants(Project project) {
         try {
             return Preparation.of(project).refused().stream()
-                    .map(Prepared::variant)
+                    .map(Refused::variant)
                     .collect(toSet());
         } catch (NotGiven withoutDatabase) {
             return Set.of();

@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
-import tools.jackson.databind.ObjectMapper;
 
 /** The rule that closes the gap between what a statement says and what it reads. */
 final class BypassRules {
@@ -37,7 +36,6 @@ final class BypassRules {
             ORDER BY 1
             """;
     private static final Pattern LIVE = Pattern.compile("(?i)deleted_at\\s+IS\\s+NULL");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private BypassRules() {}
 
@@ -86,9 +84,7 @@ final class BypassRules {
                 var name = view.getString("name");
                 try (var plan = explanation.executeQuery("EXPLAIN (VERBOSE, FORMAT JSON) " + view.getString("code"))) {
                     plan.next();
-                    var top =
-                            PlanNode.of(JSON.readTree(plan.getString(1)).path(0).path("Plan"));
-                    Scan.of(top, Tables.of(project)).stream()
+                    Scan.of(PlanNode.parse(plan.getString(1)), Tables.of(project)).stream()
                             .filter(scan -> Tables.deletesSoftly(scan.table()) && !scan.leavesOutDeleted())
                             .forEach(scan -> findings.violation(
                                     Catalog.of(project).place(name), name + " reads deleted rows of " + scan));

@@ -6,16 +6,11 @@ import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.sql.analyze.CitusRefusals;
-import dev.ashlar.rules.sql.expand.MapperStatement;
 import dev.ashlar.rules.sql.expand.Variant;
-import dev.ashlar.rules.sql.prepare.Preparation;
-import dev.ashlar.rules.sql.prepare.PreparedCheck;
+import dev.ashlar.rules.sql.prepare.Prepared;
 import dev.ashlar.rules.sql.query.SqlTree;
 import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 
 /** The rule that lets the schemas of a database be spread over several servers. */
 final class ClusterRules {
@@ -29,25 +24,17 @@ final class ClusterRules {
     }
 
     private static void examine(Project project, Findings findings) {
-        var told = new LinkedHashMap<MapperStatement, Set<String>>();
         try (var connection = project.database().getConnection()) {
             connection.setAutoCommit(false);
             var refusals = CitusRefusals.of(connection);
-            for (var prepared : Preparation.of(project).usable()) {
-                if (!writes(prepared.variant())) {
-                    continue;
-                }
-                var breaches = told.computeIfAbsent(prepared.statement(), statement -> new HashSet<>());
-                for (var breach : refusals.in(prepared)) {
-                    if (breaches.add(breach)) {
-                        findings.violation(prepared.statement(), breach + PreparedCheck.context(prepared));
-                    }
-                }
-            }
+            Prepared.check(
+                            prepared -> writes(prepared.variant()),
+                            (prepared, breach) -> refusals.in(prepared).forEach(breach))
+                    .examination()
+                    .accept(project, findings);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-        told.forEach((statement, breaches) -> findings.looked());
     }
 
     private static boolean writes(Variant variant) {

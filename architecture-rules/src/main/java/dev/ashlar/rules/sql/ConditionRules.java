@@ -138,13 +138,11 @@ final class ConditionRules {
 
     private static void wrapped(Reading reading, Consumer<String> breach) {
         for (var side : sides(reading)) {
-            var table = reading.only(side)
-                    .flatMap(source -> reading.tables().of(source))
-                    .orElse(null);
+            var table = reading.only(side).flatMap(reading::table).orElse(null);
             if (side instanceof Column || table == null || isKey(table, side)) {
                 continue;
             }
-            Query.within(side, Column.class).stream()
+            Query.columns(side).stream()
                     .map(NormalizedSql::text)
                     .filter(column -> table.indexes().stream()
                             .anyMatch(index -> index.keys().getFirst().equals(column)))
@@ -156,7 +154,7 @@ final class ConditionRules {
 
     /** True if an index is on an expression; one on a column alone does not serve a cast of it. */
     private static boolean isKey(Table table, Expression expression) {
-        boolean casts = !Query.within(expression, CastExpression.class).isEmpty();
+        boolean casts = Query.has(expression, CastExpression.class);
         return table.indexes().stream()
                 .flatMap(index -> index.keys().stream())
                 .filter(key -> !casts || key.contains("::"))
@@ -165,9 +163,8 @@ final class ConditionRules {
 
     /** Expressions that a query's conditions compare, as far as they use columns of one source. */
     private static List<Expression> sides(Reading reading) {
-        var query = reading.query();
-        return Stream.concat(
-                        query.conditions().stream(), query.sources().stream().flatMap(source -> source.on().stream()))
+        return reading.query()
+                .allConditions()
                 .flatMap(condition -> Query.within(condition, Expression.class).stream())
                 .<Expression>flatMap(part -> operands(part))
                 .filter(side -> reading.only(side).isPresent())
@@ -231,8 +228,7 @@ final class ConditionRules {
     }
 
     private static boolean hasTrigrams(Reading reading, LikeExpression like) {
-        var table = reading.only(like.getLeftExpression())
-                .flatMap(source -> reading.tables().of(source));
+        var table = reading.only(like.getLeftExpression()).flatMap(reading::table);
         return table.isPresent()
                 && table.get().indexes().stream()
                         .filter(index -> index.definition().contains("_trgm_ops"))

@@ -8,7 +8,7 @@ import dev.ashlar.rules.sql.expand.Expansion;
 import dev.ashlar.rules.sql.expand.MapperStatement;
 import dev.ashlar.rules.sql.expand.Mappers;
 import dev.ashlar.rules.sql.prepare.Preparation;
-import dev.ashlar.rules.sql.prepare.Prepared;
+import dev.ashlar.rules.sql.prepare.Refused;
 import dev.ashlar.rules.sql.trial.ReadTrials;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +40,10 @@ public record Coverage(int statements, int variants, long branches, long unexami
                         + statement.variants().size() + " of them show every pair of choices");
             }
         }
-        Preparation.of(project).variants().stream()
-                .filter(Prepared::refusesEmptyCollection)
-                .map(prepared -> prepared.statement() + " " + prepared + ": PostgreSQL refuses the empty collection")
+        Preparation.of(project).refusals().stream()
+                .filter(Refused::isEmptyCollection)
+                .map(Refused::variant)
+                .map(variant -> variant.statement() + " " + variant + ": PostgreSQL refuses the empty collection")
                 .forEach(skipped::add);
         ReadTrials.of(project).trials().stream()
                 .filter(trial -> !trial.isReached())
@@ -51,7 +52,7 @@ public record Coverage(int statements, int variants, long branches, long unexami
                 .distinct()
                 .forEach(skipped::add);
         var refused = Preparation.of(project).refused().stream()
-                .map(Prepared::statement)
+                .map(refused -> refused.variant().statement())
                 .collect(toSet());
         var unexamined = statements.stream()
                 .filter(statement -> refused.contains(statement)

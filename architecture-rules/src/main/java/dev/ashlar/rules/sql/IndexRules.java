@@ -7,7 +7,6 @@ import dev.ashlar.rules.sql.plan.Conditions;
 import dev.ashlar.rules.sql.plan.PlanNode;
 import dev.ashlar.rules.sql.plan.Scan;
 import dev.ashlar.rules.sql.prepare.Prepared;
-import dev.ashlar.rules.sql.prepare.PreparedCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +30,7 @@ final class IndexRules {
                 .because(
                         "a condition without an index reads the whole table, and nobody notices while the table is small")
                 .mend("create an index for the condition, or search by something that has one")
-                .with(PreparedCheck.check(
+                .with(Prepared.check(
                         prepared -> prepared.scans().stream().anyMatch(scan -> true),
                         (prepared, breach) -> unserved(
                                 prepared.plan(),
@@ -78,7 +77,7 @@ final class IndexRules {
                 .partly(
                         "the first column of an index is asked for; no page is sorted that an index could give in order; and each"
                                 + " column that a page is chosen by, but for booleans, is among the first of some index")
-                .with(PreparedCheck.check(
+                .with(Prepared.check(
                         prepared ->
                                 prepared.scans().stream().anyMatch(scan -> scan.index() != null && !scan.isUnique()),
                         (prepared, breach) -> {

@@ -6,7 +6,6 @@ import dev.ashlar.rules.sql.expand.Parameter;
 import dev.ashlar.rules.sql.expand.ResultRow;
 import dev.ashlar.rules.sql.expand.Signature;
 import dev.ashlar.rules.sql.prepare.Prepared;
-import dev.ashlar.rules.sql.prepare.PreparedCheck;
 import dev.ashlar.rules.sql.prepare.ResultColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -54,14 +53,13 @@ final class JavaTypeRules {
             String what, String type, @Nullable Class<?> javaClass, boolean fromTable) {}
 
     private static Stream<Passage> passages(Prepared prepared) {
-        var parameters = prepared.variant().parameters();
-        var in = Stream.iterate(0, i -> i < parameters.size(), i -> i + 1)
-                .map(i -> new Passage(
-                        "#{" + parameters.get(i).path() + "}",
-                        prepared.parameterTypes().get(i),
-                        isRows(parameters.get(i))
+        var in = prepared.parameters()
+                .map(bound -> new Passage(
+                        "#{" + bound.parameter().path() + "}",
+                        bound.type(),
+                        isRows(bound.parameter())
                                 ? Record.class
-                                : parameters.get(i).javaClass(),
+                                : bound.parameter().javaClass(),
                         false));
         return Stream.concat(in, results(prepared));
     }
@@ -79,7 +77,7 @@ final class JavaTypeRules {
                 .core()
                 .because("0.1 has no exact double, and sums of money drift")
                 .mend("use BigDecimal in Java, and numeric in casts")
-                .with(PreparedCheck.check(
+                .with(Prepared.check(
                         prepared -> passages(prepared)
                                         .anyMatch(passage -> passage.type().equals("numeric"))
                                 || prepared.columns().stream().anyMatch(JavaTypeRules::isCastToFloat),
@@ -107,7 +105,7 @@ final class JavaTypeRules {
 
     private static Rule specific() {
         return Rule.also("most-specific-type")
-                .with(PreparedCheck.check(
+                .with(Prepared.check(
                         prepared -> results(prepared).anyMatch(Passage::fromTable),
                         (prepared, breach) -> results(prepared)
                                 .filter(Passage::fromTable)
@@ -133,7 +131,7 @@ final class JavaTypeRules {
 
     private static Rule documents() {
         return Rule.also("typed-jsonb")
-                .with(PreparedCheck.check(
+                .with(Prepared.check(
                         prepared -> passages(prepared).anyMatch(JavaTypeRules::isDocument),
                         (prepared, breach) -> passages(prepared)
                                 .filter(JavaTypeRules::isDocument)
@@ -167,8 +165,7 @@ final class JavaTypeRules {
                 .because(
                         "a text is no enum and no uuid to PostgreSQL: the statement is prepared well and fails when it runs")
                 .mend("register a type handler for the Java type, or cast the parameter")
-                .with(PreparedCheck.check(prepared -> !prepared.variant().parameters().isEmpty(), (prepared, breach) -> {
-                    prepared.plan();
+                .with(Prepared.check(prepared -> !prepared.variant().parameters().isEmpty(), (prepared, breach) -> {
                     if (!prepared.bindingRefusal().isEmpty()) {
                         breach.accept(prepared.bindingRefusal());
                     }
@@ -182,37 +179,33 @@ final class JavaTypeRules {
                 .mend(
                         "register one handler for the type, and name none in the statement; only a collection of records names"
                                 + " the handler of such collections")
-                .with(PreparedCheck.check(
-                        prepared -> Stream.iterate(
-                                        0,
-                                        i -> i < prepared.variant().parameters().size(),
-                                        i -> i + 1)
-                                .anyMatch(i -> isConverted(prepared, i)),
-                        JavaTypeRules::unregistered));
+                .with(Prepared.check(
+                        prepared -> prepared.parameters().anyMatch(JavaTypeRules::isConverted),
+                        (prepared, breach) -> prepared.parameters()
+                                .filter(JavaTypeRules::isConverted)
+                                .forEach(bound -> unregistered(prepared, bound.parameter(), breach))));
     }
 
-    private static boolean isConverted(Prepared prepared, int index) {
-        var type = prepared.parameterTypes().get(index);
-        var javaClass = prepared.variant().parameters().get(index).javaClass();
-        return javaClass != null && (type.equals("uuid") || DOCUMENTS.contains(type) || javaClass.isEnum());
+    private static boolean isConverted(TypedParameter bound) {
+        var javaClass = bound.parameter().javaClass();
+        return javaClass != null
+                && (bound.type().equals("uuid") || DOCUMENTS.contains(bound.type()) || javaClass.isEnum());
     }
 
-    private static void unregistered(Prepared prepared, Consumer<String> breach) {
-        var parameters = prepared.variant().parameters();
-        var registry = prepared.statement().configuration().getTypeHandlerRegistry();
-        for (int i = 0; i < parameters.size(); i++) {
-            var parameter = parameters.get(i);
-            var declared = parameter.declaredHandler();
-            if (!isConverted(prepared, i) || (isRows(parameter) && isOfCollections(declared))) {
-                continue;
-            }
-            if (declared != null) {
-                breach.accept("#{" + parameter.path() + "} names "
-                        + declared.getClass().getName() + " itself");
-            } else if (!registry.hasTypeHandler(parameter.javaClass())) {
-                breach.accept("no handler is registered for " + name(parameter.javaClass()) + ", which #{"
-                        + parameter.path() + "} is");
-            }
+    private static void unregistered(Prepared prepared, Parameter parameter, Consumer<String> breach) {
+        var declared = parameter.declaredHandler();
+        if (isRows(parameter) && isOfCollections(declared)) {
+            return;
+        }
+        if (declared != null) {
+            breach.accept("#{" + parameter.path() + "} names "
+                    + declared.getClass().getName() + " itself");
+        } else if (!prepared.statement()
+                .configuration()
+                .getTypeHandlerRegistry()
+                .hasTypeHandler(parameter.javaClass())) {
+            breach.accept("no handler is registered for " + name(parameter.javaClass()) + ", which #{"
+                    + parameter.path() + "} is");
         }
     }
 

@@ -254,7 +254,7 @@ final class JoinRules {
     }
 
     private static Set<Source> mentioned(Reading reading, Object part) {
-        return Query.within(part, Column.class).stream()
+        return Query.columns(part).stream()
                 .flatMap(column -> reading.source(column).stream())
                 .filter(reading.query().sources()::contains)
                 .collect(Collectors.toSet());

@@ -83,7 +83,7 @@ final class LimitedJoinRules {
             case AllColumns columns -> all;
             default -> {
                 var found = new ArrayList<Source>();
-                Query.within(item.getExpression(), Column.class)
+                Query.columns(item.getExpression())
                         .forEach(column ->
                                 reading.source(column).filter(all::contains).ifPresent(found::add));
                 yield found;

@@ -65,7 +65,7 @@ final class PagingRules {
             return; // a UNION sorts by its answer's columns, of which no key is known
         }
         var order = query.order().stream().map(Object::toString).collect(Collectors.joining(", "));
-        var texts = sorted.stream().map(NormalizedSql::text).toList();
+        var texts = NormalizedSql.texts(sorted);
         if (select.getGroupBy() != null) {
             select.getGroupBy().getGroupByExpressionList().stream()
                     .map(group -> NormalizedSql.text(meant(query, group)))

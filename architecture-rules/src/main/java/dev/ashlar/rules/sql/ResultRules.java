@@ -4,7 +4,6 @@ package dev.ashlar.rules.sql;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.sql.expand.ResultRow;
 import dev.ashlar.rules.sql.prepare.Prepared;
-import dev.ashlar.rules.sql.prepare.PreparedCheck;
 import dev.ashlar.rules.sql.prepare.ResultColumn;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class ResultRules {
                 .core()
                 .because("a list without a bound works until the day it takes all memory")
                 .mend("add a LIMIT, or ask by a unique key or an array of ids")
-                .with(PreparedCheck.check(prepared -> !prepared.columns().isEmpty(), ResultRules::unbounded));
+                .with(Prepared.check(prepared -> !prepared.columns().isEmpty(), ResultRules::unbounded));
     }
 
     private static void unbounded(Prepared prepared, Consumer<String> breach) {
@@ -35,7 +34,7 @@ final class ResultRules {
                 .core()
                 .because("a column too many is read for nobody, and one too few is null for ever")
                 .mend("add the missing column or component, or remove the other")
-                .with(PreparedCheck.check(
+                .with(Prepared.check(
                         prepared ->
                                 row(prepared).isPresent() && !prepared.columns().isEmpty(),
                         (prepared, breach) -> compare(prepared, row(prepared).orElseThrow(), breach)));
@@ -82,7 +81,7 @@ final class ResultRules {
         return Rule.of("nullable-result", "What can be null in a result is marked as nullable in its record.")
                 .because("a null that the type does not announce is met far from where it came from")
                 .mend("mark the component with @Nullable, or select with COALESCE what is never missing")
-                .with(PreparedCheck.check(
+                .with(Prepared.check(
                         prepared ->
                                 row(prepared).isPresent() && !prepared.columns().isEmpty(),
                         ResultRules::nulls));

@@ -101,17 +101,13 @@ final class SecretRules {
     private static Rule marked() {
         return Rule.of("marked-sensitive-reads")
                 .with(Reading.check(
-                        reading -> isMarked(reading.statement())
+                        reading -> StatementMark.SENSITIVE.isOn(reading.statement())
                                 || secrets(reading).findAny().isPresent(),
                         SecretRules::unmarked));
     }
 
-    private static boolean isMarked(MapperStatement statement) {
-        return StatementMark.reason(statement, StatementMark.SENSITIVE).isPresent();
-    }
-
     private static void unmarked(Reading reading, Consumer<String> breach) {
-        if (!isMarked(reading.statement())) {
+        if (!StatementMark.SENSITIVE.isOn(reading.statement())) {
             secrets(reading).forEach(column -> breach.accept("reads " + column + " and does not say why"));
         } else if (reading.siblings().allMatch(any -> secrets(any).findAny().isEmpty())) {
             breach.accept("says that it reads something sensitive, but does not");
@@ -122,7 +118,7 @@ final class SecretRules {
     private static Stream<Column> secrets(Reading reading) {
         return reading.query().items().stream()
                 .filter(item -> !(item.getExpression() instanceof IsNullExpression))
-                .flatMap(item -> Query.within(item, Column.class).stream())
+                .flatMap(item -> Query.columns(item).stream())
                 .filter(column ->
                         SENSITIVE.matcher(column.getUnquotedColumnName()).matches()
                                 || reading.origin(column)

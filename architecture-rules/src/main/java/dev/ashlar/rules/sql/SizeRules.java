@@ -3,19 +3,17 @@ package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Rule;
+import dev.ashlar.rules.sql.expand.MapperStatement;
 import dev.ashlar.rules.sql.expand.ResultRow;
 import dev.ashlar.rules.sql.expand.Variant;
 import dev.ashlar.rules.sql.plan.PlanNode;
 import dev.ashlar.rules.sql.prepare.Prepared;
-import dev.ashlar.rules.sql.prepare.PreparedCheck;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Comment;
-import org.w3c.dom.Node;
 
 /** Rules on doing no more than is needed, and not too much at once. */
 final class SizeRules {
@@ -36,7 +34,7 @@ final class SizeRules {
                 .partly(
                         "outer joins that PostgreSQL leaves out of the plan because nothing of them is used, and columns of the"
                                 + " result that no component takes")
-                .with(PreparedCheck.check(
+                .with(Prepared.check(
                         prepared -> LEFT_JOIN.matcher(prepared.variant().sql()).find()
                                 || !ResultRules.namedColumns(prepared).isEmpty(),
                         (prepared, breach) -> {
@@ -70,7 +68,7 @@ final class SizeRules {
                 .partly(
                         "what the comment says, times the parameters for each item, is below the limit; not that callers keep to"
                                 + " it")
-                .with(PreparedCheck.check(
+                .with(Prepared.check(
                         Checkpoint.MAPPER, prepared -> bindsForEachItem(prepared.variant()) > 0, SizeRules::tooMany));
     }
 
@@ -81,11 +79,7 @@ final class SizeRules {
     }
 
     private static void tooMany(Prepared prepared, Consumer<String> breach) {
-        var element = prepared.statement().element();
-        var limit = limit(element.getFirstChild());
-        if (limit == 0) {
-            limit = limit(before(element));
-        }
+        long limit = limit(prepared.statement());
         long each = bindsForEachItem(prepared.variant());
         if (limit == 0) {
             breach.accept("binds " + each + " parameters for each item and does not say how many items there may be");
@@ -94,29 +88,13 @@ final class SizeRules {
         }
     }
 
-    /** The comment just above an element. */
-    private static @Nullable Node before(Node element) {
-        var previous = element.getPreviousSibling();
-        while (previous != null
-                && previous.getNodeType() == Node.TEXT_NODE
-                && previous.getNodeValue().isBlank()) {
-            previous = previous.getPreviousSibling();
-        }
-        return previous;
-    }
-
-    private static long limit(@Nullable Node first) {
-        for (var node = first; node != null; node = node.getNextSibling()) {
-            if (node instanceof Comment comment) {
-                var said = AT_MOST.matcher(comment.getData());
-                if (said.find()) {
-                    return Long.parseLong(said.group(1).replaceAll("[,_]", ""));
-                }
-            }
-            if (node.getParentNode().getNodeName().equals("mapper")) {
-                return 0; // only the one comment, not all that follow it
-            }
-        }
-        return 0;
+    /** Items that a comment says there may be at most; 0 if none does. */
+    private static long limit(MapperStatement statement) {
+        return StatementMark.comments(statement)
+                .map(AT_MOST::matcher)
+                .filter(Matcher::find)
+                .mapToLong(said -> Long.parseLong(said.group(1).replaceAll("[,_]", "")))
+                .findFirst()
+                .orElse(0);
     }
 }

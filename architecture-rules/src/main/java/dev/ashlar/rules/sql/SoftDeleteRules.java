@@ -43,7 +43,7 @@ final class SoftDeleteRules {
                         reading -> reading.query().node() instanceof Delete || isDeletion(reading),
                         (reading, breach) -> reading.query()
                                 .target()
-                                .flatMap(target -> reading.tables().of(target))
+                                .flatMap(reading::table)
                                 .filter(Tables::deletesSoftly)
                                 .filter(table -> reading.query().node() instanceof Delete || !marks(reading.query()))
                                 .ifPresent(table -> breach.accept(
@@ -71,7 +71,7 @@ final class SoftDeleteRules {
     }
 
     private static void unmarked(Reading reading, Consumer<String> breach) {
-        boolean marked = StatementMark.has(reading.statement(), StatementMark.READS_DELETED);
+        boolean marked = StatementMark.READS_DELETED.isOn(reading.statement());
         if (!marked) {
             unfiltered(reading)
                     .forEach(source ->
@@ -84,17 +84,14 @@ final class SoftDeleteRules {
     private static Stream<Source> softDeleting(Reading reading) {
         return reading.query().sources().stream()
                 .filter(source -> source.role() != Source.Role.TARGET)
-                .filter(source -> reading.tables()
-                        .of(source)
-                        .filter(Tables::deletesSoftly)
-                        .isPresent());
+                .filter(source ->
+                        reading.table(source).filter(Tables::deletesSoftly).isPresent());
     }
 
     private static Stream<Source> unfiltered(Reading reading) {
         return softDeleting(reading)
-                .filter(source -> Stream.concat(
-                                reading.query().conditions().stream(),
-                                reading.query().sources().stream().flatMap(any -> any.on().stream()))
+                .filter(source -> reading.query()
+                        .allConditions()
                         .noneMatch(condition -> condition instanceof IsNullExpression isNull
                                 && !isNull.isNot()
                                 && isNull.getLeftExpression() instanceof Column column

@@ -3,7 +3,6 @@ package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.sql.expand.MapperStatement;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Comment;
@@ -12,50 +11,35 @@ import org.w3c.dom.Node;
 
 /**
  * Comments by which a statement says that it does on purpose what others may not: {@code <!-- sensitive: why -->},
- * {@code <!-- reads deleted: why -->} or {@code <!-- crosses scope: why -->}, right before the statement or inside it. Unlike a waiver they are no exception to a
- * rule: they are what the rule asks for.
+ * {@code <!-- reads deleted: why -->} or {@code <!-- crosses scope: why -->}, right before the statement or inside it. Unlike a
+ * waiver they are no exception to a rule: they are what the rule asks for.
  */
-final class StatementMark {
+enum StatementMark {
     /** Reads columns that hold secrets. */
-    static final String SENSITIVE = "sensitive";
-
+    SENSITIVE,
     /** Reads rows that are marked as deleted. */
-    static final String READS_DELETED = "reads deleted";
-
+    READS_DELETED,
     /** Reads or changes rows of whomever they belong to. */
-    static final String CROSSES_SCOPE = "crosses scope";
+    CROSSES_SCOPE;
 
-    private StatementMark() {}
-
-    /** True if a statement has a mark, with a reason. */
-    static boolean has(MapperStatement statement, String mark) {
-        return reason(statement, mark).isPresent();
+    /** True if a statement has the mark, with a reason. */
+    boolean isOn(MapperStatement statement) {
+        var mark = name().toLowerCase(Locale.ROOT).replace('_', ' ') + ":";
+        return comments(statement)
+                .anyMatch(text ->
+                        text.toLowerCase(Locale.ROOT).startsWith(mark) && text.length() > mark.length());
     }
 
-    /** The reason that a statement's mark gives; empty if it has no such mark. */
-    static Optional<String> reason(MapperStatement statement, String mark) {
-        return comments(statement.element())
-                .map(comment -> comment.getData().strip())
-                .filter(text -> text.toLowerCase(Locale.ROOT).startsWith(mark + ":"))
-                .map(text -> text.substring(mark.length() + 1).strip())
-                .filter(reason -> !reason.isEmpty())
-                .findFirst();
-    }
-
-    private static Stream<Comment> comments(Element element) {
-        var found = Stream.<Comment>builder();
-        for (@Nullable Node before = element.getPreviousSibling();
-                before != null && !(before instanceof Element);
-                before = before.getPreviousSibling()) {
-            if (before instanceof Comment comment) {
-                found.add(comment);
-            }
-        }
-        for (@Nullable Node within = element.getFirstChild(); within != null; within = within.getNextSibling()) {
-            if (within instanceof Comment comment) {
-                found.add(comment);
-            }
-        }
-        return found.build();
+    /** The comments of a statement: those between it and the statement before, and those right inside it. */
+    static Stream<String> comments(MapperStatement statement) {
+        var before = Stream.<@Nullable Node>iterate(
+                statement.element().getPreviousSibling(),
+                node -> node != null && !(node instanceof Element),
+                Node::getPreviousSibling);
+        var within = Stream.<@Nullable Node>iterate(
+                statement.element().getFirstChild(), node -> node != null, Node::getNextSibling);
+        return Stream.concat(before, within)
+                .filter(Comment.class::isInstance)
+                .map(comment -> ((Comment) comment).getData().strip());
     }
 }

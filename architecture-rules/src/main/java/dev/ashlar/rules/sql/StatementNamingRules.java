@@ -85,8 +85,7 @@ final class StatementNamingRules {
 
     /** A table whose primary key is made of references to two others or more. */
     private static boolean isJunction(Reading reading, Source source) {
-        return reading.tables()
-                .of(source)
+        return reading.table(source)
                 .filter(table -> table.indexes().stream()
                         .filter(Index::isUnique)
                         .filter(index -> index.keys().size() > 1)

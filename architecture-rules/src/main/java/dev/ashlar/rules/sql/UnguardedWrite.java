@@ -2,6 +2,8 @@
 package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Project;
+import dev.ashlar.rules.catalog.Index;
+import dev.ashlar.rules.catalog.Table;
 import dev.ashlar.rules.sql.expand.MapperStatement;
 import dev.ashlar.rules.sql.query.Equalities;
 import dev.ashlar.rules.sql.query.NormalizedSql;
@@ -38,15 +40,15 @@ record UnguardedWrite(Set<String> columns) {
     private static void collect(Reading reading, Set<String> columns) {
         var query = reading.query();
         var target = query.target().orElseThrow();
-        var table = reading.tables().of(target).orElse(null);
-        if (table == null || query.sources().size() > 1 || isGuarded(reading, target)) {
+        var table = reading.table(target).orElse(null);
+        if (table == null || query.sources().size() > 1 || isGuarded(reading, target, table)) {
             return;
         }
         for (var set : query.sets()) {
             for (int i = 0; i < set.getColumns().size() && i < set.getValues().size(); i++) {
                 var value = set.getValue(i);
-                if (!Query.within(value, JdbcParameter.class).isEmpty()
-                        && Query.within(value, Column.class).isEmpty()) {
+                if (Query.has(value, JdbcParameter.class)
+                        && !Query.has(value, Column.class)) {
                     columns.add(
                             table.qualified() + "." + NormalizedSql.text(set.getColumns().get(i)));
                 }
@@ -55,20 +57,17 @@ record UnguardedWrite(Set<String> columns) {
     }
 
     /** True if a condition is on anything but the row's key, its owner and that it is not deleted. */
-    private static boolean isGuarded(Reading reading, Source target) {
-        var table = reading.tables().of(target).orElseThrow();
+    private static boolean isGuarded(Reading reading, Source target, Table table) {
         var fixed = Equalities.of(reading).fixed(target);
         var ignored = new HashSet<>(table.scope());
         ignored.add("deleted_at");
         table.indexes().stream()
-                .filter(index -> index.isUnique()
-                        && fixed.containsAll(
-                                index.keys().stream().map(NormalizedSql::text).toList()))
-                .forEach(index -> index.keys().stream().map(NormalizedSql::text).forEach(ignored::add));
+                .filter(Index::isUnique)
+                .map(index -> NormalizedSql.texts(index.keys()))
+                .filter(fixed::containsAll)
+                .forEach(ignored::addAll);
         return reading.query().conditions().stream()
-                .anyMatch(condition -> !Query.within(condition, Select.class).isEmpty()
-                        || Query.within(condition, Column.class).stream()
-                                .map(NormalizedSql::text)
-                                .anyMatch(column -> !ignored.contains(column)));
+                .anyMatch(condition -> Query.has(condition, Select.class)
+                        || !ignored.containsAll(NormalizedSql.texts(Query.columns(condition))));
     }
 }

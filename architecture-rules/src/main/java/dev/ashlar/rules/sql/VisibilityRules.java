@@ -9,7 +9,6 @@ import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.sql.plan.Scan;
 import dev.ashlar.rules.sql.prepare.Preparation;
 import dev.ashlar.rules.sql.prepare.Prepared;
-import dev.ashlar.rules.sql.prepare.PreparedCheck;
 import dev.ashlar.rules.sql.query.Tables;
 import dev.ashlar.rules.sql.trial.ReadTrial;
 import dev.ashlar.rules.sql.trial.ReadTrials;
@@ -43,7 +42,7 @@ final class VisibilityRules {
         Preparation.of(project).usable().stream()
                 .map(Prepared::statement)
                 .distinct()
-                .filter(statement -> StatementMark.has(statement, StatementMark.CROSSES_SCOPE))
+                .filter(statement -> StatementMark.CROSSES_SCOPE.isOn(statement))
                 .filter(statement -> Preparation.of(project).usable().stream()
                         .filter(prepared -> prepared.statement().equals(statement))
                         .flatMap(prepared -> prepared.scans().stream())
@@ -108,7 +107,7 @@ final class VisibilityRules {
     }
 
     /** Skips statements whose answer stays the same when PostgreSQL hides the rows. */
-    private static Check oracle(String mark, Predicate<ReadTrial> about, Function<ReadTrial, String> leak) {
+    private static Check oracle(StatementMark mark, Predicate<ReadTrial> about, Function<ReadTrial, String> leak) {
         return new Check(
                 Checkpoint.HARNESS,
                 (project, findings) -> ReadTrials.of(project).trials().stream()
@@ -117,15 +116,15 @@ final class VisibilityRules {
                         .forEach(trial -> {
                             findings.looked();
                             if (trial.outcome() == ReadTrial.Outcome.LEAK
-                                    && !StatementMark.has(trial.prepared().statement(), mark)) {
+                                    && !mark.isOn(trial.prepared().statement())) {
                                 findings.violation(trial, leak.apply(trial) + " " + trial.prepared());
                             }
                         }));
     }
 
-    private static Check check(String mark, Predicate<Scan> about, BiConsumer<Scan, Consumer<String>> examination) {
-        return PreparedCheck.check(prepared -> prepared.scans().stream().anyMatch(about), (prepared, breach) -> {
-            if (!StatementMark.has(prepared.statement(), mark)) {
+    private static Check check(StatementMark mark, Predicate<Scan> about, BiConsumer<Scan, Consumer<String>> examination) {
+        return Prepared.check(prepared -> prepared.scans().stream().anyMatch(about), (prepared, breach) -> {
+            if (!mark.isOn(prepared.statement())) {
                 prepared.scans().stream().filter(about).forEach(scan -> examination.accept(scan, breach));
             }
         });

@@ -9,11 +9,11 @@ import dev.ashlar.rules.sql.query.Query;
 import dev.ashlar.rules.sql.query.Reading;
 import dev.ashlar.rules.sql.query.Source;
 import dev.ashlar.rules.sql.query.SqlTree;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.AnyComparisonExpression;
 import net.sf.jsqlparser.expression.Expression;
@@ -54,7 +54,7 @@ final class WriteRules {
 
     /** True if the conditions leave one row at most, as constants do that make up a key. */
     private static boolean namesKey(Reading reading, Source target) {
-        return reading.tables().of(target).isPresent() && Equalities.of(reading).determines(target, Set.of());
+        return reading.table(target).isPresent() && Equalities.of(reading).determines(target, Set.of());
     }
 
     /** True if a condition holds an indexed column of the target against something from outside its row. */
@@ -63,21 +63,21 @@ final class WriteRules {
             return restricts(reading, target, either.getLeftExpression())
                     && restricts(reading, target, either.getRightExpression());
         }
-        var table = reading.tables().of(target);
+        var table = reading.table(target);
         var ends = Query.conjuncts(condition);
         if (ends.size() > 1) {
             return ends.stream().anyMatch(end -> restricts(reading, target, end));
         }
-        boolean indexed = Query.within(condition, Column.class).stream()
+        boolean indexed = Query.columns(condition).stream()
                 .filter(column -> reading.source(column).filter(target::equals).isPresent())
                 .anyMatch(column -> table.isEmpty()
                         || table.get().indexes().stream()
                                 .anyMatch(index -> index.keys().stream()
                                         .anyMatch(key ->
                                                 key.matches("(?i).*\\b" + column.getUnquotedColumnName() + "\\b.*"))));
-        boolean fromOutside = !Query.within(condition, JdbcParameter.class).isEmpty()
-                || !Query.within(condition, Select.class).isEmpty()
-                || Query.within(condition, Column.class).stream()
+        boolean fromOutside = Query.has(condition, JdbcParameter.class)
+                || Query.has(condition, Select.class)
+                || Query.columns(condition).stream()
                         .anyMatch(column -> reading.source(column)
                                 .filter(source -> !source.equals(target))
                                 .isPresent());
@@ -90,8 +90,7 @@ final class WriteRules {
                 && reading.query().conditions().stream()
                         .anyMatch(condition -> condition instanceof EqualsTo equality
                                 && isVersion(equality.getLeftExpression())
-                                && !Query.within(equality.getRightExpression(), JdbcParameter.class)
-                                        .isEmpty());
+                                && Query.has(equality.getRightExpression(), JdbcParameter.class));
     }
 
     private static boolean isVersion(Expression expression) {
@@ -104,9 +103,7 @@ final class WriteRules {
         return Rule.also("optimistic-lock")
                 .with(Reading.check(
                         reading -> reading.query().node() instanceof Update
-                                && reading.query()
-                                        .target()
-                                        .flatMap(target -> reading.tables().of(target))
+                                && reading.target()
                                         .flatMap(table -> table.column(VERSION))
                                         .isPresent(),
                         (reading, breach) -> {
@@ -122,14 +119,12 @@ final class WriteRules {
 
     /** True if a condition that must hold is on a column that is set; of alternatives, each must have one. */
     private static boolean comparesAndSets(Query query) {
-        var set = query.sets().stream()
-                .flatMap(change -> change.getColumns().stream())
-                .map(NormalizedSql::text)
-                .toList();
+        var set = new HashSet<String>();
+        query.sets().forEach(change -> set.addAll(NormalizedSql.texts(change.getColumns())));
         return query.conditions().stream().anyMatch(condition -> compares(condition, set));
     }
 
-    private static boolean compares(Expression condition, List<String> set) {
+    private static boolean compares(Expression condition, Set<String> set) {
         if (condition instanceof OrExpression either) {
             return compares(either.getLeftExpression(), set) && compares(either.getRightExpression(), set);
         }
@@ -140,16 +135,15 @@ final class WriteRules {
         var inner = ends.getFirst(); // without the parentheses around it
         return inner instanceof OrExpression
                 ? compares(inner, set)
-                : Query.within(inner, Column.class).stream().map(NormalizedSql::text).anyMatch(set::contains);
+                : !Collections.disjoint(NormalizedSql.texts(Query.columns(inner)), set);
     }
 
     /** True if all that is set is made from the row as it is, like a count going up: nothing is overwritten unseen. */
     private static boolean isRelative(Query query) {
         return query.sets().stream()
                 .filter(change -> !BOOKKEEPING.contains(NormalizedSql.text(change.getColumn(0))))
-                .allMatch(change -> Query.within(change.getValue(0), Column.class).stream()
-                        .map(NormalizedSql::text)
-                        .anyMatch(NormalizedSql.text(change.getColumn(0))::equals));
+                .allMatch(change -> NormalizedSql.texts(Query.columns(change.getValue(0)))
+                        .contains(NormalizedSql.text(change.getColumn(0))));
     }
 
     private static Rule consumedCount() {
@@ -194,7 +188,7 @@ final class WriteRules {
     private static void unmatched(Reading reading, Consumer<String> breach) {
         var insert = (Insert) reading.query().node();
         var target = insert.getConflictTarget();
-        var table = reading.query().target().flatMap(source -> reading.tables().of(source));
+        var table = reading.target();
         if (target == null) {
             breach.accept("ON CONFLICT " + insert.getConflictAction().toString().strip() + " names no target");
         } else if (table.isPresent() && table.get().indexes().stream().noneMatch(index -> isMeant(index, target))) {
@@ -206,13 +200,13 @@ final class WriteRules {
         if (target.getConstraintName() != null) {
             return index.name().equals(target.getConstraintName());
         }
-        var keys = target.getIndexElements().stream().map(NormalizedSql::text).collect(Collectors.toSet());
+        var keys = NormalizedSql.texts(target.getIndexElements());
         var conditions = new HashSet<>(NormalizedSql.conditions(
                 target.getWhereExpression() == null
                         ? null
                         : target.getWhereExpression().toString()));
         return index.isUnique()
-                && keys.equals(index.keys().stream().map(NormalizedSql::text).collect(Collectors.toSet()))
+                && keys.equals(NormalizedSql.texts(index.keys()))
                 && conditions.containsAll(NormalizedSql.conditions(index.predicate()));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.sql.analyze;
 
+import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.sql.prepare.Prepared;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,12 +10,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.postgresql.core.Parser;
 
 /**
  * Forms of writes that the planner of Citus refuses. It computes a function that is not immutable once, before it sends a statement to the
  * server of its tables; it refuses one whose value differs from row to row, or that may not be called at all.
  */
 public final class CitusRefusals {
+    private static final String BODY = "SELECT prosqlbody::text FROM pg_proc"
+            + " WHERE proname = 'analyzed_statement' AND pronamespace = pg_my_temp_schema()";
     private static final String UPDATE = "2"; // of PostgreSQL's CmdType
     private static final String INSERT = "3";
     private static final String DELETE = "4";
@@ -34,13 +38,33 @@ public final class CitusRefusals {
     }
 
     /** Returns what is refused in a statement, each once. */
-    public Set<String> in(Prepared prepared) throws SQLException {
+    public Set<String> in(Prepared prepared) {
         var found = new LinkedHashSet<String>();
-        AnalyzedStatement.queries(connection, prepared).stream()
-                .flatMap(ParseNode::deep)
-                .filter(node -> node.type().equals("QUERY"))
-                .forEach(query -> found.addAll(ofQuery(query)));
-        return found;
+        try {
+            analyzed(prepared).stream()
+                    .flatMap(ParseNode::deep)
+                    .filter(node -> node.type().equals("QUERY"))
+                    .forEach(query -> found.addAll(ofQuery(query)));
+            return found;
+        } catch (SQLException failed) {
+            throw new CannotTell("PostgreSQL does not show how it analyzes it: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Returns the outermost queries of a statement. PostgreSQL shows them of the body of a function, so that it is made one. */
+    private List<ParseNode> analyzed(Prepared prepared) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var numbered = Parser.parseJdbcSql(prepared.variant().sql(), true, true, false, false, false);
+            statement.execute(
+                    "CREATE FUNCTION pg_temp.analyzed_statement(" + String.join(", ", prepared.parameterTypes())
+                            + ") RETURNS void LANGUAGE sql BEGIN ATOMIC " + numbered.get(0).nativeSql + "; END");
+            try (var row = statement.executeQuery(BODY)) {
+                row.next();
+                return ParseNode.all(row.getString(1));
+            }
+        } finally {
+            connection.rollback();
+        }
     }
 
     private List<String> ofQuery(ParseNode query) {

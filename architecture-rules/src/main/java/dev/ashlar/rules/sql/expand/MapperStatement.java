@@ -75,13 +75,11 @@ public final class MapperStatement implements Subject {
 
     /** Its id within the mapper; that of a {@code <selectKey>} is made of its statement's. */
     public String id() {
-        return element.getTagName().equals("selectKey") ? method().id() + "!selectKey" : element.getAttribute("id");
+        return element.getTagName().equals("selectKey") ? method() + "!selectKey" : element.getAttribute("id");
     }
 
-    private record Owner(String id) {}
-
-    private Owner method() {
-        return new Owner(MapperFile.topLevel(element).getAttribute("id"));
+    private String method() {
+        return MapperFile.topLevel(element).getAttribute("id");
     }
 
     /** Namespace and id. */
@@ -121,7 +119,7 @@ public final class MapperStatement implements Subject {
 
     /** The mapper's method, which may be inherited from a port; null if there is none. */
     public @Nullable Method mapperMethod() {
-        return Signature.method(mapper, method().id());
+        return Signature.method(mapper, method());
     }
 
     /** Class that its rows become: the class of its {@code resultType} or {@code resultMap}; null if it has neither. */

@@ -12,38 +12,17 @@ import java.util.stream.Collectors;
  * {@snippet :
  * findings.violation(variant, "selects * " + variant);
  * }
+ *
+ * @param statement the statement it is a variant of
+ * @param choices the answers that lead to it
+ * @param sql its text as the driver gets it, with a question mark for each parameter
+ * @param parameters parameters behind its question marks, in order
  */
-public final class Variant implements Subject {
-    private final MapperStatement statement;
-    private final List<Choice> choices;
-    private final String sql;
-    private final List<Parameter> parameters;
-
-    public Variant(MapperStatement statement, List<Choice> choices, String sql, List<Parameter> parameters) {
-        this.statement = statement;
-        this.choices = List.copyOf(choices);
-        this.sql = sql;
-        this.parameters = List.copyOf(parameters);
-    }
-
-    /** The statement it is a variant of. */
-    public MapperStatement statement() {
-        return statement;
-    }
-
-    /** The answers that lead to it. */
-    public List<Choice> choices() {
-        return choices;
-    }
-
-    /** Its text as the driver gets it, with a question mark for each parameter. */
-    public String sql() {
-        return sql;
-    }
-
-    /** Parameters behind its question marks, in order. */
-    public List<Parameter> parameters() {
-        return parameters;
+public record Variant(MapperStatement statement, List<Choice> choices, String sql, List<Parameter> parameters)
+        implements Subject {
+    public Variant {
+        choices = List.copyOf(choices);
+        parameters = List.copyOf(parameters);
     }
 
     /** True if some collection is empty in it. */

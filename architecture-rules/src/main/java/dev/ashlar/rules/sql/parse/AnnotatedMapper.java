@@ -21,8 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.apache.ibatis.annotations.DeleteProvider;
 import org.apache.ibatis.annotations.InsertProvider;
 import org.apache.ibatis.annotations.Select;
@@ -31,7 +29,6 @@ import org.apache.ibatis.annotations.SelectProvider;
 import org.apache.ibatis.annotations.UpdateProvider;
 import org.apache.ibatis.io.Resources;
 import org.apache.ibatis.session.Configuration;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
@@ -128,7 +125,7 @@ public record AnnotatedMapper(Class<?> mapper, Place place) {
     }
 
     private MapperFile file() {
-        var root = newDocument().createElement("mapper");
+        var root = XmlLines.emptyDocument().createElement("mapper");
         root.getOwnerDocument().appendChild(root);
         root.setAttribute("namespace", mapper.getName());
         var path = place.file() == null ? Path.of(mapper.getName().replace('.', '/') + ".java") : place.file();
@@ -160,14 +157,6 @@ public record AnnotatedMapper(Class<?> mapper, Place place) {
                 XmlLines.mark(element, first == 0 ? i + 1 : first, i + 1);
                 return;
             }
-        }
-    }
-
-    private static Document newDocument() {
-        try {
-            return DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.SAXException;
 
 /**
  * A mapper file as it stands on disk: nothing included yet, and each element knows its lines.
@@ -53,7 +53,7 @@ public record MapperFile(Path path, Element root) implements Subject {
     private static Optional<MapperFile> read(Path file, List<Violation> malformed) {
         try {
             return Optional.of(new MapperFile(file, XmlLines.read(file).getDocumentElement()));
-        } catch (SAXException invalid) {
+        } catch (XMLStreamException invalid) {
             var place = Place.in(file, 1, 0, file.getFileName().toString());
             malformed.add(new Violation(place, "is no well-formed XML: " + invalid.getMessage()));
             return Optional.empty();

@@ -1,47 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.sql.parse;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
-import org.jspecify.annotations.Nullable;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.Attributes;
-import org.xml.sax.Locator;
-import org.xml.sax.SAXException;
-import org.xml.sax.ext.DefaultHandler2;
 
 /** Reads XML into a DOM whose elements know their lines, which Java's own reader forgets. No DTD is fetched. */
-final class XmlLines extends DefaultHandler2 {
+final class XmlLines {
     private static final String FIRST = "first line";
     private static final String LAST = "last line";
 
-    private final Document document;
-    private final Deque<Node> open = new ArrayDeque<>();
-    private @Nullable Locator locator;
-    private int line = 1;
+    private XmlLines() {}
 
-    private XmlLines(Document document) {
-        this.document = document;
-        open.push(document);
+    static Document read(Path file) throws XMLStreamException, IOException {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setXMLResolver((publicId, systemId, base, name) -> new ByteArrayInputStream(new byte[0]));
+        try (var stream = Files.newInputStream(file)) {
+            var xml = factory.createXMLStreamReader(stream);
+            var document = emptyDocument();
+            Node open = document;
+            int line = 1;
+            while (xml.hasNext()) {
+                int event = xml.next();
+                int end = xml.getLocation().getLineNumber();
+                switch (event) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        open = open.appendChild(element(document, xml));
+                        open.setUserData(FIRST, line, null); // it begins where the last thing ended
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        open.setUserData(LAST, end, null);
+                        open = open.getParentNode();
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                        if (open != document) {
+                            open.appendChild(document.createTextNode(xml.getText()));
+                        }
+                    }
+                    case XMLStreamConstants.COMMENT -> open.appendChild(document.createComment(xml.getText()));
+                    default -> {}
+                }
+                line = end;
+            }
+            return document;
+        }
     }
 
-    static Document read(Path file) throws SAXException, IOException {
+    private static Element element(Document document, XMLStreamReader xml) {
+        var element = document.createElement(xml.getLocalName());
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            element.setAttribute(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        }
+        return element;
+    }
+
+    static Document emptyDocument() {
         try {
-            var handler = new XmlLines(
-                    DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument());
-            var factory = SAXParserFactory.newInstance();
-            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-            var parser = factory.newSAXParser();
-            parser.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
-            parser.parse(file.toFile(), handler);
-            return handler.document;
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -55,70 +80,9 @@ final class XmlLines extends DefaultHandler2 {
         return element.getUserData(LAST) instanceof Integer line ? line : 0;
     }
 
-    /** Says where an element stands that is in no XML file. */
+    /** Says which lines an element has that is in no XML file. */
     static void mark(Element element, int first, int last) {
         element.setUserData(FIRST, first, null);
         element.setUserData(LAST, last, null);
-    }
-
-    @Override
-    public void setDocumentLocator(Locator given) {
-        locator = given;
-    }
-
-    @Override
-    public void startElement(String uri, String localName, String name, Attributes attributes) {
-        var element = document.createElement(name);
-        for (int i = 0; i < attributes.getLength(); i++) {
-            element.setAttribute(attributes.getQName(i), attributes.getValue(i));
-        }
-        element.setUserData(
-                FIRST, line, null); // the parser tells where a tag ends: it begins where the last thing ended
-        current().appendChild(element);
-        open.push(element);
-        advance();
-    }
-
-    @Override
-    public void endElement(String uri, String localName, String name) {
-        advance();
-        open.pop().setUserData(LAST, line, null);
-    }
-
-    @Override
-    public void characters(char[] text, int start, int length) {
-        current().appendChild(document.createTextNode(new String(text, start, length)));
-        advance();
-    }
-
-    @Override
-    public void comment(char[] text, int start, int length) {
-        current().appendChild(document.createComment(new String(text, start, length)));
-        advance();
-    }
-
-    @Override
-    public void startDTD(String name, @Nullable String publicId, @Nullable String systemId) {
-        advance();
-    }
-
-    @Override
-    public void endDTD() {
-        advance();
-    }
-
-    @Override
-    public void processingInstruction(String target, String data) {
-        advance();
-    }
-
-    private Node current() {
-        return open.element();
-    }
-
-    private void advance() {
-        if (locator != null) {
-            line = locator.getLineNumber();
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A node of a plan, as {@code EXPLAIN (VERBOSE, FORMAT JSON)} tells it.
@@ -13,6 +14,13 @@ import tools.jackson.databind.JsonNode;
  * @param children the nodes it takes its rows from, and those of its subqueries
  */
 public record PlanNode(JsonNode json, List<PlanNode> children) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** The top of a plan that PostgreSQL explains in JSON. */
+    public static PlanNode parse(String explained) {
+        return of(JSON.readTree(explained).path(0).path("Plan"));
+    }
+
     public static PlanNode of(JsonNode json) {
         var children = new ArrayList<PlanNode>();
         json.path("Plans").forEach(child -> children.add(of(child)));

@@ -1,75 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.sql.prepare;
 
-import dev.ashlar.rules.CannotTell;
+import dev.ashlar.rules.Check;
+import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Subject;
 import dev.ashlar.rules.sql.expand.MapperStatement;
+import dev.ashlar.rules.sql.expand.Parameter;
 import dev.ashlar.rules.sql.expand.Variant;
+import dev.ashlar.rules.sql.expand.VariantCheck;
 import dev.ashlar.rules.sql.plan.PlanNode;
 import dev.ashlar.rules.sql.plan.Scan;
-import dev.ashlar.rules.sql.query.Tables;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL's description of a variant, without running it: the types of its parameters, its result's columns, and the plan
- * it would take if it could not read whole tables.
+ * PostgreSQL's description of a variant, without running it.
  *
  * {@snippet :
  * prepared.plan().all().filter(PlanNode::disabled).forEach(node -> findings.violation(prepared, "reads " + node.table()));
  * }
+ *
+ * @param variant the variant
+ * @param parameterTypes the types of its parameters as PostgreSQL infers them, in order
+ * @param columns the columns of its result; none for a statement that returns no rows
+ * @param plan the top of the plan that it would take if it could not read whole tables
+ * @param scans the tables that the plan reads, those behind views included
+ * @param bindingRefusal PostgreSQL's refusal when each parameter comes with the type that its handler sends; empty if it accepts that
  */
-public final class Prepared implements Subject {
-    private final Variant variant;
-    private final List<String> parameterTypes;
-    private final List<ResultColumn> columns;
-    private final @Nullable PlanNode plan;
-    private final List<Scan> scans;
-    private final IdentityHashMap<PlanNode, Scan> readings = new IdentityHashMap<>();
-    private final String refusal;
-    private final String bindingRefusal;
-    private final String sqlState;
-
-    private Prepared(
-            Variant variant,
-            List<String> parameterTypes,
-            List<ResultColumn> columns,
-            @Nullable PlanNode plan,
-            List<Scan> scans,
-            String refusal,
-            String sqlState,
-            String bindingRefusal) {
-        this.variant = variant;
-        this.parameterTypes = List.copyOf(parameterTypes);
-        this.columns = List.copyOf(columns);
-        this.plan = plan;
-        this.scans = scans;
-        scans.forEach(scan -> readings.put(scan.node(), scan));
-        this.refusal = refusal;
-        this.sqlState = sqlState;
-        this.bindingRefusal = bindingRefusal;
+public record Prepared(
+        Variant variant,
+        List<String> parameterTypes,
+        List<ResultColumn> columns,
+        PlanNode plan,
+        List<Scan> scans,
+        String bindingRefusal)
+        implements Subject, VariantCheck.InVariant {
+    public Prepared {
+        parameterTypes = List.copyOf(parameterTypes);
+        columns = List.copyOf(columns);
+        scans = List.copyOf(scans);
     }
 
-    static Prepared accepted(
-            Variant variant,
-            List<String> parameterTypes,
-            List<ResultColumn> columns,
-            PlanNode plan,
-            Tables tables,
-            String bindingRefusal) {
-        return new Prepared(variant, parameterTypes, columns, plan, Scan.of(plan, tables), "", "", bindingRefusal);
+    /** A check of the variants that a rule is about, with what PostgreSQL says of them. One that it refuses is not examined. */
+    public static Check check(Predicate<Prepared> about, BiConsumer<Prepared, Consumer<String>> examination) {
+        return check(Checkpoint.PLAN, about, examination);
     }
 
-    public static Prepared refused(Variant variant, String refusal, String sqlState) {
-        return new Prepared(variant, List.of(), List.of(), null, List.of(), refusal, sqlState, "");
-    }
-
-    /** The variant. */
-    public Variant variant() {
-        return variant;
+    /** The same for a rule that looks at the text as well. */
+    public static Check check(
+            Checkpoint at, Predicate<Prepared> about, BiConsumer<Prepared, Consumer<String>> examination) {
+        return VariantCheck.of(at, project -> Preparation.of(project).usable().stream(), about, examination);
     }
 
     /** The statement it is a variant of. */
@@ -77,63 +63,24 @@ public final class Prepared implements Subject {
         return variant.statement();
     }
 
-    /** The types of its parameters as PostgreSQL infers them, in order. */
-    public List<String> parameterTypes() {
-        accepted();
-        return parameterTypes;
-    }
+    /**
+     * A parameter with its type on the server.
+     *
+     * @param parameter what Java knows of it
+     * @param type the type as PostgreSQL infers it
+     */
+    public record TypedParameter(Parameter parameter, String type) {}
 
-    /** The columns of its result; none for a statement that returns no rows. */
-    public List<ResultColumn> columns() {
-        accepted();
-        return columns;
-    }
-
-    /** The top of its plan. */
-    public PlanNode plan() {
-        accepted();
-        return Objects.requireNonNull(plan);
-    }
-
-    /** The tables it reads, those behind views included. */
-    public List<Scan> scans() {
-        accepted();
-        return scans;
+    /** Its parameters with their types, in order. */
+    public Stream<TypedParameter> parameters() {
+        return IntStream.range(0, parameterTypes.size())
+                .mapToObj(i -> new TypedParameter(variant.parameters().get(i), parameterTypes.get(i)));
     }
 
     /** Table that a node of the plan reads, if it reads one. */
-    @Nullable
-    public Scan scan(PlanNode node) {
-        return readings.get(node);
-    }
-
-    /** PostgreSQL's refusal; empty if it accepts the statement. */
-    public String refusal() {
-        return refusal;
-    }
-
-    /** Refusal without the place in the text and the choices that led to it. */
-    public String reason() {
-        return refusal.replaceAll(" Position: \\d+", "").replace(variant.toString(), "");
-    }
-
-    /** PostgreSQL's refusal when each parameter comes with the type that its handler sends; empty if it accepts that. */
-    public String bindingRefusal() {
-        return bindingRefusal;
-    }
-
-    /**
-     * True if PostgreSQL cannot even parse it because a collection is empty. Then an empty collection is refused, as it should
-     * be: nothing is wrong with the statement, and nothing else is to be said about this variant.
-     */
-    public boolean refusesEmptyCollection() {
-        return sqlState.equals("42601") && variant.hasEmptyCollection();
-    }
-
-    private void accepted() {
-        if (!refusal.isEmpty()) {
-            throw new CannotTell(refusal);
-        }
+    @SuppressWarnings("ReferenceEquality") // the very same node: another one may be equal
+    public @Nullable Scan scan(PlanNode node) {
+        return scans.stream().filter(scan -> scan.node() == node).findFirst().orElse(null);
     }
 
     @Override

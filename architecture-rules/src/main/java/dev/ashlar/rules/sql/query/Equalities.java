@@ -43,8 +43,7 @@ public final class Equalities {
     private Equalities(Reading reading) {
         this.reading = reading;
         var query = reading.query();
-        Stream.concat(query.conditions().stream(), query.sources().stream().flatMap(source -> source.on().stream()))
-                .forEach(this::read);
+        query.allConditions().forEach(this::read);
         query.sources().forEach(this::using);
     }
 
@@ -86,7 +85,7 @@ public final class Equalities {
 
     /** True if a value is the same for all rows of the query: no column in it is one of the query's own. */
     private boolean isGiven(Expression value) {
-        return Query.within(value, Column.class).stream()
+        return Query.columns(value).stream()
                 .allMatch(column -> reading.source(column)
                         .filter(source -> !reading.query().sources().contains(source))
                         .isPresent());
@@ -107,13 +106,12 @@ public final class Equalities {
 
     /** True if a source has at most one row for given values of some of its columns. */
     public boolean isUnique(Source source, Set<String> known) {
-        var table = reading.tables().of(source);
+        var table = reading.table(source);
         if (table.isPresent()) {
             return table.get().indexes().stream()
                     .filter(index -> index.isUnique() && index.isValid())
                     .filter(index -> conditions.containsAll(NormalizedSql.conditions(index.predicate())))
-                    .anyMatch(index -> known.containsAll(
-                            index.keys().stream().map(NormalizedSql::text).toList()));
+                    .anyMatch(index -> known.containsAll(NormalizedSql.texts(index.keys())));
         }
         return ColumnOrigin.behind(reading.query(), source)
                 .map(inner -> isUnique(inner, known))
@@ -122,9 +120,8 @@ public final class Equalities {
 
     private boolean isUnique(Query inner, Set<String> known) {
         if (inner.node() instanceof PlainSelect select && select.getGroupBy() != null) {
-            return known.containsAll(select.getGroupBy().getGroupByExpressionList().stream()
-                    .map(NormalizedSql::text)
-                    .toList());
+            return known.containsAll(
+                    NormalizedSql.texts(select.getGroupBy().getGroupByExpressionList()));
         }
         var nested = new Reading(reading.project(), reading.variant(), inner);
         return inner.sources().size() != 1

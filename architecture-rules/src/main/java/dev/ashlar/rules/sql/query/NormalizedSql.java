@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.sql.query;
 
+import dev.ashlar.rules.sql.parse.Parentheses;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +32,12 @@ public final class NormalizedSql {
         text = CAST_FUNCTION.matcher(CAST.matcher(text).replaceAll("")).replaceAll("$1");
         text = QUALIFIER.matcher(text).replaceAll("").replace("\"", "").replace("!=", "<>");
         text = ANY_OF.matcher(text).replaceAll("in ($1)").replaceAll("\\(([a-z_]\\w*|'[^']*')\\)(?= |$)", "$1");
-        return unparenthesised(text);
+        return Parentheses.unwrapped(text);
+    }
+
+    /** The texts of several expressions, such as the keys of an index. */
+    public static Set<String> texts(Collection<?> expressions) {
+        return expressions.stream().map(NormalizedSql::text).collect(Collectors.toSet());
     }
 
     /** The conditions of an index's predicate that must all hold. */
@@ -36,21 +45,7 @@ public final class NormalizedSql {
         return predicate == null
                 ? List.of()
                 : Arrays.stream(text(predicate).split(" and "))
-                        .map(NormalizedSql::unparenthesised)
+                        .map(Parentheses::unwrapped)
                         .toList();
-    }
-
-    private static String unparenthesised(String text) {
-        if (!text.startsWith("(") || !text.endsWith(")")) {
-            return text;
-        }
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
-            if (depth == 0 && i < text.length() - 1) {
-                return text;
-            }
-        }
-        return unparenthesised(text.substring(1, text.length() - 1).strip());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
@@ -167,6 +168,11 @@ public final class Query {
                 });
     }
 
+    /** The conditions of its WHERE and those of its joins. */
+    public Stream<Expression> allConditions() {
+        return Stream.concat(conditions().stream(), sources.stream().flatMap(source -> source.on().stream()));
+    }
+
     /** Columns of its answer: the select list, or RETURNING. */
     public List<SelectItem<?>> items() {
         return switch (node) {
@@ -233,6 +239,16 @@ public final class Query {
         var found = new ArrayList<T>();
         collect(part, type, found);
         return found;
+    }
+
+    /** The columns within a node that belongs to this query. */
+    public static List<Column> columns(Object part) {
+        return within(part, Column.class);
+    }
+
+    /** True if a node of a kind is within a node that belongs to this query, or is that node. */
+    public static boolean has(Object part, Class<?> type) {
+        return !within(part, type).isEmpty();
     }
 
     private static <T> void collect(Object part, Class<T> type, List<T> found) {

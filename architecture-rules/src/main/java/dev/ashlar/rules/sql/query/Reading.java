@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.sql.query;
 
-import dev.ashlar.rules.CannotTell;
 import dev.ashlar.rules.Check;
 import dev.ashlar.rules.Checkpoint;
-import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
+import dev.ashlar.rules.catalog.Table;
 import dev.ashlar.rules.sql.expand.MapperStatement;
 import dev.ashlar.rules.sql.expand.Mappers;
 import dev.ashlar.rules.sql.expand.Variant;
-import java.util.LinkedHashMap;
+import dev.ashlar.rules.sql.expand.VariantCheck;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -32,52 +30,21 @@ import net.sf.jsqlparser.schema.Column;
  * @param variant the text
  * @param query one of its queries, at any depth
  */
-public record Reading(Project project, Variant variant, Query query) {
+public record Reading(Project project, Variant variant, Query query) implements VariantCheck.InVariant {
     /**
      * A check of the queries that a rule is about. It counts the statements that have such a query, and reports what breaks
      * the rule once a statement, with the first text that does. A text that cannot be parsed has no queries.
      */
     public static Check check(Predicate<Reading> about, BiConsumer<Reading, Consumer<String>> examination) {
-        return new Check(
+        return VariantCheck.of(
                 Checkpoint.MAPPER,
-                (project, findings) -> Mappers.of(project)
-                        .statements()
-                        .forEach(statement -> examine(project, statement, about, examination, findings)));
+                project -> Mappers.of(project).variants().stream().flatMap(variant -> all(project, variant)),
+                about,
+                examination);
     }
 
-    private static void examine(
-            Project project,
-            MapperStatement statement,
-            Predicate<Reading> about,
-            BiConsumer<Reading, Consumer<String>> examination,
-            Findings findings) {
-        var looked = new AtomicBoolean();
-        var breaches = new LinkedHashMap<String, String>();
-        for (var variant : statement.variants()) {
-            for (var query : SqlTree.of(variant.sql()).queries()) {
-                var reading = new Reading(project, variant, query);
-                Consumer<String> report = breach -> breaches.putIfAbsent(breach, reading.context());
-                var failure = CannotTell.failure(() -> {
-                    if (about.test(reading)) {
-                        looked.set(true);
-                        examination.accept(reading, report);
-                    }
-                });
-                if (!failure.isEmpty()) {
-                    looked.set(true);
-                    report.accept(failure);
-                }
-            }
-        }
-        if (looked.get()) {
-            findings.looked();
-        }
-        breaches.forEach((breach, context) -> findings.violation(statement, breach + context));
-    }
-
-    private String context() {
-        return "\n     in " + (variant.choices().isEmpty() ? "" : variant + " ")
-                + variant.sql().strip().replaceAll("\\s+", " ");
+    private static Stream<Reading> all(Project project, Variant variant) {
+        return SqlTree.of(variant.sql()).queries().stream().map(query -> new Reading(project, variant, query));
     }
 
     /** The statement it is from. */
@@ -87,14 +54,22 @@ public record Reading(Project project, Variant variant, Query query) {
 
     /** All queries in all texts of the same statement. */
     public Stream<Reading> siblings() {
-        return statement().variants().stream()
-                .flatMap(text ->
-                        SqlTree.of(text.sql()).queries().stream().map(found -> new Reading(project, text, found)));
+        return statement().variants().stream().flatMap(text -> all(project, text));
     }
 
     /** The tables of the project's database. */
     public Tables tables() {
         return Tables.of(project);
+    }
+
+    /** The table behind a source: a WITH, subquery or function has none. */
+    public Optional<Table> table(Source source) {
+        return tables().of(source);
+    }
+
+    /** The table that the query writes to. */
+    public Optional<Table> target() {
+        return query.target().flatMap(this::table);
     }
 
     /** The source that a column belongs to, in this query or around it. */
@@ -104,7 +79,7 @@ public record Reading(Project project, Variant variant, Query query) {
 
     /** The source of this query that all columns of an expression belong to; empty if there is none or several. */
     public Optional<Source> only(Expression expression) {
-        var sources = Query.within(expression, Column.class).stream()
+        var sources = Query.columns(expression).stream()
                 .map(column -> source(column))
                 .distinct()
                 .toList();

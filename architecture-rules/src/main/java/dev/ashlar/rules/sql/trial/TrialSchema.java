@@ -32,7 +32,7 @@ final class TrialSchema {
 
     private final Project project;
     private final Connection connection;
-    private final TrialValues specimens;
+    private final TrialValues values;
 
     /** A unique name: roles are the server's, and a second laboratory would wait until this one is gone. */
     private final String reader = "rulebook_reader_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
@@ -40,12 +40,12 @@ final class TrialSchema {
     TrialSchema(Project project, Connection connection) throws SQLException {
         this.project = project;
         this.connection = connection;
-        specimens = new TrialValues(connection);
+        values = new TrialValues(connection);
     }
 
     List<ReadTrial> run() throws SQLException {
         var reads = Preparation.of(project).usable().stream()
-                .filter(this::isWorthIt)
+                .filter(TrialSchema::isWorthIt)
                 .toList();
         var trials = new ArrayList<ReadTrial>();
         if (!reads.isEmpty()) {
@@ -57,18 +57,19 @@ final class TrialSchema {
         return List.copyOf(trials);
     }
 
-    private boolean isWorthIt(Prepared prepared) {
+    private static boolean isWorthIt(Prepared prepared) {
         return prepared.statement().kind().equals("select")
                 && prepared.plan().all().noneMatch(node -> node.type().equals("ModifyTable"))
                 && prepared.scans().stream().anyMatch(scan -> !secrets(scan).isEmpty());
     }
 
     /** The columns that make a row of the table one not to be seen. */
-    private List<String> secrets(Scan scan) {
-        var columns = new ArrayList<>(scan.table().scope());
+    private static List<String> secrets(Scan scan) {
+        var columns = new ArrayList<String>();
         if (Tables.deletesSoftly(scan.table())) {
-            columns.addFirst("deleted_at");
+            columns.add("deleted_at");
         }
+        columns.addAll(scan.table().scope());
         return columns;
     }
 
@@ -109,14 +110,11 @@ final class TrialSchema {
 
     private void hide(Table table) throws SQLException {
         var conditions = new ArrayList<String>();
-        if (Tables.of(project)
-                .find(table.qualified())
-                .filter(Tables::deletesSoftly)
-                .isPresent()) {
+        if (Tables.deletesSoftly(table)) {
             conditions.add("deleted_at IS NULL");
         }
         for (var column : table.scope()) {
-            conditions.add(column + " = " + quoted(specimen(table, column)));
+            conditions.add(column + " = " + quoted(value(table, column, Size.SAME)));
         }
         if (!conditions.isEmpty()) {
             execute("ALTER TABLE " + table.qualified() + " ENABLE ROW LEVEL SECURITY");
@@ -125,10 +123,8 @@ final class TrialSchema {
         }
     }
 
-    private @Nullable String specimen(Table table, String column) {
-        return table.column(column)
-                .map(found -> specimens.of(found.type(), Size.SAME))
-                .orElse(null);
+    private @Nullable String value(Table table, String column, Size size) {
+        return table.column(column).map(found -> values.of(found.type(), size)).orElse(null);
     }
 
     private List<ReadTrial> tryOut(Prepared read) throws SQLException {
@@ -157,13 +153,8 @@ final class TrialSchema {
 
     private Outcome compare(Prepared read, Scan scan, String secret) throws SQLException {
         var before = connection.setSavepoint();
-        var type = Catalog.of(project)
-                .table(scan.table().qualified())
-                .flatMap(table -> table.column(secret))
-                .map(column -> column.type())
-                .orElse("text");
         execute("UPDATE " + scan.table().qualified() + " SET " + secret + " = "
-                + quoted(specimens.of(type, Size.HIGH)));
+                + quoted(value(scan.table(), secret, Size.HIGH)));
         var asOwner = answer(read);
         execute("SET LOCAL ROLE " + reader);
         var asReader = answer(read);
@@ -177,20 +168,16 @@ final class TrialSchema {
     }
 
     private void insert(Scan scan) throws SQLException {
-        var table = Catalog.of(project).table(scan.table().qualified());
-        if (table.isEmpty()) {
-            return;
-        }
         var wanted = wanted(scan);
-        var values = new LinkedHashMap<String, String>();
-        for (var column : table.get().columns()) {
+        var row = new LinkedHashMap<String, String>();
+        for (var column : scan.table().columns()) {
             if (!column.isGenerated()) {
-                var value = column.name().equals("deleted_at") ? null : specimens.of(column.type(), Size.SAME);
-                values.put(column.name(), quoted(wanted.getOrDefault(column.name(), value == null ? "null" : value)));
+                var value = column.name().equals("deleted_at") ? "null" : values.of(column.type(), Size.SAME);
+                row.put(column.name(), quoted(wanted.getOrDefault(column.name(), value)));
             }
         }
-        execute("INSERT INTO " + scan.table().qualified() + " (" + String.join(", ", values.keySet())
-                + ") OVERRIDING SYSTEM VALUE VALUES (" + String.join(", ", values.values())
+        execute("INSERT INTO " + scan.table().qualified() + " (" + String.join(", ", row.keySet())
+                + ") OVERRIDING SYSTEM VALUE VALUES (" + String.join(", ", row.values())
                 + ") ON CONFLICT DO NOTHING");
     }
 
@@ -217,17 +204,17 @@ final class TrialSchema {
             for (int i = 0; i < read.parameterTypes().size(); i++) {
                 var parameter = new PGobject();
                 parameter.setType(read.parameterTypes().get(i));
-                parameter.setValue(specimens.of(read.parameterTypes().get(i), sizes.getOrDefault(i + 1, Size.SAME)));
+                parameter.setValue(values.of(read.parameterTypes().get(i), sizes.getOrDefault(i + 1, Size.SAME)));
                 statement.setObject(i + 1, parameter);
             }
             try (var row = statement.executeQuery()) {
                 var answer = new ArrayList<List<String>>();
                 while (row.next()) {
-                    var values = new ArrayList<String>();
+                    var cells = new ArrayList<String>();
                     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                        values.add(String.valueOf(row.getString(i)));
+                        cells.add(String.valueOf(row.getString(i)));
                     }
-                    answer.add(values);
+                    answer.add(cells);
                 }
                 return answer;
             }
