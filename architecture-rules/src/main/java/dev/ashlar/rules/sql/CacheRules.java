@@ -20,7 +20,6 @@ import org.apache.ibatis.mapping.SqlCommandType;
 
 /** The rule of MyBatis's second-level caches. */
 final class CacheRules {
-    /** These rules. */
     static final List<Rule> RULES = List.of(staleCache());
 
     private CacheRules() {}

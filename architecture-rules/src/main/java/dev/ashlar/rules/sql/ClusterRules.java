@@ -14,7 +14,6 @@ import java.util.List;
 
 /** The rule that lets the schemas of a database be spread over several servers. */
 final class ClusterRules {
-    /** This rule. */
     static final List<Rule> RULES = List.of(distributedWrites());
 
     private ClusterRules() {}

@@ -36,7 +36,6 @@ import net.sf.jsqlparser.statement.select.Select;
 
 /** Conditions that do something else than their author meant. */
 final class ConditionRules {
-    /** These rules. */
     static final List<Rule> RULES = List.of(notInNullable(), nullComparison(), functionOnColumn(), leadingWildcard());
 
     private static final Set<String> NEVER_NULL = Set.of("count", "coalesce");
@@ -56,7 +55,7 @@ final class ConditionRules {
     private static List<Query> excluded(Reading reading) {
         var query = reading.query();
         var negated = query.own(NotExpression.class).stream()
-                .flatMap(not -> Query.conjuncts(not.getExpression()).stream())
+                .flatMap(not -> Nodes.conjuncts(not.getExpression()).stream())
                 .toList();
         var lists = query.own(InExpression.class).stream()
                 .filter(in -> in.isNot() || negated.contains(in))
@@ -142,7 +141,7 @@ final class ConditionRules {
             if (side instanceof Column || table == null || isKey(table, side)) {
                 continue;
             }
-            Query.columns(side).stream()
+            Nodes.columns(side).stream()
                     .map(NormalizedSql::text)
                     .filter(column -> table.indexes().stream()
                             .anyMatch(index -> index.keys().getFirst().equals(column)))
@@ -154,7 +153,7 @@ final class ConditionRules {
 
     /** True if an index is on an expression; one on a column alone does not serve a cast of it. */
     private static boolean isKey(Table table, Expression expression) {
-        boolean casts = Query.has(expression, CastExpression.class);
+        boolean casts = Nodes.has(expression, CastExpression.class);
         return table.indexes().stream()
                 .flatMap(index -> index.keys().stream())
                 .filter(key -> !casts || key.contains("::"))
@@ -165,7 +164,7 @@ final class ConditionRules {
     private static List<Expression> sides(Reading reading) {
         return reading.query()
                 .allConditions()
-                .flatMap(condition -> Query.within(condition, Expression.class).stream())
+                .flatMap(condition -> Nodes.within(condition, Expression.class).stream())
                 .<Expression>flatMap(part -> operands(part))
                 .filter(side -> reading.only(side).isPresent())
                 .toList();

@@ -23,7 +23,6 @@ import org.w3c.dom.Element;
 
 /** Rules of dynamic elements. */
 final class DynamicRules {
-    /** These rules. */
     static final List<Rule> RULES = List.of(emptyCollection(), ognl());
 
     private static final String PATH = "([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*?)";

@@ -34,7 +34,6 @@ import org.w3c.dom.Element;
 
 /** Conditions that several statements share. */
 final class FilterRules {
-    /** These rules. */
     static final List<Rule> RULES = List.of(listAndCount(), fragments());
 
     private static final Pattern CONDITION = Pattern.compile("(?is)\\b(?:WHERE|AND)\\b\\s+(.+?)"

@@ -3,7 +3,6 @@ package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.catalog.Index;
-import dev.ashlar.rules.sql.plan.Conditions;
 import dev.ashlar.rules.sql.plan.PlanNode;
 import dev.ashlar.rules.sql.plan.Scan;
 import dev.ashlar.rules.sql.prepare.Prepared;
@@ -91,8 +90,8 @@ final class IndexRules {
         var index = scan.index();
         var condition = scan.node().indexCondition();
         if (index != null && index.method().equals("btree") && !condition.isEmpty()) {
-            var first = Conditions.bare(index.keys().getFirst(), scan.alias());
-            if (!Conditions.bare(condition, scan.alias()).contains(first) && !hasBetter(scan, condition)) {
+            var first = scan.bare(index.keys().getFirst());
+            if (!scan.bare(condition).contains(first) && !hasBetter(scan, condition)) {
                 breach.accept("asks index " + index.name() + " of " + scan + " for " + condition
                         + " but not for its first column, " + first);
             }
@@ -103,9 +102,9 @@ final class IndexRules {
     private static boolean hasBetter(Scan scan, String condition) {
         return scan.table().indexes().stream()
                 .filter(index -> index.method().equals("btree") && scan.holdsFor(index))
-                .anyMatch(index -> Conditions.bare(condition, scan.alias())
+                .anyMatch(index -> scan.bare(condition)
                         .matches("\\W*"
-                                + Pattern.quote(Conditions.bare(index.keys().getFirst(), scan.alias())) + "\\b.*"));
+                                + Pattern.quote(scan.bare(index.keys().getFirst())) + "\\b.*"));
     }
 
     private static void sorted(PlanNode node, Prepared prepared, Consumer<String> breach) {
@@ -129,7 +128,7 @@ final class IndexRules {
             }
             var order = new ArrayList<String>();
             for (var key : sort.list("Sort Key")) {
-                var column = Conditions.bare(key.replaceAll(" DESC| NULLS (FIRST|LAST)", ""), scan.alias());
+                var column = scan.bare(key.replaceAll(" DESC| NULLS (FIRST|LAST)", ""));
                 if (scan.table().column(column).isEmpty()) {
                     return; // an expression, or a column of another table: no index of this table has that order
                 }
@@ -172,18 +171,18 @@ final class IndexRules {
     /** True if a column is among those that an index begins with and that are all compared, or says which rows it holds. */
     private static boolean begins(Index index, Scan scan, String column) {
         boolean keyed = index.keys().stream()
-                .map(key -> Conditions.bare(key, scan.alias()))
+                .map(scan::bare)
                 .takeWhile(key -> scan.equalled().contains(key))
                 .anyMatch(column::equals);
         boolean partial = Scan.predicates(index).stream()
-                .anyMatch(part -> Conditions.bare(part, scan.alias()).startsWith(column + " = "));
+                .anyMatch(part -> scan.bare(part).startsWith(column + " = "));
         return scan.holdsFor(index) && (keyed || partial);
     }
 
     /** True if an index has rows of equal values in an order: its keys are some of those values, then what sorts first. */
     private static boolean gives(Index index, Scan scan, String first) {
         var after = index.keys().stream()
-                .map(key -> Conditions.bare(key, scan.alias()))
+                .map(scan::bare)
                 .dropWhile(key -> scan.equalled().contains(key))
                 .findFirst();
         return index.method().equals("btree")

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules of joins. */
 final class JoinRules {
-    /** These rules. */
     static final List<Rule> RULES = List.of(foreignKeys(), explosion(), leftJoinFilter(), missingCondition());
 
     private static final Set<String> NULL_TAKING = Set.of("coalesce", "greatest", "least", "concat", "num_nonnulls");
@@ -254,7 +253,7 @@ final class JoinRules {
     }
 
     private static Set<Source> mentioned(Reading reading, Object part) {
-        return Query.columns(part).stream()
+        return Nodes.columns(part).stream()
                 .flatMap(column -> reading.source(column).stream())
                 .filter(reading.query().sources()::contains)
                 .collect(Collectors.toSet());

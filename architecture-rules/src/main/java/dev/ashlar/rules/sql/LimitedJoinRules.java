@@ -4,7 +4,7 @@ package dev.ashlar.rules.sql;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.sql.expand.ResultRow;
 import dev.ashlar.rules.sql.query.Equalities;
-import dev.ashlar.rules.sql.query.Query;
+import dev.ashlar.rules.sql.query.Nodes;
 import dev.ashlar.rules.sql.query.Reading;
 import dev.ashlar.rules.sql.query.Source;
 import java.util.ArrayList;
@@ -22,7 +22,6 @@ import net.sf.jsqlparser.statement.select.SelectItem;
 
 /** The rule of pages whose rows a join multiplies. */
 final class LimitedJoinRules {
-    /** These rules. */
     static final List<Rule> RULES = List.of(limitedJoin());
 
     private LimitedJoinRules() {}
@@ -83,7 +82,7 @@ final class LimitedJoinRules {
             case AllColumns columns -> all;
             default -> {
                 var found = new ArrayList<Source>();
-                Query.columns(item.getExpression())
+                Nodes.columns(item.getExpression())
                         .forEach(column ->
                                 reading.source(column).filter(all::contains).ifPresent(found::add));
                 yield found;

@@ -22,7 +22,6 @@ import java.util.TreeSet;
 
 /** The rule of values that Java reads and writes back. */
 final class LostUpdateRules {
-    /** These rules. */
     static final List<Rule> RULES = List.of(lostUpdate());
 
     private LostUpdateRules() {}

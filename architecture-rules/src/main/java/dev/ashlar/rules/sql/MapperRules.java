@@ -27,7 +27,6 @@ import org.apache.ibatis.io.Resources;
 
 /** Rules of a mapper besides its SQL: its methods, how rows become objects, what its attributes say. */
 final class MapperRules {
-    /** These rules. */
     static final List<Rule> RULES = List.of(noNestedSelects(), mapperMethods(), lockingRead());
 
     private static final String[] MAPPINGS = {"association", "collection", "arg", "idArg", "result", "id", "case"};

@@ -85,7 +85,6 @@ final class Nullability {
 
     private static boolean excludesNull(Scan scan, ResultColumn column) {
         return scan.conditions().stream()
-                .map(part -> Conditions.bare(part, scan.alias()))
                 .anyMatch(part -> part.equals(column.column() + " IS NOT NULL")
                         || part.matches(Pattern.quote(String.valueOf(column.column())) + " (?:=|<|>|<=|>=|<>|~~) .*"));
     }

@@ -20,7 +20,6 @@ import net.sf.jsqlparser.statement.update.Update;
 
 /** Rules of paged lists. */
 final class PagingRules {
-    /** These rules. */
     static final List<Rule> RULES = List.of(keyset(), tieBreak());
 
     private PagingRules() {}

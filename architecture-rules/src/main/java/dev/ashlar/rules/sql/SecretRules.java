@@ -9,7 +9,7 @@ import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.sql.expand.MapperStatement;
 import dev.ashlar.rules.sql.expand.Mappers;
 import dev.ashlar.rules.sql.parse.MapperFile;
-import dev.ashlar.rules.sql.query.Query;
+import dev.ashlar.rules.sql.query.Nodes;
 import dev.ashlar.rules.sql.query.Reading;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,6 @@ import org.w3c.dom.Element;
 
 /** Rules of text substitution and of sensitive columns. */
 final class SecretRules {
-    /** These rules. */
     static final List<Rule> RULES = List.of(substitution(), bound(), marked(), single());
 
     private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\{[^}]*}");
@@ -118,7 +117,7 @@ final class SecretRules {
     private static Stream<Column> secrets(Reading reading) {
         return reading.query().items().stream()
                 .filter(item -> !(item.getExpression() instanceof IsNullExpression))
-                .flatMap(item -> Query.columns(item).stream())
+                .flatMap(item -> Nodes.columns(item).stream())
                 .filter(column ->
                         SENSITIVE.matcher(column.getUnquotedColumnName()).matches()
                                 || reading.origin(column)

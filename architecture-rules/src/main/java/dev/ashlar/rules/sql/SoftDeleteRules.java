@@ -24,7 +24,6 @@ import org.w3c.dom.Element;
 
 /** Rows that are deleted by a mark, and reads that must not see them. */
 final class SoftDeleteRules {
-    /** These rules. */
     static final List<Rule> RULES = List.of(marked(), explicitOptOut(), oneFragment());
 
     private static final String DELETED_AT = "deleted_at";

@@ -22,7 +22,6 @@ import net.sf.jsqlparser.statement.select.TableStatement;
 
 /** Rules of names in statements: schemas, aliases, columns. */
 final class StatementNamingRules {
-    /** These rules. */
     static final List<Rule> RULES = List.of(schema(), alias(), junction(), columns());
 
     private StatementNamingRules() {}

@@ -14,7 +14,6 @@ import net.sf.jsqlparser.expression.TimeKeyExpression;
 
 /** Rules of the time that statements use. */
 final class TimeRules {
-    /** These rules. */
     static final List<Rule> RULES = List.of(instants());
 
     private static final Set<String> CLOCKS =

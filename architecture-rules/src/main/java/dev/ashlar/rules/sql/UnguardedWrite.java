@@ -6,8 +6,8 @@ import dev.ashlar.rules.catalog.Index;
 import dev.ashlar.rules.catalog.Table;
 import dev.ashlar.rules.sql.expand.MapperStatement;
 import dev.ashlar.rules.sql.query.Equalities;
+import dev.ashlar.rules.sql.query.Nodes;
 import dev.ashlar.rules.sql.query.NormalizedSql;
-import dev.ashlar.rules.sql.query.Query;
 import dev.ashlar.rules.sql.query.Reading;
 import dev.ashlar.rules.sql.query.Source;
 import dev.ashlar.rules.sql.query.SqlTree;
@@ -47,8 +47,8 @@ record UnguardedWrite(Set<String> columns) {
         for (var set : query.sets()) {
             for (int i = 0; i < set.getColumns().size() && i < set.getValues().size(); i++) {
                 var value = set.getValue(i);
-                if (Query.has(value, JdbcParameter.class)
-                        && !Query.has(value, Column.class)) {
+                if (Nodes.has(value, JdbcParameter.class)
+                        && !Nodes.has(value, Column.class)) {
                     columns.add(
                             table.qualified() + "." + NormalizedSql.text(set.getColumns().get(i)));
                 }
@@ -67,7 +67,7 @@ record UnguardedWrite(Set<String> columns) {
                 .filter(fixed::containsAll)
                 .forEach(ignored::addAll);
         return reading.query().conditions().stream()
-                .anyMatch(condition -> Query.has(condition, Select.class)
-                        || !ignored.containsAll(NormalizedSql.texts(Query.columns(condition))));
+                .anyMatch(condition -> Nodes.has(condition, Select.class)
+                        || !ignored.containsAll(NormalizedSql.texts(Nodes.columns(condition))));
     }
 }

@@ -4,6 +4,7 @@ package dev.ashlar.rules.sql;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.catalog.Index;
 import dev.ashlar.rules.sql.query.Equalities;
+import dev.ashlar.rules.sql.query.Nodes;
 import dev.ashlar.rules.sql.query.NormalizedSql;
 import dev.ashlar.rules.sql.query.Query;
 import dev.ashlar.rules.sql.query.Reading;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.AnyComparisonExpression;
 import net.sf.jsqlparser.expression.Expression;
@@ -30,7 +32,6 @@ import net.sf.jsqlparser.statement.update.Update;
 
 /** Rules of writing statements. */
 final class WriteRules {
-    /** These rules. */
     static final List<Rule> RULES =
             List.of(keyPredicate(), guarded(), consumedCount(), versionIncrement(), conflictTarget(), limitOnce());
 
@@ -46,7 +47,8 @@ final class WriteRules {
                     var target = reading.query().target().orElseThrow();
                     if (!namesKey(reading, target)
                             && reading.query().conditions().stream()
-                                    .noneMatch(condition -> restricts(reading, target, condition))) {
+                                    .noneMatch(condition ->
+                                            says(condition, part -> restricts(reading, target, part)))) {
                         breach.accept("may change every row of " + target.qualifiedName());
                     }
                 }));
@@ -57,27 +59,31 @@ final class WriteRules {
         return reading.table(target).isPresent() && Equalities.of(reading).determines(target, Set.of());
     }
 
+    /** True if a condition says something that holds for all rows it lets through: each alternative says it, or one of those joined by AND. */
+    private static boolean says(Expression condition, Predicate<Expression> wanted) {
+        var parts = Nodes.conjuncts(condition);
+        if (parts.size() > 1) {
+            return parts.stream().anyMatch(part -> says(part, wanted));
+        }
+        var only = parts.get(0); // without the parentheses around it
+        return only instanceof OrExpression either
+                ? says(either.getLeftExpression(), wanted) && says(either.getRightExpression(), wanted)
+                : wanted.test(only);
+    }
+
     /** True if a condition holds an indexed column of the target against something from outside its row. */
     private static boolean restricts(Reading reading, Source target, Expression condition) {
-        if (condition instanceof OrExpression either) {
-            return restricts(reading, target, either.getLeftExpression())
-                    && restricts(reading, target, either.getRightExpression());
-        }
         var table = reading.table(target);
-        var ends = Query.conjuncts(condition);
-        if (ends.size() > 1) {
-            return ends.stream().anyMatch(end -> restricts(reading, target, end));
-        }
-        boolean indexed = Query.columns(condition).stream()
+        boolean indexed = Nodes.columns(condition).stream()
                 .filter(column -> reading.source(column).filter(target::equals).isPresent())
                 .anyMatch(column -> table.isEmpty()
                         || table.get().indexes().stream()
                                 .anyMatch(index -> index.keys().stream()
                                         .anyMatch(key ->
                                                 key.matches("(?i).*\\b" + column.getUnquotedColumnName() + "\\b.*"))));
-        boolean fromOutside = Query.has(condition, JdbcParameter.class)
-                || Query.has(condition, Select.class)
-                || Query.columns(condition).stream()
+        boolean fromOutside = Nodes.has(condition, JdbcParameter.class)
+                || Nodes.has(condition, Select.class)
+                || Nodes.columns(condition).stream()
                         .anyMatch(column -> reading.source(column)
                                 .filter(source -> !source.equals(target))
                                 .isPresent());
@@ -90,7 +96,7 @@ final class WriteRules {
                 && reading.query().conditions().stream()
                         .anyMatch(condition -> condition instanceof EqualsTo equality
                                 && isVersion(equality.getLeftExpression())
-                                && Query.has(equality.getRightExpression(), JdbcParameter.class));
+                                && Nodes.has(equality.getRightExpression(), JdbcParameter.class));
     }
 
     private static boolean isVersion(Expression expression) {
@@ -121,28 +127,16 @@ final class WriteRules {
     private static boolean comparesAndSets(Query query) {
         var set = new HashSet<String>();
         query.sets().forEach(change -> set.addAll(NormalizedSql.texts(change.getColumns())));
-        return query.conditions().stream().anyMatch(condition -> compares(condition, set));
-    }
-
-    private static boolean compares(Expression condition, Set<String> set) {
-        if (condition instanceof OrExpression either) {
-            return compares(either.getLeftExpression(), set) && compares(either.getRightExpression(), set);
-        }
-        var ends = Query.conjuncts(condition);
-        if (ends.size() > 1) {
-            return ends.stream().anyMatch(end -> compares(end, set));
-        }
-        var inner = ends.getFirst(); // without the parentheses around it
-        return inner instanceof OrExpression
-                ? compares(inner, set)
-                : !Collections.disjoint(NormalizedSql.texts(Query.columns(inner)), set);
+        return query.conditions().stream()
+                .anyMatch(condition ->
+                        says(condition, part -> !Collections.disjoint(NormalizedSql.texts(Nodes.columns(part)), set)));
     }
 
     /** True if all that is set is made from the row as it is, like a count going up: nothing is overwritten unseen. */
     private static boolean isRelative(Query query) {
         return query.sets().stream()
                 .filter(change -> !BOOKKEEPING.contains(NormalizedSql.text(change.getColumn(0))))
-                .allMatch(change -> NormalizedSql.texts(Query.columns(change.getValue(0)))
+                .allMatch(change -> NormalizedSql.texts(Nodes.columns(change.getValue(0)))
                         .contains(NormalizedSql.text(change.getColumn(0))));
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param node the node of the plan
  * @param table the table
- * @param conditions what must hold, part by part, as PostgreSQL writes it
+ * @param conditions what must hold, part by part, as PostgreSQL writes it but without casts and the alias
  * @param written true if it finds the rows that the statement changes
  */
 public record Scan(PlanNode node, Table table, List<String> conditions, boolean written) {
@@ -56,12 +57,20 @@ public record Scan(PlanNode node, Table table, List<String> conditions, boolean 
         table.indexes().stream()
                 .filter(index -> node.indexes().contains(index.name()))
                 .forEach(index -> all.addAll(predicates(index)));
-        return List.copyOf(all);
+        return all.stream()
+                .map(part -> Conditions.bare(part, node.alias()))
+                .distinct()
+                .toList();
     }
 
     /** Alias of the table in the statement. */
     public String alias() {
         return node.alias();
+    }
+
+    /** An expression of the table without casts, needless parentheses and the alias, as the conditions are. */
+    public String bare(String expression) {
+        return Conditions.bare(expression, alias());
     }
 
     /** The index it uses, if it is one and of this table. */
@@ -75,14 +84,11 @@ public record Scan(PlanNode node, Table table, List<String> conditions, boolean 
 
     /** Columns and expressions of the table that must equal something, or one of an array's items. */
     public Set<String> equalled() {
-        var found = new LinkedHashSet<String>();
-        for (var part : conditions) {
-            Conditions.equalSides(part).stream()
-                    .map(side -> Conditions.bare(side, alias()))
-                    .filter(side -> Character.isLetter(side.charAt(0)) && !side.startsWith("ANY ("))
-                    .forEach(found::add);
-        }
-        return found;
+        return conditions.stream()
+                .flatMap(part -> Conditions.equalSides(part).stream())
+                .map(this::bare)
+                .filter(side -> Character.isLetter(side.charAt(0)) && !side.startsWith("ANY ("))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** True if there is at most one row for each value, or each item of an array, that it is asked for. */
@@ -90,10 +96,8 @@ public record Scan(PlanNode node, Table table, List<String> conditions, boolean 
         return table.indexes().stream()
                 .filter(Index::isUnique)
                 .filter(this::holdsFor)
-                .anyMatch(index -> equalled()
-                        .containsAll(index.keys().stream()
-                                .map(key -> Conditions.bare(key, alias()))
-                                .toList()));
+                .anyMatch(index ->
+                        equalled().containsAll(index.keys().stream().map(this::bare).toList()));
     }
 
     /**
@@ -106,12 +110,11 @@ public record Scan(PlanNode node, Table table, List<String> conditions, boolean 
                 .flatMap(index -> index.method().equals("gin") || index.method().equals("gist")
                         ? index.keys().stream()
                         : index.keys().stream().limit(1))
-                .anyMatch(key -> compares(Conditions.bare(key, alias())));
+                .anyMatch(key -> compares(bare(key)));
     }
 
     private boolean compares(String key) {
         return conditions.stream()
-                .map(part -> Conditions.bare(part, alias()))
                 .filter(part -> !part.contains(" OR "))
                 .anyMatch(part -> part.matches(Pattern.quote(key) + " (?:=|<|>|<=|>=|~~|@>|<@|&&|IS NULL).*")
                         || part.endsWith(" " + key));
@@ -119,11 +122,9 @@ public record Scan(PlanNode node, Table table, List<String> conditions, boolean 
 
     /** True if all rows that are wanted are in an index, which is no question but for a partial one. */
     public boolean holdsFor(Index index) {
-        var bare =
-                conditions.stream().map(part -> Conditions.bare(part, alias())).toList();
         return predicates(index).stream()
-                .map(part -> Conditions.bare(part, alias()))
-                .allMatch(part -> bare.contains(part) || isImplied(part));
+                .map(this::bare)
+                .allMatch(part -> conditions.contains(part) || isImplied(part));
     }
 
     /** Columns compared for equality, which are therefore not null. */
@@ -138,9 +139,7 @@ public record Scan(PlanNode node, Table table, List<String> conditions, boolean 
 
     /** True if rows that are marked as deleted are left out. */
     public boolean leavesOutDeleted() {
-        return conditions.stream()
-                .map(part -> Conditions.bare(part, alias()))
-                .anyMatch(part -> part.equals("deleted_at IS NULL"));
+        return conditions.contains("deleted_at IS NULL");
     }
 
     @Override

@@ -85,7 +85,7 @@ public final class Equalities {
 
     /** True if a value is the same for all rows of the query: no column in it is one of the query's own. */
     private boolean isGiven(Expression value) {
-        return Query.columns(value).stream()
+        return Nodes.columns(value).stream()
                 .allMatch(column -> reading.source(column)
                         .filter(source -> !reading.query().sources().contains(source))
                         .isPresent());

@@ -7,11 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
+import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
+import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.Statement;
+import net.sf.jsqlparser.statement.select.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The children of a node of JSqlParser's tree: whatever its fields hold. The parser's own visitors skip a node whose method
- * nobody has overridden, and with it the query that hides in there; nothing is skipped here.
+ * The nodes of JSqlParser's tree. The children of a node are whatever its fields hold: the parser's own visitors skip a node whose
+ * method nobody has overridden, and with it the query that hides in there; nothing is skipped here.
  */
 public final class Nodes {
     private static final String PACKAGE = "net.sf.jsqlparser.";
@@ -41,6 +47,7 @@ public final class Nodes {
                 && !field.getName().equals("resolvedTable");
     }
 
+    /** The nodes right inside a node. */
     public static List<Object> children(Object node) {
         var children = new ArrayList<>();
         for (var field : FIELDS.get(node.getClass())) {
@@ -67,5 +74,51 @@ public final class Nodes {
     private static boolean isNode(Object value) {
         var type = value.getClass().getName();
         return type.startsWith(PACKAGE) && !type.startsWith(PACKAGE + "parser.");
+    }
+
+    /** True if a node is a query of its own. */
+    static boolean isQuery(Object node) {
+        return node instanceof Select || node instanceof Statement;
+    }
+
+    /** All nodes of a kind within a node of one query, that node included. */
+    public static <T> List<T> within(Object part, Class<T> type) {
+        var found = new ArrayList<T>();
+        collect(part, type, found);
+        return found;
+    }
+
+    /** The columns within a node of one query. */
+    public static List<Column> columns(Object part) {
+        return within(part, Column.class);
+    }
+
+    /** True if a node of a kind is within a node of one query, or is that node. */
+    public static boolean has(Object part, Class<?> type) {
+        return !within(part, type).isEmpty();
+    }
+
+    private static <T> void collect(Object part, Class<T> type, List<T> found) {
+        if (type.isInstance(part)) {
+            found.add(type.cast(part));
+        }
+        if (!isQuery(part)) {
+            children(part).forEach(child -> collect(child, type, found));
+        }
+    }
+
+    /** The conditions that a condition joins by AND. */
+    public static List<Expression> conjuncts(@Nullable Expression condition) {
+        return switch (condition) {
+            case null -> List.of();
+            case AndExpression and -> {
+                var both = new ArrayList<>(conjuncts(and.getLeftExpression()));
+                both.addAll(conjuncts(and.getRightExpression()));
+                yield both;
+            }
+            case ParenthesedExpressionList<?> parenthesis
+            when parenthesis.size() == 1 -> conjuncts(parenthesis.getFirst());
+            default -> List.of(condition);
+        };
     }
 }

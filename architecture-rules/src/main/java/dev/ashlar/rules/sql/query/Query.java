@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.Expression;
-import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
-import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.ReturningClause;
 import net.sf.jsqlparser.statement.Statement;
@@ -78,7 +76,7 @@ public final class Query {
     private void read(Object child, @Nullable WithItem<?> around) {
         if (child instanceof WithItem<?> item) {
             read(item.getParenthesedStatement(), item);
-        } else if (isQuery(child)) {
+        } else if (Nodes.isQuery(child)) {
             inner.add(new Query(child, this, around));
         } else {
             own.add(child);
@@ -98,10 +96,6 @@ public final class Query {
                     && select.getWithItemsList() == null -> unwrapped(select.getSelect());
             default -> node;
         };
-    }
-
-    private static boolean isQuery(Object node) {
-        return node instanceof Select || node instanceof Statement;
     }
 
     /** The parser's node. */
@@ -159,7 +153,7 @@ public final class Query {
 
     /** The conditions of its WHERE that must all hold. */
     public List<Expression> conditions() {
-        return conjuncts(
+        return Nodes.conjuncts(
                 switch (node) {
                     case PlainSelect select -> select.getWhere();
                     case Update update -> update.getWhere();
@@ -232,47 +226,6 @@ public final class Query {
     /** All nodes of a kind that belong to this query and to none inside it. */
     public <T> List<T> own(Class<T> type) {
         return own.stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    /** All nodes of a kind within a node that belongs to this query, that node included. */
-    public static <T> List<T> within(Object part, Class<T> type) {
-        var found = new ArrayList<T>();
-        collect(part, type, found);
-        return found;
-    }
-
-    /** The columns within a node that belongs to this query. */
-    public static List<Column> columns(Object part) {
-        return within(part, Column.class);
-    }
-
-    /** True if a node of a kind is within a node that belongs to this query, or is that node. */
-    public static boolean has(Object part, Class<?> type) {
-        return !within(part, type).isEmpty();
-    }
-
-    private static <T> void collect(Object part, Class<T> type, List<T> found) {
-        if (type.isInstance(part)) {
-            found.add(type.cast(part));
-        }
-        if (!isQuery(part)) {
-            Nodes.children(part).forEach(child -> collect(child, type, found));
-        }
-    }
-
-    /** The conditions that a condition joins by AND. */
-    public static List<Expression> conjuncts(@Nullable Expression condition) {
-        return switch (condition) {
-            case null -> List.of();
-            case AndExpression and -> {
-                var both = new ArrayList<>(conjuncts(and.getLeftExpression()));
-                both.addAll(conjuncts(and.getRightExpression()));
-                yield both;
-            }
-            case ParenthesedExpressionList<?> parenthesis
-            when parenthesis.size() == 1 -> conjuncts(parenthesis.getFirst());
-            default -> List.of(condition);
-        };
     }
 
     /** The source that a column belongs to, here or in a query around this one; empty when it could be several. */

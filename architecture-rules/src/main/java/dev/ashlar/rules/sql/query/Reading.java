@@ -79,7 +79,7 @@ public record Reading(Project project, Variant variant, Query query) implements 
 
     /** The source of this query that all columns of an expression belong to; empty if there is none or several. */
     public Optional<Source> only(Expression expression) {
-        var sources = Query.columns(expression).stream()
+        var sources = Nodes.columns(expression).stream()
                 .map(column -> source(column))
                 .distinct()
                 .toList();

@@ -83,7 +83,7 @@ public record Source(FromItem item, Role role, boolean nullable, List<Expression
             }
             case Merge merge -> {
                 target(query).ifPresent(sources::add);
-                add(query, merge.getFromItem(), Role.INNER, Query.conjuncts(merge.getOnCondition()), sources);
+                add(query, merge.getFromItem(), Role.INNER, Nodes.conjuncts(merge.getOnCondition()), sources);
             }
             default -> {
                 // An INSERT reads through the query inside it, UNION and VALUES have no sources.
@@ -104,7 +104,7 @@ public record Source(FromItem item, Role role, boolean nullable, List<Expression
                 sources.replaceAll(Source::optional);
             }
             var on = join.getOnExpressions().stream()
-                    .flatMap(condition -> Query.conjuncts(condition).stream())
+                    .flatMap(condition -> Nodes.conjuncts(condition).stream())
                     .toList();
             add(query, join.getFromItem(), role(join), on, sources);
             sources.addLast(sources.removeLast().using(join));

@@ -4,7 +4,6 @@ package dev.ashlar.rules.sql.trial;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.catalog.Catalog;
 import dev.ashlar.rules.catalog.Table;
-import dev.ashlar.rules.sql.plan.Conditions;
 import dev.ashlar.rules.sql.plan.Scan;
 import dev.ashlar.rules.sql.prepare.Preparation;
 import dev.ashlar.rules.sql.prepare.Prepared;
@@ -184,8 +183,7 @@ final class TrialSchema {
     /** Columns that the statement compares with constants. */
     private static Map<String, String> wanted(Scan scan) {
         var wanted = new TreeMap<String, String>();
-        for (var condition : scan.conditions()) {
-            var part = Conditions.bare(condition, scan.alias());
+        for (var part : scan.conditions()) {
             var literal = LITERAL.matcher(part);
             if (literal.matches()) {
                 wanted.put(literal.group(1), literal.group(2));
@@ -225,8 +223,7 @@ final class TrialSchema {
     private static Map<Integer, Size> sizes(Prepared read) {
         var sizes = new TreeMap<Integer, Size>();
         for (var scan : read.scans()) {
-            for (var condition : scan.conditions()) {
-                var part = Conditions.bare(condition, scan.alias());
+            for (var part : scan.conditions()) {
                 var below = BELOW.matcher(part);
                 var above = ABOVE.matcher(part);
                 if (below.matches()) {
