@@ -146,9 +146,9 @@ final class FilterRules {
     private static void copies(MapperFile file, Findings findings) {
         var filters = new LinkedHashMap<String, Element>();
         var seen = new ArrayList<Element>();
-        for (var statement : file.elements("select", "insert", "update", "delete")) {
+        for (var statement : file.statements()) {
             findings.looked();
-            var place = file.place(statement, file.simpleName() + "." + statement.getAttribute("id"));
+            var place = file.place(statement);
             for (var filter : filters(statement)) {
                 var first = filters.putIfAbsent(filter, statement);
                 if (first != null && !first.equals(statement)) {

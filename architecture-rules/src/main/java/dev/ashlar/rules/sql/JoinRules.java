@@ -46,12 +46,12 @@ final class JoinRules {
     }
 
     private static boolean isTraceable(Reading reading) {
-        return isJoin(reading) && Equalities.of(reading).pairs().stream().anyMatch(pair -> tie(reading, pair) != null);
+        return isJoin(reading) && new Equalities(reading).pairs().stream().anyMatch(pair -> tie(reading, pair) != null);
     }
 
     private static void offTheKeys(Reading reading, Consumer<String> breach) {
         var joins = new LinkedHashMap<Set<Source>, List<Tie>>();
-        for (var pair : Equalities.of(reading).pairs()) {
+        for (var pair : new Equalities(reading).pairs()) {
             var tie = tie(reading, pair);
             if (tie != null) {
                 joins.computeIfAbsent(Set.of(pair.left().source(), pair.right().source()), key -> new ArrayList<>())
@@ -126,7 +126,7 @@ final class JoinRules {
     }
 
     private static void explode(Reading reading, Consumer<String> breach) {
-        var equalities = Equalities.of(reading);
+        var equalities = new Equalities(reading);
         for (var source : reading.query().sources()) {
             var many = new ArrayList<String>();
             for (var neighbour : neighbours(equalities, source)) {

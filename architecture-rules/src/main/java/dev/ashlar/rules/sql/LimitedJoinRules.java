@@ -3,6 +3,7 @@ package dev.ashlar.rules.sql;
 
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.sql.expand.ResultRow;
+import dev.ashlar.rules.sql.query.ColumnOrigin;
 import dev.ashlar.rules.sql.query.Equalities;
 import dev.ashlar.rules.sql.query.Nodes;
 import dev.ashlar.rules.sql.query.Reading;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import net.sf.jsqlparser.expression.LongValue;
-import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.AllColumns;
 import net.sf.jsqlparser.statement.select.AllTableColumns;
 import net.sf.jsqlparser.statement.select.LateralSubSelect;
@@ -43,7 +43,7 @@ final class LimitedJoinRules {
         if (isFolded || isLateral || counted.isEmpty()) { // a row of LATERAL belongs to the one it is made for
             return;
         }
-        var single = Equalities.of(reading).determinedBy(counted);
+        var single = new Equalities(reading).determinedBy(counted);
         var many = query.sources().stream()
                 .filter(source -> !counted.contains(source) && !single.contains(source))
                 .map(Source::alias)
@@ -95,20 +95,13 @@ final class LimitedJoinRules {
     }
 
     private static boolean isCollected(Reading reading, SelectItem<?> item) {
-        var label = label(item);
+        var label = ColumnOrigin.name(item);
         return !label.isEmpty()
                 && reading.query().outer().isEmpty()
                 && ResultRow.of(reading.statement())
                         .flatMap(row -> row.part(label))
                         .filter(ResultRow.Part::isRepeated)
                         .isPresent();
-    }
-
-    private static String label(SelectItem<?> item) {
-        if (item.getAlias() != null) {
-            return item.getUnquotedAliasName();
-        }
-        return item.getExpression() instanceof Column column ? column.getUnquotedColumnName() : "";
     }
 
     private static String names(Set<Source> sources) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The rule of values that Java reads and writes back. */
@@ -45,7 +46,7 @@ final class LostUpdateRules {
         private final MapperCalls mappers;
         private final Map<MapperStatement, List<Prepared>> prepared = new HashMap<>();
         private final Map<MapperStatement, Optional<ReadRow>> rows = new HashMap<>();
-        private final Map<MapperStatement, UnguardedWrite> writes = new HashMap<>();
+        private final Map<MapperStatement, Set<String>> writes = new HashMap<>();
 
         Flow(Project project) {
             this.project = project;
@@ -97,8 +98,8 @@ final class LostUpdateRules {
         }
 
         private void compare(Type type, Call call, Held read, MapperStatement write, Findings findings) {
-            var written = writes.computeIfAbsent(write, statement -> UnguardedWrite.of(project, statement));
-            var both = new TreeSet<>(written.columns());
+            var written = writes.computeIfAbsent(write, statement -> UnguardedWrite.columns(project, statement));
+            var both = new TreeSet<>(written);
             both.retainAll(read.row().properties().keySet());
             boolean isUsed = read.row().isValue()
                     || read.row().isGivenTo(write)

@@ -23,14 +23,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Function;
-import org.apache.ibatis.io.Resources;
 
 /** Rules of a mapper besides its SQL: its methods, how rows become objects, what its attributes say. */
 final class MapperRules {
     static final List<Rule> RULES = List.of(noNestedSelects(), mapperMethods(), lockingRead());
 
     private static final String[] MAPPINGS = {"association", "collection", "arg", "idArg", "result", "id", "case"};
-    private static final String[] STATEMENTS = {"select", "insert", "update", "delete"};
     private static final Pattern ADVISORY_LOCK = Pattern.compile("(?i)pg_(try_)?advisory_(xact_)?lock(_shared)?");
 
     private MapperRules() {}
@@ -91,18 +89,18 @@ final class MapperRules {
 
     /** Compares a mapper's files, and its annotations, with its methods. */
     private static void unmatched(List<MapperFile> files, Set<String> nested, Findings findings) {
-        if (files.stream().allMatch(file -> file.elements(STATEMENTS).isEmpty())) {
+        if (files.stream().allMatch(file -> file.statements().isEmpty())) {
             return; // fragments alone need no interface
         }
         var methods = methods(files.getFirst());
         var names = methods.stream().map(Method::getName).toList();
         var found = new HashSet<String>();
         for (var file : files) {
-            for (var statement : file.elements(STATEMENTS)) {
+            for (var statement : file.statements()) {
                 var id = statement.getAttribute("id");
                 if (found.add(id) && !names.contains(id) && !nested.contains(file.namespace() + "." + id)) {
                     findings.violation(
-                            file.place(statement, file.simpleName() + "." + id),
+                            file.place(statement),
                             "no method of the mapper is called " + id);
                 }
             }
@@ -117,13 +115,13 @@ final class MapperRules {
     }
 
     private static List<Method> methods(MapperFile file) {
-        try {
-            return Arrays.stream(Resources.classForName(file.namespace()).getMethods())
-                    .filter(method -> Modifier.isAbstract(method.getModifiers()))
-                    .toList();
-        } catch (ClassNotFoundException | LinkageError none) {
-            throw new CannotTell("its namespace " + file.namespace() + " is no interface on the class path", none);
+        var mapper = file.mapper();
+        if (mapper == null) {
+            throw new CannotTell("its namespace " + file.namespace() + " is no interface on the class path");
         }
+        return Arrays.stream(mapper.getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .toList();
     }
 
     private static Rule lockingRead() {

@@ -83,7 +83,7 @@ final class PagingRules {
         var sides = new ArrayList<Equalities.Side>();
         sorted.forEach(expression -> reading.only(expression)
                 .ifPresent(source -> sides.add(new Equalities.Side(source, NormalizedSql.text(expression), expression))));
-        var determined = Equalities.of(reading).determined(sides);
+        var determined = new Equalities(reading).determined(sides);
         if (!determined.containsAll(query.sources())) {
             breach.accept("ORDER BY " + order + " leaves rows with equal values in any order");
         }

@@ -80,7 +80,7 @@ final class SecretRules {
     }
 
     private static void unbound(MapperFile file, Element element, Findings findings) {
-        var place = file.place(element, file.simpleName() + "." + element.getAttribute("id"));
+        var place = file.place(element);
         if (element.getAttribute("statementType").equals("STATEMENT")) {
             findings.violation(place, "statementType STATEMENT glues values into the text");
         }

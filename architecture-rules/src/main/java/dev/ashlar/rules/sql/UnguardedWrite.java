@@ -18,14 +18,12 @@ import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.update.Update;
 
-/**
- * Columns that an UPDATE sets to values from outside, whatever the row it finds by its key holds by then.
- *
- * @param columns the columns, as {@code schema.table.column}
- */
-record UnguardedWrite(Set<String> columns) {
+/** Columns that an UPDATE sets to values from outside, whatever the row it finds by its key holds by then. */
+final class UnguardedWrite {
+    private UnguardedWrite() {}
 
-    static UnguardedWrite of(Project project, MapperStatement statement) {
+    /** The columns, as {@code schema.table.column}. */
+    static Set<String> columns(Project project, MapperStatement statement) {
         var columns = new HashSet<String>();
         for (var variant : statement.variants()) {
             for (var query : SqlTree.of(variant.sql()).queries()) {
@@ -34,7 +32,7 @@ record UnguardedWrite(Set<String> columns) {
                 }
             }
         }
-        return new UnguardedWrite(Set.copyOf(columns));
+        return columns;
     }
 
     private static void collect(Reading reading, Set<String> columns) {
@@ -58,7 +56,7 @@ record UnguardedWrite(Set<String> columns) {
 
     /** True if a condition is on anything but the row's key, its owner and that it is not deleted. */
     private static boolean isGuarded(Reading reading, Source target, Table table) {
-        var fixed = Equalities.of(reading).fixed(target);
+        var fixed = new Equalities(reading).fixed(target);
         var ignored = new HashSet<>(table.scope());
         ignored.add("deleted_at");
         table.indexes().stream()

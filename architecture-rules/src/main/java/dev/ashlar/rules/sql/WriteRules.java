@@ -56,7 +56,7 @@ final class WriteRules {
 
     /** True if the conditions leave one row at most, as constants do that make up a key. */
     private static boolean namesKey(Reading reading, Source target) {
-        return reading.table(target).isPresent() && Equalities.of(reading).determines(target, Set.of());
+        return reading.table(target).isPresent() && new Equalities(reading).determines(target, Set.of());
     }
 
     /** True if a condition says something that holds for all rows it lets through: each alternative says it, or one of those joined by AND. */

@@ -75,11 +75,7 @@ public final class MapperStatement implements Subject {
 
     /** Its id within the mapper; that of a {@code <selectKey>} is made of its statement's. */
     public String id() {
-        return element.getTagName().equals("selectKey") ? method() + "!selectKey" : element.getAttribute("id");
-    }
-
-    private String method() {
-        return MapperFile.topLevel(element).getAttribute("id");
+        return MapperFile.id(element);
     }
 
     /** Namespace and id. */
@@ -119,7 +115,7 @@ public final class MapperStatement implements Subject {
 
     /** The mapper's method, which may be inherited from a port; null if there is none. */
     public @Nullable Method mapperMethod() {
-        return Signature.method(mapper, method());
+        return Signature.method(mapper, MapperFile.topLevel(element).getAttribute("id"));
     }
 
     /** Class that its rows become: the class of its {@code resultType} or {@code resultMap}; null if it has neither. */
@@ -168,7 +164,7 @@ public final class MapperStatement implements Subject {
 
     @Override
     public Place place() {
-        return file.place(element, file.simpleName() + "." + id());
+        return file.place(element);
     }
 
     @Override

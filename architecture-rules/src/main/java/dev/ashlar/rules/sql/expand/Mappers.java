@@ -20,10 +20,8 @@ import org.apache.ibatis.builder.BuilderException;
 import org.apache.ibatis.builder.IncompleteElementException;
 import org.apache.ibatis.builder.xml.XMLMapperBuilder;
 import org.apache.ibatis.builder.xml.XMLMapperEntityResolver;
-import org.apache.ibatis.io.Resources;
 import org.apache.ibatis.parsing.XPathParser;
 import org.apache.ibatis.session.Configuration;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
@@ -83,7 +81,7 @@ public record Mappers(List<MapperFile> files, List<MapperStatement> statements, 
                         element,
                         included(file, element, fragments),
                         configuration,
-                        mapper(file.namespace()),
+                        file.mapper(),
                         rendering::variants);
                 if (!rendering.isForAnotherDatabase(statement)) {
                     statements.add(statement);
@@ -133,14 +131,6 @@ public record Mappers(List<MapperFile> files, List<MapperStatement> statements, 
             configuration.parsePendingStatements(true);
         } catch (IncompleteElementException stillIncomplete) {
             // The statement that lacks something is missing afterwards, which is noticed.
-        }
-    }
-
-    private static @Nullable Class<?> mapper(String namespace) {
-        try {
-            return Resources.classForName(namespace);
-        } catch (ClassNotFoundException | LinkageError none) {
-            return null;
         }
     }
 

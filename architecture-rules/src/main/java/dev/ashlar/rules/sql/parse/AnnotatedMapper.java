@@ -115,7 +115,7 @@ public record AnnotatedMapper(Class<?> mapper, Place place) {
                 configuration.addMapper(mapper);
             }
             var file = file();
-            file.elements("select", "insert", "update", "delete")
+            file.statements()
                     .forEach(statement -> driver.keep(file.namespace(), statement, configuration));
             return Optional.of(file);
         } catch (RuntimeException invalid) {

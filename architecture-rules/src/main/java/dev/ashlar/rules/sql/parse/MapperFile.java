@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
+import org.apache.ibatis.io.Resources;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -72,6 +74,27 @@ public record MapperFile(Path path, Element root) implements Subject {
         return namespace().substring(namespace().lastIndexOf('.') + 1);
     }
 
+    /** The interface that is called like its namespace, if the class path has it. */
+    public @Nullable Class<?> mapper() {
+        try {
+            return Resources.classForName(namespace());
+        } catch (ClassNotFoundException | LinkageError none) {
+            return null;
+        }
+    }
+
+    /** Its elements of statements but {@code <selectKey>}, in the order of the file. */
+    public List<Element> statements() {
+        return elements("select", "insert", "update", "delete");
+    }
+
+    /** Id of the element of a statement or fragment; that of a {@code <selectKey>} is made of its statement's. */
+    public static String id(Element element) {
+        return element.getTagName().equals("selectKey")
+                ? topLevel(element).getAttribute("id") + "!selectKey"
+                : element.getAttribute("id");
+    }
+
     /** All its elements of certain names, at any depth, in the order of the file. */
     public List<Element> elements(String... names) {
         return elements(root, Set.of(names));
@@ -99,6 +122,11 @@ public record MapperFile(Path path, Element root) implements Subject {
     /** Place of one of its elements. */
     public Place place(Element element, String name) {
         return Place.in(path, XmlLines.firstLine(element), XmlLines.lastLine(element), name);
+    }
+
+    /** Place of the element of a statement or fragment. */
+    public Place place(Element element) {
+        return place(element, simpleName() + "." + id(element));
     }
 
     @Override

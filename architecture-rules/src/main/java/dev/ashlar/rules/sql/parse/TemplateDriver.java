@@ -61,12 +61,9 @@ public final class TemplateDriver extends XMLLanguageDriver {
 
     private void keep(String namespace, Element element, XNode script, Properties variables) {
         var top = MapperFile.topLevel(element);
-        var id = element.getTagName().equals("selectKey")
-                ? top.getAttribute("id") + "!selectKey"
-                : element.getAttribute("id");
         var copy = (Element) element.cloneNode(true);
         substitute(copy, variables);
-        templates.put(namespace + "." + id, new Template(script.newXNode(copy), top.getAttribute("databaseId")));
+        templates.put(namespace + "." + MapperFile.id(element), new Template(script.newXNode(copy), top.getAttribute("databaseId")));
     }
 
     private static void substitute(Node node, Properties variables) {

@@ -10,17 +10,11 @@ import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.type.TypeHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters of a statement as the driver sees them. */
-enum Binding {
-    /** Nothing: PostgreSQL infers what they are. */
-    NONE,
-    /** Parameters bound when the statement runs: sample values, each by its own type handler. */
-    HANDLERS;
+/** Parameters as they are bound when a statement runs: sample values, each by its own type handler. */
+final class Binding {
+    private Binding() {}
 
-    void bind(PreparedStatement statement, Variant variant) throws SQLException {
-        if (this == NONE) {
-            return;
-        }
+    static void bind(PreparedStatement statement, Variant variant) throws SQLException {
         int index = 1;
         for (var parameter : variant.parameters()) {
             var value = SampleValues.of(parameter.type());

@@ -73,10 +73,10 @@ public record Preparation(List<Prepared> usable, List<Refused> refusals) {
         /** First with no types at all, so that PostgreSQL infers them; then, where it cannot, with those that the handlers send. */
         void prepare(Variant variant) {
             try {
-                usable.add(prepared(variant, Binding.NONE));
+                usable.add(prepared(variant, false));
             } catch (SQLException undetermined) {
                 try {
-                    usable.add(prepared(variant, Binding.HANDLERS));
+                    usable.add(prepared(variant, true));
                 } catch (SQLException | RuntimeException refused) {
                     refusals.add(new Refused(
                             variant,
@@ -88,9 +88,11 @@ public record Preparation(List<Prepared> usable, List<Refused> refusals) {
             }
         }
 
-        private Prepared prepared(Variant variant, Binding binding) throws SQLException {
+        private Prepared prepared(Variant variant, boolean isTyped) throws SQLException {
             try (var statement = connection.prepareStatement(variant.sql())) {
-                binding.bind(statement, variant);
+                if (isTyped) {
+                    Binding.bind(statement, variant);
+                }
                 var types = new ArrayList<String>();
                 var parameters = statement.getParameterMetaData();
                 for (int i = 1; i <= parameters.getParameterCount(); i++) {
@@ -111,7 +113,7 @@ public record Preparation(List<Prepared> usable, List<Refused> refusals) {
         /** PostgreSQL's refusal when each parameter comes with the type that its handler sends; empty if it does not. */
         private String refusedBinding(Variant variant) {
             try (var statement = connection.prepareStatement(variant.sql())) {
-                Binding.HANDLERS.bind(statement, variant);
+                Binding.bind(statement, variant);
                 statement.getMetaData();
                 return "";
             } catch (SQLException | RuntimeException refused) {

@@ -2,6 +2,7 @@
 package dev.ashlar.rules.sql.prepare;
 
 import dev.ashlar.rules.sql.expand.Signature;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -25,17 +26,11 @@ final class SampleValues {
     private static final Instant MIDNIGHT = Instant.parse("2026-01-01T00:00:00Z");
     private static final Map<Class<?>, Object> SIMPLE = Map.ofEntries(
             Map.entry(String.class, "a"),
-            Map.entry(int.class, 1),
             Map.entry(Integer.class, 1),
-            Map.entry(long.class, 1L),
             Map.entry(Long.class, 1L),
-            Map.entry(short.class, (short) 1),
             Map.entry(Short.class, (short) 1),
-            Map.entry(double.class, 1d),
             Map.entry(Double.class, 1d),
-            Map.entry(float.class, 1f),
             Map.entry(Float.class, 1f),
-            Map.entry(boolean.class, true),
             Map.entry(Boolean.class, true),
             Map.entry(byte[].class, new byte[1]),
             Map.entry(BigDecimal.class, BigDecimal.ONE),
@@ -55,8 +50,9 @@ final class SampleValues {
         if (type == null || raw == null) {
             return null;
         }
-        if (SIMPLE.containsKey(raw)) {
-            return SIMPLE.get(raw);
+        var boxed = MethodType.methodType(raw).wrap().returnType();
+        if (SIMPLE.containsKey(boxed)) {
+            return SIMPLE.get(boxed);
         }
         if (raw.isEnum()) {
             return raw.getEnumConstants()[0];

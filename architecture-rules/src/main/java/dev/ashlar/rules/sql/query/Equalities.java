@@ -40,15 +40,11 @@ public final class Equalities {
     private final List<Side> fixed = new ArrayList<>();
     private final Set<String> conditions = new HashSet<>();
 
-    private Equalities(Reading reading) {
+    public Equalities(Reading reading) {
         this.reading = reading;
         var query = reading.query();
         query.allConditions().forEach(this::read);
         query.sources().forEach(this::using);
-    }
-
-    public static Equalities of(Reading reading) {
-        return new Equalities(reading);
     }
 
     private void read(Expression condition) {
@@ -125,7 +121,7 @@ public final class Equalities {
         }
         var nested = new Reading(reading.project(), reading.variant(), inner);
         return inner.sources().size() != 1
-                || Equalities.of(nested).determines(inner.sources().getFirst(), known);
+                || new Equalities(nested).determines(inner.sources().getFirst(), known);
     }
 
     /** True if the conditions, with some columns known besides, leave at most one row of a source. */
