@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Rules on what belongs to whom. */
 final class BoundaryRules {
@@ -42,17 +43,23 @@ final class BoundaryRules {
                 .with(check(Checkpoint.MAPPER, BoundaryRules::named));
     }
 
-    /** Relations that a statement uses, by schema: {@code shop.orders} for {@code shop}. */
-    private interface Uses extends Function<Project, Map<MapperStatement, Set<String>>> {}
+    /** Names with their schema, such as {@code shop.orders}, that variants of a project use. */
+    private interface Names extends Function<Project, Function<Prepared, Stream<String>>> {}
 
-    private static Check check(Checkpoint at, Uses uses) {
+    private static Check check(Checkpoint at, Names names) {
         return new Check(at, (project, findings) -> {
-            var used = uses.apply(project);
+            var of = names.apply(project);
+            var used = new TreeMap<MapperStatement, Set<String>>(Comparator.comparing(MapperStatement::fullId));
+            for (var prepared : Preparation.of(project).usable()) {
+                of.apply(prepared)
+                        .forEach(name -> used.computeIfAbsent(prepared.statement(), any -> new LinkedHashSet<>())
+                                .add(name));
+            }
             var homes = homes(used);
-            used.forEach((statement, names) -> {
+            used.forEach((statement, found) -> {
                 findings.looked();
                 var home = homes.getOrDefault(packageOf(statement), "");
-                names.stream()
+                found.stream()
                         .filter(name -> !schema(name).equals(home))
                         .forEach(name -> findings.violation(statement, "is of " + home + " and uses " + name));
             });
@@ -86,28 +93,22 @@ final class BoundaryRules {
         return name.substring(0, name.indexOf('.'));
     }
 
-    private static Map<MapperStatement, Set<String>> read(Project project) {
-        return collect(
-                project,
-                (prepared, names) -> prepared.plan()
-                        .all()
-                        .map(PlanNode::table)
-                        .filter(table -> !table.isEmpty() && !EVERYBODYS.contains(schema(table)))
-                        .forEach(names::add));
+    private static Function<Prepared, Stream<String>> read(Project project) {
+        return prepared -> prepared.plan()
+                .all()
+                .map(PlanNode::table)
+                .filter(table -> !table.isEmpty() && !EVERYBODYS.contains(schema(table)));
     }
 
     /** Types, functions and sequences show in the text only. Functions that read no table tie no contexts together. */
-    private static Map<MapperStatement, Set<String>> named(Project project) {
+    private static Function<Prepared, Stream<String>> named(Project project) {
         var catalog = Catalog.of(project);
         var schemas = catalog.schemas().stream().map(Schema::name).toList();
         var name = Pattern.compile("\\b((?:" + String.join("|", schemas) + ")\\.\\w++)(\\s*\\()?");
-        return collect(
-                project,
-                (prepared, names) -> name.matcher(
-                                TEXT.matcher(prepared.variant().sql()).replaceAll("''"))
-                        .results()
-                        .filter(found -> found.group(2) == null || readsTables(catalog, found.group(1)))
-                        .forEach(found -> names.add(found.group(1))));
+        return prepared -> name.matcher(TEXT.matcher(prepared.variant().sql()).replaceAll("''"))
+                .results()
+                .filter(found -> found.group(2) == null || readsTables(catalog, found.group(1)))
+                .map(found -> found.group(1));
     }
 
     /** True unless the name is that of immutable functions, or of an extension's function, which the catalog does not have. */
@@ -117,18 +118,5 @@ final class BoundaryRules {
                 || catalog.ranges().stream().anyMatch(type -> type.qualified().equals(name))
                 || catalog.routines().stream()
                         .anyMatch(routine -> routine.qualified().equals(name) && !routine.isImmutable());
-    }
-
-    private interface Collector {
-        void collect(Prepared prepared, Set<String> names);
-    }
-
-    private static Map<MapperStatement, Set<String>> collect(Project project, Collector collector) {
-        var used = new TreeMap<MapperStatement, Set<String>>(Comparator.comparing(MapperStatement::fullId));
-        for (var prepared : Preparation.of(project).usable()) {
-            collector.collect(prepared, used.computeIfAbsent(prepared.statement(), statement -> new LinkedHashSet<>()));
-        }
-        used.values().removeIf(Set::isEmpty);
-        return used;
     }
 }
