@@ -78,7 +78,8 @@ public final class RowMaker {
     }
 
     private void fill(TargetTable table, int rows, Map<String, String> unfilled) throws SQLException {
-        var parents = table.references().stream().map(TargetTable.ForeignKey::table).collect(toSet());
+        var parents =
+                table.references().stream().map(TargetTable.ForeignKey::table).collect(toSet());
         parents.retainAll(withRows);
         var attempt = new Attempt(table, parents);
         if (vain.containsKey(attempt)) {

@@ -21,7 +21,12 @@ import java.util.Set;
  * @param references foreign keys
  * @param keys columns of each unique index over plain columns of these, with the index's predicate
  */
-record TargetTable(String name, List<TargetColumn> columns, List<CheckConstraint> checks, List<ForeignKey> references, List<Key> keys) {
+record TargetTable(
+        String name,
+        List<TargetColumn> columns,
+        List<CheckConstraint> checks,
+        List<ForeignKey> references,
+        List<Key> keys) {
     private static final String OWN = """
             WITH own AS (
                 SELECT c.oid FROM pg_class c

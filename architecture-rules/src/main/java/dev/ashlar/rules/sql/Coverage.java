@@ -52,7 +52,7 @@ public record Coverage(int statements, int variants, long branches, long unexami
                 .distinct()
                 .forEach(skipped::add);
         var refused = Preparation.of(project).refused().stream()
-                .map(refused -> refused.variant().statement())
+                .map(refusal -> refusal.variant().statement())
                 .collect(toSet());
         var unexamined = statements.stream()
                 .filter(statement -> refused.contains(statement)

@@ -107,8 +107,8 @@ final class DynamicRules {
                 ? Integer.MAX_VALUE // IN () and VALUES without a row
                 : queries.stream()
                         .flatMap(query -> query.conditions().stream())
-                        .mapToInt(
-                                condition -> NEVER.matcher(NormalizedSql.text(condition)).matches() ? 1000 : 1)
+                        .mapToInt(condition ->
+                                NEVER.matcher(NormalizedSql.text(condition)).matches() ? 1000 : 1)
                         .sum();
     }
 

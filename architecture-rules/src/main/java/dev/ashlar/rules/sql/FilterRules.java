@@ -115,7 +115,8 @@ final class FilterRules {
                 .map(element -> NormalizedSql.text(element.getExpression()))
                 .toList();
         var listed = query.conditions().stream()
-                .filter(condition -> counted.contains(NormalizedSql.text(condition)) || !isBoundOfPage(condition, order))
+                .filter(condition ->
+                        counted.contains(NormalizedSql.text(condition)) || !isBoundOfPage(condition, order))
                 .map(NormalizedSql::text)
                 .collect(Collectors.toSet());
         boolean shared = counted.isEmpty() || count.fragments().stream().anyMatch(list.fragments()::contains);

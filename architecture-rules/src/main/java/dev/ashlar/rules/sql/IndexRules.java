@@ -103,8 +103,7 @@ final class IndexRules {
         return scan.table().indexes().stream()
                 .filter(index -> index.method().equals("btree") && scan.holdsFor(index))
                 .anyMatch(index -> scan.bare(condition)
-                        .matches("\\W*"
-                                + Pattern.quote(scan.bare(index.keys().getFirst())) + "\\b.*"));
+                        .matches("\\W*" + Pattern.quote(scan.bare(index.keys().getFirst())) + "\\b.*"));
     }
 
     private static void sorted(PlanNode node, Prepared prepared, Consumer<String> breach) {
@@ -174,8 +173,8 @@ final class IndexRules {
                 .map(scan::bare)
                 .takeWhile(key -> scan.equalled().contains(key))
                 .anyMatch(column::equals);
-        boolean partial = Scan.predicates(index).stream()
-                .anyMatch(part -> scan.bare(part).startsWith(column + " = "));
+        boolean partial =
+                Scan.predicates(index).stream().anyMatch(part -> scan.bare(part).startsWith(column + " = "));
         return scan.holdsFor(index) && (keyed || partial);
     }
 

@@ -6,6 +6,7 @@ import dev.ashlar.rules.sql.expand.Parameter;
 import dev.ashlar.rules.sql.expand.ResultRow;
 import dev.ashlar.rules.sql.expand.Signature;
 import dev.ashlar.rules.sql.prepare.Prepared;
+import dev.ashlar.rules.sql.prepare.Prepared.TypedParameter;
 import dev.ashlar.rules.sql.prepare.ResultColumn;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -165,11 +166,12 @@ final class JavaTypeRules {
                 .because(
                         "a text is no enum and no uuid to PostgreSQL: the statement is prepared well and fails when it runs")
                 .mend("register a type handler for the Java type, or cast the parameter")
-                .with(Prepared.check(prepared -> !prepared.variant().parameters().isEmpty(), (prepared, breach) -> {
-                    if (!prepared.bindingRefusal().isEmpty()) {
-                        breach.accept(prepared.bindingRefusal());
-                    }
-                }));
+                .with(Prepared.check(
+                        prepared -> !prepared.variant().parameters().isEmpty(), (prepared, breach) -> {
+                            if (!prepared.bindingRefusal().isEmpty()) {
+                                breach.accept(prepared.bindingRefusal());
+                            }
+                        }));
     }
 
     private static Rule handlers() {
@@ -198,8 +200,8 @@ final class JavaTypeRules {
             return;
         }
         if (declared != null) {
-            breach.accept("#{" + parameter.path() + "} names "
-                    + declared.getClass().getName() + " itself");
+            breach.accept(
+                    "#{" + parameter.path() + "} names " + declared.getClass().getName() + " itself");
         } else if (!prepared.statement()
                 .configuration()
                 .getTypeHandlerRegistry()

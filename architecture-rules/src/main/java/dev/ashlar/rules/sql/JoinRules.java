@@ -101,7 +101,9 @@ final class JoinRules {
                     reading.tables()
                             .find(there.table())
                             .ifPresent(table -> reached(
-                                    reading, new ColumnOrigin(table, there.columns().getFirst()), reached));
+                                    reading,
+                                    new ColumnOrigin(table, there.columns().getFirst()),
+                                    reached));
                 }
             }
         }
@@ -114,7 +116,8 @@ final class JoinRules {
             return there != null
                     && there.table().equals(to.table().qualified())
                     && IntStream.range(0, key.columns().size()).allMatch(i -> {
-                        var column = new ColumnOrigin(from.table(), key.columns().get(i));
+                        var column =
+                                new ColumnOrigin(from.table(), key.columns().get(i));
                         var other = new ColumnOrigin(to.table(), there.columns().get(i));
                         return all.contains(new Tie(column, other)) || all.contains(new Tie(other, column));
                     });

@@ -99,9 +99,7 @@ final class MapperRules {
             for (var statement : file.statements()) {
                 var id = statement.getAttribute("id");
                 if (found.add(id) && !names.contains(id) && !nested.contains(file.namespace() + "." + id)) {
-                    findings.violation(
-                            file.place(statement),
-                            "no method of the mapper is called " + id);
+                    findings.violation(file.place(statement), "no method of the mapper is called " + id);
                 }
             }
         }

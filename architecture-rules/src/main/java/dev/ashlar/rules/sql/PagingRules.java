@@ -82,7 +82,8 @@ final class PagingRules {
         }
         var sides = new ArrayList<Equalities.Side>();
         sorted.forEach(expression -> reading.only(expression)
-                .ifPresent(source -> sides.add(new Equalities.Side(source, NormalizedSql.text(expression), expression))));
+                .ifPresent(
+                        source -> sides.add(new Equalities.Side(source, NormalizedSql.text(expression), expression))));
         var determined = new Equalities(reading).determined(sides);
         if (!determined.containsAll(query.sources())) {
             breach.accept("ORDER BY " + order + " leaves rows with equal values in any order");

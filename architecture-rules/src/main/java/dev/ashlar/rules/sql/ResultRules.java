@@ -46,7 +46,11 @@ final class ResultRules {
 
     /** The columns of a result that are taken by their names. */
     static List<ResultColumn> namedColumns(Prepared prepared) {
-        return row(prepared).filter(row -> row.filling() != ResultRow.Filling.VALUE).isPresent() ? prepared.columns() : List.of();
+        return row(prepared)
+                        .filter(row -> row.filling() != ResultRow.Filling.VALUE)
+                        .isPresent()
+                ? prepared.columns()
+                : List.of();
     }
 
     private static void compare(Prepared prepared, ResultRow row, Consumer<String> breach) {

@@ -26,8 +26,7 @@ enum StatementMark {
     boolean isOn(MapperStatement statement) {
         var mark = name().toLowerCase(Locale.ROOT).replace('_', ' ') + ":";
         return comments(statement)
-                .anyMatch(text ->
-                        text.toLowerCase(Locale.ROOT).startsWith(mark) && text.length() > mark.length());
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).startsWith(mark) && text.length() > mark.length());
     }
 
     /** The comments of a statement: those between it and the statement before, and those right inside it. */

@@ -45,10 +45,9 @@ final class UnguardedWrite {
         for (var set : query.sets()) {
             for (int i = 0; i < set.getColumns().size() && i < set.getValues().size(); i++) {
                 var value = set.getValue(i);
-                if (Nodes.has(value, JdbcParameter.class)
-                        && !Nodes.has(value, Column.class)) {
-                    columns.add(
-                            table.qualified() + "." + NormalizedSql.text(set.getColumns().get(i)));
+                if (Nodes.has(value, JdbcParameter.class) && !Nodes.has(value, Column.class)) {
+                    columns.add(table.qualified() + "."
+                            + NormalizedSql.text(set.getColumns().get(i)));
                 }
             }
         }

@@ -66,7 +66,9 @@ final class VisibilityRules {
         return Rule.of("soft-delete-filter")
                 .core()
                 .with(check(
-                        StatementMark.READS_DELETED, scan -> isRead(scan) && !scan.isUnique(), VisibilityRules::seesDeleted))
+                        StatementMark.READS_DELETED,
+                        scan -> isRead(scan) && !scan.isUnique(),
+                        VisibilityRules::seesDeleted))
                 .with(oracle(
                         StatementMark.READS_DELETED,
                         trial -> isDeletion(trial) && !trial.scan().isUnique(),
@@ -80,7 +82,10 @@ final class VisibilityRules {
                 .mend("include the shared condition on deleted_at beside the key, or say why not:"
                         + " <!-- reads deleted: why -->")
                 .partly("by plan for all; by trial for those reads that find a generated row")
-                .with(check(StatementMark.READS_DELETED, scan -> isRead(scan) && scan.isUnique(), VisibilityRules::seesDeleted))
+                .with(check(
+                        StatementMark.READS_DELETED,
+                        scan -> isRead(scan) && scan.isUnique(),
+                        VisibilityRules::seesDeleted))
                 .with(oracle(
                         StatementMark.READS_DELETED,
                         trial -> isDeletion(trial) && trial.scan().isUnique(),
@@ -122,7 +127,8 @@ final class VisibilityRules {
                         }));
     }
 
-    private static Check check(StatementMark mark, Predicate<Scan> about, BiConsumer<Scan, Consumer<String>> examination) {
+    private static Check check(
+            StatementMark mark, Predicate<Scan> about, BiConsumer<Scan, Consumer<String>> examination) {
         return Prepared.check(prepared -> prepared.scans().stream().anyMatch(about), (prepared, breach) -> {
             if (!mark.isOn(prepared.statement())) {
                 prepared.scans().stream().filter(about).forEach(scan -> examination.accept(scan, breach));

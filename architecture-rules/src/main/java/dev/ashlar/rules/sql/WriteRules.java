@@ -47,8 +47,8 @@ final class WriteRules {
                     var target = reading.query().target().orElseThrow();
                     if (!namesKey(reading, target)
                             && reading.query().conditions().stream()
-                                    .noneMatch(condition ->
-                                            says(condition, part -> restricts(reading, target, part)))) {
+                                    .noneMatch(
+                                            condition -> says(condition, part -> restricts(reading, target, part)))) {
                         breach.accept("may change every row of " + target.qualifiedName());
                     }
                 }));

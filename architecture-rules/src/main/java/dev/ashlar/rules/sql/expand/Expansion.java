@@ -26,6 +26,7 @@ import org.w3c.dom.Element;
 public record Expansion(List<Unfolded> unfolded, boolean complete) {
     /** Combinations of answers that are expanded in full. */
     public static final int CAP = 64;
+
     private static final int CANDIDATES = 30;
 
     /** One way of unfolding: its element, or why it cannot be told. */

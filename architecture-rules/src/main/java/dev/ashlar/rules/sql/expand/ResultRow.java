@@ -103,14 +103,18 @@ public record ResultRow(Class<?> type, Filling filling, List<Part> parts, List<A
             return new ResultRow(type, Filling.OPEN, List.of(), List.of());
         }
         if (type.isPrimitive() || configuration.getTypeHandlerRegistry().hasTypeHandler(type)) {
-            return new ResultRow(type, Filling.VALUE, List.of(new Part("", type, !returnsPrimitive(statement))), List.of());
+            return new ResultRow(
+                    type, Filling.VALUE, List.of(new Part("", type, !returnsPrimitive(statement))), List.of());
         }
         if (type.isRecord()) {
             return new ResultRow(type, Filling.RECORD, flattened(components(type), configuration), List.of());
         }
         return MetaClass.forClass(type, configuration.getReflectorFactory()).hasDefaultConstructor()
                 ? new ResultRow(
-                        type, Filling.PROPERTIES, List.of(), List.of(new AutomaticMapping(type, "", false, configuration)))
+                        type,
+                        Filling.PROPERTIES,
+                        List.of(),
+                        List.of(new AutomaticMapping(type, "", false, configuration)))
                 : new ResultRow(type, Filling.OPEN, List.of(), List.of());
     }
 

@@ -115,8 +115,7 @@ public record AnnotatedMapper(Class<?> mapper, Place place) {
                 configuration.addMapper(mapper);
             }
             var file = file();
-            file.statements()
-                    .forEach(statement -> driver.keep(file.namespace(), statement, configuration));
+            file.statements().forEach(statement -> driver.keep(file.namespace(), statement, configuration));
             return Optional.of(file);
         } catch (RuntimeException invalid) {
             refused.add(new Violation(place, "MyBatis refuses the interface: " + invalid.getMessage()));

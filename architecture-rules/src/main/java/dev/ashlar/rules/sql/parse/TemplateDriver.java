@@ -63,7 +63,9 @@ public final class TemplateDriver extends XMLLanguageDriver {
         var top = MapperFile.topLevel(element);
         var copy = (Element) element.cloneNode(true);
         substitute(copy, variables);
-        templates.put(namespace + "." + MapperFile.id(element), new Template(script.newXNode(copy), top.getAttribute("databaseId")));
+        templates.put(
+                namespace + "." + MapperFile.id(element),
+                new Template(script.newXNode(copy), top.getAttribute("databaseId")));
     }
 
     private static void substitute(Node node, Properties variables) {

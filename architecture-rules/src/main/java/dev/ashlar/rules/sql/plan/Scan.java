@@ -96,8 +96,8 @@ public record Scan(PlanNode node, Table table, List<String> conditions, boolean 
         return table.indexes().stream()
                 .filter(Index::isUnique)
                 .filter(this::holdsFor)
-                .anyMatch(index ->
-                        equalled().containsAll(index.keys().stream().map(this::bare).toList()));
+                .anyMatch(index -> equalled()
+                        .containsAll(index.keys().stream().map(this::bare).toList()));
     }
 
     /**

@@ -50,9 +50,7 @@ public record Preparation(List<Prepared> usable, List<Refused> refusals) {
 
     /** The refusals but for those of an empty collection. One rule tells them. */
     public List<Refused> refused() {
-        return refusals.stream()
-                .filter(refused -> !refused.isEmptyCollection())
-                .toList();
+        return refusals.stream().filter(refused -> !refused.isEmptyCollection()).toList();
     }
 
     private static final class Session {

@@ -28,7 +28,8 @@ public record ResultColumn(
         boolean declaredNotNull,
         String expression) {
 
-    public static List<ResultColumn> all(@Nullable ResultSetMetaData result, List<String> expressions) throws SQLException {
+    public static List<ResultColumn> all(@Nullable ResultSetMetaData result, List<String> expressions)
+            throws SQLException {
         var columns = new ArrayList<ResultColumn>();
         if (result != null) {
             var origins = result.unwrap(PGResultSetMetaData.class);

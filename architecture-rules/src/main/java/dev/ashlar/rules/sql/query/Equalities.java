@@ -116,8 +116,7 @@ public final class Equalities {
 
     private boolean isUnique(Query inner, Set<String> known) {
         if (inner.node() instanceof PlainSelect select && select.getGroupBy() != null) {
-            return known.containsAll(
-                    NormalizedSql.texts(select.getGroupBy().getGroupByExpressionList()));
+            return known.containsAll(NormalizedSql.texts(select.getGroupBy().getGroupByExpressionList()));
         }
         var nested = new Reading(reading.project(), reading.variant(), inner);
         return inner.sources().size() != 1

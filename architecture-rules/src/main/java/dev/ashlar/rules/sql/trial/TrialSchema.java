@@ -136,8 +136,8 @@ final class TrialSchema {
             boolean found = !isEmpty(answer(read));
             for (var scan : read.scans()) {
                 for (var secret : secrets(scan)) {
-                    trials.add(
-                            new ReadTrial(read, scan, secret, found ? compare(read, scan, secret) : Outcome.NOT_REACHED));
+                    trials.add(new ReadTrial(
+                            read, scan, secret, found ? compare(read, scan, secret) : Outcome.NOT_REACHED));
                 }
             }
         } catch (SQLException failed) {

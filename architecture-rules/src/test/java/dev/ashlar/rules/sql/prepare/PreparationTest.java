@@ -34,7 +34,7 @@ class PreparationTest {
     }
 
     private static List<Prepared> prepared(String id) {
-        return Preparation.of(PROJECT).variants().stream()
+        return Preparation.of(PROJECT).usable().stream()
                 .filter(prepared -> prepared.statement().id().equals(id))
                 .toList();
     }
@@ -74,10 +74,14 @@ class PreparationTest {
     }
 
     @Test
-    void whatPostgresRefusesCannotBeTold() {
-        assertThatThrownBy(() -> prepared("broken").getFirst().plan())
-                .isInstanceOf(CannotTell.class)
-                .hasMessageContaining("column \"nothing\" does not exist");
+    void aRefusedVariantIsNotUsable() {
+        assertThat(prepared("broken")).isEmpty();
+        assertThat(Preparation.of(PROJECT).refused())
+                .filteredOn(refused -> refused.variant().statement().id().equals("broken"))
+                .extracting(Refused::message)
+                .singleElement()
+                .asString()
+                .contains("column \"nothing\" does not exist");
     }
 
     @Test
