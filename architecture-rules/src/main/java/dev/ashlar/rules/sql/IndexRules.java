@@ -26,9 +26,6 @@ final class IndexRules {
     private static Rule served() {
         return Rule.of("unindexed-query")
                 .core()
-                .because(
-                        "a condition without an index reads the whole table, and nobody notices while the table is small")
-                .mend("create an index for the condition, or search by something that has one")
                 .with(Prepared.check(
                         prepared -> prepared.scans().stream().anyMatch(scan -> true),
                         (prepared, breach) -> unserved(
@@ -69,13 +66,6 @@ final class IndexRules {
         return Rule.of("mismatched-index")
                 .core()
                 .warning()
-                .because("an index whose first column is not asked for, or whose order is another, is read in vain")
-                .mend(
-                        "create a composite index of the columns that are compared, then those that sort; or a partial one for a"
-                                + " condition that is always the same")
-                .partly(
-                        "the first column of an index is asked for; no page is sorted that an index could give in order; and each"
-                                + " column that a page is chosen by, but for booleans, is among the first of some index")
                 .with(Prepared.check(
                         prepared ->
                                 prepared.scans().stream().anyMatch(scan -> scan.index() != null && !scan.isUnique()),

@@ -76,8 +76,6 @@ final class JavaTypeRules {
     private static Rule decimals() {
         return Rule.of("lossless-decimals")
                 .core()
-                .because("0.1 has no exact double, and sums of money drift")
-                .mend("use BigDecimal in Java, and numeric in casts")
                 .with(Prepared.check(
                         prepared -> passages(prepared)
                                         .anyMatch(passage -> passage.type().equals("numeric"))
@@ -163,9 +161,6 @@ final class JavaTypeRules {
     private static Rule parameters() {
         return Rule.of("parameter-types")
                 .core()
-                .because(
-                        "a text is no enum and no uuid to PostgreSQL: the statement is prepared well and fails when it runs")
-                .mend("register a type handler for the Java type, or cast the parameter")
                 .with(Prepared.check(
                         prepared -> !prepared.variant().parameters().isEmpty(), (prepared, breach) -> {
                             if (!prepared.bindingRefusal().isEmpty()) {
@@ -177,10 +172,6 @@ final class JavaTypeRules {
     private static Rule handlers() {
         return Rule.of("type-handlers")
                 .core()
-                .because("two handlers for one type write what the other cannot read")
-                .mend(
-                        "register one handler for the type, and name none in the statement; only a collection of records names"
-                                + " the handler of such collections")
                 .with(Prepared.check(
                         prepared -> prepared.parameters().anyMatch(JavaTypeRules::isConverted),
                         (prepared, breach) -> prepared.parameters()

@@ -24,12 +24,7 @@ final class OwnershipRules {
     private OwnershipRules() {}
 
     private static Rule mappers() {
-        return Rule.of(
-                        "one-owner-per-table",
-                        "Every mapper is loaded, and a table is used by the mappers of one context.")
-                .because("a table that two contexts write has two meanings, and neither can change it alone")
-                .mend(
-                        "ask the owning context for what it publishes; name the mapper's interface as the file's namespace")
+        return Rule.of("one-owner-per-table")
                 .each(Checkpoint.HARNESS, OwnershipRules::filesWithStatements, (file, findings) -> {
                     var mapper = file.mapper();
                     if (mapper == null || !mapper.isInterface()) {

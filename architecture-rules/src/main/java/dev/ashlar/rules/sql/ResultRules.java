@@ -18,8 +18,6 @@ final class ResultRules {
     private static Rule bounded() {
         return Rule.of("unbounded-result")
                 .core()
-                .because("a list without a bound works until the day it takes all memory")
-                .mend("add a LIMIT, or ask by a unique key or an array of ids")
                 .with(Prepared.check(prepared -> !prepared.columns().isEmpty(), ResultRules::unbounded));
     }
 
@@ -32,8 +30,6 @@ final class ResultRules {
     private static Rule columns() {
         return Rule.of("result-columns")
                 .core()
-                .because("a column too many is read for nobody, and one too few is null for ever")
-                .mend("add the missing column or component, or remove the other")
                 .with(Prepared.check(
                         prepared ->
                                 row(prepared).isPresent() && !prepared.columns().isEmpty(),
@@ -82,9 +78,7 @@ final class ResultRules {
     }
 
     private static Rule nullable() {
-        return Rule.of("nullable-result", "What can be null in a result is marked as nullable in its record.")
-                .because("a null that the type does not announce is met far from where it came from")
-                .mend("mark the component with @Nullable, or select with COALESCE what is never missing")
+        return Rule.of("nullable-result")
                 .with(Prepared.check(
                         prepared ->
                                 row(prepared).isPresent() && !prepared.columns().isEmpty(),

@@ -29,11 +29,6 @@ final class SizeRules {
     private static Rule joins() {
         return Rule.of("unused-join-or-column")
                 .warning()
-                .because("a join or a column for nobody costs each time, and the next reader looks for its purpose")
-                .mend("remove it")
-                .partly(
-                        "outer joins that PostgreSQL leaves out of the plan because nothing of them is used, and columns of the"
-                                + " result that no component takes")
                 .with(Prepared.check(
                         prepared -> LEFT_JOIN.matcher(prepared.variant().sql()).find()
                                 || !ResultRules.namedColumns(prepared).isEmpty(),
@@ -62,12 +57,7 @@ final class SizeRules {
     }
 
     private static Rule binds() {
-        return Rule.of("batch-binds", "A statement that binds each item of a list says how many there may be.")
-                .because("PostgreSQL takes 65,535 parameters, and fails in production on the list that is longer")
-                .mend("pass one array for unnest, or write \"At most 1,000 rows.\" in a comment on the statement")
-                .partly(
-                        "what the comment says, times the parameters for each item, is below the limit; not that callers keep to"
-                                + " it")
+        return Rule.of("batch-binds")
                 .with(Prepared.check(
                         Checkpoint.MAPPER, prepared -> bindsForEachItem(prepared.variant()) > 0, SizeRules::tooMany));
     }

@@ -78,10 +78,6 @@ final class VisibilityRules {
     private static Rule liveByKey() {
         return Rule.of("soft-delete-filter-by-key")
                 .core()
-                .because("a link to something deleted must lead nowhere")
-                .mend("include the shared condition on deleted_at beside the key, or say why not:"
-                        + " <!-- reads deleted: why -->")
-                .partly("by plan for all; by trial for those reads that find a generated row")
                 .with(check(
                         StatementMark.READS_DELETED,
                         scan -> isRead(scan) && scan.isUnique(),
