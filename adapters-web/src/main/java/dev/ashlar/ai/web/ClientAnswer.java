@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 
 /** Answer to the client, written as it comes. A client that does not read makes {@link #write} wait, and with it the provider. */
 final class ClientAnswer {
@@ -16,6 +17,7 @@ final class ClientAnswer {
     private final ClientConnection connection;
     private final HttpServletResponse response;
     private @Nullable OutputStream out;
+    private boolean isOfEvents;
 
     ClientAnswer(ClientConnection connection, HttpServletResponse response) {
         this.connection = connection;
@@ -48,6 +50,11 @@ final class ClientAnswer {
         return out != null;
     }
 
+    /** True if the answer has begun as a stream of events, which may end with an error. */
+    boolean isOfEvents() {
+        return isOfEvents;
+    }
+
     /** Begins the answer. Clients of OpenAI show the id of a request with its errors. */
     void begin(int status, String mediaType, InteractionId id) throws ClientLeft {
         deliver(() -> {
@@ -56,6 +63,7 @@ final class ClientAnswer {
             response.setHeader("x-request-id", id.value().toString());
             response.setHeader("X-Accel-Buffering", "no"); // of proxies
             out = response.getOutputStream();
+            isOfEvents = mediaType.equals(MediaType.TEXT_EVENT_STREAM_VALUE);
         });
     }
 

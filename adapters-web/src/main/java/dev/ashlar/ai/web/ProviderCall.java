@@ -232,7 +232,7 @@ final class ProviderCall {
         }
     }
 
-    /** Ends an answer that has begun with an error, and leaves one that has not to another provider. */
+    /** Ends a stream that has begun with an error, breaks off another answer, and leaves one that has not begun to another provider. */
     private CallOutcome broken(IOException failure) {
         LOG.info(
                 "Provider failed provider={} interaction={} cause={}",
@@ -243,13 +243,21 @@ final class ProviderCall {
         if (!answer.isBegun()) {
             return CallOutcome.failed(status, reason);
         }
+        if (answer.isOfEvents()) {
+            endStream(reason);
+        } else {
+            answer.giveUp(); // an error behind half of a JSON text would be part of it
+        }
+        return CallOutcome.brokenOff(OK, reason, received.received());
+    }
+
+    private void endStream(String reason) {
         try {
             answer.write(OpenAiError.brokenStream(reason).event());
             answer.flush();
         } catch (ClientLeft left) {
             LOG.debug("Error not delivered", left);
         }
-        return CallOutcome.brokenOff(OK, reason, received.received());
     }
 
     private static String reason(IOException failure) {

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -70,6 +71,32 @@ class ProviderCallTest {
             assertThat(outcome.completion().usage().completionTokens()).isEqualTo(2);
         }
         assertThat(response.getContentAsByteArray()).hasSizeBetween(1, COMPLETION.length() / 2);
+        then(connection).should().breakOff();
+    }
+
+    /** An error behind half of a JSON text would be part of it. */
+    @Test
+    void breaksOffAnAnswerInOnePieceWhenItsWriteFailsInAshlar() throws IOException {
+        provider.answer(exchange -> exchange.json(200, COMPLETION));
+        var response = new MockHttpServletResponse();
+        var connection = mock(ClientConnection.class);
+        var writes = new AtomicInteger();
+        doAnswer(call -> {
+                    if (writes.incrementAndGet() == 3) { // after the head and a piece
+                        throw new IllegalStateException("broken");
+                    }
+                    call.<ClientConnection.Write>getArgument(0).run();
+                    return null;
+                })
+                .when(connection)
+                .write(any());
+        try (var memory = new LargeAnswers().share(user())) {
+            assertThat(call(new ClientAnswer(connection, response), memory)
+                            .run()
+                            .error())
+                    .isNotNull();
+        }
+        assertThat(response.getContentAsString()).isNotEmpty().doesNotContain("error");
         then(connection).should().breakOff();
     }
 
