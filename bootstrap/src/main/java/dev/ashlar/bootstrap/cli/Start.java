@@ -37,6 +37,7 @@ final class Start {
         var quiet = new HashMap<>(overrides);
         quiet.put("server.port", "-1");
         quiet.put("management.server.port", "-1");
+        quiet.put("server.shutdown", "immediate"); // it has no requests to wait for, and says nothing of them
         quiet.put("db-scheduler.enabled", "false");
         quiet.put("ashlar.seed-at-startup", "false");
         return run(builder(quiet).lazyInitialization(true).initializers(Start::migrateEagerly));
