@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -107,13 +108,18 @@ final class PooledSessions {
     }
 
     /**
-     * Returns true if the other connection meets a session of the first one with what the first one has set there. The pooler hands out the
-     * session that was used last, so the first attempt finds it unless other clients are quicker; if none does, sessions are not shared.
+     * Returns true if the other connection meets a session of the first one with what the first one has set there. A pooler hands out the
+     * session that was used last, or all of them in turn: the other connection goes round until it meets that session or one for the
+     * second time. Other clients may be quicker, so this is attempted again; if it never succeeds, sessions are not shared.
      */
     static boolean leak(Connection connection, Connection other) throws SQLException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var set = session(connection, "on");
             var met = session(other, "off");
+            var round = new HashSet<Integer>();
+            while (met.process != set.process && round.add(met.process)) {
+                met = session(other, "off");
+            }
             if (met.process == set.process) {
                 return met.isReadOnly;
             }

@@ -94,6 +94,19 @@ class PgBouncerJourney {
                 .contains("carries default_transaction_read_only from one connection to another");
     }
 
+    /** Two connections that take turns on an even number of sessions never meet. */
+    @Test
+    void isRefusedWhereReadersWouldMakeWritersReadOnlyOnSessionsInTurn() throws Exception {
+        giveTheLoginItsLimits();
+
+        assertThat(refusal(
+                        "track_extra_parameters = IntervalStyle",
+                        "server_round_robin = 1",
+                        "min_pool_size = " + SESSIONS,
+                        "default_pool_size = " + SESSIONS))
+                .contains("carries default_transaction_read_only from one connection to another");
+    }
+
     @Test
     void isRefusedWherePreparedStatementsAreLost() throws Exception {
         giveTheLoginItsLimits();
