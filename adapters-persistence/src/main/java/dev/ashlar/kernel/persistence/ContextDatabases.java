@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.kernel.persistence;
 
-import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -20,11 +18,6 @@ public final class ContextDatabases {
     /** @param moved contexts with a separate database */
     public ContextDatabases(Set<String> moved) {
         this.moved = Set.copyOf(moved);
-    }
-
-    /** Returns a data source that leads to the database of the current transaction. */
-    public DataSource route(DataSource common, Map<String, ? extends DataSource> ofContexts) {
-        return new RoutedDataSource(this, common, ofContexts);
     }
 
     /** Enters the database of a statement, before its transaction takes a connection, or refuses it in a transaction of another one. */
@@ -57,9 +50,9 @@ public final class ContextDatabases {
                 : enteredOr(COMMON);
     }
 
-    /** True if the current transaction is in the common database. */
-    public boolean isInCommon() {
-        return current().equals(COMMON);
+    /** True if contexts have separate databases. */
+    public boolean areSeveral() {
+        return !moved.isEmpty();
     }
 
     private String enteredOr(String first) {

@@ -26,18 +26,18 @@ final class ServiceTransactions extends JdbcTransactionManager {
     // waive no-sql-in-java ServiceTransactions: the level must be set before the first statement of a mapper
     private static final long serialVersionUID = 1L;
 
-    private final transient ReadConnections readers;
+    private final transient Connections connections;
 
     /** @param writers connections of real transactions, and key of all */
-    ServiceTransactions(DataSource writers, ReadConnections readers) {
+    ServiceTransactions(DataSource writers, Connections connections) {
         super(writers);
-        this.readers = readers;
+        this.connections = connections;
     }
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         if (isPlainRead(definition)) {
-            var reading = new Reading(new Reader(readers));
+            var reading = new Reading(new Reader(connections));
             ((JdbcTransactionObjectSupport) transaction).setConnectionHolder(reading);
             TransactionSynchronizationManager.bindResource(obtainDataSource(), reading);
         } else {
@@ -68,7 +68,7 @@ final class ServiceTransactions extends JdbcTransactionManager {
             super.doCommit(status);
             if (!status.isReadOnly()) {
                 var holder = ((JdbcTransactionObjectSupport) status.getTransaction()).getConnectionHolder();
-                readers.changed(holder.getConnection());
+                connections.changed(holder.getConnection());
             }
         }
     }
@@ -141,18 +141,18 @@ final class ServiceTransactions extends JdbcTransactionManager {
 
     /** Takes a connection when the first statement needs it, and returns it when the last user has released it. */
     private static final class Reader implements ConnectionHandle {
-        private final ReadConnections readers;
+        private final Connections connections;
 
         private @Nullable Connection taken;
 
-        Reader(ReadConnections readers) {
-            this.readers = readers;
+        Reader(Connections connections) {
+            this.connections = connections;
         }
 
         @Override
         public Connection getConnection() {
             try {
-                var connection = readers.take();
+                var connection = connections.toRead();
                 taken = connection;
                 return connection;
             } catch (SQLException failed) {

@@ -2,8 +2,6 @@
 package dev.ashlar.kernel.persistence;
 
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -12,8 +10,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class TransactionWiring {
     @Bean
-    JdbcTransactionManager transactionManager(
-            DataSource writers, @Qualifier("readers") DataSource readers, ObjectProvider<ReadConnections> reads) {
-        return new ServiceTransactions(writers, reads.getIfAvailable(() -> new ReadConnections.ToPrimary(readers)));
+    JdbcTransactionManager transactionManager(DataSource writers, Connections connections) {
+        return new ServiceTransactions(writers, connections);
     }
 }

@@ -22,9 +22,9 @@ class ExhaustedPoolsTest {
     private static JdbcClient jdbc;
 
     private final TransactionTemplate writing =
-            new TransactionTemplate(new ServiceTransactions(writers, new ReadConnections.ToPrimary(readers)));
+            new TransactionTemplate(new ServiceTransactions(writers, new Connections(writers, readers)));
     private final TransactionTemplate reading =
-            new TransactionTemplate(new ServiceTransactions(writers, new ReadConnections.ToPrimary(readers)));
+            new TransactionTemplate(new ServiceTransactions(writers, new Connections(writers, readers)));
 
     ExhaustedPoolsTest() {
         reading.setReadOnly(true);
@@ -37,7 +37,7 @@ class ExhaustedPoolsTest {
         database.application().copyStateTo(writers);
         writers.setMaximumPoolSize(2);
         writers.setConnectionTimeout(250);
-        readers = ReaderPool.splitFrom(writers, 50);
+        readers = Pools.split(writers, 50).readers();
         jdbc = JdbcClient.create(writers);
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.bootstrap.cli;
 
+import dev.ashlar.bootstrap.database.ConnectionSettings;
 import dev.ashlar.bootstrap.database.Migrations;
-import dev.ashlar.bootstrap.database.OwnerConnections;
 import dev.ashlar.bootstrap.database.OwnerDatabases;
 import java.io.PrintWriter;
 import java.sql.SQLException;
@@ -48,8 +48,8 @@ final class MigrateCommand implements Callable<Integer> {
         }
     }
 
-    private int migrate(OwnerConnections database, PrintWriter out) throws SQLException, LiquibaseException {
-        try (var connection = database.open()) {
+    private int migrate(ConnectionSettings database, PrintWriter out) throws SQLException, LiquibaseException {
+        try (var connection = database.openOrRefuse()) {
             var migrations = new Migrations(connection);
             var pending = migrations.pending();
             if (pending.isEmpty()) {

@@ -43,7 +43,7 @@ final class RollbackCommand implements Callable<Integer> {
                 if (databases.size() > 1) {
                     out.println(database.address());
                 }
-                try (var connection = database.open()) {
+                try (var connection = database.openOrRefuse()) {
                     new Migrations(connection).rollback(count, out::println);
                 }
             }

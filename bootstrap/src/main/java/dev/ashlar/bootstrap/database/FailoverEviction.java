@@ -4,7 +4,9 @@ package dev.ashlar.bootstrap.database;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import dev.ashlar.kernel.application.SqlState;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -16,6 +18,11 @@ final class FailoverEviction implements SQLExceptionOverride {
     private final Executor soon;
     private final Runnable evictAll;
     private final AtomicBoolean isPlanned = new AtomicBoolean();
+
+    /** @param evictAll evicts the connections of all pools of the database, a second after the first failure */
+    FailoverEviction(Runnable evictAll) {
+        this(CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS), evictAll);
+    }
 
     /**
      * @param soon runs a task a moment later: all failures until then cause one eviction

@@ -29,7 +29,8 @@ public final class FirstConnection {
             });
         }
         ConnectionSettings.ofContexts(environment)
-                .forEach((setting, own) -> ask(own, connection -> {
+                .forEach((name, own) -> ask(own, connection -> {
+                    var setting = ConnectionSettings.settingOf(name);
                     if (ReadOnlyDatabase.isReadOnly(connection)) {
                         log.warn("Database of a context is read-only setting={}", setting);
                     }

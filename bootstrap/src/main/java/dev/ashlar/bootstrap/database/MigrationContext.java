@@ -18,11 +18,10 @@ public class MigrationContext {
     OwnerDatabases ownerDatabases(ObjectProvider<LiquibaseConnectionDetails> embedded, Environment environment) {
         var details = embedded.getIfAvailable();
         var common = details == null
-                ? new OwnerConnections(ConnectionSettings.ofOwner(environment))
-                : new OwnerConnections(details);
-        var ofContexts = ContextUrls.of(environment).values().stream()
-                .map(url -> ConnectionSettings.ofOwner(url.jdbcUrl(), url.user(), url.password()))
-                .map(OwnerConnections::new);
-        return new OwnerDatabases(Stream.concat(Stream.of(common), ofContexts).toList());
+                ? ConnectionSettings.ofOwner(environment)
+                : ConnectionSettings.ofOwner(details.getJdbcUrl(), details.getUsername(), details.getPassword());
+        var ofContexts = ConnectionSettings.ofOwnersOfContexts(environment);
+        return new OwnerDatabases(
+                Stream.concat(Stream.of(common), ofContexts.stream()).toList());
     }
 }

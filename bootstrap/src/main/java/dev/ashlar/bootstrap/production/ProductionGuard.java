@@ -48,8 +48,8 @@ public final class ProductionGuard implements ApplicationContextInitializer<Conf
         var ofContexts = ConnectionSettings.ofContexts(environment);
         var violations = new ArrayList<>(
                 migrating ? SettingRules.violationsOfMigration(environment) : SettingRules.violations(environment));
-        ofContexts.forEach((setting, database) -> ServerIdentity.violations(database, environment)
-                .map(sentence -> named(setting, sentence))
+        ofContexts.forEach((context, database) -> ServerIdentity.violations(database, environment)
+                .map(sentence -> named(ConnectionSettings.settingOf(context), sentence))
                 .forEach(violations::add));
         if (!migrating) {
             var common = ConnectionSettings.ofApplication(environment);
@@ -58,8 +58,8 @@ public final class ProductionGuard implements ApplicationContextInitializer<Conf
                     .flatMap(replica -> ServerIdentity.violationsOfReplica(replica, common))
                     .map(sentence -> named("DATABASE_REPLICA_URL", sentence))
                     .forEach(violations::add);
-            ofContexts.forEach((setting, database) -> violations(database, environment).stream()
-                    .map(sentence -> named(setting, sentence))
+            ofContexts.forEach((context, database) -> violations(database, environment).stream()
+                    .map(sentence -> named(ConnectionSettings.settingOf(context), sentence))
                     .forEach(violations::add));
         }
         return violations;

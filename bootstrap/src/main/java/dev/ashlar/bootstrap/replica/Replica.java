@@ -57,7 +57,7 @@ public final class Replica implements AutoCloseable {
     }
 
     /** Returns a connection for a read of this request, or empty if the primary must answer it. */
-    Optional<Connection> connectionFor(RequestReads request) {
+    public Optional<Connection> connectionFor(RequestReads request) {
         if (!request.mayUseReplica()) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.ashlar.kernel.application.LostRace;
 import dev.ashlar.kernel.application.RequestReads;
 import dev.ashlar.kernel.application.WalPosition;
+import dev.ashlar.kernel.persistence.Connections;
 import dev.ashlar.kernel.persistence.ContextDatabases;
 import dev.ashlar.kernel.persistence.testing.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +40,7 @@ class ReplicaTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Replica replica = new Replica(settings(otherServer.url()), meters);
-    private final ReplicaReads reads = new ReplicaReads(primaryServer.readers(), replica, DATABASES);
+    private final Connections connections = connections(replica);
     private final List<WalPosition> told = new ArrayList<>();
 
     @BeforeAll
@@ -60,10 +62,8 @@ class ReplicaTest {
     }
 
     @Test
-    void answersReadsOfARequestWhosePositionItHasReached() throws SQLException {
-        follow(LATE, LATE);
-        begin(LATE);
-        assertThat(read()).isEqualTo(nameOf(otherServer));
+    void answersReadsOfARequestWhosePositionItHasReached() {
+        awaitReadOfReplica(LATE);
         assertThat(count("replica")).isEqualTo(1);
     }
 
@@ -81,9 +81,7 @@ class ReplicaTest {
         assertThat(read()).isEqualTo(nameOf(primaryServer));
         assertThat(count("behind-caller")).isEqualTo(1);
 
-        follow(LATE, LATE);
-        begin(LATE);
-        assertThat(read()).isEqualTo(nameOf(otherServer));
+        awaitReadOfReplica(LATE);
     }
 
     /** A replica that answers a later read may lack what the first one has shown, such as the last entry of a statement. */
@@ -134,9 +132,7 @@ class ReplicaTest {
         replica.leave("It does not answer.");
         assertThat(read()).isEqualTo(nameOf(primaryServer));
 
-        follow(LATE, LATE);
-        begin(WalPosition.START);
-        assertThat(read()).isEqualTo(nameOf(otherServer));
+        awaitReadOfReplica(WalPosition.START);
     }
 
     @Test
@@ -144,8 +140,7 @@ class ReplicaTest {
         try (var refusing = new Replica(settings("jdbc:postgresql://localhost:1/none"), meters)) {
             refusing.follow(answer(LATE), answer(LATE), System.nanoTime());
             begin(WalPosition.START);
-            assertThat(read(new ReplicaReads(primaryServer.readers(), refusing, DATABASES)))
-                    .isEqualTo(nameOf(primaryServer));
+            assertThat(read(connections(refusing))).isEqualTo(nameOf(primaryServer));
             assertThat(count("no-connection")).isEqualTo(1);
         }
     }
@@ -156,31 +151,29 @@ class ReplicaTest {
         var settings = settings(otherServer.url());
         settings.setMaximumPoolSize(1);
         try (var busy = new Replica(settings, meters)) {
-            var reads = new ReplicaReads(primaryServer.readers(), busy, DATABASES);
+            var toBusy = connections(busy);
             // A round is repeated if the moment is over before its last read, on a slow machine.
             patiently().until(() -> {
                 begin(busy);
-                try (var _ = reads.take()) {
+                try (var _ = toBusy.toRead()) {
                     begin(busy);
-                    read(reads);
+                    read(toBusy);
                 }
                 begin(busy);
-                return read(reads).equals(nameOf(primaryServer));
+                return read(toBusy).equals(nameOf(primaryServer));
             });
             assertThat(count("no-connection")).isGreaterThanOrEqualTo(2);
 
             patiently().until(() -> {
                 begin(busy);
-                return read(reads).equals(nameOf(otherServer));
+                return read(toBusy).equals(nameOf(otherServer));
             });
         }
     }
 
     @Test
     void leavesARequestToThePrimaryAfterAFailedRead() throws SQLException, NoSuchMethodException {
-        follow(LATE, LATE);
-        begin(WalPosition.START);
-        assertThat(read()).isEqualTo(nameOf(otherServer));
+        awaitReadOfReplica(WalPosition.START);
 
         var canceled = new ConcurrencyFailureException("wrapped", new SQLException("canceled for recovery", "40001"));
         assertThat(new LostRace().shouldRetry(getClass().getDeclaredMethod("endRequest"), canceled))
@@ -222,18 +215,32 @@ class ReplicaTest {
                 statement.execute("SELECT pg_current_xact_id()");
             }
             connection.commit();
-            reads.changed(connection);
+            connections.changed(connection);
             assertThat(connection.unwrap(BaseConnection.class).getTransactionState())
                     .isEqualTo(TransactionState.IDLE);
         }
     }
 
-    private String read() throws SQLException {
-        return read(reads);
+    /** The pool waits 250 milliseconds for its first connection, which is short for a busy machine. */
+    private void awaitReadOfReplica(WalPosition after) {
+        patiently().until(() -> {
+            follow(LATE, LATE);
+            begin(after);
+            return read().equals(nameOf(otherServer));
+        });
     }
 
-    private static String read(ReplicaReads reads) throws SQLException {
-        try (var connection = reads.take();
+    private String read() throws SQLException {
+        return read(connections);
+    }
+
+    private static Connections connections(Replica replica) {
+        return new Connections(
+                primaryServer.application(), primaryServer.readers(), replica::connectionFor, DATABASES, Map.of());
+    }
+
+    private static String read(Connections connections) throws SQLException {
+        try (var connection = connections.toRead();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT current_database()")) {
             rows.next();

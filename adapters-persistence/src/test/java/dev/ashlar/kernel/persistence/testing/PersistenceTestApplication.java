@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.kernel.persistence.testing;
 
+import dev.ashlar.kernel.persistence.Connections;
 import dev.ashlar.rules.runtime.Recorder;
 import dev.ashlar.rules.runtime.RecordingDriver;
-import javax.sql.DataSource;
 import org.apache.ibatis.annotations.Mapper;
 import org.mybatis.spring.annotation.MapperScan;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -32,9 +32,9 @@ class PersistenceTestApplication {
         return new FreshDatabase.Switch();
     }
 
-    @Bean(defaultCandidate = false)
-    DataSource readers(FreshDatabase.Switch database) {
-        return database.readers();
+    @Bean
+    Connections connections(FreshDatabase.Switch database) {
+        return new Connections(database, database.readers());
     }
 
     @Bean

@@ -3,7 +3,7 @@ package dev.ashlar.kernel.persistence.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.ashlar.kernel.persistence.ReaderPool;
+import dev.ashlar.kernel.persistence.Pools;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.Phaser;
@@ -58,7 +58,7 @@ public final class TestDatabase implements AutoCloseable {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("options", "-c pg_trgm.similarity_threshold=0.6"); // as in application.yaml
         this.application = new HikariDataSource(config);
-        this.readers = ReaderPool.splitFrom(application, 30);
+        this.readers = Pools.split(application, 30).readers();
         checks.setDataSource(owner());
         checks.setMinimumIdle(0);
         OPEN.register();

@@ -10,20 +10,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.env.MockEnvironment;
 
-class ContextUrlsTest {
+class MovableContextsTest {
     private static final String URL = "postgres://web:secret@elsewhere/sync?sslmode=verify-full";
 
     @Test
     void areNoneByDefault() {
-        assertThat(ContextUrls.of(new MockEnvironment())).isEmpty();
+        assertThat(ConnectionSettings.ofContexts(new MockEnvironment())).isEmpty();
     }
 
     @Test
     void haveTheFormOfTheCommonOne() {
-        var urls = ContextUrls.of(environment("sync", URL));
+        var urls = ConnectionSettings.ofContexts(environment("sync", URL));
 
         assertThat(urls).containsOnlyKeys("sync");
-        assertThat(urls.get("sync").jdbcUrl()).isEqualTo("jdbc:postgresql://elsewhere:5432/sync?sslmode=verify-full");
+        assertThat(urls.get("sync").url()).isEqualTo("jdbc:postgresql://elsewhere:5432/sync?sslmode=verify-full");
         assertThat(urls.get("sync").user()).isEqualTo("web");
     }
 
@@ -35,7 +35,7 @@ class ContextUrlsTest {
         "nowhere, names no context"
     })
     void refuseAContextThatCannotMoveWithTheReason(String context, String reason) {
-        assertThatThrownBy(() -> ContextUrls.of(environment(context, URL)))
+        assertThatThrownBy(() -> ConnectionSettings.ofContexts(environment(context, URL)))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("ashlar.contexts." + context + ".url")
                 .hasMessageContaining(reason)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReaderPoolTest {
+class PoolsTest {
     @ParameterizedTest
     @CsvSource({"20, 5, 30, 6, 1, 14, 4", "20, 5, 50, 10, 2, 10, 3", "2, 2, 1, 1, 0, 1, 1", "2, 2, 99, 1, 1, 1, 1"})
     void splitsTheNumberOfConnections(
@@ -30,7 +30,7 @@ class ReaderPoolTest {
 
     private static HikariDataSource split(HikariDataSource pool, int idle, int percent) {
         pool.setMinimumIdle(idle);
-        return ReaderPool.splitFrom(pool, percent);
+        return Pools.split(pool, percent).readers();
     }
 
     @Test
@@ -40,7 +40,7 @@ class ReaderPoolTest {
             pool.setMaxLifetime(77_000);
             pool.addDataSourceProperty("options", "-c statement_timeout=10000");
             pool.setConnectionInitSql("SET work_mem = '8MB'");
-            try (var readers = ReaderPool.splitFrom(pool, 30)) {
+            try (var readers = Pools.split(pool, 30).readers()) {
                 assertThat(readers.getPoolName()).isEqualTo("ashlar-readers");
                 assertThat(readers.getMaxLifetime()).isEqualTo(77_000);
                 assertThat(readers.getDataSourceProperties()).isEqualTo(pool.getDataSourceProperties());
@@ -56,7 +56,7 @@ class ReaderPoolTest {
     void refusesAPoolThatCannotBeSplit(int size, int percent) {
         try (var pool = pool(size)) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> ReaderPool.splitFrom(pool, percent))
+                    .isThrownBy(() -> Pools.split(pool, percent))
                     .withMessageContaining("Set a size of 2 or more");
         }
     }
@@ -66,7 +66,7 @@ class ReaderPoolTest {
         try (var pool = pool(2)) {
             pool.setJdbcUrl("jdbc:postgresql://localhost:" + closedPort() + "/ashlar");
             pool.setConnectionTimeout(250);
-            try (var readers = ReaderPool.splitFrom(pool, 50)) {
+            try (var readers = Pools.split(pool, 50).readers()) {
                 assertThatThrownBy(readers::getConnection).isInstanceOf(SQLTransientConnectionException.class);
             }
         }

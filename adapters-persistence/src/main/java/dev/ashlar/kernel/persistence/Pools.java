@@ -3,21 +3,23 @@ package dev.ashlar.kernel.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-/** Pool of connections for reads, whose sessions refuse writes. It takes its connections from the number of another pool. */
-public final class ReaderPool {
+/**
+ * Pools of connections to one database, which share a number of connections.
+ *
+ * @param writers connections of transactions
+ * @param readers connections for reads, whose sessions refuse writes
+ */
+public record Pools(HikariDataSource writers, HikariDataSource readers) implements AutoCloseable {
     private static final String REFUSE_WRITES = "SET default_transaction_read_only = on";
-
-    private ReaderPool() {}
 
     /**
      * Splits a pool, before its first connection.
      *
      * @param pool keeps the remaining connections and all other settings, which the readers share
      * @param percent share of the readers, from 1 to 99; each of both keeps at least one connection
-     * @return the readers; the caller closes them
      * @throws IllegalArgumentException if the pool has one connection only, or the share is no such number
      */
-    public static HikariDataSource splitFrom(HikariDataSource pool, int percent) {
+    public static Pools split(HikariDataSource pool, int percent) {
         int size = pool.getMaximumPoolSize();
         if (size < 2 || percent < 1 || percent > 99) {
             throw new IllegalArgumentException("A pool of " + size + " connections cannot give " + percent
@@ -45,6 +47,24 @@ public final class ReaderPool {
                         : pool.getConnectionInitSql() + "; " + REFUSE_WRITES);
         // The first read may come while the database is away; it then fails as all others do.
         readers.setInitializationFailTimeout(-1);
-        return readers;
+        return new Pools(pool, readers);
+    }
+
+    /** Evicts all connections. Those in use are closed when they are returned. */
+    public void evict() {
+        evict(writers);
+        evict(readers);
+    }
+
+    private static void evict(HikariDataSource pool) {
+        if (pool.isRunning()) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
     }
 }
