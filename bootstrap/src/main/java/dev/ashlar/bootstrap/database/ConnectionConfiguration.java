@@ -20,9 +20,13 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Configuration of all pools, among which {@link Connections} chooses, and of the replica. */
@@ -78,6 +82,12 @@ class ConnectionConfiguration {
     }
 
     @Bean
+    @Conditional(OnContextDatabases.class)
+    ContextDatabaseProbe contextDatabaseProbe(ContextPools pools) {
+        return new ContextDatabaseProbe(pools);
+    }
+
+    @Bean
     @ConditionalOnProperty(ConnectionSettings.REPLICA_URL)
     Replica replica(@Qualifier("readers") DataSource readers, Environment environment, MeterRegistry meters)
             throws SQLException {
@@ -91,5 +101,12 @@ class ConnectionConfiguration {
     @ConditionalOnProperty(ConnectionSettings.REPLICA_URL)
     ReplicaPolling replicaPolling(Replica replica, @Qualifier("readers") DataSource readers) throws SQLException {
         return new ReplicaPolling(replica, readers.unwrap(HikariDataSource.class));
+    }
+
+    static final class OnContextDatabases implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !ConnectionSettings.ofContexts(context.getEnvironment()).isEmpty();
+        }
     }
 }

@@ -19,11 +19,18 @@ import org.springframework.jdbc.support.JdbcUtils;
 final class PolledServer implements AutoCloseable {
     private static final String TIMEOUT_SECONDS = "1";
     private static final String PRIMARY = """
-            SELECT (pg_current_wal_flush_lsn() - '0/0')::bigint, system_identifier
-            FROM pg_control_system()""";
+            SELECT
+                (flushed - '0/0')::bigint,
+                system_identifier,
+                ('x' || left(pg_walfile_name(flushed), 8))::bit(32)::int -- the control file has it after the next checkpoint
+            FROM pg_control_system(), pg_current_wal_flush_lsn() AS flushed""";
+    /** The control file may still have an earlier timeline than the server replays, but never a later one. */
     private static final String STANDBY = """
-            SELECT (pg_last_wal_replay_lsn() - '0/0')::bigint, system_identifier
-            FROM pg_control_system()
+            SELECT
+                (pg_last_wal_replay_lsn() - '0/0')::bigint,
+                system_identifier,
+                greatest(timeline_id, min_recovery_end_timeline)
+            FROM pg_control_system(), pg_control_checkpoint(), pg_control_recovery()
             WHERE pg_is_in_recovery()""";
 
     private final String url;
@@ -69,8 +76,9 @@ final class PolledServer implements AutoCloseable {
      * Position of a server.
      *
      * @param system identifier of the database cluster, which a standby shares with its primary
+     * @param timeline number of promotions before it, and one; positions of two timelines cannot be compared
      */
-    record Answer(WalPosition position, long system) {}
+    record Answer(WalPosition position, long system, int timeline) {}
 
     /** Asks for the position; after a failure over a new connection. */
     Answer ask() throws SQLException {
@@ -90,7 +98,7 @@ final class PolledServer implements AutoCloseable {
             if (!rows.next()) {
                 throw new SQLException("The server is not a standby.");
             }
-            return new Answer(new WalPosition(rows.getLong(1)), rows.getLong(2));
+            return new Answer(new WalPosition(rows.getLong(1)), rows.getLong(2), rows.getInt(3));
         }
     }
 

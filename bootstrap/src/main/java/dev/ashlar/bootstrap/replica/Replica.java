@@ -46,10 +46,17 @@ public final class Replica implements AutoCloseable {
                 .description("Age of the data of the replica; NaN while it is away")
                 .baseUnit("seconds")
                 .register(meters);
+        Gauge.builder("ashlar.replica.available", this, replica -> replica.isAvailable() ? 1 : 0)
+                .description("1 if the replica may answer reads, 0 if it is left out")
+                .register(meters);
     }
 
     HikariConfig settings() {
         return settings;
+    }
+
+    private boolean isAvailable() {
+        return state instanceof Following following && following.age().compareTo(MAX_AGE) <= 0;
     }
 
     private double ageInSeconds() {
@@ -103,6 +110,10 @@ public final class Replica implements AutoCloseable {
     void follow(PolledServer.Answer replica, PolledServer.Answer primary, long time) {
         if (replica.system() != primary.system() || replica.position().isAfter(primary.position())) {
             leave("It does not follow the primary.");
+            return;
+        }
+        if (replica.timeline() != primary.timeline()) {
+            leave("It is in timeline " + replica.timeline() + ", and the primary in " + primary.timeline() + ".");
             return;
         }
         times.written(primary.position(), time);

@@ -25,6 +25,7 @@ class PolledServerTest {
             var first = server.ask();
 
             assertThat(first.position().bytes()).isPositive();
+            assertThat(first.timeline()).isEqualTo(1);
             assertThat(server.ask().system()).isEqualTo(first.system());
         }
     }

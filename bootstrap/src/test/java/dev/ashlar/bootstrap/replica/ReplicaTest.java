@@ -117,7 +117,7 @@ class ReplicaTest {
 
     @Test
     void getsNoReadsWhenItIsNoneOfThePrimary() throws SQLException {
-        replica.follow(new PolledServer.Answer(LATE, 8), answer(LATE), System.nanoTime());
+        replica.follow(new PolledServer.Answer(LATE, 8, 1), answer(LATE), System.nanoTime());
         begin(WalPosition.START);
         assertThat(read()).isEqualTo(nameOf(primaryServer));
 
@@ -275,7 +275,7 @@ class ReplicaTest {
     }
 
     private static PolledServer.Answer answer(WalPosition position) {
-        return new PolledServer.Answer(position, SYSTEM);
+        return new PolledServer.Answer(position, SYSTEM, 1);
     }
 
     private double count(String result) {

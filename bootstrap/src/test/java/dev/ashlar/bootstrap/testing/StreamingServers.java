@@ -42,10 +42,7 @@ public final class StreamingServers implements AutoCloseable {
             }
             copy(first, second);
             Files.createFile(second.resolve("standby.signal"));
-            Files.writeString(
-                    second.resolve("postgresql.auto.conf"),
-                    "primary_conninfo = 'host=localhost port=" + port + " user=postgres password=postgres'\n",
-                    StandardOpenOption.APPEND);
+            follow(second, port);
             var servers = new StreamingServers(serve(first, port), serve(second, 0), second);
             servers.awaitStream();
             return servers;
@@ -62,6 +59,13 @@ public final class StreamingServers implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setServerConfig("synchronous_commit", "remote_apply") // in place of the library's off
                 .start();
+    }
+
+    private static void follow(Path standby, int port) throws IOException {
+        Files.writeString(
+                standby.resolve("postgresql.auto.conf"),
+                "primary_conninfo = 'host=localhost port=" + port + " user=postgres password=postgres'\n",
+                StandardOpenOption.APPEND);
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -131,6 +135,19 @@ public final class StreamingServers implements AutoCloseable {
     /** Starts the standby again on its port. */
     public void restartStandby() throws IOException {
         standby = serve(standbyData, standby.getPort());
+    }
+
+    /** Copies the data of the standby, which stops meanwhile. */
+    public void copyStandby(Path copy) throws IOException {
+        standby.close();
+        copy(standbyData, copy);
+        restartStandby();
+    }
+
+    /** Starts a copy of the standby, which follows the server on a port. The caller closes it. */
+    public static EmbeddedPostgres serveCopy(Path copy, int followed) throws IOException {
+        follow(copy, followed);
+        return serve(copy, 0);
     }
 
     /** Halts all processes of the standby: connections stay open, and nothing answers. */
