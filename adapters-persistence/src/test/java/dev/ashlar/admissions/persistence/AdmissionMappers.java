@@ -2,8 +2,12 @@
 package dev.ashlar.admissions.persistence;
 
 import dev.ashlar.admissions.domain.AdmissionsStores;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
 
-/** Mappers of admissions as the ports of the contracts. Imported, not found: the tests of examples have no contracts. */
+/** Mappers of admissions as the ports of the contracts. Lazy: the tests of examples find it, too, and have no contracts. */
+@TestComponent
+@Lazy
 record AdmissionMappers(
         CourseMapper courses,
         BatchMapper batches,

@@ -14,11 +14,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Key figures of admissions. */
 @PersistenceTest
-@Import(AdmissionMappers.class)
 @RolledBack
 class AdmissionsKpiViewMapperTest extends AdmissionsContract {
     @Autowired

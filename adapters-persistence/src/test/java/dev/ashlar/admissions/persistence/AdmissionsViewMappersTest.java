@@ -37,11 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Views of admissions with every filter, page by page. */
 @PersistenceTest
-@Import(AdmissionMappers.class)
 @RolledBack
 @Kills(mutant = "mapper ApplicationViewMapper.wanted owner", test = "readsApplicationsWithEachFilter")
 @Kills(mutant = "mapper ApplicationViewMapper.wantedDiscounts owner", test = "readsDiscountRequestsWithEachFilter")

@@ -7,10 +7,8 @@ import dev.ashlar.kernel.persistence.testing.Kills;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @PersistenceTest
-@Import(AdmissionMappers.class)
 @RolledBack
 @Kills(
         mutant = "mapper ApplicationMapper.withdrawUnseated owner",

@@ -6,10 +6,8 @@ import dev.ashlar.admissions.domain.CatalogContract;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @PersistenceTest
-@Import(AdmissionMappers.class)
 @RolledBack
 class CatalogMappersTest extends CatalogContract {
     @Autowired

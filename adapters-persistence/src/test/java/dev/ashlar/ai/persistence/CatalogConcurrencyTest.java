@@ -45,7 +45,6 @@ import org.mockito.BDDMockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Administrators who change models, prices and providers at the same moment. */
 @ServiceTest
@@ -59,10 +58,10 @@ class CatalogConcurrencyTest {
     private final JdbcClient psql;
     private final Actor admin = new Actor(new UserId(UUID.randomUUID()), Role.ADMIN, Actor.DEFAULT_PLATFORM);
 
-    @MockitoBean
+    @Autowired
     private SecretVault vault;
 
-    @MockitoBean
+    @Autowired
     private ProviderUrls urls;
 
     @Autowired

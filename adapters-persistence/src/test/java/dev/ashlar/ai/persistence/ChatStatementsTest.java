@@ -32,7 +32,6 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,7 +49,7 @@ class ChatStatementsTest {
     private final Actor caller = new Actor(SampleBudgets.user(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
     private final ChatExchange chat = mock(ChatExchange.class);
 
-    @MockitoBean
+    @Autowired
     private SecretVault vault;
 
     @Autowired

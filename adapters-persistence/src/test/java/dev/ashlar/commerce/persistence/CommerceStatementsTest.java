@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Round trips of ordering and paying: independent of the number of items and orders. */
 @ServiceTest
@@ -42,7 +41,7 @@ class CommerceStatementsTest {
     private final TestShop shop;
     private final Actor buyer = actor(Role.STUDENT);
 
-    @MockitoBean
+    @Autowired
     private PaymentGateway gateway;
 
     @Autowired

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,7 +51,7 @@ class OrderEventsTest {
     private final TestShop shop;
     private final Actor buyer = actor(Role.STUDENT);
 
-    @MockitoBean
+    @Autowired
     private PaymentGateway gateway;
 
     private OrderId order;

@@ -8,7 +8,6 @@ import dev.ashlar.commerce.application.ProductService;
 import dev.ashlar.commerce.application.RefundService;
 import dev.ashlar.commerce.domain.Goods;
 import dev.ashlar.commerce.domain.Payment;
-import dev.ashlar.commerce.domain.PaymentGateway;
 import dev.ashlar.commerce.domain.ProductId;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Role;
@@ -17,7 +16,6 @@ import dev.ashlar.kernel.persistence.testing.MovableClock;
 import dev.ashlar.wallet.TokenLedger;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Order of one pack by a new buyer, before each test of its payment. */
 abstract class PlacedOrder {
@@ -43,9 +41,6 @@ abstract class PlacedOrder {
 
     @Autowired
     private TokenLedger ledger;
-
-    @MockitoBean
-    private PaymentGateway gateway;
 
     TestShop shop;
     ProductId pack;

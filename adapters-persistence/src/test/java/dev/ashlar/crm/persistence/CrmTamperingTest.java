@@ -22,14 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Refusals of PostgreSQL itself, to the owner of the tables and to the application. */
 @PersistenceTest
-@Import(CrmMappers.class)
 @Kills(mutant = "index uq_lead_tags_name", test = "refusesASecondTagOfTheSameName")
 class CrmTamperingTest {
     private final CrmStores stores;

@@ -6,10 +6,8 @@ import dev.ashlar.crm.domain.LeadsContract;
 import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @PersistenceTest
-@Import(CrmMappers.class)
 @RolledBack
 class LeadMappersTest extends LeadsContract {
     @Autowired

@@ -32,11 +32,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Views of crm with every filter, page by page, for those who may see the leads and for those who may not. */
 @PersistenceTest
-@Import(CrmMappers.class)
 @RolledBack
 @Kills(mutant = "mapper LeadMapper.ofPerson owner", test = "readsTheLeadsThatAPersonIs")
 @Kills(mutant = "mapper LeadMapper.ofPerson owner again", test = "readsTheLeadsThatAPersonIs")

@@ -11,10 +11,8 @@ import dev.ashlar.kernel.persistence.testing.PersistenceTest;
 import dev.ashlar.kernel.persistence.testing.RolledBack;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @PersistenceTest
-@Import(CrmMappers.class)
 @RolledBack
 class TeamMappersTest extends TeamsContract {
     @Autowired

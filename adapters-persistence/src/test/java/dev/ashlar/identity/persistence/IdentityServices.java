@@ -78,7 +78,7 @@ class IdentityServices {
     }
 
     @Bean
-    TestPeople testPeople(PeopleSeed seed, Outbox outbox) {
+    TestPeople people(PeopleSeed seed, Outbox outbox) {
         return new TestPeople(seed, outbox);
     }
 

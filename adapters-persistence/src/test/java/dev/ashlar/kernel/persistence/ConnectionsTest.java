@@ -11,14 +11,12 @@ import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Calls of every outcome, more than the pool has connections. */
 @ServiceTest
-@Import(ConnectionsTest.Work.class)
 @Tag("rule-connections-released")
 class ConnectionsTest {
     private static final int MORE_THAN_THE_POOL_HAS = 21;

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -31,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads and changes by services, on the connections of both pools. */
 @ServiceTest
-@Import({ServiceTransactionsTest.Reading.class, ServiceTransactionsTest.Writing.class})
 class ServiceTransactionsTest {
     private static final int MORE_THAN_THE_READERS = 9;
 

@@ -18,11 +18,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Concurrent bookings of the same time, or with the same tokens. */
 @ServiceTest
-@Import(TestMeetings.class)
 class BookingConcurrencyTest {
     private static final long PRICE = Meetings.PRICE;
 

@@ -22,13 +22,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** When an account is switched off, its future in mentoring ends, once, however often that is announced. */
 @ServiceTest
-@Import(TestMeetings.class)
 class EndFutureOnUserDeactivatedTest {
     private static final long PRICE = Meetings.PRICE;
 

@@ -13,14 +13,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Profile of a mentor who deletes the account. */
 @ServiceTest
-@Import(TestMeetings.class)
 class ErasePitchOnUserDeletedTest {
     @Autowired
     private TestMeetings test;

@@ -21,11 +21,9 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Concurrent decisions about one request or meeting. */
 @ServiceTest
-@Import(TestMeetings.class)
 class MeetingConcurrencyTest {
     private static final long PRICE = Meetings.PRICE;
 

@@ -24,12 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 
 /** After whatever people and jobs do at the same time, slots, holds and ledger say the same. */
 @ServiceTest
-@Import(TestMeetings.class)
 class MentoringReconciliationTest {
     private final BookingService bookings;
     private final MeetingService meetings;

@@ -14,11 +14,9 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Round trips of the frequent use cases, the wallet's included. */
 @ServiceTest
-@Import(TestMeetings.class)
 class MentoringStatementsTest {
     private final BookingService bookings;
     private final MeetingService meetings;

@@ -24,12 +24,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Whatever is offered, by hand, by rule or past the application: a mentor's slots do not overlap. */
 @ServiceTest
-@Import(TestMeetings.class)
 class OverlapTest {
     private final MentorService mentors;
     private final SlotService slots;

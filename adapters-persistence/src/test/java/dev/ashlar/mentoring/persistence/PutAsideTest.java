@@ -20,11 +20,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A meeting whose charge was reversed by hand is left to an administrator and hinders no other. */
 @ServiceTest
-@Import(TestMeetings.class)
 class PutAsideTest {
     private static final long PRICE = Meetings.PRICE;
 

@@ -30,11 +30,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Mentors, students and slots in the database of a test class, made through the services and read as the owner. */
+@TestComponent
 @Lazy
 class TestMeetings {
     private final MentorService mentors;

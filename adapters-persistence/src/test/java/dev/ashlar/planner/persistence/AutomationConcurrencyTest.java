@@ -39,7 +39,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Ticks of several instances, beside what the owner does at the same moment. */
 @ServiceTest
@@ -54,10 +53,10 @@ class AutomationConcurrencyTest {
     private final JdbcClient psql;
     private final Actor owner = new Actor(Automations.owner(), Role.STUDENT, Actor.DEFAULT_PLATFORM);
 
-    @MockitoBean
+    @Autowired
     private Webhooks webhooks;
 
-    @MockitoBean
+    @Autowired
     private CronExpressions cron;
 
     @Autowired

@@ -16,13 +16,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Projects and friendships of a person who deletes the account. */
 @ServiceTest
-@Import(TestPeople.class)
 class ErasedRelationsTest {
     @Autowired
     private TestPeople people;

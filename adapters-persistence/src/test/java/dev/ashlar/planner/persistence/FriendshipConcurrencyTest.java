@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.DomainException;
 import dev.ashlar.kernel.KernelProblem;
-import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.persistence.testing.Race;
 import dev.ashlar.kernel.persistence.testing.ServiceTest;
 import dev.ashlar.kernel.persistence.testing.Together;
@@ -31,12 +30,9 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 
 /** Two people and a project, at the same instant. */
 @ServiceTest
-@Import({TestPeople.class, FriendshipConcurrencyTest.Secrets.class})
 class FriendshipConcurrencyTest {
     private static final int REQUESTS = 8;
     private static final int ROUNDS = 10;
@@ -200,13 +196,6 @@ class FriendshipConcurrencyTest {
 
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
         assertThat(refusals(outcomes)).containsOnly(PlannerProblem.FEEDS_EXCEEDED);
-    }
-
-    static class Secrets {
-        @Bean
-        SecretSource secrets() {
-            return () -> UUID.randomUUID().toString();
-        }
     }
 
     private FriendshipId befriend() {

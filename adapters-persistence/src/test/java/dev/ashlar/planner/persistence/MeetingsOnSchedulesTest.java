@@ -30,13 +30,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Meetings appear on both schedules, move and vanish, whatever is told twice, late or out of order. */
 @ServiceTest
-@Import(TestPeople.class)
 class MeetingsOnSchedulesTest {
     private static final Instant FIRST = Instant.parse("2026-03-04T10:00:00Z");
     private static final Instant MOVED = Instant.parse("2026-03-06T15:00:00Z");

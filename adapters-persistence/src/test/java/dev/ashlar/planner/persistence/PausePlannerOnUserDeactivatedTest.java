@@ -16,13 +16,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Planner of a user whose account is switched off. */
 @ServiceTest
-@Import(TestPeople.class)
 class PausePlannerOnUserDeactivatedTest {
     @Autowired
     private TestPeople people;

@@ -7,10 +7,12 @@ import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import dev.ashlar.planner.domain.Relations;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People with accounts in the database of a test class. */
+@TestComponent
 @Lazy
 class TestPeople {
     private final FreshDatabase.Switch database;

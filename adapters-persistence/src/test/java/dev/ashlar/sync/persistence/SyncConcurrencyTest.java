@@ -32,7 +32,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,7 +48,7 @@ class SyncConcurrencyTest {
     private final MovableClock clock;
     private final JdbcClient psql;
 
-    @MockitoBean
+    @Autowired
     private Catalogues catalogues;
 
     @Autowired

@@ -2,6 +2,8 @@
 package dev.ashlar.kernel.persistence.testing;
 
 import dev.ashlar.kernel.IdSource;
+import dev.ashlar.kernel.SecretSource;
+import java.util.UUID;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -26,5 +28,10 @@ class ServiceTestApplication {
     @Bean
     IdSource ids() {
         return IdSource.timeOrdered();
+    }
+
+    @Bean
+    SecretSource secrets() {
+        return () -> UUID.randomUUID().toString();
     }
 }
