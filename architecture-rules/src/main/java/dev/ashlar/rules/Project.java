@@ -106,8 +106,8 @@ public final class Project {
     }
 
     /**
-     * Says if changesets of the release before are tried again on empty tables, as they are unless this is said. They may not change
-     * any more, so that most builds may run them without a trial.
+     * Says if changesets of the release before are tried again, as they are unless this is said. They may not change any more, so that
+     * most builds may run them up only, without new rows in between.
      */
     public Project tryReleased(boolean again) {
         releasedIsTried = again;

@@ -96,7 +96,9 @@ public final class TestServer {
             var builder = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
-                    .setServerConfig("full_page_writes", "off");
+                    .setServerConfig("full_page_writes", "off")
+                    // Of hundreds of databases it would visit several each second.
+                    .setServerConfig("autovacuum", "off");
             inMemory().ifPresent(directory -> builder.setDataDirectory(directory));
             var server = builder.start();
             var url = server.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", "");

@@ -24,8 +24,8 @@ import liquibase.exception.LiquibaseException;
 /**
  * The project's changesets run for a trial in a separate database: each one up, down and up again by Liquibase itself,
  * each time on a new connection. Once with empty tables, where the way down must lead back to the schema before, and once with rows that
- * are put in between the changelogs. With empty tables, changesets of the release before only run up where {@link Project#tryReleased}
- * says so.
+ * are put in between the changelogs. Changesets of the release before only run up, on one connection and with no new rows, where {@link
+ * Project#tryReleased} says so.
  */
 final class Trial {
     private static final int ROWS = 3;
@@ -87,19 +87,22 @@ final class Trial {
         var changesets = Changelogs.of(project);
         var known = known(project);
         try (var scratch = Scratch.beside(project.database());
-                var looking = scratch.connect()) {
+                var looking = scratch.connect();
+                var once = scratch.connect()) {
             var trial = new Trial(scratch, looking, filling);
             trial.prepare();
+            var released = database(once);
             Changeset last = null;
             for (var changeset : changesets) {
+                boolean isKnown = changeset.checksum().equals(known.get(changeset.name()));
                 if (filling
+                        && !isKnown
                         && last != null
                         && !Objects.equals(
                                 last.place().file(), changeset.place().file())) {
                     trial.fill();
                 }
-                boolean isKnown = !filling && changeset.checksum().equals(known.get(changeset.name()));
-                if (!(isKnown ? trial.up(changeset, Way.UP) : trial.goes(changeset))) {
+                if (!(isKnown ? trial.passes(changeset, released) : trial.goes(changeset))) {
                     return trial; // what follows builds on it
                 }
                 last = changeset;
@@ -129,7 +132,7 @@ final class Trial {
         }
     }
 
-    private boolean goes(Changeset changeset) throws SQLException {
+    private boolean goes(Changeset changeset) throws SQLException, LiquibaseException {
         boolean hasWayDown = changeset.irreversible() == null && changeset.rollbackGiven();
         if (hasWayDown && !filling) {
             before = SchemaDump.of(looking);
@@ -149,9 +152,19 @@ final class Trial {
         return true;
     }
 
-    private boolean up(Changeset changeset, Way way) throws SQLException {
+    private boolean passes(Changeset changeset, Database released) throws SQLException {
+        return up(changeset, Way.UP, released) || filling && emptied() && up(changeset, Way.AGAIN, released);
+    }
+
+    private boolean up(Changeset changeset, Way way) throws SQLException, LiquibaseException {
         try (var connection = scratch.connect()) {
-            changeset.source().execute(changeset.source().getChangeLog(), database(connection));
+            return up(changeset, way, database(connection));
+        }
+    }
+
+    private boolean up(Changeset changeset, Way way, Database database) {
+        try {
+            changeset.source().execute(changeset.source().getChangeLog(), database);
             return true;
         } catch (LiquibaseException | RuntimeException failed) {
             failures.add(new Failure(changeset, way, cause(failed)));

@@ -26,6 +26,10 @@ class TrialTest {
             --rollback SELECT 1, 2;
             """;
 
+    private static final String WITH_A_TABLE = CHANGELOG.replace(
+                    "COMMENT ON SCHEMA shop IS 'Orders';", "CREATE TABLE shop.orders (number int NOT NULL);")
+            .replace("SELECT 1, 2;", "DROP TABLE shop.orders;");
+
     @TempDir
     private Path directory;
 
@@ -47,6 +51,39 @@ class TrialTest {
         assertThat(failures(shop())).hasSize(1);
         assertThat(failures(shop().tryReleased(true))).hasSize(1);
         assertThat(failures(shop().tryReleased(false))).isEmpty();
+    }
+
+    /** Its way down fails only where there is a row. */
+    @Test
+    void triesReleasedChangesetsWithRowsUnlessTheProjectSaysOtherwise() throws IOException {
+        Files.writeString(changelog, WITH_A_TABLE);
+        Files.writeString(changelog.resolveSibling("002-number-orders.sql"), """
+                --liquibase formatted sql
+
+                --changeset shop:002-number-orders
+                COMMENT ON TABLE shop.orders IS 'Orders';
+                --rollback COMMENT ON TABLE shop.orders IS NULL;
+                --rollback ALTER TABLE shop.orders ADD CHECK (number IS NULL), DROP CONSTRAINT orders_number_check;
+                """);
+        release();
+
+        assertThat(failures(shop())).hasSize(1);
+        assertThat(failures(shop().tryReleased(false))).isEmpty();
+    }
+
+    @Test
+    void triesWhatIsNewWithRowsOfReleasedTables() throws IOException {
+        Files.writeString(changelog, WITH_A_TABLE);
+        release();
+        Files.writeString(changelog.resolveSibling("002-check-orders.sql"), """
+                --liquibase formatted sql
+
+                --changeset shop:002-check-orders
+                ALTER TABLE shop.orders ADD CONSTRAINT chk_orders_number CHECK (number IS NULL);
+                --rollback ALTER TABLE shop.orders DROP CONSTRAINT chk_orders_number;
+                """);
+
+        assertThat(failures(shop().tryReleased(false))).hasSize(1);
     }
 
     @Test
