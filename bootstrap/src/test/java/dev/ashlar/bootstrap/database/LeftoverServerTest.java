@@ -54,6 +54,7 @@ class LeftoverServerTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void endsItWithOpenConnections() throws IOException, SQLException {
         try (var guest = server.getPostgresDatabase().getConnection()) {
             assertThat(guest.isValid(1)).isTrue();

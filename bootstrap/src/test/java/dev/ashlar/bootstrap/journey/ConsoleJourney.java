@@ -97,7 +97,10 @@ class ConsoleJourney {
 
         assertThat(events.resubmit()).isEqualTo(1);
         await().until(() -> buyer.balance(psql) == 7);
-        browser.awaitText("main", "All events have reached their listeners.");
+        browser.await("main", text -> {
+            pollAtOnce();
+            return text.contains("All events have reached their listeners.");
+        });
         assertThat(browser.complaints()).isEmpty();
     }
 
@@ -218,12 +221,16 @@ class ConsoleJourney {
                 name));
     }
 
-    /** Waits without the pause between two polls: a tab that becomes visible polls at once. */
     private void awaitFigure(String name, String value) {
         await().until(() -> {
-            browser.run("document.dispatchEvent(new Event('visibilitychange'))");
+            pollAtOnce();
             return figure(name).equals(value);
         });
+    }
+
+    /** Spares the pause between two polls: a tab that becomes visible polls at once. */
+    private void pollAtOnce() {
+        browser.run("document.dispatchEvent(new Event('visibilitychange'))");
     }
 
     /** Stores a job as the scheduler does, which rests in journeys. */

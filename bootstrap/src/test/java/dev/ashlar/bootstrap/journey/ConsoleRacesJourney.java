@@ -140,6 +140,7 @@ class ConsoleRacesJourney {
     }
 
     @Test
+    @Tag("exhaustive")
     void goesOnAfterAnAnswerThatDoesNotArrive() {
         browser.run(HANG);
         pollUntil("does not answer");

@@ -11,6 +11,7 @@ import dev.ashlar.kernel.persistence.testing.FreshDatabase;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -100,6 +101,7 @@ class GatewayMessagesJourney {
     }
 
     @Test
+    @Tag("exhaustive")
     void anExpiredOrderKeepsNoStockThoughTheGatewayIsSilent() {
         long before = purchases.available();
         var id = idOf(purchases.order(1));

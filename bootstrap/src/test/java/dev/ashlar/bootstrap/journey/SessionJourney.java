@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -63,6 +64,7 @@ class SessionJourney {
     }
 
     @Test
+    @Tag("exhaustive")
     void ignoresAStaleTokenAtLoginRegistrationAndRefresh() {
         accounts.register("joan");
         var session = accounts.login("joan", PASSWORD);
