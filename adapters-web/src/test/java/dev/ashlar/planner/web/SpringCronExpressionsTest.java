@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,7 @@ class SpringCronExpressionsTest {
         var tick = Instant.parse("2026-01-01T00:00:00Z");
         for (int count = 0; count < 365 * 48; count++) {
             var next = cron.next("0,30 * * * *", id, tick).orElseThrow();
-            assertThat(next).as("after " + tick).isEqualTo(tick.plusSeconds(1800));
+            assertThat(next).as("after %s", tick).isEqualTo(tick.plusSeconds(1800));
             tick = next;
         }
     }
@@ -71,13 +72,17 @@ class SpringCronExpressionsTest {
             all.add(cron.next(expression, id, tick).orElseThrow());
         }
         assertThat(all).isSorted().doesNotHaveDuplicates();
+        var wrong = new ArrayList<Instant>(); // an assertion each would take longer than the answers
         int index = 0;
         for (var asked = start; asked.isBefore(all.getLast()); asked = asked.plusSeconds(600)) {
             while (!all.get(index).isAfter(asked)) {
                 index++;
             }
-            assertThat(cron.next(expression, id, asked)).contains(all.get(index));
+            if (!cron.next(expression, id, asked).equals(Optional.of(all.get(index)))) {
+                wrong.add(asked);
+            }
         }
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -11,10 +11,13 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 @SampleServer
 @TestPropertySource(properties = "ashlar.web.arrival-time=1s")
 @Timeout(60)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PunctualProtocolTest {
     private static final String BODY = "{\"name\":\"a\",\"colour\":\"blue\",\"count\":1}";
 
@@ -32,33 +36,39 @@ class PunctualProtocolTest {
     @Autowired
     private Caller client;
 
-    @Test
-    void closesConnectionsWhoseHeadersAreLate() {
-        var closed = Stream.of("G", "GETG", "GET /problems HTTP/1.1\r\nHost: a\r\nX-Slow: G")
-                .map(begun -> CompletableFuture.supplyAsync(
-                        () -> drippingOnANewConnection(begun), Thread::startVirtualThread))
-                .toList();
+    private List<CompletableFuture<Integer>> lateHeaders = List.of();
+    private CompletableFuture<String> lateBody = new CompletableFuture<>();
+    private CompletableFuture<Integer> lateRest = new CompletableFuture<>();
 
-        assertThat(closed).allSatisfy(drops -> assertThat(drops.join()).isNotNegative());
+    /** All at once, since each is slow for seconds. */
+    @BeforeAll
+    void letClientsBeLate() {
+        lateHeaders = Stream.of("G", "GETG", "GET /problems HTTP/1.1\r\nHost: a\r\nX-Slow: G")
+                .map(begun -> late(slow -> dripping(slow, begun)))
+                .toList();
+        lateBody = late(slow -> {
+            dripping(slow, post("/api/v1/samples", 1000));
+            return answerOn(slow);
+        });
+        lateRest = late(slow -> dripping(slow, post("/nowhere", 1000)));
     }
 
     @Test
-    void refusesABodyThatIsLate() throws IOException {
-        try (var slow = new Socket("localhost", port)) {
-            dripping(slow, post("/api/v1/samples", 1000));
+    void closesConnectionsWhoseHeadersAreLate() {
+        assertThat(lateHeaders).allSatisfy(drops -> assertThat(drops.join()).isNotNegative());
+    }
 
-            assertThat(answerOn(slow))
-                    .startsWith("HTTP/1.1 408")
-                    .contains("request.timeout", "Connection: close", "application/problem+json");
-        }
+    @Test
+    void refusesABodyThatIsLate() {
+        assertThat(lateBody.join())
+                .startsWith("HTTP/1.1 408")
+                .contains("request.timeout", "Connection: close", "application/problem+json");
     }
 
     /** The rest of a body is read after the answer, so that the next request can follow on the connection. */
     @Test
-    void closesConnectionsOnWhichTheRestOfABodyIsLate() throws IOException {
-        try (var slow = new Socket("localhost", port)) {
-            assertThat(dripping(slow, post("/nowhere", 1000))).isNotNegative();
-        }
+    void closesConnectionsOnWhichTheRestOfABodyIsLate() {
+        assertThat(lateRest.join()).isNotNegative();
     }
 
     @Test
@@ -114,12 +124,20 @@ class PunctualProtocolTest {
         }
     }
 
-    private int drippingOnANewConnection(String beginning) {
-        try (var slow = connected()) {
-            return dripping(slow, beginning);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private <T> CompletableFuture<T> late(SlowClient<T> client) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try (var slow = connected()) {
+                        return client.on(slow);
+                    } catch (IOException failed) {
+                        throw new UncheckedIOException(failed);
+                    }
+                },
+                Thread::startVirtualThread);
+    }
+
+    private interface SlowClient<T> {
+        T on(Socket slow) throws IOException;
     }
 
     private Socket connected() {
