@@ -26,8 +26,8 @@ class TrialTest {
             --rollback SELECT 1, 2;
             """;
 
-    private static final String WITH_A_TABLE = CHANGELOG.replace(
-                    "COMMENT ON SCHEMA shop IS 'Orders';", "CREATE TABLE shop.orders (number int NOT NULL);")
+    private static final String WITH_A_TABLE = CHANGELOG
+            .replace("COMMENT ON SCHEMA shop IS 'Orders';", "CREATE TABLE shop.orders (number int NOT NULL);")
             .replace("SELECT 1, 2;", "DROP TABLE shop.orders;");
 
     @TempDir
