@@ -92,6 +92,7 @@ final class Trial {
             var trial = new Trial(scratch, looking, filling);
             trial.prepare();
             var released = database(once);
+            released.commit(); // an index that is built concurrently waits for all transactions
             Changeset last = null;
             for (var changeset : changesets) {
                 boolean isKnown = changeset.checksum().equals(known.get(changeset.name()));
@@ -152,8 +153,10 @@ final class Trial {
         return true;
     }
 
-    private boolean passes(Changeset changeset, Database released) throws SQLException {
-        return up(changeset, Way.UP, released) || filling && emptied() && up(changeset, Way.AGAIN, released);
+    private boolean passes(Changeset changeset, Database released) throws SQLException, LiquibaseException {
+        boolean passed = up(changeset, Way.UP, released) || filling && emptied() && up(changeset, Way.AGAIN, released);
+        released.commit();
+        return passed;
     }
 
     private boolean up(Changeset changeset, Way way) throws SQLException, LiquibaseException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrialTest {
@@ -84,6 +85,23 @@ class TrialTest {
                 """);
 
         assertThat(failures(shop().tryReleased(false))).hasSize(1);
+    }
+
+    /** It waits for the end of all transactions, those of the trial included. */
+    @Test
+    @Timeout(60)
+    void triesAConcurrentIndexAfterReleasedChangesets() throws IOException {
+        Files.writeString(changelog, WITH_A_TABLE);
+        release();
+        Files.writeString(changelog.resolveSibling("002-index-orders.sql"), """
+                --liquibase formatted sql
+
+                --changeset shop:002-index-orders runInTransaction:false
+                CREATE INDEX CONCURRENTLY ix_orders_number ON shop.orders (number);
+                --rollback DROP INDEX CONCURRENTLY shop.ix_orders_number;
+                """);
+
+        assertThat(failures(shop().tryReleased(false))).isEmpty();
     }
 
     @Test
