@@ -35,13 +35,12 @@ public final class MapperStatement implements Subject {
             Element element,
             Set<String> fragments,
             Configuration configuration,
-            @Nullable Class<?> mapper,
             Expander expander) {
         this.file = file;
         this.element = element;
         this.fragments = Set.copyOf(fragments);
         this.configuration = configuration;
-        this.mapper = mapper;
+        this.mapper = file.mapper();
         this.variants = expander.expand(this);
     }
 

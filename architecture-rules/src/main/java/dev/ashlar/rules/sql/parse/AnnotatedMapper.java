@@ -100,7 +100,7 @@ public record AnnotatedMapper(Class<?> mapper, Place place) {
     }
 
     /** Has MyBatis read the interface, and writes its statements into a document. Tells once which of them are not read. */
-    public Optional<MapperFile> load(Configuration configuration, TemplateDriver driver, List<Violation> refused) {
+    Optional<MapperFile> load(Configuration configuration, TemplateDriver driver, List<Violation> refused) {
         var unread = methods()
                 .filter(AnnotatedMapper::isUnread)
                 .map(Method::getName)

@@ -17,14 +17,14 @@ import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.type.Alias;
 
 /** Settings that mapper files show to be there, for a project that does not say how it configures MyBatis. */
-public final class MyBatisDefaults {
+final class MyBatisDefaults {
     private static final String POSTGRESQL = "(?i)(postgres(ql)?|pg(sql)?)";
     private static final List<String> TYPES = List.of("type", "ofType", "javaType", "resultType", "parameterType");
 
     private MyBatisDefaults() {}
 
     /** Names PostgreSQL as the files do, and the project's classes by the aliases that they use. */
-    public static void complete(Configuration configuration, List<MapperFile> files, Project project) {
+    static void complete(Configuration configuration, List<MapperFile> files, Project project) {
         attributes(files, List.of("databaseId")).stream()
                 .filter(name -> name.matches(POSTGRESQL))
                 .sorted()

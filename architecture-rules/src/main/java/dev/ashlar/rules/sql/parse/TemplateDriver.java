@@ -31,7 +31,7 @@ public final class TemplateDriver extends XMLLanguageDriver {
     public record Template(XNode node, String databaseId) {}
 
     /** A driver that a configuration uses for all statements that it reads from now on. */
-    public static TemplateDriver registeredIn(Configuration configuration) {
+    static TemplateDriver registeredIn(Configuration configuration) {
         var driver = new TemplateDriver();
         configuration.getLanguageRegistry().register(driver);
         configuration.getLanguageRegistry().setDefaultDriverClass(TemplateDriver.class);
