@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** Rules on rows that a statement must not see: deleted ones, and those of others. */
 final class VisibilityRules {
-    static final List<Rule> RULES = List.of(scoped(), live(), liveByKey());
+    static final List<Rule> RULES = List.of(scoped(), live("soft-delete-filter", false), live("soft-delete-filter-by-key", true));
 
     private VisibilityRules() {}
 
@@ -62,30 +62,18 @@ final class VisibilityRules {
         return scan.table().scope().stream().filter(column -> !scan.equalled().contains(column));
     }
 
-    private static Rule live() {
-        return Rule.of("soft-delete-filter")
+    /** The rule of deleted rows in lists, or that of one row by its key. */
+    private static Rule live(String id, boolean byKey) {
+        return Rule.of(id)
                 .core()
                 .with(check(
                         StatementMark.READS_DELETED,
-                        scan -> isRead(scan) && !scan.isUnique(),
+                        scan -> isRead(scan) && scan.isUnique() == byKey,
                         VisibilityRules::seesDeleted))
                 .with(oracle(
                         StatementMark.READS_DELETED,
-                        trial -> isDeletion(trial) && !trial.scan().isUnique(),
-                        VisibilityRules::shown));
-    }
-
-    private static Rule liveByKey() {
-        return Rule.of("soft-delete-filter-by-key")
-                .core()
-                .with(check(
-                        StatementMark.READS_DELETED,
-                        scan -> isRead(scan) && scan.isUnique(),
-                        VisibilityRules::seesDeleted))
-                .with(oracle(
-                        StatementMark.READS_DELETED,
-                        trial -> isDeletion(trial) && trial.scan().isUnique(),
-                        VisibilityRules::shown));
+                        trial -> trial.column().equals("deleted_at") && trial.scan().isUnique() == byKey,
+                        trial -> "shows a deleted row of " + trial.scan()));
     }
 
     /** Excludes tables that a statement changes: restoring and purging must find deleted rows. */
@@ -97,14 +85,6 @@ final class VisibilityRules {
         if (!scan.leavesOutDeleted()) {
             breach.accept("reads deleted rows of " + scan);
         }
-    }
-
-    private static boolean isDeletion(ReadTrial trial) {
-        return trial.column().equals("deleted_at");
-    }
-
-    private static String shown(ReadTrial trial) {
-        return "shows a deleted row of " + trial.scan();
     }
 
     /** Skips statements whose answer stays the same when PostgreSQL hides the rows. */
