@@ -44,9 +44,9 @@ final class BoundaryRules {
     }
 
     /** Names with their schema, such as {@code shop.orders}, that variants of a project use. */
-    private interface Names extends Function<Project, Function<Prepared, Stream<String>>> {}
+    private interface UsedNames extends Function<Project, Function<Prepared, Stream<String>>> {}
 
-    private static Check check(Checkpoint at, Names names) {
+    private static Check check(Checkpoint at, UsedNames names) {
         return new Check(at, (project, findings) -> {
             var of = names.apply(project);
             var used = new TreeMap<MapperStatement, Set<String>>(Comparator.comparing(MapperStatement::fullId));
