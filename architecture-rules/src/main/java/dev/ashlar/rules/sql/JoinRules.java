@@ -230,11 +230,11 @@ final class JoinRules {
     private static List<Set<Source>> ties(Reading reading) {
         var query = reading.query();
         var ties = new ArrayList<Set<Source>>();
-        query.conditions().forEach(condition -> ties.add(mentioned(reading, condition)));
+        query.conditions().forEach(condition -> ties.add(reading.mentioned(condition)));
         for (var source : query.sources()) {
-            source.on().forEach(condition -> ties.add(mentioned(reading, condition)));
+            source.on().forEach(condition -> ties.add(reading.mentioned(condition)));
             if (source.item() instanceof TableFunction function) {
-                ties.add(with(source, mentioned(reading, function)));
+                ties.add(with(source, reading.mentioned(function)));
             }
             if (!source.using().isEmpty()) {
                 ties.add(Set.copyOf(query.sources().subList(0, query.sources().indexOf(source) + 1)));
@@ -253,13 +253,6 @@ final class JoinRules {
         var all = new HashSet<>(others);
         all.add(source);
         return all;
-    }
-
-    private static Set<Source> mentioned(Reading reading, Object part) {
-        return Nodes.columns(part).stream()
-                .flatMap(column -> reading.source(column).stream())
-                .filter(reading.query().sources()::contains)
-                .collect(Collectors.toSet());
     }
 
     private static void mentionedWithin(Reading reading, Query inner, Set<Source> mentioned) {

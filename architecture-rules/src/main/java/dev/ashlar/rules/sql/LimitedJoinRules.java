@@ -5,10 +5,9 @@ import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.sql.expand.ResultRow;
 import dev.ashlar.rules.sql.query.ColumnOrigin;
 import dev.ashlar.rules.sql.query.Equalities;
-import dev.ashlar.rules.sql.query.Nodes;
 import dev.ashlar.rules.sql.query.Reading;
 import dev.ashlar.rules.sql.query.Source;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -71,23 +70,15 @@ final class LimitedJoinRules {
         return counted;
     }
 
-    private static List<Source> sources(Reading reading, SelectItem<?> item) {
+    private static Collection<Source> sources(Reading reading, SelectItem<?> item) {
         var all = reading.query().sources();
-        return switch (item.getExpression()) {
-            case AllTableColumns columns ->
-                all.stream()
-                        .filter(source -> source.alias()
-                                .equalsIgnoreCase(columns.getTable().getUnquotedName()))
-                        .toList();
-            case AllColumns columns -> all;
-            default -> {
-                var found = new ArrayList<Source>();
-                Nodes.columns(item.getExpression())
-                        .forEach(column ->
-                                reading.source(column).filter(all::contains).ifPresent(found::add));
-                yield found;
-            }
-        };
+        if (item.getExpression() instanceof AllTableColumns columns) {
+            return all.stream()
+                    .filter(source ->
+                            source.alias().equalsIgnoreCase(columns.getTable().getUnquotedName()))
+                    .toList();
+        }
+        return item.getExpression() instanceof AllColumns ? all : reading.mentioned(item.getExpression());
     }
 
     private static boolean collects(Reading reading) {

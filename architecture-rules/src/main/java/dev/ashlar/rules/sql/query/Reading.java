@@ -9,10 +9,13 @@ import dev.ashlar.rules.sql.expand.MapperStatement;
 import dev.ashlar.rules.sql.expand.Mappers;
 import dev.ashlar.rules.sql.expand.Variant;
 import dev.ashlar.rules.sql.expand.VariantCheck;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.schema.Column;
@@ -75,6 +78,14 @@ public record Reading(Project project, Variant variant, Query query) implements 
     /** The source that a column belongs to, in this query or around it. */
     public Optional<Source> source(Column column) {
         return query.source(column, tables());
+    }
+
+    /** The sources of this query that columns of a node belong to. */
+    public Set<Source> mentioned(Object part) {
+        return Nodes.columns(part).stream()
+                .flatMap(column -> source(column).stream())
+                .filter(query.sources()::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The source of this query that all columns of an expression belong to; empty if there is none or several. */
