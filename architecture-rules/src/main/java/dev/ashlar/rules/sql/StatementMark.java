@@ -31,13 +31,18 @@ enum StatementMark {
 
     /** The comments of a statement: those between it and the statement before, and those right inside it. */
     static Stream<String> comments(MapperStatement statement) {
-        var before = Stream.<@Nullable Node>iterate(
-                statement.element().getPreviousSibling(),
-                node -> node != null && !(node instanceof Element),
-                Node::getPreviousSibling);
-        var within = Stream.<@Nullable Node>iterate(
-                statement.element().getFirstChild(), node -> node != null, Node::getNextSibling);
-        return Stream.concat(before, within)
+        var nodes = Stream.<Node>builder();
+        for (@Nullable Node before = statement.element().getPreviousSibling();
+                before != null && !(before instanceof Element);
+                before = before.getPreviousSibling()) {
+            nodes.add(before);
+        }
+        for (@Nullable Node within = statement.element().getFirstChild();
+                within != null;
+                within = within.getNextSibling()) {
+            nodes.add(within);
+        }
+        return nodes.build()
                 .filter(Comment.class::isInstance)
                 .map(comment -> ((Comment) comment).getData().strip());
     }

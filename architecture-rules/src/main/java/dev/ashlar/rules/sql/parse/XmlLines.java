@@ -43,7 +43,7 @@ final class XmlLines {
                         open = open.getParentNode();
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                        if (open != document) {
+                        if (open instanceof Element) {
                             open.appendChild(document.createTextNode(xml.getText()));
                         }
                     }
