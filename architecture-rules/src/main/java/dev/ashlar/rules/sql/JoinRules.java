@@ -212,7 +212,7 @@ final class JoinRules {
         var sources = reading.query().sources();
         var ties = ties(reading);
         var tied = sources.stream()
-                .filter(source -> source.role() == Source.Role.CROSS || source.equals(sources.getFirst()))
+                .filter(source -> source.joinType() == Source.JoinType.CROSS || source.equals(sources.getFirst()))
                 .collect(Collectors.toCollection(HashSet::new));
         for (boolean more = true; more; ) {
             more = false;

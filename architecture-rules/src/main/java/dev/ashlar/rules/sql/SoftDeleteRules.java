@@ -82,7 +82,7 @@ final class SoftDeleteRules {
 
     private static Stream<Source> softDeleting(Reading reading) {
         return reading.query().sources().stream()
-                .filter(source -> source.role() != Source.Role.TARGET)
+                .filter(source -> source.joinType() != Source.JoinType.TARGET)
                 .filter(source ->
                         reading.table(source).filter(Tables::deletesSoftly).isPresent());
     }

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /** Rules on rows that a statement must not see: deleted ones, and those of others. */
 final class VisibilityRules {
-    static final List<Rule> RULES = List.of(scoped(), live("soft-delete-filter", false), live("soft-delete-filter-by-key", true));
+    static final List<Rule> RULES =
+            List.of(scoped(), live("soft-delete-filter", false), live("soft-delete-filter-by-key", true));
 
     private VisibilityRules() {}
 
@@ -72,7 +73,8 @@ final class VisibilityRules {
                         VisibilityRules::seesDeleted))
                 .with(oracle(
                         StatementMark.READS_DELETED,
-                        trial -> trial.column().equals("deleted_at") && trial.scan().isUnique() == byKey,
+                        trial -> trial.column().equals("deleted_at")
+                                && trial.scan().isUnique() == byKey,
                         trial -> "shows a deleted row of " + trial.scan()));
     }
 

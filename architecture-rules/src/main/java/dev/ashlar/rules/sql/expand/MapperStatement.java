@@ -31,11 +31,7 @@ public final class MapperStatement implements Subject {
     private final Variants variants;
 
     public MapperStatement(
-            MapperFile file,
-            Element element,
-            Set<String> fragments,
-            Configuration configuration,
-            Expander expander) {
+            MapperFile file, Element element, Set<String> fragments, Configuration configuration, Expander expander) {
         this.file = file;
         this.element = element;
         this.fragments = Set.copyOf(fragments);

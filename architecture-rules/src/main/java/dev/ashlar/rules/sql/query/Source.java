@@ -26,16 +26,17 @@ import org.jspecify.annotations.Nullable;
  * }
  *
  * @param item the parser's node
- * @param role its role in the query
+ * @param joinType how it comes into the query
  * @param nullable true if an outer join may leave it out of a row
  * @param on the conditions of its join that must all hold
  * @param using the columns of its USING
  * @param cte true if its name is that of a WITH
  */
-public record Source(FromItem item, Role role, boolean nullable, List<Expression> on, List<String> using, boolean cte) {
+public record Source(
+        FromItem item, JoinType joinType, boolean nullable, List<Expression> on, List<String> using, boolean cte) {
 
-    /** Role of a source in its query. */
-    public enum Role {
+    /** The ways in which a source comes into its query. */
+    public enum JoinType {
         /** Target of an INSERT, UPDATE, DELETE or MERGE. */
         TARGET,
         /** The first one, or one behind a comma. */
@@ -57,7 +58,7 @@ public record Source(FromItem item, Role role, boolean nullable, List<Expression
                             case Merge merge -> merge.getTable();
                             default -> null;
                         })
-                .map(table -> new Source(table, Role.TARGET, false, List.of(), List.of(), false));
+                .map(table -> new Source(table, JoinType.TARGET, false, List.of(), List.of(), false));
     }
 
     public static List<Source> of(Query query) {
@@ -83,7 +84,7 @@ public record Source(FromItem item, Role role, boolean nullable, List<Expression
             }
             case Merge merge -> {
                 target(query).ifPresent(sources::add);
-                add(query, merge.getFromItem(), Role.INNER, Nodes.conjuncts(merge.getOnCondition()), sources);
+                add(query, merge.getFromItem(), JoinType.INNER, Nodes.conjuncts(merge.getOnCondition()), sources);
             }
             default -> {
                 // An INSERT reads through the query inside it, UNION and VALUES have no sources.
@@ -94,7 +95,7 @@ public record Source(FromItem item, Role role, boolean nullable, List<Expression
 
     private static void listed(Query query, @Nullable FromItem item, List<Source> sources) {
         if (item != null) {
-            add(query, item, Role.LISTED, List.of(), sources);
+            add(query, item, JoinType.LISTED, List.of(), sources);
         }
     }
 
@@ -106,33 +107,33 @@ public record Source(FromItem item, Role role, boolean nullable, List<Expression
             var on = join.getOnExpressions().stream()
                     .flatMap(condition -> Nodes.conjuncts(condition).stream())
                     .toList();
-            add(query, join.getFromItem(), role(join), on, sources);
+            add(query, join.getFromItem(), joinType(join), on, sources);
             sources.addLast(sources.removeLast().using(join));
         }
     }
 
-    private static Role role(Join join) {
+    private static JoinType joinType(Join join) {
         if (join.isLeft() || join.isRight() || join.isFull()) {
-            return Role.OUTER;
+            return JoinType.OUTER;
         }
-        return join.isSimple() ? Role.LISTED : join.isCross() ? Role.CROSS : Role.INNER;
+        return join.isSimple() ? JoinType.LISTED : join.isCross() ? JoinType.CROSS : JoinType.INNER;
     }
 
-    private static void add(Query query, FromItem item, Role role, List<Expression> on, List<Source> sources) {
+    private static void add(Query query, FromItem item, JoinType joinType, List<Expression> on, List<Source> sources) {
         if (item instanceof ParenthesedFromItem parenthesis && parenthesis.getAlias() == null) {
             var within = new ArrayList<Source>();
-            add(query, parenthesis.getFromItem(), role, on, within);
+            add(query, parenthesis.getFromItem(), joinType, on, within);
             joined(query, parenthesis.getJoins(), within);
             sources.addAll(within);
             return;
         }
         boolean cte =
                 item instanceof Table table && table.getSchemaName() == null && query.seesCte(table.getUnquotedName());
-        sources.add(new Source(item, role, false, on, List.of(), cte));
+        sources.add(new Source(item, joinType, false, on, List.of(), cte));
     }
 
     private Source optional() {
-        return new Source(item, role, true, on, using, cte);
+        return new Source(item, joinType, true, on, using, cte);
     }
 
     private Source using(Join join) {
@@ -141,7 +142,7 @@ public record Source(FromItem item, Role role, boolean nullable, List<Expression
                 : join.getUsingColumns().stream()
                         .map(Column::getUnquotedColumnName)
                         .toList();
-        return new Source(item, role, join.isLeft() || join.isFull(), on, columns, cte);
+        return new Source(item, joinType, join.isLeft() || join.isFull(), on, columns, cte);
     }
 
     /** True if it is a table, and not a WITH, a subquery or a function. */
