@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.java;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.importer.Location;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Place;
@@ -35,9 +36,13 @@ final class ContextMatrix {
         }
         var shipped = MainClasses.of(grid.root());
         var bootstrap = (grid.root() + "." + grid.names().bootstrap()).replace('.', '/') + "/";
-        ApplicationModules.of(
-                        grid.root(), (Location location) -> shipped.includes(location) && !location.contains(bootstrap))
-                .detectViolations()
+        ArchConfiguration.withThreadLocalScope(reading -> {
+                    reading.setResolveMissingDependenciesFromClassPath(false); // libraries, which have no modules
+                    return ApplicationModules.of(
+                                    grid.root(),
+                                    (Location location) -> shipped.includes(location) && !location.contains(bootstrap))
+                            .detectViolations();
+                })
                 .getMessages()
                 .forEach(message -> findings.violation(place(code, message), message));
     }

@@ -178,6 +178,7 @@ class AshlarCommandTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void readsThePasswordOfAnAdministratorFromTheInput(CapturedOutput output) {
         var input = System.in;
         try (var database = TestDatabase.migrated()) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -24,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Clients that take more than their share, and operators with a separate port. */
 @ExtendWith(OutputCaptureExtension.class) // first, so that it sees the start
 @JourneyTest
+@Tag("exhaustive")
 @TestPropertySource(
         properties = {
             "management.server.port=0",

@@ -8,11 +8,26 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseRulesTest {
+    /** For the tests that undo what they grant. */
+    private static TestDatabase shared;
+
+    @BeforeAll
+    static void createDatabase() {
+        shared = TestDatabase.migrated();
+    }
+
+    @AfterAll
+    static void dropDatabase() {
+        shared.close();
+    }
+
     @Test
     void aMigratedDatabaseAndTheApplicationsRolePass() throws SQLException {
         try (var database = TestDatabase.migrated();
@@ -130,13 +145,12 @@ class DatabaseRulesTest {
 
     /** Violations of a member of {@code ashlar_app} after a statement of the superuser. */
     private static List<String> violationsOf(String grant) throws SQLException {
-        try (var database = TestDatabase.migrated();
-                var owner = database.owner().getConnection();
+        try (var owner = shared.owner().getConnection();
                 var statement = owner.createStatement()) {
             statement.execute("CREATE ROLE guarded LOGIN PASSWORD 'guarded' IN ROLE ashlar_app");
             try {
                 statement.execute(grant);
-                try (var connection = DriverManager.getConnection(database.url(), "guarded", "guarded")) {
+                try (var connection = DriverManager.getConnection(shared.url(), "guarded", "guarded")) {
                     return DatabaseRules.violations(connection);
                 }
             } finally {
