@@ -107,7 +107,7 @@ public final class Project {
 
     /**
      * Says if changesets of the release before are tried again, as they are unless this is said. They may not change any more, so that
-     * most builds may run them up only, without new rows in between.
+     * most builds may run them up only.
      */
     public Project tryReleased(boolean again) {
         releasedIsTried = again;
