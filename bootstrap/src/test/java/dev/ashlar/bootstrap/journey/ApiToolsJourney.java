@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.ashlar.bootstrap.testing.NodeTool;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +16,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Linters find nothing in the API description, and a validating proxy finds no answer that contradicts it. */
@@ -61,18 +63,21 @@ class ApiToolsJourney {
         assertThat(output()).contains("No results with a severity of 'hint' or higher found");
     }
 
+    /** README and each page of the documentation that calls the API. */
+    static List<Path> tours() throws IOException {
+        try (var pages = Files.list(Path.of("..", "docs"))) {
+            return Stream.concat(
+                            Stream.of(Path.of("..", "README.md")),
+                            pages.filter(page -> page.toString().endsWith(".md")))
+                    .filter(page -> !scriptOf(page).isEmpty())
+                    .sorted()
+                    .toList();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "README.md",
-                "docs/admissions.md",
-                "docs/commerce.md",
-                "docs/crm.md",
-                "docs/mentoring.md",
-                "docs/publishing.md",
-                "docs/operations.md"
-            })
-    void answersOfATourAreAsDescribed(String page) throws Exception {
+    @MethodSource("tours")
+    void answersOfATourAreAsDescribed(Path page) throws Exception {
         int proxy = freePort();
         var prism = PRISM.start(
                 directory, output, "proxy", "api.json", "http://localhost:" + port, "--port", Integer.toString(proxy));
@@ -102,12 +107,16 @@ class ApiToolsJourney {
                 .toList();
     }
 
-    private static String scriptOf(String page) throws IOException {
-        return SCRIPT.matcher(Files.readString(Path.of("..", page)))
-                .results()
-                .map(block -> block.group(1))
-                .filter(block -> block.contains("curl") || block.startsWith("api="))
-                .collect(Collectors.joining());
+    private static String scriptOf(Path page) {
+        try {
+            return SCRIPT.matcher(Files.readString(page))
+                    .results()
+                    .map(block -> block.group(1))
+                    .filter(block -> block.contains("curl") || block.startsWith("api="))
+                    .collect(Collectors.joining());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static int freePort() throws IOException {
