@@ -18,6 +18,8 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -69,11 +71,12 @@ class ApplicationController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Create an application",
             description =
                     "It is a draft at the current price of the course. You have one application for a course that is"
-                            + " not over, so a retry creates no second one.")
+                            + " not over.")
     @Refuses({
         "admissions.course-not-found",
         "admissions.batch-not-found",
@@ -124,6 +127,7 @@ class ApplicationController {
     }
 
     @PostMapping("/{id}/submit")
+    @Retry(RetryEffect.REFUSED)
     @Operation(summary = "Submit an application", description = "The draft must name a batch that is planned or open.")
     @Refuses({
         "admissions.application-not-found",

@@ -13,6 +13,8 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -73,10 +75,10 @@ class CollegeController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Create a college",
-            description =
-                    "Only administrators may do so. Name and city are unique together, so a retry creates no second college.")
+            description = "Only administrators may do so. Name and city are unique together.")
     @Refuses({"auth.forbidden", "admissions.college-exists"})
     Versioned<CollegeView> createCollege(Actor actor, @RequestBody @Valid CollegeRequest request) {
         var college = colleges.create(actor, request.name(), request.city());

@@ -18,6 +18,8 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -73,9 +75,8 @@ class CourseController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Create a course",
-            description = "Only administrators may do so. The code is unique, so a retry creates no second course.")
+    @Retry(RetryEffect.REFUSED)
+    @Operation(summary = "Create a course", description = "Only administrators may do so. The code is unique.")
     @Refuses({"auth.forbidden", "admissions.code-taken"})
     Versioned<CourseView> createCourse(Actor actor, @RequestBody @Valid CourseRequest request) {
         var course = courses.create(actor, request.code(), request.title(), request.listPrice());
@@ -105,6 +106,7 @@ class CourseController {
 
     @PostMapping("/{id}/batches")
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Create a batch",
             description = "Only administrators may do so. The batch is planned: open it for enrollment with an update.")

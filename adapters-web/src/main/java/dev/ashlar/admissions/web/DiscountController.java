@@ -14,6 +14,8 @@ import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.Once.Answered;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -46,11 +48,12 @@ class DiscountController {
 
     @PostMapping("/applications/{id}/discount-requests")
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Request a discount",
             description =
                     "Applicants, sales and administrators may do so until the enrollment. An application has one pending"
-                            + " request, so a repeated call is a conflict and does no harm. A new request may follow a rejection.")
+                            + " request at a time. A new request may follow a rejection.")
     @Refuses({
         "admissions.application-not-found",
         "admissions.application-closed",

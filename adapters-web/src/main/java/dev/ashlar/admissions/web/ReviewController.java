@@ -7,6 +7,8 @@ import dev.ashlar.admissions.application.ReviewService;
 import dev.ashlar.admissions.domain.ApplicationEvent;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,6 +34,7 @@ class ReviewController {
     }
 
     @PostMapping("/review")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Begin the review of an application",
             description = "Only sales and administrators may do so, and not for own applications.")
@@ -46,6 +49,7 @@ class ReviewController {
     }
 
     @PostMapping("/accept")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Accept an application",
             description =
@@ -63,6 +67,7 @@ class ReviewController {
     }
 
     @PostMapping("/reject")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Reject an application",
             description =

@@ -10,6 +10,8 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.Once.Answered;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -52,6 +54,7 @@ class SeatController {
     }
 
     @PostMapping("/applications/{id}/waitlist")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Put an application on the waiting list",
             description =

@@ -11,6 +11,8 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -49,6 +51,7 @@ class AiProviderController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Add a provider",
             description =
@@ -94,6 +97,7 @@ class AiProviderController {
     }
 
     @PostMapping("/{id}/restore")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Restore a provider",
             description = "Takes a deletion back. The provider is inactive; send its secret again to activate it.")
@@ -103,6 +107,7 @@ class AiProviderController {
     }
 
     @PostMapping("/{id}/default")
+    @Retry(RetryEffect.UNCHANGED)
     @Operation(
             summary = "Make a provider the default",
             description = "Of the providers that serve a model, the default is called first. There is at most one.")
@@ -112,6 +117,7 @@ class AiProviderController {
     }
 
     @PostMapping("/{id}/test")
+    @Retry(RetryEffect.UNCHANGED)
     @Operation(
             summary = "Test a provider",
             description =

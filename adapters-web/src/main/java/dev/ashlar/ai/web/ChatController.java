@@ -5,6 +5,8 @@ import dev.ashlar.ai.application.ChatWorkflow;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.LongAnswers;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.limits.ArrivedRequest;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import dev.ashlar.kernel.web.problem.Traces;
@@ -57,6 +59,7 @@ class ChatController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_EVENT_STREAM_VALUE})
     @RateLimited(RateLimited.Kind.CHAT)
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Complete a chat",
             description =

@@ -15,6 +15,8 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -88,10 +90,10 @@ class InteractionController {
     }
 
     @PatchMapping("/{id}")
+    @Retry(RetryEffect.UNCHANGED)
     @Operation(
             summary = "Change the status of an interaction",
-            description = "A pending interaction becomes processed, or failed with an error. The cost stays. A request"
-                    + " that is repeated changes nothing.")
+            description = "A pending interaction becomes processed, or failed with an error. The cost stays.")
     @Refuses({"ai.interaction-not-found", "ai.illegal-transition"})
     StoredInteraction changeInteraction(
             Actor actor, @PathVariable InteractionId id, @RequestBody @Valid StatusRequest request) {
@@ -99,6 +101,7 @@ class InteractionController {
     }
 
     @PostMapping("/process")
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Process pending interactions",
             description = "The earliest pending interactions that meet all given conditions become processed. If more"

@@ -5,6 +5,8 @@ import dev.ashlar.ai.application.IngestedInteractions;
 import dev.ashlar.ai.application.InteractionIngestService;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -48,6 +50,7 @@ class InteractionIngestController {
     @PostMapping
     @ApiResponse(responseCode = "201", description = "The interaction is stored now.")
     @ApiResponse(responseCode = "200", description = "The interaction was stored before.")
+    @Retry(RetryEffect.UNCHANGED)
     @Operation(
             summary = "Store an interaction",
             description = "For calls that were not made through this API. The cost is that of the prices at the time of"
@@ -65,6 +68,7 @@ class InteractionIngestController {
     @PostMapping(
             path = "/bulk",
             consumes = {JSON_LINES, NDJSON})
+    @Retry(RetryEffect.UNCHANGED)
     @Operation(
             summary = "Store many interactions",
             description = "Each line is an interaction as in a single request. If a line is not valid, none is stored,"

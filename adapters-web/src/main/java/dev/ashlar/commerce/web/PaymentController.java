@@ -14,6 +14,8 @@ import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.Once.Answered;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -88,6 +90,7 @@ class PaymentController {
     }
 
     @PostMapping("/attention/{id}/retry")
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Ask the gateway about a payment again",
             description =

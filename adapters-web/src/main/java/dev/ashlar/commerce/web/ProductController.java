@@ -16,6 +16,8 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -76,9 +78,8 @@ class ProductController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Create a product",
-            description = "Only administrators may do so. The SKU is unique, so a retry creates no second product.")
+    @Retry(RetryEffect.REFUSED)
+    @Operation(summary = "Create a product", description = "Only administrators may do so. The SKU is unique.")
     @Refuses({"auth.forbidden", "commerce.sku-taken"})
     Versioned<ProductView> createProduct(Actor actor, @RequestBody @Valid ProductRequest request) {
         var product = products.create(actor, request.product());

@@ -10,6 +10,8 @@ import dev.ashlar.commerce.domain.PaymentEvents;
 import dev.ashlar.commerce.domain.PaymentId;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.json.TextForm;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -45,6 +47,7 @@ class WebhookController {
     @PublicEndpoint
     @PostMapping("/{provider}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Retry(RetryEffect.UNCHANGED)
     @Operation(
             summary = "Receive a payment webhook",
             description = "For payment gateways. The message is signed with HMAC-SHA256 over time and body:"

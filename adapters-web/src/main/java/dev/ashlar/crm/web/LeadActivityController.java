@@ -10,6 +10,8 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -48,6 +50,7 @@ class LeadActivityController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Report a contact with a lead",
             description = "The type is note, call, email or meeting; the other types come with changes of the lead.")

@@ -19,6 +19,8 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -88,11 +90,12 @@ class LeadController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Create a lead",
             description =
                     "You own the lead; that of an administrator waits for an owner. An email address or a phone number is"
-                            + " required. A source has one lead of an email address, so a retry with one creates no second lead.")
+                            + " required. A source has one lead of an email address, so a retry with one is refused.")
     @Refuses({"auth.forbidden", "crm.lead-exists"})
     Versioned<LeadView> createLead(Actor actor, @RequestBody @Valid LeadRequest request) {
         var lead = leads.create(actor, request.lead());

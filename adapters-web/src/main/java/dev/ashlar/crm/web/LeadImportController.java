@@ -16,6 +16,8 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Csv;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -72,6 +74,7 @@ class LeadImportController {
 
     @PostMapping(consumes = {CSV, JSON_LINES, NDJSON})
     @ApiResponse(responseCode = "201", description = "The file is stored and may be run.")
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Upload a file of leads",
             description =
@@ -131,6 +134,7 @@ class LeadImportController {
     }
 
     @PostMapping("/{id}/run")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Run an import",
             description =

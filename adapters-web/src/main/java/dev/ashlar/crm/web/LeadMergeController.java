@@ -9,6 +9,8 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -43,6 +45,7 @@ class LeadMergeController {
     }
 
     @PostMapping("/{id}/merge")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Merge two leads",
             description =

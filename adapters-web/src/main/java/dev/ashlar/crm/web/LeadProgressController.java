@@ -8,6 +8,8 @@ import dev.ashlar.crm.domain.LeadId;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -34,6 +36,7 @@ class LeadProgressController {
     }
 
     @PostMapping("/assign")
+    @Retry(RetryEffect.UNCHANGED)
     @Operation(
             summary = "Assign a lead to a sales person",
             description =
@@ -44,6 +47,7 @@ class LeadProgressController {
     }
 
     @PostMapping("/convert")
+    @Retry(RetryEffect.REFUSED)
     @Operation(summary = "Convert a lead", description = "The lead has become a student. It is active or lost before.")
     @Refuses({"auth.forbidden", "crm.lead-not-found", "crm.lead-archived", "crm.illegal-transition"})
     Versioned<LeadView> convertLead(Actor actor, @PathVariable LeadId id, @RequestBody @Valid ProgressRequest request) {
@@ -51,6 +55,7 @@ class LeadProgressController {
     }
 
     @PostMapping("/lose")
+    @Retry(RetryEffect.REFUSED)
     @Operation(summary = "Give up a lead", description = "The lead has no interest. It may be reopened.")
     @Refuses({"auth.forbidden", "crm.lead-not-found", "crm.lead-archived", "crm.illegal-transition"})
     Versioned<LeadView> loseLead(Actor actor, @PathVariable LeadId id, @RequestBody @Valid LossRequest request) {
@@ -58,6 +63,7 @@ class LeadProgressController {
     }
 
     @PostMapping("/reopen")
+    @Retry(RetryEffect.REFUSED)
     @Operation(summary = "Reopen a lost lead", description = "The lead is active again.")
     @Refuses({"auth.forbidden", "crm.lead-not-found", "crm.lead-archived", "crm.illegal-transition"})
     Versioned<LeadView> reopenLead(Actor actor, @PathVariable LeadId id, @RequestBody @Valid ProgressRequest request) {

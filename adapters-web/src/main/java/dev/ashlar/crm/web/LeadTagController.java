@@ -10,6 +10,8 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -48,9 +50,8 @@ class LeadTagController {
 
     @PostMapping("/tags")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Create a tag",
-            description = "Its name is unique whatever its case, so a retry creates no second tag.")
+    @Retry(RetryEffect.REFUSED)
+    @Operation(summary = "Create a tag", description = "Its name is unique whatever its case.")
     @Refuses({"auth.forbidden", "crm.tag-exists"})
     LeadTagView createTag(Actor actor, @RequestBody @Valid TagRequest request) {
         return tags.create(actor, request.name());

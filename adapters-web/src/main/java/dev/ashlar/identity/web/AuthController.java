@@ -11,6 +11,8 @@ import dev.ashlar.identity.domain.OneTimeCode;
 import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -50,6 +52,7 @@ class AuthController {
     @PostMapping("/login")
     @PublicEndpoint
     @RateLimited(RateLimited.Kind.LOGIN)
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Log in",
             description =
@@ -73,6 +76,7 @@ class AuthController {
     @PostMapping("/refresh")
     @PublicEndpoint
     @RateLimited(RateLimited.Kind.LOGIN)
+    @Retry(RetryEffect.UNCHANGED)
     @Operation(
             summary = "Refresh a session",
             description =
@@ -88,6 +92,7 @@ class AuthController {
     @PostMapping("/logout")
     @PublicEndpoint
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Retry(RetryEffect.UNCHANGED)
     @Operation(
             summary = "Log out",
             description = "Ends the session of the refresh token, even if the token was used or has expired.")
@@ -99,6 +104,7 @@ class AuthController {
     @PublicEndpoint
     @RateLimited(RateLimited.Kind.MAIL)
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Request a password reset",
             description =
@@ -113,6 +119,7 @@ class AuthController {
     @PublicEndpoint
     @RateLimited(RateLimited.Kind.LOGIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Reset a password",
             description =

@@ -18,6 +18,8 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
@@ -76,6 +78,7 @@ class MeController {
     @PostMapping("/password")
     @RateLimited(RateLimited.Kind.LOGIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Change your password",
             description = "All other sessions end, and the tokens of reset mails become invalid.")
@@ -95,6 +98,7 @@ class MeController {
 
     @PostMapping("/email")
     @RateLimited(RateLimited.Kind.MAIL)
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Change your email address",
             description =

@@ -8,6 +8,8 @@ import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.OneTimeCode;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -89,6 +91,7 @@ class PersonalDataController {
     @PostMapping("/delete")
     @RateLimited(RateLimited.Kind.LOGIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Delete your account",
             description =

@@ -15,6 +15,8 @@ import dev.ashlar.kernel.SecretSource;
 import dev.ashlar.kernel.application.KnownPlatforms;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -53,6 +55,7 @@ class RegistrationController {
     @PublicEndpoint
     @RateLimited(RateLimited.Kind.MAIL)
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Register an account",
             description =
@@ -80,6 +83,7 @@ class RegistrationController {
     @PublicEndpoint
     @RateLimited(RateLimited.Kind.LOGIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Verify an email address",
             description =

@@ -9,6 +9,8 @@ import dev.ashlar.identity.domain.NewPassword;
 import dev.ashlar.identity.domain.OneTimeCode;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -51,6 +53,7 @@ class SecondFactorController {
     @PostMapping
     @RateLimited(RateLimited.Kind.LOGIN)
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Enroll a second factor",
             description =
@@ -67,6 +70,7 @@ class SecondFactorController {
 
     @PostMapping("/confirm")
     @RateLimited(RateLimited.Kind.LOGIN)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Confirm your second factor",
             description =
@@ -87,6 +91,7 @@ class SecondFactorController {
     @PostMapping("/disable")
     @RateLimited(RateLimited.Kind.LOGIN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Disable your second factor",
             description = "Log-ins then need the password only, and administrators may lose access to administration.")

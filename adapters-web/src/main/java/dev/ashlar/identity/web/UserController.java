@@ -15,6 +15,8 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -91,6 +93,7 @@ class UserController {
     }
 
     @PostMapping("/{id}/deactivate")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Deactivate a user",
             description = "All sessions end. Access tokens already issued are refused within seconds.")
@@ -100,6 +103,7 @@ class UserController {
     }
 
     @PostMapping("/{id}/activate")
+    @Retry(RetryEffect.REFUSED)
     @Operation(summary = "Activate a user", description = "The user may log in again.")
     @Refuses({"auth.forbidden", "identity.user-not-found", "identity.own-account", "identity.illegal-transition"})
     Versioned<AccountView> activateUser(Actor actor, @PathVariable UserId id) {

@@ -8,6 +8,8 @@ import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.Once.Answered;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.application.MeetingFilter;
 import dev.ashlar.mentoring.application.MeetingRole;
@@ -80,6 +82,7 @@ class MeetingController {
     }
 
     @PostMapping(CANCELLATION)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Request the cancellation of a meeting",
             description = "The mentor or the student may request it. The other participant or an administrator decides;"
@@ -107,6 +110,7 @@ class MeetingController {
     }
 
     @PostMapping(CANCELLATION + "/deny")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Deny a cancellation",
             description = "The requester may not deny it. The meeting is confirmed again.")
@@ -137,10 +141,10 @@ class MeetingController {
 
     @PostMapping("/slots/{id}/feedback")
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Give feedback on a meeting",
-            description =
-                    "The mentor and the student may each give it once. A retry is a conflict and changes nothing.")
+            description = "The mentor and the student may each give it once.")
     @Refuses({
         "auth.forbidden",
         "mentoring.slot-not-found",

@@ -5,6 +5,8 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.application.AvailabilityView;
@@ -104,9 +106,8 @@ class MyMentoringController {
 
     @PostMapping("/slots")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Offer a slot",
-            description = "The slot is open besides your availability. A retry is a conflict and changes nothing.")
+    @Retry(RetryEffect.REFUSED)
+    @Operation(summary = "Offer a slot", description = "The slot is open besides your availability.")
     @Refuses({"mentoring.mentor-not-found", "mentoring.slot-overlapping"})
     Versioned<SlotView> offerSlot(Actor actor, @RequestBody @Valid OfferRequest request) {
         var slot = slots.offer(actor, request.startsAt(), request.endsAt());

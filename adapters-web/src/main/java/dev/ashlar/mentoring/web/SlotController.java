@@ -7,6 +7,8 @@ import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.Once.Answered;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.mentoring.SlotId;
 import dev.ashlar.mentoring.application.BookingService;
@@ -104,6 +106,7 @@ class SlotController {
     }
 
     @PostMapping("/review")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Review a request",
             description =
@@ -146,11 +149,12 @@ class SlotController {
     }
 
     @PostMapping("/reschedule")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Reschedule a confirmed meeting",
             description = "The student or an administrator may move it to another open slot of its mentor. The meeting"
-                    + " keeps its id, takes the time of the other slot, and leaves its own time open. A retry finds the"
-                    + " other slot removed and changes nothing.")
+                    + " keeps its id, takes the time of the other slot, and leaves its own time open. The"
+                    + " other slot is removed.")
     @Refuses({
         "auth.forbidden",
         "mentoring.slot-not-found",

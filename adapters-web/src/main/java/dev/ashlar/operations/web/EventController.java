@@ -7,6 +7,8 @@ import dev.ashlar.kernel.application.EventPublicationId;
 import dev.ashlar.kernel.application.OutstandingEvent;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.operations.application.EventService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -40,10 +42,10 @@ class EventController {
 
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Retry(RetryEffect.UNCHANGED)
     @Operation(
             summary = "Retry a failed event",
-            description =
-                    "The retry starts within seconds and is repeated as for a new event. A repeated call does no harm.")
+            description = "The retry starts within seconds and is repeated as for a new event.")
     @Refuses({"auth.forbidden", "request.not-found", "request.conflict"})
     OutstandingEvent retryEvent(Actor actor, @PathVariable EventPublicationId id) {
         return events.retry(actor, id);

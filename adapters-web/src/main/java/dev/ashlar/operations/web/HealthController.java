@@ -6,6 +6,8 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.operations.application.HealthCheckView;
 import dev.ashlar.operations.application.HealthService;
 import dev.ashlar.operations.application.HealthView;
@@ -82,6 +84,7 @@ class HealthController {
     }
 
     @PostMapping("/operations/incidents/{id}/close")
+    @Retry(RetryEffect.UNCHANGED)
     @Operation(
             summary = "Close an incident",
             description =

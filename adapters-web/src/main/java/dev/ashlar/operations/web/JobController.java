@@ -4,6 +4,8 @@ package dev.ashlar.operations.web;
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.application.ScheduledJob;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.operations.application.JobService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -40,6 +42,7 @@ class JobController {
 
     @PostMapping("/{name}/run")
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Run a job now",
             description = "An instance starts the job within seconds. Its usual runs follow as scheduled.")

@@ -7,6 +7,8 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.operations.application.MetadataService;
 import dev.ashlar.operations.application.MetadataView;
@@ -55,6 +57,7 @@ class MetadataController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Add system metadata",
             description = "The value is any JSON of up to 10,000 characters. The key never changes.")

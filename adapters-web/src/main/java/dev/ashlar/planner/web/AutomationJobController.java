@@ -6,6 +6,8 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.planner.application.AutomationJobService;
 import dev.ashlar.planner.application.AutomationJobView;
@@ -57,6 +59,7 @@ class AutomationJobController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Add an automation job",
             description = "The job is active and waits for the first tick of its schedule. You may have 50 jobs.")
@@ -101,6 +104,7 @@ class AutomationJobController {
     }
 
     @PostMapping("/{id}/restore")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Restore an automation job",
             description = "The job leaves the trash. One that was active is paused until it is resumed.")
@@ -110,6 +114,7 @@ class AutomationJobController {
     }
 
     @PostMapping("/{id}/pause")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Pause an automation job",
             description = "Its ticks pass without a run until it is resumed. A run that has begun goes on.")
@@ -119,6 +124,7 @@ class AutomationJobController {
     }
 
     @PostMapping("/{id}/resume")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Resume an automation job",
             description = "A paused, failed or finished job becomes active and waits for the next tick. Ticks that have"
@@ -130,6 +136,7 @@ class AutomationJobController {
 
     @PostMapping("/{id}/run-now")
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Run an automation job now",
             description = "The run is made whatever the status of the job, and its ticks stay as they are. A webhook is"

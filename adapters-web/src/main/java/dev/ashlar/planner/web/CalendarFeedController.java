@@ -8,6 +8,8 @@ import dev.ashlar.kernel.web.CalendarText;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.planner.application.CalendarFeedService;
 import dev.ashlar.planner.application.CalendarFeedView;
 import dev.ashlar.planner.application.NewCalendarFeed;
@@ -65,6 +67,7 @@ class CalendarFeedController {
 
     @PostMapping(FEEDS)
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Create a calendar feed",
             description =

@@ -7,6 +7,8 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.planner.application.FreeBusyService;
 import dev.ashlar.planner.application.FreeBusyView;
@@ -70,11 +72,11 @@ class FriendshipController {
 
     @PostMapping(FRIENDSHIPS)
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.UNCHANGED)
     @Operation(
             summary = "Request a friendship",
-            description =
-                    "If the other person has requested one before, you become friends. A retry changes nothing and"
-                            + " returns the friendship. After a declined request you may ask again in 30 days.")
+            description = "If the other person has requested one before, you become friends. A request that exists"
+                    + " is returned. After a declined request you may ask again in 30 days.")
     @Refuses({
         "planner.own-friendship",
         "planner.person-not-found",
@@ -88,6 +90,7 @@ class FriendshipController {
     }
 
     @PostMapping(ONE + "/accept")
+    @Retry(RetryEffect.REFUSED)
     @Operation(summary = "Accept a friendship", description = "The person who was asked may do so.")
     @Refuses({"planner.friendship-not-found", "planner.own-friendship-request", "planner.illegal-transition"})
     Versioned<FriendshipView> acceptFriendship(Actor actor, @PathVariable FriendshipId id) {
@@ -95,6 +98,7 @@ class FriendshipController {
     }
 
     @PostMapping(ONE + "/decline")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Decline a friendship",
             description =
@@ -106,6 +110,7 @@ class FriendshipController {
     }
 
     @PostMapping(ONE + "/block")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Block the other person",
             description =

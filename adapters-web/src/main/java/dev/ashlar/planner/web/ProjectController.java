@@ -6,6 +6,8 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.planner.application.ProjectService;
 import dev.ashlar.planner.application.ProjectView;
@@ -73,6 +75,7 @@ class ProjectController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REPEATED)
     @Operation(summary = "Create a project", description = "You are its owner and first member.")
     Versioned<ProjectView> createProject(Actor actor, @RequestBody @Valid ProjectRequest request) {
         var project = projects.create(actor, request.name());
@@ -100,6 +103,7 @@ class ProjectController {
     }
 
     @PostMapping("/{id}/restore")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Restore a project",
             description = "Takes a project of yours out of the trash, with its members.")

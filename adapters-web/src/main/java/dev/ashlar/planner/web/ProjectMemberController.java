@@ -7,6 +7,8 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.planner.application.MemberDetails;
 import dev.ashlar.planner.application.ProjectMemberService;
@@ -71,6 +73,7 @@ class ProjectMemberController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Add a member to a project",
             description = "The owner of the project may add friends, as editors or viewers.")

@@ -7,6 +7,8 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.planner.application.OccurrenceView;
 import dev.ashlar.planner.application.ScheduleItemView;
@@ -85,6 +87,7 @@ class ScheduleController {
 
     @PostMapping("/schedule-items")
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Add a schedule item",
             description =
@@ -123,6 +126,7 @@ class ScheduleController {
     }
 
     @PostMapping(ITEM + "/restore")
+    @Retry(RetryEffect.REFUSED)
     @Operation(summary = "Restore a schedule item", description = "Takes an item out of the trash.")
     @Refuses("planner.schedule-item-not-found")
     Versioned<ScheduleItemView> restoreScheduleItem(Actor actor, @PathVariable ScheduleItemId id) {

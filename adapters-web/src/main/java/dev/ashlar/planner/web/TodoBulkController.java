@@ -5,6 +5,8 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.Fields;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.planner.application.TodoBulkService;
 import dev.ashlar.planner.domain.ProjectId;
 import dev.ashlar.planner.domain.TodoId;
@@ -38,6 +40,7 @@ class TodoBulkController {
 
     @PostMapping("/bulk/complete")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Complete several todos",
             description = "All of them are your own, open and of the given versions, or nothing changes. Each gets the"
@@ -49,6 +52,7 @@ class TodoBulkController {
 
     @PostMapping("/bulk/delete")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Delete several todos",
             description = "All of them are your own and of the given versions, or nothing changes. They can be"
@@ -60,6 +64,7 @@ class TodoBulkController {
 
     @PostMapping("/bulk/move")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Move several todos to a project",
             description = "All of them are your own and of the given versions, or nothing changes. Each gets the next"
@@ -74,6 +79,7 @@ class TodoBulkController {
 
     @PostMapping("/reorder")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Retry(RetryEffect.UNCHANGED)
     @Operation(
             summary = "Reorder your todos",
             description = "The given todos exchange their places, so that they follow each other as given. Todos that"

@@ -7,6 +7,8 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.planner.application.TodoFilter;
 import dev.ashlar.planner.application.TodoOrder;
@@ -73,6 +75,7 @@ class TodoController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Add a todo",
             description = "It is the last of your todos. A todo that repeats is due on the first date of its rule"
@@ -137,6 +140,7 @@ class TodoController {
     }
 
     @PostMapping("/{id}/restore")
+    @Retry(RetryEffect.REFUSED)
     @Operation(summary = "Restore a todo", description = "The todo leaves your trash and takes its old place.")
     @Refuses("planner.todo-not-found")
     Versioned<TodoView> restoreTodo(Actor actor, @PathVariable TodoId id) {

@@ -9,6 +9,8 @@ import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.ArticleDetails;
@@ -78,6 +80,7 @@ class ArticleController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REPEATED)
     @Operation(summary = "Create a draft", description = "Readers do not see the article before it is published.")
     Versioned<Authored<ArticleDetails>> createDraft(Actor author, @RequestBody @Valid DraftRequest request) {
         var view = writing.draft(author, request.text());

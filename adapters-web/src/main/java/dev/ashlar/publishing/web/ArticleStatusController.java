@@ -3,6 +3,8 @@ package dev.ashlar.publishing.web;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.ArticleDetails;
@@ -31,6 +33,7 @@ class ArticleStatusController {
     }
 
     @PostMapping("/publish")
+    @Retry(RetryEffect.REFUSED)
     @Operation(summary = "Publish an article", description = "Publishes a draft, scheduled or archived article now.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "publishing.illegal-transition"})
     Versioned<Authored<ArticleDetails>> publishArticle(Actor actor, @PathVariable ArticleId id) {
@@ -38,6 +41,7 @@ class ArticleStatusController {
     }
 
     @PostMapping("/schedule")
+    @Retry(RetryEffect.REFUSED)
     @Operation(summary = "Schedule an article", description = "Publishes a draft at the given time.")
     @Refuses({
         "publishing.article-not-found",
@@ -51,6 +55,7 @@ class ArticleStatusController {
     }
 
     @PostMapping("/unschedule")
+    @Retry(RetryEffect.REFUSED)
     @Operation(summary = "Unschedule an article", description = "Makes a scheduled article a draft again.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "publishing.illegal-transition"})
     Versioned<Authored<ArticleDetails>> unscheduleArticle(Actor actor, @PathVariable ArticleId id) {
@@ -58,6 +63,7 @@ class ArticleStatusController {
     }
 
     @PostMapping("/archive")
+    @Retry(RetryEffect.REFUSED)
     @Operation(summary = "Archive an article", description = "Withdraws a published article from readers.")
     @Refuses({"publishing.article-not-found", "publishing.article-forbidden", "publishing.illegal-transition"})
     Versioned<Authored<ArticleDetails>> archiveArticle(Actor actor, @PathVariable ArticleId id) {
@@ -65,6 +71,7 @@ class ArticleStatusController {
     }
 
     @PostMapping("/restore")
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Restore an article",
             description = "Takes an article out of the trash. If another article has its slug, it gets a new one.")

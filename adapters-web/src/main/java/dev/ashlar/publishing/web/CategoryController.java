@@ -7,6 +7,8 @@ import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import dev.ashlar.publishing.application.CategoryService;
 import dev.ashlar.publishing.application.CategoryView;
@@ -50,9 +52,8 @@ class CategoryController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Create a category",
-            description = "Only administrators may do so. Names are unique, so that a retry creates nothing.")
+    @Retry(RetryEffect.REFUSED)
+    @Operation(summary = "Create a category", description = "Only administrators may do so. Names are unique.")
     @Refuses({"auth.forbidden", "publishing.category-name-taken"})
     Versioned<CategoryView> createCategory(Actor actor, @RequestBody @Valid CategoryRequest request) {
         var category = categories.create(actor, request.name());

@@ -3,6 +3,8 @@ package dev.ashlar.publishing.web;
 
 import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.publishing.ArticleId;
 import dev.ashlar.publishing.application.CommentService;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,6 +29,7 @@ class CommentModerationController {
 
     @PostMapping("/hide")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Hide a comment",
             description = "Only the author and the editor of the article and administrators may do so.")
@@ -45,6 +48,7 @@ class CommentModerationController {
 
     @PostMapping("/show")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Show a hidden comment",
             description = "Only the author and the editor of the article and administrators may do so.")
@@ -63,6 +67,7 @@ class CommentModerationController {
 
     @PostMapping("/restore")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Restore a comment",
             description = "Only administrators may do so, within 30 days of its deletion.")

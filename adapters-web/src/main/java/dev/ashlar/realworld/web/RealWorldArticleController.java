@@ -8,6 +8,8 @@ import dev.ashlar.kernel.UserId;
 import dev.ashlar.kernel.web.LenientParameters;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.publishing.application.ArticleDetails;
 import dev.ashlar.publishing.application.ArticleLifecycle;
 import dev.ashlar.publishing.application.ArticleList;
@@ -113,6 +115,7 @@ class RealWorldArticleController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REPEATED)
     @Operation(summary = "Create an article", description = "It is published at once.")
     ArticleAnswer createRealWorldArticle(Actor author, @RequestBody @Valid WriteBody body) {
         return ArticleAnswer.of(writing.publish(author, body.article().text()));
@@ -141,7 +144,8 @@ class RealWorldArticleController {
     }
 
     @PostMapping("/{slug}/favorite")
-    @Operation(summary = "Add an article to favorites", description = "A repeated call changes nothing.")
+    @Retry(RetryEffect.UNCHANGED)
+    @Operation(summary = "Add an article to favorites", description = "It appears in the list of your favorites.")
     @Refuses("publishing.article-not-found")
     ArticleAnswer favoriteRealWorldArticle(
             Actor actor, @PathVariable @Parameter(description = "Slug of the article.") String slug) {
@@ -149,7 +153,7 @@ class RealWorldArticleController {
     }
 
     @DeleteMapping("/{slug}/favorite")
-    @Operation(summary = "Remove an article from favorites", description = "A repeated call changes nothing.")
+    @Operation(summary = "Remove an article from favorites", description = "It leaves the list of your favorites.")
     @Refuses("publishing.article-not-found")
     ArticleAnswer unfavoriteRealWorldArticle(
             Actor actor, @PathVariable @Parameter(description = "Slug of the article.") String slug) {

@@ -6,6 +6,8 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.LenientParameters;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.publishing.application.ArticleReading;
 import dev.ashlar.publishing.application.CommentService;
 import dev.ashlar.publishing.application.CommentView;
@@ -58,6 +60,7 @@ class RealWorldCommentController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REPEATED)
     @Operation(summary = "Add a comment to an article", description = "Only the author of a comment may delete it.")
     @Refuses("publishing.article-not-found")
     CommentAnswer addRealWorldComment(

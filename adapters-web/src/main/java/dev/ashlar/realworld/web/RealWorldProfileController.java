@@ -5,6 +5,8 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.web.LenientParameters;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.publishing.application.AuthorView;
 import dev.ashlar.publishing.application.ReaderService;
 import io.swagger.v3.oas.annotations.Operation;
@@ -42,6 +44,7 @@ class RealWorldProfileController {
     }
 
     @PostMapping("/follow")
+    @Retry(RetryEffect.UNCHANGED)
     @Operation(summary = "Follow a user", description = "The articles of the user appear in your feed.")
     @Refuses("publishing.profile-not-found")
     ProfileAnswer followRealWorldProfile(

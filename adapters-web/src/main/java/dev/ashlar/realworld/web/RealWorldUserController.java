@@ -17,6 +17,8 @@ import dev.ashlar.kernel.Change;
 import dev.ashlar.kernel.web.LenientParameters;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.limits.RateLimited;
 import dev.ashlar.kernel.web.security.AccessTokens;
 import io.swagger.v3.oas.annotations.Operation;
@@ -60,6 +62,7 @@ class RealWorldUserController {
     @PublicEndpoint
     @RateLimited(RateLimited.Kind.MAIL)
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REFUSED)
     @Operation(summary = "Register a user", description = "The answer has a token as after a login.")
     @Refuses({"identity.email-taken", "identity.username-taken"})
     UserAnswer registerRealWorldUser(@RequestBody @Valid RegisterBody body, HttpServletRequest http) {
@@ -71,6 +74,7 @@ class RealWorldUserController {
     @PostMapping("/users/login")
     @PublicEndpoint
     @RateLimited(RateLimited.Kind.LOGIN)
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Log in",
             description =

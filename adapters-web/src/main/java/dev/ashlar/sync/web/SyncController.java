@@ -5,6 +5,8 @@ import dev.ashlar.kernel.Actor;
 import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.sync.application.SyncRunView;
 import dev.ashlar.sync.application.SyncService;
 import dev.ashlar.sync.domain.SyncRunId;
@@ -39,6 +41,7 @@ class SyncController {
 
     @PostMapping("/{source}")
     @ResponseStatus(HttpStatus.ACCEPTED)
+    @Retry(RetryEffect.REPEATED)
     @Operation(
             summary = "Start a sync run",
             description =

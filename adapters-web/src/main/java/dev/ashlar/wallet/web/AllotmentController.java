@@ -8,6 +8,8 @@ import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.Once.Answered;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.wallet.application.AllotmentService;
 import dev.ashlar.wallet.application.AllotmentView;
 import dev.ashlar.wallet.domain.AllotmentRequest;
@@ -47,10 +49,11 @@ class AllotmentController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Retry(RetryEffect.REFUSED)
     @Operation(
             summary = "Request tokens",
             description = "You request them for yourself; sales and administrators may request them for another user."
-                    + " A user has one pending request, so a repeated call is a conflict and does no harm.")
+                    + " A user has one pending request at a time.")
     @Refuses({"auth.forbidden", "wallet.wallet-not-found", "wallet.allotment-pending"})
     AllotmentView requestTokens(Actor actor, @RequestBody @Valid AskRequest request) {
         var owner = request.userId() == null ? actor.userId() : request.userId();

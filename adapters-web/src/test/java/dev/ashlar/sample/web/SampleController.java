@@ -13,6 +13,8 @@ import dev.ashlar.kernel.web.Once;
 import dev.ashlar.kernel.web.Once.Answered;
 import dev.ashlar.kernel.web.PublicEndpoint;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -76,7 +79,8 @@ class SampleController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Create a sample")
+    @Retry(RetryEffect.REFUSED)
+    @Operation(summary = "Create a sample", description = "The name is unique.")
     @Refuses("sample.name-taken")
     NewSample create(Actor actor, @RequestBody @Valid NewSample sample) {
         return sample;
@@ -93,6 +97,11 @@ class SampleController {
                         edit.name().value(),
                         edit.colour().present()));
     }
+
+    @PutMapping("/{id}/parts")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Replace the part of a sample")
+    void replacePart(Actor actor, @PathVariable SampleId id, @RequestBody @Valid Part part) {}
 
     @PostMapping("/{id}/buy")
     @ResponseStatus(HttpStatus.CREATED)

@@ -34,24 +34,31 @@ final class Api {
 
     private final String address;
     private final @Nullable String token;
+    private final @Nullable Retries retries;
 
-    private Api(String address, @Nullable String token) {
+    private Api(String address, @Nullable String token, @Nullable Retries retries) {
         this.address = address;
         this.token = token;
+        this.retries = retries;
     }
 
     static Api at(int port) {
-        return new Api("http://localhost:" + port, null);
+        return new Api("http://localhost:" + port, null, null);
+    }
+
+    /** The same API for nobody, who sends requests again. */
+    static Api at(int port, Retries retries) {
+        return new Api("http://localhost:" + port, null, retries);
     }
 
     /** The same API with another access token. */
     Api with(@Nullable String accessToken) {
-        return new Api(address, accessToken);
+        return new Api(address, accessToken, retries);
     }
 
     /** The same person at another instance. */
     Api on(URI instance) {
-        return new Api("http://localhost:" + instance.getPort(), token);
+        return new Api("http://localhost:" + instance.getPort(), token, retries);
     }
 
     /** The same API for one of the demo people, as in {@code admin}. */
@@ -121,7 +128,15 @@ final class Api {
 
     Answer send(String method, String path, @Nullable String body, String... headers) {
         var request = request(method, path, body, headers);
-        return new Answer(method + " " + request.uri().getPath(), send(request, BodyHandlers.ofString()));
+        var answer = answer(request);
+        if (retries != null) {
+            retries.judge(answer, () -> answer(request));
+        }
+        return answer;
+    }
+
+    private static Answer answer(HttpRequest request) {
+        return new Answer(request.method() + " " + request.uri().getPath(), send(request, BodyHandlers.ofString()));
     }
 
     /** Answer of a GET, to be read at any pace. */

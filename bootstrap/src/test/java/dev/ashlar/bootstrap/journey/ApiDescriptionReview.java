@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.bootstrap.journey;
 
+import dev.ashlar.kernel.web.RetryEffect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +56,7 @@ final class ApiDescriptionReview {
     }
 
     private void operation(String name, JsonNode operation) {
+        retry(name, operation.path("description").asString(""));
         expect(!operation.path("summary").asString("").isBlank(), name, "has no summary");
         expect(!operation.path("description").asString("").isBlank(), name, "has no description");
         expect(!operation.path("tags").isEmpty(), name, "has no tag");
@@ -81,6 +84,12 @@ final class ApiDescriptionReview {
             expect(operation.path("responses").has("401"), name, "needs a token but is never 401");
         }
         bodies(operation.path("requestBody").path("content"), name + " request");
+    }
+
+    private void retry(String name, String description) {
+        boolean isRead = name.startsWith("GET ") || name.startsWith("HEAD ");
+        boolean isTold = Stream.of(RetryEffect.values()).anyMatch(effect -> description.endsWith(effect.sentence()));
+        expect(isRead || isTold, name, "does not tell the effect of a retry");
     }
 
     private void parameters(JsonNode parameters, String name) {

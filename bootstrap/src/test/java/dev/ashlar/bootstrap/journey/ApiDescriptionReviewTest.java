@@ -27,6 +27,7 @@ class ApiDescriptionReviewTest {
                         "GET /a does not tell if it needs a token",
                         "GET /a has no speaking operation id",
                         "POST /b has no speaking operation id",
+                        "POST /b does not tell the effect of a retry",
                         "POST /b from has no description",
                         "POST /b 200 names a next page but takes no cursor",
                         "POST /b shares its operation id",
@@ -51,7 +52,7 @@ class ApiDescriptionReviewTest {
     void passesWhatIsWhole() {
         assertThat(ApiDescriptionReview.faultsOf("""
                 {"openapi":"3.1.0","servers":[{"url":"/"}],"components":{"responses":{"gone":{"content":{"x":{"examples":{"x":{}}}}}}},
-                "paths":{"/a":{"delete":{"summary":"a","description":"A.","operationId":"deleteAll",
+                "paths":{"/a":{"delete":{"summary":"a","description":"A.\\n\\nA retry changes nothing more.","operationId":"deleteAll",
                 "tags":["a"],"security":[{"t":[]}],"responses":{"410":{"$ref":"#/components/responses/gone"},
                   "204":{},"401":{"content":{"application/problem+json":{"examples":{"x":{}}}}}}}}}}""")).isEmpty();
     }

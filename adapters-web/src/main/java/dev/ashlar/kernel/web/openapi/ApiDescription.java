@@ -38,6 +38,10 @@ import org.springframework.util.StringUtils;
                         description = """
                                 Refusals are RFC 9457 problems; GET /problems lists what their codes mean.
 
+                                A request without an answer, or with one of 500 and above, may have been carried out. GET and HEAD may always \
+                                be repeated; the description of each other operation ends with the effect of a retry. A refused \
+                                request is judged anew when it is repeated; Retry-After, if there is one, says when.
+
                                 Where a replica answers reads, the answer to a change has a header Read-After. A request with the greatest \
                                 value of its caller, compared as text, shows the change, whichever server answers. A request with \
                                 Authorization and without Read-After is answered by the primary. Without both, an answer may be \

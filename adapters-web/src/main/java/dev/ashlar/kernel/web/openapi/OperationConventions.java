@@ -30,7 +30,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Token, parameters, problems and headers of operations. Arguments that the kernel resolves add headers, parameters and problems; the
+ * Token, parameters, retries, problems and headers of operations. Arguments that the kernel resolves add headers, parameters and problems; the
  * operation declares further problems. A declared code that does not exist stops the start.
  */
 @Component
@@ -53,6 +53,7 @@ record OperationConventions(ObjectProvider<RequestMappingHandlerMapping> mapping
     public Operation customize(Operation operation, HandlerMethod handler) {
         operation.setSecurity(new ArrayList<>(securityOf(handler)));
         ParameterDescriptions.add(operation, handler);
+        RetryDescriptions.add(operation, handler);
         AnswerDescriptions.addHeaders(operation.getResponses(), handler);
         problemsOf(handler).stream()
                 .collect(groupingBy(KnownProblem::status, TreeMap::new, toList()))

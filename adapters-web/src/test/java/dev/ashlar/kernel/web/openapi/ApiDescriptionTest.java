@@ -3,6 +3,7 @@ package dev.ashlar.kernel.web.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.slice.Caller;
 import dev.ashlar.sample.web.SampleServer;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,20 @@ class ApiDescriptionTest {
                 .orElseThrow();
         assertThat(key.path("required").asBoolean()).isTrue();
         assertThat(key.path("in").asString("")).isEqualTo("header");
+    }
+
+    @Test
+    void describesTheEffectOfARetryOfEachOperationThatChangesSomething() {
+        assertThat(retryOf("get", "/api/v1/samples/{id}")).isEmpty();
+        assertThat(retryOf("post", "/api/v1/samples/{id}/buy")).isEqualTo(RetryEffect.ANSWERED.sentence());
+        assertThat(retryOf("patch", "/api/v1/samples/{id}")).isEqualTo(RetryEffect.STALE.sentence());
+        assertThat(retryOf("put", "/api/v1/samples/{id}/parts")).isEqualTo(RetryEffect.UNCHANGED.sentence());
+        assertThat(retryOf("post", "/api/v1/samples"))
+                .isEqualTo("The name is unique.\n\n" + RetryEffect.REFUSED.sentence());
+    }
+
+    private String retryOf(String method, String path) {
+        return operation(method, path).path("description").asString("");
     }
 
     @Test

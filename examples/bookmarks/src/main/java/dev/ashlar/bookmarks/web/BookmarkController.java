@@ -10,6 +10,8 @@ import dev.ashlar.kernel.PageRequest;
 import dev.ashlar.kernel.web.IfMatch;
 import dev.ashlar.kernel.web.Listing;
 import dev.ashlar.kernel.web.Refuses;
+import dev.ashlar.kernel.web.Retry;
+import dev.ashlar.kernel.web.RetryEffect;
 import dev.ashlar.kernel.web.Versioned;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -56,9 +58,8 @@ class BookmarkController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Add a bookmark",
-            description = "You have at most one bookmark of an address, so a retry adds no second one.")
+    @Retry(RetryEffect.REFUSED)
+    @Operation(summary = "Add a bookmark", description = "You have at most one bookmark of an address.")
     @Refuses({"bookmarks.address-taken", "bookmarks.time-in-past"})
     Versioned<BookmarkView> addBookmark(Actor actor, @RequestBody @Valid LinkRequest request) {
         var bookmark = bookmarks.add(actor, request.link());
