@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ashlar.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ashlar.bootstrap.testing.AshlarProcess;
+import dev.ashlar.bootstrap.testing.InstalledPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Operations and sync move to another database and back with all their rows, by the commands of the page on growth. */
+@Tag("exhaustive")
+class MovedContextJourney {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Path PAGE = Path.of("..", "docs", "growth.md");
+    private static final String MOVED = "operations sync mrlearn mrtest";
+    private static final String METADATA = "/api/v1/operations/system-metadata";
+    private static final List<String> GROWING = List.of(
+            "operations.api_requests", "operations.health_checks", "operations.system_metadata", "mrlearn.courses");
+
+    @TempDir
+    private Path temp;
+
+    private InstalledPostgres server;
+    private String common;
+    private String other;
+
+    @BeforeEach
+    void migrateBoth() {
+        server = InstalledPostgres.start(temp.resolve("server"));
+        common = server.create("common");
+        other = server.create("other");
+        try (var ashlar = AshlarProcess.start(temp.resolve("home"), arguments("migrate", "postgres", other))) {
+            assertThat(ashlar.awaitEnd()).as(ashlar.output()).isZero();
+        }
+        server.psql("common").sql("ALTER ROLE ashlar_app LOGIN").update();
+    }
+
+    @AfterEach
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void movesThereAndBackWithAllRows() throws Exception {
+        Map<String, Long> before;
+        try (var ashlar = serve(null)) {
+            var admin = admin(ashlar);
+            addMetadata(admin, "first");
+            admin.post("/api/v1/operations/sync/mrlearn", Map.of());
+            for (var table : GROWING) {
+                await(table).atMost(PATIENCE).until(() -> rows("common").get(table) > 0);
+            }
+        }
+        before = rows("common");
+
+        run("pg_dump", common, other);
+
+        assertThat(rows("other")).isEqualTo(before);
+        try (var ashlar = serve(other)) {
+            run("TRUNCATE", common, other);
+            assertThat(rows("common").values()).containsOnly(0L);
+            var admin = admin(ashlar);
+            addMetadata(admin, "second");
+            assertThat(admin.get(METADATA).is(200).text()).contains("first", "second");
+            assertThat(rows("common").values()).containsOnly(0L);
+        }
+        before = rows("other");
+
+        run("pg_dump", other, common);
+
+        assertThat(rows("common")).isEqualTo(before);
+        try (var ashlar = serve(null)) {
+            var admin = admin(ashlar);
+            addMetadata(admin, "third");
+            assertThat(admin.get(METADATA).is(200).text()).contains("first", "second", "third");
+        }
+        assertThat(rows("other")).isEqualTo(before);
+    }
+
+    private AshlarProcess serve(@Nullable String moved) {
+        return AshlarProcess.serve(temp.resolve("home"), arguments("serve", "ashlar_app", moved));
+    }
+
+    private String[] arguments(String command, String login, @Nullable String moved) {
+        var arguments = new ArrayList<>(List.of(
+                command,
+                "--spring.datasource.url=jdbc:" + withoutLogin(common),
+                "--spring.datasource.username=" + login,
+                "--spring.datasource.password=" + login,
+                "--spring.liquibase.enabled=false",
+                "--ashlar.demo-data=true"));
+        if (moved != null) {
+            for (var context : List.of("operations", "sync")) {
+                arguments.add("--ashlar.contexts." + context + ".url="
+                        + moved.replaceAll("postgres:postgres@", login + ":" + login + "@"));
+            }
+        }
+        return arguments.toArray(String[]::new);
+    }
+
+    private static String withoutLogin(String url) {
+        return url.replaceFirst("postgres://[^@]*@", "postgresql://");
+    }
+
+    private static Api admin(AshlarProcess ashlar) {
+        return Api.at(ashlar.address().getPort()).demo("admin");
+    }
+
+    private static void addMetadata(Api admin, String key) {
+        admin.post(METADATA, Map.of("key", key, "value", "yes", "description", "Moves along."))
+                .is(201);
+    }
+
+    /** Runs the commands of the page that contain a word, for the moved schemas. */
+    private void run(String word, String from, String to) throws Exception {
+        var commands = commands(word).replace("in operations;", "in " + MOVED + ";");
+        assertThat(commands).contains(MOVED);
+        var output = temp.resolve("output.txt").toFile();
+        var builder = new ProcessBuilder("bash", "-eu", "-c", commands)
+                .directory(temp.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output);
+        builder.environment().merge("PATH", server.programs() + ":", (path, programs) -> programs + path);
+        builder.environment().putAll(Map.of("from", from, "to", to));
+        var shell = builder.start();
+        assertThat(shell.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(shell.exitValue()).as(Files.readString(output.toPath())).isZero();
+    }
+
+    private static String commands(String word) throws IOException {
+        return Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map(block -> block.group(1))
+                .filter(block -> block.contains(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Number of rows by table. */
+    private Map<String, Long> rows(String database) {
+        var psql = server.psql(database);
+        var rows = new TreeMap<String, Long>();
+        psql.sql("SELECT format('%I.%I', schemaname, tablename) FROM pg_tables WHERE schemaname = ANY (?)")
+                .param(MOVED.split(" "))
+                .query(String.class)
+                .list()
+                .forEach(table -> rows.put(
+                        table,
+                        psql.sql("SELECT count(*) FROM " + table)
+                                .query(Long.class)
+                                .single()));
+        return rows;
+    }
+}
