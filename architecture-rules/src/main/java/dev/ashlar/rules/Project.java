@@ -207,18 +207,12 @@ public final class Project {
 
     /** The named database. */
     public DataSource database() {
-        if (database == null) {
-            throw new NotGiven("database");
-        }
-        return database;
+        return given("database", database);
     }
 
     /** The named role of the application. */
     public String applicationRole() {
-        if (applicationRole == null) {
-            throw new NotGiven("applicationRole");
-        }
-        return applicationRole;
+        return given("applicationRole", applicationRole);
     }
 
     /** The named changelogs and directories of them. */
@@ -228,10 +222,7 @@ public final class Project {
 
     /** The named directory of the release before. */
     public Path releaseDirectory() {
-        if (release == null) {
-            throw new NotGiven("release");
-        }
-        return release;
+        return given("release", release);
     }
 
     /** True if changesets of the release before are tried like all others. */
@@ -246,10 +237,7 @@ public final class Project {
 
     /** Layout of the packages. */
     public Grid grid() {
-        if (grid == null) {
-            throw new NotGiven("grid");
-        }
-        return grid;
+        return given("grid", grid);
     }
 
     /** True if the project says how its packages are laid out. */
@@ -270,6 +258,13 @@ public final class Project {
     /** The named directories of recordings. */
     public List<Path> recordingDirectories() {
         return given("recordings", recordings);
+    }
+
+    private static <T> T given(String part, @Nullable T named) {
+        if (named == null) {
+            throw new NotGiven(part);
+        }
+        return named;
     }
 
     private static <T> List<T> given(String part, List<T> named) {

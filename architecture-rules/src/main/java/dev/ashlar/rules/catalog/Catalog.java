@@ -41,7 +41,13 @@ public record Catalog(
     /** Reads the project's database once; places are lines of the changelogs, where the project names those. */
     public static Catalog of(Project project) {
         return project.part(
-                Catalog.class, () -> new CatalogReader(project.database(), Creations.in(changelogs(project))).read());
+                Catalog.class,
+                () -> CatalogReader.read(
+                                project.database(),
+                                CatalogQueries.CATALOG,
+                                Catalog.class,
+                                Creations.in(changelogs(project))::place)
+                        .orElseThrow());
     }
 
     private static List<Path> changelogs(Project project) {

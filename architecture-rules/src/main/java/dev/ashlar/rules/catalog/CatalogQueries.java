@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.catalog;
 
-/** The questions to pg_catalog. */
+/** The question to pg_catalog, whose answer is a {@link Catalog} in JSON; each {@code place} is a name. */
 final class CatalogQueries {
     private CatalogQueries() {}
 
@@ -20,8 +20,7 @@ final class CatalogQueries {
                     AND ('pg_namespace'::regclass, oid) NOT IN (SELECT classid, objid FROM extended)
             ),
             own AS (
-                SELECT c.oid, c.relname, c.relowner, c.relacl, c.relkind, h.nspname,
-                    h.nspname || '.' || c.relname AS qualified
+                SELECT c.oid, c.relname, c.relowner, c.relacl, h.nspname, h.nspname || '.' || c.relname AS qualified
                 FROM pg_class c
                 JOIN home h ON h.oid = c.relnamespace
                 WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
@@ -33,137 +32,174 @@ final class CatalogQueries {
                         FROM pg_attribute a
                         WHERE a.attrelid = c.oid
                     )
-            )
+            ),
             """;
 
     private static final String GRANTS = """
-            (SELECT array_agg(DISTINCT coalesce(r.rolname, 'PUBLIC') || '=' || g.privilege_type)
+            (SELECT json_agg(DISTINCT jsonb_build_object(
+                 'grantee', coalesce(r.rolname, 'PUBLIC'), 'privilege', g.privilege_type))
              FROM (%s) AS g
              LEFT JOIN pg_roles r ON r.oid = g.grantee
              WHERE g.grantee <> %s) AS grants
             """;
 
-    static final String SCHEMAS = OWN
-            + "SELECT h.nspname AS name, "
-            + GRANTS.formatted("SELECT * FROM aclexplode(h.nspacl)", "h.nspowner")
-            + "FROM home h ORDER BY 1";
-
-    static final String TABLES = OWN + """
-            SELECT o.nspname AS schema, o.relname AS name, pg_get_userbyid(o.relowner) AS owner,
-                coalesce(obj_description(o.oid, 'pg_class'), '') AS comment,
-                (SELECT array_agg(a.attname::text)
-                 FROM pg_partitioned_table p
-                 JOIN pg_attribute a ON a.attrelid = p.partrelid AND a.attnum = ANY (p.partattrs)
-                 WHERE p.partrelid = o.oid) AS partition_key,
-            """ + GRANTS.formatted("""
-                    SELECT * FROM aclexplode(o.relacl)
-                    UNION ALL
-                    SELECT c.* FROM pg_attribute a, aclexplode(a.attacl) AS c WHERE a.attrelid = o.oid
-                    """, "o.relowner") + "FROM own o ORDER BY 1, 2";
-
-    static final String COLUMNS = OWN + """
-            SELECT o.qualified AS table, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
-                t.typtype = 'e' AS is_enum, a.attnotnull AS not_null,
+    private static final String COLUMNS = """
+            SELECT o.qualified || '.' || a.attname AS place, o.qualified AS table, a.attname AS name,
+                format_type(a.atttypid, a.atttypmod) AS type, t.typtype = 'e' AS is_enum, a.attnotnull AS not_null,
                 pg_get_expr(d.adbin, d.adrelid) AS default_value,
                 a.attgenerated <> '' AS is_generated, a.attidentity <> '' AS is_identity,
                 coalesce(col_description(o.oid, a.attnum), '') AS comment
-            FROM own o
-            JOIN pg_attribute a ON a.attrelid = o.oid AND a.attnum > 0 AND NOT a.attisdropped
+            FROM pg_attribute a
             JOIN pg_type t ON t.oid = a.atttypid
             LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-            ORDER BY 1, a.attnum
+            WHERE a.attrelid = o.oid AND a.attnum > 0 AND NOT a.attisdropped
+            ORDER BY a.attnum
             """;
 
-    static final String CONSTRAINTS = OWN + """
-            SELECT o.qualified AS table, k.conname AS name, k.contype AS kind, k.convalidated AS is_validated,
-                pg_get_constraintdef(k.oid) AS definition,
-                n.nspname || '.' || f.relname AS other_table, k.confdeltype AS on_delete,
+    private static final String CONSTRAINTS = """
+            SELECT o.qualified || '.' || k.conname AS place, o.qualified AS table, k.conname AS name,
+                CASE k.contype WHEN 'p' THEN 'PRIMARY_KEY' WHEN 'f' THEN 'FOREIGN_KEY' WHEN 'u' THEN 'UNIQUE'
+                    WHEN 'c' THEN 'CHECK' ELSE 'EXCLUSION' END AS kind,
                 array(SELECT a.attname::text
                       FROM unnest(k.conkey) WITH ORDINALITY AS u (attnum, position)
                       JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.attnum
                       ORDER BY u.position) AS columns,
-                array(SELECT a.attname::text
-                      FROM unnest(k.confkey) WITH ORDINALITY AS u (attnum, position)
-                      JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.attnum
-                      ORDER BY u.position) AS other_columns,
-                array(SELECT a.attname::text
-                      FROM pg_attribute a
-                      WHERE k.confdeltype IN ('n', 'd') AND a.attrelid = k.conrelid
-                        AND a.attnum = ANY (coalesce(k.confdelsetcols, k.conkey))) AS nulled
-            FROM own o
-            JOIN pg_constraint k ON k.conrelid = o.oid AND k.contype IN ('p', 'f', 'u', 'c', 'x') AND k.conparentid = 0
-            LEFT JOIN pg_class f ON f.oid = k.confrelid
-            LEFT JOIN pg_namespace n ON n.oid = f.relnamespace
-            ORDER BY 1, 2
+                pg_get_constraintdef(k.oid) AS definition, k.convalidated AS is_validated,
+                (SELECT json_build_object(
+                     'table', f.relnamespace::regnamespace || '.' || f.relname,
+                     'columns', array(SELECT a.attname::text
+                                      FROM unnest(k.confkey) WITH ORDINALITY AS u (attnum, position)
+                                      JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.attnum
+                                      ORDER BY u.position),
+                     'on_delete', CASE k.confdeltype WHEN 'r' THEN 'RESTRICT' WHEN 'c' THEN 'CASCADE'
+                         WHEN 'n' THEN 'SET_NULL' WHEN 'd' THEN 'SET_DEFAULT' ELSE 'NO_ACTION' END,
+                     'nulled', array(SELECT a.attname::text
+                                     FROM pg_attribute a
+                                     WHERE k.confdeltype IN ('n', 'd') AND a.attrelid = k.conrelid
+                                       AND a.attnum = ANY (coalesce(k.confdelsetcols, k.conkey))))
+                 FROM pg_class f
+                 WHERE f.oid = k.confrelid) AS references
+            FROM pg_constraint k
+            WHERE k.conrelid = o.oid AND k.contype IN ('p', 'f', 'u', 'c', 'x') AND k.conparentid = 0
+            ORDER BY k.conname
             """;
 
-    static final String INDEXES = OWN + """
-            SELECT o.qualified AS table, c.relname AS name, i.indisunique AS is_unique, i.indisvalid AS is_valid,
-                m.amname AS method, pg_get_expr(i.indpred, i.indrelid) AS predicate,
-                pg_get_indexdef(i.indexrelid) AS definition,
+    private static final String INDEXES = """
+            SELECT o.qualified || '.' || c.relname AS place, o.qualified AS table, c.relname AS name,
+                i.indisunique AS is_unique, i.indisvalid AS is_valid,
+                EXISTS (SELECT FROM pg_constraint k
+                        WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')) AS carries_constraint,
+                m.amname AS method,
                 array(SELECT pg_get_indexdef(i.indexrelid, n, true)
                       FROM generate_series(1, i.indnkeyatts) AS n
                       ORDER BY n) AS keys,
-                EXISTS (SELECT FROM pg_constraint k
-                        WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')) AS carries_constraint
-            FROM own o
-            JOIN pg_index i ON i.indrelid = o.oid
+                pg_get_expr(i.indpred, i.indrelid) AS predicate, pg_get_indexdef(i.indexrelid) AS definition
+            FROM pg_index i
             JOIN pg_class c ON c.oid = i.indexrelid
             JOIN pg_am m ON m.oid = c.relam
-            ORDER BY 1, 2
+            WHERE i.indrelid = o.oid
+            ORDER BY c.relname
             """;
 
-    static final String TRIGGERS = OWN + """
-            SELECT o.qualified AS table, t.tgname AS name, p.pronamespace::regnamespace || '.' || p.proname AS function,
-                p.prosrc AS source,
-                (t.tgtype & 2) <> 0 AS is_before, t.tgenabled IN ('O', 'A') AS is_enabled,
-                t.tgqual IS NOT NULL OR t.tgattr <> '' AS is_conditional,
+    private static final String TRIGGERS = """
+            SELECT o.qualified || '.' || t.tgname AS place, t.tgname AS name,
                 array_remove(ARRAY[
                     CASE WHEN (t.tgtype & 4) <> 0 THEN 'INSERT' END,
                     CASE WHEN (t.tgtype & 8) <> 0 THEN 'DELETE' END,
                     CASE WHEN (t.tgtype & 16) <> 0 THEN 'UPDATE' END,
                     CASE WHEN (t.tgtype & 32) <> 0 THEN 'TRUNCATE' END
-                ], NULL) AS events
-            FROM own o
-            JOIN pg_trigger t ON t.tgrelid = o.oid AND NOT t.tgisinternal
+                ], NULL) AS events,
+                (t.tgtype & 2) <> 0 AS is_before, t.tgqual IS NOT NULL OR t.tgattr <> '' AS is_conditional,
+                t.tgenabled IN ('O', 'A') AS is_enabled,
+                p.pronamespace::regnamespace || '.' || p.proname AS function, p.prosrc AS source
+            FROM pg_trigger t
             JOIN pg_proc p ON p.oid = t.tgfoid
-            ORDER BY 1, 2
+            WHERE t.tgrelid = o.oid AND NOT t.tgisinternal
+            ORDER BY t.tgname
             """;
 
-    static final String ENUMS = OWN + """
-            SELECT h.nspname AS schema, t.typname AS name, coalesce(obj_description(t.oid, 'pg_type'), '') AS comment,
-                array(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid
-                      ORDER BY e.enumsortorder) AS labels
+    private static final String TABLES =
+            """
+            SELECT o.qualified AS place, o.nspname AS schema, o.relname AS name,
+                coalesce(obj_description(o.oid, 'pg_class'), '') AS comment, pg_get_userbyid(o.relowner) AS owner,
+                (SELECT json_agg(a.attname)
+                 FROM pg_partitioned_table p
+                 JOIN pg_attribute a ON a.attrelid = p.partrelid AND a.attnum = ANY (p.partattrs)
+                 WHERE p.partrelid = o.oid) AS partition_key,
+                (SELECT json_agg(c) FROM (%s) AS c) AS columns,
+                (SELECT json_agg(k) FROM (%s) AS k) AS constraints,
+                (SELECT json_agg(i) FROM (%s) AS i) AS indexes,
+                (SELECT json_agg(t) FROM (%s) AS t) AS triggers,
+                %s
+            FROM own o
+            ORDER BY o.nspname, o.relname
+            """.formatted(COLUMNS, CONSTRAINTS, INDEXES, TRIGGERS, GRANTS.formatted("""
+                    SELECT * FROM aclexplode(o.relacl)
+                    UNION ALL
+                    SELECT c.* FROM pg_attribute a, aclexplode(a.attacl) AS c WHERE a.attrelid = o.oid
+                    """, "o.relowner"));
+
+    private static final String ENUMS = """
+            SELECT h.nspname || '.' || t.typname AS place, h.nspname AS schema, t.typname AS name,
+                coalesce(obj_description(t.oid, 'pg_type'), '') AS comment,
+                array(SELECT e.enumlabel::text FROM pg_enum e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) AS labels
             FROM home h
             JOIN pg_type t ON t.typnamespace = h.oid AND t.typtype = 'e'
             WHERE ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM extended)
-            ORDER BY 1, 2
+            ORDER BY h.nspname, t.typname
             """;
 
-    static final String RANGES = OWN + """
-            SELECT h.nspname AS schema, t.typname AS name, coalesce(obj_description(t.oid, 'pg_type'), '') AS comment
+    private static final String RANGES = """
+            SELECT h.nspname || '.' || t.typname AS place, h.nspname AS schema, t.typname AS name,
+                coalesce(obj_description(t.oid, 'pg_type'), '') AS comment
             FROM home h
             JOIN pg_type t ON t.typnamespace = h.oid AND t.typtype = 'r'
             WHERE ('pg_type'::regclass, t.oid) NOT IN (SELECT classid, objid FROM extended)
-            ORDER BY 1, 2
+            ORDER BY h.nspname, t.typname
             """;
 
     /** Without those that are a part of a type: PostgreSQL makes them together with a range type. */
-    static final String ROUTINES = OWN
-            + """
-            SELECT h.nspname AS schema, p.proname AS name, p.prosecdef AS is_definer,
-                p.provolatile = 'i' AS is_immutable,
-                coalesce(obj_description(p.oid, 'pg_proc'), '') AS comment, p.proconfig AS configuration,
-            """
-            + GRANTS.formatted(
-                    "SELECT * FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner)))", "p.proowner")
-            + """
+    private static final String ROUTINES = """
+            SELECT h.nspname || '.' || p.proname AS place, h.nspname AS schema, p.proname AS name,
+                coalesce(obj_description(p.oid, 'pg_proc'), '') AS comment, p.prosecdef AS is_security_definer,
+                p.provolatile = 'i' AS is_immutable, p.proconfig AS configuration,
+                %s
             FROM home h
             JOIN pg_proc p ON p.pronamespace = h.oid
             WHERE ('pg_proc'::regclass, p.oid) NOT IN (SELECT classid, objid FROM extended)
                 AND ('pg_proc'::regclass, p.oid) NOT IN (
                     SELECT classid, objid FROM pg_depend WHERE deptype = 'i' AND refclassid = 'pg_type'::regclass
                 )
-            ORDER BY 1, 2
-            """;
+            ORDER BY h.nspname, p.proname
+            """.formatted(GRANTS.formatted(
+            "SELECT * FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner)))", "p.proowner"));
+
+    private static final String SCHEMAS =
+            """
+            SELECT h.nspname AS place, h.nspname AS name,
+                %s
+            FROM home h
+            WHERE h.nspname IN (
+                SELECT schema FROM tables
+                UNION ALL SELECT schema FROM enums
+                UNION ALL SELECT schema FROM ranges
+                UNION ALL SELECT schema FROM routines
+            )
+            ORDER BY h.nspname
+            """.formatted(GRANTS.formatted("SELECT * FROM aclexplode(h.nspacl)", "h.nspowner"));
+
+    /** Everything that is the project's. */
+    static final String CATALOG = OWN + """
+            tables AS (%s),
+            enums AS (%s),
+            ranges AS (%s),
+            routines AS (%s),
+            schemas AS (%s)
+            SELECT json_build_object(
+                'schemas', (SELECT json_agg(s) FROM schemas s),
+                'tables', (SELECT json_agg(t) FROM tables t),
+                'enums', (SELECT json_agg(e) FROM enums e),
+                'ranges', (SELECT json_agg(r) FROM ranges r),
+                'routines', (SELECT json_agg(r) FROM routines r))
+            """.formatted(TABLES, ENUMS, RANGES, ROUTINES, SCHEMAS);
 }

@@ -44,27 +44,23 @@ public record Constraint(
         return references != null;
     }
 
-    /** Kinds of constraints. */
+    /** Kinds of constraints, with what their names begin with. */
     public enum Kind {
-        PRIMARY_KEY('p'),
-        FOREIGN_KEY('f'),
-        UNIQUE('u'),
-        CHECK('c'),
-        EXCLUSION('x');
+        PRIMARY_KEY("pk_"),
+        FOREIGN_KEY("fk_"),
+        UNIQUE("uq_"),
+        CHECK("chk_"),
+        EXCLUSION("ex_");
 
-        private final char letter;
+        private final String prefix;
 
-        Kind(char letter) {
-            this.letter = letter;
+        Kind(String prefix) {
+            this.prefix = prefix;
         }
 
-        static Kind of(String letter) {
-            for (var kind : values()) {
-                if (kind.letter == letter.charAt(0)) {
-                    return kind;
-                }
-            }
-            throw new IllegalArgumentException(letter);
+        /** Prefix of such a constraint's name. */
+        public String prefix() {
+            return prefix;
         }
 
         /** In words, such as {@code foreign key}. */
@@ -95,16 +91,6 @@ public record Constraint(
         RESTRICT,
         CASCADE,
         SET_NULL,
-        SET_DEFAULT;
-
-        static OnDelete of(String letter) {
-            return switch (letter) {
-                case "r" -> RESTRICT;
-                case "c" -> CASCADE;
-                case "n" -> SET_NULL;
-                case "d" -> SET_DEFAULT;
-                default -> NO_ACTION;
-            };
-        }
+        SET_DEFAULT
     }
 }

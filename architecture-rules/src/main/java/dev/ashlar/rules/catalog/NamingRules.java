@@ -4,6 +4,7 @@ package dev.ashlar.rules.catalog;
 import static dev.ashlar.rules.Checkpoint.CATALOG;
 
 import dev.ashlar.rules.Findings;
+import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import dev.ashlar.rules.Subject;
@@ -11,7 +12,6 @@ import dev.ashlar.rules.catalog.Constraint.Kind;
 import io.github.mfvanek.pg.core.checks.host.ColumnsNotFollowingNamingConventionCheckOnHost;
 import io.github.mfvanek.pg.core.checks.host.ObjectsNotFollowingNamingConventionCheckOnHost;
 import io.github.mfvanek.pg.core.checks.host.PossibleObjectNameOverflowCheckOnHost;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -141,17 +141,14 @@ final class NamingRules {
 
     /** Words that this PostgreSQL does not take as a column's name without quotes. */
     private record ReservedWords(Set<String> words) {
+        private static final String QUERY =
+                "SELECT json_build_object('words', json_agg(word)) FROM pg_get_keywords() WHERE catcode IN ('R', 'T')";
+
         static ReservedWords of(Project project) {
-            return project.part(ReservedWords.class, () -> {
-                try (var connection = project.database().getConnection()) {
-                    return new ReservedWords(Set.copyOf(CatalogReader.rows(
-                            connection,
-                            "SELECT word FROM pg_get_keywords() WHERE catcode IN ('R', 'T')",
-                            row -> row.getString("word"))));
-                } catch (SQLException failed) {
-                    throw new IllegalStateException(failed);
-                }
-            });
+            return project.part(
+                    ReservedWords.class,
+                    () -> CatalogReader.read(project.database(), QUERY, ReservedWords.class, Place::of)
+                            .orElseThrow());
         }
     }
 }

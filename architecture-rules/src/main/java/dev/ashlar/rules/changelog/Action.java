@@ -71,17 +71,18 @@ public sealed interface Action {
             implements Action {}
 
     /** Gives rights. */
-    record Grant(List<String> rights, String kind, Name on, List<String> to, boolean passedOn) implements Action {}
+    record GrantPrivileges(List<String> rights, String kind, Name on, List<String> to, boolean passedOn)
+            implements Action {}
 
     /** Takes rights. */
-    record Revoke(String kind, Name on) implements Action {}
+    record RevokePrivileges(String kind, Name on) implements Action {}
 
     /** Describes something. */
     record Comment(String kind, Name on) implements Action {}
 
     /** Sets a parameter such as {@code lock_timeout}, for this transaction only when {@code local}. */
-    record Setting(Name on, String value, boolean local) implements Action {}
+    record SetParameter(Name on, String value, boolean local) implements Action {}
 
     /** Runs a query for its own sake. */
-    record Query(Name on) implements Action {}
+    record RunQuery(Name on) implements Action {}
 }

@@ -2,15 +2,11 @@
 package dev.ashlar.rules.changelog;
 
 import dev.ashlar.rules.Checkpoint;
-import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
-import dev.ashlar.rules.Subject;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,52 +56,32 @@ final class AdditionRules {
 
     private static Rule threeStepsToNotNull() {
         return Rule.of("not-null-in-steps").whole(Checkpoint.CHANGELOG, (project, findings) -> {
-            Map<String, Changeset> filled = new HashMap<>();
+            var filled = new HashSet<String>();
             for (var changeset : Changelogs.of(project)) {
-                changeset.on(Action.SetNotNull.class, (tightened, statement) -> {
+                for (var step : changeset.steps(Action.SetNotNull.class)) {
                     findings.looked();
-                    var column = tightened.on() + "." + tightened.column();
-                    var before = changeset.before().column(tightened.on(), tightened.column());
-                    if (before.isEmpty()) {
-                        findings.violation(statement, column + " is added and tightened in one changeset");
-                    } else if (!filled.containsKey(column)) {
-                        findings.violation(statement, "no changeset before this one fills " + column);
+                    var name = step.action().column();
+                    var column = step.on() + "." + name;
+                    if (changeset.before().column(step.on(), name).isEmpty()) {
+                        findings.violation(step, column + " is added and tightened in one changeset");
+                    } else if (!filled.contains(column)) {
+                        findings.violation(step, "no changeset before this one fills " + column);
                     }
-                });
-                changeset.on(
-                        Action.Write.class,
-                        (write, statement) ->
-                                write.columns().forEach(column -> filled.put(write.on() + "." + column, changeset)));
+                }
+                filled.addAll(DataRules.filled(changeset));
             }
         });
     }
 
-    private record Addition(Changeset changeset, Statement statement, Action.AddColumn action) implements Subject {
-        @Override
-        public Place place() {
-            return statement.place();
-        }
-
-        String column() {
-            return action.on() + "." + action.column().name();
-        }
-
-        String defaultValue() {
-            return String.valueOf(action.column().defaultValue());
-        }
+    /** Columns that are added to tables of earlier changesets. */
+    private static List<Step<Action.AddColumn>> additions(Project project) {
+        return Step.of(project, Action.AddColumn.class).stream()
+                .filter(Step::isInUse)
+                .toList();
     }
 
-    /** Columns that are added to tables of earlier changesets. */
-    private static List<Addition> additions(Project project) {
-        var additions = new ArrayList<Addition>();
-        for (var changeset : Changelogs.of(project)) {
-            changeset.on(Action.AddColumn.class, (added, statement) -> {
-                if (changeset.inUse(added.on())) {
-                    additions.add(new Addition(changeset, statement, added));
-                }
-            });
-        }
-        return additions;
+    private static String name(Step<Action.AddColumn> added) {
+        return added.on() + "." + added.action().column().name();
     }
 
     private static Rule safeAdditions() {
@@ -113,14 +89,14 @@ final class AdditionRules {
                 .each(Checkpoint.CHANGELOG, AdditionRules::additions, (added, findings) -> {
                     var column = added.action().column();
                     if (column.generated()) {
-                        findings.violation(added, added.column() + " is generated, which rewrites the table");
+                        findings.violation(added, name(added) + " is generated, which rewrites the table");
                     } else if (column.identity()) {
-                        findings.violation(added, added.column() + " counts by itself, which rewrites the table");
+                        findings.violation(added, name(added) + " counts by itself, which rewrites the table");
                     } else if (column.required() && column.defaultValue() == null) {
-                        findings.violation(added, added.column() + " is NOT NULL without a default");
+                        findings.violation(added, name(added) + " is NOT NULL without a default");
                     } else if (unsteady(column.defaultValue()) != null) {
                         findings.violation(
-                                added, "the default of " + added.column() + " is no constant: " + added.defaultValue());
+                                added, "the default of " + name(added) + " is no constant: " + column.defaultValue());
                     }
                 });
     }
@@ -133,9 +109,8 @@ final class AdditionRules {
                         findings.violation(
                                 added,
                                 VOLATILE.contains(function)
-                                        ? "the default of " + added.column() + " calls " + function
-                                                + ", which is volatile"
-                                        : "whether " + function + " in the default of " + added.column()
+                                        ? "the default of " + name(added) + " calls " + function + ", which is volatile"
+                                        : "whether " + function + " in the default of " + name(added)
                                                 + " is volatile, nobody knows");
                     }
                 });
@@ -157,21 +132,22 @@ final class AdditionRules {
     }
 
     private static Rule notNullIsValidated() {
-        return Rule.of("adding-not-nullable-field").whole(Checkpoint.CHANGELOG, (project, findings) -> {
-            for (var changeset : Changelogs.of(project)) {
-                changeset.on(Action.SetNotNull.class, (tightened, statement) -> {
-                    findings.looked();
-                    var says = "(?s).*check\\s*\\(+\\s*\"?" + tightened.column() + "\"?\\s+is\\s+not\\s+null\\s*\\)+.*";
-                    if (changeset.before().validated(tightened.on()).stream()
-                            .noneMatch(check ->
-                                    check.text().toLowerCase(Locale.ROOT).matches(says))) {
-                        findings.violation(
-                                statement,
-                                "no validated check says that " + tightened.on() + "." + tightened.column()
-                                        + " IS NOT NULL");
-                    }
-                });
-            }
-        });
+        return Rule.of("adding-not-nullable-field")
+                .each(
+                        Checkpoint.CHANGELOG,
+                        project -> Step.of(project, Action.SetNotNull.class),
+                        (tightened, findings) -> {
+                            var column = tightened.action().column();
+                            var says = "(?s).*check\\s*\\(+\\s*\"?" + column + "\"?\\s+is\\s+not\\s+null\\s*\\)+.*";
+                            if (tightened.changeset().before().validated(tightened.on()).stream()
+                                    .noneMatch(check -> check.text()
+                                            .toLowerCase(Locale.ROOT)
+                                            .matches(says))) {
+                                findings.violation(
+                                        tightened,
+                                        "no validated check says that " + tightened.on() + "." + column
+                                                + " IS NOT NULL");
+                            }
+                        });
     }
 }

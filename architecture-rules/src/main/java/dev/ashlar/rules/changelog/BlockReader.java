@@ -43,7 +43,7 @@ final class BlockReader {
 
     static List<Action> read(List<Token> statement) {
         var body = statement.stream()
-                .filter(token -> token.kind() == Token.Kind.BODY || token.kind() == Token.Kind.STRING)
+                .filter(token -> token.kind() == TokenKind.BODY || token.kind() == TokenKind.STRING)
                 .findFirst()
                 .orElseThrow(() -> new CannotTell("the DO block has no body"));
         var script = body.content();

@@ -27,21 +27,13 @@ final class BreakingRules {
 
     private static Rule destructionIsWaived() {
         return Rule.of("destructive-change").each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
-            for (var statement : changeset.statements()) {
-                for (var action : statement.actions()) {
-                    switch (action) {
-                        case Action.Drop dropped
-                        when !HARMLESS.contains(dropped.kind()) ->
-                            findings.violation(
-                                    statement, "drops the " + dropped.kind().toLowerCase(Locale.ROOT) + " " + dropped);
-                        case Action.ChangeType change ->
-                            findings.violation(statement, "changes the type of " + change.on() + "." + change.column());
-                        case Action.SetNotNull tightened
-                        when changeset.inUse(tightened.on()) ->
-                            findings.violation(
-                                    statement, "makes " + tightened.on() + "." + tightened.column() + " NOT NULL");
-                        default -> {}
-                    }
+            for (var step : changeset.steps(Action.class)) {
+                if (step.action() instanceof Action.Drop dropped && !HARMLESS.contains(dropped.kind())) {
+                    findings.violation(step, "drops the " + dropped.kind().toLowerCase(Locale.ROOT) + " " + dropped);
+                } else if (step.action() instanceof Action.ChangeType change) {
+                    findings.violation(step, "changes the type of " + step.on() + "." + change.column());
+                } else if (step.action() instanceof Action.SetNotNull tightened && step.isInUse()) {
+                    findings.violation(step, "makes " + step.on() + "." + tightened.column() + " NOT NULL");
                 }
             }
         });
@@ -49,20 +41,18 @@ final class BreakingRules {
 
     private static Rule dropsContract() {
         return Rule.of("expand-then-contract").whole(Checkpoint.CHANGELOG, (project, findings) -> {
-            var earlier = new ArrayList<Changeset>();
-            for (var changeset : Changelogs.of(project)) {
-                changeset.on(Action.Drop.class, (dropped, statement) -> {
-                    if (Set.of("TABLE", "COLUMN").contains(dropped.kind())) {
-                        findings.looked();
-                        if (earlier.stream().noneMatch(first -> expands(first, changeset))) {
-                            findings.violation(
-                                    statement,
-                                    dropped + " is dropped, and the comment names no changeset of an"
-                                            + " earlier changelog that made it needless");
-                        }
+            for (var step : Step.of(project, Action.Drop.class)) {
+                if (Set.of("TABLE", "COLUMN").contains(step.action().kind())) {
+                    findings.looked();
+                    if (Changelogs.of(project).stream()
+                            .takeWhile(earlier -> !earlier.equals(step.changeset()))
+                            .noneMatch(earlier -> expands(earlier, step.changeset()))) {
+                        findings.violation(
+                                step,
+                                step.action() + " is dropped, and the comment names no changeset of an earlier"
+                                        + " changelog that made it needless");
                     }
-                });
-                earlier.add(changeset);
+                }
             }
         });
     }
@@ -78,11 +68,14 @@ final class BreakingRules {
                 .each(
                         Checkpoint.CHANGELOG,
                         Changelogs::of,
-                        (changeset, findings) -> changeset.on(Action.Rename.class, (renamed, statement) -> {
-                            if (!HARMLESS.contains(renamed.kind())) {
-                                findings.violation(statement, "renames " + renamed.from() + " to " + renamed.to());
-                            }
-                        }));
+                        (changeset, findings) -> changeset
+                                .steps(Action.Rename.class)
+                                .forEach(step -> {
+                                    var renamed = step.action();
+                                    if (!HARMLESS.contains(renamed.kind())) {
+                                        findings.violation(step, "renames " + renamed.from() + " to " + renamed.to());
+                                    }
+                                }));
     }
 
     private static Rule noTypeChangeInPlace() {
@@ -90,53 +83,55 @@ final class BreakingRules {
                 .each(
                         Checkpoint.CHANGELOG,
                         Changelogs::of,
-                        (changeset, findings) -> changeset.on(Action.ChangeType.class, (change, statement) -> {
-                            var old = Types.before(changeset, change);
-                            if (change.converts() || !Types.isFree(old, change.type())) {
-                                findings.violation(
-                                        statement,
-                                        change.on() + "." + change.column() + " goes from " + old + " to "
-                                                + change.type() + ", which rewrites the table");
-                            }
-                        }));
+                        (changeset, findings) -> changeset
+                                .steps(Action.ChangeType.class)
+                                .forEach(step -> {
+                                    var old = Types.before(step.changeset(), step.action());
+                                    var type = step.action().type();
+                                    if (step.action().converts() || !Types.isFree(old, type)) {
+                                        findings.violation(
+                                                step,
+                                                column(step) + " goes from " + old + " to " + type
+                                                        + ", which rewrites the table");
+                                    }
+                                }));
+    }
+
+    private static String column(Step<Action.ChangeType> change) {
+        return change.on() + "." + change.action().column();
     }
 
     private static Rule widenOnly() {
-        return Rule.of("narrowing-column-type").whole(Checkpoint.CHANGELOG, (project, findings) -> {
-            for (var changeset : Changelogs.of(project)) {
-                changeset.on(Action.ChangeType.class, (change, statement) -> {
-                    findings.looked();
-                    var old = Types.before(changeset, change);
-                    if (!Types.isWider(old, change.type())) {
+        return Rule.of("narrowing-column-type")
+                .each(Checkpoint.CHANGELOG, project -> Step.of(project, Action.ChangeType.class), (step, findings) -> {
+                    var old = Types.before(step.changeset(), step.action());
+                    var type = step.action().type();
+                    if (!Types.isWider(old, type)) {
                         findings.violation(
-                                statement,
-                                change.on() + "." + change.column() + " goes from " + old + " to " + change.type()
+                                step,
+                                column(step) + " goes from " + old + " to " + type
                                         + ", which does not hold all that the old type holds");
                     }
                 });
-            }
-        });
     }
 
     private static Rule labelsAreAppended() {
         return Rule.of("enum-labels-appended").whole(Checkpoint.CHANGELOG, (project, findings) -> {
-            for (var changeset : Changelogs.of(project)) {
-                changeset.on(Action.AddLabel.class, (added, statement) -> {
+            for (var step : Step.of(project, Action.AddLabel.class)) {
+                findings.looked();
+                var added = step.action();
+                var labels = step.changeset().before().labels(step.on().toString());
+                int end = labels.size() - 1;
+                boolean isLast = end >= 0 && labels.get(end).equals(added.neighbour()) && !added.before();
+                if (added.neighbour() != null && !isLast) {
+                    findings.violation(step, "'" + added.label() + "' does not go to the end of " + step.on());
+                }
+            }
+            for (var step : Step.of(project, Action.Rename.class)) {
+                if (step.action().kind().equals("VALUE")) {
                     findings.looked();
-                    var labels = changeset.before().labels(added.on().toString());
-                    boolean last = !labels.isEmpty() && labels.getLast().equals(added.neighbour()) && !added.before();
-                    if (added.neighbour() != null && !last) {
-                        findings.violation(
-                                statement, "'" + added.label() + "' does not go to the end of " + added.on());
-                    }
-                });
-                changeset.on(Action.Rename.class, (renamed, statement) -> {
-                    if (renamed.kind().equals("VALUE")) {
-                        findings.looked();
-                        findings.violation(
-                                statement, "label '" + renamed.from() + "' of " + renamed.on() + " is renamed");
-                    }
-                });
+                    findings.violation(step, "label '" + step.action().from() + "' of " + step.on() + " is renamed");
+                }
             }
         });
     }
@@ -145,21 +140,19 @@ final class BreakingRules {
         return Rule.of("enum-label-removal").whole(Checkpoint.CHANGELOG, (project, findings) -> {
             var moved = new HashSet<String>();
             for (var changeset : Changelogs.of(project)) {
-                changeset.on(Action.ChangeType.class, (change, statement) -> {
-                    var lost = lostLabels(changeset, change);
+                for (var step : changeset.steps(Action.ChangeType.class)) {
+                    var lost = lostLabels(changeset, step.action());
                     if (!lost.isEmpty()) {
                         findings.looked();
-                        if (!moved.contains(change.on() + "." + change.column())) {
+                        if (!moved.contains(column(step))) {
                             findings.violation(
-                                    statement,
-                                    "labels " + lost + " of " + change.on() + "." + change.column()
+                                    step,
+                                    "labels " + lost + " of " + column(step)
                                             + " go away, and no changeset before moves the rows that have them");
                         }
                     }
-                });
-                changeset.on(
-                        Action.Write.class,
-                        (write, statement) -> write.columns().forEach(column -> moved.add(write.on() + "." + column)));
+                }
+                moved.addAll(DataRules.filled(changeset));
             }
         });
     }
@@ -168,18 +161,18 @@ final class BreakingRules {
     static List<String> lostLabels(Changeset changeset, Action.ChangeType change) {
         var labels = new ArrayList<>(changeset.before().labels(Types.before(changeset, change)));
         labels.removeAll(changeset.before().labels(change.type()));
-        changeset.statements().stream()
-                .flatMap(statement -> statement.readActions().stream())
-                .filter(action -> action instanceof Action.CreateEnum made
-                        && made.on().toString().equals(change.type()))
-                .forEach(action -> labels.removeAll(((Action.CreateEnum) action).labels()));
+        changeset.readActions().forEach(action -> {
+            if (action instanceof Action.CreateEnum made && made.on().toString().equals(change.type())) {
+                labels.removeAll(made.labels());
+            }
+        });
         return labels;
     }
 
     /** True if a changeset takes labels from a column. */
     static boolean removesLabels(Changeset changeset) {
-        return changeset.statements().stream()
-                .flatMap(statement -> statement.readActions().stream())
+        return changeset
+                .readActions()
                 .anyMatch(action -> action instanceof Action.ChangeType change
                         && !lostLabels(changeset, change).isEmpty());
     }

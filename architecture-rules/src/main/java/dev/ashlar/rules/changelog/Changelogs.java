@@ -27,6 +27,13 @@ public record Changelogs(List<Changeset> changesets) {
         return project.part(Changelogs.class, () -> read(project)).changesets();
     }
 
+    /** Those that do anything of one of two kinds, or may do so in a statement that is not understood. */
+    static List<Changeset> doing(Project project, Class<? extends Action> one, Class<? extends Action> other) {
+        return of(project).stream()
+                .filter(changeset -> changeset.does(one) || changeset.does(other))
+                .toList();
+    }
+
     private static Changelogs read(Project project) {
         var changesets = new ArrayList<Changeset>();
         var known = new Known();

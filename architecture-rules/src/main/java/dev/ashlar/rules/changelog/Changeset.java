@@ -4,6 +4,7 @@ package dev.ashlar.rules.changelog;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Subject;
 import java.util.List;
+import java.util.stream.Stream;
 import liquibase.ChecksumVersion;
 import liquibase.changelog.ChangeSet;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One changeset, in the order in which Liquibase runs them.
  *
  * {@snippet :
- * Rule.of("no-views", "The schema has no views.")
- *         .because("...").mend("...")
- *         .each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> changeset.on(Action.Create.class, (made, at) -> {
- *             if (made.kind().equals("VIEW")) {
- *                 findings.violation(at, "makes the view " + made.on());
- *             }
- *         }));
+ * boolean makesTables = changeset.does(Action.CreateTable.class);
  * }
  *
  * @param place its lines in the changelog
@@ -76,36 +71,22 @@ public record Changeset(
         return source.generateCheckSum(ChecksumVersion.latest()).toString();
     }
 
-    /** Everything it does. */
-    public List<Action> actions() {
+    /** Everything of a kind that it does. Statements that are not understood throw. */
+    public <A extends Action> List<Step<A>> steps(Class<A> kind) {
         return statements.stream()
-                .flatMap(statement -> statement.actions().stream())
+                .flatMap(statement -> Step.of(this, statement, statement.actions(), kind))
                 .toList();
     }
 
-    /** Looks at each action of a kind, with the statement it stands in. Statements that are not understood throw. */
-    public <A extends Action> void on(Class<A> kind, Look<A> look) {
-        for (var statement : statements) {
-            for (var action : statement.actions()) {
-                if (kind.isInstance(action)) {
-                    look.at(kind.cast(action), statement);
-                }
-            }
-        }
+    /** Everything that its statements are understood to do. */
+    Stream<Action> readActions() {
+        return statements.stream().flatMap(statement -> statement.readActions().stream());
     }
 
-    /** True if it does anything of a kind. */
+    /** True if it does anything of a kind, or may do so in a statement that is not understood. */
     public boolean does(Class<? extends Action> kind) {
-        return statements.stream()
-                .anyMatch(statement -> statement.unclear() != null
-                        || statement.readActions().stream().anyMatch(kind::isInstance));
-    }
-
-    /** Looks at an action. */
-    @FunctionalInterface
-    public interface Look<A extends Action> {
-        /** Looks at one. */
-        void at(A action, Statement statement);
+        return statements.stream().anyMatch(statement -> statement.unclear() != null)
+                || readActions().anyMatch(kind::isInstance);
     }
 
     Changeset knowing(Known known) {

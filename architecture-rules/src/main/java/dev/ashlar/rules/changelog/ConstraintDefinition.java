@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.changelog;
 
+import dev.ashlar.rules.catalog.Constraint.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A constraint as a table or a column defines it.
  *
  * {@snippet :
- * boolean unnamed = constraint.name() == null && constraint.kind() == ConstraintDefinition.Kind.FOREIGN_KEY;
+ * boolean unnamed = constraint.name() == null && constraint.kind() == Constraint.Kind.FOREIGN_KEY;
  * }
  *
  * @param name null where the statement leaves it to PostgreSQL
@@ -37,26 +38,6 @@ public record ConstraintDefinition(
         return list < 0
                 ? columns
                 : List.of(action.substring(list + 1, action.length() - 1).split(", "));
-    }
-
-    /** Kinds of constraints, with what their names begin with. */
-    public enum Kind {
-        PRIMARY_KEY("pk_"),
-        FOREIGN_KEY("fk_"),
-        UNIQUE("uq_"),
-        CHECK("chk_"),
-        EXCLUSION("ex_");
-
-        private final String prefix;
-
-        Kind(String prefix) {
-            this.prefix = prefix;
-        }
-
-        /** Prefix of such a constraint's name. */
-        public String prefix() {
-            return prefix;
-        }
     }
 
     public ConstraintDefinition {

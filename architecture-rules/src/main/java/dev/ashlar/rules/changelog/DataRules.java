@@ -6,6 +6,8 @@ import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rules on changesets that touch rows: seeds, backfills, and what empties tables. */
 final class DataRules {
@@ -20,13 +22,16 @@ final class DataRules {
                 .each(
                         Checkpoint.CHANGELOG,
                         Changelogs::of,
-                        (changeset, findings) -> changeset.on(Action.Write.class, (write, statement) -> {
-                            boolean seeds =
-                                    write.verb().equals("COPY") || (write.verb().equals("INSERT") && !write.reads());
-                            if (seeds) {
-                                findings.violation(statement, write.verb() + " puts rows into " + write.on());
-                            }
-                        }));
+                        (changeset, findings) -> changeset
+                                .steps(Action.Write.class)
+                                .forEach(step -> {
+                                    var write = step.action();
+                                    boolean seeds = write.verb().equals("COPY")
+                                            || (write.verb().equals("INSERT") && !write.reads());
+                                    if (seeds) {
+                                        findings.violation(step, write.verb() + " puts rows into " + write.on());
+                                    }
+                                }));
     }
 
     private static Rule backfillsStandAlone() {
@@ -36,10 +41,15 @@ final class DataRules {
     /** Changesets that derive or change rows. */
     static List<Changeset> backfills(Project project) {
         return Changelogs.of(project).stream()
-                .filter(changeset -> changeset.statements().stream()
-                        .flatMap(statement -> statement.readActions().stream())
-                        .anyMatch(DataRules::isBackfill))
+                .filter(changeset -> changeset.readActions().anyMatch(DataRules::isBackfill))
                 .toList();
+    }
+
+    /** Columns that a changeset writes, each behind its table. */
+    static Set<String> filled(Changeset changeset) {
+        return changeset.steps(Action.Write.class).stream()
+                .flatMap(write -> write.action().columns().stream().map(column -> write.on() + "." + column))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isBackfill(Action action) {
@@ -56,7 +66,7 @@ final class DataRules {
                     findings.violation(
                             statement,
                             write.verb() + " of " + write.on() + " has no WHERE and does all rows over when run again");
-                } else if (!(action instanceof Action.Write || action instanceof Action.Setting)) {
+                } else if (!(action instanceof Action.Write || action instanceof Action.SetParameter)) {
                     findings.violation(statement, "rows and schema change in one changeset: " + statement.firstLine());
                 }
             }
@@ -68,17 +78,20 @@ final class DataRules {
                 .each(
                         Checkpoint.CHANGELOG,
                         Changelogs::of,
-                        (changeset, findings) -> changeset.on(Action.Write.class, (write, statement) -> {
-                            boolean empties = write.verb().equals("TRUNCATE")
-                                    || (write.verb().equals("DELETE") && !write.filtered());
-                            if (empties
-                                    && !changeset
-                                            .contexts()
-                                            .matches("(?i).*\\b(dev|development|test|demo|local)\\b.*")) {
-                                findings.violation(
-                                        statement, write.verb() + " empties " + write.on() + " wherever it is run");
-                            }
-                        }));
+                        (changeset, findings) -> changeset
+                                .steps(Action.Write.class)
+                                .forEach(step -> {
+                                    var write = step.action();
+                                    boolean empties = write.verb().equals("TRUNCATE")
+                                            || (write.verb().equals("DELETE") && !write.filtered());
+                                    if (empties
+                                            && !changeset
+                                                    .contexts()
+                                                    .matches("(?i).*\\b(dev|development|test|demo|local)\\b.*")) {
+                                        findings.violation(
+                                                step, write.verb() + " empties " + write.on() + " wherever it is run");
+                                    }
+                                }));
     }
 
     private static Rule noTruncateCascade() {

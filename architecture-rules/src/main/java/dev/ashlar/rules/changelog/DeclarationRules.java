@@ -3,13 +3,9 @@ package dev.ashlar.rules.changelog;
 
 import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
-import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
-import dev.ashlar.rules.Subject;
-import dev.ashlar.rules.changelog.ConstraintDefinition.Kind;
-import java.util.ArrayList;
-import java.util.HashSet;
+import dev.ashlar.rules.catalog.Constraint.Kind;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,158 +19,75 @@ final class DeclarationRules {
     private static final Set<String> SIZED =
             Set.of("varchar", "character varying", "char", "character", "numeric", "decimal", "bit");
     private static final Set<String> TOO_MUCH =
-            Set.of("ALL", "ALL PRIVILEGES", "TRUNCATE", "REFERENCES", "TRIGGER", "MAINTAIN");
+            Set.of("ALL", "ALL PRIVILEGES", "TRUNCATE", "REFERENCES", "TRIGGER", "MAINTAIN", "CREATE");
 
     private DeclarationRules() {}
 
-    /** A constraint with the table that it is of. */
-    record Constrained(
-            Changeset changeset, Statement statement, Name table, ConstraintDefinition constraint, boolean optional)
-            implements Subject {
-        @Override
-        public Place place() {
-            return statement.place();
-        }
-
-        String called() {
-            return constraint.name() == null ? constraint.text() : constraint.name();
-        }
-    }
-
-    static List<Constrained> constraints(Project project) {
-        var all = new ArrayList<Constrained>();
-        for (var changeset : Changelogs.of(project)) {
-            for (var statement : changeset.statements()) {
-                for (var action : statement.readActions()) {
-                    definitions(action)
-                            .forEach(constraint -> all.add(new Constrained(
-                                    changeset,
-                                    statement,
-                                    action.on(),
-                                    constraint,
-                                    isOptional(changeset, action, constraint))));
-                }
-            }
-        }
-        return all;
-    }
-
-    private static List<ConstraintDefinition> definitions(Action action) {
-        return switch (action) {
-            case Action.CreateTable made -> {
-                var all = new ArrayList<>(made.constraints());
-                made.columns().forEach(column -> all.addAll(column.constraints()));
-                yield all;
-            }
-            case Action.AddColumn added -> added.column().constraints();
-            case Action.AddConstraint added -> List.of(added.constraint());
-            default -> List.of();
-        };
-    }
-
-    /** True if all columns that a foreign key sets to null may be null. */
-    private static boolean isOptional(Changeset changeset, Action action, ConstraintDefinition constraint) {
-        var required = new HashSet<String>();
-        if (action instanceof Action.CreateTable made) {
-            made.columns().stream().filter(ColumnDefinition::required).forEach(column -> required.add(column.name()));
-            definitions(made).stream()
-                    .filter(key -> key.kind() == Kind.PRIMARY_KEY)
-                    .forEach(key -> required.addAll(key.columns()));
-        } else if (action instanceof Action.AddColumn added && added.column().required()) {
-            required.add(added.column().name());
-        } else {
-            constraint.columns().stream()
-                    .filter(column -> changeset
-                            .before()
-                            .column(action.on(), column)
-                            .map(Known.KnownColumn::required)
-                            .orElse(false))
-                    .forEach(required::add);
-        }
-        return constraint.nulled().stream().noneMatch(required::contains);
-    }
-
-    static List<Constrained> foreignKeys(Project project) {
-        return constraints(project).stream()
-                .filter(constrained -> constrained.constraint().kind() == Kind.FOREIGN_KEY)
-                .toList();
+    private static List<Constrained> foreignKeys(Project project) {
+        return Constrained.of(project, Kind.FOREIGN_KEY);
     }
 
     private static Rule namesExplicit() {
         return Rule.of("explicit-constraint-names")
-                .each(Checkpoint.CHANGELOG, DeclarationRules::constraints, (constrained, findings) -> {
-                    if (constrained.constraint().name() == null) {
-                        findings.violation(
-                                constrained,
-                                "no name: " + constrained.constraint().text());
-                    }
-                })
-                .each(Checkpoint.CHANGELOG, DeclarationRules::indexes, (index, findings) -> {
-                    if (index.made().name() == null) {
-                        findings.violation(index, "an index on " + index.made().on() + " has no name");
-                    }
-                });
-    }
-
-    record Indexed(Statement statement, Action.CreateIndex made) implements Subject {
-        @Override
-        public Place place() {
-            return statement.place();
-        }
-    }
-
-    static List<Indexed> indexes(Project project) {
-        var all = new ArrayList<Indexed>();
-        for (var changeset : Changelogs.of(project)) {
-            for (var statement : changeset.statements()) {
-                for (var action : statement.readActions()) {
-                    if (action instanceof Action.CreateIndex made) {
-                        all.add(new Indexed(statement, made));
-                    }
-                }
-            }
-        }
-        return all;
+                .each(
+                        Checkpoint.CHANGELOG,
+                        project -> Constrained.of(project, Kind.values()),
+                        (constrained, findings) -> {
+                            if (constrained.constraint().name() == null) {
+                                findings.violation(
+                                        constrained,
+                                        "no name: " + constrained.constraint().text());
+                            }
+                        })
+                .each(
+                        Checkpoint.CHANGELOG,
+                        project -> Step.of(project, Action.CreateIndex.class),
+                        (index, findings) -> {
+                            if (index.action().name() == null) {
+                                findings.violation(index, "an index on " + index.on() + " has no name");
+                            }
+                        });
     }
 
     private static Rule columnsExplicit() {
         return Rule.of("explicit-column-definition")
-                .each(Checkpoint.CHANGELOG, DeclarationRules::columnChangesets, (changeset, findings) -> {
-                    changeset.on(Action.CreateTable.class, (made, statement) -> {
-                        var derived = made.derived();
-                        if (derived != null && !derived.startsWith("PARTITION OF")) {
-                            findings.violation(statement, made.on() + " takes its columns from elsewhere: " + derived);
-                        }
-                        made.columns().forEach(column -> explicit(made.on(), column, statement, findings));
-                        made.constraints().stream()
-                                .filter(constraint -> constraint.kind() == Kind.PRIMARY_KEY)
-                                .flatMap(key -> key.columns().stream())
-                                .forEach(key -> made.columns().stream()
-                                        .filter(column -> column.name().equals(key) && !column.required())
-                                        .forEach(column -> findings.violation(
-                                                statement,
-                                                made.on() + "." + key + " is a key and does not say NOT NULL")));
-                    });
-                    changeset.on(
-                            Action.AddColumn.class,
-                            (added, statement) -> explicit(added.on(), added.column(), statement, findings));
-                });
+                .each(
+                        Checkpoint.CHANGELOG,
+                        project -> Changelogs.doing(project, Action.CreateTable.class, Action.AddColumn.class),
+                        (changeset, findings) -> {
+                            for (var step : changeset.steps(Action.CreateTable.class)) {
+                                var made = step.action();
+                                var derived = made.derived();
+                                if (derived != null && !derived.startsWith("PARTITION OF")) {
+                                    findings.violation(
+                                            step, made.on() + " takes its columns from elsewhere: " + derived);
+                                }
+                                made.columns().forEach(column -> explicit(step, column, findings));
+                                made.constraints().stream()
+                                        .filter(constraint -> constraint.kind() == Kind.PRIMARY_KEY)
+                                        .flatMap(key -> key.columns().stream())
+                                        .forEach(key -> made.columns().stream()
+                                                .filter(column -> column.name().equals(key) && !column.required())
+                                                .forEach(column -> nullableKey(step, column, findings)));
+                            }
+                            for (var step : changeset.steps(Action.AddColumn.class)) {
+                                explicit(step, step.action().column(), findings);
+                            }
+                        });
     }
 
-    private static List<Changeset> columnChangesets(Project project) {
-        return Changelogs.of(project).stream()
-                .filter(changeset -> changeset.does(Action.CreateTable.class) || changeset.does(Action.AddColumn.class))
-                .toList();
-    }
-
-    private static void explicit(Name table, ColumnDefinition column, Statement statement, Findings findings) {
+    private static void explicit(Step<?> step, ColumnDefinition column, Findings findings) {
         if (SIZED.contains(column.typeName()) && !column.type().contains("(")) {
-            findings.violation(statement, table + "." + column.name() + " is " + column.type() + " of no length");
+            findings.violation(step, step.on() + "." + column.name() + " is " + column.type() + " of no length");
         }
         boolean key = column.constraints().stream().anyMatch(constraint -> constraint.kind() == Kind.PRIMARY_KEY);
         if (key && !column.required()) {
-            findings.violation(statement, table + "." + column.name() + " is a key and does not say NOT NULL");
+            nullableKey(step, column, findings);
         }
+    }
+
+    private static void nullableKey(Step<?> step, ColumnDefinition column, Findings findings) {
+        findings.violation(step, step.on() + "." + column.name() + " is a key and does not say NOT NULL");
     }
 
     private static Rule referencesExplicit() {
@@ -192,39 +105,41 @@ final class DeclarationRules {
                     var onDelete = reference.constraint().onDelete();
                     if (onDelete == null) {
                         findings.violation(reference, reference.called() + " does not say ON DELETE");
-                    } else if (onDelete.startsWith("SET NULL") && !reference.optional()) {
+                    } else if (onDelete.startsWith("SET NULL") && !reference.isOptional()) {
                         findings.violation(reference, reference.called() + " sets a required column to null");
                     }
                 });
     }
 
     private static Rule grants() {
-        return Rule.of("grants").each(Checkpoint.CHANGELOG, DeclarationRules::granting, (changeset, findings) -> {
-            var granted = new TreeSet<String>();
-            changeset.on(Action.Grant.class, (grant, statement) -> {
-                granted.add(grant.on().toString());
-                grant.rights().stream()
-                        .filter(right -> TOO_MUCH.contains(right) || right.equals("CREATE"))
-                        .forEach(right -> findings.violation(statement, "grants " + right + " on " + grant.on()));
-                if (grant.to().contains("public")) {
-                    findings.violation(statement, "grants to everybody: PUBLIC");
-                }
-                if (grant.passedOn()) {
-                    findings.violation(statement, "lets " + grant.to() + " pass the right on");
-                }
-            });
-            changeset.on(Action.CreateTable.class, (made, statement) -> {
-                boolean partition = made.derived() != null && made.derived().startsWith("PARTITION OF");
-                if (!granted.contains(made.on().toString()) && !partition) {
-                    findings.violation(statement, made.on() + " is made, and nobody is granted anything on it");
-                }
-            });
-        });
-    }
-
-    private static List<Changeset> granting(Project project) {
-        return Changelogs.of(project).stream()
-                .filter(changeset -> changeset.does(Action.CreateTable.class) || changeset.does(Action.Grant.class))
-                .toList();
+        return Rule.of("grants")
+                .each(
+                        Checkpoint.CHANGELOG,
+                        project -> Changelogs.doing(project, Action.CreateTable.class, Action.GrantPrivileges.class),
+                        (changeset, findings) -> {
+                            var granted = new TreeSet<String>();
+                            for (var step : changeset.steps(Action.GrantPrivileges.class)) {
+                                var grant = step.action();
+                                granted.add(grant.on().toString());
+                                grant.rights().stream()
+                                        .filter(TOO_MUCH::contains)
+                                        .forEach(right ->
+                                                findings.violation(step, "grants " + right + " on " + grant.on()));
+                                if (grant.to().contains("public")) {
+                                    findings.violation(step, "grants to everybody: PUBLIC");
+                                }
+                                if (grant.passedOn()) {
+                                    findings.violation(step, "lets " + grant.to() + " pass the right on");
+                                }
+                            }
+                            for (var step : changeset.steps(Action.CreateTable.class)) {
+                                var derived = step.action().derived();
+                                boolean partition = derived != null && derived.startsWith("PARTITION OF");
+                                if (!granted.contains(step.on().toString()) && !partition) {
+                                    findings.violation(
+                                            step, step.on() + " is made, and nobody is granted anything on it");
+                                }
+                            }
+                        });
     }
 }

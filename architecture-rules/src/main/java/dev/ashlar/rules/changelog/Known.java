@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.changelog;
 
+import dev.ashlar.rules.catalog.Constraint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -177,8 +178,8 @@ public final class Known {
     }
 
     private static KnownColumn known(ColumnDefinition column, Changeset changeset) {
-        boolean key = column.constraints().stream()
-                .anyMatch(constraint -> constraint.kind() == ConstraintDefinition.Kind.PRIMARY_KEY);
+        boolean key =
+                column.constraints().stream().anyMatch(constraint -> constraint.kind() == Constraint.Kind.PRIMARY_KEY);
         return new KnownColumn(column.type(), column.required() || key, changeset.name());
     }
 }

@@ -94,7 +94,7 @@ record LiquibaseChangelog(Path directory, Path path) {
         var tokens = undo.getFirst().tokens();
         boolean says = tokens.size() == 2
                 && tokens.getFirst().is("SELECT")
-                && tokens.getLast().kind() == Token.Kind.STRING;
+                && tokens.getLast().kind() == TokenKind.STRING;
         return says ? tokens.getLast().content() : null;
     }
 }

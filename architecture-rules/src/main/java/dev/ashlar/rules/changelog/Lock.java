@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ashlar.rules.changelog;
 
-import dev.ashlar.rules.changelog.ConstraintDefinition.Kind;
+import dev.ashlar.rules.catalog.Constraint.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

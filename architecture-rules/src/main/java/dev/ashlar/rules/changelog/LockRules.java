@@ -5,11 +5,10 @@ import dev.ashlar.rules.Checkpoint;
 import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
-import dev.ashlar.rules.changelog.ConstraintDefinition.Kind;
-import java.util.HashMap;
+import dev.ashlar.rules.catalog.Constraint.Kind;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Rules on changes to tables in use: short locks, and none that lasts as long as the table is big. */
@@ -22,35 +21,32 @@ final class LockRules {
 
     private static Rule concurrently() {
         return Rule.of("require-concurrent-index-creation")
-                .each(Checkpoint.CHANGELOG, LockRules::indexing, (changeset, findings) -> {
-                    changeset.on(Action.CreateIndex.class, (made, statement) -> {
-                        if (changeset.inUse(made.on())) {
-                            concurrent(changeset, statement, made.concurrently(), "index " + made.name(), findings);
-                        }
-                    });
-                    changeset.on(Action.Drop.class, (dropped, statement) -> {
-                        if (dropped.kind().equals("INDEX")) {
-                            concurrent(changeset, statement, dropped.concurrently(), "DROP INDEX " + dropped, findings);
-                        }
-                    });
-                });
+                .each(
+                        Checkpoint.CHANGELOG,
+                        project -> Changelogs.doing(project, Action.CreateIndex.class, Action.Drop.class),
+                        (changeset, findings) -> {
+                            for (var step : changeset.steps(Action.CreateIndex.class)) {
+                                if (step.isInUse()) {
+                                    var index = step.action();
+                                    concurrent(step, index.concurrently(), "index " + index.name(), findings);
+                                }
+                            }
+                            for (var step : changeset.steps(Action.Drop.class)) {
+                                var dropped = step.action();
+                                if (dropped.kind().equals("INDEX")) {
+                                    concurrent(step, dropped.concurrently(), "DROP INDEX " + dropped, findings);
+                                }
+                            }
+                        });
     }
 
-    private static List<Changeset> indexing(Project project) {
-        return Changelogs.of(project).stream()
-                .filter(changeset -> changeset.does(Action.CreateIndex.class) || changeset.does(Action.Drop.class))
-                .toList();
-    }
-
-    private static void concurrent(
-            Changeset changeset, Statement statement, boolean concurrently, String what, Findings findings) {
+    private static void concurrent(Step<?> step, boolean concurrently, String what, Findings findings) {
         if (!concurrently) {
-            findings.violation(statement, what + " is not CONCURRENTLY");
-        } else if (changeset.transactional()) {
-            findings.violation(
-                    statement, what + " stands in a transaction: the changeset lacks runInTransaction:false");
-        } else if (changeset.statements().size() > 1) {
-            findings.violation(statement, what + " does not stand alone in its changeset");
+            findings.violation(step, what + " is not CONCURRENTLY");
+        } else if (step.changeset().transactional()) {
+            findings.violation(step, what + " stands in a transaction: the changeset lacks runInTransaction:false");
+        } else if (step.changeset().statements().size() > 1) {
+            findings.violation(step, what + " does not stand alone in its changeset");
         }
     }
 
@@ -61,7 +57,7 @@ final class LockRules {
                     var locks = Lock.of(changeset);
                     for (var statement : changeset.statements()) {
                         for (var action : statement.actions()) {
-                            if (action instanceof Action.Setting setting && limits(changeset, setting)) {
+                            if (action instanceof Action.SetParameter setting && limits(changeset, setting)) {
                                 set.add(setting.on().local());
                             }
                         }
@@ -84,7 +80,7 @@ final class LockRules {
     }
 
     /** A limit other than 0, which means none; LOCAL does nothing outside a transaction. */
-    private static boolean limits(Changeset changeset, Action.Setting setting) {
+    private static boolean limits(Changeset changeset, Action.SetParameter setting) {
         return setting.local() == changeset.transactional() && !setting.value().matches("(?i)'?0\\w*'?|default");
     }
 
@@ -96,76 +92,43 @@ final class LockRules {
 
     private static Rule notValidFirst() {
         return Rule.of("constraint-missing-not-valid").whole(Checkpoint.CHANGELOG, (project, findings) -> {
-            Map<String, Statement> waiting = new HashMap<>();
-            for (var changeset : Changelogs.of(project)) {
-                Map<String, Statement> here = new HashMap<>();
-                changeset.on(
-                        Action.AddColumn.class,
-                        (added, statement) -> added.column()
-                                .constraints()
-                                .forEach(inline ->
-                                        constrained(changeset, added.on(), inline, statement, here, findings)));
-                changeset.on(
-                        Action.AddConstraint.class,
-                        (added, statement) ->
-                                constrained(changeset, added.on(), added.constraint(), statement, here, findings));
-                changeset.on(Action.ValidateConstraint.class, (valid, statement) -> {
-                    var name = valid.on() + "." + valid.constraint();
-                    waiting.remove(name);
-                    if (here.remove(name) != null) {
-                        findings.violation(statement, name + " is validated in the changeset that adds it");
-                    }
-                });
-                waiting.putAll(here);
+            var waiting = new LinkedHashMap<String, Constrained>();
+            for (var added : inUse(project, Kind.FOREIGN_KEY, Kind.CHECK)) {
+                findings.looked();
+                if (added.constraint().notValid()) {
+                    waiting.put(added.qualified(), added);
+                } else {
+                    findings.violation(
+                            added, added.qualified() + " is checked against all rows under the lock that adds it");
+                }
             }
-            waiting.forEach((name, statement) -> findings.violation(statement, name + " is never validated"));
+            for (var valid : Step.of(project, Action.ValidateConstraint.class)) {
+                var name = valid.on() + "." + valid.action().constraint();
+                var added = waiting.remove(name);
+                if (added != null && added.step().changeset().equals(valid.changeset())) {
+                    findings.violation(valid, name + " is validated in the changeset that adds it");
+                }
+            }
+            waiting.forEach((name, added) -> findings.violation(added, name + " is never validated"));
         });
     }
 
-    private static void constrained(
-            Changeset changeset,
-            Name table,
-            ConstraintDefinition constraint,
-            Statement at,
-            Map<String, Statement> here,
-            Findings findings) {
-        boolean checked = constraint.kind() == Kind.FOREIGN_KEY || constraint.kind() == Kind.CHECK;
-        if (!checked || !changeset.inUse(table)) {
-            return;
-        }
-        findings.looked();
-        if (constraint.notValid()) {
-            here.put(table + "." + constraint.name(), at);
-        } else {
-            findings.violation(
-                    at, table + "." + constraint.name() + " is checked against all rows under the lock that adds it");
-        }
+    private static List<Constrained> inUse(Project project, Kind... kinds) {
+        return Constrained.of(project, kinds).stream()
+                .filter(constrained -> constrained.step().isInUse())
+                .toList();
     }
 
     private static Rule uniqueThroughIndex() {
-        return Rule.of("disallowed-unique-constraint").whole(Checkpoint.CHANGELOG, (project, findings) -> {
-            for (var changeset : Changelogs.of(project)) {
-                changeset.on(
-                        Action.AddColumn.class,
-                        (added, statement) -> added.column()
-                                .constraints()
-                                .forEach(inline -> keyed(changeset, added.on(), inline, statement, findings)));
-                changeset.on(
-                        Action.AddConstraint.class,
-                        (added, statement) -> keyed(changeset, added.on(), added.constraint(), statement, findings));
-            }
-        });
-    }
-
-    private static void keyed(
-            Changeset changeset, Name table, ConstraintDefinition constraint, Statement at, Findings findings) {
-        boolean key = Set.of(Kind.UNIQUE, Kind.PRIMARY_KEY, Kind.EXCLUSION).contains(constraint.kind());
-        if (key && changeset.inUse(table)) {
-            findings.looked();
-            if (!constraint.usingIndex()) {
-                findings.violation(at, table + "." + constraint.name() + " builds its index under the table's lock");
-            }
-        }
+        return Rule.of("disallowed-unique-constraint")
+                .each(
+                        Checkpoint.CHANGELOG,
+                        project -> inUse(project, Kind.UNIQUE, Kind.PRIMARY_KEY, Kind.EXCLUSION),
+                        (key, findings) -> {
+                            if (!key.constraint().usingIndex()) {
+                                findings.violation(key, key.qualified() + " builds its index under the table's lock");
+                            }
+                        });
     }
 
     private static Rule oneLock() {
@@ -174,9 +137,9 @@ final class LockRules {
             for (var statement : changeset.transactional() ? changeset.statements() : List.<Statement>of()) {
                 boolean quick = statement.actions().stream()
                         .allMatch(action -> action instanceof Action.Comment
-                                || action instanceof Action.Grant
-                                || action instanceof Action.Revoke
-                                || action instanceof Action.Setting);
+                                || action instanceof Action.GrantPrivileges
+                                || action instanceof Action.RevokePrivileges
+                                || action instanceof Action.SetParameter);
                 if (held != null && !quick) {
                     findings.violation(
                             statement,

@@ -59,8 +59,8 @@ final class OrderRules {
             if (last != null && last.compareTo(file) > 0) {
                 findings.violation(changeset, file + " runs after " + last);
             }
-            changeset.statements().stream()
-                    .flatMap(statement -> statement.readActions().stream())
+            changeset
+                    .readActions()
                     .filter(Action.CreateTable.class::isInstance)
                     .map(made -> made.on().schema())
                     .forEach(schema -> {
@@ -113,9 +113,10 @@ final class OrderRules {
     private static Rule oneLogicalChange() {
         return Rule.of("one-logical-change").each(Checkpoint.CHANGELOG, Changelogs::of, (changeset, findings) -> {
             Set<String> targets = new TreeSet<>();
-            for (var action : changeset.actions()) {
-                boolean aside = action instanceof Action.Setting
-                        || action instanceof Action.Query
+            for (var step : changeset.steps(Action.class)) {
+                var action = step.action();
+                boolean aside = action instanceof Action.SetParameter
+                        || action instanceof Action.RunQuery
                         || (action instanceof Action.Comment comment
                                 && comment.kind().equals("INDEX"));
                 if (!aside) {
@@ -139,20 +140,17 @@ final class OrderRules {
         return Rule.of("schema-before-tables")
                 .each(Checkpoint.CHANGELOG, OrderRules::creating, (changeset, findings) -> {
                     Set<String> here = new HashSet<>();
-                    for (var statement : changeset.statements()) {
-                        for (var action : statement.actions()) {
-                            if (action instanceof Action.Create made
-                                    && made.kind().equals("SCHEMA")) {
-                                here.add(made.on().local());
-                            } else if (creates(action)
-                                    && !isThere(changeset, here, action.on().schema())) {
-                                findings.violation(
-                                        statement,
-                                        action.on().schema().isEmpty()
-                                                ? action.on() + " is created without its schema's name"
-                                                : "schema " + action.on().schema() + " is not there yet for "
-                                                        + action.on());
-                            }
+                    for (var step : changeset.steps(Action.class)) {
+                        var schema = step.on().schema();
+                        if (step.action() instanceof Action.Create made
+                                && made.kind().equals("SCHEMA")) {
+                            here.add(made.on().local());
+                        } else if (creates(step.action()) && !isThere(changeset, here, schema)) {
+                            findings.violation(
+                                    step,
+                                    schema.isEmpty()
+                                            ? step.on() + " is created without its schema's name"
+                                            : "schema " + schema + " is not there yet for " + step.on());
                         }
                     }
                 });
@@ -160,8 +158,7 @@ final class OrderRules {
 
     private static List<Changeset> creating(Project project) {
         return Changelogs.of(project).stream()
-                .filter(changeset -> changeset.statements().stream()
-                        .anyMatch(statement -> statement.readActions().stream().anyMatch(OrderRules::creates)))
+                .filter(changeset -> changeset.readActions().anyMatch(OrderRules::creates))
                 .toList();
     }
 

@@ -47,7 +47,7 @@ public record Statement(
         var all = new ArrayList<Token>();
         for (var token : Token.of(text, place.line())) {
             all.add(token);
-            if (token.kind() == Token.Kind.BODY) {
+            if (token.kind() == TokenKind.BODY) {
                 all.addAll(Token.of(token.content(), token.line()));
             }
         }

@@ -52,11 +52,11 @@ final class StatementReader {
             return BlockReader.read(tokens);
         }
         if (WRITES.contains(first)) {
-            return WriteReader.read(cursor, tokens);
+            return WriteReader.read(cursor);
         }
         cursor.next();
         if (QUERIES.contains(first) || first.equals("(")) {
-            return List.of(new Action.Query(new Name("", "")));
+            return List.of(new Action.RunQuery(new Name("", "")));
         }
         if (UPKEEP.contains(first)) {
             return List.of(new Action.Alter(first, new Name("", ""), cursor.rest()));
@@ -182,7 +182,8 @@ final class StatementReader {
     private static List<Action> grant(Cursor cursor) {
         boolean given = cursor.copy().passes("ON");
         if (!given) {
-            return List.of(new Action.Grant(List.of(cursor.rest()), "ROLE", new Name("", ""), List.of(), false));
+            return List.of(
+                    new Action.GrantPrivileges(List.of(cursor.rest()), "ROLE", new Name("", ""), List.of(), false));
         }
         var rights = Arrays.stream(cursor.until("ON").split(","))
                 .map(right -> right.strip().toUpperCase(Locale.ROOT))
@@ -195,17 +196,17 @@ final class StatementReader {
         var to = cursor.names().stream().map(Name::local).toList();
         boolean passedOn = cursor.contains("GRANT", "OPTION");
         return names.stream()
-                .<Action>map(name -> new Action.Grant(rights, kind, name, to, passedOn))
+                .<Action>map(name -> new Action.GrantPrivileges(rights, kind, name, to, passedOn))
                 .toList();
     }
 
     private static List<Action> revoke(Cursor cursor) {
         if (!cursor.passes("ON")) {
-            return List.of(new Action.Revoke("ROLE", new Name("", "")));
+            return List.of(new Action.RevokePrivileges("ROLE", new Name("", "")));
         }
         var kind = kindOfGrant(cursor);
         return names(cursor).stream()
-                .<Action>map(name -> new Action.Revoke(kind, name))
+                .<Action>map(name -> new Action.RevokePrivileges(kind, name))
                 .toList();
     }
 
@@ -255,6 +256,6 @@ final class StatementReader {
         if (!cursor.takes("=")) {
             cursor.takes("TO");
         }
-        return new Action.Setting(name, cursor.rest(), local);
+        return new Action.SetParameter(name, cursor.rest(), local);
     }
 }

@@ -2,7 +2,7 @@
 package dev.ashlar.rules.changelog;
 
 import dev.ashlar.rules.CannotTell;
-import dev.ashlar.rules.changelog.ConstraintDefinition.Kind;
+import dev.ashlar.rules.catalog.Constraint.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,9 @@ import dev.ashlar.rules.CannotTell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
+import org.postgresql.core.Parser;
 
 /**
  * One token of a script. Comments are not tokens; strings and dollar-quoted bodies are one each.
@@ -13,23 +16,14 @@ import java.util.Locale;
  * @param start where in the script it begins
  * @param line the line it begins on, from 1
  */
-record Token(Kind kind, String text, int start, int line) {
-    enum Kind {
-        WORD,
-        QUOTED,
-        STRING,
-        BODY,
-        NUMBER,
-        SYMBOL
-    }
-
+record Token(TokenKind kind, String text, int start, int line) {
     int end() {
         return start + text.length();
     }
 
     /** True if it is this keyword, whatever its case, or this symbol. */
     boolean is(String expected) {
-        return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equalsIgnoreCase(expected);
+        return (kind == TokenKind.WORD || kind == TokenKind.SYMBOL) && text.equalsIgnoreCase(expected);
     }
 
     /** The name that it is: words fold to lower case, quoted identifiers lose their quotes. */
@@ -42,12 +36,12 @@ record Token(Kind kind, String text, int start, int line) {
     }
 
     boolean isName() {
-        return kind == Kind.WORD || kind == Kind.QUOTED;
+        return kind == TokenKind.WORD || kind == TokenKind.QUOTED;
     }
 
     /** Content of a string or a dollar-quoted body. */
     String content() {
-        if (kind == Kind.BODY) {
+        if (kind == TokenKind.BODY) {
             int mark = text.indexOf('$', 1) + 1;
             return text.substring(mark, text.length() - mark);
         }
@@ -60,136 +54,97 @@ record Token(Kind kind, String text, int start, int line) {
         return new Tokenizer(script, firstLine).all();
     }
 
+    /** Finds tokens as the JDBC driver finds strings, quotes and comments. */
     private static final class Tokenizer {
         private final String script;
+        private final char[] text;
         private int at;
         private int line;
 
         Tokenizer(String script, int firstLine) {
             this.script = script;
+            this.text = script.toCharArray();
             this.line = firstLine;
         }
 
         List<Token> all() {
             var tokens = new ArrayList<Token>();
-            while (at < script.length()) {
-                char c = script.charAt(at);
-                if (Character.isWhitespace(c)) {
-                    skip(at + 1);
+            while (at < text.length) {
+                if (Character.isWhitespace(text[at])) {
+                    skip(at);
                 } else if (script.startsWith("--", at)) {
-                    int end = script.indexOf('\n', at);
-                    skip(end < 0 ? script.length() : end);
+                    skip(Parser.parseLineComment(text, at));
                 } else if (script.startsWith("/*", at)) {
-                    skip(endOfComment());
+                    skip(closed(Parser.parseBlockComment(text, at)));
                 } else {
-                    var kind = kind(c);
-                    int end = end(kind, c);
-                    tokens.add(new Token(kind, script.substring(at, end), at, line));
-                    skip(end);
+                    var kind = kind(text[at]);
+                    int last = last(kind);
+                    tokens.add(new Token(kind, script.substring(at, last + 1), at, line));
+                    skip(last);
                 }
             }
             return tokens;
         }
 
-        private void skip(int end) {
-            for (; at < end; at++) {
-                if (script.charAt(at) == '\n') {
+        private void skip(int last) {
+            for (; at <= last; at++) {
+                if (text[at] == '\n') {
                     line++;
                 }
             }
         }
 
-        private Kind kind(char c) {
+        private TokenKind kind(char c) {
             if (c == '\'' || ("eEbBxXnN".indexOf(c) >= 0 && script.startsWith("'", at + 1))) {
-                return Kind.STRING;
+                return TokenKind.STRING;
             }
             if (c == '"') {
-                return Kind.QUOTED;
+                return TokenKind.QUOTED;
             }
-            if (c == '$' && dollarMark() > 0) {
-                return Kind.BODY;
+            if (c == '$' && Parser.parseDollarQuotes(text, at) > at) {
+                return TokenKind.BODY;
             }
-            if (Character.isLetter(c) || c == '_') {
-                return Kind.WORD;
+            if (Parser.isIdentifierStartChar(c)) {
+                return TokenKind.WORD;
             }
-            return Character.isDigit(c) ? Kind.NUMBER : Kind.SYMBOL;
+            return Character.isDigit(c) ? TokenKind.NUMBER : TokenKind.SYMBOL;
         }
 
-        private int end(Kind kind, char first) {
+        private int last(TokenKind kind) {
             return switch (kind) {
-                case STRING -> endOfString(first == 'e' || first == 'E');
-                case QUOTED -> closing('"', at + 1, false);
-                case BODY -> endOfBody();
-                case WORD -> endWhile(at, "_$");
-                case NUMBER -> endWhile(at, ".");
-                case SYMBOL -> script.startsWith("::", at) ? at + 2 : at + 1;
+                case STRING -> {
+                    boolean escapes = Character.toLowerCase(text[at]) == 'e';
+                    int open = text[at] == '\'' ? at : at + 1;
+                    yield lastOfQuoted(open, from -> Parser.parseSingleQuotes(text, from, !escapes));
+                }
+                case QUOTED -> lastOfQuoted(at, from -> Parser.parseDoubleQuotes(text, from));
+                case BODY -> closed(Parser.parseDollarQuotes(text, at));
+                case WORD -> lastWhile(Parser::isIdentifierContChar);
+                case NUMBER -> lastWhile(c -> Character.isLetterOrDigit(c) || c == '.');
+                case SYMBOL -> script.startsWith("::", at) ? at + 1 : at;
             };
         }
 
-        private int endWhile(int from, String others) {
-            int end = from;
-            while (end < script.length()
-                    && (Character.isLetterOrDigit(script.charAt(end)) || others.indexOf(script.charAt(end)) >= 0)) {
-                end++;
-            }
-            return end;
+        /** A doubled quote ends nothing. */
+        private int lastOfQuoted(int open, IntUnaryOperator end) {
+            int last = closed(end.applyAsInt(open));
+            boolean doubled = last + 1 < text.length && text[last + 1] == text[last];
+            return doubled ? lastOfQuoted(last + 1, end) : last;
         }
 
-        private int endOfString(boolean escapes) {
-            int open = script.charAt(at) == '\'' ? at : at + 1;
-            return closing('\'', open + 1, escapes);
+        private int lastWhile(Predicate<Character> belongs) {
+            int last = at;
+            while (last + 1 < text.length && belongs.test(text[last + 1])) {
+                last++;
+            }
+            return last;
         }
 
-        private int closing(char quote, int from, boolean escapes) {
-            for (int end = from; end < script.length(); end++) {
-                char c = script.charAt(end);
-                if (escapes && c == '\\') {
-                    end++;
-                } else if (c == quote) {
-                    if (end + 1 == script.length() || script.charAt(end + 1) != quote) {
-                        return end + 1;
-                    }
-                    end++;
-                }
+        private int closed(int last) {
+            if (last < text.length) {
+                return last;
             }
-            throw new CannotTell("the " + quote + " on line " + line + " is never closed");
-        }
-
-        /** Length of a dollar quote's mark that begins here, or 0. */
-        private int dollarMark() {
-            int end = at + 1;
-            while (end < script.length()
-                    && (Character.isLetterOrDigit(script.charAt(end)) || script.charAt(end) == '_')) {
-                end++;
-            }
-            boolean parameter = at + 1 < script.length() && Character.isDigit(script.charAt(at + 1));
-            return end < script.length() && script.charAt(end) == '$' && !parameter ? end + 1 - at : 0;
-        }
-
-        private int endOfBody() {
-            int length = dollarMark();
-            int close = script.indexOf(script.substring(at, at + length), at + length);
-            if (close < 0) {
-                throw new CannotTell("the dollar quote on line " + line + " is never closed");
-            }
-            return close + length;
-        }
-
-        private int endOfComment() {
-            int depth = 0;
-            for (int end = at; end < script.length() - 1; end++) {
-                if (script.startsWith("/*", end)) {
-                    depth++;
-                    end++;
-                } else if (script.startsWith("*/", end)) {
-                    depth--;
-                    end++;
-                    if (depth == 0) {
-                        return end + 1;
-                    }
-                }
-            }
-            throw new CannotTell("the comment on line " + line + " is never closed");
+            throw new CannotTell("what begins on line " + line + " by " + text[at] + " is never closed");
         }
     }
 }

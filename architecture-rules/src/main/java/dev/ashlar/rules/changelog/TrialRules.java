@@ -61,8 +61,8 @@ final class TrialRules {
 
     /** True if a changeset asks something of rows that may be there already. */
     private static boolean tightens(Changeset changeset) {
-        return changeset.statements().stream()
-                .flatMap(statement -> statement.readActions().stream())
+        return changeset
+                .readActions()
                 .anyMatch(action -> changeset.inUse(action.on())
                         && (action instanceof Action.AddConstraint
                                 || action instanceof Action.SetNotNull

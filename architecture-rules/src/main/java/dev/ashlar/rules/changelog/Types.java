@@ -32,8 +32,8 @@ final class Types {
 
     /** True if PostgreSQL changes the type without rewriting the table. */
     static boolean isFree(String from, String to) {
-        var old = Type.of(from);
-        var wanted = Type.of(to);
+        var old = SizedType.of(from);
+        var wanted = SizedType.of(to);
         if (old.name().equals("character varying")) {
             return wanted.name().equals("text")
                     || (wanted.name().equals(old.name()) && wanted.length() >= old.length());
@@ -46,8 +46,8 @@ final class Types {
 
     /** True if the new type holds all values of the old one. */
     static boolean isWider(String from, String to) {
-        var old = Type.of(from);
-        var wanted = Type.of(to);
+        var old = SizedType.of(from);
+        var wanted = SizedType.of(to);
         int size = INTEGERS.indexOf(old.name());
         if (size >= 0 && size < 3 && wanted.length() == Integer.MAX_VALUE) {
             return INTEGERS.indexOf(wanted.name()) > size;
@@ -64,14 +64,14 @@ final class Types {
                 || (old.name().equals("real") && wanted.name().equals("double precision"));
     }
 
-    private record Type(String name, int length, int scale) {
-        static Type of(String written) {
+    private record SizedType(String name, int length, int scale) {
+        static SizedType of(String written) {
             var text = written.toLowerCase(Locale.ROOT).strip();
             var sized = SIZED.matcher(text);
             var name = sized.matches() ? sized.group(1).strip() : text;
             int length = sized.matches() ? Integer.parseInt(sized.group(2)) : Integer.MAX_VALUE;
             int scale = sized.matches() && sized.group(3) != null ? Integer.parseInt(sized.group(3)) : 0;
-            return new Type(ALIASES.getOrDefault(name, name), length, scale);
+            return new SizedType(ALIASES.getOrDefault(name, name), length, scale);
         }
     }
 }

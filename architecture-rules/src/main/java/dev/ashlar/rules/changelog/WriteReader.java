@@ -8,7 +8,7 @@ import java.util.List;
 final class WriteReader {
     private WriteReader() {}
 
-    static List<Action> read(Cursor cursor, List<Token> tokens) {
+    static List<Action> read(Cursor cursor) {
         if (cursor.takes("COPY")) {
             return List.of(new Action.Write("COPY", cursor.name(), false, false, false, List.of()));
         }
@@ -44,7 +44,7 @@ final class WriteReader {
                 break;
             }
         }
-        return writes.isEmpty() ? List.of(new Action.Query(new Name("", ""))) : writes;
+        return writes.isEmpty() ? List.of(new Action.RunQuery(new Name("", ""))) : writes;
     }
 
     private static List<String> set(Cursor cursor) {

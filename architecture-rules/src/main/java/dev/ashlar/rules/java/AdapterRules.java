@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.ashlar.rules.Project;
 import dev.ashlar.rules.Rule;
@@ -56,14 +57,13 @@ final class AdapterRules {
 
     private static Rule webWithoutPorts() {
         return Rule.of("web-without-ports")
-                .each(ARCHITECTURE, project -> Code.of(project).types(Layer.WEB), (type, findings) -> {
-                    for (var dependency : type.java().getDirectDependenciesFromSelf()) {
-                        var target = type.code().type(dependency.getTargetClass());
-                        if (target != null && target.port() && !isAdapterOf(type, target)) {
-                            findings.violation(type.at(dependency), "uses the port " + target.name());
-                        }
-                    }
-                })
+                .each(
+                        ARCHITECTURE,
+                        project -> Code.of(project).types(Layer.WEB),
+                        (type, findings) -> type.refuseUsesOfOwn(
+                                used -> used.port() && !isAdapterOf(type, used),
+                                used -> "uses the port " + used.name(),
+                                findings))
                 .each(ARCHITECTURE, TypeMethod::handlers, (operation, findings) -> {
                     for (var involved : operation.java().getAllInvolvedRawTypes()) {
                         var type = operation.type().code().type(involved);
@@ -125,16 +125,19 @@ final class AdapterRules {
 
     private static Rule noQueriesInControllers() {
         return Rule.of("no-queries-in-controllers")
-                .each(ARCHITECTURE, project -> Code.of(project).types(Type::controller), (type, findings) -> {
-                    for (var dependency : type.java().getDirectDependenciesFromSelf()) {
-                        var target = dependency.getTargetClass();
-                        var own = type.code().type(target);
-                        if (QUERIES.stream().anyMatch(target.getName()::startsWith)
-                                || (own != null && (own.in(Layer.PERSISTENCE) || own.carries(Spring.MAPPER)))) {
-                            findings.violation(type.at(dependency), "reaches the database through " + target.getName());
-                        }
-                    }
-                });
+                .each(
+                        ARCHITECTURE,
+                        project -> Code.of(project).types(Type::controller),
+                        (type, findings) -> type.refuseUses(
+                                used -> reachesDatabase(type.code(), used),
+                                used -> "reaches the database through " + used.getName(),
+                                findings));
+    }
+
+    private static boolean reachesDatabase(Code code, JavaClass used) {
+        var own = code.type(used);
+        return QUERIES.stream().anyMatch(used.getName()::startsWith)
+                || (own != null && (own.in(Layer.PERSISTENCE) || own.carries(Spring.MAPPER)));
     }
 
     private static Rule noRawJdbc() {
@@ -143,23 +146,19 @@ final class AdapterRules {
                         ARCHITECTURE,
                         project -> Code.of(project).types(type -> !type.in(Layer.BOOTSTRAP)),
                         (type, findings) -> {
-                            for (var call : type.java().getCodeUnitAccessesFromSelf()) {
-                                var owner = call.getTargetOwner();
-                                if ((STATEMENTS.contains(call.getTarget().getName())
-                                                && owner.getPackageName().equals("java.sql"))
-                                        || owner.getPackageName().startsWith("org.springframework.jdbc.core")) {
-                                    findings.violation(
-                                            type.at(call),
-                                            "calls " + owner.getSimpleName() + "."
-                                                    + call.getTarget().getName());
-                                }
-                            }
+                            type.refuseCalls(AdapterRules::isStatement, call -> "calls " + Type.called(call), findings);
                             for (var method : type.java().getMethods()) {
                                 if (SQL_ANNOTATIONS.stream().anyMatch(method::isAnnotatedWith)) {
                                     findings.violation(type.at(method), "has its SQL in an annotation");
                                 }
                             }
                         });
+    }
+
+    private static boolean isStatement(JavaCodeUnitAccess<?> call) {
+        var owner = call.getTargetOwner().getPackageName();
+        return (owner.equals("java.sql") && STATEMENTS.contains(call.getTarget().getName()))
+                || owner.startsWith("org.springframework.jdbc.core");
     }
 
     private static Rule controllerServiceRepository() {
@@ -175,14 +174,13 @@ final class AdapterRules {
                         }
                     }
                 })
-                .each(ARCHITECTURE, project -> Code.of(project).types(Layer.PERSISTENCE), (type, findings) -> {
-                    for (var dependency : type.java().getDirectDependenciesFromSelf()) {
-                        var target = type.code().type(dependency.getTargetClass());
-                        if (target != null && (target.service() || target.controller())) {
-                            findings.violation(type.at(dependency), "calls back to " + target.name());
-                        }
-                    }
-                });
+                .each(
+                        ARCHITECTURE,
+                        project -> Code.of(project).types(Layer.PERSISTENCE),
+                        (type, findings) -> type.refuseUsesOfOwn(
+                                used -> used.service() || used.controller(),
+                                used -> "calls back to " + used.name(),
+                                findings));
     }
 
     private static Rule recordsNotRows() {

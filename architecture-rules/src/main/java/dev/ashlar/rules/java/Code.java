@@ -40,6 +40,7 @@ public final class Code {
     private @Nullable Set<String> beyondWeb;
     private @Nullable Set<Type> ports;
     private @Nullable List<Type> stored;
+    private @Nullable Set<JavaClass> outbound;
 
     private Code(Project project) {
         this.project = project;
@@ -141,14 +142,18 @@ public final class Code {
                                         || used.isEquivalentTo(javax.sql.DataSource.class)));
     }
 
-    /** The ports behind which another server stands: what implements them uses a client of some network protocol. */
-    public List<Type> outboundPorts() {
-        return ports().stream()
-                .filter(port -> implementers(port).stream().anyMatch(Code::usesNetwork))
-                .toList();
+    /** True if a class is a way to another server: a client of some network protocol, or a port behind which one is used. */
+    boolean reachesServer(JavaClass used) {
+        if (outbound == null) {
+            outbound = ports().stream()
+                    .filter(port -> implementers(port).stream().anyMatch(Code::usesNetwork))
+                    .map(Type::java)
+                    .collect(Collectors.toSet());
+        }
+        return Spring.NETWORK.contains(used.getName()) || outbound.contains(used);
     }
 
-    static boolean usesNetwork(Type type) {
+    private static boolean usesNetwork(Type type) {
         return type.java().getDirectDependenciesFromSelf().stream()
                 .anyMatch(dependency ->
                         Spring.NETWORK.contains(dependency.getTargetClass().getName()));
@@ -166,13 +171,6 @@ public final class Code {
 
     private static boolean isMapper(JavaClass java) {
         return java.isAnnotatedWith(Spring.MAPPER) || java.getSimpleName().endsWith("Mapper");
-    }
-
-    /** The methods of controllers that answer requests. */
-    public static List<JavaMethod> handlers(Type controller) {
-        return controller.java().getMethods().stream()
-                .filter(method -> Type.carries(method, Spring.REQUEST_MAPPING))
-                .toList();
     }
 
     /** The class of the project that something refers to, if it is one. */

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 /** Rules of aggregates and values. */
 final class DomainRules {
     /** This family. */
-    static final List<Rule> RULES =
-            List.of(noAmbientTime(), noSetters(), noMutableFields(), byId(), lifecycles(), typedDocuments());
+    static final List<Rule> RULES = List.of(
+            noAmbientTime(), noSetters(), noMutableFields(), byId(), lifecycles(), typedDocuments(), exactMoney());
 
     /** Methods that answer differently each time, by class; with the parameters that make them harmless left out. */
     private static final Map<String, Set<String>> AMBIENT = Map.of(
@@ -51,16 +51,10 @@ final class DomainRules {
                 .each(
                         ARCHITECTURE,
                         project -> Code.of(project).types(Layer.PUBLISHED, Layer.DOMAIN, Layer.APPLICATION),
-                        (type, findings) -> {
-                            for (var call : type.java().getCodeUnitAccessesFromSelf()) {
-                                if (isAmbient(call)) {
-                                    findings.violation(
-                                            type.at(call),
-                                            "asks " + call.getTargetOwner().getSimpleName() + "."
-                                                    + call.getTarget().getName().replace("<init>", "new"));
-                                }
-                            }
-                        });
+                        (type, findings) -> type.refuseCalls(
+                                DomainRules::isAmbient,
+                                call -> "asks " + Type.called(call).replace("<init>", "new"),
+                                findings));
     }
 
     private static boolean isAmbient(JavaCodeUnitAccess<?> call) {
@@ -189,7 +183,7 @@ final class DomainRules {
                                                 type.at(field), field.getName() + " is a " + raw.getSimpleName()))));
     }
 
-    static Rule exactMoney() {
+    private static Rule exactMoney() {
         return Rule.also("exact-money")
                 .each(TYPES, project -> Code.of(project).types(Layer.PUBLISHED, Layer.DOMAIN), (type, findings) -> {
                     fields(type)

@@ -5,7 +5,6 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static dev.ashlar.rules.Checkpoint.ARCHITECTURE;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.library.Architectures;
@@ -25,8 +24,13 @@ import java.util.stream.Stream;
 /** Rules of allowed dependencies: layers, contexts and external libraries. */
 final class GridRules {
     /** This family. */
-    static final List<Rule> RULES =
-            List.of(layers(), contextMatrix(), domainWhitelist(), applicationWhitelist(), databaseOnlyInPersistence());
+    static final List<Rule> RULES = List.of(
+            layers(),
+            contextMatrix(),
+            domainWhitelist(),
+            applicationWhitelist(),
+            databaseOnlyInPersistence(),
+            internals());
 
     private static final List<String> DOMAIN_USES = List.of("java..", "org.jspecify.annotations");
     private static final List<String> APPLICATION_USES = List.of(
@@ -161,7 +165,7 @@ final class GridRules {
                         (type, findings) -> refuse(type, target -> matches(WEB, target), findings));
     }
 
-    static Rule internals() {
+    private static Rule internals() {
         return Rule.also("schema-per-context")
                 .each(
                         ARCHITECTURE,
@@ -211,11 +215,7 @@ final class GridRules {
     }
 
     private static void refuse(Type type, Predicate<JavaClass> refused, Findings findings) {
-        for (Dependency dependency : type.java().getDirectDependenciesFromSelf()) {
-            var target = dependency.getTargetClass().getBaseComponentType();
-            if (!target.isPrimitive() && refused.test(target)) {
-                findings.violation(type.at(dependency), "depends on " + target.getName());
-            }
-        }
+        type.refuseUses(
+                used -> !used.isPrimitive() && refused.test(used), used -> "depends on " + used.getName(), findings);
     }
 }

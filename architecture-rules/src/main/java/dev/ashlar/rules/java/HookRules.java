@@ -17,33 +17,29 @@ final class HookRules {
     private HookRules() {}
 
     private static Rule noBusinessLogic() {
-        return Rule.of("no-logic-in-hooks").each(ARCHITECTURE, TypeMethod::listeners, (listener, findings) -> {
-            var type = listener.type();
-            for (var dependency : type.java().getDirectDependenciesFromSelf()) {
-                var target = type.code().type(dependency.getTargetClass());
-                if (target != null && (target.in(Layer.DOMAIN) || target.port())) {
-                    findings.violation(type.at(dependency), "works with " + target.name() + " itself");
-                }
-            }
-        });
+        return Rule.of("no-logic-in-hooks")
+                .each(
+                        ARCHITECTURE,
+                        TypeMethod::listeners,
+                        (listener, findings) -> listener.type()
+                                .refuseUsesOfOwn(
+                                        used -> used.in(Layer.DOMAIN) || used.port(),
+                                        used -> "works with " + used.name() + " itself",
+                                        findings));
     }
 
     private static Rule fast() {
         return Rule.of("quick-hooks").each(ARCHITECTURE, TypeMethod::joiningListeners, (listener, findings) -> {
             var type = listener.type();
-            var outbound = type.code().outboundPorts().stream().map(Type::java).toList();
-            for (var dependency : type.java().getDirectDependenciesFromSelf()) {
-                var target = dependency.getTargetClass();
-                if (Spring.NETWORK.contains(target.getName()) || outbound.contains(target)) {
-                    findings.violation(type.at(dependency), "reaches another server through " + target.getSimpleName());
-                }
-            }
-            for (var call : type.java().getCodeUnitAccessesFromSelf()) {
-                if (call.getTargetOwner().isEquivalentTo(Thread.class)
-                        && call.getTarget().getName().equals("sleep")) {
-                    findings.violation(type.at(call), "sleeps");
-                }
-            }
+            type.refuseUses(
+                    type.code()::reachesServer,
+                    used -> "reaches another server through " + used.getSimpleName(),
+                    findings);
+            type.refuseCalls(
+                    call -> Type.called(call).equals("Thread.sleep")
+                            && call.getTargetOwner().isEquivalentTo(Thread.class),
+                    call -> "sleeps",
+                    findings);
             if (type.code()
                     .bytecode(type)
                     .loopingMethods()

@@ -73,13 +73,12 @@ final class HouseStyleRules {
 
     private static Rule noLegacyDates() {
         return Rule.of("no-legacy-dates")
-                .each(ARCHITECTURE, project -> Code.of(project).types(), (type, findings) -> {
-                    for (var dependency : type.java().getDirectDependenciesFromSelf()) {
-                        var target = dependency.getTargetClass().getBaseComponentType();
-                        if (LEGACY_DATES.contains(target.getName())) {
-                            findings.violation(type.at(dependency), "uses " + target.getName());
-                        }
-                    }
-                });
+                .each(
+                        ARCHITECTURE,
+                        project -> Code.of(project).types(),
+                        (type, findings) -> type.refuseUses(
+                                used -> LEGACY_DATES.contains(used.getName()),
+                                used -> "uses " + used.getName(),
+                                findings));
     }
 }

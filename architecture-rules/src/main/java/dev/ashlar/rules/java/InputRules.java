@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class InputRules {
     /** This family. */
     static final List<Rule> RULES =
-            List.of(noMassAssignment(), pageSizeCapped(), noUntypedInput(), noMapsInSignatures());
+            List.of(noMassAssignment(), pageSizeCapped(), noUntypedInput(), noMapsInSignatures(), textIsLimited());
 
     /** Names of fields that a server decides; one that a client may set needs a waiver. */
     private static final Set<String> NOT_FOR_CLIENTS = Set.of(
@@ -197,7 +197,7 @@ final class InputRules {
                                                 + " in its signature")));
     }
 
-    static Rule textIsLimited() {
+    private static Rule textIsLimited() {
         return Rule.also("input-validation").each(TYPES, InputRules::bodies, (body, findings) -> {
             for (RecordComponent component : body.java().reflect().getRecordComponents()) {
                 var text = text(component.getAnnotatedType());

@@ -24,7 +24,6 @@ public final class JavaFamilies {
                         DocumentationRules.RULES,
                         DomainRules.RULES,
                         FailureRules.RULES,
-                        FurtherRules.RULES,
                         GridRules.RULES,
                         HookRules.RULES,
                         HouseStyleRules.RULES,

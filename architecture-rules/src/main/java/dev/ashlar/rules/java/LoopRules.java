@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Work that belongs into one statement instead of many calls. */
 final class LoopRules {
     /** This family. */
-    static final List<Rule> RULES = List.of(setBasedWrites(), aggregatedInSql());
+    static final List<Rule> RULES = List.of(setBasedWrites(), aggregatedInSql(), noReadsInLoops());
 
     private static final Set<String> NOTHING_READ = Set.of("void", "int", "long", "boolean", "java.lang.Integer");
     private static final String WRITING =
@@ -33,7 +33,7 @@ final class LoopRules {
                 .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> looped(type, true, findings));
     }
 
-    static Rule noReadsInLoops() {
+    private static Rule noReadsInLoops() {
         return Rule.also("n-plus-one")
                 .each(ARCHITECTURE, LoopRules::callers, (type, findings) -> looped(type, false, findings));
     }

@@ -102,23 +102,13 @@ final class TransactionRules {
     }
 
     private static void refuseByHand(Type type, Findings findings) {
-        for (var dependency : type.java().getDirectDependenciesFromSelf()) {
-            if (BY_HAND.contains(dependency.getTargetClass().getName())) {
-                findings.violation(
-                        type.at(dependency),
-                        "uses " + dependency.getTargetClass().getSimpleName());
-            }
-        }
-        for (var call : type.java().getCodeUnitAccessesFromSelf()) {
-            if (COMMITTING.contains(call.getTarget().getName())
-                    && COMMITTERS.stream()
-                            .anyMatch(owner -> call.getTargetOwner().isAssignableTo(owner))) {
-                findings.violation(
-                        type.at(call),
-                        "calls " + call.getTargetOwner().getSimpleName() + "."
-                                + call.getTarget().getName());
-            }
-        }
+        type.refuseUses(used -> BY_HAND.contains(used.getName()), used -> "uses " + used.getSimpleName(), findings);
+        type.refuseCalls(TransactionRules::commits, call -> "calls " + Type.called(call), findings);
+    }
+
+    private static boolean commits(JavaCodeUnitAccess<?> call) {
+        return COMMITTING.contains(call.getTarget().getName())
+                && COMMITTERS.stream().anyMatch(call.getTargetOwner()::isAssignableTo);
     }
 
     private static Rule joined() {
@@ -135,15 +125,10 @@ final class TransactionRules {
                         }
                         selfInvocations(type, method, findings);
                     }
-                    for (var call : type.java().getCodeUnitAccessesFromSelf()) {
-                        if (leavesThread(call)) {
-                            findings.violation(
-                                    type.at(call),
-                                    "leaves the thread: "
-                                            + call.getTargetOwner().getSimpleName() + "."
-                                            + call.getTarget().getName());
-                        }
-                    }
+                    type.refuseCalls(
+                            TransactionRules::leavesThread,
+                            call -> "leaves the thread: " + Type.called(call),
+                            findings);
                 });
     }
 
@@ -235,19 +220,10 @@ final class TransactionRules {
                                 .types(type -> type.in(Layer.APPLICATION)
                                         && type.concrete()
                                         && (!type.service() || type.transactional())),
-                        (type, findings) -> {
-                            var outbound = type.code().outboundPorts().stream()
-                                    .map(Type::java)
-                                    .toList();
-                            for (var dependency : type.java().getDirectDependenciesFromSelf()) {
-                                var target = dependency.getTargetClass();
-                                if (outbound.contains(target) || Spring.NETWORK.contains(target.getName())) {
-                                    findings.violation(
-                                            type.at(dependency),
-                                            "reaches another server through " + target.getSimpleName());
-                                }
-                            }
-                        });
+                        (type, findings) -> type.refuseUses(
+                                type.code()::reachesServer,
+                                used -> "reaches another server through " + used.getSimpleName(),
+                                findings));
     }
 
     private static Stream<JavaMethod> publicMethods(Type type) {

@@ -3,14 +3,18 @@ package dev.ashlar.rules.java;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.domain.properties.HasSourceCodeLocation;
+import dev.ashlar.rules.Findings;
 import dev.ashlar.rules.Place;
 import dev.ashlar.rules.Subject;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -136,5 +140,42 @@ public record Type(Code code, JavaClass java) implements Subject {
     /** An interface that adapters implement: one of the domain, or one of the application behind which SQL stands. */
     public boolean port() {
         return code.ports().contains(this);
+    }
+
+    /** Reports each use of a class that the predicate refuses. */
+    void refuseUses(Predicate<JavaClass> refused, Function<JavaClass, String> message, Findings findings) {
+        for (var dependency : java.getDirectDependenciesFromSelf()) {
+            var used = dependency.getTargetClass().getBaseComponentType();
+            if (refused.test(used)) {
+                findings.violation(at(dependency), message.apply(used));
+            }
+        }
+    }
+
+    /** Reports each use of a class of the project that the predicate refuses. */
+    void refuseUsesOfOwn(Predicate<Type> refused, Function<Type, String> message, Findings findings) {
+        for (var dependency : java.getDirectDependenciesFromSelf()) {
+            var used = code.type(dependency.getTargetClass());
+            if (used != null && refused.test(used)) {
+                findings.violation(at(dependency), message.apply(used));
+            }
+        }
+    }
+
+    /** Reports each call of a method, or reference to one, that the predicate refuses. */
+    void refuseCalls(
+            Predicate<JavaCodeUnitAccess<?>> refused,
+            Function<JavaCodeUnitAccess<?>, String> message,
+            Findings findings) {
+        for (var call : java.getCodeUnitAccessesFromSelf()) {
+            if (refused.test(call)) {
+                findings.violation(at(call), message.apply(call));
+            }
+        }
+    }
+
+    /** A called method with its class, such as {@code Thread.sleep}. */
+    static String called(JavaCodeUnitAccess<?> call) {
+        return call.getTargetOwner().getSimpleName() + "." + call.getTarget().getName();
     }
 }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.ibatis.plugin.Interceptor;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,8 +36,8 @@ final class Recordings {
         return recordings;
     }
 
-    synchronized void ran(String statement, Run run) {
-        statements.merge(statement, run.recorded(statement), RecordedStatement::and);
+    synchronized void ran(RecordedStatement once) {
+        statements.merge(once.id(), once, RecordedStatement::and);
     }
 
     synchronized void ranAgain(String statement, int times, String stack, long idleMillis) {
@@ -66,39 +65,6 @@ final class Recordings {
             JSON.writeValue(file, recording());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    /**
-     * One execution of a statement.
-     *
-     * @param writes true if it changes or locks rows
-     * @param outside true if no transaction was open
-     * @param rows how many it returned or changed
-     * @param unconditional true if it changed every row of a table
-     * @param literal a literal in it that the mapper does not hold, or null
-     * @param branches which way each of its branches went
-     */
-    record Run(
-            boolean writes,
-            boolean outside,
-            long rows,
-            boolean unconditional,
-            @Nullable String literal,
-            List<RecordedBranch> branches) {
-        RecordedStatement recorded(String id) {
-            return new RecordedStatement(
-                    id,
-                    writes,
-                    1,
-                    outside ? 1 : 0,
-                    Math.max(rows, 0),
-                    unconditional ? 1 : 0,
-                    literal,
-                    1,
-                    "",
-                    0,
-                    branches);
         }
     }
 }

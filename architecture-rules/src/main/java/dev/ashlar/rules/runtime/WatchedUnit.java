@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 final class WatchedUnit implements Interceptor {
     private final Recordings recordings;
     private final CallStacks stacks;
-    private final List<Call> calls = new ArrayList<>();
+    private final List<StackedCall> calls = new ArrayList<>();
     private long lastEnded;
 
     WatchedUnit(Recordings recordings, CallStacks stacks) {
@@ -89,26 +89,29 @@ final class WatchedUnit implements Interceptor {
         boolean outside = connection.getAutoCommit() && !connection.isReadOnly();
         boolean writes = statement.getSqlCommandType() != SqlCommandType.SELECT || statement.isDirtySelect();
         var source = statement.getSqlSource() instanceof MarkedSource marked ? marked : null;
-        recordings.ran(
+        recordings.ran(new RecordedStatement(
                 statement.getId(),
-                new Recordings.Run(
-                        writes,
-                        outside,
-                        rows,
-                        SqlText.lacksCondition(sql.getSql()),
-                        source == null ? null : SqlText.foreignLiteral(sql.getSql(), source.text()),
-                        source == null ? List.of() : Marks.read(source.branches(), sql)));
+                writes,
+                1,
+                outside ? 1 : 0,
+                Math.max(rows, 0),
+                SqlText.lacksCondition(sql.getSql()) ? 1 : 0,
+                source == null ? null : SqlText.foreignLiteral(sql.getSql(), source.text()),
+                1,
+                "",
+                0,
+                source == null ? List.of() : Marks.read(source.branches(), sql)));
         recordings.plugins(statement.getConfiguration().getInterceptors());
-        calls.add(new Call(statement.getId(), stacks.ofMainClasses(), idleMillis));
+        calls.add(new StackedCall(statement.getId(), stacks.ofMainClasses(), idleMillis));
         lastEnded = System.nanoTime();
     }
 
     /** A unit that a test has opened tells nothing about the project's own loops and pauses. */
     private void end() {
         if (!calls.isEmpty() && stacks.nearestIsMainClass()) {
-            Map<Call.Origin, Integer> times = new HashMap<>();
+            Map<List<String>, Integer> times = new HashMap<>();
             for (var call : calls) {
-                int time = times.merge(call.origin(), 1, Integer::sum);
+                int time = times.merge(List.of(call.statement(), call.stack()), 1, Integer::sum);
                 recordings.ranAgain(call.statement(), time, call.stack(), call.idleMillis());
             }
         }
@@ -132,11 +135,5 @@ final class WatchedUnit implements Interceptor {
         return failure == null ? null : failure.getCause();
     }
 
-    private record Call(String statement, String stack, long idleMillis) {
-        Origin origin() {
-            return new Origin(statement, stack);
-        }
-
-        record Origin(String statement, String stack) {}
-    }
+    private record StackedCall(String statement, String stack, long idleMillis) {}
 }

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ashlar.rules.changelog;
+
+import dev.ashlar.rules.Place;
+import dev.ashlar.rules.Project;
+import dev.ashlar.rules.Subject;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One thing that a changeset does.
+ *
+ * {@snippet :
+ * Rule.of("no-views", "The schema has no views.")
+ *         .because("...").mend("...")
+ *         .each(Checkpoint.CHANGELOG, project -> Step.of(project, Action.Create.class), (step, findings) -> {
+ *             if (step.action().kind().equals("VIEW")) {
+ *                 findings.violation(step, "makes the view " + step.on());
+ *             }
+ *         });
+ * }
+ *
+ * @param changeset the changeset
+ * @param statement the statement that does it, perhaps among other things
+ * @param action what is done
+ */
+public record Step<A extends Action>(Changeset changeset, Statement statement, A action) implements Subject {
+    @Override
+    public Place place() {
+        return statement.place();
+    }
+
+    /** Target of the action. */
+    public Name on() {
+        return action.on();
+    }
+
+    /** True if rows and traffic may be on the target, because an earlier changelog made it. */
+    public boolean isInUse() {
+        return changeset.inUse(on());
+    }
+
+    /** Everything of a kind that a project's changesets do, in order, as far as their statements are understood. */
+    public static <A extends Action> List<Step<A>> of(Project project, Class<A> kind) {
+        return Changelogs.of(project).stream()
+                .flatMap(changeset -> changeset.statements().stream()
+                        .flatMap(statement -> of(changeset, statement, statement.readActions(), kind)))
+                .toList();
+    }
+
+    static <A extends Action> Stream<Step<A>> of(
+            Changeset changeset, Statement statement, List<Action> actions, Class<A> kind) {
+        return actions.stream()
+                .filter(kind::isInstance)
+                .map(action -> new Step<>(changeset, statement, kind.cast(action)));
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ashlar.rules.changelog;
+
+/** Kinds of tokens. */
+enum TokenKind {
+    WORD,
+    QUOTED,
+    STRING,
+    BODY,
+    NUMBER,
+    SYMBOL
+}
