@@ -84,17 +84,17 @@ public record Rule(String id, RuleText text, Profile profile, Severity severity,
         return text.sentence();
     }
 
-    /** Why it exists. */
+    /** The reason for it. */
     public String because() {
         return text.because();
     }
 
-    /** What to do about a breach. */
+    /** A way to mend a breach. */
     public String mend() {
         return text.mend();
     }
 
-    /** Which part is checked, for a rule that a machine cannot check in full; else null. */
+    /** The part that is checked, for a rule that a machine cannot check in full; else null. */
     public @Nullable String part() {
         return text.part();
     }

@@ -76,7 +76,7 @@ public final class Nodes {
         return type.startsWith(PACKAGE) && !type.startsWith(PACKAGE + "parser.");
     }
 
-    /** True if a node is a query of its own. */
+    /** True if a node is a separate query. */
     static boolean isQuery(Object node) {
         return node instanceof Select || node instanceof Statement;
     }
