@@ -153,7 +153,8 @@ final class Trial {
     }
 
     private boolean passes(Changeset changeset, Database released) throws SQLException, LiquibaseException {
-        boolean passed = up(changeset, Way.UP, released) || filling && emptied() && up(changeset, Way.AGAIN, released);
+        boolean passed =
+                up(changeset, Way.UP, released) || (filling && emptied() && up(changeset, Way.AGAIN, released));
         released.commit();
         return passed;
     }
